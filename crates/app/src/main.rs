@@ -1,0 +1,2 @@
+//! bandhu.
+fn main() {}

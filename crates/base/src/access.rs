@@ -1,0 +1,215 @@
+//! Who acts, what they may do, and on whose records.
+
+use crate::{AccountId, Error, UserId};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// One thing that can be allowed. Routes and actions name it; roles grant it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Permission {
+    PeopleRead,
+    PeopleWrite,
+    NotesWrite,
+    OrdersRead,
+    OrdersWrite,
+    ImportsRun,
+    ReportsRead,
+    AccountManage,
+}
+
+impl Permission {
+    /// Every permission.
+    pub const ALL: &'static [Permission] = &[
+        Permission::PeopleRead,
+        Permission::PeopleWrite,
+        Permission::NotesWrite,
+        Permission::OrdersRead,
+        Permission::OrdersWrite,
+        Permission::ImportsRun,
+        Permission::ReportsRead,
+        Permission::AccountManage,
+    ];
+
+    /// The name for logs and error answers.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Permission::PeopleRead => "people.read",
+            Permission::PeopleWrite => "people.write",
+            Permission::NotesWrite => "notes.write",
+            Permission::OrdersRead => "orders.read",
+            Permission::OrdersWrite => "orders.write",
+            Permission::ImportsRun => "imports.run",
+            Permission::ReportsRead => "reports.read",
+            Permission::AccountManage => "account.manage",
+        }
+    }
+}
+
+/// A bundle of permissions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Everything, the account itself included.
+    Admin,
+    /// Daily work: reads and writes, but neither imports nor the account.
+    Member,
+    /// Looks, never changes.
+    ReadOnly,
+}
+
+impl Role {
+    /// Every role, strongest first.
+    pub const ALL: &'static [Role] = &[Role::Admin, Role::Member, Role::ReadOnly];
+
+    /// The name in tables and the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Admin => "admin",
+            Role::Member => "member",
+            Role::ReadOnly => "read-only",
+        }
+    }
+
+    fn grants(self, p: Permission) -> bool {
+        use Permission::*;
+        match self {
+            Role::Admin => true,
+            Role::Member => !matches!(p, ImportsRun | AccountManage),
+            Role::ReadOnly => matches!(p, PeopleRead | OrdersRead | ReportsRead),
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Role {
+    type Err = String;
+    fn from_str(s: &str) -> Result<Self, String> {
+        Role::ALL
+            .iter()
+            .copied()
+            .find(|r| r.as_str() == s)
+            .ok_or_else(|| format!("unknown role: {s}"))
+    }
+}
+
+/// What kind of thing acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActorKind {
+    /// Somebody at a screen.
+    User,
+    /// A program with an API token.
+    Token,
+    /// Background work on somebody's behalf.
+    Job,
+    /// The system itself.
+    System,
+}
+
+/// Who acts, within one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// The account in which all of it happens.
+    pub account: AccountId,
+    /// Whose doing it is; none for the system's own.
+    pub user: Option<UserId>,
+    /// At a screen, by token, by job, or the system.
+    pub kind: ActorKind,
+    /// What they are allowed.
+    pub roles: Vec<Role>,
+}
+
+impl Actor {
+    /// The system itself, with every permission: command line and its own jobs.
+    pub fn system(account: AccountId) -> Self {
+        Self {
+            account,
+            user: None,
+            kind: ActorKind::System,
+            roles: vec![Role::Admin],
+        }
+    }
+
+    /// The scope in which the actor may do `p`.
+    ///
+    /// # Errors
+    /// `Forbidden` when no role grants it.
+    pub fn may(&self, p: Permission) -> Result<Scope, Error> {
+        if self.roles.iter().any(|r| r.grants(p)) {
+            Ok(Scope {
+                account: self.account,
+                owners: Owners::All,
+                hidden: FieldSet::default(),
+            })
+        } else {
+            Err(Error::Forbidden(p.as_str()))
+        }
+    }
+}
+
+/// Whose records a scope reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Owners {
+    /// Everybody's.
+    All,
+    /// Those of the named users.
+    Team(Vec<UserId>),
+    /// One's own.
+    Own(UserId),
+}
+
+/// Fields that stay hidden, by path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldSet(pub Vec<String>);
+
+/// What a store may read or change: no store function without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The account; every query carries it.
+    pub account: AccountId,
+    /// Whose records.
+    pub owners: Owners,
+    /// Which fields stay out.
+    pub hidden: FieldSet,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(role: Role) -> Actor {
+        Actor {
+            account: AccountId::new(),
+            user: None,
+            kind: ActorKind::User,
+            roles: vec![role],
+        }
+    }
+
+    #[test]
+    fn a_reader_reads_and_a_member_does_not_import() {
+        assert!(actor(Role::ReadOnly).may(Permission::PeopleRead).is_ok());
+        assert_eq!(
+            actor(Role::ReadOnly).may(Permission::NotesWrite),
+            Err(Error::Forbidden("notes.write"))
+        );
+        assert!(actor(Role::Member).may(Permission::PeopleWrite).is_ok());
+        assert!(actor(Role::Member).may(Permission::ImportsRun).is_err());
+        for p in Permission::ALL {
+            assert!(actor(Role::Admin).may(*p).is_ok());
+        }
+    }
+
+    #[test]
+    fn the_scope_is_that_of_the_account() {
+        let by = actor(Role::Admin);
+        assert_eq!(by.may(Permission::PeopleRead).unwrap().account, by.account);
+    }
+}

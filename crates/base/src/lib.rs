@@ -1,0 +1,22 @@
+//! What every other crate speaks: ids, money, time, who acts, what they may do, and how things fail.
+//!
+//! Knows nothing of input or output: no database, no HTTP, no files.
+
+mod access;
+mod clock;
+mod error;
+mod ids;
+mod money;
+mod words;
+
+pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
+pub use clock::{Clock, SharedClock};
+pub use error::{Error, FieldError};
+pub use ids::{
+    AccountId, CompanyId, EventId, ImportId, InteractionId, JobId, NoteId, OrderId, PersonId,
+    ProductId, SessionId, TokenId, UserId,
+};
+pub use jiff::Timestamp;
+pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
+pub use uuid::Uuid;
+pub use words::{Channel, Direction, Kind, Language, Stage};

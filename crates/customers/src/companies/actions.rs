@@ -1,0 +1,99 @@
+//! What is done with one company: one use case, one transaction.
+
+use super::model::{Company, CompanyChange};
+use super::store;
+use crate::index;
+use crate::trail::{self, Mark};
+use base::{Actor, CompanyId, Error, Permission, Scope};
+use db::Tx;
+use serde_json::json;
+
+/// Adds a company.
+///
+/// # Errors
+/// `Invalid` (field `name`) with `required`; `Forbidden`.
+pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    let company = Company::new(change, tx.now())?;
+    store::insert(tx, &scope, &company)?;
+    index::company(tx, &scope, &company)?;
+    trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
+    Ok(company)
+}
+
+/// Changes a company; `expected` is the version that the caller has seen, if it says so.
+///
+/// # Errors
+/// `NotFound`; `Conflict("changed-meanwhile")` for another version; `Forbidden`.
+pub fn update(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: CompanyId,
+    change: CompanyChange,
+    expected: Option<i64>,
+) -> Result<Company, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    let mut company = found(tx, &scope, id, expected)?;
+    let changed = company.apply(change, tx.now());
+    if changed.is_empty() {
+        return Ok(company);
+    }
+    if !store::update(tx, &scope, &company)? {
+        return Err(Error::Conflict("changed-meanwhile"));
+    }
+    index::company(tx, &scope, &company)?;
+    trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
+    Ok(company)
+}
+
+/// Removes a company; its people stay, without one.
+///
+/// # Errors
+/// `NotFound`; `Conflict("changed-meanwhile")`; `Forbidden`.
+pub fn delete(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: CompanyId,
+    expected: Option<i64>,
+) -> Result<(), Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    found(tx, &scope, id, expected)?;
+    store::delete(tx, &scope, id)?;
+    index::remove_company(tx, &scope, id)?;
+    trail::leave(tx, by, mark(id, "company.deleted", "delete", &[]))
+}
+
+/// Reads a company.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`.
+pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    store::get(tx, &scope, id)?.ok_or(Error::NotFound("company"))
+}
+
+/// The company of that name, made when there is none: what a form with a name means.
+///
+/// # Errors
+/// `Invalid` (field `company`); `Forbidden`.
+pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    let name = super::model::name(name).map_err(|r| Error::Invalid(vec![r.at("company")]))?;
+    match store::by_name(tx, &scope, &name)?.into_iter().next() {
+        Some(company) => Ok(company),
+        None => create(tx, by, CompanyChange { name: Some(name), custom: None }),
+    }
+}
+
+fn found(tx: &Tx<'_>, scope: &Scope, id: CompanyId, expected: Option<i64>) -> Result<Company, Error> {
+    let company = store::get(tx, scope, id)?.ok_or(Error::NotFound("company"))?;
+    match expected {
+        Some(version) if version != company.version => Err(Error::Conflict("changed-meanwhile")),
+        _ => Ok(company),
+    }
+}
+
+fn mark(id: CompanyId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {
+    let detail = if fields.is_empty() { json!({}) } else { json!({ "fields": fields }) };
+    Mark { kind: "company", id: id.0, event, action, detail }
+}

@@ -1,0 +1,95 @@
+//! A company: its name and the firm's own fields. Pure rules.
+
+use crate::input::Reader;
+use crate::values::{self, NAME_CHARS, Refused};
+use base::{CompanyId, Error, Timestamp};
+use serde::Serialize;
+use serde_json::Value as Json;
+use utoipa::ToSchema;
+
+/// A company that the firm knows, as the API shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Company {
+    /// The id.
+    #[schema(value_type = String, format = Uuid)]
+    pub id: CompanyId,
+    /// The name.
+    pub name: String,
+    /// The firm's own fields.
+    #[schema(value_type = Object)]
+    pub custom: Json,
+    /// When it was first known here.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+    /// When something of this was last changed.
+    #[schema(value_type = String, format = DateTime)]
+    pub updated_at: Timestamp,
+    /// Counted up at each change; stands in the ETag.
+    #[serde(skip)]
+    pub version: i64,
+}
+
+/// What is to change; what is `None` stays.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub struct CompanyChange {
+    pub name: Option<String>,
+    pub custom: Option<Json>,
+}
+
+impl CompanyChange {
+    /// Reads the API's shape; fields that the server sets are passed over.
+    ///
+    /// # Errors
+    /// `Invalid` with every fault and its path.
+    pub fn read(body: &Json) -> Result<Self, Error> {
+        let mut r = Reader::new(body)?;
+        for name in ["id", "created_at", "updated_at"] {
+            r.ignore(name);
+        }
+        let change = Self { name: r.text("name", name).some(), custom: r.object("custom").some() };
+        r.finish()?;
+        Ok(change)
+    }
+}
+
+/// A company's name: one line of 1 to 200 characters.
+///
+/// # Errors
+/// `required`, `too-long`, `control-characters`.
+pub fn name(text: &str) -> Result<String, Refused> {
+    match values::line(text, NAME_CHARS)? {
+        empty if empty.is_empty() => Err(Refused::new("required", "")),
+        name => Ok(name),
+    }
+}
+
+impl Company {
+    /// A new company.
+    ///
+    /// # Errors
+    /// `Invalid` (field `name`) with `required`.
+    pub fn new(change: CompanyChange, now: Timestamp) -> Result<Self, Error> {
+        let name = change.name.ok_or_else(|| Error::invalid("name", "required", ""))?;
+        let custom = change.custom.unwrap_or_else(|| Json::Object(serde_json::Map::new()));
+        Ok(Self { id: CompanyId::new(), name, custom, created_at: now, updated_at: now, version: 1 })
+    }
+
+    /// Applies a change at `now`; answers the names of the fields that are different now.
+    pub fn apply(&mut self, change: CompanyChange, now: Timestamp) -> Vec<&'static str> {
+        let mut changed = Vec::new();
+        if let Some(name) = change.name.filter(|n| *n != self.name) {
+            self.name = name;
+            changed.push("name");
+        }
+        if let Some(custom) = change.custom.filter(|c| *c != self.custom) {
+            self.custom = custom;
+            changed.push("custom");
+        }
+        if !changed.is_empty() {
+            self.updated_at = now;
+            self.version += 1;
+        }
+        changed
+    }
+}

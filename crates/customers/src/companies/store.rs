@@ -1,0 +1,97 @@
+//! The rows of companies.
+
+use super::model::Company;
+use base::{CompanyId, Scope};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+
+impl FromRow for Company {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            custom: row.get(2)?,
+            created_at: row.get(3)?,
+            updated_at: row.get(4)?,
+            version: row.get(5)?,
+        })
+    }
+}
+
+const COLUMNS: &str =
+    "SELECT id, name, custom, created_at, updated_at, version FROM customers_company WHERE account_id = ";
+
+/// One company.
+pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
+    tx.opt(Sql::new(COLUMNS).bind(scope.account).push(" AND id = ").bind(id))
+}
+
+/// The companies of these ids, in the order of the ids; at most 200.
+pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Company>, DbError> {
+    let sql = Sql::new(COLUMNS).bind(scope.account).push_list(" AND id IN", ids.iter().copied());
+    let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
+    found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
+    Ok(found)
+}
+
+/// Whether there is such a company.
+pub fn exists(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bool, DbError> {
+    Ok(get(tx, scope, id)?.is_some())
+}
+
+/// The companies of exactly this name, oldest first; at most 2, so that one knows whether it is the only one.
+pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, DbError> {
+    let sql = Sql::new(COLUMNS).bind(scope.account).push(" AND sort_key = ").bind(language::sort_key(name));
+    tx.all(sql.push(" ORDER BY sort_key, id LIMIT 2"))
+}
+
+/// Writes a new company.
+pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
+    let row: [Value; 8] = [
+        scope.account.into(),
+        c.id.into(),
+        (&c.name).into(),
+        language::sort_key(&c.name).into(),
+        (&c.custom).into(),
+        c.created_at.into(),
+        c.updated_at.into(),
+        c.version.into(),
+    ];
+    let columns =
+        ["account_id", "id", "name", "sort_key", "custom", "created_at", "updated_at", "version"];
+    tx.insert_many("customers_company", columns, [row])?;
+    Ok(())
+}
+
+/// Writes a changed company over the row that has `version - 1`; whether it was still there.
+pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbError> {
+    let sql = Sql::new("UPDATE customers_company SET name = ")
+        .bind(&c.name)
+        .push(", sort_key = ")
+        .bind(language::sort_key(&c.name))
+        .push(", custom = ")
+        .bind(&c.custom)
+        .push(", updated_at = ")
+        .bind(c.updated_at)
+        .push(", version = ")
+        .bind(c.version)
+        .push(" WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND id = ")
+        .bind(c.id)
+        .push(" AND version = ")
+        .bind(c.version - 1);
+    Ok(tx.exec(sql)? == 1)
+}
+
+/// Removes a company; its people and the log stay, without it.
+pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(), DbError> {
+    for start in [
+        "UPDATE customers_person SET company_id = NULL WHERE account_id = ",
+        "UPDATE customers_interaction SET company_id = NULL WHERE account_id = ",
+    ] {
+        tx.exec(Sql::new(start).bind(scope.account).push(" AND company_id = ").bind(id))?;
+    }
+    let company = Sql::new("DELETE FROM customers_company WHERE account_id = ").bind(scope.account);
+    tx.exec(company.push(" AND id = ").bind(id))?;
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! What of customers can be found by its words, kept in step within each change.
+
+use crate::companies::Company;
+use crate::people::Person;
+use base::{AccountId, CompanyId, NoteId, PersonId, Scope};
+use db::{DbError, Tx};
+use records::search::{self, Doc};
+
+/// Signs of a note that a list of hits shows.
+const NOTE_TITLE_SIGNS: usize = 120;
+
+/// Makes a person findable by names, contact points, ids, company and tags.
+pub(crate) fn person(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
+    search::put(tx, scope.account, "person", p.id.0, &p.shown_as(), &person_text(p))
+}
+
+/// Makes many people findable.
+pub(crate) fn people(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
+    let texts: Vec<(String, String)> = people.iter().map(|p| (p.shown_as(), person_text(p))).collect();
+    let docs = people.iter().zip(&texts).map(|(p, (title, text))| Doc { kind: "person", id: p.id.0, title, text });
+    search::put_many(tx, scope.account, docs)
+}
+
+/// Takes a person out of the index.
+pub(crate) fn remove_person(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Result<(), DbError> {
+    search::remove(tx, scope.account, "person", id.0)
+}
+
+/// Makes a company findable by its name.
+pub(crate) fn company(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
+    search::put(tx, scope.account, "company", c.id.0, &c.name, "")
+}
+
+/// Takes a company out of the index.
+pub(crate) fn remove_company(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(), DbError> {
+    search::remove(tx, scope.account, "company", id.0)
+}
+
+/// Makes a note findable by its words.
+pub(crate) fn note(tx: &mut Tx<'_>, account: AccountId, id: NoteId, body: &str) -> Result<(), DbError> {
+    search::put(tx, account, "note", id.0, &note_title(body), body)
+}
+
+/// Takes a note out of the index.
+pub(crate) fn remove_note(tx: &mut Tx<'_>, account: AccountId, id: NoteId) -> Result<(), DbError> {
+    search::remove(tx, account, "note", id.0)
+}
+
+/// A note's beginning, in one line.
+pub(crate) fn note_title(body: &str) -> String {
+    let line = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    language::truncate_graphemes(&line, NOTE_TITLE_SIGNS).into_owned()
+}
+
+fn person_text(p: &Person) -> String {
+    let mut words: Vec<String> = vec![p.name.full.clone(), p.name.given.clone(), p.name.family.clone()];
+    words.extend(p.emails.iter().map(|e| e.address.clone()));
+    words.extend(p.phones.iter().map(|f| language::phone_words(&f.e164)));
+    words.extend(p.handles.iter().map(|h| h.handle.clone()));
+    words.extend(p.external_ids.iter().map(|x| x.id.clone()));
+    words.extend(p.addresses.iter().map(|a| a.one_line()));
+    words.extend(p.tags.iter().cloned());
+    words.extend(p.company_name.clone());
+    let shown = p.shown_as();
+    words.retain(|w| !w.is_empty() && *w != shown);
+    words.join(" ")
+}

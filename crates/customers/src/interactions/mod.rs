@@ -1,0 +1,204 @@
+//! The log: everything that happened between the firm and a person, appended once and never changed.
+
+pub(crate) mod store;
+
+#[cfg(test)]
+mod tests;
+
+use base::{AccountId, Channel, CompanyId, Direction, InteractionId, Kind, PersonId, Timestamp, UserId, Uuid};
+use db::{DbError, Tx};
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+use std::collections::HashSet;
+use utoipa::ToSchema;
+
+pub use store::{Shares, Subject, Wanted, shares, timeline};
+
+/// The source of what people and rules do here; ids of other sources come from outside.
+pub const OURS: &str = "bandhu";
+
+/// Longest summary, in characters; longer ones are cut.
+pub const SUMMARY_CHARS: usize = 500;
+
+/// One entry of the log, as the API shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Interaction {
+    /// The id.
+    #[schema(value_type = String, format = Uuid)]
+    pub id: InteractionId,
+    /// With whom, when that is known.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub person: Option<PersonId>,
+    /// With which company, when it was with the company rather than with one person.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub company: Option<CompanyId>,
+    /// When it happened.
+    #[schema(value_type = String, format = DateTime)]
+    pub occurred_at: Timestamp,
+    /// Where.
+    #[schema(value_type = String)]
+    pub channel: Channel,
+    /// What.
+    #[schema(value_type = String)]
+    pub kind: Kind,
+    /// Who did it.
+    #[schema(value_type = String)]
+    pub direction: Direction,
+    /// Which program told of it; `bandhu` for what was done here.
+    pub source: String,
+    /// Its id there.
+    pub external_id: String,
+    /// In a few words.
+    pub summary: String,
+    /// Whatever else is known of it.
+    #[schema(value_type = Object)]
+    pub properties: Json,
+    /// The record that it was about, for example an order.
+    pub about: Option<About>,
+}
+
+/// The record that an interaction was about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct About {
+    /// What kind of record: `order`, `note`.
+    pub kind: String,
+    /// Its id.
+    #[schema(value_type = String, format = Uuid)]
+    pub id: Uuid,
+}
+
+/// An entry to append.
+#[derive(Clone, Debug, PartialEq)]
+pub struct New {
+    /// With whom.
+    pub person: Option<PersonId>,
+    /// With which company.
+    pub company: Option<CompanyId>,
+    /// When it happened.
+    pub occurred_at: Timestamp,
+    /// Where.
+    pub channel: Channel,
+    /// What.
+    pub kind: Kind,
+    /// Who did it.
+    pub direction: Direction,
+    /// Which program tells of it.
+    pub source: String,
+    /// Its id there; empty for a new id of our own.
+    pub external_id: String,
+    /// In a few words; may be empty when `about` says it all.
+    pub summary: String,
+    /// Whatever else is known of it: an object.
+    pub properties: Json,
+    /// The record that it was about.
+    pub about: Option<(&'static str, Uuid)>,
+    /// Which colleague did or wrote it.
+    pub created_by: Option<UserId>,
+}
+
+impl New {
+    /// Something that was done or written here.
+    pub fn ours(kind: Kind, channel: Channel, direction: Direction, at: Timestamp) -> Self {
+        Self::outside(OURS, "", kind, channel, direction, at)
+    }
+
+    /// Something of which another program tells.
+    pub fn outside(
+        source: impl Into<String>,
+        external_id: impl Into<String>,
+        kind: Kind,
+        channel: Channel,
+        direction: Direction,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            person: None,
+            company: None,
+            occurred_at: at,
+            channel,
+            kind,
+            direction,
+            source: source.into(),
+            external_id: external_id.into(),
+            summary: String::new(),
+            properties: json!({}),
+            about: None,
+            created_by: None,
+        }
+    }
+}
+
+/// What became of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Appended {
+    /// It was written.
+    New(InteractionId),
+    /// The source has told of it before; nothing was written.
+    AlreadyThere(InteractionId),
+}
+
+impl Appended {
+    /// The entry's id, old or new.
+    pub fn id(self) -> InteractionId {
+        match self {
+            Appended::New(id) | Appended::AlreadyThere(id) => id,
+        }
+    }
+}
+
+/// Appends one entry, once for each (source, external id).
+///
+/// # Errors
+/// Those of the database.
+pub fn append(tx: &mut Tx<'_>, account: AccountId, new: New) -> Result<Appended, DbError> {
+    let ready = Ready::of(new);
+    if let Some(id) = store::by_external_id(tx, account, &ready.new.source, &ready.new.external_id)? {
+        return Ok(Appended::AlreadyThere(id));
+    }
+    let id = ready.id;
+    store::insert(tx, account, [ready])?;
+    Ok(Appended::New(id))
+}
+
+/// Appends many entries in a few statements; what is already there, or comes twice, is passed over.
+/// Answers how many were written.
+///
+/// # Errors
+/// Those of the database; `Unique` when another writer told of the same meanwhile.
+pub fn append_many(tx: &mut Tx<'_>, account: AccountId, new: Vec<New>) -> Result<u64, DbError> {
+    let mut ready: Vec<Ready> = new.into_iter().map(Ready::of).collect();
+    let mut seen: HashSet<(String, String)> = HashSet::new();
+    let mut sources: Vec<String> = ready.iter().map(|r| r.new.source.clone()).collect();
+    sources.sort();
+    sources.dedup();
+    for source in sources {
+        let asked: Vec<&str> =
+            ready.iter().filter(|r| r.new.source == source).map(|r| r.new.external_id.as_str()).collect();
+        let there = store::known_external_ids(tx, account, &source, &asked)?;
+        seen.extend(there.into_iter().map(|id| (source.clone(), id)));
+    }
+    ready.retain(|r| seen.insert((r.new.source.clone(), r.new.external_id.clone())));
+    match ready.is_empty() {
+        true => Ok(0),
+        false => store::insert(tx, account, ready),
+    }
+}
+
+/// An entry with its id.
+pub(crate) struct Ready {
+    pub(crate) id: InteractionId,
+    pub(crate) new: New,
+}
+
+impl Ready {
+    fn of(mut new: New) -> Self {
+        let id = InteractionId::new();
+        if new.external_id.is_empty() {
+            new.external_id = id.to_string();
+        }
+        if let Some((end, _)) = new.summary.char_indices().nth(SUMMARY_CHARS) {
+            new.summary.truncate(end);
+        }
+        Self { id, new }
+    }
+}

@@ -1,0 +1,205 @@
+//! The rows of the log.
+
+use super::{About, Interaction, Ready};
+use base::{AccountId, Channel, CompanyId, InteractionId, Kind, PersonId, Scope, Timestamp, Uuid};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+
+/// Ids that one statement asks for at most.
+const ASKED_AT_ONCE: usize = 500;
+
+/// How many of the latest entries are counted for the filters of a timeline.
+pub const COUNTED_AT_MOST: u32 = 1_000;
+
+/// Whose timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A person's.
+    Person(PersonId),
+    /// A company's own.
+    Company(CompanyId),
+}
+
+/// Which part of a timeline, latest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Only these channels; empty for all.
+    pub channels: Vec<Channel>,
+    /// Only these kinds; empty for all.
+    pub kinds: Vec<Kind>,
+    /// Only what comes after this entry in the list: earlier in time.
+    pub before: Option<(Timestamp, InteractionId)>,
+    /// At most so many, plus one that shows that there is more.
+    pub limit: u32,
+}
+
+impl FromRow for Interaction {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let (kind, id): (Option<String>, Option<Uuid>) = (row.get(11)?, row.get(12)?);
+        Ok(Self {
+            id: row.get(0)?,
+            person: row.get(1)?,
+            company: row.get(2)?,
+            occurred_at: row.get(3)?,
+            channel: row.get(4)?,
+            kind: row.get(5)?,
+            direction: row.get(6)?,
+            source: row.get(7)?,
+            external_id: row.get(8)?,
+            summary: row.get(9)?,
+            properties: row.get(10)?,
+            about: kind.zip(id).map(|(kind, id)| About { kind, id }),
+        })
+    }
+}
+
+const COLUMNS: &str = "SELECT id, person_id, company_id, occurred_at, channel, kind, direction, source,
+        external_id, summary, properties, ref_kind, ref_id
+   FROM customers_interaction
+  WHERE account_id = ";
+
+/// A part of a timeline: up to `wanted.limit + 1` entries, latest first.
+pub fn timeline(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    of: Subject,
+    wanted: &Wanted,
+) -> Result<Vec<Interaction>, DbError> {
+    tx.all(timeline_sql(scope, of, wanted))
+}
+
+pub(super) fn timeline_sql(scope: &Scope, of: Subject, wanted: &Wanted) -> Sql {
+    let mut sql = subject(Sql::new(COLUMNS).bind(scope.account), of);
+    if let Some((at, id)) = wanted.before {
+        sql = sql.push(" AND (occurred_at, id) < (").bind(at).push(", ").bind(id).push(")");
+    }
+    if !wanted.kinds.is_empty() {
+        sql = sql.push_list(" AND kind IN", wanted.kinds.iter().copied());
+    }
+    if !wanted.channels.is_empty() {
+        sql = sql.push_list(" AND channel IN", wanted.channels.iter().copied());
+    }
+    sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ").bind(wanted.limit + 1)
+}
+
+fn subject(sql: Sql, of: Subject) -> Sql {
+    match of {
+        Subject::Person(id) => sql.push(" AND person_id = ").bind(id),
+        Subject::Company(id) => sql.push(" AND company_id = ").bind(id),
+    }
+}
+
+/// How many of each channel and kind there are among the latest entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shares {
+    /// Channel, kind, number.
+    pub counted: Vec<(Channel, Kind, i64)>,
+    /// Whether there are more than were counted.
+    pub more: bool,
+}
+
+/// Counts the latest `COUNTED_AT_MOST` entries by channel and kind.
+pub fn shares(tx: &Tx<'_>, scope: &Scope, of: Subject) -> Result<Shares, DbError> {
+    let counted: Vec<(Channel, Kind, i64)> = tx.all(shares_sql(scope, of))?;
+    let all: i64 = counted.iter().map(|(_, _, n)| n).sum();
+    Ok(Shares { counted, more: all >= i64::from(COUNTED_AT_MOST) })
+}
+
+pub(super) fn shares_sql(scope: &Scope, of: Subject) -> Sql {
+    let inner = Sql::new(
+        "SELECT channel, kind, COUNT(*) FROM (SELECT channel, kind FROM customers_interaction WHERE account_id = ",
+    );
+    subject(inner.bind(scope.account), of)
+        .push(" ORDER BY occurred_at DESC, id DESC LIMIT ")
+        .bind(COUNTED_AT_MOST)
+        .push(") latest GROUP BY channel, kind ORDER BY channel, kind LIMIT 1000")
+}
+
+/// Entries of the whole account in the order of their arrival, latest first: up to `limit + 1`.
+pub fn arrivals(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    before: Option<InteractionId>,
+    limit: u32,
+) -> Result<Vec<Interaction>, DbError> {
+    let mut sql = Sql::new(COLUMNS).bind(scope.account);
+    if let Some(id) = before {
+        sql = sql.push(" AND id < ").bind(id);
+    }
+    tx.all(sql.push(" ORDER BY id DESC LIMIT ").bind(limit + 1))
+}
+
+/// One entry.
+pub fn get(tx: &Tx<'_>, scope: &Scope, id: InteractionId) -> Result<Option<Interaction>, DbError> {
+    tx.opt(Sql::new(COLUMNS).bind(scope.account).push(" AND id = ").bind(id))
+}
+
+/// The entry that a source calls `external_id`.
+pub fn by_external_id(
+    tx: &Tx<'_>,
+    account: AccountId,
+    source: &str,
+    external_id: &str,
+) -> Result<Option<InteractionId>, DbError> {
+    tx.opt(
+        Sql::new("SELECT id FROM customers_interaction WHERE account_id = ")
+            .bind(account)
+            .push(" AND source = ")
+            .bind(source)
+            .push(" AND external_id = ")
+            .bind(external_id),
+    )
+}
+
+/// Which of these ids of a source are in the log.
+pub fn known_external_ids(
+    tx: &Tx<'_>,
+    account: AccountId,
+    source: &str,
+    ids: &[&str],
+) -> Result<Vec<String>, DbError> {
+    let mut known = Vec::new();
+    for part in ids.chunks(ASKED_AT_ONCE) {
+        let sql = Sql::new("SELECT external_id FROM customers_interaction WHERE account_id = ")
+            .bind(account)
+            .push(" AND source = ")
+            .bind(source)
+            .push_list(" AND external_id IN", part.iter().copied())
+            .push(" ORDER BY external_id");
+        known.extend(tx.all::<String>(sql)?);
+    }
+    Ok(known)
+}
+
+/// Writes entries; answers how many.
+pub(crate) fn insert(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    ready: impl IntoIterator<Item = Ready>,
+) -> Result<u64, DbError> {
+    let now = tx.now();
+    let rows = ready.into_iter().map(|Ready { id, new }| -> [Value; 16] {
+        [
+            account.into(),
+            id.into(),
+            new.person.into(),
+            new.company.into(),
+            new.occurred_at.into(),
+            new.channel.into(),
+            new.kind.into(),
+            new.direction.into(),
+            new.source.into(),
+            new.external_id.into(),
+            new.summary.into(),
+            new.properties.into(),
+            new.about.map(|(kind, _)| kind).into(),
+            new.about.map(|(_, id)| id).into(),
+            new.created_by.into(),
+            now.into(),
+        ]
+    });
+    let columns = [
+        "account_id", "id", "person_id", "company_id", "occurred_at", "channel", "kind", "direction",
+        "source", "external_id", "summary", "properties", "ref_kind", "ref_id", "created_by", "created_at",
+    ];
+    tx.insert_many("customers_interaction", columns, rows)
+}

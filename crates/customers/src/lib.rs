@@ -1,0 +1,22 @@
+//! Customers: people and companies, how they can be reached, and the one log of what happened.
+//!
+//! Knows nothing of orders, mails or tickets: what other areas show or do here, they register in
+//! [`Registry`]. The log is appended to and never changed.
+
+pub mod companies;
+mod index;
+pub mod input;
+pub mod interactions;
+pub mod notes;
+pub mod people;
+mod registry;
+mod trail;
+pub mod values;
+
+pub use registry::{
+    CustomerPanel, Hooks, Panel, PersonCreated, PersonDeleted, Registry, Tile, TimelineKind, TimelineRef,
+    TimelineRow,
+};
+
+/// This area's tables.
+pub static MIGRATIONS: db::Area = db::area!("customers", ["0001_start.sql"]);

@@ -1,0 +1,72 @@
+//! Notes: what a colleague wrote down about a person. Written once; it stands on the timeline.
+
+pub(crate) mod store;
+
+#[cfg(test)]
+mod tests;
+
+use crate::interactions::{self, New};
+use crate::trail::{self, Mark};
+use crate::{index, people, values};
+use base::{Actor, Channel, Direction, Error, Kind, NoteId, Permission, PersonId, Timestamp, UserId};
+use db::Tx;
+use serde::Serialize;
+use serde_json::json;
+use utoipa::ToSchema;
+
+/// Longest note, in characters.
+pub const BODY_CHARS: usize = 10_000;
+
+/// A note, as the API shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Note {
+    /// The id.
+    #[schema(value_type = String, format = Uuid)]
+    pub id: NoteId,
+    /// About whom.
+    #[schema(value_type = String, format = Uuid)]
+    pub person: PersonId,
+    /// The text; plain, with line breaks.
+    pub body: String,
+    /// Who wrote it; none for a program.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub created_by: Option<UserId>,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+}
+
+/// Writes a note about a person; it appears on the timeline and in the search.
+///
+/// # Errors
+/// `Invalid` (field `body`) with `required` or `too-long`; `NotFound` for the person; `Forbidden`.
+pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<Note, Error> {
+    let scope = by.may(Permission::NotesWrite)?;
+    let body = values::paragraphs(body, BODY_CHARS).map_err(|r| Error::Invalid(vec![r.at("body")]))?;
+    if !people::store::exists(tx, &scope, person)? {
+        return Err(Error::NotFound("person"));
+    }
+    let note = Note { id: NoteId::new(), person, body, created_by: by.user, created_at: tx.now() };
+    store::insert(tx, &scope, &note)?;
+    let mut entry = New::ours(Kind::Note, Channel::Other, Direction::None, note.created_at);
+    entry.person = Some(person);
+    entry.external_id = note.id.to_string();
+    entry.summary = index::note_title(&note.body);
+    entry.about = Some(("note", note.id.0));
+    entry.created_by = by.user;
+    interactions::append(tx, scope.account, entry)?;
+    index::note(tx, scope.account, note.id, &note.body)?;
+    let detail = json!({ "person": person });
+    let mark = Mark { kind: "note", id: note.id.0, event: "note.added", action: "create", detail };
+    trail::leave(tx, by, mark)?;
+    Ok(note)
+}
+
+/// Reads a note.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`.
+pub fn get(tx: &Tx<'_>, by: &Actor, id: NoteId) -> Result<Note, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    store::get(tx, &scope, id)?.ok_or(Error::NotFound("note"))
+}

@@ -1,0 +1,171 @@
+//! What is done with one person: one use case, one transaction.
+
+use super::model::{Change, Person};
+use super::store;
+use crate::interactions::{self, New};
+use crate::trail::{self, Mark};
+use crate::{Hooks, companies, index, notes, values};
+use base::{Actor, Channel, CompanyId, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
+use db::{DbError, Tx};
+use serde_json::json;
+
+/// Adds a person.
+///
+/// # Errors
+/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company); `Forbidden`.
+pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    check_company(tx, &scope, change.company)?;
+    let mut person = Person::blank(PersonId::new(), tx.now());
+    person.owner = by.user;
+    person.apply(change, tx.now())?;
+    store::insert(tx, &scope, &person).map_err(taken)?;
+    hooks.people_created(tx, scope.account, &[person.id])?;
+    index::person(tx, &scope, &person)?;
+    trail::leave(tx, by, mark(person.id, "person.created", "create", &[]))?;
+    Ok(person)
+}
+
+/// Changes a person; `expected` is the version that the caller has seen, if it says so.
+///
+/// # Errors
+/// `NotFound`; `Conflict("changed-meanwhile")` for another version; as `create`.
+pub fn update(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: PersonId,
+    change: Change,
+    expected: Option<i64>,
+) -> Result<Person, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    let mut person = found(tx, &scope, id, expected)?;
+    let stage = person.stage;
+    check_company(tx, &scope, change.company)?;
+    let changed = person.apply(change, tx.now())?;
+    if changed.is_empty() {
+        return Ok(person);
+    }
+    person.version += 1;
+    if !store::update(tx, &scope, &person)? {
+        return Err(Error::Conflict("changed-meanwhile"));
+    }
+    if changed.iter().any(|f| ["emails", "phones", "handles", "addresses"].contains(f)) {
+        store::replace_contacts(tx, &scope, &person)?;
+    }
+    if changed.contains(&"external_ids") {
+        store::replace_external_ids(tx, &scope, &person).map_err(taken)?;
+    }
+    if changed.contains(&"tags") {
+        store::replace_tags(tx, &scope, &person)?;
+    }
+    if stage != person.stage {
+        note_stage(tx, by, &person, stage)?;
+    }
+    index::person(tx, &scope, &person)?;
+    trail::leave(tx, by, mark(id, "person.updated", "update", &changed))?;
+    Ok(person)
+}
+
+/// Removes a person with all that is only theirs; orders and the log stay, without a name.
+///
+/// # Errors
+/// `NotFound`; `Conflict("changed-meanwhile")`; `Forbidden`.
+pub fn delete(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    hooks: &Hooks,
+    id: PersonId,
+    expected: Option<i64>,
+) -> Result<(), Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    found(tx, &scope, id, expected)?;
+    hooks.person_deleted(tx, scope.account, id)?;
+    for note in notes::store::ids_of(tx, &scope, id)? {
+        index::remove_note(tx, scope.account, note)?;
+    }
+    store::delete(tx, &scope, id)?;
+    index::remove_person(tx, &scope, id)?;
+    trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
+}
+
+/// Reads a person.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`.
+pub fn get(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))
+}
+
+/// The person whom another program calls `id`.
+///
+/// # Errors
+/// `Forbidden`; those of the database.
+pub fn find_by_external_id(
+    tx: &Tx<'_>,
+    by: &Actor,
+    source: &str,
+    id: &str,
+) -> Result<Option<Person>, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    match store::by_external_id(tx, &scope, source, id)? {
+        Some(id) => Ok(store::get(tx, &scope, id)?),
+        None => Ok(None),
+    }
+}
+
+/// The people who can be reached at this mail address or telephone number; at most 20.
+///
+/// # Errors
+/// `Invalid` (field `contact`) when it is neither; `Forbidden`.
+pub fn find_by_contact(tx: &Tx<'_>, by: &Actor, contact: &str) -> Result<Vec<Person>, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    let (kind, value) = match contact.contains('@') {
+        true => ("email", values::email(contact)),
+        false => ("phone", values::phone(contact)),
+    };
+    let value = value.map_err(|refused| Error::Invalid(vec![refused.at("contact")]))?;
+    let ids = store::by_contact(tx, &scope, kind, &value)?;
+    Ok(store::get_many(tx, &scope, &ids)?)
+}
+
+fn found(tx: &Tx<'_>, scope: &Scope, id: PersonId, expected: Option<i64>) -> Result<Person, Error> {
+    let person = store::get(tx, scope, id)?.ok_or(Error::NotFound("person"))?;
+    match expected {
+        Some(version) if version != person.version => Err(Error::Conflict("changed-meanwhile")),
+        _ => Ok(person),
+    }
+}
+
+fn check_company(tx: &Tx<'_>, scope: &Scope, company: Option<Option<CompanyId>>) -> Result<(), Error> {
+    match company.flatten() {
+        Some(id) if !companies::store::exists(tx, scope, id)? => {
+            Err(Error::invalid("company", "unknown-record", id))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A new stage is something that happened with the person, so the timeline shows it.
+fn note_stage(tx: &mut Tx<'_>, by: &Actor, person: &Person, before: Stage) -> Result<(), Error> {
+    let mut new = New::ours(Kind::StageChange, Channel::Other, Direction::None, tx.now());
+    new.person = Some(person.id);
+    new.properties = json!({ "from": before, "to": person.stage });
+    new.created_by = by.user;
+    interactions::append(tx, by.account, new)?;
+    Ok(())
+}
+
+fn taken(e: DbError) -> Error {
+    match e {
+        DbError::Unique(key) if key.starts_with("customers_external_id") => {
+            Error::invalid("external_ids", "id-taken", "")
+        }
+        other => other.into(),
+    }
+}
+
+fn mark(id: PersonId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {
+    let detail = if fields.is_empty() { json!({}) } else { json!({ "fields": fields }) };
+    Mark { kind: "person", id: id.0, event, action, detail }
+}

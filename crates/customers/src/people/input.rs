@@ -1,0 +1,149 @@
+//! What the API takes for a person: the same shape that it answers, every field optional.
+
+use super::model::{
+    Address, CONTACTS_AT_MOST, Change, Email, ExternalId, Handle, Phone, TAGS_AT_MOST,
+};
+use crate::input::{Reader, word};
+use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
+use base::Error;
+use serde_json::Value as Json;
+
+/// Reads a person's fields; those that the server sets (`id`, `created_at`, `updated_at`) are passed
+/// over, so that what was read can be sent back changed.
+///
+/// # Errors
+/// `Invalid` with every fault and its path.
+pub fn change(body: &Json) -> Result<Change, Error> {
+    let mut r = Reader::new(body)?;
+    for name in ["id", "created_at", "updated_at"] {
+        r.ignore(name);
+    }
+    let mut change = Change {
+        external_ids: r.objects("external_ids", CONTACTS_AT_MOST, external_id),
+        emails: r.objects("emails", CONTACTS_AT_MOST, email),
+        phones: r.objects("phones", CONTACTS_AT_MOST, phone),
+        handles: r.objects("handles", CONTACTS_AT_MOST, handle),
+        addresses: r.objects("addresses", CONTACTS_AT_MOST, address),
+        language: r.text("language", values::language_tag).change(),
+        time_zone: r.text("time_zone", values::time_zone).change(),
+        tags: r.texts("tags", TAGS_AT_MOST, values::tag),
+        owner: r.text("owner", word).change(),
+        stage: r.text("stage", word).some(),
+        company: r.text("company", word).change(),
+        custom: r.object("custom").some(),
+        ..Change::default()
+    };
+    let name = r.nested("name", |r| {
+        let mut part = |name| r.text(name, |t| values::line(t, NAME_CHARS)).change();
+        Some([part("full"), part("given"), part("family")])
+    });
+    if let Some([full, given, family]) = name {
+        change.full = full.map(Option::unwrap_or_default);
+        change.given = given.map(Option::unwrap_or_default);
+        change.family = family.map(Option::unwrap_or_default);
+    }
+    r.finish()?;
+    Ok(change)
+}
+
+fn email(r: &mut Reader<'_>) -> Option<Email> {
+    let verified = r.truth("verified").some().unwrap_or(false);
+    let label = label(r);
+    r.needed("address", values::email).map(|address| Email { address, label, verified })
+}
+
+fn phone(r: &mut Reader<'_>) -> Option<Phone> {
+    let label = label(r);
+    r.needed("e164", values::phone).map(|e164| Phone { e164, label })
+}
+
+fn handle(r: &mut Reader<'_>) -> Option<Handle> {
+    let network = r.needed("network", values::network);
+    let handle = r.needed("handle", values::handle);
+    Some(Handle { network: network?, handle: handle? })
+}
+
+fn external_id(r: &mut Reader<'_>) -> Option<ExternalId> {
+    let source = r.needed("source", id_text);
+    let id = r.needed("id", id_text);
+    Some(ExternalId { source: source?, id: id? })
+}
+
+fn address(r: &mut Reader<'_>) -> Option<Address> {
+    let mut part = |name, max| r.text(name, |t| values::line(t, max)).some().unwrap_or_default();
+    let address = Address {
+        street: part("street", NAME_CHARS),
+        city: part("city", ID_CHARS),
+        region: part("region", ID_CHARS),
+        postal_code: part("postal_code", LABEL_CHARS),
+        country: part("country", LABEL_CHARS).to_uppercase(),
+        label: part("label", LABEL_CHARS),
+    };
+    match address.one_line().is_empty() {
+        true => r.refuse("", Refused::new("required", "")).some(),
+        false => Some(address),
+    }
+}
+
+fn label(r: &mut Reader<'_>) -> String {
+    r.text("label", |t| values::line(t, LABEL_CHARS)).some().unwrap_or_default()
+}
+
+/// An id or the name of a source: one line of 1 to 120 characters.
+///
+/// # Errors
+/// `required`, `too-long`, `control-characters`.
+pub fn id_text(text: &str) -> Result<String, Refused> {
+    match values::line(text, ID_CHARS)? {
+        empty if empty.is_empty() => Err(Refused::new("required", "")),
+        id => Ok(id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn faults(body: Json) -> Vec<(String, &'static str)> {
+        match change(&body) {
+            Err(Error::Invalid(errors)) => errors.into_iter().map(|e| (e.field, e.code)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_shape_that_is_answered_is_taken() {
+        let read = change(&json!({
+            "id": "x", "created_at": "y",
+            "name": {"full": " Nimal ", "given": null},
+            "emails": [{"address": "N@X.lk", "label": "work", "verified": true}],
+            "phones": [{"e164": "+94 77 123 4567"}],
+            "stage": "customer", "language": null, "tags": ["vip"],
+        }))
+        .unwrap();
+        assert_eq!(read.full.as_deref(), Some("Nimal"));
+        assert_eq!(read.given.as_deref(), Some(""));
+        assert_eq!(read.family, None, "what is not said stays");
+        assert_eq!(read.emails.unwrap()[0].address, "n@x.lk");
+        assert_eq!(read.language, Some(None), "null empties");
+        assert_eq!(read.time_zone, None);
+    }
+
+    #[test]
+    fn faults_have_paths() {
+        let body = json!({
+            "name": {"ful": "x"}, "emails": [{"address": "x"}, {"label": "y"}],
+            "phones": [{"e164": "0771234567"}], "stage": "costumer", "owner": "me", "addresses": [{}],
+        });
+        assert_eq!(faults(body), [
+            ("emails.0.address".into(), "bad-email"),
+            ("emails.1.address".into(), "required"),
+            ("phones.0.e164".into(), "bad-phone"),
+            ("addresses.0".into(), "required"),
+            ("owner".into(), "unknown-word"),
+            ("stage".into(), "unknown-word"),
+            ("name.ful".into(), "field-unknown-near"),
+        ]);
+    }
+}

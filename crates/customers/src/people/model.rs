@@ -1,0 +1,345 @@
+//! A person: names, how to reach them, how far they have come with the firm. Pure rules.
+
+use base::{CompanyId, Error, PersonId, Stage, Timestamp, UserId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use utoipa::ToSchema;
+
+/// Most e-mails, phones, handles, addresses or ids of one person, each.
+pub const CONTACTS_AT_MOST: usize = 50;
+/// Most tags of one person.
+pub const TAGS_AT_MOST: usize = 100;
+
+/// A person whom the firm knows, as the API shows them.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Person {
+    /// The id.
+    #[schema(value_type = String, format = Uuid)]
+    pub id: PersonId,
+    /// What other programs call this person.
+    pub external_ids: Vec<ExternalId>,
+    /// The name; every part may be empty.
+    pub name: Name,
+    /// Mail addresses, the usual one first.
+    pub emails: Vec<Email>,
+    /// Telephone numbers, the usual one first.
+    pub phones: Vec<Phone>,
+    /// Names on social networks.
+    pub handles: Vec<Handle>,
+    /// Postal addresses, the usual one first.
+    pub addresses: Vec<Address>,
+    /// The language to speak with them (BCP 47).
+    pub language: Option<String>,
+    /// Their time zone (IANA).
+    pub time_zone: Option<String>,
+    /// Words to group people by.
+    pub tags: Vec<String>,
+    /// The colleague who looks after them.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub owner: Option<UserId>,
+    /// How far they have come with the firm.
+    #[schema(value_type = String)]
+    pub stage: Stage,
+    /// The company that they belong to.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub company: Option<CompanyId>,
+    /// The firm's own fields.
+    #[schema(value_type = Object)]
+    pub custom: Json,
+    /// When they were first known here.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+    /// When something of this was last changed.
+    #[schema(value_type = String, format = DateTime)]
+    pub updated_at: Timestamp,
+    /// Counted up at each change; stands in the ETag.
+    #[serde(skip)]
+    pub version: i64,
+    /// The company's name, where it was read with the person.
+    #[serde(skip)]
+    pub company_name: Option<String>,
+}
+
+/// What another program calls a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ExternalId {
+    /// The program or the import.
+    pub source: String,
+    /// The id there.
+    pub id: String,
+}
+
+/// A name. Many cultures have no family name: the full one is what counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Name {
+    /// As it is written on a letter.
+    pub full: String,
+    /// The given name.
+    pub given: String,
+    /// The family name.
+    pub family: String,
+}
+
+/// A mail address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Email {
+    /// In lower case.
+    pub address: String,
+    /// For example `work`.
+    pub label: String,
+    /// Whether somebody proved to read it.
+    pub verified: bool,
+}
+
+/// A telephone number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Phone {
+    /// With country code (E.164): `+94771234567`.
+    pub e164: String,
+    /// For example `mobile`.
+    pub label: String,
+}
+
+/// A name on a social network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Handle {
+    /// The network: `instagram`.
+    pub network: String,
+    /// The name there, without `@`.
+    pub handle: String,
+}
+
+/// A postal address; every part may be empty, one must not be.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Address {
+    /// Street and number.
+    pub street: String,
+    /// City or village.
+    pub city: String,
+    /// Province, state or district.
+    pub region: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Country by two letters (ISO 3166-1).
+    pub country: String,
+    /// For example `home`.
+    pub label: String,
+}
+
+impl Address {
+    /// The address in one line, parts that are empty left out.
+    pub fn one_line(&self) -> String {
+        let parts = [&self.street, &self.postal_code, &self.city, &self.region, &self.country];
+        let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        parts.join(", ")
+    }
+
+    /// What two spellings of one address have in common; at most 500 characters.
+    pub fn key(&self) -> String {
+        language::fold(&self.one_line()).chars().take(500).collect()
+    }
+}
+
+/// What is to change; what is `None` stays. The inner `None` empties.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub struct Change {
+    pub external_ids: Option<Vec<ExternalId>>,
+    pub full: Option<String>,
+    pub given: Option<String>,
+    pub family: Option<String>,
+    pub emails: Option<Vec<Email>>,
+    pub phones: Option<Vec<Phone>>,
+    pub handles: Option<Vec<Handle>>,
+    pub addresses: Option<Vec<Address>>,
+    pub language: Option<Option<String>>,
+    pub time_zone: Option<Option<String>>,
+    pub tags: Option<Vec<String>>,
+    pub owner: Option<Option<UserId>>,
+    pub stage: Option<Stage>,
+    pub company: Option<Option<CompanyId>>,
+    pub custom: Option<Json>,
+}
+
+impl Person {
+    /// Somebody of whom nothing is known yet.
+    pub fn blank(id: PersonId, now: Timestamp) -> Self {
+        Self {
+            id,
+            external_ids: Vec::new(),
+            name: Name::default(),
+            emails: Vec::new(),
+            phones: Vec::new(),
+            handles: Vec::new(),
+            addresses: Vec::new(),
+            language: None,
+            time_zone: None,
+            tags: Vec::new(),
+            owner: None,
+            stage: Stage::Lead,
+            company: None,
+            custom: Json::Object(serde_json::Map::new()),
+            created_at: now,
+            updated_at: now,
+            version: 1,
+            company_name: None,
+        }
+    }
+
+    /// Applies a change at `now`; answers the names of the fields that are different now.
+    ///
+    /// # Errors
+    /// `Invalid` with `person-empty` when nothing would be left to know the person by.
+    pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<Vec<&'static str>, Error> {
+        let mut changed = Vec::new();
+        set(&mut self.external_ids, change.external_ids.map(unique), "external_ids", &mut changed);
+        set(&mut self.name.full, change.full, "name.full", &mut changed);
+        set(&mut self.name.given, change.given, "name.given", &mut changed);
+        set(&mut self.name.family, change.family, "name.family", &mut changed);
+        let emails = change.emails.map(|list| unique_by(list, |e| e.address.clone()));
+        set(&mut self.emails, emails, "emails", &mut changed);
+        let phones = change.phones.map(|list| unique_by(list, |p| p.e164.clone()));
+        set(&mut self.phones, phones, "phones", &mut changed);
+        let handles = change.handles.map(|l| unique_by(l, |h| (h.network.clone(), h.handle.to_lowercase())));
+        set(&mut self.handles, handles, "handles", &mut changed);
+        let addresses = change.addresses.map(|l| unique_by(l, Address::key));
+        set(&mut self.addresses, addresses, "addresses", &mut changed);
+        set(&mut self.language, change.language, "language", &mut changed);
+        set(&mut self.time_zone, change.time_zone, "time_zone", &mut changed);
+        set(&mut self.tags, change.tags.map(unique), "tags", &mut changed);
+        set(&mut self.owner, change.owner, "owner", &mut changed);
+        set(&mut self.stage, change.stage, "stage", &mut changed);
+        set(&mut self.company, change.company, "company", &mut changed);
+        set(&mut self.custom, change.custom, "custom", &mut changed);
+        if self.shown_as().is_empty() {
+            return Err(Error::invalid("", "person-empty", ""));
+        }
+        if !changed.is_empty() {
+            self.updated_at = now;
+        }
+        Ok(changed)
+    }
+
+    /// What lists show: the name, else the first way to reach them, else what another program calls them.
+    pub fn shown_as(&self) -> String {
+        let name = &self.name;
+        if !name.full.is_empty() {
+            return name.full.clone();
+        }
+        let parts = format!("{} {}", name.given, name.family);
+        match parts.trim() {
+            "" => self.without_name().unwrap_or_default(),
+            both => both.to_owned(),
+        }
+    }
+
+    fn without_name(&self) -> Option<String> {
+        let email = self.emails.first().map(|e| e.address.clone());
+        let phone = || self.phones.first().map(|p| p.e164.clone());
+        let handle = || self.handles.first().map(|h| h.handle.clone());
+        let id = || self.external_ids.first().map(|x| x.id.clone());
+        email.or_else(phone).or_else(handle).or_else(id)
+    }
+
+    /// Whether the name is only stood in for, so that the page can invite to give one.
+    pub fn has_name(&self) -> bool {
+        let name = &self.name;
+        !(name.full.is_empty() && name.given.is_empty() && name.family.is_empty())
+    }
+}
+
+fn set<T: PartialEq>(
+    field: &mut T,
+    value: Option<T>,
+    name: &'static str,
+    changed: &mut Vec<&'static str>,
+) {
+    if let Some(value) = value
+        && *field != value
+    {
+        *field = value;
+        changed.push(name);
+    }
+}
+
+fn unique<T: PartialEq>(list: Vec<T>) -> Vec<T> {
+    let mut out: Vec<T> = Vec::with_capacity(list.len());
+    for item in list {
+        if !out.contains(&item) {
+            out.push(item);
+        }
+    }
+    out
+}
+
+fn unique_by<T, K: PartialEq>(list: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut seen = Vec::with_capacity(list.len());
+    let mut out = Vec::with_capacity(list.len());
+    for item in list {
+        let key = key(&item);
+        if !seen.contains(&key) {
+            seen.push(key);
+            out.push(item);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person() -> Person {
+        Person::blank(PersonId::new(), Timestamp::UNIX_EPOCH)
+    }
+
+    fn email(address: &str) -> Email {
+        Email { address: address.into(), label: String::new(), verified: false }
+    }
+
+    #[test]
+    fn somebody_is_shown_by_the_best_that_is_known() {
+        let mut p = person();
+        p.external_ids = vec![ExternalId { source: "shop".into(), id: "17850".into() }];
+        assert_eq!(p.shown_as(), "17850");
+        p.phones = vec![Phone { e164: "+94771234567".into(), label: String::new() }];
+        assert_eq!(p.shown_as(), "+94771234567");
+        p.emails = vec![email("a@b.lk")];
+        assert_eq!(p.shown_as(), "a@b.lk");
+        assert!(!p.has_name());
+        p.name.family = "Perera".into();
+        assert_eq!(p.shown_as(), "Perera");
+        p.name.full = "නිමල් පෙරේරා".into();
+        assert_eq!(p.shown_as(), "නිමල් පෙරේරා");
+    }
+
+    #[test]
+    fn a_change_tells_what_is_different_and_nothing_else() {
+        let mut p = person();
+        let now: Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
+        let change = Change { full: Some("Ann".into()), stage: Some(Stage::Lead), ..Change::default() };
+        assert_eq!(p.apply(change.clone(), now).unwrap(), ["name.full"]);
+        assert_eq!(p.updated_at, now);
+        assert!(p.apply(change, "2027-01-01T00:00:00Z".parse().unwrap()).unwrap().is_empty());
+        assert_eq!(p.updated_at, now, "nothing changed, so nothing is newer");
+    }
+
+    #[test]
+    fn the_same_address_twice_is_one() {
+        let mut p = person();
+        let change = Change {
+            emails: Some(vec![email("a@b.lk"), email("c@d.lk"), email("a@b.lk")]),
+            tags: Some(vec!["x".into(), "x".into()]),
+            ..Change::default()
+        };
+        p.apply(change, Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!((p.emails.len(), p.tags.len()), (2, 1));
+    }
+
+    #[test]
+    fn nobody_can_be_left_without_anything_to_know_them_by() {
+        let refused = person().apply(Change::default(), Timestamp::UNIX_EPOCH);
+        assert_eq!(refused, Err(Error::invalid("", "person-empty", "")));
+    }
+}

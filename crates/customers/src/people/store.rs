@@ -1,0 +1,382 @@
+//! The rows of people, how they can be reached, their ids elsewhere and their tags.
+
+use super::model::{Address, Email, ExternalId, Handle, Name, Person, Phone};
+use base::{CompanyId, Owners, PersonId, Scope, Timestamp, UserId};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use serde_json::{Value as Json, json};
+
+/// The condition that keeps a query to the records that the scope reaches; nothing for all of them.
+pub fn owned_by(scope: &Scope, column: &'static str) -> Sql {
+    match &scope.owners {
+        Owners::All => Sql::default(),
+        Owners::Team(users) => Sql::new(" AND ").push(column).push_list(" IN", users.iter().copied()),
+        Owners::Own(user) => Sql::new(" AND ").push(column).push(" = ").bind(*user),
+    }
+}
+
+impl FromRow for Person {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let tags: Json = row.get(9)?;
+        Ok(Self {
+            name: Name { full: row.get(1)?, given: row.get(2)?, family: row.get(3)? },
+            stage: row.get(4)?,
+            language: row.get(5)?,
+            time_zone: row.get(6)?,
+            company: row.get::<Option<CompanyId>>(7)?,
+            owner: row.get::<Option<UserId>>(8)?,
+            tags: serde_json::from_value(tags).unwrap_or_default(),
+            custom: row.get(10)?,
+            created_at: row.get(11)?,
+            updated_at: row.get(12)?,
+            version: row.get(13)?,
+            company_name: row.get(14)?,
+            ..Person::blank(row.get(0)?, Timestamp::UNIX_EPOCH)
+        })
+    }
+}
+
+fn columns() -> Sql {
+    Sql::new(
+        "SELECT p.id, p.name_full, p.name_given, p.name_family, p.stage, p.language, p.time_zone,
+                p.company_id, p.owner_id, p.tags, p.custom, p.created_at, p.updated_at, p.version, c.name
+           FROM customers_person p
+           LEFT JOIN customers_company c ON c.account_id = p.account_id AND c.id = p.company_id
+          WHERE p.account_id = ",
+    )
+}
+
+/// A person with everything that belongs to them.
+pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, DbError> {
+    let sql = columns().bind(scope.account).push(" AND p.id = ").bind(id);
+    let Some(person) = tx.opt::<Person>(sql.and(owned_by(scope, "p.owner_id")))? else {
+        return Ok(None);
+    };
+    let mut people = vec![person];
+    fill(tx, scope, &mut people)?;
+    Ok(people.pop())
+}
+
+/// The people of these ids that the scope reaches, in the order of the ids; at most 200.
+pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
+    let sql = columns().bind(scope.account).push_list(" AND p.id IN", ids.iter().copied());
+    let sql = sql.and(owned_by(scope, "p.owner_id")).push(" ORDER BY p.id LIMIT 200");
+    let mut people = tx.all::<Person>(sql)?;
+    fill(tx, scope, &mut people)?;
+    people.sort_by_key(|p| ids.iter().position(|id| *id == p.id));
+    Ok(people)
+}
+
+/// Reads contact points and ids of all these people in one query each.
+fn fill(tx: &Tx<'_>, scope: &Scope, people: &mut [Person]) -> Result<(), DbError> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<PersonId> = people.iter().map(|p| p.id).collect();
+    tx.each(
+        Sql::new(
+            "SELECT person_id, kind, shown_as, label, network, verified FROM customers_contact_point
+              WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push_list(" AND person_id IN", ids.iter().copied())
+        .push(" ORDER BY person_id, kind, position"),
+        |row| {
+            let id: PersonId = row.get(0)?;
+            people.iter_mut().filter(|p| p.id == id).try_for_each(|p| take_contact(p, row))
+        },
+    )?;
+    tx.each(
+        Sql::new("SELECT person_id, source, external_id FROM customers_external_id WHERE account_id = ")
+            .bind(scope.account)
+            .push_list(" AND person_id IN", ids.iter().copied())
+            .push(" ORDER BY person_id, source, external_id"),
+        |row| {
+            let id: PersonId = row.get(0)?;
+            let external = ExternalId { source: row.get(1)?, id: row.get(2)? };
+            if let Some(person) = people.iter_mut().find(|p| p.id == id) {
+                person.external_ids.push(external);
+            }
+            Ok(())
+        },
+    )
+}
+
+fn take_contact(person: &mut Person, row: &Row<'_>) -> Result<(), DbError> {
+    let (kind, shown, label): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    match kind.as_str() {
+        "email" => person.emails.push(Email { address: shown, label, verified: row.get(5)? }),
+        "phone" => person.phones.push(Phone { e164: shown, label }),
+        "handle" => person.handles.push(Handle { network: row.get(4)?, handle: shown }),
+        _ => {
+            let address: Address =
+                serde_json::from_str(&shown).map_err(|e| DbError::Other(e.to_string()))?;
+            person.addresses.push(address);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a new person.
+pub fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
+    insert_rows(tx, scope, std::slice::from_ref(p))
+}
+
+/// Writes new people as fast as the engine can; all of their rows.
+pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
+    let rows = people.iter().map(|p| -> [Value; 17] {
+        let shown = p.shown_as();
+        [
+            scope.account.into(),
+            p.id.into(),
+            (&p.name.full).into(),
+            (&p.name.given).into(),
+            (&p.name.family).into(),
+            language::sort_key(&shown).into(),
+            shown.into(),
+            p.stage.into(),
+            p.language.as_deref().into(),
+            p.time_zone.as_deref().into(),
+            p.company.into(),
+            p.owner.into(),
+            json!(p.tags).into(),
+            (&p.custom).into(),
+            p.created_at.into(),
+            p.updated_at.into(),
+            p.version.into(),
+        ]
+    });
+    tx.insert_many("customers_person", PERSON_COLUMNS, rows)?;
+    insert_contacts(tx, scope, people)?;
+    insert_external_ids(tx, scope, people)?;
+    insert_tags(tx, scope, people)
+}
+
+const PERSON_COLUMNS: [&str; 17] = [
+    "account_id", "id", "name_full", "name_given", "name_family", "sort_key", "shown_as", "stage",
+    "language", "time_zone", "company_id", "owner_id", "tags", "custom", "created_at", "updated_at",
+    "version",
+];
+
+/// Writes a changed person over the row that has `version - 1`; whether it was still there.
+pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbError> {
+    let shown = p.shown_as();
+    let sql = Sql::new("UPDATE customers_person SET name_full = ")
+        .bind(&p.name.full)
+        .push(", name_given = ")
+        .bind(&p.name.given)
+        .push(", name_family = ")
+        .bind(&p.name.family)
+        .push(", sort_key = ")
+        .bind(language::sort_key(&shown))
+        .push(", shown_as = ")
+        .bind(shown)
+        .push(", stage = ")
+        .bind(p.stage)
+        .push(", language = ")
+        .bind(p.language.as_deref())
+        .push(", time_zone = ")
+        .bind(p.time_zone.as_deref())
+        .push(", company_id = ")
+        .bind(p.company)
+        .push(", owner_id = ")
+        .bind(p.owner)
+        .push(", tags = ")
+        .bind(json!(p.tags))
+        .push(", custom = ")
+        .bind(&p.custom)
+        .push(", updated_at = ")
+        .bind(p.updated_at)
+        .push(", version = ")
+        .bind(p.version)
+        .push(" WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND id = ")
+        .bind(p.id)
+        .push(" AND version = ")
+        .bind(p.version - 1)
+        .and(owned_by(scope, "owner_id"));
+    Ok(tx.exec(sql)? == 1)
+}
+
+/// Replaces the contact points of a person.
+pub fn replace_contacts(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
+    tx.exec(of_person(Sql::new("DELETE FROM customers_contact_point WHERE account_id = "), scope, p.id))?;
+    insert_contacts(tx, scope, std::slice::from_ref(p))
+}
+
+/// Replaces the ids elsewhere of a person.
+pub fn replace_external_ids(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
+    tx.exec(of_person(Sql::new("DELETE FROM customers_external_id WHERE account_id = "), scope, p.id))?;
+    insert_external_ids(tx, scope, std::slice::from_ref(p))
+}
+
+/// Replaces the tags of a person.
+pub fn replace_tags(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
+    tx.exec(of_person(Sql::new("DELETE FROM customers_tag WHERE account_id = "), scope, p.id))?;
+    insert_tags(tx, scope, std::slice::from_ref(p))
+}
+
+fn of_person(start: Sql, scope: &Scope, id: PersonId) -> Sql {
+    start.bind(scope.account).push(" AND person_id = ").bind(id)
+}
+
+fn insert_contacts(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
+    if people.iter().all(|p| contacts(p).next().is_none()) {
+        return Ok(());
+    }
+    let rows = people.iter().flat_map(|p| {
+        contacts(p).enumerate().map(move |(at, c)| -> [Value; 9] {
+            [
+                scope.account.into(),
+                p.id.into(),
+                c.kind.into(),
+                c.value.into(),
+                c.shown_as.into(),
+                c.label.into(),
+                c.network.into(),
+                c.verified.into(),
+                at.into(),
+            ]
+        })
+    });
+    let columns = [
+        "account_id", "person_id", "kind", "value", "shown_as", "label", "network", "verified", "position",
+    ];
+    tx.insert_many("customers_contact_point", columns, rows)?;
+    Ok(())
+}
+
+struct Contact<'a> {
+    kind: &'static str,
+    value: String,
+    shown_as: String,
+    label: &'a str,
+    network: &'a str,
+    verified: bool,
+}
+
+fn contacts(p: &Person) -> impl Iterator<Item = Contact<'_>> {
+    let contact = |kind, value, shown_as, label| Contact {
+        kind,
+        value,
+        shown_as,
+        label,
+        network: "",
+        verified: false,
+    };
+    let emails = p.emails.iter().map(move |e| Contact {
+        verified: e.verified,
+        ..contact("email", e.address.clone(), e.address.clone(), &e.label)
+    });
+    let phones = p.phones.iter().map(move |f| contact("phone", f.e164.clone(), f.e164.clone(), &f.label));
+    let handles = p.handles.iter().map(move |h| Contact {
+        network: &h.network,
+        ..contact("handle", h.handle.to_lowercase(), h.handle.clone(), "")
+    });
+    let addresses = p.addresses.iter().map(move |a| {
+        let whole = serde_json::to_string(a).unwrap_or_default();
+        contact("address", a.key(), whole, &a.label)
+    });
+    emails.chain(phones).chain(handles).chain(addresses)
+}
+
+fn insert_external_ids(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
+    if people.iter().all(|p| p.external_ids.is_empty()) {
+        return Ok(());
+    }
+    let rows = people.iter().flat_map(|p| {
+        p.external_ids.iter().map(|x| -> [Value; 4] {
+            [scope.account.into(), (&x.source).into(), (&x.id).into(), p.id.into()]
+        })
+    });
+    let columns = ["account_id", "source", "external_id", "person_id"];
+    tx.insert_many("customers_external_id", columns, rows)?;
+    Ok(())
+}
+
+fn insert_tags(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
+    if people.iter().all(|p| p.tags.is_empty()) {
+        return Ok(());
+    }
+    let rows = people.iter().flat_map(|p| {
+        p.tags.iter().map(|t| -> [Value; 3] { [scope.account.into(), p.id.into(), t.into()] })
+    });
+    tx.insert_many("customers_tag", ["account_id", "person_id", "tag"], rows)?;
+    Ok(())
+}
+
+/// Whether there is such a person within the scope.
+pub fn exists(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<bool, DbError> {
+    let sql = Sql::new("SELECT CAST(1 AS bigint) FROM customers_person WHERE account_id = ").bind(scope.account);
+    let sql = sql.push(" AND id = ").bind(id).and(owned_by(scope, "owner_id"));
+    Ok(tx.opt::<i64>(sql.push(" LIMIT 1"))?.is_some())
+}
+
+/// Whom another program calls `id`.
+pub fn by_external_id(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    id: &str,
+) -> Result<Option<PersonId>, DbError> {
+    tx.opt(
+        Sql::new("SELECT person_id FROM customers_external_id WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND source = ")
+            .bind(source)
+            .push(" AND external_id = ")
+            .bind(id),
+    )
+}
+
+/// Whom these ids of one source belong to; unknown ones are missing in the answer.
+pub fn by_external_ids(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    ids: &[&str],
+) -> Result<Vec<(String, PersonId)>, DbError> {
+    tx.all(
+        Sql::new("SELECT external_id, person_id FROM customers_external_id WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND source = ")
+            .bind(source)
+            .push_list(" AND external_id IN", ids.iter().copied())
+            .push(" ORDER BY external_id"),
+    )
+}
+
+/// Who can be reached by this normalised value, at most 20.
+pub fn by_contact(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    kind: &'static str,
+    value: &str,
+) -> Result<Vec<PersonId>, DbError> {
+    tx.all(
+        Sql::new("SELECT DISTINCT person_id FROM customers_contact_point WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND kind = ")
+            .bind(kind)
+            .push(" AND value = ")
+            .bind(value)
+            .push(" ORDER BY person_id LIMIT 20"),
+    )
+}
+
+/// Removes a person with all that is only theirs; the log keeps what happened, without whom.
+pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Result<(), DbError> {
+    for start in [
+        "DELETE FROM customers_contact_point WHERE account_id = ",
+        "DELETE FROM customers_external_id WHERE account_id = ",
+        "DELETE FROM customers_tag WHERE account_id = ",
+        "DELETE FROM customers_note WHERE account_id = ",
+    ] {
+        tx.exec(of_person(Sql::new(start), scope, id))?;
+    }
+    let forget = "UPDATE customers_interaction SET person_id = NULL WHERE account_id = ";
+    tx.exec(of_person(Sql::new(forget), scope, id))?;
+    let person = Sql::new("DELETE FROM customers_person WHERE account_id = ").bind(scope.account);
+    tx.exec(person.push(" AND id = ").bind(id))?;
+    Ok(())
+}

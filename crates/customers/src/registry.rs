@@ -1,0 +1,140 @@
+//! What other areas show or do on the pages of customers, registered once in the wiring.
+
+use base::{AccountId, Kind, Money, PersonId, Scope, Uuid};
+use db::{DbError, Tx};
+use records::filter::FieldDef;
+use std::collections::HashMap;
+use web::Cx;
+
+/// Everything that areas registered; one value in the web's map of parts.
+#[derive(Default)]
+pub struct Registry {
+    /// Who renders which rows of the timeline.
+    pub timeline: Vec<Box<dyn TimelineKind>>,
+    /// What stands on a person's page beside the head.
+    pub panels: Vec<Box<dyn CustomerPanel>>,
+    /// What happens in the same transaction.
+    pub hooks: Hooks,
+    /// More fields for the list of people: to filter, to sort and to show.
+    pub person_fields: Vec<FieldDef>,
+}
+
+/// What areas do in the transaction that makes or removes people.
+#[derive(Clone, Debug, Default)]
+pub struct Hooks {
+    /// Called for new people, once for each transaction with all of them.
+    pub created: Vec<PersonCreated>,
+    /// Called before a person's rows are removed.
+    pub deleted: Vec<PersonDeleted>,
+}
+
+/// New people appeared.
+pub type PersonCreated = fn(&mut Tx<'_>, AccountId, &[PersonId]) -> Result<(), DbError>;
+
+/// A person is about to go.
+pub type PersonDeleted = fn(&mut Tx<'_>, AccountId, PersonId) -> Result<(), DbError>;
+
+impl Hooks {
+    /// Runs all hooks for new people.
+    ///
+    /// # Errors
+    /// The first that fails.
+    pub fn people_created(
+        &self,
+        tx: &mut Tx<'_>,
+        account: AccountId,
+        people: &[PersonId],
+    ) -> Result<(), DbError> {
+        self.created.iter().try_for_each(|hook| hook(tx, account, people))
+    }
+
+    /// Runs all hooks before a person goes.
+    ///
+    /// # Errors
+    /// The first that fails.
+    pub fn person_deleted(
+        &self,
+        tx: &mut Tx<'_>,
+        account: AccountId,
+        person: PersonId,
+    ) -> Result<(), DbError> {
+        self.deleted.iter().try_for_each(|hook| hook(tx, account, person))
+    }
+}
+
+/// Renders the rows of the timeline that point to one kind of record.
+pub trait TimelineKind: Send + Sync {
+    /// The `ref_kind` of the interactions that it renders, for example `order`.
+    fn ref_kind(&self) -> &'static str;
+
+    /// What to show for each of these records, in one query; records that are missing show the
+    /// interaction's own summary.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn load(
+        &self,
+        tx: &Tx<'_>,
+        scope: &Scope,
+        cx: &Cx,
+        refs: &[TimelineRef],
+    ) -> Result<HashMap<Uuid, TimelineRow>, DbError>;
+}
+
+/// One record that a page of the timeline points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimelineRef {
+    /// The record's id.
+    pub id: Uuid,
+    /// What the interaction was.
+    pub kind: Kind,
+}
+
+/// What one row of the timeline says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineRow {
+    /// The heading, in the reader's language: "Order 536365".
+    pub title: String,
+    /// Lines of text below it.
+    pub lines: Vec<String>,
+    /// Where the record itself is.
+    pub link: Option<String>,
+    /// What it was worth.
+    pub amount: Option<Money>,
+}
+
+/// A part of a person's page that another area fills.
+pub trait CustomerPanel: Send + Sync {
+    /// The key of its heading.
+    fn title_key(&self) -> &'static str;
+
+    /// What it shows of `who`; nothing to leave it out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn load(&self, tx: &Tx<'_>, scope: &Scope, cx: &Cx, who: PersonId) -> Result<Option<Panel>, DbError>;
+}
+
+/// What a panel shows, all in the reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Panel {
+    /// Figures, large.
+    pub tiles: Vec<Tile>,
+    /// Label and value, small.
+    pub facts: Vec<(String, String)>,
+    /// Where to read on: the link's text and its address.
+    pub more: Option<(String, String)>,
+}
+
+/// One figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tile {
+    /// What it is.
+    pub label: String,
+    /// The figure itself.
+    pub value: String,
+    /// A word of explanation below, if needed.
+    pub hint: Option<String>,
+    /// Where the records behind it are.
+    pub link: Option<String>,
+}

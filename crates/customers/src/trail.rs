@@ -1,0 +1,27 @@
+//! What every change leaves behind: a domain event and a row of the audit trail.
+
+use base::{Actor, Error, Uuid};
+use db::Tx;
+use serde_json::Value as Json;
+
+/// What happened to which record.
+pub(crate) struct Mark {
+    /// The kind of record: `person`.
+    pub kind: &'static str,
+    /// The record.
+    pub id: Uuid,
+    /// The event's name: `person.created`.
+    pub event: &'static str,
+    /// The verb in the audit trail: `create`.
+    pub action: &'static str,
+    /// Which fields, never what stands in them: the trail outlives the person's data.
+    pub detail: Json,
+}
+
+/// Writes both, in the transaction of the change.
+pub(crate) fn leave(tx: &mut Tx<'_>, by: &Actor, mark: Mark) -> Result<(), Error> {
+    let Mark { kind, id, event, action, detail } = mark;
+    let data = detail.clone();
+    events::record(tx, by, events::New { subject_kind: kind, subject_id: id, name: event, version: 1, data })?;
+    identity::audit::record(tx, by, action, kind, Some(id), detail)
+}

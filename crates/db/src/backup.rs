@@ -1,0 +1,82 @@
+//! A copy of the database while it is in use.
+
+use crate::handle::Backend;
+use crate::{Db, DbError, Options, sqlite_engine};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use xxhash_rust::xxh3::Xxh3;
+
+/// What a backup holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupReport {
+    /// Where the copy lies.
+    pub path: PathBuf,
+    /// Its size.
+    pub bytes: u64,
+    /// XXH3-128 of the file, in hexadecimal: against damage, not against forgery.
+    pub checksum: String,
+}
+
+impl Db {
+    /// Copies a SQLite database to `to`, which must not be there yet; people go on working.
+    ///
+    /// # Errors
+    /// `Setup` when the file is there or the engine is PostgreSQL, whose own tools do it better.
+    pub fn backup(&self, to: &Path) -> Result<BackupReport, DbError> {
+        let Backend::Sqlite(engine) = &*self.engine else {
+            return Err(DbError::Setup(
+                "this database is PostgreSQL: use pg_dump or pg_basebackup".into(),
+            ));
+        };
+        let connection = sqlite_engine::connect(&engine.path, &Options::default())?;
+        copy_sqlite(&connection, to)?;
+        let bytes = std::fs::metadata(to)
+            .map_err(|e| DbError::Setup(e.to_string()))?
+            .len();
+        Ok(BackupReport {
+            path: to.to_owned(),
+            bytes,
+            checksum: checksum(to)?,
+        })
+    }
+}
+
+/// XXH3-128 of a file, in hexadecimal.
+///
+/// # Errors
+/// `Setup` when it cannot be read.
+pub fn checksum(path: &Path) -> Result<String, DbError> {
+    let failed = |e: std::io::Error| DbError::Setup(format!("cannot read {}: {e}", path.display()));
+    let mut file = File::open(path).map_err(failed)?;
+    let mut hash = Xxh3::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        let n = file.read(&mut buffer).map_err(failed)?;
+        if n == 0 {
+            return Ok(format!("{:032x}", hash.digest128()));
+        }
+        hash.update(&buffer[..n]);
+    }
+}
+
+/// Copies page by page into a new file, under another name until it is whole.
+pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), DbError> {
+    if to.exists() {
+        return Err(DbError::Setup(format!("{} is already there", to.display())));
+    }
+    let partial = to.with_extension("partial");
+    let _ = std::fs::remove_file(&partial);
+    {
+        let mut target = rusqlite::Connection::open(&partial)?;
+        let copy = rusqlite::backup::Backup::new(from, &mut target)?;
+        copy.run_to_completion(2_000, Duration::from_millis(1), None)?;
+        drop(copy);
+        let sound: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if sound != "ok" {
+            return Err(DbError::Other(format!("the copy is damaged: {sound}")));
+        }
+    }
+    std::fs::rename(&partial, to).map_err(|e| DbError::Setup(e.to_string()))
+}

@@ -1,0 +1,146 @@
+//! What can go wrong between a store and its database, in words that hold for both engines.
+
+use base::Error;
+use thiserror::Error as ThisError;
+
+/// A failed statement or transaction.
+#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
+pub enum DbError {
+    /// A unique key is taken; the name is `table_column_column_key`, or `table_pkey`.
+    #[error("unique key {0} is taken")]
+    Unique(String),
+    /// A check, a foreign key or NOT NULL refused the row.
+    #[error("constraint failed: {0}")]
+    Constraint(String),
+    /// A row that must be there is not.
+    #[error("row not found")]
+    NotFound,
+    /// The query found more rows than a list may hold.
+    #[error("more than {0} rows")]
+    TooManyRows(usize),
+    /// The query took longer than it may.
+    #[error("the query took too long")]
+    Timeout,
+    /// Another process holds the database, or the writes kept colliding.
+    #[error("the database is busy: {0}")]
+    Busy(String),
+    /// There is no room left on the disk.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The connection broke; whether a commit arrived is not known.
+    #[error("connection lost: {0}")]
+    Lost(String),
+    /// The database cannot be used as it is set up; the text says what to change.
+    #[error("{0}")]
+    Setup(String),
+    /// Anything else: a defect in a statement or a broken file.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<DbError> for Error {
+    fn from(e: DbError) -> Self {
+        match e {
+            DbError::NotFound => Error::NotFound("record"),
+            DbError::Busy(_) | DbError::DiskFull | DbError::Lost(_) | DbError::Timeout => {
+                Error::Unavailable(e.to_string())
+            }
+            DbError::Unique(_) => Error::Conflict("already-there"),
+            other => Error::Internal(other.to_string()),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for DbError {
+    fn from(e: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let rusqlite::Error::SqliteFailure(failure, message) = &e else {
+            return match e {
+                rusqlite::Error::QueryReturnedNoRows => DbError::NotFound,
+                other => DbError::Other(other.to_string()),
+            };
+        };
+        let text = message.clone().unwrap_or_else(|| e.to_string());
+        match failure.code {
+            ErrorCode::ConstraintViolation => constraint(&text),
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => DbError::Busy(text),
+            ErrorCode::DiskFull => DbError::DiskFull,
+            ErrorCode::OperationInterrupted => DbError::Timeout,
+            _ => DbError::Other(text),
+        }
+    }
+}
+
+/// `UNIQUE constraint failed: t.a, t.b` becomes `t_a_b_key`, as PostgreSQL names it by itself.
+fn constraint(text: &str) -> DbError {
+    let Some(columns) = text.strip_prefix("UNIQUE constraint failed: ") else {
+        return DbError::Constraint(text.to_owned());
+    };
+    let mut name = String::new();
+    for column in columns.split(", ") {
+        let (table, column) = column.split_once('.').unwrap_or((column, ""));
+        if name.is_empty() {
+            name.push_str(table);
+        }
+        name.push('_');
+        name.push_str(column);
+    }
+    name.push_str("_key");
+    DbError::Unique(name)
+}
+
+impl From<postgres::Error> for DbError {
+    fn from(e: postgres::Error) -> Self {
+        use postgres::error::SqlState;
+        let Some(db) = e.as_db_error() else {
+            return if e.is_closed() || std::error::Error::source(&e).is_some() {
+                DbError::Lost(full(&e))
+            } else {
+                DbError::Other(full(&e))
+            };
+        };
+        let code = db.code();
+        match code {
+            &SqlState::UNIQUE_VIOLATION => {
+                DbError::Unique(db.constraint().unwrap_or("unknown").to_owned())
+            }
+            &SqlState::QUERY_CANCELED => DbError::Timeout,
+            &SqlState::DISK_FULL => DbError::DiskFull,
+            &SqlState::ADMIN_SHUTDOWN
+            | &SqlState::CRASH_SHUTDOWN
+            | &SqlState::CANNOT_CONNECT_NOW => DbError::Lost(db.message().to_owned()),
+            _ if code.code().starts_with("23") => DbError::Constraint(db.message().to_owned()),
+            _ if is_collision(&e) => DbError::Busy(db.message().to_owned()),
+            _ => DbError::Other(format!("{} ({})", db.message(), code.code())),
+        }
+    }
+}
+
+/// Whether running the transaction again is the answer: serialization failure or deadlock.
+pub(crate) fn is_collision(e: &postgres::Error) -> bool {
+    matches!(e.code().map(|c| c.code()), Some("40001" | "40P01"))
+}
+
+fn full(e: &postgres::Error) -> String {
+    match std::error::Error::source(e) {
+        Some(cause) => format!("{e}: {cause}"),
+        None => e.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_engines_name_a_unique_key_alike() {
+        assert_eq!(
+            constraint("UNIQUE constraint failed: t_x.account_id, t_x.email"),
+            DbError::Unique("t_x_account_id_email_key".into())
+        );
+        assert!(matches!(
+            constraint("NOT NULL constraint failed: t.a"),
+            DbError::Constraint(_)
+        ));
+    }
+}

@@ -1,0 +1,43 @@
+//! Many rows at once: a prepared statement on SQLite, COPY on PostgreSQL.
+
+use crate::tx::{Engine, bind};
+use crate::{DbError, Tx, Value};
+
+impl Tx<'_> {
+    /// Inserts rows as fast as the engine can. Fails whole when a row collides.
+    ///
+    /// # Errors
+    /// `Unique`, `Constraint`, `DiskFull`, `Busy`, `Lost`, `Other`.
+    pub fn insert_many<const N: usize>(
+        &mut self,
+        table: &'static str,
+        columns: [&'static str; N],
+        rows: impl IntoIterator<Item = [Value; N]>,
+    ) -> Result<u64, DbError> {
+        match self.engine {
+            Engine::Sqlite(connection) => {
+                let mut statement = connection.prepare_cached(&insert_text(table, &columns))?;
+                let mut count = 0;
+                for row in rows {
+                    bind(&mut statement, &row)?;
+                    statement.raw_execute()?;
+                    count += 1;
+                }
+                Ok(count)
+            }
+            Engine::Postgres(session) => {
+                let outcome = session.borrow_mut().copy(table, &columns, rows);
+                self.judge(outcome)
+            }
+        }
+    }
+}
+
+fn insert_text(table: &str, columns: &[&str]) -> String {
+    let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+    format!(
+        "INSERT INTO {table} ({}) VALUES ({})",
+        columns.join(", "),
+        places.join(", ")
+    )
+}

@@ -1,0 +1,31 @@
+//! The only crate that knows SQL drivers. A transaction is a synchronous closure on a database
+//! thread: nothing can be awaited inside it, so no mail and no HTTP call can happen within one,
+//! and it may run again when PostgreSQL refuses two writes that collide.
+//!
+//! Knows nothing of HTTP, of people or of orders.
+
+mod backup;
+pub mod dialect;
+mod error;
+mod handle;
+mod insert;
+mod limits;
+mod migrate;
+mod postgres_engine;
+mod row;
+mod sql;
+mod sqlite_engine;
+mod task;
+pub mod testing;
+mod tx;
+mod value;
+
+pub use backup::{BackupReport, checksum};
+pub use dialect::Dialect;
+pub use error::DbError;
+pub use handle::{Db, Options};
+pub use migrate::{Area, Migrated};
+pub use row::{Cell, FromCell, FromRow, Row};
+pub use sql::Sql;
+pub use tx::Tx;
+pub use value::Value;

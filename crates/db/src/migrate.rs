@@ -1,0 +1,273 @@
+//! Forward-only migrations, owned by areas, written once in PostgreSQL's types.
+
+use crate::handle::Backend;
+use crate::{Db, DbError, Dialect, Options, backup, postgres_engine, sqlite_engine};
+use base::Timestamp;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// The migrations of one area, in order. Never change one that was released.
+#[derive(Debug)]
+pub struct Area {
+    /// The area's name, which is also the prefix of its tables.
+    pub name: &'static str,
+    /// Name and text of each migration.
+    pub files: &'static [(&'static str, &'static str)],
+}
+
+/// Names an area's migration files; they lie in `migrations/` beside its `src/`.
+#[macro_export]
+macro_rules! area {
+    ($name:literal, [$($file:literal),* $(,)?]) => {
+        $crate::Area {
+            name: $name,
+            files: &[$(($file, include_str!(concat!("../migrations/", $file)))),*],
+        }
+    };
+}
+
+/// What a run of the migrations did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Migrated {
+    /// `area/file` of each that was applied now.
+    pub applied: Vec<String>,
+    /// The copy that was taken before, when there was something to lose.
+    pub backup: Option<PathBuf>,
+}
+
+const BOOK: &str = "CREATE TABLE IF NOT EXISTS db_migration (
+  area text NOT NULL, file text NOT NULL, applied_at timestamptz NOT NULL,
+  PRIMARY KEY (area, file)
+);";
+
+impl Db {
+    /// Brings the schema up to date, each migration in its own transaction. Before the first one on
+    /// a SQLite file that already holds migrations, a copy is put beside it.
+    ///
+    /// # Errors
+    /// The failed migration's name and reason; what was applied before it stays.
+    pub fn migrate(&self, areas: &[&'static Area]) -> Result<Migrated, DbError> {
+        let now = self.clock().now();
+        match &*self.engine {
+            Backend::Sqlite(engine) => {
+                let connection = sqlite_engine::connect(&engine.path, &Options::default())?;
+                run(&mut Sqlite(connection, &engine.path), areas, now)
+            }
+            Backend::Postgres(engine) => {
+                let client = postgres_engine::connect(&engine.url, Duration::from_secs(3600))?;
+                run(&mut Postgres(client), areas, now)
+            }
+        }
+    }
+}
+
+/// What the runner needs of an engine.
+trait Target {
+    fn batch(&mut self, text: &str) -> Result<(), DbError>;
+    fn begin(&mut self) -> Result<(), DbError>;
+    fn applied(&mut self) -> Result<Vec<(String, String)>, DbError>;
+    fn note(&mut self, area: &str, file: &str, at: Timestamp) -> Result<(), DbError>;
+    fn backup(&mut self, at: Timestamp) -> Result<Option<PathBuf>, DbError>;
+    fn dialect(&self) -> Dialect;
+}
+
+fn run(
+    target: &mut dyn Target,
+    areas: &[&'static Area],
+    now: Timestamp,
+) -> Result<Migrated, DbError> {
+    let dialect = target.dialect();
+    target.batch(&translate(BOOK, dialect))?;
+    let mut done = target.applied()?;
+    let mut report = Migrated::default();
+    for area in areas {
+        for (file, text) in area.files {
+            if is_done(&done, area.name, file) {
+                continue;
+            }
+            if report.applied.is_empty() && !done.is_empty() {
+                report.backup = target.backup(now)?;
+            }
+            target.begin()?;
+            done = target.applied()?;
+            if is_done(&done, area.name, file) {
+                target.batch("ROLLBACK")?;
+                continue;
+            }
+            let name = format!("{}/{file}", area.name);
+            let outcome = target
+                .batch(&translate(text, dialect))
+                .and_then(|()| target.note(area.name, file, now))
+                .and_then(|()| target.batch("COMMIT"));
+            if let Err(e) = outcome {
+                let _ = target.batch("ROLLBACK");
+                return Err(DbError::Setup(format!("migration {name} failed: {e}")));
+            }
+            report.applied.push(name);
+        }
+    }
+    Ok(report)
+}
+
+fn is_done(done: &[(String, String)], area: &str, file: &str) -> bool {
+    done.iter().any(|(a, f)| a == area && f == file)
+}
+
+struct Sqlite<'a>(rusqlite::Connection, &'a std::path::Path);
+
+impl Target for Sqlite<'_> {
+    fn batch(&mut self, text: &str) -> Result<(), DbError> {
+        Ok(self.0.execute_batch(text)?)
+    }
+
+    fn begin(&mut self) -> Result<(), DbError> {
+        self.batch("BEGIN IMMEDIATE")
+    }
+
+    fn applied(&mut self) -> Result<Vec<(String, String)>, DbError> {
+        let mut statement = self.0.prepare("SELECT area, file FROM db_migration")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn note(&mut self, area: &str, file: &str, at: Timestamp) -> Result<(), DbError> {
+        self.0.execute(
+            "INSERT INTO db_migration (area, file, applied_at) VALUES (?1, ?2, ?3)",
+            (area, file, at.as_microsecond()),
+        )?;
+        Ok(())
+    }
+
+    fn backup(&mut self, at: Timestamp) -> Result<Option<PathBuf>, DbError> {
+        let stamp = at.strftime("%Y%m%dT%H%M%S%.6fZ").to_string();
+        let to = self
+            .1
+            .with_extension(format!("before-migration-{stamp}.db"));
+        backup::copy_sqlite(&self.0, &to)?;
+        Ok(Some(to))
+    }
+
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
+    }
+}
+
+struct Postgres(postgres::Client);
+
+impl Target for Postgres {
+    fn batch(&mut self, text: &str) -> Result<(), DbError> {
+        Ok(self.0.batch_execute(text)?)
+    }
+
+    fn begin(&mut self) -> Result<(), DbError> {
+        // Two processes that start together take turns on the book.
+        self.batch("BEGIN; LOCK TABLE db_migration IN EXCLUSIVE MODE;")
+    }
+
+    fn applied(&mut self) -> Result<Vec<(String, String)>, DbError> {
+        let rows = self.0.query("SELECT area, file FROM db_migration", &[])?;
+        Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
+    }
+
+    fn note(&mut self, area: &str, file: &str, at: Timestamp) -> Result<(), DbError> {
+        self.0.execute(
+            "INSERT INTO db_migration (area, file, applied_at) VALUES ($1, $2, $3)",
+            &[&area, &file, &crate::Value::Time(at)],
+        )?;
+        Ok(())
+    }
+
+    fn backup(&mut self, _: Timestamp) -> Result<Option<PathBuf>, DbError> {
+        // A server has its own backups; the operator is told so in the manual.
+        Ok(None)
+    }
+
+    fn dialect(&self) -> Dialect {
+        Dialect::Postgres
+    }
+}
+
+/// The text for one engine: parts for the other are dropped, and on SQLite types are mapped and
+/// tables become `STRICT, WITHOUT ROWID` (clustered by their key).
+pub(crate) fn translate(text: &str, dialect: Dialect) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut part = Part::Both;
+    for line in text.lines() {
+        match line.trim() {
+            "--@sqlite" => part = Part::Only(Dialect::Sqlite),
+            "--@postgres" => part = Part::Only(Dialect::Postgres),
+            "--@both" => part = Part::Both,
+            _ => match part {
+                Part::Only(d) if d == dialect => push_line(&mut out, line),
+                Part::Both if dialect == Dialect::Postgres => push_line(&mut out, line),
+                Part::Both => push_line(&mut out, &for_sqlite(line)),
+                Part::Only(_) => {}
+            },
+        }
+    }
+    out
+}
+
+enum Part {
+    Both,
+    Only(Dialect),
+}
+
+fn push_line(out: &mut String, line: &str) {
+    out.push_str(line);
+    out.push('\n');
+}
+
+fn for_sqlite(line: &str) -> String {
+    if line.trim_start().starts_with("--") {
+        return String::new();
+    }
+    if line.trim_end() == ");" {
+        return ") STRICT, WITHOUT ROWID;".to_owned();
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut word = String::new();
+    for c in line.chars().chain(std::iter::once('\n')) {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            word.push(c);
+            continue;
+        }
+        out.push_str(match word.as_str() {
+            "uuid" | "bytea" => "BLOB",
+            "timestamptz" | "bigint" | "boolean" => "INTEGER",
+            "jsonb" | "text" => "TEXT",
+            other => other,
+        });
+        word.clear();
+        if c != '\n' {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "CREATE TABLE a_thing (\n  account_id uuid NOT NULL,\n  text_at timestamptz,\n  \
+PRIMARY KEY (account_id)\n);\n--@sqlite\nCREATE VIRTUAL TABLE v USING fts5(text);\n--@postgres\n\
+CREATE EXTENSION x;\n--@both\nCREATE INDEX i ON a_thing (text_at);";
+
+    #[test]
+    fn types_become_those_of_sqlite_and_names_stay() {
+        assert_eq!(
+            translate(TEXT, Dialect::Sqlite),
+            "CREATE TABLE a_thing (\n  account_id BLOB NOT NULL,\n  text_at INTEGER,\n  PRIMARY KEY \
+(account_id)\n) STRICT, WITHOUT ROWID;\nCREATE VIRTUAL TABLE v USING fts5(text);\nCREATE INDEX i ON \
+a_thing (text_at);\n"
+        );
+    }
+
+    #[test]
+    fn postgres_keeps_its_own_words() {
+        let text = translate(TEXT, Dialect::Postgres);
+        assert!(text.contains("account_id uuid NOT NULL") && text.contains("CREATE EXTENSION x;"));
+        assert!(!text.contains("VIRTUAL"));
+    }
+}

@@ -1,0 +1,249 @@
+//! SQLite: one writer thread with group commit, a few readers that never wait for it.
+
+use crate::limits::Deadline;
+use crate::task::Task;
+use crate::tx::Engine;
+use crate::{DbError, Options, Tx};
+use crossbeam_channel::{Receiver, Sender, unbounded};
+use rusqlite::{Connection, OpenFlags};
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+
+/// Most small writes that share one commit.
+const GROUP_AT_MOST: usize = 64;
+
+type Boxed = Box<dyn Task>;
+
+pub(crate) struct Sqlite {
+    pub(crate) path: PathBuf,
+    readers: Sender<Boxed>,
+    writer: Arc<Queue>,
+}
+
+impl Sqlite {
+    pub(crate) fn open(path: &Path, options: &Options) -> Result<Self, DbError> {
+        let connection = connect(path, options)?;
+        let writer = Arc::new(Queue::default());
+        let (readers, work) = unbounded();
+        spawn("db-writer", {
+            let (queue, options) = (writer.clone(), options.clone());
+            move || write_loop(connection, &queue, &options)
+        })?;
+        for number in 0..options.readers.max(1) {
+            let connection = connect_reader(path, options)?;
+            let (work, options) = (work.clone(), options.clone());
+            spawn(&format!("db-reader-{number}"), move || {
+                read_loop(connection, &work, &options)
+            })?;
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            readers,
+            writer,
+        })
+    }
+
+    pub(crate) fn read(&self, task: Boxed) {
+        if let Err(refused) = self.readers.send(task) {
+            refused
+                .0
+                .answer(Err(DbError::Lost("the readers have stopped".into())));
+        }
+    }
+
+    pub(crate) fn write(&self, task: Boxed, bulk: bool) {
+        self.writer.push(task, bulk);
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        self.writer.close();
+    }
+}
+
+pub(crate) fn connect(path: &Path, options: &Options) -> Result<Connection, DbError> {
+    let connection = Connection::open(path)
+        .map_err(|e| DbError::Setup(format!("cannot open {}: {e}", path.display())))?;
+    connection.busy_timeout(options.busy_timeout)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+         PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;
+         PRAGMA journal_size_limit = 67108864;",
+    )?;
+    Ok(connection)
+}
+
+fn connect_reader(path: &Path, options: &Options) -> Result<Connection, DbError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(options.busy_timeout)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.execute_batch("PRAGMA cache_size = -2000; PRAGMA query_only = ON;")?;
+    Ok(connection)
+}
+
+fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), DbError> {
+    thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(body)
+        .map(drop)
+        .map_err(|e| DbError::Setup(format!("cannot start a database thread: {e}")))
+}
+
+/// What waits for the writer: people first, bulk work between them.
+#[derive(Default)]
+struct Queue {
+    state: Mutex<Waiting>,
+    arrived: Condvar,
+}
+
+#[derive(Default)]
+struct Waiting {
+    people: VecDeque<Boxed>,
+    bulk: VecDeque<Boxed>,
+    bulk_is_next: bool,
+    closed: bool,
+}
+
+impl Queue {
+    fn push(&self, task: Boxed, bulk: bool) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if bulk {
+            state.bulk.push_back(task);
+        } else {
+            state.people.push_back(task);
+        }
+        self.arrived.notify_one();
+    }
+
+    /// The next group: all waiting small writes, or one bulk slice, in turns when both wait.
+    fn next(&self) -> Option<Vec<Boxed>> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let bulk_turn = state.people.is_empty() || state.bulk_is_next;
+            if bulk_turn && let Some(task) = state.bulk.pop_front() {
+                state.bulk_is_next = false;
+                return Some(vec![task]);
+            }
+            if !state.people.is_empty() {
+                state.bulk_is_next = true;
+                let many = state.people.len().min(GROUP_AT_MOST);
+                return Some(state.people.drain(..many).collect());
+            }
+            if state.closed {
+                return None;
+            }
+            state = self
+                .arrived
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn close(&self) {
+        self.state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .closed = true;
+        self.arrived.notify_all();
+    }
+}
+
+fn write_loop(mut connection: Connection, queue: &Queue, options: &Options) {
+    let deadline = watch(&mut connection);
+    let mut commits: u32 = 0;
+    while let Some(mut group) = queue.next() {
+        deadline.set(options.write_timeout);
+        let outcome = commit_group(&connection, &mut group, options);
+        deadline.clear();
+        for task in group {
+            task.answer(outcome.clone());
+        }
+        commits = commits.wrapping_add(1);
+        if commits.is_multiple_of(2_000) {
+            let _ = connection.execute_batch("PRAGMA optimize;");
+        }
+    }
+}
+
+fn watch(connection: &mut Connection) -> Deadline {
+    let deadline = Deadline::new();
+    let watched = deadline.clone();
+    // Without the handler a query merely runs longer, so its failure is not worth a stop.
+    let _ = connection.progress_handler(4_000, Some(move || watched.is_over()));
+    deadline
+}
+
+/// Runs the group in one transaction, each task under its own savepoint when there are several.
+fn commit_group(
+    connection: &Connection,
+    group: &mut [Boxed],
+    options: &Options,
+) -> Result<(), DbError> {
+    connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+    let alone = group.len() == 1;
+    let mut all_failed = true;
+    for task in group.iter_mut() {
+        if !alone {
+            connection.prepare_cached("SAVEPOINT one")?.execute([])?;
+        }
+        let ok = task.run(&mut Tx::new(
+            Engine::Sqlite(connection),
+            options.clock.now(),
+        ));
+        if connection.is_autocommit() {
+            return Err(why_it_died(connection));
+        }
+        all_failed &= !ok;
+        if !alone {
+            if !ok {
+                connection.prepare_cached("ROLLBACK TO one")?.execute([])?;
+            }
+            connection.prepare_cached("RELEASE one")?.execute([])?;
+        }
+    }
+    let end = if alone && all_failed {
+        "ROLLBACK"
+    } else {
+        "COMMIT"
+    };
+    let ended = connection.prepare_cached(end)?.execute([]);
+    if let Err(e) = ended {
+        let _ = connection.execute_batch("ROLLBACK");
+        return Err(e.into());
+    }
+    Ok(())
+}
+
+/// SQLite rolls the whole transaction back by itself on a full disk or an input/output error.
+fn why_it_died(connection: &Connection) -> DbError {
+    match connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;") {
+        Err(e) => e.into(),
+        Ok(()) => DbError::DiskFull,
+    }
+}
+
+fn read_loop(mut connection: Connection, work: &Receiver<Boxed>, options: &Options) {
+    let deadline = watch(&mut connection);
+    while let Ok(mut task) = work.recv() {
+        deadline.set(options.read_timeout);
+        let outcome = read_one(&connection, &mut task, options);
+        deadline.clear();
+        task.answer(outcome);
+    }
+}
+
+/// One consistent view of the database for all queries of the task.
+fn read_one(connection: &Connection, task: &mut Boxed, options: &Options) -> Result<(), DbError> {
+    connection.prepare_cached("BEGIN")?.execute([])?;
+    task.run(&mut Tx::new(
+        Engine::Sqlite(connection),
+        options.clock.now(),
+    ));
+    connection.prepare_cached("COMMIT")?.execute([])?;
+    Ok(())
+}

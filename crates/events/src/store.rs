@@ -1,0 +1,94 @@
+//! SQL of the event log.
+
+use crate::{Event, New};
+use base::{Actor, EventId, Uuid};
+use db::{DbError, Dialect, FromRow, Row, Sql, Tx};
+
+pub(crate) fn insert(tx: &mut Tx<'_>, by: &Actor, new: &New) -> Result<(), DbError> {
+    let actor = serde_json::to_value(by).map_err(|e| DbError::Other(e.to_string()))?;
+    let at = tx.now();
+    tx.insert_many(
+        "events_event",
+        [
+            "account_id",
+            "id",
+            "at",
+            "actor",
+            "subject_kind",
+            "subject_id",
+            "name",
+            "version",
+            "data",
+        ],
+        [[
+            by.account.into(),
+            EventId::new().into(),
+            at.into(),
+            actor.into(),
+            new.subject_kind.into(),
+            new.subject_id.into(),
+            new.name.into(),
+            i64::from(new.version).into(),
+            (&new.data).into(),
+        ]],
+    )?;
+    Ok(())
+}
+
+/// The next events after the subscriber's place, oldest first.
+pub(crate) fn unseen(tx: &Tx<'_>, reader: &str, limit: usize) -> Result<Vec<Event>, DbError> {
+    let place: Option<(i64, Uuid)> = tx.opt(
+        Sql::new("SELECT position, last_id FROM events_reader WHERE subscriber = ").bind(reader),
+    )?;
+    let (position, last_id) = place.unwrap_or((0, Uuid::nil()));
+    let columns = "SELECT position, account_id, id, at, actor, subject_kind, subject_id, name, \
+                   version, data FROM events_event WHERE ";
+    tx.all(match tx.dialect() {
+        Dialect::Sqlite => Sql::new(columns)
+            .push("position > ")
+            .bind(position)
+            .push(" ORDER BY position LIMIT ")
+            .bind(limit),
+        Dialect::Postgres => Sql::new(columns)
+            .push("(position, id) > (")
+            .bind(position)
+            .push(", ")
+            .bind(last_id)
+            .push(") AND position < pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+            .push(" ORDER BY position, id LIMIT ")
+            .bind(limit),
+    })
+}
+
+pub(crate) fn remember(tx: &mut Tx<'_>, reader: &str, last: &Event) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("INSERT INTO events_reader (subscriber, position, last_id) VALUES (")
+            .bind(reader)
+            .push(", ")
+            .bind(last.position)
+            .push(", ")
+            .bind(last.id)
+            .push(
+                ") ON CONFLICT (subscriber) DO UPDATE SET position = excluded.position,
+                 last_id = excluded.last_id",
+            ),
+    )?;
+    Ok(())
+}
+
+impl FromRow for Event {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Event {
+            position: row.get(0)?,
+            account: row.get(1)?,
+            id: row.get(2)?,
+            at: row.get(3)?,
+            actor: row.get(4)?,
+            subject_kind: row.get(5)?,
+            subject_id: row.get(6)?,
+            name: row.get(7)?,
+            version: row.get(8)?,
+            data: row.get(9)?,
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! Events reach their subscriber once each, in order, and not before their commit.
+
+use crate::{Event, MIGRATIONS, New, Subscriber, deliver, record};
+use base::{AccountId, Actor, Error, Uuid};
+use db::testing::both;
+use db::{Db, DbError, Tx};
+use std::sync::{Arc, Mutex};
+
+struct Listener {
+    heard: Mutex<Vec<i64>>,
+    fails_at: Mutex<Option<i64>>,
+}
+
+impl Subscriber for Listener {
+    fn id(&self) -> &'static str {
+        "listener"
+    }
+
+    fn names(&self) -> &'static [&'static str] {
+        &["thing.happened"]
+    }
+
+    fn on(&self, _: &mut Tx<'_>, event: &Event) -> Result<(), DbError> {
+        let n = event.data["n"].as_i64().unwrap();
+        if *self.fails_at.lock().unwrap() == Some(n) {
+            return Err(DbError::Other("not yet".into()));
+        }
+        self.heard.lock().unwrap().push(n);
+        Ok(())
+    }
+}
+
+fn listener() -> Arc<Listener> {
+    Arc::new(Listener {
+        heard: Mutex::default(),
+        fails_at: Mutex::default(),
+    })
+}
+
+fn happen(db: &Db, n: i64, name: &'static str) {
+    let by = Actor::system(AccountId::new());
+    db.write_now(move |tx| {
+        let data = serde_json::json!({"n": n});
+        record(
+            tx,
+            &by,
+            New {
+                subject_kind: "thing",
+                subject_id: Uuid::nil(),
+                name,
+                version: 1,
+                data,
+            },
+        )
+    })
+    .unwrap();
+}
+
+#[test]
+fn each_event_is_heard_once_in_order() {
+    both(&[&MIGRATIONS], |db| {
+        let listener = listener();
+        for n in 0..450 {
+            happen(
+                &db,
+                n,
+                if n % 3 == 2 {
+                    "thing.ignored"
+                } else {
+                    "thing.happened"
+                },
+            );
+        }
+        assert_eq!(deliver(&db, listener.clone()).unwrap(), 450);
+        assert_eq!(deliver(&db, listener.clone()).unwrap(), 0);
+        let expected: Vec<i64> = (0..450).filter(|n| n % 3 != 2).collect();
+        assert_eq!(*listener.heard.lock().unwrap(), expected);
+    });
+}
+
+#[test]
+fn an_event_of_a_change_that_was_undone_is_never_heard() {
+    both(&[&MIGRATIONS], |db| {
+        let by = Actor::system(AccountId::new());
+        let undone: Result<(), Error> = db.write_now(move |tx| {
+            let data = serde_json::json!({"n": 1});
+            let new = New {
+                subject_kind: "thing",
+                subject_id: Uuid::nil(),
+                name: "thing.happened",
+                version: 1,
+                data,
+            };
+            record(tx, &by, new)?;
+            Err(Error::Conflict("on-purpose"))
+        });
+        assert!(undone.is_err());
+        assert_eq!(deliver(&db, listener()).unwrap(), 0);
+    });
+}
+
+#[test]
+fn a_subscriber_that_fails_goes_on_from_there() {
+    both(&[&MIGRATIONS], |db| {
+        let listener = listener();
+        for n in 0..3 {
+            happen(&db, n, "thing.happened");
+        }
+        *listener.fails_at.lock().unwrap() = Some(1);
+        assert!(deliver(&db, listener.clone()).is_err());
+        *listener.fails_at.lock().unwrap() = None;
+        listener.heard.lock().unwrap().clear();
+        assert_eq!(deliver(&db, listener.clone()).unwrap(), 3);
+        assert_eq!(*listener.heard.lock().unwrap(), [0, 1, 2]);
+    });
+}

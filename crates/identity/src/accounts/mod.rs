@@ -1,0 +1,9 @@
+//! Accounts: one workspace of one firm, with its owner and members.
+
+mod actions;
+mod pages;
+pub(crate) mod store;
+pub(crate) mod web;
+
+pub(crate) use actions::fold_email;
+pub use actions::{Created, NewAccount, add_member, change, create, find};

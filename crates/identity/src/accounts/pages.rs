@@ -1,0 +1,122 @@
+//! The choice of an account, and an account's settings with its tokens.
+
+use crate::tokens::store::Token;
+use base::{FieldError, Role};
+use maud::{Markup, html};
+use web::ui::{self, Button, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select, Table, Tone};
+use web::{Cx, SignedIn, Visitor};
+
+/// The accounts of a user who has none or several.
+pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
+    let l = &to.l;
+    let content = html! {
+        h1 { (l.t("accounts-title")) }
+        @if who.members.is_empty() {
+            p { (l.t("accounts-none")) }
+        } @else {
+            ul.stack.choices {
+                @for member in &who.members {
+                    li { a href=(super::web::home_of(&member.account.slug)) {
+                        strong { (member.account.name) } " " span.soft { (l.word("role", member.role.as_str())) }
+                    } }
+                }
+            }
+        }
+        form method="post" action="/sign-out" {
+            (ui::csrf_field(&to.csrf))
+            (Button::submit(l.t("accounts-sign-out")).quiet())
+        }
+    };
+    ui::plain(to, &l.t("accounts-title"), content)
+}
+
+/// What the settings page shows besides the account.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub tokens: Vec<Token>,
+    /// A secret that was just made: shown this once.
+    pub secret: Option<String>,
+    /// What was wrong with the account's form.
+    pub errors: Vec<FieldError>,
+    /// What was wrong with the token's form.
+    pub token_errors: Vec<FieldError>,
+}
+
+/// An account's settings: name, zone, currency, tokens.
+pub(crate) fn settings(cx: &Cx, page: &Settings) -> Markup {
+    let l = &cx.l;
+    let content = html! {
+        (PageHead::new(l.t("settings-title")))
+        div.stack.narrow {
+            (Panel::new(l.t("settings-account"), account(cx, &page.errors)))
+            (Panel::new(l.t("tokens-title"), tokens(cx, page)))
+        }
+    };
+    ui::shell(cx, &l.t("settings-title"), Nav::None, content)
+}
+
+fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
+    let l = &cx.l;
+    let found = Errors::new(l, errors);
+    let money = format!("{} ({})", cx.account.currency, l.symbol(cx.account.currency));
+    html! {
+        form.form method="post" action=(cx.to("settings")) {
+            (ui::csrf_field(&cx.csrf))
+            (Field::new("name", l.t("settings-name")).value(&cx.account.name).required().max(100).error(found.of("name")))
+            (Field::new("zone", l.t("settings-zone")).value(&cx.account.zone).required().max(60)
+                .hint(l.t("settings-zone-hint")).error(found.of("zone")))
+            (Facts::new()
+                .fact(l.t("settings-currency"), html! { (money) })
+                .fact(l.t("settings-address"), html! { code { "/a/" (cx.account.slug) } }))
+            div.form-foot { (Button::submit(l.t("settings-save")).primary()) }
+        }
+    }
+}
+
+fn tokens(cx: &Cx, page: &Settings) -> Markup {
+    let l = &cx.l;
+    let found = Errors::new(l, &page.token_errors);
+    let roles = Role::ALL.iter().rev().map(|r| (r.as_str().to_owned(), l.word("role", r.as_str())));
+    html! {
+        p.soft { (l.t("tokens-what")) }
+        @if let Some(secret) = &page.secret {
+            (Notice::new(Tone::Good, l.t("tokens-made")).body(html! {
+                p { (l.t("tokens-once")) }
+                p { code { (secret) } }
+            }))
+        }
+        @if !page.tokens.is_empty() { (list(cx, &page.tokens)) }
+        form.form method="post" action=(cx.to("settings/tokens")) {
+            (ui::csrf_field(&cx.csrf))
+            (Field::new("name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
+            (Select::new("role", l.t("tokens-role"), roles))
+            div.form-foot { (Button::submit(l.t("tokens-create"))) }
+        }
+    }
+}
+
+fn list(cx: &Cx, tokens: &[Token]) -> Table {
+    let l = &cx.l;
+    let head = ["tokens-name", "tokens-role", "tokens-created", "tokens-used"];
+    let table = head.iter().fold(Table::new("tokens", l.t("tokens-title")), |t, key| t.column(Column::new(l.t(key))));
+    tokens.iter().fold(table.column(Column::new("")), |table, token| {
+        let used = token.used_at.map_or_else(|| l.t("tokens-never"), |at| l.date(at));
+        table.row(
+            Row::new()
+                .cell(html! { (token.name) })
+                .cell(html! { (l.word("role", token.role.as_str())) })
+                .cell(html! { (l.date(token.created_at)) })
+                .cell(html! { (used) })
+                .cell(revoke(cx, token)),
+        )
+    })
+}
+
+fn revoke(cx: &Cx, token: &Token) -> Markup {
+    html! {
+        form method="post" action=(cx.to(&format!("settings/tokens/{}/revocation", token.id))) {
+            (ui::csrf_field(&cx.csrf))
+            (Button::submit(cx.l.t("tokens-revoke")).danger())
+        }
+    }
+}

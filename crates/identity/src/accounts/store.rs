@@ -1,0 +1,132 @@
+//! The rows of accounts, users and members.
+
+use super::NewAccount;
+use base::{AccountId, Language, Role, Scope, UserId};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use std::sync::Arc;
+use web::{AccountRef, Membership, Theme};
+
+/// More accounts than anybody belongs to.
+const MEMBERSHIPS_MAX: i64 = 200;
+
+struct AccountRow(AccountRef);
+
+impl FromRow for AccountRow {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(AccountRef {
+            id: row.get(0)?,
+            slug: row.get(1)?,
+            name: row.get(2)?,
+            currency: row.get(3)?,
+            zone: row.get(4)?,
+            language: row.get(5)?,
+        }))
+    }
+}
+
+struct MemberRow(Membership);
+
+impl FromRow for MemberRow {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(Membership { account: Arc::new(AccountRow::from_row(row)?.0), role: row.get(6)? }))
+    }
+}
+
+/// The account of a slug: the one query that finds an account without a scope.
+pub(super) fn by_slug(tx: &Tx<'_>, slug: &str) -> Result<Option<AccountRef>, DbError> {
+    let row: Option<AccountRow> = tx.opt(
+        Sql::new(
+            "SELECT account_id, slug, name, currency, zone, language
+               FROM identity_account WHERE slug = ",
+        )
+        .bind(slug),
+    )?;
+    Ok(row.map(|r| r.0))
+}
+
+pub(crate) fn memberships(tx: &Tx<'_>, user: UserId) -> Result<Vec<Membership>, DbError> {
+    let rows: Vec<MemberRow> = tx.all(
+        Sql::new(
+            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language, m.role
+               FROM identity_member m JOIN identity_account a ON a.account_id = m.account_id
+              WHERE m.user_id = ",
+        )
+        .bind(user)
+        .push(" ORDER BY a.name, a.account_id LIMIT ")
+        .bind(MEMBERSHIPS_MAX),
+    )?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    id: AccountId,
+    slug: &str,
+    new: &NewAccount,
+) -> Result<(), DbError> {
+    let row: [Value; 7] = [
+        id.into(),
+        slug.into(),
+        new.name.trim().into(),
+        new.currency.into(),
+        new.zone.as_str().into(),
+        new.language.into(),
+        tx.now().into(),
+    ];
+    let into = "INSERT INTO identity_account
+                  (account_id, slug, name, currency, zone, language, created_at)";
+    tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
+}
+
+pub(super) fn update(tx: &mut Tx<'_>, scope: &Scope, name: &str, zone: &str) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_account SET name = ")
+        .bind(name)
+        .push(", zone = ")
+        .bind(zone)
+        .push(" WHERE account_id = ")
+        .bind(scope.account);
+    tx.exec(sql).map(drop)
+}
+
+pub(super) fn language(tx: &Tx<'_>, scope: &Scope) -> Result<Language, DbError> {
+    tx.one(
+        Sql::new("SELECT language FROM identity_account WHERE account_id = ").bind(scope.account),
+    )
+}
+
+pub(super) fn user_by_email(tx: &Tx<'_>, folded: &str) -> Result<Option<UserId>, DbError> {
+    tx.opt(Sql::new("SELECT user_id FROM identity_user WHERE email = ").bind(folded))
+}
+
+pub(super) fn insert_user(
+    tx: &mut Tx<'_>,
+    id: UserId,
+    email: &str,
+    name: &str,
+    hash: &str,
+    language: Language,
+) -> Result<(), DbError> {
+    let row: [Value; 7] = [
+        id.into(),
+        email.into(),
+        name.into(),
+        hash.into(),
+        language.into(),
+        Theme::Auto.as_str().into(),
+        tx.now().into(),
+    ];
+    let into = "INSERT INTO identity_user
+                  (user_id, email, name, password_hash, language, theme, created_at)";
+    tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
+}
+
+pub(super) fn insert_member(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    user: UserId,
+    role: Role,
+) -> Result<(), DbError> {
+    let row: [Value; 4] = [account.into(), user.into(), role.into(), tx.now().into()];
+    let into = "INSERT INTO identity_member (account_id, user_id, role, created_at)";
+    tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
+}

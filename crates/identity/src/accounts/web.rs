@@ -1,0 +1,118 @@
+//! Accounts over HTTP: choosing one, its settings, and who one is.
+
+use super::actions;
+use super::pages;
+pub(crate) use super::pages::Settings;
+use crate::tokens;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use base::{Error, Permission};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use web::flash::Flash;
+use web::{App, Cx, Form, Json, Result, SignedIn, Visitor, see};
+
+/// Where work in an account begins.
+pub(crate) fn home_of(slug: &str) -> String {
+    format!("/a/{slug}/people")
+}
+
+/// `GET /accounts`: the choice, or straight into the only one.
+pub(crate) async fn choose(visitor: Visitor, who: SignedIn) -> Response {
+    match who.members.as_slice() {
+        [only] => see(&home_of(&only.account.slug)),
+        _ => pages::chooser(&visitor, &who).into_response(),
+    }
+}
+
+/// `GET /a/{account}`: where an account's work begins.
+pub(crate) async fn enter(cx: Cx) -> Response {
+    see(&home_of(&cx.account.slug))
+}
+
+/// `GET /a/{account}/settings`.
+pub(crate) async fn settings(State(app): State<App>, cx: Cx) -> Result<Response> {
+    settings_page(&app, &cx, StatusCode::OK, Settings::default()).await
+}
+
+/// The settings page with the account's tokens, and with what `page` has to say.
+pub(crate) async fn settings_page(
+    app: &App,
+    cx: &Cx,
+    status: StatusCode,
+    page: Settings,
+) -> Result<Response> {
+    let scope = cx.actor.may(Permission::AccountManage)?;
+    let tokens = app.db.read(move |tx| tokens::store::list(tx, &scope)).await?;
+    Ok((status, pages::settings(cx, &Settings { tokens, ..page })).into_response())
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Change {
+    name: String,
+    zone: String,
+}
+
+/// `POST /a/{account}/settings`.
+pub(crate) async fn change(State(app): State<App>, cx: Cx, Form(sent): Form<Change>) -> Result<Response> {
+    let by = cx.actor.clone();
+    let changed = app.db.write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone)).await;
+    match changed {
+        Ok(()) => {
+            crate::forget(&app);
+            let word = Flash::good(cx.l.t("settings-saved"));
+            Ok(web::go_with(&app, cx.htmx, &cx.to("settings"), &word))
+        }
+        Err(Error::Invalid(errors)) => {
+            let page = Settings { errors, ..Settings::default() };
+            settings_page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, page).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Who the caller is, and where.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Me {
+    /// `user` or `token`.
+    kind: &'static str,
+    /// The user's or the token's name.
+    name: String,
+    /// `admin`, `member` or `read-only`.
+    role: &'static str,
+    /// The language of messages: `en`, `si`, `am` or `ml`.
+    language: &'static str,
+    account: MyAccount,
+}
+
+#[derive(Serialize, ToSchema)]
+struct MyAccount {
+    #[schema(format = "uuid")]
+    id: String,
+    /// The word in the addresses of its pages, `/a/{slug}/`.
+    slug: String,
+    name: String,
+    /// ISO 4217.
+    currency: String,
+    /// IANA name.
+    time_zone: String,
+}
+
+/// `GET /api/v1/me`.
+pub(crate) async fn me(cx: Cx) -> Json<Me> {
+    let account = MyAccount {
+        id: cx.account.id.to_string(),
+        slug: cx.account.slug.clone(),
+        name: cx.account.name.clone(),
+        currency: cx.account.currency.to_string(),
+        time_zone: cx.account.zone.clone(),
+    };
+    Json(Me {
+        kind: if cx.csrf.is_empty() { "token" } else { "user" },
+        name: cx.user_name.clone(),
+        role: cx.actor.roles.first().map_or("", |r| r.as_str()),
+        language: cx.l.tag(),
+        account,
+    })
+}

@@ -1,0 +1,31 @@
+//! The audit trail: who changed what, and who looked at whose data.
+//!
+//! A change is recorded in its own transaction. Reads are gathered and written at most a second
+//! later, so that looking costs no write: a crash loses at most that second of reads.
+
+mod reads;
+mod store;
+
+pub use reads::{Reads, flush, read};
+pub use store::Entry;
+
+use base::{Actor, Error, Uuid};
+use db::Tx;
+use serde_json::Value;
+
+/// Records a change in the transaction that makes it. `action` is a verb, `kind` names the subject.
+///
+/// # Errors
+/// When the database refuses the row.
+pub fn record(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    action: &str,
+    kind: &str,
+    id: Option<Uuid>,
+    detail: Value,
+) -> Result<(), Error> {
+    let at = tx.now();
+    let entry = Entry::new(by, at, action, kind, id, detail);
+    Ok(store::insert(tx, entry)?)
+}

@@ -1,0 +1,73 @@
+//! Reads of personal data, gathered for a second and written together.
+
+use super::store::{self, Entry};
+use base::{Actor, Uuid};
+use db::{Db, DbError};
+use serde_json::json;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use web::App;
+
+/// How long a read may wait to be written.
+const WAIT: Duration = Duration::from_secs(1);
+/// More than this many waiting are written at once.
+const WAITING_MAX: usize = 500;
+
+/// What waits to be written; registered once in the wiring: `.with(audit::Reads::default())`.
+#[derive(Clone, Default)]
+pub struct Reads(Arc<Mutex<Vec<Entry>>>);
+
+impl Reads {
+    /// Adds a row; says whether it is the first that waits, and whether there are many.
+    fn add(&self, entry: Entry) -> (bool, bool) {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.push(entry);
+        (waiting.len() == 1, waiting.len() == WAITING_MAX)
+    }
+
+    fn take(&self) -> Vec<Entry> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    async fn write(&self, db: &Db) {
+        let entries = self.take();
+        if entries.is_empty() {
+            return;
+        }
+        let many = entries.len();
+        let written = db.bulk(move |tx| store::insert_all(tx, entries.clone())).await;
+        if let Err(e) = written as Result<(), DbError> {
+            tracing::error!(many, error = %e, "audit rows of reads could not be written");
+        }
+    }
+}
+
+/// Records that `by` saw records of a kind: one row a request, whatever the number of ids.
+///
+/// `action` says how: `view`, `list`, `search`, `export`.
+pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
+    let Some(reads) = app.find::<Reads>() else {
+        tracing::error!("audit::Reads is not registered: reads are not recorded");
+        return;
+    };
+    let only = if let [id] = ids { Some(*id) } else { None };
+    let detail = if only.is_some() { json!({}) } else { json!({ "ids": ids }) };
+    let entry = Entry::new(by, app.clock.now(), action, kind, only, detail);
+    let (first, many) = reads.add(entry);
+    if first || many {
+        let (reads, db) = (reads.as_ref().clone(), app.db.clone());
+        tokio::spawn(async move {
+            if !many {
+                tokio::time::sleep(WAIT).await;
+            }
+            reads.write(&db).await;
+        });
+    }
+}
+
+/// Writes what waits; called when the program stops.
+pub async fn flush(app: &App) {
+    if let Some(reads) = app.find::<Reads>() {
+        reads.write(&app.db).await;
+    }
+}

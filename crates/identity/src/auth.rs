@@ -1,0 +1,134 @@
+//! Recognising sessions and tokens, with a memory of five seconds so that a page costs no extra query.
+
+use crate::sessions::{actions, store as sessions};
+use crate::tokens::store as tokens;
+use crate::{accounts, secrets};
+use base::{ActorKind, Error, Timestamp};
+use db::{Db, DbError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use web::{Authenticate, BoxFuture, Membership, SignedIn, Theme};
+
+/// How long an answer is remembered; another node's revocation shows after this.
+const REMEMBER_SECONDS: i64 = 5;
+/// More than this many at once are forgotten together.
+const REMEMBER_MAX: usize = 10_000;
+/// "Last seen" is written at most so often.
+const TOUCH_SECONDS: i64 = 3_600;
+
+type Known = Option<Arc<SignedIn>>;
+
+/// Fulfils [`Authenticate`]; cheap to clone, clones share their memory.
+#[derive(Clone)]
+pub struct Identity {
+    db: Db,
+    memory: Arc<Mutex<HashMap<Vec<u8>, (Timestamp, Arc<SignedIn>)>>>,
+}
+
+impl Identity {
+    /// Over this database.
+    pub fn new(db: &Db) -> Self {
+        Self { db: db.clone(), memory: Arc::default() }
+    }
+
+    /// Forgets all answers: called when a session, a token, a user or an account changes here.
+    pub fn forget(&self) {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn remembered(&self, hash: &[u8]) -> Known {
+        let now = self.db.clock().now().as_second();
+        let memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let (at, who) = memory.get(hash)?;
+        (now - at.as_second() < REMEMBER_SECONDS).then(|| who.clone())
+    }
+
+    fn remember(&self, hash: Vec<u8>, who: &Arc<SignedIn>) {
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        if memory.len() >= REMEMBER_MAX {
+            memory.clear();
+        }
+        memory.insert(hash, (self.db.clock().now(), who.clone()));
+    }
+
+    async fn find_session(&self, hash: Vec<u8>) -> Result<Known, Error> {
+        let asked = hash.clone();
+        let found = self
+            .db
+            .read(move |tx| {
+                let Some(session) = sessions::session(tx, &asked)? else { return Ok(None) };
+                let members = accounts::store::memberships(tx, session.user.id)?;
+                Ok::<_, DbError>(Some((session, members)))
+            })
+            .await?;
+        let Some((session, members)) = found else { return Ok(None) };
+        if self.stale(Some(session.seen_at)) {
+            let touched = hash.clone();
+            self.db
+                .write(move |tx| sessions::touch_session(tx, &touched, actions::expiry(tx.now())))
+                .await?;
+        }
+        let user = session.user;
+        let who = Arc::new(SignedIn {
+            kind: ActorKind::User,
+            user: Some(user.id),
+            name: user.name,
+            email: user.email,
+            language: user.language,
+            theme: user.theme,
+            members,
+        });
+        self.remember(hash, &who);
+        Ok(Some(who))
+    }
+
+    async fn find_token(&self, hash: Vec<u8>) -> Result<Known, Error> {
+        let asked = hash.clone();
+        let found = self.db.read(move |tx| tokens::by_hash(tx, &asked)).await?;
+        let Some(holder) = found else { return Ok(None) };
+        if self.stale(holder.used_at) {
+            let (account, id) = (holder.account.id, holder.id);
+            self.db.write(move |tx| tokens::touch(tx, account, id)).await?;
+        }
+        let who = Arc::new(SignedIn {
+            kind: ActorKind::Token,
+            user: holder.created_by,
+            name: holder.name,
+            email: String::new(),
+            language: None,
+            theme: Theme::Auto,
+            members: vec![Membership { account: Arc::new(holder.account), role: holder.role }],
+        });
+        self.remember(hash, &who);
+        Ok(Some(who))
+    }
+
+    fn stale(&self, seen: Option<Timestamp>) -> bool {
+        let now = self.db.clock().now().as_second();
+        seen.is_none_or(|at| now - at.as_second() >= TOUCH_SECONDS)
+    }
+}
+
+impl Authenticate for Identity {
+    fn session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, Result<Known, Error>> {
+        let hash = secrets::hash(secret);
+        Box::pin(async move {
+            match self.remembered(&hash) {
+                Some(who) if who.kind == ActorKind::User => Ok(Some(who)),
+                Some(_) => Ok(None), // a token is no session
+                None => self.find_session(hash).await,
+            }
+        })
+    }
+
+    fn token<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, Result<Known, Error>> {
+        let hash = secrets::hash(secret);
+        Box::pin(async move {
+            match self.remembered(&hash) {
+                Some(who) if who.kind == ActorKind::Token => Ok(Some(who)),
+                Some(_) => Ok(None),
+                None => self.find_token(hash).await,
+            }
+        })
+    }
+}

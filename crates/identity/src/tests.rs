@@ -1,0 +1,1 @@
+//! Stories of signing in, and of what the guard refuses.

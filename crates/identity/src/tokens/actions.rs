@@ -1,0 +1,61 @@
+//! Making and revoking tokens.
+
+use super::store;
+use crate::{audit, secrets};
+use base::{Actor, Error, Permission, Role, Timestamp, TokenId};
+use db::{Db, Tx};
+use serde_json::json;
+
+const NAME_MAX_CHARS: usize = 100;
+/// Tells people and secret scanners what it is.
+const PREFIX: &str = "bandhu_";
+
+/// A token to be made.
+#[derive(Clone, Debug)]
+pub struct NewToken {
+    /// What it is for, 1 to 100 characters.
+    pub name: String,
+    /// What it may do.
+    pub role: Role,
+    /// When it stops working; none for never.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// Makes a token; the secret is returned here and never again.
+///
+/// # Errors
+/// `Forbidden`; `Invalid` for the name.
+pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, String), Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    match new.name.trim().chars().count() {
+        0 => return Err(Error::invalid("name", "required", "")),
+        n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
+        _ => {}
+    }
+    let (id, secret) = (TokenId::new(), format!("{PREFIX}{}", secrets::random()));
+    store::insert(tx, &scope, id, &secrets::hash(&secret), new, by.user)?;
+    let detail = json!({ "name": new.name.trim(), "role": new.role.as_str() });
+    audit::record(tx, by, "create", "token", Some(id.0), detail)?;
+    Ok((id, secret))
+}
+
+/// [`create`] for threads outside async; returns the secret.
+///
+/// # Errors
+/// As [`create`].
+pub fn create_now(db: &Db, by: &Actor, new: NewToken) -> Result<String, Error> {
+    let by = by.clone();
+    db.write_now(move |tx| create(tx, &by, &new)).map(|made| made.1)
+}
+
+/// Revokes a token: within seconds nothing works with it any more.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`.
+pub fn revoke(tx: &mut Tx<'_>, by: &Actor, id: TokenId) -> Result<(), Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    if store::delete(tx, &scope, id)? == 0 {
+        return Err(Error::NotFound("token"));
+    }
+    audit::record(tx, by, "revoke", "token", Some(id.0), json!({}))
+}

@@ -1,0 +1,7 @@
+//! API tokens: a secret for a program, with a role in one account.
+
+mod actions;
+pub(crate) mod store;
+pub(crate) mod web;
+
+pub use actions::{NewToken, create, create_now, revoke};

@@ -1,0 +1,132 @@
+//! The rows of tokens.
+
+use super::NewToken;
+use base::{AccountId, Role, Scope, Timestamp, TokenId, UserId};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+
+/// More tokens than an account needs; the page shows no further ones.
+const LIST_MAX: i64 = 200;
+
+/// A token as its account's list shows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    pub id: TokenId,
+    pub name: String,
+    pub role: Role,
+    pub created_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
+    pub used_at: Option<Timestamp>,
+}
+
+impl FromRow for Token {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            role: row.get(2)?,
+            created_at: row.get(3)?,
+            expires_at: row.get(4)?,
+            used_at: row.get(5)?,
+        })
+    }
+}
+
+/// A token as it comes in with a request.
+pub(crate) struct Holder {
+    pub account: web::AccountRef,
+    pub id: TokenId,
+    pub name: String,
+    pub role: Role,
+    pub created_by: Option<UserId>,
+    pub used_at: Option<Timestamp>,
+}
+
+impl FromRow for Holder {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            account: web::AccountRef {
+                id: row.get(0)?,
+                slug: row.get(1)?,
+                name: row.get(2)?,
+                currency: row.get(3)?,
+                zone: row.get(4)?,
+                language: row.get(5)?,
+            },
+            id: row.get(6)?,
+            name: row.get(7)?,
+            role: row.get(8)?,
+            created_by: row.get(9)?,
+            used_at: row.get(10)?,
+        })
+    }
+}
+
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: TokenId,
+    hash: &[u8],
+    new: &NewToken,
+    by: Option<UserId>,
+) -> Result<(), DbError> {
+    let row: [Value; 8] = [
+        scope.account.into(),
+        id.into(),
+        new.name.trim().into(),
+        hash.into(),
+        new.role.into(),
+        by.into(),
+        tx.now().into(),
+        new.expires_at.into(),
+    ];
+    let into = "INSERT INTO identity_token
+                  (account_id, token_id, name, token_hash, role, created_by, created_at, expires_at)";
+    tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
+}
+
+/// The tokens of an account, newest first.
+pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
+    tx.all(
+        Sql::new(
+            "SELECT token_id, name, role, created_at, expires_at, used_at
+               FROM identity_token WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push(" ORDER BY token_id DESC LIMIT ")
+        .bind(LIST_MAX),
+    )
+}
+
+pub(super) fn delete(tx: &mut Tx<'_>, scope: &Scope, id: TokenId) -> Result<u64, DbError> {
+    let sql = Sql::new("DELETE FROM identity_token WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND token_id = ")
+        .bind(id);
+    tx.exec(sql)
+}
+
+/// The holder of a secret's hash, unless it has expired. The hash is what names the account.
+pub(crate) fn by_hash(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Holder>, DbError> {
+    tx.opt(
+        Sql::new(
+            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language,
+                    t.token_id, t.name, t.role, t.created_by, t.used_at
+               FROM identity_token t JOIN identity_account a ON a.account_id = t.account_id
+              WHERE t.token_hash = ",
+        )
+        .bind(hash)
+        .push(" AND (t.expires_at IS NULL OR t.expires_at > ")
+        .bind(tx.now())
+        .push(")"),
+    )
+}
+
+pub(crate) fn touch(tx: &mut Tx<'_>, account: AccountId, id: TokenId) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_token SET used_at = ")
+        .bind(tx.now())
+        .push(" WHERE account_id = ")
+        .bind(account)
+        .push(" AND token_id = ")
+        .bind(id);
+    tx.exec(sql).map(drop)
+}

@@ -1,0 +1,41 @@
+//! Tokens over HTTP: made and revoked on the settings page.
+
+use super::actions::{self, NewToken};
+use crate::accounts::web::{Settings, settings_page};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::{Error, Role, TokenId};
+use serde::Deserialize;
+use web::flash::Flash;
+use web::{App, Cx, Form, Id, Result};
+
+#[derive(Deserialize)]
+pub(crate) struct New {
+    name: String,
+    role: Role,
+}
+
+/// `POST /a/{account}/settings/tokens`: answers with the page, for the secret is shown only here.
+pub(crate) async fn create(State(app): State<App>, cx: Cx, Form(sent): Form<New>) -> Result<Response> {
+    let by = cx.actor.clone();
+    let new = NewToken { name: sent.name, role: sent.role, expires_at: None };
+    let made = app.db.write(move |tx| actions::create(tx, &by, &new)).await;
+    let (status, page) = match made {
+        Ok((_, secret)) => (StatusCode::OK, Settings { secret: Some(secret), ..Settings::default() }),
+        Err(Error::Invalid(token_errors)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Settings { token_errors, ..Settings::default() })
+        }
+        Err(other) => return Err(other.into()),
+    };
+    settings_page(&app, &cx, status, page).await
+}
+
+/// `POST /a/{account}/settings/tokens/{id}/revocation`.
+pub(crate) async fn revoke(State(app): State<App>, cx: Cx, Id(id): Id<TokenId>) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db.write(move |tx| actions::revoke(tx, &by, id)).await?;
+    crate::forget(&app);
+    let word = Flash::good(cx.l.t("tokens-revoked"));
+    Ok(web::go_with(&app, cx.htmx, &cx.to("settings"), &word))
+}

@@ -1,0 +1,187 @@
+//! Background work that survives a crash: a row in the database until it is done.
+//!
+//! A worker takes a job for a while (its lease) and renews it while it works. When the process is
+//! killed the lease runs out and another worker takes the job; so a job must be able to run again.
+//!
+//! Knows nothing of HTTP or of any area.
+
+mod store;
+#[cfg(test)]
+mod tests;
+mod worker;
+
+use base::{AccountId, Actor, JobId};
+use db::{Db, DbError, Tx};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use store::{Counts, counts};
+pub use worker::{Worker, run_due};
+
+/// The area's tables.
+pub static MIGRATIONS: db::Area = db::area!("jobs", ["0001_start.sql"]);
+
+/// One kind of background work; its fields are its payload.
+pub trait Job: Serialize + DeserializeOwned + Send + 'static {
+    /// Under which name it is queued. Never change it.
+    const NAME: &'static str;
+    /// The shape of the payload; counted up when it changes.
+    const VERSION: u16;
+    /// Does the work. It may run again after a crash, so its effects must be able to meet themselves.
+    fn run(self, context: Context) -> impl Future<Output = Result<(), JobError>> + Send;
+}
+
+/// How a job fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JobError {
+    /// Try again, not before `after`.
+    Retry {
+        /// How long to wait.
+        after: Duration,
+        /// For the person who looks at the queue.
+        why: String,
+    },
+    /// Trying again cannot help.
+    GiveUp {
+        /// For the person who looks at the queue.
+        why: String,
+    },
+}
+
+impl From<base::Error> for JobError {
+    fn from(e: base::Error) -> Self {
+        match e {
+            base::Error::Unavailable(why) => JobError::Retry {
+                after: Duration::from_secs(5),
+                why,
+            },
+            other => JobError::GiveUp {
+                why: other.to_string(),
+            },
+        }
+    }
+}
+
+impl From<DbError> for JobError {
+    fn from(e: DbError) -> Self {
+        base::Error::from(e).into()
+    }
+}
+
+/// What a running job is given.
+#[derive(Clone)]
+pub struct Context {
+    /// The database.
+    pub db: Db,
+    /// On whose behalf it runs; permissions are asked again.
+    pub by: Actor,
+    /// Its own id.
+    pub id: JobId,
+    /// Shared parts, put in at start-up.
+    pub parts: Arc<Parts>,
+}
+
+/// Values that jobs share, by type: registries, folders.
+#[derive(Default)]
+pub struct Parts(HashMap<std::any::TypeId, Arc<dyn std::any::Any + Send + Sync>>);
+
+impl Parts {
+    /// Puts a value in.
+    pub fn insert<T: Send + Sync + 'static>(&mut self, value: Arc<T>) {
+        self.0.insert(std::any::TypeId::of::<T>(), value);
+    }
+
+    /// The value of that type.
+    ///
+    /// # Errors
+    /// `Internal` when nobody put it in.
+    pub fn get<T: Send + Sync + 'static>(&self) -> Result<Arc<T>, base::Error> {
+        self.0
+            .get(&std::any::TypeId::of::<T>())
+            .and_then(|part| part.clone().downcast::<T>().ok())
+            .ok_or_else(|| base::Error::internal(format!("no part {}", std::any::type_name::<T>())))
+    }
+}
+
+type Running = Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>>;
+type Start = Box<dyn Fn(serde_json::Value, Context) -> Result<Running, JobError> + Send + Sync>;
+
+/// The kinds of work that this process knows.
+#[derive(Default)]
+pub struct Registry(HashMap<&'static str, Start>);
+
+impl Registry {
+    /// Makes a kind known.
+    pub fn add<J: Job>(&mut self) {
+        let start: Start = Box::new(|payload, context| {
+            let job: J = serde_json::from_value(payload).map_err(|e| JobError::GiveUp {
+                why: format!("the payload cannot be read: {e}"),
+            })?;
+            Ok(Box::pin(job.run(context)))
+        });
+        self.0.insert(J::NAME, start);
+    }
+
+    pub(crate) fn names(&self) -> Vec<&'static str> {
+        self.0.keys().copied().collect()
+    }
+
+    pub(crate) fn start(
+        &self,
+        name: &str,
+        payload: serde_json::Value,
+        context: Context,
+    ) -> Result<Running, JobError> {
+        match self.0.get(name) {
+            Some(start) => start(payload, context),
+            None => Err(JobError::GiveUp {
+                why: format!("no such job: {name}"),
+            }),
+        }
+    }
+}
+
+/// Queues a job in the running transaction, so it exists exactly when the change does.
+/// With a `key`, nothing happens while an unfinished job of that name has it.
+///
+/// # Errors
+/// Those of the database.
+pub fn enqueue<J: Job>(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    key: Option<&str>,
+    job: &J,
+) -> Result<(), DbError> {
+    enqueue_after(tx, by, key, job, Duration::ZERO)
+}
+
+/// As `enqueue`, to run not before `after`.
+///
+/// # Errors
+/// Those of the database.
+pub fn enqueue_after<J: Job>(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    key: Option<&str>,
+    job: &J,
+    after: Duration,
+) -> Result<(), DbError> {
+    let payload = serde_json::to_value(job).map_err(|e| DbError::Other(e.to_string()))?;
+    store::insert(tx, by, J::NAME, J::VERSION, key, &payload, after)
+}
+
+/// A job as the worker takes it.
+#[derive(Clone, Debug)]
+pub(crate) struct Taken {
+    pub(crate) account: AccountId,
+    pub(crate) id: JobId,
+    pub(crate) name: String,
+    pub(crate) payload: serde_json::Value,
+    pub(crate) run_as: serde_json::Value,
+    pub(crate) attempts: i64,
+}

@@ -1,0 +1,20 @@
+//! Text in any script: folding for search and sorting, words, initials, scripts, contact details.
+//!
+//! Pure functions: knows nothing of databases, HTTP, files or time. Nothing here panics, whatever the
+//! text, and the cost is linear in its length.
+
+mod contact;
+mod display;
+mod ethiopic;
+mod fold;
+mod script;
+mod words;
+
+pub use contact::{digits_only, looks_like_email, phone_key, phone_words};
+pub use display::{initials, truncate_graphemes};
+pub use fold::fold;
+pub use script::{Script, script_of};
+pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,253 @@
+//! The fields that filters, lists and columns name, as areas register them.
+
+use super::{Filter, FilterError, Literal, Op, Test, parser};
+
+/// What a field holds, which decides how it is compared and shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Text, compared as it is, case included.
+    Text,
+    /// A column that holds `language::fold` of a text; values are folded before comparing.
+    Folded,
+    /// A whole number.
+    Number,
+    /// Minor units of the account's currency; values are written in major units.
+    Money,
+    /// A point in time; values are days of the account's zone, or times.
+    Time,
+    /// One of a closed list of words.
+    Word(&'static [&'static str]),
+    /// An id.
+    Id,
+    /// True or false.
+    Bool,
+}
+
+/// Another area's table with one row for each record, reached by the record's id.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name within the query.
+    pub alias: &'static str,
+    /// The table; it has a column `account_id`.
+    pub table: &'static str,
+    /// The column that holds the record's id.
+    pub on: &'static str,
+}
+
+/// A table with any number of rows for each record: tags, addresses, orders, things done.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rows {
+    /// The table; it has a column `account_id`.
+    pub table: &'static str,
+    /// The column that holds the record's id.
+    pub on: &'static str,
+    /// The column that values are compared with, if they can be.
+    pub value: Option<&'static str>,
+    /// The column that tells when, if it is known.
+    pub at: Option<&'static str>,
+    /// A column and the word that it must hold for the row to count.
+    pub only: Option<(&'static str, &'static str)>,
+}
+
+/// How a field is reached from the list's own table.
+#[derive(Clone, Copy, Debug)]
+pub enum Column {
+    /// A column of the list's table.
+    Own(&'static str),
+    /// A column of a table with one row for each record.
+    Joined(&'static Source, &'static str),
+    /// The text under a key of a JSON column of the list's table.
+    Json(&'static str, &'static str),
+    /// Rows that belong to the record.
+    Many(&'static Rows),
+}
+
+/// One field.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldDef {
+    /// The name in filters, in the API and in stored views.
+    pub name: &'static str,
+    /// The key of its label.
+    pub label_key: &'static str,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Where it is.
+    pub column: Column,
+    /// The column of the same table that lists show instead: the name behind its sort key.
+    pub shown: Option<&'static str>,
+    /// Whether lists may be sorted by it: the column is NOT NULL and indexed behind `account_id` and
+    /// before the record's id.
+    pub sortable: bool,
+}
+
+impl FieldDef {
+    /// A field that lists do not sort by.
+    pub const fn new(
+        name: &'static str,
+        label_key: &'static str,
+        kind: FieldKind,
+        column: Column,
+    ) -> Self {
+        Self { name, label_key, kind, column, shown: None, sortable: false }
+    }
+
+    /// The same, sortable: see `sortable`.
+    #[must_use]
+    pub const fn sortable(mut self) -> Self {
+        self.sortable = true;
+        self
+    }
+
+    /// The same, shown from another column of its table, as text.
+    #[must_use]
+    pub const fn shown(mut self, column: &'static str) -> Self {
+        self.shown = Some(column);
+        self
+    }
+
+    /// Whether a list can have it as a column: rows of their own have no single value.
+    pub fn is_listable(&self) -> bool {
+        !matches!(self.column, Column::Many(_))
+    }
+
+    /// What can be asked of it, in the order in which screens offer it.
+    pub fn ops(&self) -> Vec<Op> {
+        let Column::Many(rows) = self.column else { return self.kind.ops().to_vec() };
+        let mut ops = vec![Op::CountAtLeast, Op::CountAtMost, Op::Did, Op::DidNot];
+        if rows.value.is_some() {
+            ops.extend(self.kind.ops());
+        }
+        ops
+    }
+}
+
+impl FieldKind {
+    fn ops(self) -> &'static [Op] {
+        match self {
+            FieldKind::Text | FieldKind::Folded => &[
+                Op::Is, Op::IsNot, Op::Contains, Op::StartsWith, Op::In, Op::NotIn, Op::Empty,
+                Op::NotEmpty,
+            ],
+            FieldKind::Number | FieldKind::Money => &[
+                Op::Is, Op::IsNot, Op::Less, Op::AtMost, Op::Greater, Op::AtLeast, Op::Between,
+                Op::In, Op::NotIn, Op::Empty, Op::NotEmpty,
+            ],
+            FieldKind::Time => &[
+                Op::WithinDays, Op::OlderThanDays, Op::Less, Op::AtMost, Op::Greater, Op::AtLeast,
+                Op::Between, Op::Is, Op::IsNot, Op::Empty, Op::NotEmpty,
+            ],
+            FieldKind::Word(_) | FieldKind::Id => {
+                &[Op::Is, Op::IsNot, Op::In, Op::NotIn, Op::Empty, Op::NotEmpty]
+            }
+            FieldKind::Bool => &[Op::Is, Op::IsNot, Op::Empty, Op::NotEmpty],
+        }
+    }
+}
+
+/// The fields of one kind of record, in the order in which screens show them.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(Vec<FieldDef>);
+
+impl Fields {
+    /// The fields that the record's own area registers.
+    pub fn new(fields: impl IntoIterator<Item = FieldDef>) -> Self {
+        Self::default().with(fields)
+    }
+
+    /// Adds another area's fields; one of the same name takes the earlier one's place.
+    #[must_use]
+    pub fn with(mut self, fields: impl IntoIterator<Item = FieldDef>) -> Self {
+        for field in fields {
+            match self.0.iter_mut().find(|known| known.name == field.name) {
+                Some(known) => *known = field,
+                None => self.0.push(field),
+            }
+        }
+        self
+    }
+
+    /// The field of that name.
+    pub fn get(&self, name: &str) -> Option<&FieldDef> {
+        self.0.iter().find(|field| field.name == name)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &FieldDef> {
+        self.0.iter()
+    }
+
+    /// The same without those that `hidden` names.
+    #[must_use]
+    pub fn visible(&self, hidden: &[String]) -> Self {
+        Self(self.0.iter().filter(|f| !hidden.iter().any(|h| h == f.name)).copied().collect())
+    }
+
+    /// Reads a filter's text or JSON and holds it against these fields.
+    ///
+    /// # Errors
+    /// As `Filter::parse`, and `filter-field`, `filter-operator` with the place and the nearest name.
+    pub fn parse(&self, text: &str) -> Result<Filter, FilterError> {
+        let placed = parser::parse(text)?;
+        for (number, test) in placed.filter.tests().into_iter().enumerate() {
+            self.field_of(test).map_err(|e| {
+                FilterError { at: placed.places.get(number).copied().unwrap_or(0), ..e }
+            })?;
+        }
+        Ok(placed.filter)
+    }
+
+    /// The test's field, when it is known and the operator suits it.
+    pub(crate) fn field_of(&self, test: &Test) -> Result<&FieldDef, FilterError> {
+        let Some(field) = self.get(&test.field) else {
+            let near = nearest(&test.field, self.iter().map(|field| field.name));
+            return Err(FilterError::new(0, "filter-field", test.field.as_str()).near(near));
+        };
+        let ops = field.ops();
+        if !ops.contains(&test.op) {
+            let near = nearest(test.op.as_str(), ops.iter().map(|op| op.as_str()));
+            let found = format!("{} {}", field.name, test.op.as_str());
+            return Err(FilterError::new(0, "filter-operator", found).near(near));
+        }
+        Ok(field)
+    }
+}
+
+/// The value that was refused, for the error.
+pub(crate) fn refused(field: &FieldDef, value: &Literal) -> FilterError {
+    let near = match (field.kind, value) {
+        (FieldKind::Word(words), Literal::Text(text)) => nearest(text, words.iter().copied()),
+        _ => None,
+    };
+    FilterError::new(0, "filter-value", format!("{} {value}", field.name)).near(near)
+}
+
+/// The name that differs least from `wrong`, when it differs by no more than a third of its letters
+/// (at least one): an edit is a letter added, dropped, replaced or swapped with its neighbour.
+pub(crate) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let wrong: Vec<char> = wrong.to_lowercase().chars().take(80).collect();
+    let allowed = (wrong.len() / 3).max(1);
+    names
+        .map(|name| (distance(&wrong, &name.to_lowercase().chars().collect::<Vec<_>>()), name))
+        .filter(|(edits, _)| *edits <= allowed)
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, name)| name)
+}
+
+/// Optimal string alignment distance: Levenshtein's with swaps of neighbours.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let replace = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = replace.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or(0)
+}

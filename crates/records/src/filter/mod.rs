@@ -1,0 +1,28 @@
+//! The filter language: which records a view, a segment, a report or a caller of the API means.
+//!
+//! JSON is the stored form, text is what people type, and both say the same. A filter becomes SQL only
+//! through the fields that areas register, and every value in it is bound.
+
+mod fields;
+mod json;
+mod lexer;
+mod model;
+mod parser;
+mod print;
+mod store;
+mod values;
+
+pub use fields::{Column, FieldDef, FieldKind, Fields, Rows, Source};
+pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
+pub use model::{
+    DAYS_AT_MOST, DEPTH_AT_MOST, JSON_BYTES_AT_MOST, TESTS_AT_MOST, TEXT_BYTES_AT_MOST,
+    VALUES_AT_MOST,
+};
+pub use store::{Base, Compiled, Context, compile};
+pub(crate) use fields::nearest;
+pub(crate) use store::{json_text, qualified};
+
+#[cfg(test)]
+mod sql_tests;
+#[cfg(test)]
+mod tests;

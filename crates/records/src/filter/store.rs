@@ -1,0 +1,291 @@
+//! The one place where a filter becomes SQL. Names come from the registered fields, values are bound.
+
+use super::values::{bound, days_ago, span};
+use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand, Rows};
+use super::{Source, Test};
+use base::{Currency, Timestamp};
+use db::{Dialect, Sql, Value};
+use jiff::tz::TimeZone;
+
+/// What a filter's meaning depends on besides its fields.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The engine that will run it.
+    pub dialect: Dialect,
+    /// Now, for spans of days.
+    pub now: Timestamp,
+    /// The account's zone, for days.
+    pub zone: TimeZone,
+    /// The account's currency, for sums.
+    pub currency: Currency,
+}
+
+/// The table that the filter chooses from.
+#[derive(Clone, Copy, Debug)]
+pub struct Base {
+    /// Its name within the query; it has a column `account_id`.
+    pub alias: &'static str,
+    /// The column of the record's id.
+    pub id: &'static str,
+}
+
+/// A condition for WHERE, and the tables that must be joined for it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// Never empty, and in brackets where it needs them.
+    pub condition: Sql,
+    /// Each once.
+    pub sources: Vec<&'static Source>,
+}
+
+/// Compiles `filter` for `base`. The condition names columns by the aliases of `base` and of the
+/// sources, and says nothing of the account: the query around it does.
+///
+/// # Errors
+/// `filter-field`, `filter-operator`, `filter-value`, `filter-too-deep`, `filter-too-many`; without a
+/// place: `Fields::parse` tells it.
+pub fn compile(
+    filter: &Filter,
+    fields: &Fields,
+    base: Base,
+    cx: &Context,
+) -> Result<Compiled, FilterError> {
+    filter.check(&|_| 0)?;
+    let mut compiler = Compiler { fields, base, cx, sources: Vec::new() };
+    let condition = compiler.filter(filter)?;
+    Ok(Compiled { condition, sources: compiler.sources })
+}
+
+struct Compiler<'a> {
+    fields: &'a Fields,
+    base: Base,
+    cx: &'a Context,
+    sources: Vec<&'static Source>,
+}
+
+impl Compiler<'_> {
+    fn filter(&mut self, filter: &Filter) -> Result<Sql, FilterError> {
+        match filter {
+            Filter::All(list) => self.group(list, " AND ", "(1 = 1)"),
+            Filter::Any(list) => self.group(list, " OR ", "(1 = 0)"),
+            // Where a column is NULL a test is neither true nor false; not of it must be true.
+            Filter::Not(inner) => {
+                let inner = self.filter(inner)?;
+                Ok(Sql::new("(NOT COALESCE(").and(inner).push(", FALSE))"))
+            }
+            Filter::Test(test) => self.test(test),
+        }
+    }
+
+    fn group(
+        &mut self,
+        list: &[Filter],
+        word: &'static str,
+        none: &'static str,
+    ) -> Result<Sql, FilterError> {
+        let mut out = Sql::new("(");
+        for (number, filter) in list.iter().enumerate() {
+            if number > 0 {
+                out = out.push(word);
+            }
+            out = out.and(self.filter(filter)?);
+        }
+        Ok(if list.is_empty() { Sql::new(none) } else { out.push(")") })
+    }
+
+    fn test(&mut self, test: &Test) -> Result<Sql, FilterError> {
+        let fields = self.fields;
+        let field = fields.field_of(test)?;
+        match field.column {
+            Column::Many(rows) => self.many(field, rows, test),
+            Column::Own(column) => self.condition(field, &qualified(self.base.alias, column), test),
+            Column::Joined(source, column) => {
+                if !self.sources.contains(&source) {
+                    self.sources.push(source);
+                }
+                self.condition(field, &qualified(source.alias, column), test)
+            }
+            Column::Json(column, key) => {
+                let path = qualified(self.base.alias, column);
+                self.condition(field, &json_text(self.cx.dialect, &path, key), test)
+            }
+        }
+    }
+
+    /// A condition on one value that `column` names.
+    fn condition(&self, field: &FieldDef, column: &Sql, test: &Test) -> Result<Sql, FilterError> {
+        let col = || Sql::new("(").and(column.clone());
+        let texts = matches!(field.kind, FieldKind::Text | FieldKind::Folded);
+        Ok(match (test.op, &test.value) {
+            (Op::Empty, _) if texts => {
+                col().push(" IS NULL OR ").and(column.clone()).push(" = '')")
+            }
+            (Op::Empty, _) => col().push(" IS NULL)"),
+            (Op::NotEmpty, _) if texts => col().push(" <> '')"),
+            (Op::NotEmpty, _) => col().push(" IS NOT NULL)"),
+            (Op::IsNot | Op::NotIn, _) => {
+                let positive = if test.op == Op::IsNot { Op::Is } else { Op::In };
+                let inner = self.condition(field, column, &Test { op: positive, ..test.clone() })?;
+                col().push(" IS NULL OR NOT ").and(inner).push(")")
+            }
+            (Op::Contains, Operand::One(v)) => {
+                let place = match self.cx.dialect {
+                    Dialect::Sqlite => Sql::new("(instr("),
+                    Dialect::Postgres => Sql::new("(strpos("),
+                };
+                place.and(column.clone()).push(", ").bind(self.bound(field, v)?).push(") > 0)")
+            }
+            (Op::StartsWith, Operand::One(v)) => {
+                let start = self.bound(field, v)?;
+                let length = match &start {
+                    Value::Text(text) => text.chars().count(),
+                    _ => 0,
+                };
+                let length = i32::try_from(length).unwrap_or(i32::MAX);
+                let cut = Sql::new("(substr(").and(column.clone()).push(", 1, CAST(").bind(length);
+                cut.push(" AS INTEGER)) = ").bind(start).push(")")
+            }
+            (Op::WithinDays, Operand::One(v)) => {
+                let from = days_ago(self.cx, v.whole_number().unwrap_or(0));
+                let after = col().push(" >= ").bind(from).push(" AND ");
+                after.and(column.clone()).push(" <= ").bind(self.cx.now).push(")")
+            }
+            (Op::OlderThanDays, Operand::One(v)) => {
+                let to = days_ago(self.cx, v.whole_number().unwrap_or(0));
+                col().push(" < ").bind(to).push(")")
+            }
+            (_, value) if field.kind == FieldKind::Time => self.times(field, column, test.op, value)?,
+            (Op::In, Operand::Many(list)) => {
+                let values = list.iter().map(|v| self.bound(field, v)).collect::<Result<Vec<_>, _>>()?;
+                col().push_list(" IN", values).push(")")
+            }
+            (Op::Between, Operand::Many(list)) if list.len() == 2 => {
+                let (from, to) = (self.bound(field, &list[0])?, self.bound(field, &list[1])?);
+                col().push(" BETWEEN ").bind(from).push(" AND ").bind(to).push(")")
+            }
+            (op, Operand::One(v)) => {
+                col().push(comparison(op)).bind(self.bound(field, v)?).push(")")
+            }
+            (op, _) => return Err(FilterError::new(0, "filter-operator", op.as_str())),
+        })
+    }
+
+    /// Days are spans: on or before a day means before its end.
+    fn times(
+        &self,
+        field: &FieldDef,
+        column: &Sql,
+        op: Op,
+        value: &Operand,
+    ) -> Result<Sql, FilterError> {
+        let (first, last) = match value {
+            Operand::One(v) => (span(field, v, self.cx)?, span(field, v, self.cx)?),
+            Operand::Many(list) if list.len() == 2 => {
+                (span(field, &list[0], self.cx)?, span(field, &list[1], self.cx)?)
+            }
+            _ => return Err(FilterError::new(0, "filter-operator", op.as_str())),
+        };
+        let col = || Sql::new("(").and(column.clone());
+        let up_to_end = |sql: Sql| match last.end {
+            Some(end) => sql.push(" < ").bind(end).push(")"),
+            None => sql.push(" <= ").bind(last.start).push(")"),
+        };
+        Ok(match (op, first.end) {
+            (Op::Less, _) => col().push(" < ").bind(first.start).push(")"),
+            (Op::AtLeast, _) => col().push(" >= ").bind(first.start).push(")"),
+            (Op::Greater, Some(end)) => col().push(" >= ").bind(end).push(")"),
+            (Op::Greater, None) => col().push(" > ").bind(first.start).push(")"),
+            (Op::AtMost, _) => up_to_end(col()),
+            _ => up_to_end(
+                col().push(" >= ").bind(first.start).push(" AND ").and(column.clone()),
+            ),
+        })
+    }
+
+    /// A condition on the rows that belong to the record.
+    fn many(&self, field: &FieldDef, rows: &Rows, test: &Test) -> Result<Sql, FilterError> {
+        let mut one = test.clone();
+        one.op = match test.op {
+            Op::IsNot | Op::Did | Op::DidNot => Op::Is,
+            Op::NotIn => Op::In,
+            Op::Empty => Op::NotEmpty,
+            other => other,
+        };
+        let holds = match (&test.value, rows.value) {
+            (_, None) | (Operand::None, _) => None,
+            _ if test.op.takes_count() => None,
+            (_, Some(column)) => Some(self.condition(field, &qualified("r", column), &one)?),
+        };
+        if holds.is_none() && matches!(test.value, Operand::One(_)) && !test.op.takes_count() {
+            return Err(FilterError::new(0, "filter-value", format!("{} did", field.name)));
+        }
+        let found = self.rows(rows, holds, test.within_days)?;
+        Ok(match (test.op, &test.value) {
+            (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
+                let count = v.whole_number().unwrap_or(0);
+                let sign = if test.op == Op::CountAtLeast { ") >= " } else { ") <= " };
+                Sql::new("((SELECT COUNT(*)").and(found).push(sign).bind(count).push(")")
+            }
+            (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
+                Sql::new("(NOT EXISTS (SELECT 1").and(found).push("))")
+            }
+            _ => Sql::new("(EXISTS (SELECT 1").and(found).push("))"),
+        })
+    }
+
+    /// ` FROM … WHERE …` of the record's rows.
+    fn rows(
+        &self,
+        rows: &Rows,
+        holds: Option<Sql>,
+        within_days: Option<u32>,
+    ) -> Result<Sql, FilterError> {
+        let mut out = Sql::new(" FROM ").push_name(rows.table).push(" r WHERE r.account_id = ");
+        out = out.push_name(self.base.alias).push(".account_id AND r.").push_name(rows.on);
+        out = out.push(" = ").push_name(self.base.alias).push(".").push_name(self.base.id);
+        if let Some((column, word)) = rows.only {
+            out = out.push(" AND r.").push_name(column).push(" = ").bind(word);
+        }
+        if let Some(days) = within_days {
+            let Some(at) = rows.at else {
+                return Err(FilterError::new(0, "filter-value", format!("within {days} days")));
+            };
+            let from = days_ago(self.cx, i64::from(days));
+            out = out.push(" AND r.").push_name(at).push(" >= ").bind(from);
+            out = out.push(" AND r.").push_name(at).push(" <= ").bind(self.cx.now);
+        }
+        Ok(match holds {
+            Some(condition) => out.push(" AND ").and(condition),
+            None => out,
+        })
+    }
+
+    fn bound(&self, field: &FieldDef, value: &Literal) -> Result<Value, FilterError> {
+        bound(field, value, self.cx)
+    }
+}
+
+pub(crate) fn qualified(alias: &str, column: &str) -> Sql {
+    Sql::default().push_name(alias).push(".").push_name(column)
+}
+
+pub(crate) fn json_text(dialect: Dialect, column: &Sql, key: &str) -> Sql {
+    match dialect {
+        Dialect::Sqlite => {
+            Sql::new("json_extract(").and(column.clone()).push(", '$.").push_name(key).push("')")
+        }
+        Dialect::Postgres => {
+            Sql::new("(").and(column.clone()).push("->>'").push_name(key).push("')")
+        }
+    }
+}
+
+fn comparison(op: Op) -> &'static str {
+    match op {
+        Op::Less => " < ",
+        Op::AtMost => " <= ",
+        Op::Greater => " > ",
+        Op::AtLeast => " >= ",
+        _ => " = ",
+    }
+}

@@ -1,0 +1,65 @@
+//! From what people write to what columns hold.
+
+use super::fields::refused;
+use super::{Context, FieldDef, FieldKind, FilterError, Literal};
+use base::{Timestamp, Uuid};
+use db::Value;
+use jiff::civil::Date;
+
+/// A point in time, or a whole day with its two ends.
+pub(super) struct Span {
+    /// The first moment.
+    pub(super) start: Timestamp,
+    /// The first moment after it; none when it is a single moment.
+    pub(super) end: Option<Timestamp>,
+}
+
+/// The value as the field's column holds it; times have their own way.
+pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Value, FilterError> {
+    let fits = match (field.kind, value) {
+        (FieldKind::Text, _) => Some(Value::Text(as_text(value))),
+        (FieldKind::Folded, _) => Some(Value::Text(language::fold(&as_text(value)))),
+        (FieldKind::Number, Literal::Number(number)) => number.scaled(0).map(Value::Int),
+        (FieldKind::Money, Literal::Number(number)) => {
+            number.scaled(cx.currency.places()).map(Value::Int)
+        }
+        (FieldKind::Word(words), Literal::Text(text)) => {
+            words.contains(&text.as_str()).then(|| Value::Text(text.clone()))
+        }
+        (FieldKind::Id, Literal::Text(text)) => Uuid::try_parse(text).ok().map(Value::Id),
+        (FieldKind::Bool, Literal::Bool(truth)) => Some(Value::Bool(*truth)),
+        _ => None,
+    };
+    fits.filter(|value| !matches!(value, Value::Text(text) if text.contains('\0')))
+        .ok_or_else(|| refused(field, value))
+}
+
+/// Numbers and truths compare with text as they are written.
+pub(super) fn as_text(value: &Literal) -> String {
+    match value {
+        Literal::Text(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A day of the account's zone (`2026-01-31`) or a moment (`2026-01-31T10:00:00Z`).
+pub(super) fn span(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Span, FilterError> {
+    let Literal::Text(text) = value else { return Err(refused(field, value)) };
+    if let Ok(moment) = text.parse::<Timestamp>() {
+        return Ok(Span { start: moment, end: None });
+    }
+    let day = || {
+        let day: Date = text.parse().ok()?;
+        let start = day.to_zoned(cx.zone.clone()).ok()?.timestamp();
+        let end = day.tomorrow().ok()?.to_zoned(cx.zone.clone()).ok()?.timestamp();
+        Some(Span { start, end: Some(end) })
+    };
+    day().ok_or_else(|| refused(field, value))
+}
+
+/// The moment so many days of 24 hours before now.
+pub(super) fn days_ago(cx: &Context, days: i64) -> Timestamp {
+    let micros = days.saturating_mul(24 * 3_600 * 1_000_000);
+    Timestamp::from_microsecond(cx.now.as_microsecond().saturating_sub(micros))
+        .unwrap_or(Timestamp::MIN)
+}

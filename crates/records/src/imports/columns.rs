@@ -1,0 +1,156 @@
+//! Which column of a file is which field, and how its values are written.
+
+use base::Error;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A field that a kind of import can fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldSpec {
+    /// Its path, for example `order.number`; its label is the text `field-order-number`.
+    pub name: &'static str,
+    /// Whether the file must have it.
+    pub required: bool,
+    /// Headers that mean it, folded: lower case, letters and digits only.
+    pub headers: &'static [&'static str],
+}
+
+/// The choices of one import: `[columns]` and `[options]` of a map file, or the form of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Columns {
+    /// Column name → field path. Columns that are not named are left out.
+    #[serde(default)]
+    pub columns: BTreeMap<String, String>,
+    /// How values are written.
+    #[serde(default)]
+    pub options: Options,
+}
+
+/// How values are written in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Options {
+    /// strftime's letters, for example `%d/%m/%Y %H:%M`; none finds it out.
+    pub date_format: Option<String>,
+    /// `.` or `,`; none is `.`.
+    pub decimal: Option<char>,
+    /// Whether the first line names the columns; a file without is refused.
+    pub header: Option<bool>,
+    /// Order numbers that begin so are returns; none is `C`, empty text is no prefix.
+    pub cancel_prefix: Option<String>,
+    /// ISO 4217; none is the account's.
+    pub currency: Option<String>,
+    /// IANA zone of times that name none; none is the account's.
+    pub time_zone: Option<String>,
+    /// What to do with an order that is there with other content: `keep` (none) or `replace`.
+    pub on_change: Option<String>,
+}
+
+impl Columns {
+    /// Reads a map file (TOML).
+    ///
+    /// # Errors
+    /// `Invalid` with what is wrong and where.
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        toml::from_str(text).map_err(|e| Error::invalid("map", "map-not-toml", e))
+    }
+
+    /// The column of each field, by position in `fields`; checked against the file's header.
+    ///
+    /// # Errors
+    /// `Invalid` naming each column that the file lacks, each field that does not exist or has two
+    /// columns, and each required field without one.
+    pub fn positions(
+        &self,
+        fields: &[FieldSpec],
+        header: &[String],
+    ) -> Result<Vec<Option<usize>>, Error> {
+        let mut positions = vec![None; fields.len()];
+        let mut errors = Vec::new();
+        let mut fail = |field: &str, code, detail: &str| {
+            errors.push(base::FieldError { field: field.into(), code, detail: detail.into() });
+        };
+        if self.options.header == Some(false) {
+            fail("options.header", "map-without-header", "");
+        }
+        for (column, field) in &self.columns {
+            let at = header.iter().position(|h| h == column);
+            let which = fields.iter().position(|f| f.name == field);
+            match (at, which) {
+                (None, _) => fail(column, "map-no-such-column", column),
+                (_, None) => fail(column, "map-no-such-field", field),
+                (Some(_), Some(which)) if positions[which].is_some() => {
+                    fail(field, "map-field-twice", field);
+                }
+                (Some(at), Some(which)) => positions[which] = Some(at),
+            }
+        }
+        for (spec, position) in fields.iter().zip(&positions) {
+            if spec.required && position.is_none() {
+                fail(spec.name, "map-field-missing", spec.name);
+            }
+        }
+        if errors.is_empty() { Ok(positions) } else { Err(Error::Invalid(errors)) }
+    }
+}
+
+/// A first choice of columns by their names; each field takes the first header that means it.
+pub fn recognise(fields: &[FieldSpec], header: &[String]) -> Columns {
+    let mut columns = BTreeMap::new();
+    for spec in fields {
+        let found = spec.headers.iter().find_map(|wanted| {
+            header.iter().find(|h| folded(h) == *wanted && !columns.contains_key(*h))
+        });
+        if let Some(column) = found {
+            columns.insert(column.clone(), spec.name.to_owned());
+        }
+    }
+    Columns { columns, options: Options::default() }
+}
+
+fn folded(header: &str) -> String {
+    language::fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIELDS: &[FieldSpec] = &[
+        FieldSpec { name: "order.number", required: true, headers: &["invoiceno", "orderid"] },
+        FieldSpec { name: "order.time", required: true, headers: &["date"] },
+        FieldSpec { name: "note", required: false, headers: &["note"] },
+    ];
+
+    fn header(names: &[&str]) -> Vec<String> {
+        names.iter().map(|n| (*n).to_owned()).collect()
+    }
+
+    #[test]
+    fn columns_are_recognised_whatever_their_case_and_spaces() {
+        let found = recognise(FIELDS, &header(&["Invoice No", "x", "DATE"]));
+        assert_eq!(found.columns["Invoice No"], "order.number");
+        assert_eq!(found.columns["DATE"], "order.time");
+        assert_eq!(found.columns.len(), 2);
+    }
+
+    #[test]
+    fn a_missing_column_is_named() {
+        let header = header(&["Invoice No"]);
+        let error = recognise(FIELDS, &header).positions(FIELDS, &header).unwrap_err();
+        assert_eq!(error, Error::invalid("order.time", "map-field-missing", "order.time"));
+    }
+
+    #[test]
+    fn a_map_file_is_checked_whole() {
+        let map = Columns::from_toml("[columns]\n\"A\" = \"order.number\"\n\"B\" = \"nope\"\n\"C\" = \"note\"")
+            .unwrap();
+        let Err(Error::Invalid(errors)) = map.positions(FIELDS, &header(&["A", "B"])) else {
+            panic!("accepted")
+        };
+        let codes: Vec<_> = errors.iter().map(|e| e.code).collect();
+        assert_eq!(codes, ["map-no-such-field", "map-no-such-column", "map-field-missing"]);
+        assert!(Columns::from_toml("[options]\ndecimals = 1").is_err(), "an unknown option");
+    }
+}

@@ -1,0 +1,173 @@
+//! Files of imports: kept by their content, opened whatever their packing.
+
+use base::Error;
+use flate2::read::MultiGzDecoder;
+use liblzma::read::XzDecoder;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The folder in which imported files lie until they are no longer needed.
+#[derive(Clone, Debug)]
+pub struct Folder(pub PathBuf);
+
+/// A file in the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredFile {
+    /// SHA-256 of its bytes, in hexadecimal; also its name.
+    pub hash: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl Folder {
+    /// Copies what `from` holds into the folder, at most `limit` bytes.
+    ///
+    /// # Errors
+    /// `Invalid` with `file-too-large` or `file-empty`; `Unavailable` when the disk refuses.
+    pub fn store(&self, mut from: impl Read, limit: u64) -> Result<StoredFile, Error> {
+        std::fs::create_dir_all(&self.0).map_err(|e| disk("make the folder", &e))?;
+        let mut partial =
+            tempfile::NamedTempFile::new_in(&self.0).map_err(|e| disk("write the file", &e))?;
+        let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
+        let mut buffer = vec![0; 128 * 1024];
+        loop {
+            let n = from.read(&mut buffer).map_err(|e| disk("read the file", &e))?;
+            if n == 0 {
+                break;
+            }
+            bytes += n as u64;
+            if bytes > limit {
+                return Err(Error::invalid("file", "file-too-large", limit / 1_000_000));
+            }
+            hash.update(&buffer[..n]);
+            partial.write_all(&buffer[..n]).map_err(|e| disk("write the file", &e))?;
+        }
+        if bytes == 0 {
+            return Err(Error::invalid("file", "file-empty", ""));
+        }
+        let hash = hash.finalize().iter().map(|b| format!("{b:02x}")).collect::<String>();
+        partial.as_file().sync_all().map_err(|e| disk("write the file", &e))?;
+        partial.persist(self.path(&hash)).map_err(|e| disk("write the file", &e.error))?;
+        Ok(StoredFile { hash, bytes })
+    }
+
+    /// Where the file with that hash lies.
+    pub fn path(&self, hash: &str) -> PathBuf {
+        let safe: String = hash.chars().filter(char::is_ascii_hexdigit).collect();
+        self.0.join(safe)
+    }
+}
+
+fn disk(doing: &str, e: &io::Error) -> Error {
+    Error::Unavailable(format!("cannot {doing}: {e}"))
+}
+
+/// Text of a stored file, unpacked, with a count of the packed bytes read so far.
+pub(crate) struct Opened {
+    pub(crate) text: Box<dyn Read + Send>,
+    pub(crate) read: Arc<AtomicU64>,
+}
+
+/// Opens plain, gzip and xz by their first bytes, and the first sheet of a workbook as CSV.
+pub(crate) fn open(path: &Path) -> Result<Opened, Error> {
+    let mut file = File::open(path).map_err(|e| disk("read the file", &e))?;
+    let mut head = [0; 8];
+    let n = file.read(&mut head).map_err(|e| disk("read the file", &e))?;
+    file.seek(SeekFrom::Start(0)).map_err(|e| disk("read the file", &e))?;
+    let read = Arc::new(AtomicU64::new(0));
+    let counted = BufReader::with_capacity(64 * 1024, Counted { file, read: read.clone() });
+    let text: Box<dyn Read + Send> = match &head[..n] {
+        [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(counted)),
+        [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Box::new(XzDecoder::new_multi_decoder(counted)),
+        [b'P', b'K', 3, 4, ..] => Box::new(io::Cursor::new(sheet(path)?)),
+        _ => Box::new(counted),
+    };
+    Ok(Opened { text, read })
+}
+
+struct Counted {
+    file: File,
+    read: Arc<AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.file.read(buffer)?;
+        self.read.fetch_add(n as u64, Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+/// The first sheet of a workbook, written as CSV. A sheet holds at most 1,048,576 rows, so this
+/// stays in memory.
+fn sheet(path: &Path) -> Result<Vec<u8>, Error> {
+    use calamine::{Reader, Xlsx};
+    let broken = |e: String| Error::invalid("file", "file-not-a-workbook", e);
+    let mut book: Xlsx<_> =
+        calamine::open_workbook(path).map_err(|e: calamine::XlsxError| broken(e.to_string()))?;
+    let range = book
+        .worksheet_range_at(0)
+        .ok_or_else(|| broken("no sheet".into()))?
+        .map_err(|e| broken(e.to_string()))?;
+    let mut out = csv::Writer::from_writer(Vec::new());
+    for row in range.rows() {
+        out.write_record(row.iter().map(cell_text)).map_err(|e| broken(e.to_string()))?;
+    }
+    out.into_inner().map_err(|e| broken(e.to_string()))
+}
+
+fn cell_text(cell: &calamine::Data) -> String {
+    use calamine::{Data, DataType};
+    match cell {
+        Data::DateTime(at) if at.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
+        Data::Empty => String::new(),
+        Data::Float(x) => format!("{x}"),
+        other => other.as_string().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_of(bytes: &[u8]) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder(folder.path().to_owned());
+        let stored = folder.store(bytes, 1_000_000).unwrap();
+        let mut text = String::new();
+        open(&folder.path(&stored.hash)).unwrap().text.read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn every_packing_opens_by_its_first_bytes() {
+        let plain = b"a,b\n1,2\n";
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(plain).unwrap();
+        let mut xz = liblzma::write::XzEncoder::new(Vec::new(), 1);
+        xz.write_all(plain).unwrap();
+        for packed in [plain.to_vec(), gzip.finish().unwrap(), xz.finish().unwrap()] {
+            assert_eq!(text_of(&packed), "a,b\n1,2\n");
+        }
+    }
+
+    #[test]
+    fn an_empty_file_and_a_large_one_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder(folder.path().to_owned());
+        assert_eq!(
+            folder.store(&b""[..], 10).unwrap_err(),
+            Error::invalid("file", "file-empty", "")
+        );
+        let large = folder.store(&[b'x'; 11][..], 10).unwrap_err();
+        assert_eq!(large, Error::invalid("file", "file-too-large", 0));
+        assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 0, "nothing is left behind");
+    }
+}

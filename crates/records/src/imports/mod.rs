@@ -1,0 +1,23 @@
+//! Imports: from a file that somebody dropped to rows that an area writes.
+//!
+//! This part knows files, columns, values, refusals and progress; what a line means is told by an
+//! [`ImportKind`] that an area registers. An import that was stopped at any moment goes on from its
+//! checkpoint, which is written in the same transaction as the rows.
+
+pub mod actions;
+mod columns;
+mod files;
+mod job;
+mod lines;
+mod model;
+pub mod store;
+#[cfg(test)]
+mod tests;
+mod values;
+
+pub use columns::{Columns, FieldSpec, Options, recognise};
+pub use files::{Folder, StoredFile};
+pub use job::{Nudged, RunImport};
+pub use lines::{Broken, Line, LineError, Lines, Preview};
+pub use model::{Checkpoint, Import, ImportKind, Kinds, OnProgress, Problem, Refusal, Report, Run, State};
+pub use values::{Moments, decimal, spreadsheet_id};

@@ -1,0 +1,207 @@
+//! What an import is and what an area must tell about its own kind.
+
+use crate::imports::{Columns, FieldSpec, Folder};
+use base::{Actor, Error, ImportId, Timestamp, UserId};
+use db::Db;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// How far an import has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum State {
+    Uploaded,
+    Checking,
+    Checked,
+    Running,
+    Done,
+    Failed,
+}
+
+impl State {
+    /// The word in tables, URLs and texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Uploaded => "uploaded",
+            State::Checking => "checking",
+            State::Checked => "checked",
+            State::Running => "running",
+            State::Done => "done",
+            State::Failed => "failed",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        use State::*;
+        [Uploaded, Checking, Checked, Running, Done, Failed].into_iter().find(|s| s.as_str() == text)
+    }
+
+    /// Whether work goes on in the background.
+    pub fn is_busy(self) -> bool {
+        matches!(self, State::Checking | State::Running)
+    }
+}
+
+/// Counts and sums of an import by name, the same for the dry run and the run:
+/// names are keys of texts (`import-count-<name>`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Numbers of things: lines, orders, people.
+    pub counts: BTreeMap<String, i64>,
+    /// Sums of money in minor units of `currency`.
+    pub sums: BTreeMap<String, i64>,
+    /// ISO 4217.
+    #[serde(default)]
+    pub currency: Option<String>,
+}
+
+impl Report {
+    /// Adds to a count.
+    pub fn count(&mut self, name: &str, n: i64) {
+        if n != 0 {
+            *self.counts.entry(name.to_owned()).or_default() += n;
+        }
+    }
+
+    /// Adds to a sum.
+    pub fn sum(&mut self, name: &str, minor: i64) {
+        if minor != 0 {
+            *self.sums.entry(name.to_owned()).or_default() += minor;
+        }
+    }
+
+    /// A count; 0 when nothing was counted.
+    pub fn get(&self, name: &str) -> i64 {
+        self.counts.get(name).copied().unwrap_or(0)
+    }
+}
+
+/// A line that was not taken, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its number in the file.
+    pub line: u64,
+    /// The field that is wrong; empty when it is the whole line.
+    pub field: String,
+    /// The code of its text: `error-<code>`.
+    pub code: String,
+    /// The refused value or the limit.
+    pub detail: String,
+    /// The line itself.
+    pub raw: String,
+}
+
+/// One run of an import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// Its id.
+    pub id: ImportId,
+    /// Which [`ImportKind`].
+    pub kind: String,
+    /// How far it has come.
+    pub state: State,
+    /// What the file was called.
+    pub file_name: String,
+    /// SHA-256 of the file.
+    pub file_hash: String,
+    /// Size of the file.
+    pub file_bytes: i64,
+    /// Where the records come from: with their number it makes them themselves.
+    pub source: String,
+    /// Columns and options.
+    pub columns: Columns,
+    /// Bytes worked through.
+    pub progress_done: i64,
+    /// Bytes to work through.
+    pub progress_total: i64,
+    /// Where the run goes on.
+    pub checkpoint: Checkpoint,
+    /// Counts and sums so far.
+    pub report: Report,
+    /// Why it failed, for a person.
+    pub error: Option<String>,
+    /// Who started it.
+    pub created_by: Option<UserId>,
+    /// When the file came.
+    pub created_at: Timestamp,
+    /// When it ended.
+    pub finished_at: Option<Timestamp>,
+}
+
+/// Where a run goes on after a stop: units that the kind counts in an order that never changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checkpoint {
+    /// Units that are committed.
+    pub units: u64,
+}
+
+/// What hears of progress: bytes done so far, and the counts.
+pub type OnProgress = Arc<dyn Fn(u64, &Report) + Send + Sync>;
+
+/// What a kind of import is given to work with.
+#[derive(Clone)]
+pub struct Run {
+    /// The database.
+    pub db: Db,
+    /// On whose behalf.
+    pub by: Actor,
+    /// The import as it stands.
+    pub import: Import,
+    /// Where its file lies.
+    pub path: PathBuf,
+    /// The account's currency, zone.
+    pub currency: base::Currency,
+    /// The account's IANA zone.
+    pub zone: String,
+    /// Told after each commit: bytes done so far and the report.
+    pub on_progress: OnProgress,
+}
+
+/// A kind of import that an area registers.
+pub trait ImportKind: Send + Sync {
+    /// Its name: `orders`.
+    fn name(&self) -> &'static str;
+    /// What it can fill.
+    fn fields(&self) -> &'static [FieldSpec];
+    /// Reads the whole file and says what a run would do; writes nothing. Refusals go to `refuse`.
+    ///
+    /// # Errors
+    /// `Invalid` when the file or its columns cannot be used at all.
+    fn check(&self, run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report, Error>;
+    /// Does it, from the checkpoint on. Blocks; called on a thread of its own.
+    ///
+    /// # Errors
+    /// As `check`; `Unavailable` when the database cannot go on now.
+    fn run(&self, run: &Run) -> Result<Report, Error>;
+}
+
+/// The kinds of import that areas registered, and the folder of files.
+#[derive(Clone)]
+pub struct Kinds {
+    /// In the order of the menu.
+    pub kinds: Vec<Arc<dyn ImportKind>>,
+    /// Where files lie.
+    pub folder: Folder,
+}
+
+impl Kinds {
+    /// The kind with that name.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn find(&self, name: &str) -> Result<Arc<dyn ImportKind>, Error> {
+        self.kinds.iter().find(|k| k.name() == name).cloned().ok_or(Error::NotFound("import kind"))
+    }
+}
+
+/// One problem of the file as a whole, for the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The code of its text.
+    pub code: String,
+    /// How many lines have it.
+    pub lines: i64,
+}

@@ -1,0 +1,315 @@
+//! SQL of imports.
+
+use crate::imports::{Checkpoint, Columns, Import, Problem, Refusal, Report, State};
+use base::{ImportId, Scope, UserId};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+
+const COLUMNS: &str = "SELECT id, kind, state, file_name, file_hash, file_bytes, source, options, \
+progress_done, progress_total, checkpoint, report, error, created_by, created_at, finished_at \
+FROM records_import";
+
+pub(crate) fn insert(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    import: &Import,
+    by: Option<UserId>,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.insert_many(
+        "records_import",
+        [
+            "account_id", "id", "kind", "state", "file_name", "file_hash", "file_bytes", "source",
+            "options", "progress_done", "progress_total", "checkpoint", "report", "created_by",
+            "created_at", "updated_at",
+        ],
+        [[
+            scope.account.into(),
+            import.id.into(),
+            (&import.kind).into(),
+            import.state.as_str().into(),
+            (&import.file_name).into(),
+            (&import.file_hash).into(),
+            import.file_bytes.into(),
+            (&import.source).into(),
+            json(&import.columns)?,
+            import.progress_done.into(),
+            import.progress_total.into(),
+            json(&import.checkpoint)?,
+            json(&import.report)?,
+            by.into(),
+            now.into(),
+            now.into(),
+        ]],
+    )?;
+    Ok(())
+}
+
+/// One import.
+///
+/// # Errors
+/// Those of the database.
+pub fn get(tx: &Tx<'_>, scope: &Scope, id: ImportId) -> Result<Option<Import>, DbError> {
+    tx.opt(
+        Sql::new(COLUMNS)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(id),
+    )
+}
+
+/// Imports, newest first, before `before`.
+///
+/// # Errors
+/// Those of the database.
+pub fn recent(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    before: Option<ImportId>,
+    limit: usize,
+) -> Result<Vec<Import>, DbError> {
+    let mut sql = Sql::new(COLUMNS).push(" WHERE account_id = ").bind(scope.account);
+    if let Some(before) = before {
+        sql = sql
+            .push(" AND (created_at, id) < (SELECT created_at, id FROM records_import WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(before)
+            .push(")");
+    }
+    tx.all(sql.push(" ORDER BY created_at DESC, id DESC LIMIT ").bind(limit))
+}
+
+/// The newest import of the same file in the given states.
+///
+/// # Errors
+/// Those of the database.
+pub fn same_file(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    kind: &str,
+    source: &str,
+    hash: &str,
+    states: &[State],
+) -> Result<Option<Import>, DbError> {
+    tx.opt(
+        Sql::new(COLUMNS)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND file_hash = ")
+            .bind(hash)
+            .push(" AND kind = ")
+            .bind(kind)
+            .push(" AND source = ")
+            .bind(source)
+            .push_list(" AND state IN", states.iter().map(|s| s.as_str()))
+            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
+    )
+}
+
+/// Changes the state, if it is one of `from`; whether it was.
+pub(crate) fn set_state(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ImportId,
+    from: &[State],
+    to: State,
+    error: Option<&str>,
+) -> Result<bool, DbError> {
+    let now = tx.now();
+    let finished = matches!(to, State::Done | State::Failed).then_some(now);
+    let touched = tx.exec(one(
+        Sql::new("UPDATE records_import SET state = ")
+            .bind(to.as_str())
+            .push(", error = ")
+            .bind(error)
+            .push(", finished_at = ")
+            .bind(finished)
+            .push(", updated_at = ")
+            .bind(now),
+        scope,
+        id,
+    )
+    .push_list(" AND state IN", from.iter().map(|s| s.as_str())))?;
+    Ok(touched == 1)
+}
+
+pub(crate) fn set_columns(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ImportId,
+    columns: &Columns,
+    source: &str,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.exec(one(
+        Sql::new("UPDATE records_import SET options = ")
+            .bind(json(columns)?)
+            .push(", source = ")
+            .bind(source)
+            .push(", updated_at = ")
+            .bind(now),
+        scope,
+        id,
+    ))?;
+    Ok(())
+}
+
+/// Writes how far a run has come; in the same transaction as its rows.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_progress(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ImportId,
+    done: u64,
+    checkpoint: Checkpoint,
+    report: &Report,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.exec(one(
+        Sql::new("UPDATE records_import SET progress_done = ")
+            .bind(i64::try_from(done).unwrap_or(i64::MAX))
+            .push(", checkpoint = ")
+            .bind(json(&checkpoint)?)
+            .push(", report = ")
+            .bind(json(report)?)
+            .push(", updated_at = ")
+            .bind(now),
+        scope,
+        id,
+    ))?;
+    Ok(())
+}
+
+fn one(sql: Sql, scope: &Scope, id: ImportId) -> Sql {
+    sql.push(" WHERE account_id = ").bind(scope.account).push(" AND id = ").bind(id)
+}
+
+/// Keeps refused lines.
+///
+/// # Errors
+/// Those of the database.
+pub fn add_refusals(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ImportId,
+    refusals: &[Refusal],
+) -> Result<(), DbError> {
+    tx.insert_many(
+        "records_import_refusal",
+        ["account_id", "import_id", "line", "field", "code", "detail", "raw"],
+        refusals.iter().map(|r| {
+            [
+                scope.account.into(),
+                id.into(),
+                Value::Int(i64::try_from(r.line).unwrap_or(i64::MAX)),
+                (&r.field).into(),
+                (&r.code).into(),
+                (&r.detail).into(),
+                (&r.raw).into(),
+            ]
+        }),
+    )?;
+    Ok(())
+}
+
+pub(crate) fn clear_refusals(tx: &mut Tx<'_>, scope: &Scope, id: ImportId) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("DELETE FROM records_import_refusal WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND import_id = ")
+            .bind(id),
+    )?;
+    Ok(())
+}
+
+/// Refused lines in the order of the file, after line `after`.
+///
+/// # Errors
+/// Those of the database.
+pub fn refusals(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: ImportId,
+    after: u64,
+    limit: usize,
+) -> Result<Vec<Refusal>, DbError> {
+    tx.all(
+        Sql::new(
+            "SELECT line, field, code, detail, raw FROM records_import_refusal WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push(" AND import_id = ")
+        .bind(id)
+        .push(" AND line > ")
+        .bind(i64::try_from(after).unwrap_or(i64::MAX))
+        .push(" ORDER BY line LIMIT ")
+        .bind(limit),
+    )
+}
+
+/// How many lines have which problem.
+///
+/// # Errors
+/// Those of the database.
+pub fn problems(tx: &Tx<'_>, scope: &Scope, id: ImportId) -> Result<Vec<Problem>, DbError> {
+    tx.all(
+        Sql::new("SELECT code, count(*) FROM records_import_refusal WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND import_id = ")
+            .bind(id)
+            .push(" GROUP BY code ORDER BY count(*) DESC, code LIMIT 50"),
+    )
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<Value, DbError> {
+    serde_json::to_string(value).map(Value::Json).map_err(|e| DbError::Other(e.to_string()))
+}
+
+fn read<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> Result<T, DbError> {
+    serde_json::from_value(value).map_err(|e| DbError::Other(e.to_string()))
+}
+
+impl FromRow for Import {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let state: String = row.get(2)?;
+        Ok(Import {
+            id: row.get(0)?,
+            kind: row.get(1)?,
+            state: State::parse(&state).ok_or_else(|| DbError::Other(format!("state {state}")))?,
+            file_name: row.get(3)?,
+            file_hash: row.get(4)?,
+            file_bytes: row.get(5)?,
+            source: row.get(6)?,
+            columns: read(row.get(7)?)?,
+            progress_done: row.get(8)?,
+            progress_total: row.get(9)?,
+            checkpoint: read(row.get(10)?)?,
+            report: read(row.get(11)?)?,
+            error: row.get(12)?,
+            created_by: row.get(13)?,
+            created_at: row.get(14)?,
+            finished_at: row.get(15)?,
+        })
+    }
+}
+
+impl FromRow for Refusal {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Refusal {
+            line: u64::try_from(row.get::<i64>(0)?).unwrap_or(0),
+            field: row.get(1)?,
+            code: row.get(2)?,
+            detail: row.get(3)?,
+            raw: row.get(4)?,
+        })
+    }
+}
+
+impl FromRow for Problem {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Problem { code: row.get(0)?, lines: row.get(1)? })
+    }
+}

@@ -1,0 +1,11 @@
+//! What all kinds of records share: the filter language, lists, and the search index.
+//!
+//! Knows nothing of people, companies or orders: areas register their tables and fields here.
+
+pub mod filter;
+pub mod imports;
+pub mod lists;
+pub mod search;
+
+/// The tables of this area.
+pub static MIGRATIONS: db::Area = db::area!("records", ["0001_search.sql", "0002_import.sql"]);

@@ -1,0 +1,13 @@
+//! Lists of records: filtered, sorted, with the columns that somebody chose, part by part.
+//!
+//! One engine for people, companies, orders and whatever areas add. A part is found through the index
+//! of the field that sorts it, however deep it lies; nothing is counted beyond ten thousand.
+
+mod model;
+mod store;
+
+pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort};
+pub use store::{count, rows};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,267 @@
+//! Builds and runs the queries of lists.
+
+use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort};
+use crate::filter::{Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source, compile};
+use crate::filter::{json_text, qualified};
+use base::{Error, Owners, Scope, Uuid};
+use db::{DbError, Dialect, FromRow, Sql, Tx, Value};
+use web::{Cursor, List, Page};
+
+/// A part of the list: at most `query.page.limit` records (<= 200), and where to go on.
+///
+/// # Errors
+/// `Invalid` for `filter`, `sort`, `fields`, `limit` or `after`; those of the database.
+pub fn rows(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    spec: &ListSpec,
+    query: &ListQuery,
+    cx: &Context,
+) -> Result<List<Row>, Error> {
+    let plan = Plan::new(scope, spec, query, cx)?;
+    let mut found = Vec::new();
+    tx.each(plan.sql(tx.dialect())?, |row| {
+        found.push(plan.row(row)?);
+        Ok(())
+    })?;
+    let sort = plan.sort.to_string();
+    Ok(List::of(found, &query.page, |row| Cursor::new(&(&sort, &row.place, row.id))))
+}
+
+/// How many records the filter finds, counted up to `Count::MAX`.
+///
+/// # Errors
+/// `Invalid` for `filter`; those of the database.
+pub fn count(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    spec: &ListSpec,
+    filter: &Filter,
+    cx: &Context,
+) -> Result<Count, Error> {
+    let fields = spec.fields.visible(&scope.hidden.0);
+    let base = Base { alias: spec.alias, id: spec.id };
+    let compiled = compile(filter, &fields, base, cx)?;
+    let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ").and(table(spec));
+    for source in &compiled.sources {
+        sql = sql.and(left_join(spec, source));
+    }
+    sql = sql.push(" WHERE ").push_name(spec.alias).push(".account_id = ").bind(scope.account);
+    sql = sql.and(owned(scope, spec)).and(only(spec)).push(" AND ").and(compiled.condition);
+    let counted: i64 = tx.one(sql.push(" LIMIT ").bind(Count::MAX + 1).push(") counted"))?;
+    let counted = u32::try_from(counted).unwrap_or(u32::MAX);
+    Ok(Count { counted: counted.min(Count::MAX), more: counted > Count::MAX })
+}
+
+/// A query in the making: everything is checked, nothing is run.
+pub(super) struct Plan<'a> {
+    scope: &'a Scope,
+    spec: &'a ListSpec,
+    sort: Sort,
+    sort_field: FieldDef,
+    columns: Vec<FieldDef>,
+    condition: Sql,
+    sources: Vec<&'static Source>,
+    page: &'a Page,
+    dialect: Dialect,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(
+        scope: &'a Scope,
+        spec: &'a ListSpec,
+        query: &'a ListQuery,
+        cx: &Context,
+    ) -> Result<Self, Error> {
+        let fields = spec.fields.visible(&scope.hidden.0);
+        let sort = query.sort.clone().unwrap_or_else(|| spec.sort.clone());
+        let sort_field = *named(&fields, &sort.field, "sort", |field| {
+            field.sortable && matches!(field.column, Column::Own(_) | Column::Joined(..))
+        })?;
+        let mut columns = Vec::with_capacity(query.columns.len());
+        for name in &query.columns {
+            columns.push(*named(&fields, name, "fields", FieldDef::is_listable)?);
+        }
+        if columns.len() > COLUMNS_AT_MOST {
+            return Err(Error::invalid("fields", "list-columns", COLUMNS_AT_MOST));
+        }
+        if !(1..=Page::MAX).contains(&query.page.limit) {
+            return Err(Error::invalid("limit", "limit-range", Page::MAX));
+        }
+        let base = Base { alias: spec.alias, id: spec.id };
+        let compiled = compile(&query.filter, &fields, base, cx)?;
+        let mut sources = compiled.sources;
+        for field in &columns {
+            if let Column::Joined(source, _) = field.column
+                && !sources.contains(&source)
+            {
+                sources.push(source);
+            }
+        }
+        let condition = compiled.condition;
+        let (page, dialect) = (&query.page, cx.dialect);
+        Ok(Self { scope, spec, sort, sort_field, columns, condition, sources, page, dialect })
+    }
+
+    /// The whole statement. The table whose index sorts the list leads.
+    pub(super) fn sql(&self, dialect: Dialect) -> Result<Sql, Error> {
+        let (value, id) = self.key();
+        let mut sql = Sql::new("SELECT ").push_name(self.spec.alias).push(".");
+        sql = sql.push_name(self.spec.id).push(", ").and(value.clone());
+        for field in &self.columns {
+            sql = sql.push(", ").and(self.shown(field));
+        }
+        sql = sql.push(" FROM ");
+        let lead = match self.sort_field.column {
+            Column::Joined(source, _) => {
+                sql = sql.push_name(source.table).push(" ").push_name(source.alias);
+                // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
+                sql = sql.push(match dialect {
+                    Dialect::Sqlite => " CROSS JOIN ",
+                    Dialect::Postgres => " JOIN ",
+                });
+                sql = sql.and(table(self.spec)).and(on(self.spec, source));
+                source.alias
+            }
+            _ => {
+                sql = sql.and(table(self.spec));
+                self.spec.alias
+            }
+        };
+        for source in self.sources.iter().filter(|source| source.alias != lead) {
+            sql = sql.and(left_join(self.spec, source));
+        }
+        sql = sql.push(" WHERE ").push_name(lead).push(".account_id = ").bind(self.scope.account);
+        if let Some((at_value, at_id)) = self.after()? {
+            let sign = if self.sort.descending { ") < (" } else { ") > (" };
+            sql = sql.push(" AND (").and(value.clone()).push(", ").and(id.clone()).push(sign);
+            sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
+        }
+        sql = sql.and(owned(self.scope, self.spec)).and(only(self.spec));
+        sql = sql.push(" AND ").and(self.condition.clone()).push(" ORDER BY ");
+        let direction = if self.sort.descending { " DESC" } else { " ASC" };
+        sql = sql.and(value).push(direction).push(", ").and(id).push(direction);
+        Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
+    }
+
+    /// The columns that sort: the field's, then the record's id in the same table.
+    fn key(&self) -> (Sql, Sql) {
+        match self.sort_field.column {
+            Column::Joined(source, column) => {
+                (qualified(source.alias, column), qualified(source.alias, source.on))
+            }
+            Column::Own(column) => {
+                (qualified(self.spec.alias, column), qualified(self.spec.alias, self.spec.id))
+            }
+            Column::Json(..) | Column::Many(_) => (Sql::new("NULL"), Sql::new("NULL")),
+        }
+    }
+
+    fn shown(&self, field: &FieldDef) -> Sql {
+        match field.column {
+            Column::Own(column) => qualified(self.spec.alias, field.shown.unwrap_or(column)),
+            Column::Joined(source, column) => {
+                qualified(source.alias, field.shown.unwrap_or(column))
+            }
+            Column::Json(column, key) => {
+                json_text(self.dialect, &qualified(self.spec.alias, column), key)
+            }
+            Column::Many(_) => Sql::new("NULL"),
+        }
+    }
+
+    fn after(&self) -> Result<Option<(Value, Uuid)>, Error> {
+        let Some((sort, place, id)) = self.page.place::<(String, Cell, Uuid)>()? else {
+            return Ok(None);
+        };
+        let value = match (place, self.sort_field.kind) {
+            (Cell::Text(s), FieldKind::Text | FieldKind::Folded | FieldKind::Word(_)) => s.into(),
+            (Cell::Int(n), FieldKind::Number | FieldKind::Money) => n.into(),
+            (Cell::Time(at), FieldKind::Time) => at.into(),
+            (Cell::Bool(b), FieldKind::Bool) => b.into(),
+            (Cell::Id(id), FieldKind::Id) => id.into(),
+            _ => return Err(Error::invalid("after", "bad-cursor", "")),
+        };
+        if sort != self.sort.to_string() || matches!(&value, Value::Text(s) if s.contains('\0')) {
+            return Err(Error::invalid("after", "bad-cursor", ""));
+        }
+        Ok(Some((value, id)))
+    }
+
+    pub(super) fn row(&self, row: &db::Row<'_>) -> Result<Row, DbError> {
+        let mut cells = Vec::with_capacity(self.columns.len());
+        for (at, field) in self.columns.iter().enumerate() {
+            let is_text = field.shown.is_some() || matches!(field.column, Column::Json(..));
+            cells.push(cell(row, at + 2, if is_text { FieldKind::Text } else { field.kind })?);
+        }
+        Ok(Row { id: row.get(0)?, place: cell(row, 1, self.sort_field.kind)?, cells })
+    }
+}
+
+/// More columns than any screen can show.
+const COLUMNS_AT_MOST: usize = 50;
+
+impl FromRow for Cell {
+    fn from_row(row: &db::Row<'_>) -> Result<Self, DbError> {
+        cell(row, 0, FieldKind::Text)
+    }
+}
+
+fn cell(row: &db::Row<'_>, at: usize, kind: FieldKind) -> Result<Cell, DbError> {
+    Ok(match kind {
+        FieldKind::Text | FieldKind::Folded | FieldKind::Word(_) => {
+            row.get::<Option<String>>(at)?.map(Cell::Text)
+        }
+        FieldKind::Number | FieldKind::Money => row.get::<Option<i64>>(at)?.map(Cell::Int),
+        FieldKind::Time => row.get::<Option<_>>(at)?.map(Cell::Time),
+        FieldKind::Bool => row.get::<Option<bool>>(at)?.map(Cell::Bool),
+        FieldKind::Id => row.get::<Option<Uuid>>(at)?.map(Cell::Id),
+    }
+    .unwrap_or(Cell::Null))
+}
+
+fn named<'f>(
+    fields: &'f Fields,
+    name: &str,
+    input: &'static str,
+    fits: impl Fn(&FieldDef) -> bool,
+) -> Result<&'f FieldDef, Error> {
+    fields.get(name).filter(|field| fits(field)).ok_or_else(|| {
+        let near = crate::filter::nearest(name, fields.iter().filter(|f| fits(f)).map(|f| f.name));
+        let detail = near.map_or_else(|| name.to_owned(), |near| format!("{name} → {near}"));
+        Error::invalid(input, "list-field", detail)
+    })
+}
+
+fn table(spec: &ListSpec) -> Sql {
+    Sql::default().push_name(spec.table).push(" ").push_name(spec.alias)
+}
+
+fn left_join(spec: &ListSpec, source: &Source) -> Sql {
+    let join = Sql::new(" LEFT JOIN ").push_name(source.table).push(" ").push_name(source.alias);
+    join.and(on(spec, source))
+}
+
+fn on(spec: &ListSpec, source: &Source) -> Sql {
+    let accounts = Sql::new(" ON ").and(qualified(source.alias, "account_id")).push(" = ");
+    let accounts = accounts.and(qualified(spec.alias, "account_id")).push(" AND ");
+    accounts.and(qualified(source.alias, source.on)).push(" = ").and(qualified(spec.alias, spec.id))
+}
+
+/// Whose records the scope reaches: nothing to add for all of them.
+fn owned(scope: &Scope, spec: &ListSpec) -> Sql {
+    let column = |owner: &str| Sql::new(" AND ").and(qualified(spec.alias, owner));
+    match (&scope.owners, spec.owner) {
+        (Owners::All, _) => Sql::default(),
+        (Owners::Own(user), Some(owner)) => column(owner).push(" = ").bind(*user),
+        (Owners::Team(users), Some(owner)) => column(owner).push_list(" IN", users.iter().copied()),
+        (_, None) => Sql::new(" AND 1 = 0"),
+    }
+}
+
+fn only(spec: &ListSpec) -> Sql {
+    match spec.only {
+        Some(condition) => Sql::new(" AND (").and(condition()).push(")"),
+        None => Sql::default(),
+    }
+}

@@ -1,0 +1,14 @@
+//! Finding any record by its words, in every script.
+//!
+//! An area puts a record's title and text in the transaction that changes the record. A search first
+//! looks for records whose titles hold words that begin as those asked for, then for any of their
+//! words, then for the middle of words. Text is folded by `language`, so both engines answer alike.
+
+mod model;
+mod store;
+
+pub use model::{Doc, Hit, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
+pub use store::{find, put, put_many, remove};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! What is indexed, what is asked, and how an account's records stay together in the index.
+
+use base::{AccountId, Uuid};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Longest folded text that is indexed for one record, in bytes; the rest is left out.
+pub const TEXT_BYTES_AT_MOST: usize = 16_384;
+
+/// How many words of a query count; more are ignored.
+pub const WORDS_AT_MOST: usize = 8;
+
+/// Shortest word that is also looked for within words, in characters: below, it is in nearly all.
+pub(super) const PART_CHARS_AT_LEAST: usize = 3;
+
+/// A record as the index sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Doc<'a> {
+    /// What kind of record: `person`, `company`, `order`.
+    pub kind: &'a str,
+    /// Its id.
+    pub id: Uuid,
+    /// What a list of hits shows; its words count as the record's name.
+    pub title: &'a str,
+    /// Everything else by which it can be found. Telephone numbers as `language::phone_words`.
+    pub text: &'a str,
+}
+
+/// A record that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What kind of record.
+    pub kind: String,
+    /// Its id.
+    pub id: Uuid,
+    /// Its title as it was put.
+    pub title: String,
+}
+
+/// Folded words of a record: title, line break, text. Both parts may be empty.
+pub(super) fn search_text(doc: &Doc<'_>) -> String {
+    let mut out = cut(language::tokens(doc.title).join(" "), TEXT_BYTES_AT_MOST / 4);
+    out.push('\n');
+    out.push_str(&cut(language::tokens(doc.text).join(" "), TEXT_BYTES_AT_MOST));
+    out
+}
+
+/// What a `search_text` says of the title and of the rest.
+pub(super) fn parts(search_text: &str) -> (&str, &str) {
+    search_text.split_once('\n').unwrap_or((search_text, ""))
+}
+
+fn cut(mut text: String, bytes: usize) -> String {
+    if text.len() > bytes {
+        let mut end = bytes;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(text[..end].rfind(' ').unwrap_or(0));
+    }
+    text
+}
+
+/// What a query asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// Folded words, each once.
+    pub(super) words: Vec<String>,
+    /// The key of the telephone number that the whole query is.
+    pub(super) phone: Option<String>,
+}
+
+impl Asked {
+    /// Reads a query of any content; only its first 1,000 characters count.
+    pub(super) fn read(query: &str) -> Self {
+        let query: String = query.chars().take(1_000).collect();
+        let mut words: Vec<String> = Vec::new();
+        for word in language::tokens(&query) {
+            if words.len() < WORDS_AT_MOST && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        Self { words, phone: language::phone_key(&query) }
+    }
+
+    /// The words that can be looked for within words, and those that are too short for it.
+    pub(super) fn long_and_short(&self) -> (Vec<&str>, Vec<&str>) {
+        let words = self.words.iter().map(String::as_str);
+        words.partition(|word| word.chars().count() >= PART_CHARS_AT_LEAST)
+    }
+}
+
+/// The part of the index that belongs to one kind of one account.
+///
+/// Two of them may meet in one number: that costs time, never correctness, because every query names
+/// account and kind as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Space(u64);
+
+/// Bits of a document's number below its space.
+const DOC_BITS: u32 = 40;
+
+impl Space {
+    pub(super) fn of(account: AccountId, kind: &str) -> Self {
+        let mut bytes = account.0.as_bytes().to_vec();
+        bytes.extend_from_slice(kind.as_bytes());
+        Self(xxh3_64(&bytes))
+    }
+
+    /// The first and the last number that its documents may have.
+    pub(super) fn docs(self) -> (i64, i64) {
+        let number = i64::try_from(self.0 >> (DOC_BITS + 1)).unwrap_or(0);
+        (number << DOC_BITS, (number << DOC_BITS) | ((1 << DOC_BITS) - 1))
+    }
+
+    /// The mark before its words: 8 letters and digits.
+    pub(super) fn mark(self) -> String {
+        format!("{:08x}", self.0 >> 32)
+    }
+}

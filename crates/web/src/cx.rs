@@ -1,0 +1,113 @@
+//! What a handler knows of its request: who asks, in which account, in which language.
+
+use crate::auth::{AccountRef, SignedIn, Theme};
+use crate::flash::Flash;
+use crate::{Failure, Locale};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::request::Parts;
+use base::{Actor, Error, Language, Permission};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// The context of a request within an account. Every route with a permission has one.
+#[derive(Clone, Debug)]
+pub struct Cx {
+    /// Who acts, for `actions`.
+    pub actor: Actor,
+    /// The account of the address or of the token.
+    pub account: Arc<AccountRef>,
+    /// The name to greet.
+    pub user_name: String,
+    /// Texts, numbers and dates for the reader.
+    pub l: Locale,
+    /// The form token; empty for programs with a token, which need none.
+    pub csrf: String,
+    /// Whether htmx asks for a part of a page.
+    pub htmx: bool,
+    /// The path and the query that were asked for.
+    pub path: String,
+    /// The colours that the user wants.
+    pub theme: Theme,
+    /// What the page before wants said.
+    pub flash: Option<Flash>,
+    /// Whether the user belongs to more than this account.
+    pub several_accounts: bool,
+}
+
+impl Cx {
+    /// A path within the account: `cx.to("people")` is `/a/{slug}/people`.
+    pub fn to(&self, rest: &str) -> String {
+        format!("/a/{}/{}", self.account.slug, rest.trim_start_matches('/'))
+    }
+
+    /// Whether to show what needs `p`; the action asks again.
+    pub fn may(&self, p: Permission) -> bool {
+        self.actor.may(p).is_ok()
+    }
+}
+
+/// The context of a request outside any account: public pages and those of every signed-in user.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Texts for the reader, by cookie or by the browser's wish when nobody is signed in.
+    pub l: Locale,
+    /// The form token; empty when nobody is signed in.
+    pub csrf: String,
+    /// Whether htmx asks for a part of a page.
+    pub htmx: bool,
+    /// Whether the answer is for a program: the path begins with `/api/`.
+    pub api: bool,
+    /// The path and the query that were asked for.
+    pub path: String,
+    /// The colours that the user wants.
+    pub theme: Theme,
+    /// What the page before wants said.
+    pub flash: Option<Flash>,
+    /// Who is signed in, if anybody.
+    pub signed_in: Option<Arc<SignedIn>>,
+}
+
+impl Visitor {
+    /// The same visitor, answered in another language: after they chose it.
+    #[must_use]
+    pub fn to_language(&self, language: Language) -> Self {
+        Self { l: self.l.in_language(language), ..self.clone() }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Cx {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        let found = parts.extensions.get::<Cx>().cloned();
+        found.ok_or_else(|| Failure::Error(Error::internal("a handler without account asked for Cx")))
+    }
+}
+
+impl<S: Sync> OptionalFromRequestParts<S> for Cx {
+    type Rejection = Infallible;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Infallible> {
+        Ok(parts.extensions.get::<Cx>().cloned())
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        let found = parts.extensions.get::<Visitor>().cloned();
+        found.ok_or_else(|| Failure::Error(Error::internal("a handler outside Routes asked for Visitor")))
+    }
+}
+
+/// The signed-in user of a `signed_*` route, account or not.
+#[derive(Clone, Debug)]
+pub(crate) struct Known(pub Arc<SignedIn>);
+
+impl<S: Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        match parts.extensions.get::<Known>() {
+            Some(known) => Ok(known.0.as_ref().clone()),
+            None => Err(Failure::Error(Error::Unauthenticated)),
+        }
+    }
+}

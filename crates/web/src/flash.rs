@@ -1,0 +1,92 @@
+//! A word for the next page, in a cookie that lives until that page is shown.
+
+use crate::Config;
+use crate::cookies::cookie;
+use axum::http::HeaderValue;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+
+pub(crate) const NAME: &str = "flash";
+const LIFE_SECONDS: u32 = 60;
+/// Longer words would be cut by browsers together with the other cookies.
+const TEXT_MAX_CHARS: usize = 400;
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tone {
+    /// It worked.
+    Good,
+    /// Nothing to worry about.
+    Plain,
+    /// It did not work.
+    Bad,
+}
+
+impl Tone {
+    /// The word for a class or an attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Tone::Good => "good",
+            Tone::Plain => "plain",
+            Tone::Bad => "bad",
+        }
+    }
+}
+
+/// A message, already in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+}
+
+impl Flash {
+    /// It worked.
+    pub fn good(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Good, text: text.into() }
+    }
+
+    /// It did not work.
+    pub fn bad(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Bad, text: text.into() }
+    }
+
+    pub(crate) fn to_cookie(&self, config: &Config) -> HeaderValue {
+        let short: String = self.text.chars().take(TEXT_MAX_CHARS).collect();
+        let whole = format!("{}:{short}", self.tone.as_str());
+        cookie(config, NAME, &URL_SAFE_NO_PAD.encode(whole), LIFE_SECONDS, true)
+    }
+
+    pub(crate) fn read(value: &str) -> Option<Self> {
+        let whole = String::from_utf8(URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
+        let (tone, text) = whole.split_once(':')?;
+        let tone = [Tone::Good, Tone::Plain, Tone::Bad].into_iter().find(|t| t.as_str() == tone)?;
+        Some(Self { tone, text: text.to_owned() })
+    }
+
+    /// The header that forgets a shown message.
+    pub(crate) fn end(config: &Config) -> HeaderValue {
+        cookie(config, NAME, "", 0, true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_in_any_script_survives_the_cookie() {
+        let config = Config::new("http://x");
+        let flash = Flash::good("සුරැකිණි: 3; “ok”");
+        let header = flash.to_cookie(&config);
+        let value = header.to_str().unwrap().split([';', '=']).nth(1).unwrap().to_owned();
+        assert_eq!(Flash::read(&value), Some(flash));
+        assert_eq!(Flash::read("%%"), None);
+        let long = Flash::bad("ආ".repeat(5_000)).to_cookie(&config);
+        assert!(long.len() < 2_500, "{}", long.len());
+    }
+}

@@ -1,0 +1,45 @@
+//! The door to the world: routes with permissions, sessions and tokens, forms, pages and the API's
+//! manners, texts in every language, files for the browser.
+//!
+//! Knows nothing of any area and has no tables; who somebody is, `identity` says through
+//! [`Authenticate`]. One way leads in: [`Routes`], and no route exists without an [`Access`].
+
+mod app;
+pub mod assets;
+mod auth;
+mod cookies;
+mod csrf;
+mod cx;
+pub mod etag;
+mod extract;
+mod failure;
+pub mod flash;
+mod layers;
+mod list;
+pub mod locale;
+pub mod openapi;
+mod problem;
+mod reply;
+mod routes;
+mod server;
+pub mod sse;
+pub mod testing;
+#[cfg(has_ui)]
+pub mod ui;
+#[cfg(not(has_ui))]
+#[path = "ui_stub.rs"]
+pub mod ui;
+
+pub use app::{App, Builder, Config, Nudge, Seen};
+pub use auth::{AccountRef, Authenticate, BoxFuture, Membership, SignedIn, Theme};
+pub use cookies::{Cookies, language_cookie, session_cookie, session_end, session_secret};
+pub use csrf::{form_token, local_path};
+pub use cx::{Cx, Visitor};
+pub use extract::{Address, Form, Id, Json, Path, Query};
+pub use failure::{Failure, Result};
+pub use list::{Cursor, List, Page};
+pub use locale::Locale;
+pub use openapi::Doc;
+pub use reply::{created, go, go_with, see};
+pub use routes::{Access, Route, Routes, base_routes};
+pub use server::serve;

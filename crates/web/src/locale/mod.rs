@@ -1,0 +1,149 @@
+//! One reader's language and time zone: texts from `locales/`, numbers, money and dates by CLDR.
+
+mod choose;
+mod formats;
+mod money;
+mod texts;
+
+pub use choose::choose;
+pub use fluent_bundle::FluentValue;
+pub use texts::{Text, all as all_texts};
+
+use base::{Currency, FieldError, Language, Money, Timestamp};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// The reader's language and time zone; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Locale {
+    language: Language,
+    zone: TimeZone,
+}
+
+impl Locale {
+    /// For a reader of `language` whose days are those of `zone` (an IANA name; an unknown one is UTC).
+    pub fn new(language: Language, zone: &str) -> Self {
+        Self { language, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC) }
+    }
+
+    /// The same zone in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { language, zone: self.zone.clone() }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The tag for `lang` attributes (BCP 47).
+    pub fn tag(&self) -> &'static str {
+        self.language.as_str()
+    }
+
+    /// The time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// The text of a key; English where the language lacks it, the key itself where English does.
+    pub fn t(&self, key: &str) -> String {
+        texts::text(self.language, key, None)
+    }
+
+    /// The text of a key with values: `l.tx("people-count", &[("n", n.into())])`.
+    ///
+    /// Whole numbers are grouped as the language does it and choose the plural form.
+    pub fn tx(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        texts::text(self.language, key, Some(values))
+    }
+
+    /// The text of one word of a closed list: `l.word("stage", "customer")` is the key `stage-customer`.
+    pub fn word(&self, list: &str, word: &str) -> String {
+        self.t(&format!("{list}-{}", word.replace('_', "-")))
+    }
+
+    /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`.
+    pub fn error(&self, e: &FieldError) -> String {
+        let key = format!("error-{}", e.code);
+        let known = if texts::has(&key) { key.as_str() } else { "error-invalid" };
+        self.tx(known, &[("detail", e.detail.as_str().into())])
+    }
+
+    /// A whole number with the language's grouping: `12,34,567` in Malayalam.
+    pub fn number(&self, n: i64) -> String {
+        formats::decimal(self.language, n, 0)
+    }
+
+    /// `n` ten-to-the-`places`ths: `decimal(1250, 3)` is `1.250`.
+    pub fn decimal(&self, n: i64, places: u32) -> String {
+        formats::decimal(self.language, n, places)
+    }
+
+    /// An amount with its symbol where the language puts it: `£1,234.50`, `ብር 1,234.50`.
+    pub fn money(&self, m: Money) -> String {
+        money::format(self.language, m)
+    }
+
+    /// The symbol of a currency for a field's label: `£`, `රු.`, else its letters.
+    pub fn symbol(&self, c: Currency) -> String {
+        money::symbol(self.language, c.code()).to_owned()
+    }
+
+    /// The day of a moment in the reader's zone: `22 Nov 2026`.
+    pub fn date(&self, at: Timestamp) -> String {
+        formats::date(self.language, self.civil(at).date())
+    }
+
+    /// The time of day: `14:05`.
+    pub fn time(&self, at: Timestamp) -> String {
+        formats::time(self.language, self.civil(at))
+    }
+
+    /// Day and time.
+    pub fn date_time(&self, at: Timestamp) -> String {
+        formats::date_time(self.language, self.civil(at))
+    }
+
+    /// A day: `22 Nov 2026`.
+    pub fn day(&self, day: Date) -> String {
+        formats::date(self.language, day)
+    }
+
+    /// A day as a heading: today, yesterday, tomorrow, else with its weekday.
+    pub fn day_heading(&self, day: Date, now: Timestamp) -> String {
+        let today = self.civil(now).date();
+        match (day.until(today).map(|s| s.get_days()), ()) {
+            (Ok(0), ()) => self.t("day-today"),
+            (Ok(1), ()) => self.t("day-yesterday"),
+            (Ok(-1), ()) => self.t("day-tomorrow"),
+            _ => formats::weekday_date(self.language, day),
+        }
+    }
+
+    /// The day on which a moment falls in the reader's zone.
+    pub fn day_of(&self, at: Timestamp) -> Date {
+        self.civil(at).date()
+    }
+
+    /// How long ago: `5 minutes ago`, `yesterday`, from a week on the date.
+    pub fn ago(&self, at: Timestamp, now: Timestamp) -> String {
+        let minutes = now.as_second().saturating_sub(at.as_second()).div_euclid(60);
+        let (key, n) = match minutes {
+            i64::MIN..=0 => ("ago-now", 0),
+            1..=59 => ("ago-minutes", minutes),
+            60..=1_439 => ("ago-hours", minutes / 60),
+            1_440..=10_079 => ("ago-days", minutes / 1_440),
+            _ => return self.date(at),
+        };
+        self.tx(key, &[("n", n.into())])
+    }
+
+    fn civil(&self, at: Timestamp) -> jiff::civil::DateTime {
+        self.zone.to_datetime(at)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! The words of a failure: a page for people, a part for htmx, problem+json (RFC 9457) for programs.
+
+use crate::{Failure, Visitor};
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use base::Error;
+use maud::{Markup, html};
+use serde_json::{Value, json};
+
+/// Answers `failure` as the visitor can read it. `request` is the id that also stands in the log.
+pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response {
+    if let Failure::Error(Error::Internal(cause) | Error::Unavailable(cause)) = failure {
+        tracing::error!(request, cause, path = to.path, "request failed");
+    }
+    if to.api {
+        return as_json(failure, to, request);
+    }
+    if matches!(failure, Failure::Error(Error::Unauthenticated)) {
+        return to_sign_in(to);
+    }
+    let body = if to.htmx { part(failure, to) } else { crate::ui::problem_page(to, failure, request) };
+    let mut response = (failure.status(), body).into_response();
+    if to.htmx {
+        let headers = response.headers_mut();
+        headers.insert("hx-retarget", HeaderValue::from_static("#messages"));
+        headers.insert("hx-reswap", HeaderValue::from_static("innerHTML"));
+    }
+    response
+}
+
+/// The heading and what to do next.
+pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
+    let word = failure.word();
+    let help = match failure {
+        Failure::Error(Error::Conflict(code)) => to.l.t(&format!("error-{code}")),
+        Failure::Error(Error::Invalid(errors)) => {
+            errors.iter().map(|e| to.l.error(e)).collect::<Vec<_>>().join(" ")
+        }
+        _ => to.l.t(&format!("problem-{word}-help")),
+    };
+    (to.l.t(&format!("problem-{word}")), help)
+}
+
+fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
+    let (title, detail) = words(failure, to);
+    let status = failure.status();
+    let mut problem = json!({
+        "type": format!("urn:bandhu:problem:{}", failure.word()),
+        "title": title,
+        "status": status.as_u16(),
+        "detail": detail,
+        "request": request,
+    });
+    match failure {
+        Failure::Error(Error::Invalid(errors)) => {
+            let errors: Vec<Value> = errors
+                .iter()
+                .map(|e| json!({"field": e.field, "code": e.code, "message": to.l.error(e)}))
+                .collect();
+            problem["errors"] = Value::Array(errors);
+        }
+        Failure::Error(Error::Forbidden(needed)) => problem["permission"] = json!(needed),
+        Failure::Error(Error::Conflict(code)) => problem["code"] = json!(code),
+        Failure::Error(Error::NotFound(kind)) => problem["kind"] = json!(kind),
+        _ => {}
+    }
+    let mut response = (status, Json(problem)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    if status == StatusCode::UNAUTHORIZED {
+        headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
+/// Pages lead to the sign-in, and from there back; a part asks the browser to go there as a whole.
+fn to_sign_in(to: &Visitor) -> Response {
+    let next: String = to.path.bytes().fold(String::new(), |mut out, b| {
+        match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => out.push(char::from(b)),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+        out
+    });
+    if to.htmx {
+        return (StatusCode::OK, [("hx-redirect", "/sign-in")]).into_response();
+    }
+    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+}
+
+fn part(failure: &Failure, to: &Visitor) -> Markup {
+    let (title, help) = words(failure, to);
+    html! { div class="message message-bad" role="alert" { strong { (title) } " " (help) } }
+}

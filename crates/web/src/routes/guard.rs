@@ -1,0 +1,199 @@
+//! What stands before every handler: who asks, in which account, with which permission, from which page.
+
+use super::Access;
+use crate::auth::{Membership, SignedIn};
+use crate::cookies::{Cookies, session_name};
+use crate::cx::Known;
+use crate::flash::{self, Flash};
+use crate::locale::choose;
+use crate::{App, Cx, Failure, Locale, Theme, Visitor, csrf};
+use axum::body::Body;
+use axum::extract::{RawPathParams, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum::{RequestExt as _, http::request::Parts};
+use base::{Actor, ActorKind, Error};
+use std::sync::Arc;
+
+pub(super) struct Gate {
+    pub app: App,
+    pub access: Access,
+    pub hurried: bool,
+}
+
+/// By what somebody is known: a session needs form tokens, an API token does not.
+enum By {
+    Session(String),
+    Token,
+}
+
+pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
+    let cookies = Cookies::read(request.headers());
+    let mut visitor = visitor(request.uri(), request.headers(), &cookies);
+    let checked = check(&gate, request, &cookies, &mut visitor).await;
+    let flash_shown = visitor.flash.is_some();
+    let outcome = match checked {
+        Ok(request) if gate.hurried => {
+            match tokio::time::timeout(gate.app.config.timeout, next.run(request)).await {
+                Ok(response) => response,
+                Err(_) => Failure::Status(StatusCode::SERVICE_UNAVAILABLE, "too-slow").into_response(),
+            }
+        }
+        Ok(request) => next.run(request).await,
+        Err(failure) => failure.into_response(),
+    };
+    let mut response = outcome;
+    if flash_shown && response.status() == StatusCode::OK {
+        response.headers_mut().append(header::SET_COOKIE, Flash::end(&gate.app.config));
+    }
+    response.extensions_mut().insert(visitor);
+    response
+}
+
+/// The request with its contexts, or why not.
+async fn check(
+    gate: &Gate,
+    mut request: Request,
+    cookies: &Cookies,
+    visitor: &mut Visitor,
+) -> Result<Request, Failure> {
+    let app = &gate.app;
+    let unsafe_method = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if unsafe_method && !visitor.api && !visitor.htmx {
+        visitor.path = referring_page(request.headers());
+    }
+    let found = recognise(app, visitor.api, request.headers(), cookies).await?;
+    let by = found.map(|(who, by)| {
+        know(visitor, app, &who, &by);
+        visitor.signed_in = Some(who);
+        by
+    });
+    let who = visitor.signed_in.clone();
+    if gate.access != Access::Public {
+        let who = who.ok_or(Error::Unauthenticated)?;
+        if let Some(member) = membership(&mut request, &who, visitor.api).await? {
+            let cx = context(visitor, &who, &member);
+            if let Access::Permission(needed) = gate.access {
+                cx.actor.may(needed)?;
+            }
+            visitor.l = cx.l.clone();
+            request.extensions_mut().insert(cx);
+        } else if matches!(gate.access, Access::Permission(_)) {
+            return Err(Error::NotFound("account").into());
+        }
+        request.extensions_mut().insert(Known(who));
+    }
+    if unsafe_method && !matches!(by, Some(By::Token)) {
+        csrf::check_origin(&app.config, request.headers())?;
+        if let Some(By::Session(secret)) = &by {
+            request = csrf::check_token(&app.config, secret, request).await?;
+        }
+    }
+    request.extensions_mut().insert(visitor.clone());
+    Ok(request)
+}
+
+/// What can be said of a visitor before we know who it is.
+fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Visitor {
+    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let htmx = headers.contains_key("hx-request");
+    let api = uri.path().starts_with("/api/");
+    let page = !htmx && !api;
+    Visitor {
+        l: Locale::new(choose(None, cookies.get("lang"), accept), "UTC"),
+        csrf: String::new(),
+        htmx,
+        api,
+        path: uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
+        theme: Theme::Auto,
+        flash: cookies.get(flash::NAME).filter(|_| page).and_then(Flash::read),
+        signed_in: None,
+    }
+}
+
+/// A visitor without a route: what the outermost layer uses when no guard ran.
+pub(crate) fn stranger(parts: &Parts) -> Visitor {
+    visitor(&parts.uri, &parts.headers, &Cookies::read(&parts.headers))
+}
+
+/// Where to go on after signing in, for a form that was sent after the session had ended.
+fn referring_page(headers: &HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let path = referer.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    path.filter(|p| csrf::local_path(p)).unwrap_or("/").to_owned()
+}
+
+async fn recognise(
+    app: &App,
+    api: bool,
+    headers: &HeaderMap,
+    cookies: &Cookies,
+) -> Result<Option<(Arc<SignedIn>, By)>, Failure> {
+    let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
+    if let (true, Some(line)) = (api, bearer) {
+        let secret = line.strip_prefix("Bearer ").ok_or(Error::Unauthenticated)?.trim();
+        let holder = app.auth.token(secret).await?.ok_or(Error::Unauthenticated)?;
+        return Ok(Some((holder, By::Token)));
+    }
+    let Some(secret) = cookies.get(session_name(&app.config)).filter(|s| !s.is_empty()) else {
+        return Ok(None);
+    };
+    let user = app.auth.session(secret).await?;
+    Ok(user.map(|u| (u, By::Session(secret.to_owned()))))
+}
+
+fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By) {
+    if let Some(language) = who.language {
+        visitor.l = visitor.l.in_language(language);
+    }
+    visitor.theme = who.theme;
+    if let By::Session(secret) = by {
+        visitor.csrf = csrf::form_token(&app.config, secret);
+    }
+}
+
+/// The account: of the path, of the token, or of the header `X-Account` when a page calls the API.
+///
+/// Somebody else's account is as one that does not exist.
+async fn membership(
+    request: &mut Request<Body>,
+    who: &SignedIn,
+    api: bool,
+) -> Result<Option<Membership>, Failure> {
+    let params = request.extract_parts::<RawPathParams>().await.map_err(Error::internal)?;
+    let of_path = params.iter().find(|(name, _)| *name == "account").map(|(_, v)| v.to_owned());
+    let slug = of_path.or_else(|| {
+        let named = request.headers().get("x-account").filter(|_| api && who.kind == ActorKind::User);
+        named.and_then(|v| v.to_str().ok()).map(str::to_owned)
+    });
+    let found = match (slug, who.members.as_slice()) {
+        (Some(slug), members) => {
+            let member = members.iter().find(|m| m.account.slug == slug);
+            Some(member.ok_or(Error::NotFound("account"))?)
+        }
+        (None, [only]) if api => Some(only),
+        (None, _) => None,
+    };
+    Ok(found.cloned())
+}
+
+fn context(visitor: &Visitor, who: &SignedIn, member: &Membership) -> Cx {
+    Cx {
+        actor: Actor {
+            account: member.account.id,
+            user: who.user,
+            kind: who.kind,
+            roles: vec![member.role],
+        },
+        account: member.account.clone(),
+        user_name: who.name.clone(),
+        l: Locale::new(visitor.l.language(), &member.account.zone),
+        csrf: visitor.csrf.clone(),
+        htmx: visitor.htmx,
+        path: visitor.path.clone(),
+        theme: visitor.theme,
+        flash: visitor.flash.clone(),
+        several_accounts: who.members.len() > 1,
+    }
+}

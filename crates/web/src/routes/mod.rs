@@ -1,0 +1,190 @@
+//! The only way in: every route says who may use it, and the list of them can be read.
+
+mod guard;
+
+pub(crate) use guard::stranger;
+
+use crate::openapi::Doc;
+use crate::{App, Failure, assets, layers, openapi};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::{Method, StatusCode};
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodFilter, MethodRouter, on};
+use base::{Error, Permission};
+use guard::Gate;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// Everybody; still no form from another site.
+    Public,
+    /// Everybody who is signed in; with `{account}` in the path or a token, its members.
+    Signed,
+    /// Members whose role grants it.
+    Permission(Permission),
+}
+
+/// How a request's body and time are limited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Usual,
+    Upload,
+}
+
+/// One route as it stands in the list.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The pattern, for example `/a/{account}/people/{id}`.
+    pub path: &'static str,
+    /// Who may use it.
+    pub access: Access,
+    /// What the API description says of it; every route under `/api/` has one.
+    pub doc: Option<Arc<Doc>>,
+}
+
+struct Entry {
+    route: Route,
+    kind: Kind,
+    handler: MethodRouter<App>,
+}
+
+/// Collects the routes of all areas.
+///
+/// ```ignore
+/// routes.get("/a/{account}/people", Permission::PeopleRead, people::list);
+/// routes.get("/api/v1/people", Permission::PeopleRead, people::api_list)
+///     .doc(Doc::new("People", "List people").page().answers::<List<Person>>(200));
+/// ```
+#[derive(Default)]
+pub struct Routes {
+    entries: Vec<Entry>,
+}
+
+/// The route just added, to be described or loosened.
+pub struct Added<'a>(&'a mut Entry);
+
+impl Added<'_> {
+    /// Describes it in the API's document.
+    pub fn doc(self, doc: Doc) -> Self {
+        self.0.route.doc = Some(Arc::new(doc));
+        self
+    }
+
+    /// Takes files: the larger limit of size, none of time.
+    pub fn upload(self) -> Self {
+        self.0.kind = Kind::Upload;
+        self
+    }
+}
+
+macro_rules! methods {
+    ($($method:ident, $permitted:ident, $signed:ident, $public:ident;)*) => {$(
+        /// A route for members whose role grants `needs`.
+        pub fn $permitted<H, A>(&mut self, path: &'static str, needs: Permission, handler: H) -> Added<'_>
+        where
+            H: Handler<A, App>,
+            A: 'static,
+        {
+            self.add(Method::$method, MethodFilter::$method, path, Access::Permission(needs), handler)
+        }
+
+        /// A route for everybody who is signed in.
+        pub fn $signed<H, A>(&mut self, path: &'static str, handler: H) -> Added<'_>
+        where
+            H: Handler<A, App>,
+            A: 'static,
+        {
+            self.add(Method::$method, MethodFilter::$method, path, Access::Signed, handler)
+        }
+
+        /// A route for everybody.
+        pub fn $public<H, A>(&mut self, path: &'static str, handler: H) -> Added<'_>
+        where
+            H: Handler<A, App>,
+            A: 'static,
+        {
+            self.add(Method::$method, MethodFilter::$method, path, Access::Public, handler)
+        }
+    )*};
+}
+
+impl Routes {
+    /// No routes yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    methods! {
+        GET, get, signed_get, public_get;
+        POST, post, signed_post, public_post;
+        PATCH, patch, signed_patch, public_patch;
+        PUT, put, signed_put, public_put;
+        DELETE, delete, signed_delete, public_delete;
+    }
+
+    fn add<H, A>(
+        &mut self,
+        method: Method,
+        filter: MethodFilter,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Added<'_>
+    where
+        H: Handler<A, App>,
+        A: 'static,
+    {
+        let route = Route { method, path, access, doc: None };
+        let at = self.entries.len();
+        self.entries.push(Entry { route, kind: Kind::Usual, handler: on(filter, handler) });
+        Added(&mut self.entries[at])
+    }
+
+    /// Every route, in the order of adding.
+    pub fn list(&self) -> impl Iterator<Item = &Route> {
+        self.entries.iter().map(|e| &e.route)
+    }
+
+    /// The API's description, from the routes' documents.
+    pub fn openapi(&self, config: &crate::Config) -> utoipa::openapi::OpenApi {
+        openapi::document(self.list(), &config.public_url)
+    }
+
+    /// The service: every route behind its guard, everything within the common layers.
+    pub fn into_router(mut self, app: App) -> Router {
+        let document = Arc::new(self.openapi(&app.config).to_json().unwrap_or_default());
+        self.public_get("/api/openapi.json", move || openapi::serve(document.clone()));
+        let mut router = Router::new();
+        for entry in self.entries {
+            let upload = entry.kind == Kind::Upload;
+            let limit = if upload { app.config.upload_max } else { app.config.body_max };
+            let gate = Gate { app: app.clone(), access: entry.route.access, hurried: !upload };
+            let guarded: MethodRouter<App> = entry
+                .handler
+                .layer::<_, Infallible>(from_fn_with_state(Arc::new(gate), guard::guard))
+                .layer(DefaultBodyLimit::max(limit));
+            router = router.route(entry.route.path, guarded);
+        }
+        let router = router
+            .fallback(|| async { Failure::Error(Error::NotFound("page")) })
+            .method_not_allowed_fallback(|| async {
+                Failure::Status(StatusCode::METHOD_NOT_ALLOWED, "method")
+            });
+        assets::check();
+        layers::around(router, &app).with_state(app)
+    }
+}
+
+/// The web's own routes: the browser's files and the style guide.
+pub fn base_routes(routes: &mut Routes, config: &crate::Config) {
+    routes.public_get("/assets/{*file}", assets::serve);
+    if config.styleguide {
+        routes.public_get("/styleguide", crate::ui::styleguide);
+    }
+}

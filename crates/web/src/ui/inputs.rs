@@ -1,0 +1,156 @@
+//! Inputs that do more: search as one types, files by dropping, values that are edited where they stand.
+
+use super::forms::id_of;
+use super::{csrf_field, icon};
+use crate::Locale;
+use maud::{Markup, Render, html};
+
+/// A search field above a list: answers while one types, and as a plain form without script.
+///
+/// The page at `action` must hold an element with the id `list`, which is taken over from the answer.
+#[derive(Clone, Debug)]
+pub struct SearchBox {
+    action: String,
+    label: String,
+    value: String,
+    list: String,
+}
+
+impl SearchBox {
+    /// Searches `action?q=` and shows the answer's element `list` (an id) in place of the page's.
+    pub fn new(action: impl Into<String>, label: impl Into<String>, list: impl Into<String>) -> Self {
+        Self { action: action.into(), label: label.into(), value: String::new(), list: list.into() }
+    }
+
+    /// What is searched for now.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+}
+
+impl Render for SearchBox {
+    fn render(&self) -> Markup {
+        let list = format!("#{}", self.list);
+        html! {
+            form.searchbox role="search" action=(self.action) method="get" hx-get=(self.action) hx-target=(list)
+                hx-select=(list) hx-swap="outerHTML" hx-replace-url="true" hx-sync="this:replace"
+                hx-trigger="input changed delay:200ms, submit" {
+                (icon("search"))
+                input.input type="search" name="q" value=(self.value) placeholder=(self.label)
+                    aria-label=(self.label) autocomplete="off" enterkeyhint="search";
+            }
+        }
+    }
+}
+
+/// A place to drop one file, which is also an ordinary file field.
+#[derive(Clone, Debug)]
+pub struct FileDrop {
+    action: String,
+    csrf: String,
+    accept: String,
+    hint: String,
+    words: [String; 5],
+    more: Markup,
+}
+
+impl FileDrop {
+    /// Posts the field `file` to `action`. `accept` as in HTML, for example `.csv,.xlsx`; the hint says
+    /// what may be sent and how large.
+    pub fn new(l: &Locale, action: impl Into<String>, csrf: &str, accept: &str, hint: impl Into<String>) -> Self {
+        let words = ["drop", "choose", "send", "sending", "send-failed"];
+        Self {
+            action: action.into(),
+            csrf: csrf.to_owned(),
+            accept: accept.to_owned(),
+            hint: hint.into(),
+            words: words.map(|w| l.t(&format!("ui-file-{w}"))),
+            more: html! {},
+        }
+    }
+
+    /// Further fields of the same form, after the token and before the file.
+    #[must_use]
+    pub fn more(mut self, fields: Markup) -> Self {
+        self.more = fields;
+        self
+    }
+}
+
+impl Render for FileDrop {
+    fn render(&self) -> Markup {
+        let [drop, choose, send, sending, failed] = &self.words;
+        html! {
+            file-drop data-sending=(sending) data-failed=(failed) {
+                form method="post" action=(self.action) enctype="multipart/form-data" {
+                    (csrf_field(&self.csrf))
+                    (self.more)
+                    label.drop {
+                        (icon("import"))
+                        strong { (drop) }
+                        span.soft { (self.hint) }
+                        span.vh { (choose) }
+                        input type="file" name="file" accept=(self.accept) required;
+                    }
+                    progress max="1" value="0" aria-label=(sending) hidden {}
+                    p aria-live="polite" {}
+                    button.btn.primary type="submit" { (send) }
+                }
+            }
+        }
+    }
+}
+
+/// The element itself stays, and with it what Escape brings back; the answer's own wrapper is taken off.
+const INSIDE: &str = "innerHTML strip:true";
+
+/// A value that becomes a form when clicked. `edit` answers with [`InlineEdit::form`] for htmx and with a
+/// page otherwise; saving answers with the value's `InlineEdit` again.
+#[derive(Clone, Debug)]
+pub struct InlineEdit {
+    name: String,
+    label: String,
+    edit: String,
+    shown: Markup,
+}
+
+impl InlineEdit {
+    /// The value `shown` of the field `name`; `edit` is the path of its form.
+    pub fn new(name: impl Into<String>, label: impl Into<String>, edit: impl Into<String>, shown: Markup) -> Self {
+        Self { name: name.into(), label: label.into(), edit: edit.into(), shown }
+    }
+
+    /// The form in place of the value; posts the field to `save`.
+    pub fn form(&self, l: &Locale, save: &str, csrf: &str, kind: &str, value: &str, error: Option<&str>) -> Markup {
+        let id = id_of(&self.name);
+        let (ok, no) = (l.t("ui-save"), l.t("ui-cancel"));
+        html! {
+            inline-edit {
+                form method="post" action=(save) hx-post=(save) hx-target="closest inline-edit" hx-swap=(INSIDE) {
+                    (csrf_field(csrf))
+                    input.input id=(id) type=(kind) name=(self.name) value=(value) aria-label=(self.label)
+                        aria-invalid=[error.map(|_| "true")] aria-describedby=[error.map(|_| format!("{id}-error"))];
+                    button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (icon("check")) }
+                    button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (icon("cross")) }
+                    @if let Some(error) = error { span.error id={ (id) "-error" } { (error) } }
+                }
+            }
+        }
+    }
+}
+
+impl Render for InlineEdit {
+    fn render(&self) -> Markup {
+        html! {
+            inline-edit {
+                a.inline-value href=(self.edit) hx-get=(self.edit) hx-target="closest inline-edit" hx-swap=(INSIDE) {
+                    span { (self.shown) }
+                    span.vh { " " (self.label) }
+                    (icon("edit"))
+                }
+            }
+        }
+    }
+}

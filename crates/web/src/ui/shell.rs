@@ -1,0 +1,240 @@
+//! Whole pages: with the frame (bar, rail, palette) for those who are signed in, plain for the others.
+//!
+//! The main part holds `#messages`, where parts that htmx fetches may say what went wrong.
+
+use super::overlays::{palette, shortcuts, toasts};
+use super::{Avatar, Notice, Tone, csrf_field, icon};
+use crate::flash::{self, Flash};
+use crate::{Cx, Locale, Theme, Visitor, assets};
+use base::{Language, Permission};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// What the rail marks as "here".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nav {
+    /// None of them.
+    None,
+    /// People.
+    People,
+    /// Companies.
+    Companies,
+    /// Imports.
+    Imports,
+    /// Reports.
+    Reports,
+}
+
+/// One entry of the rail.
+pub(super) struct Place {
+    nav: Nav,
+    pub(super) icon: &'static str,
+    pub(super) key: &'static str,
+    pub(super) path: &'static str,
+    pub(super) keys: &'static str,
+    needs: Permission,
+}
+
+const PLACES: &[Place] = &[
+    place(Nav::People, "people", "ui-nav-people", "people", "g p", Permission::PeopleRead),
+    place(Nav::Companies, "company", "ui-nav-companies", "companies", "g c", Permission::PeopleRead),
+    place(Nav::Imports, "import", "ui-nav-imports", "imports", "g i", Permission::ImportsRun),
+    place(Nav::Reports, "report", "ui-nav-reports", "reports", "g r", Permission::ReportsRead),
+];
+
+const fn place(
+    nav: Nav,
+    icon: &'static str,
+    key: &'static str,
+    path: &'static str,
+    keys: &'static str,
+    needs: Permission,
+) -> Place {
+    Place { nav, icon, key, path, keys, needs }
+}
+
+/// The places that the reader may go to.
+pub(super) fn places(cx: &Cx) -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().filter(|p| cx.may(p.needs))
+}
+
+/// htmx may neither evaluate code nor write styles: the page's policy forbids both.
+const HTMX: &str = r#"{"includeIndicatorCSS":false,"history":"reload","defaultTimeout":30000}"#;
+
+/// The mark, as in the favicon, but in the text's colour.
+const MARK: &str = r#"<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" aria-hidden="true"><path d="M10.2 7.6 9 6.9a4 4 0 0 0-4 6.9l3 1.8M13.8 16.4l1.2.7a4 4 0 0 0 4-6.9l-3-1.8M9.4 10.5l5.2 3"/></svg>"#;
+
+/// A page within an account. `title` is what the browser's tab says, before the account's name.
+pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
+    let l = &cx.l;
+    let title = format!("{title} · {}", cx.account.name);
+    let body = html! {
+        a.skip-link href="#main" { (l.t("ui-skip")) }
+        div.frame {
+            (topbar(cx))
+            (rail(cx, here))
+            main.main id="main" tabindex="-1" {
+                div id="messages" {}
+                (content)
+            }
+        }
+        (toasts(l, cx.flash.as_ref()))
+        (palette(cx))
+        (shortcuts(cx))
+    };
+    document(l, cx.theme, &cx.csrf, &title, &html! { body { (body) } })
+}
+
+/// A page without the frame: sign-in, and whatever comes before an account is chosen.
+pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
+    let l = &to.l;
+    let body = html! {
+        body.plain {
+            a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } }
+            main id="main" tabindex="-1" {
+                div id="messages" { @if let Some(flash) = &to.flash { (notice(flash)) } }
+                (content)
+            }
+            footer { (languages(to)) }
+            (toasts(l, None))
+        }
+    };
+    document(l, to.theme, &to.csrf, &format!("{title} · {}", l.t("ui-product")), &body)
+}
+
+pub(super) fn document(l: &Locale, theme: Theme, csrf: &str, title: &str, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(l.tag()) dir="ltr" data-theme=(theme.as_str()) {
+            head {
+                meta charset="utf-8";
+                title { (title) }
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                meta name="color-scheme" content="light dark";
+                meta name="csrf" content=(csrf);
+                meta name="htmx-config" content=(HTMX);
+                link rel="stylesheet" href=(assets::url("app.css"));
+                link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
+                script type="module" src=(assets::url("app.js")) {}
+            }
+            (body)
+        }
+    }
+}
+
+fn notice(flash: &Flash) -> Notice {
+    let tone = match flash.tone {
+        flash::Tone::Good => Tone::Good,
+        flash::Tone::Plain => Tone::Info,
+        flash::Tone::Bad => Tone::Bad,
+    };
+    Notice::new(tone, &flash.text)
+}
+
+fn topbar(cx: &Cx) -> Markup {
+    let l = &cx.l;
+    let search = l.t("ui-search");
+    html! {
+        header.topbar {
+            a.home href=(cx.to("people")) { (PreEscaped(MARK)) span { (cx.account.name) } }
+            a.search-open.push href=(cx.to("search")) data-palette aria-label=(search) {
+                (icon("search")) span { (search) } kbd aria-hidden="true" { "Ctrl K" }
+            }
+            div.push {}
+            (user_menu(cx))
+        }
+    }
+}
+
+fn rail(cx: &Cx, here: Nav) -> Markup {
+    html! {
+        nav.rail aria-label=(cx.l.t("ui-nav")) {
+            ul { @for place in places(cx) {
+                li {
+                    a href=(cx.to(place.path)) aria-current=[(place.nav == here).then_some("page")] data-keys=(place.keys) {
+                        (icon(place.icon)) span { (cx.l.t(place.key)) }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+fn user_menu(cx: &Cx) -> Markup {
+    let l = &cx.l;
+    html! {
+        menu-button {
+            details.menu {
+                summary aria-label=(l.t("ui-user-menu")) title=(cx.user_name) { (Avatar::person(&cx.user_name)) }
+                div.list {
+                    p.who { strong { (cx.user_name) } small { (cx.account.name) } }
+                    hr;
+                    (theme_switch(cx))
+                    (language_choice(cx))
+                    hr;
+                    ul {
+                        @if cx.several_accounts {
+                            li { a.menu-item href="/accounts" { (icon("company")) (l.t("ui-accounts")) } }
+                        }
+                        @if cx.may(Permission::AccountManage) {
+                            li { a.menu-item href=(cx.to("settings")) { (icon("settings")) (l.t("ui-settings")) } }
+                        }
+                        li { a.menu-item href="/me" { (icon("person")) (l.t("ui-profile")) } }
+                        li { button.menu-item type="button" data-dialog="shortcuts" { (icon("keyboard")) (l.t("ui-shortcuts")) } }
+                        li { form method="post" action="/sign-out" {
+                            (csrf_field(&cx.csrf))
+                            button.menu-item type="submit" { (icon("leave")) (l.t("ui-sign-out")) }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn theme_switch(cx: &Cx) -> Markup {
+    let icon_of = |t: Theme| match t {
+        Theme::Auto => "screen",
+        Theme::Light => "sun",
+        Theme::Dark => "moon",
+    };
+    html! {
+        theme-switch {
+            form.segmented method="post" action="/me/theme" role="group" aria-label=(cx.l.t("ui-theme")) {
+                (csrf_field(&cx.csrf))
+                input type="hidden" name="next" value=(cx.path);
+                @for theme in Theme::ALL {
+                    @let words = cx.l.word("ui-theme", theme.as_str());
+                    button type="submit" name="theme" value=(theme.as_str()) aria-pressed=(*theme == cx.theme)
+                        aria-label=(words) title=(words) { (icon(icon_of(*theme))) }
+                }
+            }
+        }
+    }
+}
+
+fn language_choice(cx: &Cx) -> Markup {
+    html! {
+        form.menu-group method="post" action="/me/language" role="group" aria-label=(cx.l.t("ui-language")) {
+            (csrf_field(&cx.csrf))
+            input type="hidden" name="next" value=(cx.path);
+            @for language in Language::ALL {
+                button.menu-item type="submit" name="language" value=(language.as_str()) lang=(language.as_str())
+                    aria-pressed=(*language == cx.l.language()) { (cx.l.t(&format!("ui-language-{language}"))) }
+            }
+        }
+    }
+}
+
+/// The languages before anybody is signed in; each button keeps the choice in a cookie.
+fn languages(to: &Visitor) -> Markup {
+    html! {
+        form.languages method="post" action="/language" aria-label=(to.l.t("ui-language")) {
+            (csrf_field(&to.csrf))
+            input type="hidden" name="next" value=(to.path);
+            @for language in Language::ALL {
+                button type="submit" name="language" value=(language.as_str()) lang=(language.as_str())
+                    aria-pressed=(*language == to.l.language()) { (to.l.t(&format!("ui-language-{language}"))) }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Every part in every state, in the visitor's language: to look at, and for the browser's tests.
+
+mod records;
+mod sample;
+mod states;
+
+use super::{Nav, PageHead, shell};
+use crate::{Locale, Visitor};
+use maud::{Markup, html};
+
+/// `GET /styleguide`.
+pub async fn styleguide(to: Visitor) -> Markup {
+    page(&to)
+}
+
+/// The page itself.
+pub(super) fn page(to: &Visitor) -> Markup {
+    let cx = sample::context(to);
+    let l = &cx.l;
+    let content = html! {
+        (PageHead::new(l.t("guide-title")).sub(l.t("guide-sub")))
+        div.styleguide {
+            (section(l, "buttons", states::buttons(l)))
+            (section(l, "form", states::form(l)))
+            (section(l, "list", records::list(l)))
+            (section(l, "record", records::record(l)))
+            (section(l, "figures", records::figures(l)))
+            (section(l, "navigation", states::navigation(l)))
+            (section(l, "feedback", states::feedback(l)))
+            (section(l, "upload", states::upload(l)))
+            (section(l, "icons", records::icons()))
+        }
+    };
+    shell(&cx, &l.t("guide-title"), Nav::People, content)
+}
+
+fn section(l: &Locale, name: &str, body: Markup) -> Markup {
+    html! { section id=(name) { h2 { (l.t(&format!("guide-{name}"))) } (body) } }
+}

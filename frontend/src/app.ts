@@ -1,0 +1,11 @@
+// The one script of every page: htmx and the small custom elements. Without it every link and form still works.
+import "./setup";
+import "./keys";
+import "./islands/command-palette";
+import "./islands/dialogs";
+import "./islands/file-drop";
+import "./islands/inline-edit";
+import "./islands/live-progress";
+import "./islands/menu-button";
+import "./islands/theme-switch";
+import "./islands/toast-stack";

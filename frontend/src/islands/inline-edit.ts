@@ -1,0 +1,37 @@
+// <inline-edit>: a value that becomes a form when clicked (htmx fetches the form); Escape takes it back.
+import { define, find } from "../dom";
+import { rewire } from "../setup";
+
+class InlineEdit extends HTMLElement {
+  #shown: Node[] = [];
+
+  connectedCallback(): void {
+    this.addEventListener("htmx:before:request", () => {
+      if (!find("form", this)) this.#shown = [...this.childNodes];
+    });
+    this.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !find("form", this) || this.#shown.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#restore();
+    });
+    this.addEventListener("click", (event) => {
+      if (!(event.target as Element).closest("[data-cancel]") || this.#shown.length === 0) return;
+      event.preventDefault();
+      this.#restore();
+    });
+    this.addEventListener("htmx:after:swap", () => {
+      const field = find<HTMLInputElement>("form :is(input:not([type=hidden]), select, textarea)", this);
+      (field ?? find("a, button", this))?.focus();
+      if (field?.type === "text") field.select();
+    });
+  }
+
+  #restore(): void {
+    this.replaceChildren(...this.#shown);
+    rewire(this); // htmx let go of the old link when it took it out
+    find("a, button", this)?.focus();
+  }
+}
+
+define("inline-edit", InlineEdit);

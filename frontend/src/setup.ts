@@ -1,0 +1,44 @@
+// How htmx behaves here: the form token with every request, answers that make sense of failures.
+// Its settings stand in <meta name="htmx-config"> (see ui/shell.rs): no eval, no styles of its own.
+import htmx from "htmx.org";
+import { csrf, find, toast } from "./dom";
+
+interface Context {
+  request: { method: string; headers: Record<string, string> };
+  response?: { status: number; headers: Headers };
+}
+
+const context = (event: Event): Context => (event as CustomEvent<{ ctx: Context }>).detail.ctx;
+
+document.addEventListener("htmx:config:request", (event) => {
+  const { request } = context(event);
+  if (request.method !== "GET") request.headers["X-CSRF-Token"] = csrf();
+});
+
+// A form with errors (422) or a collision (409) is shown where it belongs, also an answer that says where
+// it wants to stand. Of any other failure only a word is shown, and the page stays as it was.
+document.addEventListener("htmx:after:request", (event) => {
+  const { response } = context(event);
+  if (!response || response.status < 400 || response.status === 422 || response.status === 409) return;
+  if (response.headers.has("HX-Retarget")) return;
+  event.preventDefault();
+  toast({ text: words("failed"), tone: "bad" });
+});
+
+document.addEventListener("htmx:error", () => toast({ text: words("offline"), tone: "bad" }));
+
+/** A text that the page brings along on its toast stack. */
+function words(name: "failed" | "offline"): string {
+  return find("toast-stack")?.dataset[name] ?? "";
+}
+
+/** Loads the page again and takes over the part that `selector` names. */
+export function reload(selector: string): void {
+  if (!find(selector)) return location.reload();
+  void htmx.ajax("GET", location.href, { target: selector, select: selector, swap: "outerHTML" });
+}
+
+/** Wires htmx's attributes within an element anew. */
+export function rewire(element: Element): void {
+  htmx.process(element, true);
+}

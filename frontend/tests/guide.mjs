@@ -1,0 +1,45 @@
+// Serves the style guide that the Rust test wrote (BANDHU_GUIDE=folder cargo test -p web ui::), with the
+// policy of the real server, so that the parts can be tested without a database.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const DIST = path.join(path.dirname(fileURLToPath(import.meta.url)), "../dist");
+const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".html": "text/html; charset=utf-8" };
+const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const PALETTE = `<div class="group" role="group" aria-label="People"><div class="name" aria-hidden="true">People</div>
+<a class="option" role="option" href="/si"><span class="label">Nimali Perera</span></a>
+<a class="option" role="option" href="/ml"><span class="label">Nimal Silva</span></a></div>`;
+
+/** Starts the server; resolves to it and its address. */
+export async function serve(folder) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, "http://x");
+    requests.push({ method: request.method, path: url.pathname + url.search, headers: request.headers });
+    const send = (status, type, body, more = {}) =>
+      response.writeHead(status, { "content-type": type, "content-security-policy": POLICY, ...more }).end(body);
+    try {
+      if (url.pathname.startsWith("/assets/")) return await asset(url, request, send);
+      if (url.pathname.endsWith("/search/palette")) return send(200, TYPES[".html"], PALETTE);
+      if (url.pathname === "/failing") return send(500, TYPES[".html"], "<h1>no</h1>");
+      if (request.method === "POST") return request.resume().on("end", () => send(200, TYPES[".html"], "<p>taken</p>"));
+      send(200, TYPES[".html"], await readFile(path.join(folder, `${url.pathname.slice(1) || "en"}.html`)));
+    } catch {
+      send(404, "text/plain", "");
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { server, requests, address: `http://127.0.0.1:${server.address().port}` };
+}
+
+async function asset(url, request, send) {
+  const file = path.join(DIST, path.basename(url.pathname));
+  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+  if (/br/.test(request.headers["accept-encoding"] ?? "")) {
+    const packed = await readFile(`${file}.br`).catch(() => null);
+    if (packed) return send(200, type, packed, { "content-encoding": "br" });
+  }
+  send(200, type, await readFile(file));
+}

@@ -1,0 +1,88 @@
+// The browser for tests: Chromium as the system has it, quiet, and helpers that every story needs.
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/** Where the program under test answers, without a slash at the end. */
+export const ADDRESS = process.env.BANDHU_URL ?? "";
+
+/** Sizes that stories are told in. */
+export const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+/** Starts the browser; close it in `after`. */
+export function launch() {
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+/**
+ * A page of its own context. What goes wrong in it (script errors, refused by the policy, failed
+ * requests) is collected in `page.faults`; `clean(page)` asserts that there was none.
+ */
+export async function open(browser, { language = "en", theme = "light", phone = false, script = true, ...more } = {}) {
+  const context = await browser.newContext({
+    viewport: phone ? PHONE : DESK, hasTouch: phone, isMobile: phone, locale: language,
+    colorScheme: theme, javaScriptEnabled: script, reducedMotion: "reduce", serviceWorkers: "block", ...more,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.faults = [];
+  page.on("console", (line) => { if (line.type() === "error") page.faults.push(line.text()); });
+  page.on("pageerror", (error) => page.faults.push(String(error)));
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") page.faults.push(`${request.url()} ${request.failure()?.errorText}`);
+  });
+  return page;
+}
+
+/** Asserts that nothing went wrong on the page so far. */
+export function clean(page) {
+  assert.deepEqual(page.faults, []);
+}
+
+/** Signs in through the form. */
+export async function signIn(page, { email, password, address = ADDRESS } = {}) {
+  await page.goto(`${address}/sign-in`);
+  await page.fill("input[name=email]", email ?? process.env.BANDHU_EMAIL ?? "");
+  await page.fill("input[name=password]", password ?? process.env.BANDHU_PASSWORD ?? "");
+  await Promise.all([page.waitForURL((url) => url.pathname !== "/sign-in"), page.click("main [type=submit]")]);
+}
+
+/** Asserts that axe finds nothing against WCAG 2.2 AA on the page, or within `selector`. */
+export async function accessible(page, selector) {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  const { violations } = await (selector ? axe.include(selector) : axe).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(" ")} ${n.any[0]?.message ?? ""}`).join("\n  ")}`);
+  assert.deepEqual(found, []);
+}
+
+/** Asserts that nothing stands out of the page to the side. */
+export async function fits(page) {
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((e) => e.getBoundingClientRect().right > width + 1)
+      .map((e) => `${e.tagName.toLowerCase()}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
+  });
+  assert.deepEqual(wide, []);
+}
+
+/** Bytes and requests that a page took, by what the network saw. */
+export async function weigh(page, act) {
+  const seen = [];
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  const names = new Map();
+  client.on("Network.requestWillBeSent", (e) => names.set(e.requestId, e.request.url));
+  client.on("Network.loadingFinished", (e) => seen.push({ url: names.get(e.requestId) ?? "", bytes: e.encodedDataLength }));
+  await act();
+  await page.waitForLoadState("networkidle");
+  return seen;
+}

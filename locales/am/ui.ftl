@@ -1,0 +1,95 @@
+# What every page has: the frame, buttons, palette, messages.
+ui-product = Bandhu
+ui-skip = ወደ ዋናው ይዘት ዝለል
+ui-nav = ዋና ምናሌ
+ui-nav-people = ሰዎች
+ui-nav-companies = ድርጅቶች
+ui-nav-imports = ማስመጫ
+ui-nav-reports = ሪፖርቶች
+ui-crumbs = ያሉበት ቦታ
+ui-search = ፈልግ
+
+## Yourself
+ui-user-menu = የእርስዎ መለያ እና ቅንብሮች
+ui-accounts = መለያ ቀይር
+ui-settings = ቅንብሮች
+ui-profile = የእኔ መገለጫ
+ui-sign-out = ውጣ
+ui-theme = ቀለሞች
+ui-theme-auto = እንደ መሣሪያው
+ui-theme-light = ብሩህ
+ui-theme-dark = ጨለማ
+ui-language = ቋንቋ
+ui-language-en = English
+ui-language-si = සිංහල
+ui-language-am = አማርኛ
+ui-language-ml = മലയാളം
+
+## Buttons
+ui-save = አስቀምጥ
+ui-cancel = ይቅር
+ui-close = ዝጋ
+ui-edit = አርትዕ
+ui-undo = ቀልብስ
+ui-dismiss = ይህን መልእክት ዝጋ
+ui-more = ተጨማሪ አሳይ
+ui-filter-remove = ማጣሪያውን አስወግድ፦ { $filter }
+
+## How things stand
+ui-loading = በመጫን ላይ…
+ui-errors-title = እባክዎ እነዚህን መስኮች እንደገና ይመልከቱ፦
+ui-failed = አልተሳካም። ምንም አልተቀየረም፤ እባክዎ እንደገና ይሞክሩ።
+ui-offline = አገልጋዩ አልመለሰም። እባክዎ ግንኙነትዎን ያረጋግጡ።
+
+## Files
+ui-file-drop = ፋይል እዚህ ይጣሉ ወይም ይምረጡ
+ui-file-choose = ፋይል ይምረጡ
+ui-file-send = ስቀል
+ui-file-sending = በመስቀል ላይ…
+ui-file-send-failed = ፋይሉን መስቀል አልተቻለም። እባክዎ እንደገና ይሞክሩ።
+
+## Palette and keys
+ui-palette = ፍለጋ እና ትእዛዞች
+ui-palette-hint = ሰዎችን፣ ድርጅቶችን፣ ትእዛዞችን ይፈልጉ ወይም ወደ ገጽ ይሂዱ
+ui-palette-go = ሂድ ወደ
+ui-palette-recent = በቅርብ የተከፈቱ
+ui-palette-none = ምንም አልተገኘም። ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
+ui-shortcuts = የቁልፍ ሰሌዳ አቋራጮች
+ui-key-choose = ምረጥ
+ui-key-open = ክፈት
+ui-key-walk = ቀጣይ እና ቀዳሚ ረድፍ
+ui-single-keys = የአንድ ቁልፍ አቋራጮች
+ui-single-keys-hint = በድምፅ የሚጽፉ ከሆነ ወይም ካስቸገሩዎት ያጥፏቸው።
+
+## The style guide
+guide-title = የአቀራረብ መመሪያ
+guide-sub = እያንዳንዱ ክፍል በእያንዳንዱ ሁኔታ
+guide-buttons = አዝራሮች
+guide-form = ቅጽ
+guide-list = ዝርዝር
+guide-record = መዝገብ
+guide-figures = አሃዞች
+guide-navigation = አሰሳ
+guide-feedback = ሁኔታ
+guide-upload = መስቀል
+guide-icons = አዶዎች
+guide-dialog = መስኮቱን ክፈት
+guide-text = ሰማያዊው በአነስተኛ መጠን ይገኝ እንደሆነ ጠየቀች፤ ዓርብ መጥታ መውሰድ ትፈልጋለች።
+guide-name = ስም
+guide-email = ኢሜይል
+guide-email-hint = የምንጽፈው ስለ ትእዛዞች ብቻ ነው።
+guide-city = ከተማ
+guide-stage = ደረጃ
+guide-note = ማስታወሻ
+guide-consent = መልእክት ሊላክ ይችላል
+guide-orders = ትእዛዞች
+guide-value = ዋጋ
+guide-notice = ዝርዝሩ ተቀምጧል
+guide-empty = እስካሁን ማንም የለም
+guide-progress = ከ{ $total } ረድፎች { $done }
+guide-file-hint = CSV ወይም XLSX፣ ቢበዛ 1 GB
+guide-step-file = ፋይል
+guide-step-columns = ዓምዶች
+guide-step-check = ማረጋገጫ
+guide-step-run = ማስኬድ
+guide-step-report = ሪፖርት

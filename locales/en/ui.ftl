@@ -1,0 +1,95 @@
+# What every page has: the frame, buttons, palette, messages.
+ui-product = Bandhu
+ui-skip = Skip to the content
+ui-nav = Main menu
+ui-nav-people = People
+ui-nav-companies = Companies
+ui-nav-imports = Imports
+ui-nav-reports = Reports
+ui-crumbs = Where you are
+ui-search = Search
+
+## Yourself
+ui-user-menu = Your account and settings
+ui-accounts = Change account
+ui-settings = Settings
+ui-profile = My profile
+ui-sign-out = Sign out
+ui-theme = Colours
+ui-theme-auto = As on this device
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-language = Language
+ui-language-en = English
+ui-language-si = සිංහල
+ui-language-am = አማርኛ
+ui-language-ml = മലയാളം
+
+## Buttons
+ui-save = Save
+ui-cancel = Cancel
+ui-close = Close
+ui-edit = Edit
+ui-undo = Undo
+ui-dismiss = Close this message
+ui-more = Show more
+ui-filter-remove = Remove the filter { $filter }
+
+## How things stand
+ui-loading = Loading…
+ui-errors-title = Please look at these fields again:
+ui-failed = That did not work. Nothing was changed; please try again.
+ui-offline = The server does not answer. Please check your connection.
+
+## Files
+ui-file-drop = Drop a file here, or choose one
+ui-file-choose = Choose a file
+ui-file-send = Upload
+ui-file-sending = Uploading…
+ui-file-send-failed = The file could not be uploaded. Please try again.
+
+## Palette and keys
+ui-palette = Search and commands
+ui-palette-hint = Search people, companies, orders, or go to a page
+ui-palette-go = Go to
+ui-palette-recent = Opened last
+ui-palette-none = Nothing found. Try another word or a part of it.
+ui-shortcuts = Keyboard shortcuts
+ui-key-choose = choose
+ui-key-open = open
+ui-key-walk = Next and previous row
+ui-single-keys = Shortcuts of a single key
+ui-single-keys-hint = Switch them off if you dictate, or if they get in your way.
+
+## The style guide
+guide-title = Style guide
+guide-sub = Every part in every state
+guide-buttons = Buttons
+guide-form = Form
+guide-list = List
+guide-record = Record
+guide-figures = Figures
+guide-navigation = Ways about
+guide-feedback = How things stand
+guide-upload = Upload
+guide-icons = Icons
+guide-dialog = Open the dialog
+guide-text = She asked whether the blue one comes in a smaller size, and would like to collect it on Friday.
+guide-name = Name
+guide-email = E-mail
+guide-email-hint = We write only about orders.
+guide-city = City
+guide-stage = Stage
+guide-note = Note
+guide-consent = May be written to
+guide-orders = Orders
+guide-value = Value
+guide-notice = The list was saved
+guide-empty = Nobody here yet
+guide-progress = { $done } of { $total } rows
+guide-file-hint = CSV or XLSX, at most 1 GB
+guide-step-file = File
+guide-step-columns = Columns
+guide-step-check = Check
+guide-step-run = Run
+guide-step-report = Report

@@ -1,0 +1,95 @@
+# What every page has: the frame, buttons, palette, messages.
+ui-product = Bandhu
+ui-skip = ഉള്ളടക്കത്തിലേക്ക് പോകുക
+ui-nav = പ്രധാന മെനു
+ui-nav-people = വ്യക്തികൾ
+ui-nav-companies = കമ്പനികൾ
+ui-nav-imports = ഇറക്കുമതി
+ui-nav-reports = റിപ്പോർട്ടുകൾ
+ui-crumbs = നിങ്ങൾ എവിടെയാണ്
+ui-search = തിരയുക
+
+## Yourself
+ui-user-menu = നിങ്ങളുടെ അക്കൗണ്ടും ക്രമീകരണങ്ങളും
+ui-accounts = അക്കൗണ്ട് മാറ്റുക
+ui-settings = ക്രമീകരണങ്ങൾ
+ui-profile = എന്റെ പ്രൊഫൈൽ
+ui-sign-out = സൈൻ ഔട്ട് ചെയ്യുക
+ui-theme = നിറങ്ങൾ
+ui-theme-auto = ഈ ഉപകരണത്തിലേതുപോലെ
+ui-theme-light = ഇളം നിറം
+ui-theme-dark = ഇരുണ്ട നിറം
+ui-language = ഭാഷ
+ui-language-en = English
+ui-language-si = සිංහල
+ui-language-am = አማርኛ
+ui-language-ml = മലയാളം
+
+## Buttons
+ui-save = സംരക്ഷിക്കുക
+ui-cancel = റദ്ദാക്കുക
+ui-close = അടയ്ക്കുക
+ui-edit = തിരുത്തുക
+ui-undo = പഴയപടിയാക്കുക
+ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
+ui-more = കൂടുതൽ കാണിക്കുക
+ui-filter-remove = { $filter } എന്ന അരിപ്പ നീക്കുക
+
+## How things stand
+ui-loading = ലോഡ് ചെയ്യുന്നു…
+ui-errors-title = ദയവായി ഈ കള്ളികൾ വീണ്ടും നോക്കുക:
+ui-failed = അത് നടന്നില്ല. ഒന്നും മാറിയിട്ടില്ല; ദയവായി വീണ്ടും ശ്രമിക്കുക.
+ui-offline = സെർവർ മറുപടി നൽകുന്നില്ല. ദയവായി നിങ്ങളുടെ കണക്ഷൻ പരിശോധിക്കുക.
+
+## Files
+ui-file-drop = ഒരു ഫയൽ ഇവിടെ ഇടുക, അല്ലെങ്കിൽ തിരഞ്ഞെടുക്കുക
+ui-file-choose = ഒരു ഫയൽ തിരഞ്ഞെടുക്കുക
+ui-file-send = അപ്‌ലോഡ് ചെയ്യുക
+ui-file-sending = അപ്‌ലോഡ് ചെയ്യുന്നു…
+ui-file-send-failed = ഫയൽ അപ്‌ലോഡ് ചെയ്യാനായില്ല. ദയവായി വീണ്ടും ശ്രമിക്കുക.
+
+## Palette and keys
+ui-palette = തിരയലും നിർദ്ദേശങ്ങളും
+ui-palette-hint = വ്യക്തികൾ, കമ്പനികൾ, ഓർഡറുകൾ തിരയുക, അല്ലെങ്കിൽ ഒരു പേജിലേക്ക് പോകുക
+ui-palette-go = പോകുക
+ui-palette-recent = അവസാനം തുറന്നവ
+ui-palette-none = ഒന്നും കണ്ടെത്തിയില്ല. മറ്റൊരു വാക്കോ അതിന്റെ ഒരു ഭാഗമോ പരീക്ഷിക്കുക.
+ui-shortcuts = കീബോർഡ് കുറുക്കുവഴികൾ
+ui-key-choose = തിരഞ്ഞെടുക്കുക
+ui-key-open = തുറക്കുക
+ui-key-walk = അടുത്തതും മുമ്പത്തേതുമായ വരി
+ui-single-keys = ഒറ്റ കീയുടെ കുറുക്കുവഴികൾ
+ui-single-keys-hint = നിങ്ങൾ പറഞ്ഞെഴുതിക്കുകയാണെങ്കിലോ ഇവ തടസ്സമാകുകയാണെങ്കിലോ ഓഫാക്കുക.
+
+## The style guide
+guide-title = ശൈലീ സഹായി
+guide-sub = ഓരോ ഭാഗവും ഓരോ അവസ്ഥയിലും
+guide-buttons = ബട്ടണുകൾ
+guide-form = ഫോം
+guide-list = പട്ടിക
+guide-record = രേഖ
+guide-figures = കണക്കുകൾ
+guide-navigation = വഴികാട്ടൽ
+guide-feedback = സ്ഥിതി
+guide-upload = അപ്‌ലോഡ്
+guide-icons = ചിഹ്നങ്ങൾ
+guide-dialog = ജാലകം തുറക്കുക
+guide-text = നീല നിറത്തിലുള്ളത് ചെറിയ അളവിൽ ലഭിക്കുമോ എന്ന് അവർ ചോദിച്ചു; വെള്ളിയാഴ്ച വന്ന് വാങ്ങാൻ ആഗ്രഹിക്കുന്നു.
+guide-name = പേര്
+guide-email = ഇമെയിൽ
+guide-email-hint = ഓർഡറുകളെക്കുറിച്ച് മാത്രമേ ഞങ്ങൾ എഴുതൂ.
+guide-city = നഗരം
+guide-stage = ഘട്ടം
+guide-note = കുറിപ്പ്
+guide-consent = എഴുതാൻ അനുമതിയുണ്ട്
+guide-orders = ഓർഡറുകൾ
+guide-value = മൂല്യം
+guide-notice = പട്ടിക സംരക്ഷിച്ചു
+guide-empty = ഇതുവരെ ആരുമില്ല
+guide-progress = { $total } വരികളിൽ { $done }
+guide-file-hint = CSV അല്ലെങ്കിൽ XLSX, പരമാവധി 1 GB
+guide-step-file = ഫയൽ
+guide-step-columns = നിരകൾ
+guide-step-check = പരിശോധന
+guide-step-run = നടത്തിപ്പ്
+guide-step-report = റിപ്പോർട്ട്

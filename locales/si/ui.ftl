@@ -1,0 +1,95 @@
+# What every page has: the frame, buttons, palette, messages.
+ui-product = Bandhu
+ui-skip = අන්තර්ගතයට යන්න
+ui-nav = ප්‍රධාන මෙනුව
+ui-nav-people = පුද්ගලයන්
+ui-nav-companies = සමාගම්
+ui-nav-imports = ආයාත
+ui-nav-reports = වාර්තා
+ui-crumbs = ඔබ සිටින තැන
+ui-search = සොයන්න
+
+## Yourself
+ui-user-menu = ඔබේ ගිණුම සහ සැකසුම්
+ui-accounts = ගිණුම මාරු කරන්න
+ui-settings = සැකසුම්
+ui-profile = මගේ පැතිකඩ
+ui-sign-out = ඉවත් වන්න
+ui-theme = වර්ණ
+ui-theme-auto = මෙම උපාංගයේ පරිදි
+ui-theme-light = දීප්තිමත්
+ui-theme-dark = අඳුරු
+ui-language = භාෂාව
+ui-language-en = English
+ui-language-si = සිංහල
+ui-language-am = አማርኛ
+ui-language-ml = മലയാളം
+
+## Buttons
+ui-save = සුරකින්න
+ui-cancel = අවලංගු කරන්න
+ui-close = වසන්න
+ui-edit = සංස්කරණය කරන්න
+ui-undo = පෙර පරිදි කරන්න
+ui-dismiss = මෙම පණිවිඩය වසන්න
+ui-more = තවත් පෙන්වන්න
+ui-filter-remove = { $filter } පෙරහන ඉවත් කරන්න
+
+## How things stand
+ui-loading = පූරණය වෙමින්…
+ui-errors-title = කරුණාකර මෙම ක්ෂේත්‍ර නැවත බලන්න:
+ui-failed = එය සිදු කළ නොහැකි විය. කිසිවක් වෙනස් වී නැත; කරුණාකර නැවත උත්සාහ කරන්න.
+ui-offline = සේවාදායකයෙන් පිළිතුරක් නැත. කරුණාකර ඔබේ සම්බන්ධතාව පරීක්ෂා කරන්න.
+
+## Files
+ui-file-drop = ගොනුවක් මෙතැනට දමන්න, නැතහොත් එකක් තෝරන්න
+ui-file-choose = ගොනුවක් තෝරන්න
+ui-file-send = උඩුගත කරන්න
+ui-file-sending = උඩුගත වෙමින්…
+ui-file-send-failed = ගොනුව උඩුගත කළ නොහැකි විය. කරුණාකර නැවත උත්සාහ කරන්න.
+
+## Palette and keys
+ui-palette = සෙවීම සහ විධාන
+ui-palette-hint = පුද්ගලයන්, සමාගම්, ඇණවුම් සොයන්න, නැතහොත් පිටුවකට යන්න
+ui-palette-go = යන්න
+ui-palette-recent = අවසන් වරට විවෘත කළ
+ui-palette-none = කිසිවක් හමු නොවීය. වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න.
+ui-shortcuts = යතුරුපුවරු කෙටිමං
+ui-key-choose = තෝරන්න
+ui-key-open = විවෘත කරන්න
+ui-key-walk = ඊළඟ සහ පෙර පේළිය
+ui-single-keys = තනි යතුරේ කෙටිමං
+ui-single-keys-hint = ඔබ කථනයෙන් ලියන්නේ නම් හෝ ඒවා බාධාවක් නම් අක්‍රිය කරන්න.
+
+## The style guide
+guide-title = මෝස්තර මාර්ගෝපදේශය
+guide-sub = සෑම කොටසක්ම සෑම තත්ත්වයකදීම
+guide-buttons = බොත්තම්
+guide-form = පෝරමය
+guide-list = ලැයිස්තුව
+guide-record = වාර්තාව
+guide-figures = සංඛ්‍යා
+guide-navigation = සංචාලනය
+guide-feedback = තත්ත්වය
+guide-upload = උඩුගත කිරීම
+guide-icons = නිරූපක
+guide-dialog = කවුළුව විවෘත කරන්න
+guide-text = නිල් පැහැති එක කුඩා ප්‍රමාණයෙන් තිබේදැයි ඇය විමසුවාය; සිකුරාදා එය රැගෙන යාමට කැමතිය.
+guide-name = නම
+guide-email = විද්‍යුත් තැපෑල
+guide-email-hint = අපි ලියන්නේ ඇණවුම් ගැන පමණි.
+guide-city = නගරය
+guide-stage = අදියර
+guide-note = සටහන
+guide-consent = ලිවීමට අවසර ඇත
+guide-orders = ඇණවුම්
+guide-value = වටිනාකම
+guide-notice = ලැයිස්තුව සුරකින ලදී
+guide-empty = තවම කිසිවෙකු නැත
+guide-progress = පේළි { $total } න් { $done }
+guide-file-hint = CSV හෝ XLSX, උපරිම වශයෙන් 1 GB
+guide-step-file = ගොනුව
+guide-step-columns = තීරු
+guide-step-check = පරීක්ෂාව
+guide-step-run = ක්‍රියාත්මක කිරීම
+guide-step-report = වාර්තාව

@@ -1,0 +1,170 @@
+//! Pages under load: processor time of one request, and how long eight clients wait.
+
+use super::Bench;
+use super::bare;
+use super::figure::{Figure, Limit};
+use super::http::{Client, sign_in};
+use super::process::cpu_ms;
+use crate::Outcome;
+use crate::product::{ACCOUNT, EMAIL, PASSWORD};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How many wait at the same time.
+const CLIENTS: usize = 8;
+/// Requests before anything is counted.
+const WARM: usize = 50;
+
+struct Page<'a> {
+    name: &'a str,
+    path: String,
+    headers: String,
+    cpu_limit: f64,
+    p99_limit: Limit,
+    /// Processor time of the bare statement, ms.
+    bare: Option<f64>,
+}
+
+/// The list of 50 people, as page and by the API.
+///
+/// # Errors
+/// If a request fails.
+pub fn list(bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    let port = bench.server()?.port;
+    let session = sign_in(port, EMAIL, PASSWORD)?;
+    let token = format!("Authorization: Bearer {}\r\n", bench.product.token()?);
+    let bare = bare::list_ms(bench);
+    let page = Page {
+        name: "list of 50 people",
+        path: format!("/a/{ACCOUNT}/people"),
+        headers: session,
+        cpu_limit: 0.6,
+        p99_limit: Limit::AtMost(8.0),
+        bare,
+    };
+    let mut figures = page.measure(bench)?;
+    let api = Page {
+        name: "list of 50 people by API",
+        path: "/api/v1/people?limit=50".to_owned(),
+        headers: token,
+        ..page
+    };
+    figures.extend(api.measure(bench)?);
+    Ok(figures)
+}
+
+/// The page of one person with their timeline.
+///
+/// # Errors
+/// If a request fails.
+pub fn person(bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    let port = bench.server()?.port;
+    let token = format!("Authorization: Bearer {}\r\n", bench.product.token()?);
+    let path = "/api/v1/people?limit=1";
+    let answer = Client::connect(port, &token)?.get(path)?.expect_ok(path)?;
+    let people: serde_json::Value =
+        serde_json::from_slice(&answer.body).map_err(|e| format!("{path}: {e}"))?;
+    let id = people["items"][0]["id"]
+        .as_str()
+        .ok_or("the list has no person")?;
+    let page = Page {
+        name: "page of a person",
+        path: format!("/a/{ACCOUNT}/people/{id}"),
+        headers: sign_in(port, EMAIL, PASSWORD)?,
+        cpu_limit: 1.5,
+        p99_limit: Limit::None,
+        bare: None,
+    };
+    page.measure(bench)
+}
+
+impl Page<'_> {
+    fn measure(&self, bench: &mut Bench) -> Outcome<Vec<Figure>> {
+        let (port, pid) = (bench.server()?.port, bench.server()?.pid());
+        let mut client = Client::connect(port, &self.headers)?;
+        for _ in 0..WARM {
+            client.get(&self.path)?.expect_ok(&self.path)?;
+        }
+        let length = Duration::from_secs(bench.seconds);
+        let before = cpu_ms(pid)?;
+        let alone = waits(port, &self.headers, &self.path, length)?;
+        let cpu = (cpu_ms(pid)? - before) / alone.len().max(1) as f64;
+        let mut together = Vec::new();
+        let clients: Vec<_> = (0..CLIENTS)
+            .map(|_| {
+                let (headers, path) = (self.headers.clone(), self.path.clone());
+                thread::spawn(move || waits(port, &headers, &path, length))
+            })
+            .collect();
+        for client in clients {
+            together.extend(client.join().map_err(|_| "a client stopped")??);
+        }
+        together.sort_by(f64::total_cmp);
+        let (name, database) = (self.name, bench.database);
+        let rate = together.len() as f64 / length.as_secs_f64();
+        let figure = |what: String, value, unit, limit| {
+            Figure::new(format!("{name}, {what} ({database})"), value, unit, limit)
+        };
+        Ok(vec![
+            figure(
+                "processor time".to_owned(),
+                cpu,
+                "ms",
+                Limit::AtMost(self.cpu_limit),
+            )
+            .against(self.bare.map(|bare| cpu / bare)),
+            figure(
+                format!("p50, {CLIENTS} clients"),
+                percentile(&together, 50),
+                "ms",
+                Limit::None,
+            ),
+            figure(
+                format!("p99, {CLIENTS} clients"),
+                percentile(&together, 99),
+                "ms",
+                self.p99_limit,
+            ),
+            figure(
+                format!("{CLIENTS} clients"),
+                rate,
+                "requests/s",
+                Limit::None,
+            ),
+        ])
+    }
+}
+
+/// Asks again and again; how long each answer took, in milliseconds.
+fn waits(port: u16, headers: &str, path: &str, length: Duration) -> Outcome<Vec<f64>> {
+    let mut client = Client::connect(port, headers)?;
+    let begun = Instant::now();
+    let mut waits = Vec::new();
+    while begun.elapsed() < length {
+        let from = Instant::now();
+        client.get(path)?.expect_ok(path)?;
+        waits.push(from.elapsed().as_secs_f64() * 1000.0);
+    }
+    Ok(waits)
+}
+
+/// The value that `percent` of the sorted values do not exceed (nearest rank); 0 if there are none.
+fn percentile(sorted: &[f64], percent: usize) -> f64 {
+    let rank = (sorted.len() * percent).div_ceil(100).max(1);
+    sorted.get(rank - 1).copied().unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percentile;
+
+    #[test]
+    fn percentiles_are_values_that_occurred() {
+        let values: Vec<f64> = (1..=200).map(f64::from).collect();
+        assert_eq!(
+            [percentile(&values, 50), percentile(&values, 99)],
+            [100.0, 198.0]
+        );
+        assert_eq!([percentile(&[7.0], 99), percentile(&[], 50)], [7.0, 0.0]);
+    }
+}

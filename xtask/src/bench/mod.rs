@@ -1,0 +1,238 @@
+//! `bench`: measures the built product from outside and writes docs/benchmarks.md.
+//!
+//! A measure is a name and a function; it adds its figures, each with its limit and, where a bare
+//! statement of the same work can be timed in the same run, the ratio to it.
+
+mod bare;
+mod browser;
+mod figure;
+mod http;
+mod import;
+mod load;
+mod process;
+mod weight;
+
+use crate::postgres::Cluster;
+use crate::product::{Product, Server};
+use crate::prove::{machine, orders, today};
+use crate::{Outcome, demo, markers, project, say};
+use clap::Args;
+use figure::Figure;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where figures are kept.
+const DOCUMENT: &str = "docs/benchmarks.md";
+/// Lines of the made-up file where the real shop is not at hand: as many as that one has.
+const LINES: usize = 541_909;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// Only measures whose name begins with this
+    only: Option<String>,
+    /// Measure the release build that is there
+    #[arg(long)]
+    no_build: bool,
+    /// Seconds of load for each page
+    #[arg(long, default_value_t = 5)]
+    seconds: u64,
+    /// Print the figures and leave the document as it is
+    #[arg(long)]
+    no_write: bool,
+}
+
+/// What measures work with: one product on one database, with the shop imported.
+pub struct Bench<'a> {
+    /// `SQLite` or `PostgreSQL`.
+    pub database: &'static str,
+    pub product: &'a Product,
+    pub cluster: Option<&'a Cluster>,
+    pub scratch: &'a Path,
+    /// The order lines to import.
+    pub orders: &'a Path,
+    pub seconds: u64,
+    server: Option<Server>,
+}
+
+/// One thing that is measured, in the order of the list.
+struct Measure {
+    name: &'static str,
+    /// The database plays no part in it: once is enough.
+    once: bool,
+    run: fn(&mut Bench) -> Outcome<Vec<Figure>>,
+}
+
+const MEASURES: [Measure; 7] = [
+    Measure {
+        name: "import",
+        once: false,
+        run: import::measure,
+    },
+    Measure {
+        name: "start",
+        once: false,
+        run: process::start,
+    },
+    Measure {
+        name: "memory",
+        once: false,
+        run: process::memory,
+    },
+    Measure {
+        name: "list",
+        once: false,
+        run: load::list,
+    },
+    Measure {
+        name: "person",
+        once: false,
+        run: load::person,
+    },
+    Measure {
+        name: "weight",
+        once: true,
+        run: weight::measure,
+    },
+    Measure {
+        name: "browser",
+        once: true,
+        run: browser::measure,
+    },
+];
+
+/// Measures on SQLite, then on PostgreSQL.
+///
+/// # Errors
+/// If a measure fails or a figure misses its limit; all figures are printed and written before.
+pub fn run(arguments: &Arguments) -> Outcome {
+    if !arguments.no_build {
+        say::step("release build");
+        demo::build_release()?;
+    }
+    let scratch = tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?;
+    let file = shop(scratch.path())?;
+    let binary = project::binary(true)?;
+    let cluster = Cluster::start_durable()
+        .inspect_err(|why| say::skipped(why))
+        .ok();
+    let mut figures = Vec::new();
+    let mut failed = Vec::new();
+    println!("{}", figure::head());
+    let sqlite = Product::on_sqlite(binary.clone(), &scratch.path().join("sqlite"))?;
+    let postgres = cluster.as_ref().map(|cluster| {
+        let folder = scratch.path().join("postgres");
+        fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        cluster.execute("CREATE DATABASE bench")?;
+        Ok::<_, String>(Product::new(binary, cluster.url_of("bench"), &folder))
+    });
+    let postgres = postgres.transpose()?;
+    for (database, product) in [("SQLite", Some(&sqlite)), ("PostgreSQL", postgres.as_ref())] {
+        let Some(product) = product else { continue };
+        let mut bench = Bench {
+            database,
+            product,
+            cluster: cluster.as_ref().filter(|_| database == "PostgreSQL"),
+            scratch: scratch.path(),
+            orders: &file,
+            seconds: arguments.seconds,
+            server: None,
+        };
+        bench.measure(arguments, &mut figures, &mut failed)?;
+    }
+    if !arguments.no_write {
+        markers::replace(DOCUMENT, "figures", &document(&figures)?)?;
+    }
+    close(&figures, &failed)
+}
+
+impl Bench<'_> {
+    fn measure(
+        &mut self,
+        arguments: &Arguments,
+        figures: &mut Vec<Figure>,
+        failed: &mut Vec<String>,
+    ) -> Outcome {
+        self.product.prepare()?;
+        let wanted = |name: &str| {
+            arguments
+                .only
+                .as_ref()
+                .is_none_or(|only| name.starts_with(only))
+        };
+        if !wanted("import") {
+            import::only(self)?;
+        }
+        for measure in MEASURES.iter().filter(|measure| wanted(measure.name)) {
+            if measure.once && self.database != "SQLite" {
+                continue;
+            }
+            match (measure.run)(self) {
+                Ok(found) => {
+                    found.iter().for_each(|figure| println!("{figure}"));
+                    figures.extend(found);
+                }
+                Err(why) => {
+                    say::failed(&format!("{} on {}: {why}", measure.name, self.database));
+                    failed.push(format!("{} on {}", measure.name, self.database));
+                }
+            }
+        }
+        self.server = None;
+        Ok(())
+    }
+
+    /// The running server, started at the first call.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub fn server(&mut self) -> Outcome<&Server> {
+        if self.server.is_none() {
+            self.server = Some(self.product.serve()?);
+        }
+        self.server.as_ref().ok_or_else(|| "no server".to_owned())
+    }
+
+    /// Stops the server, so that the next start is a fresh one.
+    pub fn stop(&mut self) {
+        self.server = None;
+    }
+}
+
+/// The real shop's export, or a made-up one of the same length.
+fn shop(scratch: &Path) -> Outcome<PathBuf> {
+    let real = project::data("online_retail")
+        .map(|folder| folder.join("online_retail/online_retail.csv.xz"))
+        .filter(|file| file.exists());
+    if let Some(file) = real {
+        return Ok(file);
+    }
+    say::skipped("the real shop: measuring with a made-up file of the same length");
+    let file = scratch.join("orders.csv");
+    orders::write(&file, LINES)?;
+    Ok(file)
+}
+
+fn document(figures: &[Figure]) -> Outcome<String> {
+    let mut text = format!(
+        "Measured on {}: {}.\n\n{}\n",
+        today()?,
+        machine(),
+        figure::head()
+    );
+    for figure in figures {
+        text.push_str(&format!("{figure}\n"));
+    }
+    Ok(text)
+}
+
+fn close(figures: &[Figure], failed: &[String]) -> Outcome {
+    let missed = figures.iter().filter(|figure| !figure.ok()).count();
+    if missed == 0 && failed.is_empty() {
+        say::done(&format!("{} figures, each within its limit", figures.len()));
+        return Ok(());
+    }
+    Err(format!(
+        "{missed} figures miss their limit; not measured: {}",
+        failed.join(", ")
+    ))
+}

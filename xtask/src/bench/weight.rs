@@ -1,0 +1,88 @@
+//! What the first look at the list costs over the wire: requests and bytes, compressed.
+
+use super::Bench;
+use super::figure::{Figure, Limit};
+use super::http::{Client, sign_in};
+use crate::Outcome;
+use crate::product::{ACCOUNT, EMAIL, PASSWORD};
+use std::collections::BTreeSet;
+
+/// Loads the page and what it names, as a browser without a cache does.
+///
+/// # Errors
+/// If a request fails.
+pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    let port = bench.server()?.port;
+    let session = sign_in(port, EMAIL, PASSWORD)?;
+    let path = format!("/a/{ACCOUNT}/people");
+    let plain = Client::connect(port, &session)?
+        .get(&path)?
+        .expect_ok(&path)?;
+    let headers = format!("{session}Accept-Encoding: br, gzip\r\n");
+    let mut client = Client::connect(port, &headers)?;
+    let mut bytes = client.get(&path)?.expect_ok(&path)?.bytes;
+    let parts = parts(&plain.text());
+    for part in &parts {
+        bytes += client.get(part)?.expect_ok(part)?.bytes;
+    }
+    let requests = (1 + parts.len()) as f64;
+    Ok(vec![
+        Figure::new(
+            "first load of the list",
+            bytes as f64 / 1000.0,
+            "kB",
+            Limit::AtMost(60.0),
+        ),
+        Figure::new(
+            "first load of the list",
+            requests,
+            "requests",
+            Limit::AtMost(6.0),
+        ),
+    ])
+}
+
+/// What a page makes a browser load: style sheets, scripts, images, its icon; each once.
+fn parts(html: &str) -> BTreeSet<String> {
+    let mut parts = BTreeSet::new();
+    for tag in html.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap_or_default();
+        let name = tag.split_whitespace().next().unwrap_or_default();
+        let from = match name {
+            "link"
+                if ["stylesheet", "icon", "preload"]
+                    .iter()
+                    .any(|rel| tag.contains(rel)) =>
+            {
+                "href=\""
+            }
+            "script" | "img" => "src=\"",
+            "use" => "href=\"",
+            _ => continue,
+        };
+        let found = tag
+            .split_once(from)
+            .and_then(|(_, rest)| rest.split('"').next());
+        let file = found
+            .and_then(|url| url.split('#').next())
+            .filter(|url| url.starts_with('/'));
+        parts.extend(file.map(str::to_owned));
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn parts_are_found_once() {
+        let html = "<link rel=\"stylesheet\" href=\"/a.css\"><link rel=\"next\" href=\"/x\">\
+            <script src=\"/a.js\" type=\"module\"></script><svg><use href=\"/i.svg#one\"/>\
+            <use href=\"/i.svg#two\"/></svg><img src=\"data:x\"><a href=\"/y\">";
+        assert_eq!(
+            parts(html).into_iter().collect::<Vec<_>>(),
+            ["/a.css", "/a.js", "/i.svg"]
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! `prove`: what takes too long for the gate. Dated results go to docs/proofs.md.
+
+mod deny;
+mod fuzz;
+pub mod kills;
+pub mod orders;
+
+use crate::{Outcome, markers, project, run};
+use clap::Subcommand;
+use std::process::Command;
+
+/// Where results are kept.
+const DOCUMENT: &str = "docs/proofs.md";
+
+#[derive(Subcommand)]
+pub enum Proof {
+    /// Kill an import at random moments, start it again, compare the figures
+    Kills {
+        /// How many kills on each database
+        #[arg(default_value_t = 200)]
+        times: usize,
+    },
+    /// Licences, known holes and sources of all dependencies
+    Deny,
+    /// Feed the parsers with nonsense
+    Fuzz {
+        /// Seconds for each target
+        #[arg(default_value_t = 300)]
+        seconds: u64,
+    },
+    /// One proof after the other
+    All,
+}
+
+/// Runs a proof and notes its result with the date and the machine.
+///
+/// # Errors
+/// If the proof fails; the failure is noted as well.
+pub fn run(proof: &Proof) -> Outcome {
+    match proof {
+        Proof::Kills { times } => note("kills", kills::prove(*times)),
+        Proof::Deny => note("deny", deny::prove()),
+        Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
+        Proof::All => {
+            let each = [
+                note("deny", deny::prove()),
+                note("kills", kills::prove(200)),
+                note("fuzz", fuzz::prove(300)),
+            ];
+            each.into_iter().collect()
+        }
+    }
+}
+
+/// Writes what a proof showed into its own part of the document.
+fn note(name: &str, result: Outcome<String>) -> Outcome {
+    let when = today()?;
+    let where_ = machine();
+    let body = match &result {
+        Ok(words) => format!("**{when}**, {where_}: passed. {words}"),
+        Err(why) => format!("**{when}**, {where_}: **failed**. {why}"),
+    };
+    markers::replace(DOCUMENT, name, &body)?;
+    crate::say::done(&format!("{DOCUMENT}: {body}"));
+    result.map(drop)
+}
+
+/// Today's date, as the machine tells it.
+///
+/// # Errors
+/// If `date` does not run.
+pub fn today() -> Outcome<String> {
+    let printed = run::quiet("date", Command::new("date").args(["-u", "+%Y-%m-%d"]))?;
+    Ok(printed.trim().to_owned())
+}
+
+/// What the figures were measured on: processors, memory, compiler, commit.
+pub fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map_or("unknown processor", |rest| {
+            rest.trim_start_matches([' ', '\t', ':'])
+        });
+    let commit = run::quiet(
+        "git",
+        Command::new("git")
+            .args(["rev-parse", "--short", "HEAD"])
+            .current_dir(project::root()),
+    );
+    let commit = commit.map_or_else(|_| "no commit".to_owned(), |c| c.trim().to_owned());
+    format!("{cores} cores ({model}), commit {commit}")
+}

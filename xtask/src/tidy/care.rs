@@ -1,0 +1,51 @@
+//! Care: every file says what it is for, nothing unwraps outside tests, no test is put aside.
+
+use super::Violation;
+use super::tree::Tree;
+
+/// Looks at each Rust file, each browser story and each snapshot.
+pub fn check(tree: &Tree) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for source in &tree.rust {
+        let mut say = |rule, line, what: &str| {
+            found.push(Violation::new(rule, &source.path, line, what));
+        };
+        if !source.text.starts_with("//!") {
+            say("head", 1, "begins with //! and what the file is for");
+        }
+        for pattern in [".unwrap()", ").expect(\""] {
+            for at in source.find(pattern) {
+                say(
+                    "unwrap",
+                    source.line(at),
+                    "no unwrap or expect outside tests: return the error",
+                );
+            }
+        }
+        for (at, _) in source.code.match_indices("#[ignore") {
+            say(
+                "ignored",
+                source.line(at),
+                "a test that does not run is no test",
+            );
+        }
+    }
+    for file in &tree.files {
+        if file.path.ends_with(".snap.new") {
+            let what = "a snapshot waits to be accepted: cargo xtask accept";
+            found.push(Violation::new("snapshot", &file.path, 0, what));
+        }
+        if file.path.ends_with(".test.mjs") {
+            for (i, line) in file.text.lines().enumerate() {
+                if ["test.skip(", "test.only(", "test.todo("]
+                    .iter()
+                    .any(|word| line.contains(word))
+                {
+                    let what = "a story that does not run is no story";
+                    found.push(Violation::new("ignored", &file.path, i + 1, what));
+                }
+            }
+        }
+    }
+    found
+}
