@@ -69,6 +69,13 @@ async function fonts() {
   return rules.join("\n");
 }
 
+/** The licences of what the bundle carries along. */
+async function licences() {
+  const parts = ["@fontsource/noto-sans-sinhala", "@fontsource/noto-sans-malayalam", "@fontsource/noto-sans-ethiopic", "htmx.org"];
+  const texts = parts.map(async (name) => `${name}\n\n${await readFile(path.join(root, "node_modules", name, "LICENSE"), "utf8")}`);
+  await emit("licences.txt", (await Promise.all(texts)).join("\n\n"));
+}
+
 /** Leaves out comments and the space between tags. */
 const tighten = (svg) => svg.replace(/<!--[\s\S]*?-->/g, "").replace(/>\s+</g, "><").trim() + "\n";
 
@@ -114,6 +121,7 @@ for (const name of ["icons.svg", "favicon.svg"]) {
   await emit(name, tighten(await readFile(path.join(root, "src", name), "utf8")));
 }
 await bundle(faces);
+await licences();
 await pack();
 await writeFile(path.join(dist, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 

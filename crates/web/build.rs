@@ -8,13 +8,11 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..");
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
-    println!("cargo:rustc-check-cfg=cfg(has_ui)");
-    println!("cargo:rerun-if-changed=src/ui");
-    if fs::read_to_string("src/ui/mod.rs").is_ok_and(|m| m.lines().filter_map(|l| l.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(";")).all(|m| Path::new(&format!("src/ui/{m}.rs")).exists() || Path::new(&format!("src/ui/{m}/mod.rs")).exists())) {
-        println!("cargo:rustc-cfg=has_ui");
-    }
     fs::create_dir_all(root.join("frontend/dist"))?;
-    println!("cargo:rerun-if-changed={}", root.join("frontend/dist").display());
+    println!(
+        "cargo:rerun-if-changed={}",
+        root.join("frontend/dist").display()
+    );
     let locales = root.join("locales").canonicalize()?;
     println!("cargo:rerun-if-changed={}", locales.display());
     fs::write(out.join("texts.rs"), table(&locales)?)
@@ -32,7 +30,11 @@ fn table(locales: &Path) -> io::Result<String> {
         files.retain(|f| f.extension().is_some_and(|e| e == "ftl"));
         files.sort();
         for file in files {
-            let area = file.file_stem().and_then(|s| s.to_str()).unwrap_or_default().to_owned();
+            let area = file
+                .file_stem()
+                .and_then(|s| s.to_str())
+                .unwrap_or_default()
+                .to_owned();
             let path = file.display().to_string();
             writeln!(out, "    ({language:?}, {area:?}, include_str!({path:?})),")
                 .map_err(io::Error::other)?;

@@ -4,21 +4,28 @@ import htmx from "htmx.org";
 import { csrf, find, toast } from "./dom";
 
 interface Context {
+  select?: string;
   request: { method: string; headers: Record<string, string> };
-  response?: { status: number; headers: Headers };
+  response?: { status: number; headers: Headers; raw: Response };
 }
 
 const context = (event: Event): Context => (event as CustomEvent<{ ctx: Context }>).detail.ctx;
 
 document.addEventListener("htmx:config:request", (event) => {
-  const { request } = context(event);
+  const { request, select } = context(event);
   if (request.method !== "GET") request.headers["X-CSRF-Token"] = csrf();
+  // Who picks a part out of a page asks for the page, as a browser does: no route needs two answers.
+  if (select) delete request.headers["HX-Request"];
 });
 
 // A form with errors (422) or a collision (409) is shown where it belongs, also an answer that says where
 // it wants to stand. Of any other failure only a word is shown, and the page stays as it was.
 document.addEventListener("htmx:after:request", (event) => {
   const { response } = context(event);
+  if (response?.raw.redirected && new URL(response.raw.url).pathname === "/sign-in") {
+    event.preventDefault();
+    return location.reload(); // the session has ended; the page itself leads to the sign-in and back
+  }
   if (!response || response.status < 400 || response.status === 422 || response.status === 409) return;
   if (response.headers.has("HX-Retarget")) return;
   event.preventDefault();
@@ -38,7 +45,7 @@ export function reload(selector: string): void {
   void htmx.ajax("GET", location.href, { target: selector, select: selector, swap: "outerHTML" });
 }
 
-/** Wires htmx's attributes within an element anew. */
-export function rewire(element: Element): void {
-  htmx.process(element, true);
+/** Makes htmx look at what stands in an element now. */
+export function wire(element: Element): void {
+  htmx.process(element);
 }

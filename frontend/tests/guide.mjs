@@ -23,8 +23,7 @@ export async function serve(folder) {
     try {
       if (url.pathname.startsWith("/assets/")) return await asset(url, request, send);
       if (url.pathname.endsWith("/search/palette")) return send(200, TYPES[".html"], PALETTE);
-      if (url.pathname === "/failing") return send(500, TYPES[".html"], "<h1>no</h1>");
-      if (request.method === "POST") return request.resume().on("end", () => send(200, TYPES[".html"], "<p>taken</p>"));
+      if (request.method === "POST") return request.resume().on("end", () => send(303, TYPES[".html"], "", { location: "/en-bare" }));
       send(200, TYPES[".html"], await readFile(path.join(folder, `${url.pathname.slice(1) || "en"}.html`)));
     } catch {
       send(404, "text/plain", "");
@@ -35,7 +34,9 @@ export async function serve(folder) {
 }
 
 async function asset(url, request, send) {
-  const file = path.join(DIST, path.basename(url.pathname));
+  const manifest = JSON.parse(await readFile(path.join(DIST, "manifest.json"), "utf8"));
+  const plain = path.basename(url.pathname).replace(/-[A-Za-z0-9]{6,8}(?=\.\w+$)/, ""); // a bundle newer than the page will do
+  const file = path.join(DIST, manifest[plain] ?? path.basename(url.pathname));
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   if (/br/.test(request.headers["accept-encoding"] ?? "")) {
     const packed = await readFile(`${file}.br`).catch(() => null);

@@ -45,8 +45,6 @@ problem-changed-meanwhile = Somebody changed this in the meantime
 problem-changed-meanwhile-help = Load it again, look at what changed, and repeat your change.
 problem-too-slow = This took too long
 problem-too-slow-help = Please try again, perhaps with fewer records.
-problem-too-many = Too many attempts
-problem-too-many-help = Please wait a moment and try again.
 problem-method = This address cannot be used this way
 problem-method-help = Go back and use the buttons of the page.
 problem-number = Number of this request
@@ -64,11 +62,16 @@ error-choice = Please choose one of the given values.
 error-number = This is not a number.
 error-date = This is not a date. Example: 2026-11-22
 error-taken = This is already in use. Please choose another.
+error-already-there = This is already there. Load the page again to see it.
 error-bad-query = The address has a part that is not understood: { $detail }
 error-bad-form = The form has a value that is not understood: { $detail }
 error-bad-json = The JSON is not what is expected: { $detail }
 error-bad-cursor = The list cannot go on from here. Begin again at its start.
 error-limit-range = The limit must be between 1 and { $detail }.
+error-account-needed = You belong to several accounts: name the one that is meant in the header X-Account.
+error-once-running = This very request is being worked on. Ask again in a moment.
+error-once-other = This Idempotency-Key was already used for another request. Use a new one for each request.
+error-idempotency-key = The Idempotency-Key must have 1 to { $detail } visible Latin characters.
 
 ## Words for people’s stages
 stage-subscriber = Subscriber
@@ -136,9 +139,3 @@ direction-none = Neither
 role-admin = Administrator
 role-member = Member
 role-read-only = Read only
-
-## Languages are named in themselves
-language-en = English
-language-si = සිංහල
-language-am = አማርኛ
-language-ml = മലയാളം

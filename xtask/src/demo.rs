@@ -50,12 +50,13 @@ fn serve(arguments: &Arguments) -> Outcome {
     let kept = project::root().join("data/demo");
     command
         .arg("demo")
-        .arg("--data")
+        .arg("--data-dir")
         .arg(arguments.data.as_ref().unwrap_or(&kept))
         .arg("--listen")
-        .arg(format!("127.0.0.1:{}", arguments.port));
+        .arg(format!("127.0.0.1:{}", arguments.port))
+        .env_remove("BANDHU_DATABASE"); // The demo fills a database of its own.
     if let Some(folder) = project::data("online_retail") {
-        command.arg("--shop-data").arg(folder);
+        command.arg("--shop-data").arg(folder.join("online_retail"));
     }
     if !arguments.no_open {
         open_when_ready(arguments.port);

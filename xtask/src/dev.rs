@@ -70,10 +70,12 @@ fn serve(arguments: &Arguments) -> Option<Child> {
     let server = project::binary(false).and_then(|binary| {
         std::process::Command::new(binary)
             .arg("demo")
-            .arg("--data")
+            .arg("--data-dir")
             .arg(arguments.data.as_ref().unwrap_or(&kept))
             .arg("--listen")
             .arg(format!("127.0.0.1:{}", arguments.port))
+            .arg("--styleguide")
+            .env_remove("BANDHU_DATABASE")
             .spawn()
             .map_err(|e| format!("bandhu does not start: {e}"))
     });

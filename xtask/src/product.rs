@@ -14,6 +14,8 @@ pub const ACCOUNT: &str = "shop";
 pub const EMAIL: &str = "owner@shop.example";
 /// With which password.
 pub const PASSWORD: &str = "correct horse battery staple";
+/// A day after the last order of the shop's file.
+const AS_OF: &str = "2011-12-31";
 /// How long a server may take until it answers.
 const START_SECONDS: u64 = 20;
 
@@ -89,13 +91,25 @@ impl Product {
         command
     }
 
-    /// The totals of all orders, as the product reports them.
+    /// What must be the same after every import of the same file: the totals, and each customer's figures
+    /// without the ids that are new each time.
     ///
     /// # Errors
-    /// If the command fails.
-    pub fn sales(&self) -> Outcome<String> {
+    /// If a command fails.
+    pub fn figures(&self) -> Outcome<String> {
         let mut report = self.command(&["report", "sales", "--account", ACCOUNT, "--json"]);
-        run::quiet("bandhu report sales", &mut report)
+        let sales = run::quiet("bandhu report sales", &mut report)?;
+        let mut report = self.command(&["report", "rfm", "--account", ACCOUNT, "--json"]);
+        report.args(["--as-of", AS_OF]);
+        let mut customers = Vec::new();
+        for line in run::quiet("bandhu report rfm", &mut report)?.lines() {
+            let mut customer: serde_json::Value =
+                serde_json::from_str(line).map_err(|e| format!("report rfm printed: {e}"))?;
+            customer["person_id"].take();
+            customers.push(customer.to_string());
+        }
+        customers.sort();
+        Ok(format!("{sales}{}", customers.join("\n")))
     }
 
     /// A token for the API.

@@ -211,9 +211,9 @@ const OBJECT_BYTES: usize = 16 * 1024;
 /// A word of one of the closed lists, or an id.
 ///
 /// # Errors
-/// `unknown-word` with what was written.
+/// `choice` with what was written.
 pub fn word<T: FromStr>(text: &str) -> Result<T, Refused> {
-    text.trim().parse().map_err(|_| Refused::new("unknown-word", values::shortened(text)))
+    text.trim().parse().map_err(|_| Refused::new("choice", values::shortened(text)))
 }
 
 /// The known name that is fewest slips away from `name`, if it is near at all.
@@ -223,20 +223,23 @@ fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     near.filter(|(slips, k)| *slips <= 1.max(k.len() / 3)).map(|(_, k)| k)
 }
 
-/// Letters to insert, drop or change (Levenshtein, 1965).
+/// Letters to insert, drop, change or swap with the next (optimal string alignment).
 fn slips(a: &[char], b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut before = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = before + usize::from(x != y);
-            before = row[j + 1];
-            row[j + 1] = change.min(before + 1).min(row[j] + 1);
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = change.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(best);
         }
+        rows.push(row);
     }
-    row[b.len()]
+    rows.last().and_then(|row| row.last()).copied().unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -255,7 +258,7 @@ mod tests {
         let seen: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code, e.detail.as_str())).collect();
         assert_eq!(seen, [
             ("tags.1", "want-text", ""),
-            ("list.0.x", "bad-email", "q"),
+            ("list.0.x", "email", "q"),
             ("list.1", "want-object", ""),
             ("list.2.y", "field-unknown-near", "x"),
             ("emial", "field-unknown-near", "email"),

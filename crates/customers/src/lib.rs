@@ -4,19 +4,28 @@
 //! [`Registry`]. The log is appended to and never changed.
 
 pub mod companies;
+mod finder;
 mod index;
 pub mod input;
 pub mod interactions;
+mod links;
+mod listing;
 pub mod notes;
 pub mod people;
 mod registry;
+mod routes;
+#[cfg(test)]
+mod testing;
+mod timeline;
 mod trail;
 pub mod values;
+mod versions;
 
 pub use registry::{
-    CustomerPanel, Hooks, Panel, PersonCreated, PersonDeleted, Registry, Tile, TimelineKind, TimelineRef,
-    TimelineRow,
+    CustomerPanel, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind, Tile, TimelineKind,
+    TimelineRef, TimelineRow,
 };
+pub use routes::routes;
 
 /// This area's tables.
 pub static MIGRATIONS: db::Area = db::area!("customers", ["0001_start.sql"]);

@@ -3,7 +3,9 @@
 use base::{AccountId, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
+use records::lists::ListSpec;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use web::Cx;
 
 /// Everything that areas registered; one value in the web's map of parts.
@@ -17,6 +19,52 @@ pub struct Registry {
     pub hooks: Hooks,
     /// More fields for the list of people: to filter, to sort and to show.
     pub person_fields: Vec<FieldDef>,
+    /// More kinds of records that the search finds.
+    pub search_kinds: Vec<SearchKind>,
+    people: OnceLock<ListSpec>,
+}
+
+impl Registry {
+    /// The list of people with everybody's fields; ask only when all areas have registered.
+    pub fn people(&self) -> &ListSpec {
+        self.people.get_or_init(|| crate::people::list::fields::spec(self))
+    }
+
+    /// Everything that the search finds: people and companies first, then what areas registered.
+    pub fn kinds(&self) -> impl Iterator<Item = &SearchKind> {
+        SearchKind::OWN.iter().chain(&self.search_kinds)
+    }
+}
+
+/// A kind of record in the search index, and where its records are.
+#[derive(Clone, Copy, Debug)]
+pub struct SearchKind {
+    /// The kind, as it is put into the index.
+    pub kind: &'static str,
+    /// The key of the group's heading.
+    pub label_key: &'static str,
+    /// The icon before each; none shows a face.
+    pub icon: Option<&'static str>,
+    /// The path of a record within the account, without a slash before it.
+    pub path: fn(Uuid) -> String,
+}
+
+impl SearchKind {
+    const OWN: &'static [SearchKind] = &[
+        SearchKind { kind: "person", label_key: "search-people", icon: None, path: |id| format!("people/{id}") },
+        SearchKind {
+            kind: "company",
+            label_key: "search-companies",
+            icon: Some("company"),
+            path: |id| format!("companies/{id}"),
+        },
+        SearchKind {
+            kind: "note",
+            label_key: "search-notes",
+            icon: Some("note"),
+            path: |id| format!("notes/{id}"),
+        },
+    ];
 }
 
 /// What areas do in the transaction that makes or removes people.

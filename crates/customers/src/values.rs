@@ -1,7 +1,7 @@
 //! Rules for single values: each takes what somebody typed and answers what is kept, or a code that
 //! says what is wrong. Parsed once, at the door.
 
-use base::FieldError;
+use base::{FieldError, Timestamp};
 
 /// Why a value is refused: the code of its text, and what the text needs to be exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,21 +74,21 @@ fn turns_direction(c: char) -> bool {
 /// A mail address, trimmed and in lower case.
 ///
 /// # Errors
-/// `bad-email`.
+/// `email`.
 pub fn email(text: &str) -> Result<String, Refused> {
     let address = text.trim().to_lowercase();
     match language::looks_like_email(&address) {
         true => Ok(address),
-        false => Err(Refused::new("bad-email", shortened(text))),
+        false => Err(Refused::new("email", shortened(text))),
     }
 }
 
 /// A telephone number as `+` and 7 to 15 digits (ITU-T E.164): `+94 (77) 123-45 67`.
 ///
 /// # Errors
-/// `bad-phone` when the country code is missing or something else than a number stands there.
+/// `phone` when the country code is missing or something else than a number stands there.
 pub fn phone(text: &str) -> Result<String, Refused> {
-    let refused = || Refused::new("bad-phone", shortened(text));
+    let refused = || Refused::new("phone", shortened(text));
     let rest = text.trim().strip_prefix('+').ok_or_else(refused)?;
     let fits = |c: char| c.is_numeric() || matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '/');
     if !rest.chars().all(fits) {
@@ -104,25 +104,25 @@ pub fn phone(text: &str) -> Result<String, Refused> {
 /// The name of a network in small letters: `instagram`, `bluesky`.
 ///
 /// # Errors
-/// `bad-network` unless it is 1 to 30 letters, digits, `.`, `-` or `_`.
+/// `network` unless it is 1 to 30 letters, digits, `.`, `-` or `_`.
 pub fn network(text: &str) -> Result<String, Refused> {
     let name = text.trim().to_lowercase();
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
     match (1..=30).contains(&name.len()) && name.chars().all(fits) {
         true => Ok(name),
-        false => Err(Refused::new("bad-network", shortened(text))),
+        false => Err(Refused::new("network", shortened(text))),
     }
 }
 
 /// A handle on a network, without the `@` before it.
 ///
 /// # Errors
-/// `required`, `too-long`, `control-characters`, `bad-handle` when it holds spaces.
+/// `required`, `too-long`, `control-characters`, `handle` when it holds spaces.
 pub fn handle(text: &str) -> Result<String, Refused> {
     let handle = line(text.trim().trim_start_matches('@'), ID_CHARS)?;
     match handle.as_str() {
         "" => Err(Refused::new("required", "")),
-        h if h.contains(char::is_whitespace) => Err(Refused::new("bad-handle", shortened(text))),
+        h if h.contains(char::is_whitespace) => Err(Refused::new("handle", shortened(text))),
         _ => Ok(handle),
     }
 }
@@ -130,7 +130,7 @@ pub fn handle(text: &str) -> Result<String, Refused> {
 /// A language tag (BCP 47, its usual part): `si`, `en-GB`, `sr-Latn`.
 ///
 /// # Errors
-/// `bad-language`.
+/// `language-tag`.
 pub fn language_tag(text: &str) -> Result<String, Refused> {
     let text = text.trim();
     let mut parts = text.split('-');
@@ -140,31 +140,43 @@ pub fn language_tag(text: &str) -> Result<String, Refused> {
         parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
     match first_fits && rest_fits && text.len() <= 35 {
         true => Ok(format!("{}{}", first.to_ascii_lowercase(), &text[first.len()..])),
-        false => Err(Refused::new("bad-language", shortened(text))),
+        false => Err(Refused::new("language-tag", shortened(text))),
     }
 }
 
 /// A time zone by its IANA name, as the database of zones spells it.
 ///
 /// # Errors
-/// `bad-time-zone`.
+/// `time-zone`.
 pub fn time_zone(text: &str) -> Result<String, Refused> {
     let found = jiff::tz::TimeZone::get(text.trim()).ok();
     let name = found.as_ref().and_then(|zone| zone.iana_name());
-    name.map(str::to_owned).ok_or_else(|| Refused::new("bad-time-zone", shortened(text)))
+    name.map(str::to_owned).ok_or_else(|| Refused::new("time-zone", shortened(text)))
 }
 
 /// A tag: one line of 1 to 60 characters.
 ///
 /// # Errors
-/// `required`, `too-long`, `control-characters`; `bad-tag` with a comma, which parts tags in forms.
+/// `required`, `too-long`, `control-characters`; `tag` with a comma, which parts tags in forms.
 pub fn tag(text: &str) -> Result<String, Refused> {
     let tag = line(text, LABEL_CHARS)?;
     match tag.as_str() {
         "" => Err(Refused::new("required", "")),
-        t if t.contains(',') => Err(Refused::new("bad-tag", shortened(text))),
+        t if t.contains(',') => Err(Refused::new("tag", shortened(text))),
         _ => Ok(tag),
     }
+}
+
+/// A point in time with its zone (RFC 3339), in whole microseconds: `2026-01-31T10:00:00+05:30`.
+///
+/// # Errors
+/// `time`.
+pub fn time(text: &str) -> Result<Timestamp, Refused> {
+    let read: Option<Timestamp> = text.trim().parse().ok();
+    let whole = read.and_then(|at| Timestamp::from_microsecond(at.as_microsecond()).ok());
+    // Years beyond these are slips, and PostgreSQL would not take them all.
+    let fits = |at: &Timestamp| (-62_135_596_800..=253_402_300_799).contains(&at.as_second());
+    whole.filter(fits).ok_or_else(|| Refused::new("time", shortened(text)))
 }
 
 /// What an error shows of a refused value.
@@ -182,14 +194,14 @@ mod tests {
             assert_eq!(phone(text).unwrap(), "+94771234567", "{text}");
         }
         for text in ["077 123 4567", "+94 77", "+0 123456789", "+94 call me", "", "+1234567890123456"] {
-            assert_eq!(phone(text).unwrap_err().code, "bad-phone", "{text}");
+            assert_eq!(phone(text).unwrap_err().code, "phone", "{text}");
         }
     }
 
     #[test]
     fn addresses_are_trimmed_and_lowered() {
         assert_eq!(email(" Nimal@Example.LK ").unwrap(), "nimal@example.lk");
-        assert_eq!(email("nimal").unwrap_err(), Refused::new("bad-email", "nimal"));
+        assert_eq!(email("nimal").unwrap_err(), Refused::new("email", "nimal"));
     }
 
     #[test]
@@ -210,16 +222,16 @@ mod tests {
     #[test]
     fn languages_and_zones_are_real_ones() {
         assert_eq!(language_tag("EN-GB").unwrap(), "en-GB");
-        assert_eq!(language_tag("english").unwrap_err().code, "bad-language");
+        assert_eq!(language_tag("english").unwrap_err().code, "language-tag");
         assert_eq!(time_zone("asia/colombo").unwrap(), "Asia/Colombo");
-        assert_eq!(time_zone("Mars/Olympus").unwrap_err().code, "bad-time-zone");
+        assert_eq!(time_zone("Mars/Olympus").unwrap_err().code, "time-zone");
     }
 
     #[test]
     fn handles_lose_their_sign() {
         assert_eq!(handle("@nimal").unwrap(), "nimal");
-        assert_eq!(handle("a b").unwrap_err().code, "bad-handle");
+        assert_eq!(handle("a b").unwrap_err().code, "handle");
         assert_eq!(network("Instagram").unwrap(), "instagram");
-        assert_eq!(tag("a,b").unwrap_err().code, "bad-tag");
+        assert_eq!(tag("a,b").unwrap_err().code, "tag");
     }
 }

@@ -1,7 +1,7 @@
 //! Forward-only migrations, owned by areas, written once in PostgreSQL's types.
 
 use crate::handle::Backend;
-use crate::{Db, DbError, Dialect, Options, backup, postgres_engine, sqlite_engine};
+use crate::{Db, DbError, Dialect, Options, Sql, backup, postgres_engine, sqlite_engine};
 use base::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -56,6 +56,40 @@ impl Db {
             Backend::Postgres(engine) => {
                 let client = postgres_engine::connect(&engine.url, Duration::from_secs(3600))?;
                 run(&mut Postgres(client), areas, now)
+            }
+        }
+    }
+}
+
+impl Db {
+    /// Migrations that have not been applied: `area/file` each.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn pending(&self, areas: &[&'static Area]) -> Result<Vec<String>, DbError> {
+        let known = self.read_now(|tx| {
+            tx.all::<(String, String)>(Sql::new("SELECT area, file FROM db_migration LIMIT 10000"))
+        });
+        // Without the book nothing was applied yet.
+        let done = known.unwrap_or_default();
+        Ok(areas
+            .iter()
+            .flat_map(|area| area.files.iter().map(|(file, _)| (area.name, *file)))
+            .filter(|(area, file)| !is_done(&done, area, file))
+            .map(|(area, file)| format!("{area}/{file}"))
+            .collect())
+    }
+
+    /// Looks for damage; what was looked at.
+    ///
+    /// # Errors
+    /// `Other` with what is damaged.
+    pub fn check(&self) -> Result<String, DbError> {
+        match self.dialect() {
+            Dialect::Postgres => Ok("left to the server".into()),
+            Dialect::Sqlite => {
+                let found: String = self.read_now(|tx| tx.one(Sql::new("PRAGMA quick_check(1)")))?;
+                if found == "ok" { Ok("every page is sound".into()) } else { Err(DbError::Other(found)) }
             }
         }
     }

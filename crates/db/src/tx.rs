@@ -6,11 +6,13 @@ use crate::postgres_engine::Session;
 use crate::{DbError, Dialect, FromRow, Row, Sql, Value};
 use base::Timestamp;
 use std::cell::{Cell, RefCell};
+use std::time::{Duration, Instant};
 
 /// A running transaction. Reads need `&Tx`, writes `&mut Tx`.
 pub struct Tx<'a> {
     pub(crate) engine: Engine<'a>,
     pub(crate) now: Timestamp,
+    started: Instant,
     /// Set when a statement failed in a way that only running everything again can mend,
     /// whatever the closure made of the error.
     pub(crate) fate: Cell<Fate>,
@@ -35,6 +37,7 @@ impl<'a> Tx<'a> {
         Self {
             engine,
             now,
+            started: Instant::now(),
             fate: Cell::default(),
         }
     }
@@ -42,6 +45,11 @@ impl<'a> Tx<'a> {
     /// The transaction's time: the same at every call within it.
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// How long it has been running: for bulk work that keeps its slices short.
+    pub fn elapsed(&self) -> Duration {
+        self.started.elapsed()
     }
 
     /// Which engine it runs on.

@@ -74,3 +74,16 @@ CREATE TABLE identity_audit (
   PRIMARY KEY (account_id, audit_id)
 );
 CREATE INDEX identity_audit_subject ON identity_audit (account_id, subject_id, audit_id);
+
+CREATE TABLE identity_answer (
+  account_id uuid NOT NULL,
+  key_hash bytea NOT NULL,
+  request_hash bytea NOT NULL,
+  begun_at timestamptz NOT NULL,
+  status bigint,
+  content_type text,
+  location text,
+  body bytea,
+  PRIMARY KEY (account_id, key_hash)
+);
+CREATE INDEX identity_answer_begun ON identity_answer (begun_at);

@@ -17,23 +17,35 @@ const REMEMBER_MAX: usize = 10_000;
 const TOUCH_SECONDS: i64 = 3_600;
 
 type Known = Option<Arc<SignedIn>>;
+/// Who was found behind a secret's hash, and when.
+type Memory = HashMap<Vec<u8>, (Timestamp, Arc<SignedIn>)>;
 
 /// Fulfils [`Authenticate`]; cheap to clone, clones share their memory.
 #[derive(Clone)]
 pub struct Identity {
     db: Db,
-    memory: Arc<Mutex<HashMap<Vec<u8>, (Timestamp, Arc<SignedIn>)>>>,
+    memory: Arc<Mutex<Memory>>,
 }
 
 impl Identity {
     /// Over this database.
     pub fn new(db: &Db) -> Self {
-        Self { db: db.clone(), memory: Arc::default() }
+        Self {
+            db: db.clone(),
+            memory: Arc::default(),
+        }
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
     }
 
     /// Forgets all answers: called when a session, a token, a user or an account changes here.
     pub fn forget(&self) {
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.memory
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 
     fn remembered(&self, hash: &[u8]) -> Known {
@@ -56,12 +68,16 @@ impl Identity {
         let found = self
             .db
             .read(move |tx| {
-                let Some(session) = sessions::session(tx, &asked)? else { return Ok(None) };
+                let Some(session) = sessions::session(tx, &asked)? else {
+                    return Ok(None);
+                };
                 let members = accounts::store::memberships(tx, session.user.id)?;
                 Ok::<_, DbError>(Some((session, members)))
             })
             .await?;
-        let Some((session, members)) = found else { return Ok(None) };
+        let Some((session, members)) = found else {
+            return Ok(None);
+        };
         if self.stale(Some(session.seen_at)) {
             let touched = hash.clone();
             self.db
@@ -88,7 +104,9 @@ impl Identity {
         let Some(holder) = found else { return Ok(None) };
         if self.stale(holder.used_at) {
             let (account, id) = (holder.account.id, holder.id);
-            self.db.write(move |tx| tokens::touch(tx, account, id)).await?;
+            self.db
+                .write(move |tx| tokens::touch(tx, account, id))
+                .await?;
         }
         let who = Arc::new(SignedIn {
             kind: ActorKind::Token,
@@ -97,7 +115,10 @@ impl Identity {
             email: String::new(),
             language: None,
             theme: Theme::Auto,
-            members: vec![Membership { account: Arc::new(holder.account), role: holder.role }],
+            members: vec![Membership {
+                account: Arc::new(holder.account),
+                role: holder.role,
+            }],
         });
         self.remember(hash, &who);
         Ok(Some(who))

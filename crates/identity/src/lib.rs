@@ -4,6 +4,7 @@
 //! tokens, which are random, by SHA-256. Somebody else's account is as one that does not exist.
 
 pub mod accounts;
+mod answers;
 pub mod audit;
 mod auth;
 mod passwords;
@@ -13,11 +14,28 @@ pub mod sessions;
 pub mod testing;
 pub mod tokens;
 
+pub use answers::KeptAnswers;
 pub use auth::Identity;
 pub use routes::routes;
 
+use std::sync::Arc;
+
 /// This area's tables.
 pub static MIGRATIONS: db::Area = db::area!("identity", ["0001_start.sql"]);
+
+/// Registers what this area gives to the web: recognition, kept answers, the buffer of the audit trail.
+///
+/// ```ignore
+/// let identity = Identity::new(&db);
+/// let parts = identity::register(App::build(db, Arc::new(identity.clone()), config), identity);
+/// ```
+pub fn register(parts: web::Builder, identity: Identity) -> web::Builder {
+    let answers = web::once::Answers(Arc::new(KeptAnswers::new(identity.db())));
+    parts
+        .with(identity)
+        .with(answers)
+        .with(audit::Reads::default())
+}
 
 /// Forgets who is known, after a change that must show at once.
 fn forget(app: &web::App) {
@@ -28,7 +46,9 @@ fn forget(app: &web::App) {
 
 /// What the command line and the demonstration call; each blocks, for threads outside async.
 pub mod actions {
-    pub use crate::accounts::{Created, NewAccount, create as create_account, find as find_account};
+    pub use crate::accounts::{
+        Created, NewAccount, create as create_account, find as find_account,
+    };
     pub use crate::tokens::{NewToken, create_now as create_token};
 }
 

@@ -30,7 +30,9 @@ pub(crate) fn check(field: &str, password: &str) -> Result<(), Error> {
 
 /// The form in which a password is kept (PHC string). Takes its 20 ms on this thread.
 pub(crate) fn hash_now(password: &str) -> Result<String, Error> {
-    let hash = argon()?.hash_password(password.as_bytes()).map_err(Error::internal)?;
+    let hash = argon()?
+        .hash_password(password.as_bytes())
+        .map_err(Error::internal)?;
     Ok(hash.to_string())
 }
 
@@ -65,7 +67,9 @@ fn nobody() -> Result<&'static str, Error> {
 
 async fn slow<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
     let _turn = AT_ONCE.acquire().await.map_err(Error::internal)?;
-    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Error::internal)
 }
 
 #[cfg(test)]
@@ -75,11 +79,22 @@ mod tests {
     #[tokio::test]
     async fn a_password_fits_its_own_hash_only() {
         let kept = hash("correct horse".into()).await.unwrap();
-        assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{kept}");
-        assert!(verify("correct horse".into(), Some(kept.clone())).await.unwrap());
+        assert!(
+            kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{kept}"
+        );
+        assert!(
+            verify("correct horse".into(), Some(kept.clone()))
+                .await
+                .unwrap()
+        );
         assert!(!verify("correct hors".into(), Some(kept)).await.unwrap());
         assert!(!verify("anything".into(), None).await.unwrap());
-        assert!(!verify("anything".into(), Some("no hash".into())).await.unwrap());
+        assert!(
+            !verify("anything".into(), Some("no hash".into()))
+                .await
+                .unwrap()
+        );
     }
 
     #[test]

@@ -18,10 +18,26 @@ pub fn routes(routes: &mut Routes) {
     routes.signed_post("/me/language", sessions::web::change_language);
     routes.signed_get("/accounts", accounts::web::choose);
     routes.signed_get("/a/{account}", accounts::web::enter);
-    routes.get("/a/{account}/settings", AccountManage, accounts::web::settings);
-    routes.post("/a/{account}/settings", AccountManage, accounts::web::change);
-    routes.post("/a/{account}/settings/tokens", AccountManage, tokens::web::create);
-    routes.post("/a/{account}/settings/tokens/{id}/revocation", AccountManage, tokens::web::revoke);
+    routes.get(
+        "/a/{account}/settings",
+        AccountManage,
+        accounts::web::settings,
+    );
+    routes.post(
+        "/a/{account}/settings",
+        AccountManage,
+        accounts::web::change,
+    );
+    routes.post(
+        "/a/{account}/settings/tokens",
+        AccountManage,
+        tokens::web::create,
+    );
+    routes.post(
+        "/a/{account}/settings/tokens/{id}/revocation",
+        AccountManage,
+        tokens::web::revoke,
+    );
     routes
         .signed_get("/api/v1/me", accounts::web::me)
         .doc(Doc::new("Access", "Who the caller is").answers::<accounts::web::Me>(200));

@@ -20,7 +20,10 @@ pub(crate) fn hash(secret: &str) -> Vec<u8> {
 /// A password of 16 signs, 80 random bits, easy to type.
 pub(crate) fn password() -> String {
     let bytes: [u8; 16] = rand::random();
-    bytes.iter().map(|b| char::from(ALPHABET[usize::from(b % 32)])).collect()
+    bytes
+        .iter()
+        .map(|b| char::from(ALPHABET[usize::from(b % 32)]))
+        .collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::accounts::{self, Created, NewAccount};
 use crate::sessions::{self, SignIn};
 use crate::tokens::{self, NewToken};
-use crate::{Identity, audit, passwords};
+use crate::{Identity, passwords};
 use axum::Router;
 use base::{Actor, Error, Language, Role};
 use db::Db;
@@ -17,7 +17,7 @@ pub const PASSWORD: &str = "correct horse battery";
 /// An account `shop` with `admin@`, `member@` and `read-only@shop.example`, and an account `other`
 /// with `admin@other.example`.
 pub struct World {
-    /// The state, with [`Identity`] and the audit's buffer registered.
+    /// The state, with this area registered.
     pub app: App,
     /// All routes that were given, and this area's own.
     pub router: Router,
@@ -56,15 +56,23 @@ impl World {
             })?;
         }
         let identity = Identity::new(db);
-        let config = Config { secret: [7; 32], ..Config::new("http://test") };
+        let config = Config {
+            secret: [7; 32],
+            ..Config::new("http://test")
+        };
         let builder = App::build(db.clone(), Arc::new(identity.clone()), config);
-        let app = parts(builder.with(identity).with(audit::Reads::default())).finish();
+        let app = parts(crate::register(builder, identity)).finish();
         let mut routes = Routes::new();
         web::base_routes(&mut routes, &app.config);
         crate::routes(&mut routes);
         add(&mut routes);
         let router = routes.into_router(app.clone());
-        Ok(Self { app, router, shop, other })
+        Ok(Self {
+            app,
+            router,
+            shop,
+            other,
+        })
     }
 
     /// A browser in which nobody is signed in.
@@ -94,8 +102,16 @@ impl World {
     /// When the token cannot be made.
     pub async fn program(&self, role: Role) -> Result<Client, Error> {
         let by = Actor::system(self.shop.account);
-        let new = NewToken { name: "test".into(), role, expires_at: None };
-        let made = self.app.db.write(move |tx| tokens::create(tx, &by, &new)).await?;
+        let new = NewToken {
+            name: "test".into(),
+            role,
+            expires_at: None,
+        };
+        let made = self
+            .app
+            .db
+            .write(move |tx| tokens::create(tx, &by, &new))
+            .await?;
         Ok(self.nobody().with_token(&made.1))
     }
 

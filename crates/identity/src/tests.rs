@@ -1,1 +1,477 @@
-//! Stories of signing in, and of what the guard refuses.
+//! Stories of signing in, of settings and of tokens, and of what is refused.
+
+use crate::testing::{PASSWORD, World};
+use crate::{MIGRATIONS, accounts, audit, tokens};
+use axum::http::Method;
+use axum::response::Response;
+use base::{Actor, Clock, Error, Permission, Role, Timestamp};
+use db::testing::both_at;
+use db::{Db, DbError, Sql};
+use serde_json::{Value, json};
+use std::future::Future;
+use web::Json;
+use web::testing::Answer;
+
+fn now() -> Timestamp {
+    "2026-11-22T08:00:00Z".parse().unwrap()
+}
+
+/// Answers differently each time that it runs.
+async fn make_id(Json(body): Json<Value>) -> web::Result<Response> {
+    if body["fail"] == true {
+        return Err(Error::invalid("fail", "invalid", "").into());
+    }
+    Ok(web::created(
+        "/api/v1/ids/1",
+        json!({ "id": base::Uuid::now_v7() }),
+    ))
+}
+
+/// Runs a story on both databases, at a time that stands still.
+fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
+    let clock = Clock::fixed(now());
+    both_at(&[&MIGRATIONS], clock.clone(), |db| {
+        clock.set(now());
+        let world = World::new(&db, |routes| {
+            routes.post("/api/v1/ids", Permission::PeopleWrite, make_id);
+        })
+        .unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(tell(world, clock.clone()));
+    });
+}
+
+fn later(seconds: i64) -> Timestamp {
+    Timestamp::from_second(now().as_second() + seconds).unwrap()
+}
+
+async fn actions_of(db: &Db) -> Vec<String> {
+    let sql = || Sql::new("SELECT action FROM identity_audit ORDER BY audit_id LIMIT 100");
+    db.read(move |tx| tx.all::<String>(sql())).await.unwrap()
+}
+
+fn to(answer: &Answer) -> (u16, &str) {
+    (answer.status.as_u16(), answer.header("location"))
+}
+
+#[test]
+fn a_user_signs_in_goes_where_they_wanted_and_signs_out() {
+    story(|world, _| async move {
+        let mut browser = world.nobody();
+        assert_eq!(to(&browser.get("/").await), (303, "/sign-in"));
+        let asked = browser.get("/a/shop/settings").await;
+        assert_eq!(to(&asked), (303, "/sign-in?next=/a/shop/settings"));
+        let page = browser.get(asked.header("location")).await;
+        assert!(
+            page.body
+                .contains("name=\"next\" value=\"/a/shop/settings\""),
+            "{}",
+            page.body
+        );
+        let sent = [
+            ("email", " Admin@Shop.example"),
+            ("password", PASSWORD),
+            ("next", "/a/shop/settings"),
+        ];
+        let signed = browser.post_bare("/sign-in", &sent).await;
+        assert_eq!(to(&signed), (303, "/a/shop/settings"));
+        let cookie = signed.header("set-cookie");
+        assert!(
+            cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+            "{cookie}"
+        );
+        assert_eq!(browser.get("/a/shop/settings").await.status, 200);
+        assert_eq!(to(&browser.get("/").await), (303, "/accounts"));
+        assert_eq!(to(&browser.get("/accounts").await), (303, "/a/shop/people"));
+        assert_eq!(to(&browser.get("/sign-in").await), (303, "/"));
+
+        let mut copy = browser.clone();
+        assert_eq!(to(&browser.post("/sign-out", &[]).await), (303, "/sign-in"));
+        assert_eq!(
+            copy.get("/a/shop/settings").await.status,
+            303,
+            "the secret is worth nothing now"
+        );
+        let trail = actions_of(&world.app.db).await;
+        assert!(
+            trail.ends_with(&["sign-in".into(), "sign-out".into()]),
+            "{trail:?}"
+        );
+    });
+}
+
+#[test]
+fn wrong_passwords_cost_patience_and_do_not_tell_who_is_known() {
+    story(|world, clock| async move {
+        let mut browser = world.nobody();
+        let attempt = |email: &'static str, password: &'static str| {
+            vec![("email", email), ("password", password)]
+        };
+        let unknown = browser
+            .post_bare("/sign-in", &attempt("nobody@x.example", "wrong password"))
+            .await;
+        let wrong = browser
+            .post_bare("/sign-in", &attempt("admin@shop.example", "wrong password"))
+            .await;
+        assert_eq!((unknown.status.as_u16(), wrong.status.as_u16()), (422, 422));
+        assert_eq!(unknown.body.replace("nobody@x", "admin@shop"), wrong.body);
+        for _ in 0..4 {
+            browser
+                .post_bare("/sign-in", &attempt("admin@shop.example", "wrong password"))
+                .await;
+        }
+        let right = attempt("admin@shop.example", PASSWORD);
+        let waiting = browser.post_bare("/sign-in", &right).await;
+        assert_eq!(waiting.status, 422, "even the right one has to wait");
+        assert!(waiting.body.contains("1 seconds"), "{}", waiting.body);
+        clock.set(later(1));
+        assert_eq!(browser.post_bare("/sign-in", &right).await.status, 303);
+    });
+}
+
+#[test]
+fn after_the_sign_in_nobody_is_led_to_another_site() {
+    story(|world, _| async move {
+        for next in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "evil",
+        ] {
+            let sent = [
+                ("email", "admin@shop.example"),
+                ("password", PASSWORD),
+                ("next", next),
+            ];
+            assert_eq!(
+                to(&world.nobody().post_bare("/sign-in", &sent).await),
+                (303, "/"),
+                "{next}"
+            );
+        }
+        let page = world.nobody().get("/sign-in?next=//evil.example").await;
+        assert!(
+            page.body.contains("name=\"next\" value=\"/\""),
+            "{}",
+            page.body
+        );
+        let mut foreign = world.nobody();
+        foreign
+            .headers
+            .push(("sec-fetch-site", "cross-site".into()));
+        let sent = [("email", "admin@shop.example"), ("password", PASSWORD)];
+        assert_eq!(foreign.post_bare("/sign-in", &sent).await.status, 403);
+    });
+}
+
+#[test]
+fn a_session_ends_after_thirty_days_without_a_visit() {
+    story(|world, clock| async move {
+        let mut browser = world.user(Role::Member).await.unwrap();
+        clock.set(later(29 * 86_400));
+        assert_eq!(browser.get("/me").await.status, 200);
+        clock.set(later(58 * 86_400));
+        assert_eq!(
+            browser.get("/me").await.status,
+            200,
+            "the visit prolonged it"
+        );
+        clock.set(later(89 * 86_400));
+        assert_eq!(browser.get("/me").await.status, 303);
+    });
+}
+
+#[test]
+fn settings_are_the_admin_s_and_another_account_does_not_exist() {
+    story(|world, _| async move {
+        let path = "/a/shop/settings";
+        let sent = [("name", "Shop & Co"), ("zone", "Africa/Addis_Ababa")];
+        for role in [Role::Member, Role::ReadOnly] {
+            let mut user = world.user(role).await.unwrap();
+            assert_eq!(user.get(path).await.status, 403);
+            assert_eq!(user.post(path, &sent).await.status, 403);
+        }
+        let mut stranger = world.stranger().await.unwrap();
+        assert_eq!(stranger.get(path).await.status, 404);
+        assert_eq!(stranger.post(path, &sent).await.status, 404);
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        assert_eq!(
+            admin.post_bare(path, &sent).await.status,
+            403,
+            "without the form's token"
+        );
+        let wrong = admin
+            .post(path, &[("name", " "), ("zone", "Asia/Colombo")])
+            .await;
+        assert_eq!(wrong.status, 422);
+        assert!(
+            wrong.body.contains("Please fill this in."),
+            "{}",
+            wrong.body
+        );
+        assert_eq!(to(&admin.post(path, &sent).await), (303, path));
+        let page = admin.get(path).await;
+        assert!(
+            page.body.contains("value=\"Shop &amp; Co\"")
+                && page.body.contains("Africa/Addis_Ababa")
+        );
+        assert!(page.body.contains("The settings are saved."));
+        assert!(
+            !admin
+                .get(path)
+                .await
+                .body
+                .contains("The settings are saved."),
+            "said once"
+        );
+    });
+}
+
+#[test]
+fn wishes_show_at_once_and_a_new_password_ends_other_sessions() {
+    story(|world, _| async move {
+        let mut here = world.user(Role::Member).await.unwrap();
+        let mut there = world.user(Role::Member).await.unwrap();
+        let wishes = [("name", "නිමල්"), ("language", "si"), ("theme", "dark")];
+        assert_eq!(to(&here.post("/me", &wishes).await), (303, "/me"));
+        let page = here.get("/me").await;
+        assert!(page.body.contains("lang=\"si\"") && page.body.contains("data-theme=\"dark\""));
+        assert_eq!(
+            to(&here
+                .post("/me/theme", &[("theme", "light"), ("next", "/me")])
+                .await),
+            (303, "/me")
+        );
+        assert_eq!(
+            to(&here
+                .post("/language", &[("language", "am"), ("next", "//x")])
+                .await),
+            (303, "/")
+        );
+        let page = here.get("/me").await;
+        assert!(page.body.contains("lang=\"am\"") && page.body.contains("data-theme=\"light\""));
+        assert!(page.body.contains("නිමල්"));
+
+        let new = "another fine password";
+        assert_eq!(
+            here.post("/me/password", &[("old", "no"), ("new", new)])
+                .await
+                .status,
+            422
+        );
+        assert_eq!(
+            here.post("/me/password", &[("old", PASSWORD), ("new", "short")])
+                .await
+                .status,
+            422
+        );
+        assert_eq!(
+            here.post("/me/password", &[("old", PASSWORD), ("new", new)])
+                .await
+                .status,
+            303
+        );
+        assert_eq!(here.get("/me").await.status, 200);
+        assert_eq!(there.get("/me").await.status, 303);
+        let sent = [("email", "member@shop.example"), ("password", new)];
+        assert_eq!(
+            world.nobody().post_bare("/sign-in", &sent).await.status,
+            303
+        );
+    });
+}
+
+#[test]
+fn a_token_is_shown_once_works_as_its_role_and_can_be_revoked() {
+    story(|world, _| async move {
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let made = admin
+            .post(
+                "/a/shop/settings/tokens",
+                &[("name", "Web shop"), ("role", "read-only")],
+            )
+            .await;
+        let at = made.body.find("bandhu_").expect("the secret");
+        let secret = made.body[at..].split('<').next().unwrap().to_owned();
+        assert!(!admin.get("/a/shop/settings").await.body.contains(&secret));
+        let mut program = world.nobody().with_token(&secret);
+        let me = program.get("/api/v1/me").await.json();
+        assert_eq!(me["kind"], "token");
+        assert_eq!(
+            (me["name"].as_str(), me["role"].as_str()),
+            (Some("Web shop"), Some("read-only"))
+        );
+        assert_eq!(me["account"]["slug"], "shop");
+        let page = admin.get("/a/shop/settings").await.body;
+        let at = page.find("/settings/tokens/").expect("the form");
+        let path = format!("/a/shop{}", page[at..].split('"').next().unwrap());
+        let mut stranger = world.stranger().await.unwrap();
+        let theirs = path.replace("/a/shop", "/a/other");
+        assert_eq!(
+            stranger.post(&theirs, &[]).await.status,
+            404,
+            "not through one's own account either"
+        );
+        assert_eq!(program.get("/api/v1/me").await.status, 200);
+        assert_eq!(to(&admin.post(&path, &[]).await), (303, "/a/shop/settings"));
+        assert_eq!(program.get("/api/v1/me").await.status, 401);
+        let mut session_as_token = world.nobody().with_session(&secret);
+        assert_eq!(session_as_token.get("/me").await.status, 303);
+    });
+}
+
+#[test]
+fn a_token_stops_at_its_time() {
+    story(|world, clock| async move {
+        let by = Actor::system(world.shop.account);
+        let new = tokens::NewToken {
+            name: "x".into(),
+            role: Role::Admin,
+            expires_at: Some(later(100)),
+        };
+        let made = world
+            .app
+            .db
+            .write(move |tx| tokens::create(tx, &by, &new))
+            .await
+            .unwrap();
+        let mut program = world.nobody().with_token(&made.1);
+        assert_eq!(program.get("/api/v1/me").await.status, 200);
+        clock.set(later(101));
+        assert_eq!(program.get("/api/v1/me").await.status, 401);
+    });
+}
+
+#[test]
+fn accounts_have_their_own_address_and_a_known_owner_keeps_the_password() {
+    both_at(&[&MIGRATIONS], Clock::fixed(now()), |db| {
+        let new = |name: &str, slug: Option<&str>| accounts::NewAccount {
+            name: name.into(),
+            slug: slug.map(str::to_owned),
+            owner_email: "Nimal@Example.lk".into(),
+            owner_name: None,
+            password: None,
+            currency: "LKR".parse().unwrap(),
+            zone: "Asia/Colombo".into(),
+            language: base::Language::Sinhala,
+        };
+        let first = accounts::create(&db, new("Lanka Retail", None)).unwrap();
+        assert_eq!(first.slug, "lanka-retail");
+        assert_eq!(first.password.as_deref().map(str::len), Some(16));
+        let second = accounts::create(&db, new("Lanka, Retail", None)).unwrap();
+        assert_eq!(
+            (second.slug.as_str(), &second.password),
+            ("lanka-retail-2", &None)
+        );
+        assert_eq!(second.owner, first.owner);
+        let taken = accounts::create(&db, new("x", Some("lanka-retail")));
+        assert_eq!(taken, Err(Error::Conflict("slug-taken")));
+        let bad = accounts::create(
+            &db,
+            accounts::NewAccount {
+                zone: "Mars/Base".into(),
+                ..new("x", None)
+            },
+        );
+        assert_eq!(bad, Err(Error::invalid("zone", "time-zone", "Mars/Base")));
+        assert_eq!(
+            accounts::find(&db, "lanka-retail").unwrap().id,
+            first.account
+        );
+        assert_eq!(
+            accounts::find(&db, "nowhere"),
+            Err(Error::NotFound("account"))
+        );
+        let by = Actor::system(first.account);
+        let again = db.write_now(move |tx| {
+            accounts::add_member(tx, &by, "nimal@example.lk", "", "", Role::Member)
+        });
+        assert_eq!(again, Err(Error::Conflict("already-member")));
+    });
+}
+
+#[test]
+fn reads_are_gathered_into_one_row_a_request() {
+    story(|world, _| async move {
+        let by = Actor::system(world.shop.account);
+        let ids: Vec<base::Uuid> = (0..3).map(|_| base::Uuid::now_v7()).collect();
+        audit::read(&world.app, &by, "list", "person", &ids);
+        audit::read(&world.app, &by, "view", "person", &ids[..1]);
+        audit::flush(&world.app).await;
+        let only = ids[0];
+        let rows = world.app.db.read(move |tx| {
+            let sql = Sql::new("SELECT action, subject_id FROM identity_audit WHERE action IN ('list', 'view') AND account_id = ")
+                .bind(by.account)
+                .push(" ORDER BY audit_id LIMIT 10");
+            tx.all::<(String, Option<base::Uuid>)>(sql)
+        });
+        let rows: Result<_, DbError> = rows.await;
+        assert_eq!(
+            rows.unwrap(),
+            [("list".to_owned(), None), ("view".to_owned(), Some(only))]
+        );
+    });
+}
+
+#[test]
+fn a_repeated_post_gets_the_first_answer_again() {
+    story(|world, clock| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let path = "/api/v1/ids";
+        let plain = program.json(Method::POST, path, &json!({})).await;
+        assert_ne!(
+            plain.json(),
+            program.json(Method::POST, path, &json!({})).await.json()
+        );
+        program.headers.push(("idempotency-key", "k-1".into()));
+        let failed = program
+            .json(Method::POST, path, &json!({"fail": true}))
+            .await;
+        assert_eq!(failed.status, 422, "a failure is not kept");
+        let first = program.json(Method::POST, path, &json!({"n": 1})).await;
+        let again = program.json(Method::POST, path, &json!({"n": 1})).await;
+        assert_eq!((again.status, again.json()), (first.status, first.json()));
+        assert_eq!(again.header("location"), "/api/v1/ids/1");
+        assert_eq!(again.header("idempotency-replayed"), "true");
+        let other = program.json(Method::POST, path, &json!({"n": 2})).await;
+        assert_eq!(
+            (other.status.as_u16(), other.json()["code"].as_str()),
+            (409, Some("once-other"))
+        );
+        clock.set(later(86_401));
+        assert_ne!(
+            program
+                .json(Method::POST, path, &json!({"n": 1}))
+                .await
+                .json(),
+            first.json()
+        );
+    });
+}
+
+#[test]
+fn a_key_in_use_is_refused_until_its_request_counts_as_dead() {
+    story(|world, clock| async move {
+        use web::once::{Begun, Key, Remember as _};
+        let answers = crate::KeptAnswers::new(&world.app.db);
+        let (account, key) = (
+            world.shop.account,
+            Key {
+                key: [1; 32],
+                request: [2; 32],
+            },
+        );
+        assert_eq!(answers.begin(account, key).await, Ok(Begun::New));
+        assert_eq!(answers.begin(account, key).await, Ok(Begun::Running));
+        assert_eq!(
+            answers.begin(world.other.account, key).await,
+            Ok(Begun::New),
+            "each account its own"
+        );
+        clock.set(later(61));
+        assert_eq!(answers.begin(account, key).await, Ok(Begun::New));
+    });
+}

@@ -8,23 +8,32 @@ use crate::fold;
 /// (RFC 5321, 4.5.3.1); letters of any script are allowed (RFC 6531). Quoted local parts and addresses
 /// of bare numbers are not.
 pub fn looks_like_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else { return false };
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
     let local_fine = (1..=64).contains(&local.len())
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..")
-        && local.chars().all(|c| c.is_alphanumeric() || mark(c) || "!#$%&'*+-/=?^_`{|}~.".contains(c));
+        && local
+            .chars()
+            .all(|c| c.is_alphanumeric() || mark(c) || "!#$%&'*+-/=?^_`{|}~.".contains(c));
     let label_fine = |label: &str| {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || mark(c) || c == '-')
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || mark(c) || c == '-')
     };
     text.len() <= 254
         && local_fine
         && domain.contains('.')
         && domain.split('.').all(label_fine)
-        && !domain.rsplit('.').next().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()))
+        && !domain
+            .rsplit('.')
+            .next()
+            .is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn mark(c: char) -> bool {

@@ -17,7 +17,11 @@ pub fn initials(name: &str, count: usize) -> String {
         Some((last, head)) => (head, last),
         None => return String::new(),
     };
-    let mut out: String = head.iter().take(count.saturating_sub(1)).map(String::as_str).collect();
+    let mut out: String = head
+        .iter()
+        .take(count.saturating_sub(1))
+        .map(String::as_str)
+        .collect();
     if count > 0 {
         out.push_str(last);
     }
@@ -62,8 +66,19 @@ const SINHALA_JOIN: &str = "\u{0DCA}\u{200D}";
 
 fn first_sign(word: &str) -> Option<String> {
     let sign = signs(word).find(|sign| sign.starts_with(char::is_alphanumeric))?;
-    let cased = sign.chars().next().map(script_of_char).is_some_and(|script| {
-        matches!(script, Some(Script::Latin | Script::Greek | Script::Cyrillic))
-    });
-    Some(if cased { sign.to_uppercase() } else { sign.to_owned() })
+    let cased = sign
+        .chars()
+        .next()
+        .map(script_of_char)
+        .is_some_and(|script| {
+            matches!(
+                script,
+                Some(Script::Latin | Script::Greek | Script::Cyrillic)
+            )
+        });
+    Some(if cased {
+        sign.to_uppercase()
+    } else {
+        sign.to_owned()
+    })
 }

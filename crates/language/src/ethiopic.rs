@@ -10,13 +10,13 @@
 pub(crate) fn homophone(c: char) -> char {
     let code = u32::from(c);
     let merged = match code {
-        0x1210..=0x1216 => code - 0x1210 + HA, // ሐ
-        0x1280..=0x1286 => code - 0x1280 + HA, // ኀ
-        0x12B8..=0x12BE => code - 0x12B8 + HA, // ኸ
-        0x1217 => 0x128B,                      // ሗ to ኋ
+        0x1210..=0x1216 => code - 0x1210 + HA,     // ሐ
+        0x1280..=0x1286 => code - 0x1280 + HA,     // ኀ
+        0x12B8..=0x12BE => code - 0x12B8 + HA,     // ኸ
+        0x1217 => 0x128B,                          // ሗ to ኋ
         0x12C0..=0x12C5 => code - 0x12C0 + 0x1288, // ዀ to ኈ
         0x1220..=0x1227 => code - 0x1220 + 0x1230, // ሠ to ሰ
-        0x12D0..=0x12D6 => code - 0x12D0 + A,  // ዐ
+        0x12D0..=0x12D6 => code - 0x12D0 + A,      // ዐ
         0x1340..=0x1346 => code - 0x1340 + 0x1338, // ፀ to ጸ
         _ => code,
     };
@@ -56,7 +56,10 @@ impl Numeral {
         }
         match self.value() {
             Some(value) => out.push_str(&value.to_string()),
-            None => self.run.chars().for_each(|c| out.push_str(&face_value(c).to_string())),
+            None => self
+                .run
+                .chars()
+                .for_each(|c| out.push_str(&face_value(c).to_string())),
         }
         self.run.clear();
     }

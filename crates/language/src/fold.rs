@@ -22,7 +22,10 @@ use unicode_normalization::char::is_combining_mark;
 /// Idempotent. The answer has at most 11 times the bytes of `text` and is empty when it holds neither
 /// letter nor digit.
 pub fn fold(text: &str) -> String {
-    let mut out = Folded { text: String::with_capacity(text.len()), numeral: Numeral::default() };
+    let mut out = Folded {
+        text: String::with_capacity(text.len()),
+        numeral: Numeral::default(),
+    };
     for c in text.nfkd() {
         out.push(c);
     }
@@ -91,7 +94,11 @@ impl Folded {
         if self.text.ends_with(' ') {
             self.text.pop();
         }
-        if self.text.is_ascii() { self.text } else { malayalam(self.text.nfc().collect()) }
+        if self.text.is_ascii() {
+            self.text
+        } else {
+            malayalam(self.text.nfc().collect())
+        }
     }
 }
 

@@ -58,7 +58,9 @@ pub fn script_of(text: &str) -> Option<Script> {
         }
     }
     let most = seen.iter().map(|(_, count)| *count).max()?;
-    seen.into_iter().find(|(_, count)| *count == most).map(|(script, _)| script)
+    seen.into_iter()
+        .find(|(_, count)| *count == most)
+        .map(|(script, _)| script)
 }
 
 /// The script of one letter; none for digits, marks, punctuation. Unicode's blocks, `Blocks.txt`.

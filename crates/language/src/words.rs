@@ -17,7 +17,11 @@ pub const SORT_KEY_CHARS: usize = 200;
 /// assert_eq!(language::tokens("O'Brien, Ann-Marie"), ["o", "brien", "ann", "marie"]);
 /// ```
 pub fn tokens(text: &str) -> Vec<String> {
-    fold(text).split(' ').filter(|word| !word.is_empty()).map(|word| cut(word, WORD_CHARS)).collect()
+    fold(text)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| cut(word, WORD_CHARS))
+        .collect()
 }
 
 /// The key by which lists sort `name`; to be compared by its bytes (SQLite's BINARY, PostgreSQL's "C").

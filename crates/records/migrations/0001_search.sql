@@ -15,16 +15,15 @@ CREATE TABLE records_search_doc (
 
 -- The text is folded to letters, marks, digits and single spaces, so that the tokenizer has only to
 -- cut at spaces: "ascii" takes every other character for part of a word. unicode61 would cut at
--- whatever its own, older tables of Unicode do not know.
+-- whatever its own, older tables of Unicode do not know. Words of the title stand twice, once with a
+-- mark before them, which is smaller and faster than columns. The prefix indexes answer at once where
+-- merging the lists of all words with a common beginning takes 0.2 s in a million records.
 CREATE VIRTUAL TABLE records_search_word USING fts5(
-  title, body, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
+  words, content='', columnsize=0, detail=none, prefix='1 2 3 4 5 6 7 8', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE records_search_part USING fts5(
   search_text, content='', columnsize=0, tokenize='trigram case_sensitive 1'
 );
--- What is erased leaves the index at once, not at some later merge.
-INSERT INTO records_search_word (records_search_word, rank) VALUES ('secure-delete', 1);
-INSERT INTO records_search_part (records_search_part, rank) VALUES ('secure-delete', 1);
 --@postgres
 DO $$
 BEGIN

@@ -15,6 +15,9 @@ use tokio::sync::{broadcast, watch};
 /// How many nudges a slow listener may lag behind before it is told that it missed some.
 const NUDGES_KEPT: usize = 256;
 
+/// What looks at answered requests.
+pub type Observe = Arc<dyn Fn(&Seen<'_>) + Send + Sync>;
+
 /// Settings that the web needs; `app` reads them from the command line and the configuration.
 #[derive(Clone)]
 pub struct Config {
@@ -33,7 +36,7 @@ pub struct Config {
     /// Whether `/styleguide` is shown to everybody (demonstration and development).
     pub styleguide: bool,
     /// Called once for each answered request, for figures.
-    pub observe: Option<Arc<dyn Fn(&Seen<'_>) + Send + Sync>>,
+    pub observe: Option<Observe>,
 }
 
 impl Config {
@@ -110,7 +113,9 @@ impl Deref for App {
 
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("App").field("public_url", &self.config.public_url).finish_non_exhaustive()
+        f.debug_struct("App")
+            .field("public_url", &self.config.public_url)
+            .finish_non_exhaustive()
     }
 }
 
@@ -147,7 +152,12 @@ impl Builder {
 impl App {
     /// Starts to put the state together.
     pub fn build(db: Db, auth: Arc<dyn Authenticate>, config: Config) -> Builder {
-        Builder { db, auth, config, parts: HashMap::new() }
+        Builder {
+            db,
+            auth,
+            config,
+            parts: HashMap::new(),
+        }
     }
 
     /// What was registered under `T`, if anything.

@@ -45,18 +45,24 @@ pub(crate) fn check() {
 
 fn manifest() -> HashMap<String, String> {
     let file = Dist::get("manifest.json");
-    file.and_then(|f| serde_json::from_slice(&f.data).ok()).unwrap_or_default()
+    file.and_then(|f| serde_json::from_slice(&f.data).ok())
+        .unwrap_or_default()
 }
 
 /// `GET /assets/{*file}`.
-pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn serve(
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     let missing = || Failure::Error(Error::NotFound("file"));
     if name == "manifest.json" || name.ends_with(".br") || name.ends_with(".gz") {
         return Err(missing());
     }
     let (file, encoding) = best(&name, &headers).ok_or_else(missing)?;
     let tag = etag(&file, encoding);
-    let same = headers.get(header::IF_NONE_MATCH).is_some_and(|v| *v == tag);
+    let same = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|v| *v == tag);
     let mut response = if same {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -75,23 +81,36 @@ pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Resul
 
 /// The smallest form that the browser takes.
 fn best(name: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, Option<&'static str>)> {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let takes = |wanted: &str| {
-        accepted.split(',').any(|a| {
-            let mut parts = a.split(';').map(str::trim);
-            parts.next() == Some(wanted) && !matches!(parts.next(), Some("q=0" | "q=0.0"))
-        })
-    };
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     for (ending, encoding) in [("br", "br"), ("gz", "gzip")] {
-        if takes(encoding) && let Some(file) = Dist::get(&format!("{name}.{ending}")) {
+        if takes(accepted, encoding)
+            && let Some(file) = Dist::get(&format!("{name}.{ending}"))
+        {
             return Some((file, Some(encoding)));
         }
     }
     Dist::get(name).map(|file| (file, None))
 }
 
+/// Whether an `Accept-Encoding` names `wanted` without refusing it.
+fn takes(accepted: &str, wanted: &str) -> bool {
+    accepted.split(',').any(|a| {
+        let mut parts = a.split(';').map(str::trim);
+        parts.next() == Some(wanted)
+            && !parts.next().is_some_and(|q| {
+                q.starts_with("q=0") && !q.contains(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+            })
+    })
+}
+
 fn etag(file: &EmbeddedFile, encoding: Option<&str>) -> HeaderValue {
-    let hash: String = file.metadata.sha256_hash()[..12].iter().map(|b| format!("{b:02x}")).collect();
+    let hash: String = file.metadata.sha256_hash()[..12]
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect();
     let text = format!("\"{hash}{}\"", encoding.unwrap_or_default());
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"0\""))
 }
@@ -116,5 +135,54 @@ fn mime(name: &str) -> &'static str {
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_encoding_is_taken_when_named_and_not_refused() {
+        assert!(takes("gzip, deflate, br", "br"));
+        assert!(takes("gzip;q=0.8, br;q=0.1", "br"));
+        assert!(!takes("gzip, br;q=0", "br") && !takes("br;q=0.000", "br"));
+        assert!(!takes("brotli", "br") && !takes("", "gzip"));
+    }
+
+    #[tokio::test]
+    async fn every_file_of_the_manifest_is_served_for_a_year() {
+        for (name, hashed) in manifest() {
+            assert_eq!(url(&name), format!("/assets/{hashed}"));
+            let mut asked = HeaderMap::new();
+            asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("br"));
+            let answer = serve(Path(hashed.clone()), asked.clone()).await.unwrap();
+            let headers = answer.headers();
+            assert_eq!(headers[header::CACHE_CONTROL], FOREVER);
+            assert_ne!(
+                headers[header::CONTENT_TYPE],
+                "application/octet-stream",
+                "{name}"
+            );
+            asked.insert(header::IF_NONE_MATCH, headers[header::ETAG].clone());
+            let again = serve(Path(hashed), asked).await.unwrap();
+            assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+        }
+    }
+
+    #[tokio::test]
+    async fn only_files_of_the_folder_are_served() {
+        for name in [
+            "manifest.json",
+            "../Cargo.toml",
+            "app.js.br",
+            "nothing.js",
+            "",
+        ] {
+            assert!(
+                serve(Path(name.into()), HeaderMap::new()).await.is_err(),
+                "{name}"
+            );
+        }
     }
 }

@@ -15,7 +15,10 @@ pub trait Authenticate: Send + Sync + 'static {
     ///
     /// # Errors
     /// Only when the database cannot be asked.
-    fn session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, Result<Option<Arc<SignedIn>>, Error>>;
+    fn session<'a>(
+        &'a self,
+        secret: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Arc<SignedIn>>, Error>>;
 
     /// The holder of an API token, with exactly one membership: the token's account and role.
     ///
@@ -97,6 +100,10 @@ impl Theme {
 
     /// The theme of a stored word; an unknown one is [`Theme::Auto`].
     pub fn from_word(word: &str) -> Self {
-        Self::ALL.iter().copied().find(|t| t.as_str() == word).unwrap_or_default()
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|t| t.as_str() == word)
+            .unwrap_or_default()
     }
 }

@@ -15,20 +15,36 @@ pub struct Cookies(Vec<(String, String)>);
 impl Cookies {
     /// Reads all `Cookie` headers (RFC 6265).
     pub fn read(headers: &HeaderMap) -> Self {
-        let lines = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
-        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
-        Self(pairs.map(|(k, v)| (k.trim().to_owned(), v.trim().to_owned())).collect())
+        let lines = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|v| v.to_str().ok());
+        let pairs = lines
+            .flat_map(|line| line.split(';'))
+            .filter_map(|pair| pair.split_once('='));
+        Self(
+            pairs
+                .map(|(k, v)| (k.trim().to_owned(), v.trim().to_owned()))
+                .collect(),
+        )
     }
 
     /// The value of a cookie; the first one counts.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(k, _)| k == name).map(|(_, v)| v.as_str())
+        self.0
+            .iter()
+            .find(|(k, _)| k == name)
+            .map(|(_, v)| v.as_str())
     }
 }
 
 /// The session cookie's name; with https one that only this host can have set.
 pub(crate) fn session_name(config: &Config) -> &'static str {
-    if config.secure() { "__Host-bandhu" } else { "bandhu" }
+    if config.secure() {
+        "__Host-bandhu"
+    } else {
+        "bandhu"
+    }
 }
 
 /// The header that signs a browser in. `secret` is of URL-safe characters.
@@ -39,7 +55,9 @@ pub fn session_cookie(config: &Config, secret: &str) -> HeaderValue {
 
 /// The secret of the session that a request comes with, for signing out.
 pub fn session_secret(config: &Config, headers: &HeaderMap) -> Option<String> {
-    Cookies::read(headers).get(session_name(config)).map(str::to_owned)
+    Cookies::read(headers)
+        .get(session_name(config))
+        .map(str::to_owned)
 }
 
 /// The header that keeps a visitor's language for a year.
@@ -53,7 +71,13 @@ pub fn session_end(config: &Config) -> HeaderValue {
 }
 
 /// A `Set-Cookie` value for the whole site, sent along from other sites only with plain links.
-pub(crate) fn cookie(config: &Config, name: &str, value: &str, max_age: u32, http_only: bool) -> HeaderValue {
+pub(crate) fn cookie(
+    config: &Config,
+    name: &str,
+    value: &str,
+    max_age: u32,
+    http_only: bool,
+) -> HeaderValue {
     let mut text = format!("{name}={value}; Path=/; Max-Age={max_age}; SameSite=Lax");
     if http_only {
         text.push_str("; HttpOnly");
@@ -83,7 +107,10 @@ mod tests {
     #[test]
     fn only_https_gets_the_strict_cookie() {
         let plain = session_cookie(&Config::new("http://127.0.0.1:7300"), "s");
-        assert_eq!(plain.to_str().unwrap(), "bandhu=s; Path=/; Max-Age=2592000; SameSite=Lax; HttpOnly");
+        assert_eq!(
+            plain.to_str().unwrap(),
+            "bandhu=s; Path=/; Max-Age=2592000; SameSite=Lax; HttpOnly"
+        );
         let strict = session_end(&Config::new("https://crm.example/"));
         assert_eq!(
             strict.to_str().unwrap(),

@@ -24,7 +24,12 @@ const PEEK_MAX_BYTES: usize = 8 << 10;
 pub fn form_token(config: &Config, session: &str) -> String {
     let mask: [u8; MASK_BYTES] = rand::random();
     let mut bytes = mask.to_vec();
-    bytes.extend(seal(config, session).iter().zip(mask.iter().cycle()).map(|(b, m)| b ^ m));
+    bytes.extend(
+        seal(config, session)
+            .iter()
+            .zip(mask.iter().cycle())
+            .map(|(b, m)| b ^ m),
+    );
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
@@ -44,12 +49,19 @@ pub(crate) fn check_origin(config: &Config, headers: &HeaderMap) -> Result<(), F
         (_, Some(origin)) => origin == config.public_url || same_host(origin, headers),
         _ => true, // not a browser, or one that says same-origin
     };
-    if ours { Ok(()) } else { Err(Failure::Status(StatusCode::FORBIDDEN, "other-site")) }
+    if ours {
+        Ok(())
+    } else {
+        Err(Failure::Status(StatusCode::FORBIDDEN, "other-site"))
+    }
 }
 
 /// Whether the origin is the host that was asked, for those who reach the program by another name.
 fn same_host(origin: &str, headers: &HeaderMap) -> bool {
-    let host = headers.get(header::HOST).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let host = headers
+        .get(header::HOST)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     let named = origin.split_once("://").map_or("", |(_, rest)| rest);
     !host.is_empty() && named == host
 }
@@ -65,11 +77,15 @@ pub(crate) async fn check_token(
         return Ok(request);
     }
     let kind = request.headers().get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+    let kind = kind
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
     let (parts, body) = request.into_parts();
     let (sent, body) = if kind.starts_with("application/x-www-form-urlencoded") {
         let whole = axum::body::to_bytes(body, config.body_max).await;
-        let whole = whole.map_err(|_| Failure::Status(StatusCode::PAYLOAD_TOO_LARGE, "too-large"))?;
+        let whole =
+            whole.map_err(|_| Failure::Status(StatusCode::PAYLOAD_TOO_LARGE, "too-large"))?;
         (field_of_form(&whole), Body::from(whole))
     } else if kind.starts_with("multipart/form-data") {
         let (start, body) = peek(body).await?;
@@ -83,10 +99,22 @@ pub(crate) async fn check_token(
 
 fn verify(config: &Config, session: &str, sent: &[u8]) -> Result<(), Failure> {
     let stale = Failure::Status(StatusCode::FORBIDDEN, "stale-form");
-    let Ok(bytes) = URL_SAFE_NO_PAD.decode(sent) else { return Err(stale) };
-    let Some((mask, masked)) = bytes.split_at_checked(MASK_BYTES) else { return Err(stale) };
-    let bare: Vec<u8> = masked.iter().zip(mask.iter().cycle()).map(|(b, m)| b ^ m).collect();
-    if bool::from(bare.ct_eq(&seal(config, session)[..])) { Ok(()) } else { Err(stale) }
+    let Ok(bytes) = URL_SAFE_NO_PAD.decode(sent) else {
+        return Err(stale);
+    };
+    let Some((mask, masked)) = bytes.split_at_checked(MASK_BYTES) else {
+        return Err(stale);
+    };
+    let bare: Vec<u8> = masked
+        .iter()
+        .zip(mask.iter().cycle())
+        .map(|(b, m)| b ^ m)
+        .collect();
+    if bool::from(bare.ct_eq(&seal(config, session)[..])) {
+        Ok(())
+    } else {
+        Err(stale)
+    }
 }
 
 fn seal(config: &Config, session: &str) -> [u8; 32] {
@@ -101,7 +129,9 @@ fn seal(config: &Config, session: &str) -> [u8; 32] {
 fn field_of_form(body: &[u8]) -> Option<String> {
     // The token's alphabet needs no percent-decoding.
     let text = std::str::from_utf8(body).ok()?;
-    text.split('&').find_map(|pair| pair.strip_prefix("_csrf=")).map(str::to_owned)
+    text.split('&')
+        .find_map(|pair| pair.strip_prefix("_csrf="))
+        .map(str::to_owned)
 }
 
 /// The first part of an upload, if it is the token.
@@ -133,15 +163,24 @@ mod tests {
     use super::*;
 
     fn check(kind: &str, body: &str) -> bool {
-        let config = Config { secret: [7; 32], ..Config::new("http://x") };
+        let config = Config {
+            secret: [7; 32],
+            ..Config::new("http://x")
+        };
         let token = form_token(&config, "session");
         let body = body.replace("TOKEN", &token);
         let request = Request::post("/").header(header::CONTENT_TYPE, kind);
         let request = request.body(Body::from(body.clone())).unwrap();
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
         runtime.block_on(async {
-            let Ok(request) = check_token(&config, "session", request).await else { return false };
-            let after = axum::body::to_bytes(request.into_body(), 1 << 20).await.unwrap();
+            let Ok(request) = check_token(&config, "session", request).await else {
+                return false;
+            };
+            let after = axum::body::to_bytes(request.into_body(), 1 << 20)
+                .await
+                .unwrap();
             assert_eq!(after, body.as_bytes(), "the handler sees the whole body");
             true
         })
@@ -159,20 +198,36 @@ mod tests {
         let part = |name: &str, value: &str| {
             format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
         };
-        assert!(check(upload, &(part("_csrf", "TOKEN") + &part("file", &"x".repeat(90_000)) + "--b--")));
-        assert!(!check(upload, &(part("file", "x") + &part("_csrf", "TOKEN") + "--b--")));
+        assert!(check(
+            upload,
+            &(part("_csrf", "TOKEN") + &part("file", &"x".repeat(90_000)) + "--b--")
+        ));
+        assert!(!check(
+            upload,
+            &(part("file", "x") + &part("_csrf", "TOKEN") + "--b--")
+        ));
         assert!(!check(upload, &"x".repeat(90_000)));
     }
 
     #[test]
     fn a_token_of_another_session_or_key_is_refused() {
-        let config = Config { secret: [7; 32], ..Config::new("http://x") };
+        let config = Config {
+            secret: [7; 32],
+            ..Config::new("http://x")
+        };
         let token = form_token(&config, "session");
         assert!(verify(&config, "session", token.as_bytes()).is_ok());
         assert!(verify(&config, "other", token.as_bytes()).is_err());
-        let other = Config { secret: [8; 32], ..config.clone() };
+        let other = Config {
+            secret: [8; 32],
+            ..config.clone()
+        };
         assert!(verify(&other, "session", token.as_bytes()).is_err());
-        assert_ne!(token, form_token(&config, "session"), "each page has its own mask");
+        assert_ne!(
+            token,
+            form_token(&config, "session"),
+            "each page has its own mask"
+        );
     }
 
     #[test]
@@ -180,7 +235,14 @@ mod tests {
         for good in ["/", "/a/x/people?q=1", "/a//b"] {
             assert!(local_path(good), "{good}");
         }
-        for bad in ["", "a", "//evil.example", "/\\evil.example", "https://evil.example", "/a\nb"] {
+        for bad in [
+            "",
+            "a",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\nb",
+        ] {
             assert!(!local_path(bad), "{bad}");
         }
     }
@@ -190,13 +252,22 @@ mod tests {
         let config = Config::new("https://crm.example");
         let check = |pairs: &[(&'static str, &'static str)]| {
             let headers = pairs.iter().map(|(k, v)| {
-                (header::HeaderName::from_static(k), header::HeaderValue::from_static(v))
+                (
+                    header::HeaderName::from_static(k),
+                    header::HeaderValue::from_static(v),
+                )
             });
             check_origin(&config, &headers.collect()).is_ok()
         };
         assert!(check(&[]));
-        assert!(check(&[("sec-fetch-site", "same-origin"), ("origin", "https://crm.example")]));
-        assert!(check(&[("origin", "http://10.0.0.2:7300"), ("host", "10.0.0.2:7300")]));
+        assert!(check(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "https://crm.example")
+        ]));
+        assert!(check(&[
+            ("origin", "http://10.0.0.2:7300"),
+            ("host", "10.0.0.2:7300")
+        ]));
         assert!(!check(&[("sec-fetch-site", "cross-site")]));
         assert!(!check(&[("sec-fetch-site", "same-site")]));
         assert!(!check(&[("origin", "https://evil.example")]));

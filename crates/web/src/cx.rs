@@ -71,7 +71,10 @@ impl Visitor {
     /// The same visitor, answered in another language: after they chose it.
     #[must_use]
     pub fn to_language(&self, language: Language) -> Self {
-        Self { l: self.l.in_language(language), ..self.clone() }
+        Self {
+            l: self.l.in_language(language),
+            ..self.clone()
+        }
     }
 }
 
@@ -79,7 +82,9 @@ impl<S: Sync> FromRequestParts<S> for Cx {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
         let found = parts.extensions.get::<Cx>().cloned();
-        found.ok_or_else(|| Failure::Error(Error::internal("a handler without account asked for Cx")))
+        found.ok_or_else(|| {
+            Failure::Error(Error::internal("a handler without account asked for Cx"))
+        })
     }
 }
 
@@ -94,7 +99,11 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
         let found = parts.extensions.get::<Visitor>().cloned();
-        found.ok_or_else(|| Failure::Error(Error::internal("a handler outside Routes asked for Visitor")))
+        found.ok_or_else(|| {
+            Failure::Error(Error::internal(
+                "a handler outside Routes asked for Visitor",
+            ))
+        })
     }
 }
 

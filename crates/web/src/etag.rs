@@ -29,7 +29,10 @@ impl IfMatch {
     pub fn check(&self, current: &str) -> Result<(), Failure> {
         match &self.0 {
             Some(wanted) if wanted != "*" && !wanted.split(',').any(|w| w.trim() == current) => {
-                Err(Failure::Status(StatusCode::PRECONDITION_FAILED, "changed-meanwhile"))
+                Err(Failure::Status(
+                    StatusCode::PRECONDITION_FAILED,
+                    "changed-meanwhile",
+                ))
             }
             _ => Ok(()),
         }
@@ -39,7 +42,10 @@ impl IfMatch {
 impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
-        let value = parts.headers.get(header::IF_MATCH).and_then(|v| v.to_str().ok());
+        let value = parts
+            .headers
+            .get(header::IF_MATCH)
+            .and_then(|v| v.to_str().ok());
         Ok(IfMatch(value.map(str::to_owned)))
     }
 }

@@ -56,7 +56,9 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         match axum::extract::Path::<T>::from_request_parts(parts, state).await {
             Ok(path) => Ok(Path(path.0)),
-            Err(PathRejection::FailedToDeserializePathParams(_)) => Err(Error::NotFound("page").into()),
+            Err(PathRejection::FailedToDeserializePathParams(_)) => {
+                Err(Error::NotFound("page").into())
+            }
             Err(e) => Err(Error::internal(e).into()),
         }
     }
@@ -81,7 +83,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
         match axum::extract::Form::<T>::from_request(request, state).await {
             Ok(form) => Ok(Form(form.0)),
             Err(e @ FormRejection::BytesRejection(_)) => Err(by_status(e.status())),
-            Err(FormRejection::InvalidFormContentType(_)) => Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE)),
+            Err(FormRejection::InvalidFormContentType(_)) => {
+                Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE))
+            }
             Err(e) => Err(Error::invalid("", "bad-form", e.body_text()).into()),
         }
     }
@@ -93,7 +97,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         match axum::extract::Json::<T>::from_request(request, state).await {
             Ok(json) => Ok(Json(json.0)),
             Err(e @ JsonRejection::BytesRejection(_)) => Err(by_status(e.status())),
-            Err(JsonRejection::MissingJsonContentType(_)) => Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE)),
+            Err(JsonRejection::MissingJsonContentType(_)) => {
+                Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE))
+            }
             Err(e) => Err(Error::invalid("", "bad-json", e.body_text()).into()),
         }
     }
@@ -126,17 +132,31 @@ impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Id<T> {
     }
 }
 
-/// Where the request comes from: the peer's address, or the proxy's word when it is to be believed.
+/// Who calls, as far as the connection tells.
 #[derive(Clone, Debug)]
-pub struct Address(pub String);
+pub struct Caller {
+    /// The peer's address, or the proxy's word when it is to be believed; empty when unknown.
+    pub address: String,
+    /// What the browser or program calls itself; empty when it does not.
+    pub agent: String,
+}
 
-impl FromRequestParts<App> for Address {
+impl FromRequestParts<App> for Caller {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let forwarded = parts.headers.get("x-forwarded-for").and_then(|v| v.to_str().ok());
-        let told = forwarded.and_then(|f| f.rsplit(',').next()).map(|a| a.trim().to_owned());
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip().to_string());
-        let address = if app.config.behind_proxy { told.or(peer) } else { peer };
-        Ok(Address(address.unwrap_or_default()))
+        let text = |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok());
+        let told = text("x-forwarded-for").and_then(|f| f.rsplit(',').next());
+        let told = told.map(|a| a.trim().to_owned());
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let peer = peer.map(|c| c.0.ip().to_string());
+        let address = if app.config.behind_proxy {
+            told.or(peer)
+        } else {
+            peer
+        };
+        Ok(Caller {
+            address: address.unwrap_or_default(),
+            agent: text("user-agent").unwrap_or_default().to_owned(),
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::Error;
+use base::{Error, FieldError};
 use db::DbError;
 
 /// What handlers answer.
@@ -53,7 +53,13 @@ impl Failure {
 
 impl From<Error> for Failure {
     fn from(e: Error) -> Self {
-        Failure::Error(e)
+        match e {
+            // An action found another version than `If-Match` named (RFC 9110, 13.1.1).
+            Error::Conflict(word @ "changed-meanwhile") => {
+                Failure::Status(StatusCode::PRECONDITION_FAILED, word)
+            }
+            other => Failure::Error(other),
+        }
     }
 }
 
@@ -69,5 +75,38 @@ impl IntoResponse for Failure {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+/// Splits off what a form can show: `match tried(outcome)? { Ok(done) => …, Err(wrong_fields) => … }`.
+///
+/// # Errors
+/// Every error but `Invalid`, as the handler's own failure.
+pub fn tried<T>(
+    outcome: std::result::Result<T, Error>,
+) -> Result<std::result::Result<T, Vec<FieldError>>> {
+    match outcome {
+        Ok(done) => Ok(Ok(done)),
+        Err(Error::Invalid(errors)) => Ok(Err(errors)),
+        Err(other) => Err(other.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_become_status_codes_only_here() {
+        let status = |e: Error| Failure::from(e).status().as_u16();
+        assert_eq!(status(Error::invalid("x", "required", "")), 422);
+        assert_eq!(status(Error::NotFound("person")), 404);
+        assert_eq!(status(Error::Unauthenticated), 401);
+        assert_eq!(status(Error::Forbidden("people.write")), 403);
+        assert_eq!(status(Error::Conflict("already-there")), 409);
+        assert_eq!(status(Error::Conflict("changed-meanwhile")), 412);
+        assert_eq!(status(Error::Unavailable("busy".into())), 503);
+        assert_eq!(status(Error::internal("x")), 500);
+        assert_eq!(Failure::from(DbError::TooManyRows(1)).status(), 500);
     }
 }

@@ -47,25 +47,42 @@ pub struct Flash {
 impl Flash {
     /// It worked.
     pub fn good(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Good, text: text.into() }
+        Self {
+            tone: Tone::Good,
+            text: text.into(),
+        }
     }
 
     /// It did not work.
     pub fn bad(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Bad, text: text.into() }
+        Self {
+            tone: Tone::Bad,
+            text: text.into(),
+        }
     }
 
     pub(crate) fn to_cookie(&self, config: &Config) -> HeaderValue {
         let short: String = self.text.chars().take(TEXT_MAX_CHARS).collect();
         let whole = format!("{}:{short}", self.tone.as_str());
-        cookie(config, NAME, &URL_SAFE_NO_PAD.encode(whole), LIFE_SECONDS, true)
+        cookie(
+            config,
+            NAME,
+            &URL_SAFE_NO_PAD.encode(whole),
+            LIFE_SECONDS,
+            true,
+        )
     }
 
     pub(crate) fn read(value: &str) -> Option<Self> {
         let whole = String::from_utf8(URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
         let (tone, text) = whole.split_once(':')?;
-        let tone = [Tone::Good, Tone::Plain, Tone::Bad].into_iter().find(|t| t.as_str() == tone)?;
-        Some(Self { tone, text: text.to_owned() })
+        let tone = [Tone::Good, Tone::Plain, Tone::Bad]
+            .into_iter()
+            .find(|t| t.as_str() == tone)?;
+        Some(Self {
+            tone,
+            text: text.to_owned(),
+        })
     }
 
     /// The header that forgets a shown message.
@@ -83,7 +100,13 @@ mod tests {
         let config = Config::new("http://x");
         let flash = Flash::good("සුරැකිණි: 3; “ok”");
         let header = flash.to_cookie(&config);
-        let value = header.to_str().unwrap().split([';', '=']).nth(1).unwrap().to_owned();
+        let value = header
+            .to_str()
+            .unwrap()
+            .split([';', '='])
+            .nth(1)
+            .unwrap()
+            .to_owned();
         assert_eq!(Flash::read(&value), Some(flash));
         assert_eq!(Flash::read("%%"), None);
         let long = Flash::bad("ආ".repeat(5_000)).to_cookie(&config);

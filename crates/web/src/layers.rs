@@ -22,7 +22,10 @@ const HEADERS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
-    ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+    (
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    ),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
 ];
@@ -40,7 +43,9 @@ pub(crate) fn around(router: Router<App>, app: &App) -> Router<App> {
 
 fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
     let text = cause.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| cause.downcast_ref::<&str>().copied()).unwrap_or("unknown");
+    let text = text
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("unknown");
     Failure::Error(Error::internal(format!("panic: {text}"))).into_response()
 }
 
@@ -54,12 +59,15 @@ async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Res
     let unknown = stranger(&parts);
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
-        let visitor = response.extensions_mut().remove::<Visitor>().unwrap_or(unknown);
+        let visitor = response
+            .extensions_mut()
+            .remove::<Visitor>()
+            .unwrap_or(unknown);
         let bare = response;
         response = problem::answer(&failure, &visitor, &id.0.to_string());
         keep_cookies(&bare, &mut response);
     }
-    add_headers(&mut response, id);
+    add_headers(&mut response, id, app.config.secure());
     let seen = Seen {
         method: method.as_str(),
         route: route.as_ref().map_or("", MatchedPath::as_str),
@@ -79,13 +87,21 @@ fn keep_cookies(from: &Response, to: &mut Response) {
     }
 }
 
-fn add_headers(response: &mut Response, id: RequestId) {
+fn add_headers(response: &mut Response, id: RequestId, secure: bool) {
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
+    }
+    if secure {
+        let year = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
     // Pages hold people's data: nothing keeps them but the screen. Files say otherwise themselves.
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     if let Ok(value) = HeaderValue::from_str(&id.0.to_string()) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }

@@ -17,6 +17,7 @@ pub mod flash;
 mod layers;
 mod list;
 pub mod locale;
+pub mod once;
 pub mod openapi;
 mod problem;
 mod reply;
@@ -24,19 +25,15 @@ mod routes;
 mod server;
 pub mod sse;
 pub mod testing;
-#[cfg(has_ui)]
-pub mod ui;
-#[cfg(not(has_ui))]
-#[path = "ui_stub.rs"]
 pub mod ui;
 
-pub use app::{App, Builder, Config, Nudge, Seen};
+pub use app::{App, Builder, Config, Nudge, Observe, Seen};
 pub use auth::{AccountRef, Authenticate, BoxFuture, Membership, SignedIn, Theme};
 pub use cookies::{Cookies, language_cookie, session_cookie, session_end, session_secret};
 pub use csrf::{form_token, local_path};
 pub use cx::{Cx, Visitor};
-pub use extract::{Address, Form, Id, Json, Path, Query};
-pub use failure::{Failure, Result};
+pub use extract::{Caller, Form, Id, Json, Path, Query};
+pub use failure::{Failure, Result, tried};
 pub use list::{Cursor, List, Page};
 pub use locale::Locale;
 pub use openapi::Doc;

@@ -57,7 +57,10 @@ impl Page {
 
 impl Default for Page {
     fn default() -> Self {
-        Self { limit: Self::USUAL, after: None }
+        Self {
+            limit: Self::USUAL,
+            after: None,
+        }
     }
 }
 
@@ -70,7 +73,9 @@ struct Asked {
 impl<S: Send + Sync> FromRequestParts<S> for Page {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        let asked = crate::Query::<Asked>::from_request_parts(parts, state).await?.0;
+        let asked = crate::Query::<Asked>::from_request_parts(parts, state)
+            .await?
+            .0;
         let limit = match asked.limit.as_deref() {
             None | Some("") => Page::USUAL,
             Some(text) => match text.parse() {
@@ -78,7 +83,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
                 _ => return Err(Error::invalid("limit", "limit-range", Page::MAX).into()),
             },
         };
-        Ok(Page { limit, after: asked.after.filter(|c| !c.0.is_empty()) })
+        Ok(Page {
+            limit,
+            after: asked.after.filter(|c| !c.0.is_empty()),
+        })
     }
 }
 
@@ -103,7 +111,10 @@ impl<T> List<T> {
 
     /// The same part with other rows.
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> List<U> {
-        List { items: self.items.into_iter().map(f).collect(), next: self.next }
+        List {
+            items: self.items.into_iter().map(f).collect(),
+            next: self.next,
+        }
     }
 }
 
@@ -121,10 +132,16 @@ mod tests {
 
     #[test]
     fn the_row_too_many_makes_the_next_cursor() {
-        let page = Page { limit: 2, after: None };
-        let list = |rows: Vec<i64>| List::of(rows, &page, |n| Cursor::new(n));
+        let page = Page {
+            limit: 2,
+            after: None,
+        };
+        let list = |rows: Vec<i64>| List::of(rows, &page, Cursor::new);
         assert_eq!(list(vec![1, 2]).next, None);
         let first = list(vec![1, 2, 3]);
-        assert_eq!((first.items.as_slice(), first.next), (&[1, 2][..], Some(Cursor::new(&2))));
+        assert_eq!(
+            (first.items.as_slice(), first.next),
+            (&[1, 2][..], Some(Cursor::new(&2)))
+        );
     }
 }

@@ -2,19 +2,19 @@
 //! so that what is described is what is answered.
 
 use crate::{Access, List, Route};
-use axum::http::{HeaderValue, Method, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::Method;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
-use utoipa::openapi::path::{HttpMethod, Operation, Parameter, ParameterBuilder, ParameterIn, Paths};
+use utoipa::openapi::path::{
+    HttpMethod, Operation, Parameter, ParameterBuilder, ParameterIn, Paths,
+};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::schema::{ArrayBuilder, Components, ObjectBuilder, Schema, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
-    Content, InfoBuilder, OpenApi, PathItem, Ref, RefOr, Required, ResponseBuilder, SecurityRequirement,
-    Server,
+    Content, InfoBuilder, OpenApi, PathItem, Ref, RefOr, Required, ResponseBuilder,
+    SecurityRequirement, Server,
 };
 use utoipa::{IntoParams, PartialSchema, ToSchema};
 
@@ -64,7 +64,8 @@ impl Doc {
     /// The query's parameters, of a type with `#[derive(IntoParams)]`.
     #[must_use]
     pub fn query<T: IntoParams>(mut self) -> Self {
-        self.query.extend(T::into_params(|| Some(ParameterIn::Query)));
+        self.query
+            .extend(T::into_params(|| Some(ParameterIn::Query)));
         self
     }
 
@@ -80,8 +81,16 @@ impl Doc {
                 .schema(Some(ObjectBuilder::new().schema_type(of)))
                 .build()
         };
-        self.query.push(parameter("limit", Type::Integer, "How many, 1 to 200; 50 unless told."));
-        self.query.push(parameter("after", Type::String, "`next` of the part before."));
+        self.query.push(parameter(
+            "limit",
+            Type::Integer,
+            "How many, 1 to 200; 50 unless told.",
+        ));
+        self.query.push(parameter(
+            "after",
+            Type::String,
+            "`next` of the part before.",
+        ));
         self
     }
 
@@ -156,8 +165,13 @@ impl<T: ToSchema> PartialSchema for List<T> {
     fn schema() -> RefOr<Schema> {
         let item: RefOr<Schema> = Ref::from_schema_name(T::name()).into();
         let next = ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::SchemaType::from_iter([Type::String, Type::Null]))
-            .description(Some("What to send as `after` for the next part; null at the end."));
+            .schema_type(utoipa::openapi::schema::SchemaType::from_iter([
+                Type::String,
+                Type::Null,
+            ]))
+            .description(Some(
+                "What to send as `after` for the next part; null at the end.",
+            ));
         ObjectBuilder::new()
             .property("items", ArrayBuilder::new().items(item))
             .property("next", next)
@@ -216,38 +230,69 @@ fn operation(route: &Route, doc: &Doc) -> Operation {
     if !doc.detail.is_empty() {
         out.description = Some(doc.detail.to_owned());
     }
-    let ids = route.path.split('/').filter_map(|p| p.strip_prefix('{')?.strip_suffix('}'));
+    let ids = route
+        .path
+        .split('/')
+        .filter_map(|p| p.strip_prefix('{')?.strip_suffix('}'));
     let ids = ids.map(|name| {
         let text = ObjectBuilder::new().schema_type(Type::String);
-        let parameter = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path);
-        parameter.required(Required::True).schema(Some(text)).build()
+        let parameter = ParameterBuilder::new()
+            .name(name)
+            .parameter_in(ParameterIn::Path);
+        parameter
+            .required(Required::True)
+            .schema(Some(text))
+            .build()
     });
-    let parameters: Vec<RefOr<Parameter>> = ids.chain(doc.query.iter().cloned()).map(Into::into).collect();
+    let parameters: Vec<RefOr<Parameter>> = ids
+        .chain(doc.query.iter().cloned())
+        .map(Into::into)
+        .collect();
     out.parameters = (!parameters.is_empty()).then_some(parameters);
     out.request_body = doc.body.clone().map(|schema| {
         let content = Content::new(Some(schema));
-        RequestBodyBuilder::new().content(doc.body_type, content).required(Some(Required::True)).build().into()
+        RequestBodyBuilder::new()
+            .content(doc.body_type, content)
+            .required(Some(Required::True))
+            .build()
+            .into()
     });
     for (status, schema) in &doc.answers {
         let mut answer = ResponseBuilder::new().description(meaning(*status));
         if let Some(schema) = schema {
             answer = answer.content("application/json", Content::new(Some(schema.clone())));
         }
-        out.responses.responses.insert(status.to_string(), answer.build().into());
+        out.responses
+            .responses
+            .insert(status.to_string(), answer.build().into());
     }
     let problem = Content::new(Some(Ref::from_schema_name("Problem")));
-    let problem = ResponseBuilder::new().description("A problem").content("application/problem+json", problem);
-    out.responses.responses.insert("default".to_owned(), problem.build().into());
+    let problem = ResponseBuilder::new()
+        .description("A problem")
+        .content("application/problem+json", problem);
+    out.responses
+        .responses
+        .insert("default".to_owned(), problem.build().into());
     if route.access != Access::Public {
-        out.security = Some(vec![SecurityRequirement::new("token", Vec::<String>::new())]);
+        out.security = Some(vec![SecurityRequirement::new(
+            "token",
+            Vec::<String>::new(),
+        )]);
     }
     out
 }
 
 /// `GET /api/v1/people/{id}/orders` is `get_people_id_orders`.
 fn operation_id(route: &Route) -> String {
-    let path = route.path.trim_start_matches("/api/v1").replace(['{', '}'], "");
-    format!("{}{}", route.method.as_str().to_ascii_lowercase(), path.replace(['/', '-', '.'], "_"))
+    let path = route
+        .path
+        .trim_start_matches("/api/v1")
+        .replace(['{', '}'], "");
+    format!(
+        "{}{}",
+        route.method.as_str().to_ascii_lowercase(),
+        path.replace(['/', '-', '.'], "_")
+    )
 }
 
 fn meaning(status: u16) -> &'static str {
@@ -268,12 +313,4 @@ fn method(method: &Method) -> Option<HttpMethod> {
         Method::DELETE => Some(HttpMethod::Delete),
         _ => None,
     }
-}
-
-/// `GET /api/openapi.json`.
-pub(crate) async fn serve(document: Arc<String>) -> Response {
-    let mut response = document.as_str().to_owned().into_response();
-    let json = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(header::CONTENT_TYPE, json);
-    response
 }

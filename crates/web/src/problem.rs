@@ -19,7 +19,11 @@ pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response
     if matches!(failure, Failure::Error(Error::Unauthenticated)) {
         return to_sign_in(to);
     }
-    let body = if to.htmx { part(failure, to) } else { crate::ui::problem_page(to, failure, request) };
+    let body = if to.htmx {
+        part(failure, to)
+    } else {
+        crate::ui::problem_page(to, failure, request)
+    };
     let mut response = (failure.status(), body).into_response();
     if to.htmx {
         let headers = response.headers_mut();
@@ -34,9 +38,11 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
     let word = failure.word();
     let help = match failure {
         Failure::Error(Error::Conflict(code)) => to.l.t(&format!("error-{code}")),
-        Failure::Error(Error::Invalid(errors)) => {
-            errors.iter().map(|e| to.l.error(e)).collect::<Vec<_>>().join(" ")
-        }
+        Failure::Error(Error::Invalid(errors)) => errors
+            .iter()
+            .map(|e| to.l.error(e))
+            .collect::<Vec<_>>()
+            .join(" "),
         _ => to.l.t(&format!("problem-{word}-help")),
     };
     (to.l.t(&format!("problem-{word}")), help)
@@ -67,7 +73,10 @@ fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
     }
     let mut response = (status, Json(problem)).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     if status == StatusCode::UNAUTHORIZED {
         headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
@@ -78,7 +87,9 @@ fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
 fn to_sign_in(to: &Visitor) -> Response {
     let next: String = to.path.bytes().fold(String::new(), |mut out, b| {
         match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => out.push(char::from(b)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                out.push(char::from(b))
+            }
             other => out.push_str(&format!("%{other:02X}")),
         }
         out

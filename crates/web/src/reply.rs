@@ -17,7 +17,9 @@ pub fn go(htmx: bool, path: &str) -> Response {
 /// [`go`] with a word for the next page.
 pub fn go_with(app: &App, htmx: bool, path: &str, flash: &Flash) -> Response {
     let mut response = go(htmx, path);
-    response.headers_mut().append(header::SET_COOKIE, flash.to_cookie(&app.config));
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, flash.to_cookie(&app.config));
     response
 }
 
@@ -28,5 +30,10 @@ pub fn see(path: &str) -> Response {
 
 /// 201 with what was made and where it is.
 pub fn created(path: &str, body: impl Serialize) -> Response {
-    (StatusCode::CREATED, [(header::LOCATION, path.to_owned())], Json(body)).into_response()
+    (
+        StatusCode::CREATED,
+        [(header::LOCATION, path.to_owned())],
+        Json(body),
+    )
+        .into_response()
 }

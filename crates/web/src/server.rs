@@ -42,3 +42,71 @@ async fn late(app: &App) {
     app.closing().await;
     tokio::time::sleep(DRAIN).await;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::auth::{Authenticate, BoxFuture, SignedIn};
+    use crate::{Config, Routes, sse};
+    use axum::extract::State;
+    use base::{Clock, Error};
+    use futures_util::stream;
+    use std::sync::Arc;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpStream;
+    use tokio::sync::oneshot;
+
+    struct Nobody;
+    type Known = Result<Option<Arc<SignedIn>>, Error>;
+
+    impl Authenticate for Nobody {
+        fn session<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Known> {
+            Box::pin(async { Ok(None) })
+        }
+        fn token<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Known> {
+            Box::pin(async { Ok(None) })
+        }
+    }
+
+    async fn ask(address: SocketAddr, path: &str) -> TcpStream {
+        let mut socket = TcpStream::connect(address).await.unwrap();
+        let head = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        socket.write_all(head.as_bytes()).await.unwrap();
+        socket
+    }
+
+    #[tokio::test]
+    async fn a_stop_finishes_what_runs_and_ends_what_lives() {
+        let fresh = db::testing::sqlite(&[], Clock::system());
+        let config = Config::new("http://test");
+        let app = App::build(fresh.db.clone(), Arc::new(Nobody), config).finish();
+        let mut routes = Routes::new();
+        routes.public_get("/live", |State(app): State<App>| async move {
+            sse::stream(&app, stream::pending())
+        });
+        routes.public_get("/slow", || async {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            "finished"
+        });
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let until = async {
+            let _ = stopped.await;
+        };
+        let served = tokio::spawn(serve(app.clone(), routes.into_router(app), listener, until));
+        let mut live = ask(address, "/live").await;
+        let mut head = [0; 12];
+        live.read_exact(&mut head).await.unwrap();
+        assert_eq!(&head, b"HTTP/1.1 200");
+        let mut slow = ask(address, "/slow").await;
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        stop.send(()).unwrap();
+        let (mut rest, mut answer) = (String::new(), String::new());
+        slow.read_to_string(&mut answer).await.unwrap();
+        live.read_to_string(&mut rest).await.unwrap();
+        assert!(answer.ends_with("finished"), "{answer}");
+        let ended = tokio::time::timeout(Duration::from_secs(5), served).await;
+        ended.unwrap().unwrap().unwrap();
+    }
+}

@@ -25,7 +25,10 @@ pub struct Live {
 impl Live {
     /// An event.
     pub fn new(name: &'static str, data: impl Into<String>) -> Self {
-        Self { name, data: data.into() }
+        Self {
+            name,
+            data: data.into(),
+        }
     }
 }
 
@@ -34,15 +37,24 @@ pub fn stream(app: &App, events: impl Stream<Item = Live> + Send + 'static) -> R
     let events = events
         .take_until(app.closing())
         .map(|e| Ok::<_, Infallible>(Event::default().event(e.name).data(e.data)));
-    let mut response = Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)).into_response();
+    let mut response = Sse::new(events)
+        .keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+        .into_response();
     let headers = response.headers_mut();
-    headers.insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
+    headers.insert(
+        HeaderName::from_static("x-accel-buffering"),
+        HeaderValue::from_static("no"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
 /// The account's nudges of one topic. One that is missed by lagging counts as "some changed".
-pub fn nudges(app: &App, account: AccountId, topic: &'static str) -> impl Stream<Item = Nudge> + Send + use<> {
+pub fn nudges(
+    app: &App,
+    account: AccountId,
+    topic: &'static str,
+) -> impl Stream<Item = Nudge> + Send + use<> {
     let listening = app.nudges.subscribe();
     streams::unfold(listening, move |mut listening| async move {
         loop {
@@ -50,7 +62,14 @@ pub fn nudges(app: &App, account: AccountId, topic: &'static str) -> impl Stream
                 Ok(n) if n.account == account && n.topic == topic => return Some((n, listening)),
                 Ok(_) => {}
                 Err(RecvError::Lagged(_)) => {
-                    return Some((Nudge { account, topic, id: None }, listening));
+                    return Some((
+                        Nudge {
+                            account,
+                            topic,
+                            id: None,
+                        },
+                        listening,
+                    ));
                 }
                 Err(RecvError::Closed) => return None,
             }

@@ -22,7 +22,10 @@ pub struct Answer {
 impl Answer {
     /// A header's text; empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// The body as JSON; null when it is not.
@@ -44,7 +47,12 @@ pub struct Client {
 impl Client {
     /// Nobody yet, in English.
     pub fn new(app: &App, router: &Router) -> Self {
-        Self { app: app.clone(), router: router.clone(), cookies: BTreeMap::new(), headers: Vec::new() }
+        Self {
+            app: app.clone(),
+            router: router.clone(),
+            cookies: BTreeMap::new(),
+            headers: Vec::new(),
+        }
     }
 
     /// A browser that is signed in by this session's secret.
@@ -58,14 +66,18 @@ impl Client {
     /// A program with this API token.
     #[must_use]
     pub fn with_token(mut self, secret: &str) -> Self {
-        self.headers.push(("authorization", format!("Bearer {secret}")));
+        self.headers
+            .push(("authorization", format!("Bearer {secret}")));
         self
     }
 
     /// The form token of this browser's session; empty without one.
     pub fn csrf(&self) -> String {
         let name = crate::cookies::session_name(&self.app.config);
-        self.cookies.get(name).map(|s| form_token(&self.app.config, s)).unwrap_or_default()
+        self.cookies
+            .get(name)
+            .map(|s| form_token(&self.app.config, s))
+            .unwrap_or_default()
     }
 
     /// `GET`.
@@ -83,19 +95,31 @@ impl Client {
 
     /// `POST` of a form exactly as given.
     pub async fn post_bare(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let pairs: Vec<String> =
-            fields.iter().map(|(k, v)| format!("{}={}", escape(k), escape(v))).collect();
-        self.send(Method::POST, path, "application/x-www-form-urlencoded", pairs.join("&")).await
+        let pairs: Vec<String> = fields
+            .iter()
+            .map(|(k, v)| format!("{}={}", escape(k), escape(v)))
+            .collect();
+        self.send(
+            Method::POST,
+            path,
+            "application/x-www-form-urlencoded",
+            pairs.join("&"),
+        )
+        .await
     }
 
     /// A JSON body by any method.
     pub async fn json(&mut self, method: Method, path: &str, body: &Value) -> Answer {
-        self.send(method, path, "application/json", body.to_string()).await
+        self.send(method, path, "application/json", body.to_string())
+            .await
     }
 
     /// Any body by any method.
     pub async fn send(&mut self, method: Method, path: &str, kind: &str, body: String) -> Answer {
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "test");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "test");
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
         }
@@ -103,7 +127,11 @@ impl Client {
             request = request.header(*name, value);
         }
         if !self.cookies.is_empty() {
-            let pairs: Vec<String> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+            let pairs: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(k, v)| format!("{k}={v}"))
+                .collect();
             request = request.header(header::COOKIE, pairs.join("; "));
         }
         let request = request.body(Body::from(body)).unwrap_or_default();
@@ -112,7 +140,9 @@ impl Client {
             Err(never) => match never {},
         };
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+        let bytes = axum::body::to_bytes(body, usize::MAX)
+            .await
+            .unwrap_or_default();
         self.keep(&parts.headers);
         Answer {
             status: parts.status,
@@ -122,8 +152,14 @@ impl Client {
     }
 
     fn keep(&mut self, headers: &HeaderMap) {
-        for line in headers.get_all(header::SET_COOKIE).iter().filter_map(|v| v.to_str().ok()) {
-            let Some((name, value)) = line.split(';').next().and_then(|p| p.split_once('=')) else { continue };
+        for line in headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|v| v.to_str().ok())
+        {
+            let Some((name, value)) = line.split(';').next().and_then(|p| p.split_once('=')) else {
+                continue;
+            };
             if line.contains("Max-Age=0") {
                 self.cookies.remove(name);
             } else {

@@ -62,7 +62,9 @@ class CommandPalette extends HTMLElement {
     const url = `${this.getAttribute("src") ?? ""}?q=${encodeURIComponent(query)}`;
     try {
       const answer = await fetch(url, { signal: asked.signal, headers: { "HX-Request": "true" } });
-      if (answer.ok) this.#show(await answer.text() + this.#commands(query));
+      const elsewhere = answer.headers.get("HX-Redirect");
+      if (elsewhere) location.assign(elsewhere);
+      else if (answer.ok) this.#show(await answer.text() + this.#commands(query));
     } catch (error) {
       if (!asked.signal.aborted) throw error;
     }

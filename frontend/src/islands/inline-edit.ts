@@ -1,6 +1,6 @@
 // <inline-edit>: a value that becomes a form when clicked (htmx fetches the form); Escape takes it back.
 import { define, find } from "../dom";
-import { rewire } from "../setup";
+import { wire } from "../setup";
 
 class InlineEdit extends HTMLElement {
   #shown: Node[] = [];
@@ -28,8 +28,8 @@ class InlineEdit extends HTMLElement {
   }
 
   #restore(): void {
-    this.replaceChildren(...this.#shown);
-    rewire(this); // htmx let go of the old link when it took it out
+    this.replaceChildren(...this.#shown.map((node) => node.cloneNode(true)));
+    wire(this); // htmx let go of the link that it took out
     find("a, button", this)?.focus();
   }
 }

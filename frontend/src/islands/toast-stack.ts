@@ -32,12 +32,13 @@ class ToastStack extends HTMLElement {
     this.#arm(toast);
   };
 
-  /** Lets a toast go after a while, but never while somebody reads or holds it. */
+  /** Lets a toast go after a while, but not while somebody holds it, and never one that tells of a failure. */
   #arm(toast: HTMLElement): void {
     const back = find<HTMLButtonElement>("[data-undo]", toast);
     let timer = 0;
     const start = (): void => {
       clearTimeout(timer);
+      if (toast.dataset["tone"] === "bad") return;
       timer = window.setTimeout(() => toast.remove(), back ? UNDO_MS : PLAIN_MS);
     };
     for (const name of ["mouseenter", "focusin"]) toast.addEventListener(name, () => clearTimeout(timer));

@@ -14,7 +14,7 @@ const lighthouse = (await import(pathToFileURL(require.resolve("lighthouse")).hr
 const profile = mkdtempSync(path.join(tmpdir(), "bandhu-bench-"));
 const port = 20000 + (process.pid % 20000);
 const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.BANDHU_CHROMIUM,
+  executablePath: process.env.CHROMIUM,
   headless: true,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", `--remote-debugging-port=${port}`],
@@ -24,7 +24,8 @@ try {
   await tab.goto(`${origin}/sign-in`);
   await tab.fill("input[name=email]", email);
   await tab.fill("input[name=password]", password);
-  await Promise.all([tab.waitForNavigation(), tab.press("input[name=password]", "Enter")]);
+  await tab.locator("form:has(input[name=password])").evaluate((form) => form.requestSubmit());
+  await tab.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 
   // The middle of five cold loads: the cache is switched off, the session stays.
   const session = await browser.newCDPSession(tab);

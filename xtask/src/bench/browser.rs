@@ -20,7 +20,7 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
         .arg(format!("/a/{ACCOUNT}/people"))
         .args([EMAIL, PASSWORD])
         .current_dir(project::frontend())
-        .env("BANDHU_CHROMIUM", &chromium)
+        .env("CHROMIUM", &chromium)
         .env("CHROME_PATH", &chromium);
     let printed = run::quiet("browser.mjs", &mut node)?;
     let json: serde_json::Value =

@@ -3,24 +3,48 @@
 use super::counts::Counts;
 use super::rust;
 use crate::postgres::Cluster;
+use crate::product::{ACCOUNT, EMAIL, PASSWORD, Product};
+use crate::prove::orders;
 use crate::{Outcome, prerequisites, project, run};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Builds `bandhu` and runs `frontend/tests/*.test.mjs` against it.
+/// Order lines in the workspace that the stories find.
+const LINES: usize = 3_000;
+
+/// Builds `bandhu` and runs `frontend/tests/*.test.mjs`.
+///
+/// A story finds the program in `BANDHU_BIN`, and one that runs with a small made-up shop at
+/// `BANDHU_URL`, account `BANDHU_ACCOUNT`, sign-in `BANDHU_EMAIL` and `BANDHU_PASSWORD`.
 ///
 /// # Errors
 /// If there is no browser, or a story fails, or none ran.
-pub fn run(cluster: Option<&Cluster>) -> Outcome<Counts> {
+pub fn run(cluster: Option<&Cluster>, guide: &Path) -> Outcome<Counts> {
     let chromium = prerequisites::chromium().ok_or("no browser (apt-get install chromium)")?;
     build()?;
+    let binary = project::binary(false)?;
+    let scratch = tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?;
+    let product = Product::on_sqlite(binary.clone(), &scratch.path().join("shop"))?;
+    product.prepare()?;
+    let file = scratch.path().join("orders.csv");
+    orders::write(&file, LINES)?;
+    run::shown("bandhu import orders", &mut product.import(&file))?;
+    let server = product.serve()?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
         .args(stories()?)
         .current_dir(project::frontend())
-        .env("BANDHU_BIN", project::binary(false)?)
-        .env("BANDHU_CHROMIUM", chromium);
+        .env("BANDHU_BIN", binary)
+        .env("BANDHU_URL", format!("http://127.0.0.1:{}", server.port))
+        .env("BANDHU_ACCOUNT", ACCOUNT)
+        .env("BANDHU_EMAIL", EMAIL)
+        .env("BANDHU_PASSWORD", PASSWORD)
+        .env("CHROMIUM", chromium);
+    // Without the style guide of an earlier step the stories have it made.
+    if fs::read_dir(guide).is_ok_and(|mut entries| entries.next().is_some()) {
+        node.env("BANDHU_GUIDE", guide);
+    }
     rust::environment(&mut node, cluster);
     let (passed, output) = run::read_along("browser tests", &mut node)?;
     if !passed {

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use counts::Counts;
 use std::process::Command;
 use std::time::Instant;
+use tempfile::TempDir;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -62,6 +63,8 @@ const KILLS: usize = 20;
 struct Gate<'a> {
     cluster: Option<Cluster>,
     filter: Option<&'a str>,
+    /// Where a Rust test writes the style guide and the browser reads it.
+    guide: TempDir,
 }
 
 struct Report {
@@ -80,6 +83,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let mut gate = Gate {
         cluster: None,
         filter: arguments.filter.as_deref(),
+        guide: tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?,
     };
     let mut reports = Vec::new();
     for step in chosen(arguments) {
@@ -130,7 +134,7 @@ impl Gate<'_> {
             Step::Tidy => tidy::run()?,
             Step::Unit => {
                 let missing = self.start_postgres();
-                let counts = rust::unit(self.cluster.as_ref(), self.filter)?;
+                let counts = rust::unit(self.cluster.as_ref(), self.filter, self.guide.path())?;
                 missing?;
                 return Ok(counts);
             }
@@ -141,7 +145,7 @@ impl Gate<'_> {
                 missing?;
                 return Ok(Counts::passed(counts));
             }
-            Step::Browser => return browser::run(self.cluster.as_ref()),
+            Step::Browser => return browser::run(self.cluster.as_ref(), self.guide.path()),
         }
         Ok(Counts::default())
     }

@@ -3,14 +3,16 @@
 use super::counts::Counts;
 use crate::postgres::Cluster;
 use crate::{Outcome, project, run, say};
+use std::path::Path;
 use std::process::Command;
 
-/// Unit, store and API tests.
+/// Unit, store and API tests; one of them writes the style guide into the folder `guide`.
 ///
 /// # Errors
 /// If one fails, or none ran.
-pub fn unit(cluster: Option<&Cluster>, filter: Option<&str>) -> Outcome<Counts> {
+pub fn unit(cluster: Option<&Cluster>, filter: Option<&str>, guide: &Path) -> Outcome<Counts> {
     let mut command = tests(cluster, filter);
+    command.env("BANDHU_GUIDE", guide);
     let (passed, output) = run::read_along("tests", &mut command)?;
     if !passed {
         return Err("Rust tests failed".to_owned());

@@ -105,7 +105,7 @@ impl Trial<'_> {
         let begun = Instant::now();
         run::shown("bandhu import orders", &mut product.import(&self.file))?;
         let whole_ms = begun.elapsed().as_millis().max(10) as usize;
-        let expected = product.sales()?;
+        let expected = product.figures()?;
         say::step(&format!(
             "{database}: undisturbed {whole_ms} ms; killing (seed {seed})"
         ));
@@ -114,10 +114,11 @@ impl Trial<'_> {
             let product = fresh()?;
             product.prepare()?;
             survived += self.until_done(&product, times - survived, whole_ms, &mut dice)?;
-            let found = product.sales()?;
+            let found = product.figures()?;
             if found != expected {
+                let (ours, theirs) = first_difference(&found, &expected);
                 return Err(format!(
-                    "{database}, seed {seed}: after {survived} kills {found} instead of {expected}"
+                    "{database}, seed {seed}: after {survived} kills {ours} instead of {theirs}"
                 ));
             }
         }
@@ -164,6 +165,17 @@ impl Trial<'_> {
     }
 }
 
+/// The first lines that are not the same.
+fn first_difference<'a>(found: &'a str, expected: &'a str) -> (&'a str, &'a str) {
+    let count = found.lines().count().max(expected.lines().count());
+    let line = |text: &'a str, i| text.lines().nth(i).unwrap_or("nothing");
+    let pairs = (0..count).map(|i| (line(found, i), line(expected, i)));
+    pairs
+        .into_iter()
+        .find(|(ours, theirs)| ours != theirs)
+        .unwrap_or_default()
+}
+
 /// Small repeatable chance (xorshift64*, Vigna 2016).
 pub struct Dice(u64);
 
@@ -185,7 +197,39 @@ impl Dice {
 
 #[cfg(test)]
 mod tests {
-    use super::Dice;
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    /// A stand-in for the product whose import counts to ten, either from where it stopped or, with
+    /// `doubles`, adding again what it had already added.
+    fn counting(doubles: bool) -> Outcome<usize> {
+        let folder = tempfile::tempdir().unwrap();
+        let binary = folder.path().join("bandhu");
+        let from = if doubles { "0" } else { "$(wc -c < $f)" };
+        let script = format!(
+            "#!/bin/sh\nf=$BANDHU_DATA_DIR/state\ncase \"$1\" in\n migrate) : > $f;;\n\
+             import) i={from}; while [ $i -lt 10 ]; do sleep 0.02; printf x >> $f; i=$((i+1)); done;;\n\
+             report) if [ $2 = sales ]; then wc -c < $f; fi;;\nesac\n"
+        );
+        fs::write(&binary, script).unwrap();
+        fs::set_permissions(&binary, fs::Permissions::from_mode(0o755)).unwrap();
+        let scratch = folder.path().join("scratch");
+        let trial = Trial {
+            binary: binary.clone(),
+            scratch: &scratch,
+            file: "orders.csv".into(),
+        };
+        trial.kills(4, "stand-in", &|| {
+            Product::on_sqlite(binary.clone(), &scratch)
+        })
+    }
+
+    #[test]
+    fn an_import_that_resumes_passes_and_one_that_doubles_does_not() {
+        assert_eq!(counting(false), Ok(4));
+        assert!(counting(true).unwrap_err().contains("instead of"));
+    }
 
     #[test]
     fn dice_stay_below_and_repeat() {

@@ -15,7 +15,7 @@ pub fn write(path: &Path, lines: usize) -> Outcome {
         "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n",
     );
     let mut dice = Dice::new(7);
-    let mut invoice = 536_365;
+    let mut invoice = 536_365_usize;
     let mut left_in_order = 0;
     let mut head = String::new();
     let mut sign = "";
@@ -38,7 +38,7 @@ pub fn write(path: &Path, lines: usize) -> Outcome {
         let (number, time) = head.split_once('|').unwrap_or_default();
         // The customer belongs to the order; every eighth order has none.
         let customer = 12_000 + invoice * 7919 % 4_000;
-        let customer = if invoice % 8 == 0 {
+        let customer = if invoice.is_multiple_of(8) {
             String::new()
         } else {
             format!("{customer}.0")
@@ -63,11 +63,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let [one, two] = ["one", "two"].map(|name| {
             let path = folder.path().join(name);
-            super::write(&path, 500).unwrap();
+            super::write(&path, 2_000).unwrap();
             std::fs::read_to_string(path).unwrap()
         });
         assert_eq!(one, two);
-        assert_eq!(one.lines().count(), 501);
+        assert_eq!(one.lines().count(), 2_001);
         assert!(one.lines().all(|line| line.split(',').count() == 8));
         assert!(
             one.contains("\nC5") && one.contains(",,United Kingdom") && one.contains(".0,United")

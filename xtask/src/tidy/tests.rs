@@ -144,7 +144,7 @@ fn there_is_one_clock() {
 
 #[test]
 fn care_is_taken() {
-    let code = "fn f() { a.unwrap(); b().expect(\"x\"); c.expect(Token::End); }\n\
+    let code = "fn f() { a.unwrap(); b()\n.expect(\"x\"); c.expect(\"(\"); }\n\
                 #[cfg(test)]\nmod tests {\n #[test]\n fn t() { a.unwrap(); }\n}\n";
     check(
         &[
@@ -161,6 +161,7 @@ fn care_is_taken() {
             "crates/a/src/tests.rs:3: [ignored]",
             "crates/a/src/x.rs:1: [head]",
             "crates/a/src/x.rs:1: [unwrap]",
+            "crates/a/src/x.rs:2: [unwrap]",
             "frontend/tests/a.test.mjs:1: [ignored]",
         ],
     );

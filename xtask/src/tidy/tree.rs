@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Folders that are not the project's text.
-const SKIPPED: [&str; 6] = ["target", "node_modules", "dist", ".git", "data", "fonts"];
+const SKIPPED: [&str; 4] = ["target", "node_modules", "dist", ".git"];
 /// Endings of the files that rules look at.
 const ENDINGS: [&str; 14] = [
     "rs", "toml", "ftl", "sql", "ts", "mjs", "css", "md", "json", "yml", "sh", "new", "csv", "run",
@@ -67,7 +67,8 @@ impl Tree {
                 .to_string_lossy()
                 .into_owned();
             if path.is_dir() {
-                if !SKIPPED.contains(&name.as_str()) {
+                // In the project's own folder `data` is where the demo keeps its workspace.
+                if !SKIPPED.contains(&name.as_str()) && project::relative(&path) != "data" {
                     self.walk(&path)?;
                 }
                 continue;

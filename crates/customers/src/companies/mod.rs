@@ -1,8 +1,12 @@
 //! Companies: whom people belong to.
 
 pub mod actions;
+pub(crate) mod api;
+pub(crate) mod list;
 pub mod model;
+pub(crate) mod pages;
 pub(crate) mod store;
+pub(crate) mod web;
 
 #[cfg(test)]
 mod tests;

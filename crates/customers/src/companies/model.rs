@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Company {
     /// The id.
-    #[schema(value_type = String, format = Uuid)]
+    #[schema(value_type = String, format = "uuid")]
     pub id: CompanyId,
     /// The name.
     pub name: String,
@@ -19,10 +19,10 @@ pub struct Company {
     #[schema(value_type = Object)]
     pub custom: Json,
     /// When it was first known here.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = "date-time")]
     pub created_at: Timestamp,
     /// When something of this was last changed.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = "date-time")]
     pub updated_at: Timestamp,
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]

@@ -1,6 +1,8 @@
 //! The rows of companies.
 
 use super::model::Company;
+use super::pages::Member;
+use crate::people::store::owned_by;
 use base::{CompanyId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
@@ -33,9 +35,20 @@ pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Com
     Ok(found)
 }
 
-/// Whether there is such a company.
-pub fn exists(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bool, DbError> {
-    Ok(get(tx, scope, id)?.is_some())
+impl FromRow for Member {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { id: row.get(0)?, name: row.get(1)?, stage: row.get(2)? })
+    }
+}
+
+/// The people of a company that the scope reaches, by name, at most `limit`.
+pub fn people(tx: &Tx<'_>, scope: &Scope, id: CompanyId, limit: u32) -> Result<Vec<Member>, DbError> {
+    let sql = Sql::new("SELECT id, shown_as, stage FROM customers_person WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND company_id = ")
+        .bind(id)
+        .and(owned_by(scope, "owner_id"));
+    tx.all(sql.push(" ORDER BY sort_key, id LIMIT ").bind(limit))
 }
 
 /// The companies of exactly this name, oldest first; at most 2, so that one knows whether it is the only one.

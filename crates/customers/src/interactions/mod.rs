@@ -1,5 +1,6 @@
 //! The log: everything that happened between the firm and a person, appended once and never changed.
 
+pub(crate) mod api;
 pub(crate) mod store;
 
 #[cfg(test)]
@@ -24,16 +25,16 @@ pub const SUMMARY_CHARS: usize = 500;
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Interaction {
     /// The id.
-    #[schema(value_type = String, format = Uuid)]
+    #[schema(value_type = String, format = "uuid")]
     pub id: InteractionId,
     /// With whom, when that is known.
-    #[schema(value_type = Option<String>, format = Uuid)]
+    #[schema(value_type = Option<String>, format = "uuid")]
     pub person: Option<PersonId>,
     /// With which company, when it was with the company rather than with one person.
-    #[schema(value_type = Option<String>, format = Uuid)]
+    #[schema(value_type = Option<String>, format = "uuid")]
     pub company: Option<CompanyId>,
     /// When it happened.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = "date-time")]
     pub occurred_at: Timestamp,
     /// Where.
     #[schema(value_type = String)]
@@ -63,7 +64,7 @@ pub struct About {
     /// What kind of record: `order`, `note`.
     pub kind: String,
     /// Its id.
-    #[schema(value_type = String, format = Uuid)]
+    #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
 }
 

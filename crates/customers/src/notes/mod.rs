@@ -1,5 +1,6 @@
 //! Notes: what a colleague wrote down about a person. Written once; it stands on the timeline.
 
+pub(crate) mod api;
 pub(crate) mod store;
 
 #[cfg(test)]
@@ -21,18 +22,18 @@ pub const BODY_CHARS: usize = 10_000;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Note {
     /// The id.
-    #[schema(value_type = String, format = Uuid)]
+    #[schema(value_type = String, format = "uuid")]
     pub id: NoteId,
     /// About whom.
-    #[schema(value_type = String, format = Uuid)]
+    #[schema(value_type = String, format = "uuid")]
     pub person: PersonId,
     /// The text; plain, with line breaks.
     pub body: String,
     /// Who wrote it; none for a program.
-    #[schema(value_type = Option<String>, format = Uuid)]
+    #[schema(value_type = Option<String>, format = "uuid")]
     pub created_by: Option<UserId>,
     /// When.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = "date-time")]
     pub created_at: Timestamp,
 }
 

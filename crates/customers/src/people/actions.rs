@@ -15,9 +15,10 @@ use serde_json::json;
 /// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company); `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    check_company(tx, &scope, change.company)?;
+    let company_name = check_company(tx, &scope, change.company)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     person.owner = by.user;
+    person.company_name = company_name;
     person.apply(change, tx.now())?;
     store::insert(tx, &scope, &person).map_err(taken)?;
     hooks.people_created(tx, scope.account, &[person.id])?;
@@ -40,7 +41,9 @@ pub fn update(
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = found(tx, &scope, id, expected)?;
     let stage = person.stage;
-    check_company(tx, &scope, change.company)?;
+    if change.company.is_some() {
+        person.company_name = check_company(tx, &scope, change.company)?;
+    }
     let changed = person.apply(change, tx.now())?;
     if changed.is_empty() {
         return Ok(person);
@@ -137,12 +140,16 @@ fn found(tx: &Tx<'_>, scope: &Scope, id: PersonId, expected: Option<i64>) -> Res
     }
 }
 
-fn check_company(tx: &Tx<'_>, scope: &Scope, company: Option<Option<CompanyId>>) -> Result<(), Error> {
-    match company.flatten() {
-        Some(id) if !companies::store::exists(tx, scope, id)? => {
-            Err(Error::invalid("company", "unknown-record", id))
-        }
-        _ => Ok(()),
+/// The name of the company that a change names.
+fn check_company(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    company: Option<Option<CompanyId>>,
+) -> Result<Option<String>, Error> {
+    let Some(id) = company.flatten() else { return Ok(None) };
+    match companies::store::get(tx, scope, id)? {
+        Some(company) => Ok(Some(company.name)),
+        None => Err(Error::invalid("company", "unknown-record", id)),
     }
 }
 

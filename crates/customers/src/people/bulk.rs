@@ -28,6 +28,15 @@ impl<'a> Wanted<'a> {
     }
 }
 
+/// Who was found or made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// Each id with its person.
+    pub people: Vec<(String, PersonId)>,
+    /// How many of them are new.
+    pub made: usize,
+}
+
 /// The people that `source` calls by these ids, each once, in the order of first mention; who is
 /// missing is made with `stage`, with search documents, events and the hooks of other areas.
 ///
@@ -43,7 +52,7 @@ pub fn resolve(
     wanted: &[Wanted<'_>],
     stage: Stage,
     hooks: &Hooks,
-) -> Result<Vec<(String, PersonId)>, DbError> {
+) -> Result<Resolved, DbError> {
     let scope = whole(by);
     let mut seen = HashSet::with_capacity(wanted.len());
     let once: Vec<Wanted<'_>> = wanted.iter().copied().filter(|w| seen.insert(w.external_id)).collect();
@@ -60,15 +69,16 @@ pub fn resolve(
     if !missing.is_empty() {
         insert(tx, by, &missing, hooks)?;
     }
-    let made = missing.into_iter().filter_map(|p| {
+    let made = missing.len();
+    known.extend(missing.into_iter().filter_map(|p| {
         let id = p.external_ids.into_iter().next()?.id;
         Some((id, p.id))
-    });
-    known.extend(made);
-    Ok(once
+    }));
+    let people = once
         .iter()
         .filter_map(|w| known.get(w.external_id).map(|id| (w.external_id.to_owned(), *id)))
-        .collect())
+        .collect();
+    Ok(Resolved { people, made })
 }
 
 /// Writes new people that are already valid, with search documents, events and hooks: for imports of

@@ -7,6 +7,7 @@ use crate::input::{Reader, word};
 use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
 use base::Error;
 use serde_json::Value as Json;
+use utoipa::ToSchema;
 
 /// Reads a person's fields; those that the server sets (`id`, `created_at`, `updated_at`) are passed
 /// over, so that what was read can be sent back changed.
@@ -100,6 +101,65 @@ pub fn id_text(text: &str) -> Result<String, Refused> {
     }
 }
 
+/// What a new or changed person may say, for the API's description.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct PersonInput {
+    /// What other programs call this person.
+    external_ids: Option<Vec<ExternalId>>,
+    /// The name; parts that are not said stay.
+    name: Option<NameInput>,
+    /// Mail addresses, all of them.
+    emails: Option<Vec<EmailInput>>,
+    /// Telephone numbers with country code, all of them.
+    phones: Option<Vec<PhoneInput>>,
+    /// Names on social networks, all of them.
+    handles: Option<Vec<Handle>>,
+    /// Postal addresses, all of them.
+    addresses: Option<Vec<Address>>,
+    /// The language to speak with them (BCP 47); null for none.
+    language: Option<String>,
+    /// Their time zone (IANA); null for none.
+    time_zone: Option<String>,
+    /// All tags.
+    tags: Option<Vec<String>>,
+    /// The id of the colleague who looks after them; null for none.
+    owner: Option<String>,
+    /// `subscriber`, `lead`, `prospect`, `customer`, `loyal`, `advocate` or `former`.
+    stage: Option<String>,
+    /// The id of their company; null for none.
+    company: Option<String>,
+    /// The firm's own fields, all of them.
+    #[schema(value_type = Option<Object>)]
+    custom: Option<Json>,
+}
+
+/// A name's parts.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct NameInput {
+    full: Option<String>,
+    given: Option<String>,
+    family: Option<String>,
+}
+
+/// A mail address.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct EmailInput {
+    address: String,
+    label: Option<String>,
+    verified: Option<bool>,
+}
+
+/// A telephone number.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct PhoneInput {
+    e164: String,
+    label: Option<String>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,12 +197,12 @@ mod tests {
             "phones": [{"e164": "0771234567"}], "stage": "costumer", "owner": "me", "addresses": [{}],
         });
         assert_eq!(faults(body), [
-            ("emails.0.address".into(), "bad-email"),
+            ("emails.0.address".into(), "email"),
             ("emails.1.address".into(), "required"),
-            ("phones.0.e164".into(), "bad-phone"),
+            ("phones.0.e164".into(), "phone"),
             ("addresses.0".into(), "required"),
-            ("owner".into(), "unknown-word"),
-            ("stage".into(), "unknown-word"),
+            ("owner".into(), "choice"),
+            ("stage".into(), "choice"),
             ("name.ful".into(), "field-unknown-near"),
         ]);
     }

@@ -1,9 +1,14 @@
 //! People: who they are, how to reach them, and what is done with their records.
 
 pub mod actions;
+pub(crate) mod api;
 pub mod bulk;
+pub(crate) mod edit;
+pub(crate) mod form;
 pub mod input;
+pub mod list;
 pub mod model;
+pub(crate) mod record;
 pub(crate) mod store;
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub const TAGS_AT_MOST: usize = 100;
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Person {
     /// The id.
-    #[schema(value_type = String, format = Uuid)]
+    #[schema(value_type = String, format = "uuid")]
     pub id: PersonId,
     /// What other programs call this person.
     pub external_ids: Vec<ExternalId>,
@@ -35,22 +35,22 @@ pub struct Person {
     /// Words to group people by.
     pub tags: Vec<String>,
     /// The colleague who looks after them.
-    #[schema(value_type = Option<String>, format = Uuid)]
+    #[schema(value_type = Option<String>, format = "uuid")]
     pub owner: Option<UserId>,
     /// How far they have come with the firm.
     #[schema(value_type = String)]
     pub stage: Stage,
     /// The company that they belong to.
-    #[schema(value_type = Option<String>, format = Uuid)]
+    #[schema(value_type = Option<String>, format = "uuid")]
     pub company: Option<CompanyId>,
     /// The firm's own fields.
     #[schema(value_type = Object)]
     pub custom: Json,
     /// When they were first known here.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = "date-time")]
     pub created_at: Timestamp,
     /// When something of this was last changed.
-    #[schema(value_type = String, format = DateTime)]
+    #[schema(value_type = String, format = "date-time")]
     pub updated_at: Timestamp,
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]

@@ -54,7 +54,11 @@ pub struct Created {
 pub fn create(db: &Db, new: NewAccount) -> Result<Created, Error> {
     check(&new)?;
     let made_up = new.password.is_none().then(secrets::password);
-    let password = new.password.clone().or_else(|| made_up.clone()).unwrap_or_default();
+    let password = new
+        .password
+        .clone()
+        .or_else(|| made_up.clone())
+        .unwrap_or_default();
     passwords::check("password", &password)?;
     let hash = passwords::hash_now(&password)?;
     db.write_now(move |tx| {
@@ -78,8 +82,23 @@ fn insert(tx: &mut Tx<'_>, new: &NewAccount, hash: &str) -> Result<(Created, boo
     }
     store::insert_member(tx, account, owner, Role::Admin)?;
     let by = Actor::system(account);
-    audit::record(tx, &by, "create", "account", Some(account.0), json!({ "slug": slug }))?;
-    Ok((Created { account, slug, owner, password: None }, known.is_none()))
+    audit::record(
+        tx,
+        &by,
+        "create",
+        "account",
+        Some(account.0),
+        json!({ "slug": slug }),
+    )?;
+    Ok((
+        Created {
+            account,
+            slug,
+            owner,
+            password: None,
+        },
+        known.is_none(),
+    ))
 }
 
 fn check(new: &NewAccount) -> Result<(), Error> {
@@ -113,7 +132,14 @@ pub fn change(tx: &mut Tx<'_>, by: &Actor, name: &str, zone: &str) -> Result<(),
     check_name("name", name)?;
     check_zone(zone)?;
     store::update(tx, &scope, name.trim(), zone)?;
-    audit::record(tx, by, "change", "account", Some(scope.account.0), json!({ "name": name, "zone": zone }))
+    audit::record(
+        tx,
+        by,
+        "change",
+        "account",
+        Some(scope.account.0),
+        json!({ "name": name, "zone": zone }),
+    )
 }
 
 /// Gives a user, new or known, a role in the account. `hash` is for a new one; see `create`.
@@ -199,7 +225,11 @@ fn slug_of(name: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "account".to_owned() } else { slug.to_owned() }
+    if slug.is_empty() {
+        "account".to_owned()
+    } else {
+        slug.to_owned()
+    }
 }
 
 fn free_slug(tx: &Tx<'_>, new: &NewAccount) -> Result<String, Error> {
@@ -211,7 +241,11 @@ fn free_slug(tx: &Tx<'_>, new: &NewAccount) -> Result<String, Error> {
     }
     let wish = slug_of(&new.name);
     for n in 1..=SLUG_TRIES {
-        let tried = if n == 1 { wish.clone() } else { format!("{wish}-{n}") };
+        let tried = if n == 1 {
+            wish.clone()
+        } else {
+            format!("{wish}-{n}")
+        };
         if store::by_slug(tx, &tried)?.is_none() {
             return Ok(tried);
         }

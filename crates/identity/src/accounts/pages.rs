@@ -3,7 +3,10 @@
 use crate::tokens::store::Token;
 use base::{FieldError, Role};
 use maud::{Markup, html};
-use web::ui::{self, Button, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select, Table, Tone};
+use web::ui::{
+    self, Button, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
+    Tone,
+};
 use web::{Cx, SignedIn, Visitor};
 
 /// The accounts of a user who has none or several.
@@ -58,7 +61,12 @@ pub(crate) fn settings(cx: &Cx, page: &Settings) -> Markup {
 fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, errors);
-    let money = format!("{} ({})", cx.account.currency, l.symbol(cx.account.currency));
+    let (code, symbol) = (cx.account.currency.code(), l.symbol(cx.account.currency));
+    let money = if symbol == code {
+        symbol
+    } else {
+        format!("{code} ({symbol})")
+    };
     html! {
         form.form method="post" action=(cx.to("settings")) {
             (ui::csrf_field(&cx.csrf))
@@ -76,40 +84,58 @@ fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
 fn tokens(cx: &Cx, page: &Settings) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, &page.token_errors);
-    let roles = Role::ALL.iter().rev().map(|r| (r.as_str().to_owned(), l.word("role", r.as_str())));
+    let roles = Role::ALL
+        .iter()
+        .rev()
+        .map(|r| (r.as_str().to_owned(), l.word("role", r.as_str())));
     html! {
-        p.soft { (l.t("tokens-what")) }
-        @if let Some(secret) = &page.secret {
-            (Notice::new(Tone::Good, l.t("tokens-made")).body(html! {
-                p { (l.t("tokens-once")) }
-                p { code { (secret) } }
-            }))
-        }
-        @if !page.tokens.is_empty() { (list(cx, &page.tokens)) }
-        form.form method="post" action=(cx.to("settings/tokens")) {
-            (ui::csrf_field(&cx.csrf))
-            (Field::new("name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
-            (Select::new("role", l.t("tokens-role"), roles))
-            div.form-foot { (Button::submit(l.t("tokens-create"))) }
+        div.stack {
+            p.soft { (l.t("tokens-what")) }
+            @if let Some(secret) = &page.secret {
+                (Notice::new(Tone::Good, l.t("tokens-made")).body(html! {
+                    p { (l.t("tokens-once")) }
+                    p { code { (secret) } }
+                }))
+            }
+            @if !page.tokens.is_empty() { (list(cx, &page.tokens)) }
+            form.form method="post" action=(cx.to("settings/tokens")) {
+                (ui::csrf_field(&cx.csrf))
+                (Field::new("name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
+                (Select::new("role", l.t("tokens-role"), roles))
+                div.form-foot { (Button::submit(l.t("tokens-create"))) }
+            }
         }
     }
 }
 
 fn list(cx: &Cx, tokens: &[Token]) -> Table {
     let l = &cx.l;
-    let head = ["tokens-name", "tokens-role", "tokens-created", "tokens-used"];
-    let table = head.iter().fold(Table::new("tokens", l.t("tokens-title")), |t, key| t.column(Column::new(l.t(key))));
-    tokens.iter().fold(table.column(Column::new("")), |table, token| {
-        let used = token.used_at.map_or_else(|| l.t("tokens-never"), |at| l.date(at));
-        table.row(
-            Row::new()
-                .cell(html! { (token.name) })
-                .cell(html! { (l.word("role", token.role.as_str())) })
-                .cell(html! { (l.date(token.created_at)) })
-                .cell(html! { (used) })
-                .cell(revoke(cx, token)),
-        )
-    })
+    let head = [
+        "tokens-name",
+        "tokens-role",
+        "tokens-created",
+        "tokens-used",
+    ];
+    let table = head
+        .iter()
+        .fold(Table::new("tokens", l.t("tokens-title")), |t, key| {
+            t.column(Column::new(l.t(key)))
+        });
+    tokens
+        .iter()
+        .fold(table.column(Column::new("")), |table, token| {
+            let used = token
+                .used_at
+                .map_or_else(|| l.t("tokens-never"), |at| l.date(at));
+            table.row(
+                Row::new()
+                    .cell(html! { (token.name) })
+                    .cell(html! { (l.word("role", token.role.as_str())) })
+                    .cell(html! { (l.date(token.created_at)) })
+                    .cell(html! { (used) })
+                    .cell(revoke(cx, token)),
+            )
+        })
 }
 
 fn revoke(cx: &Cx, token: &Token) -> Markup {

@@ -28,7 +28,10 @@ struct MemberRow(Membership);
 
 impl FromRow for MemberRow {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self(Membership { account: Arc::new(AccountRow::from_row(row)?.0), role: row.get(6)? }))
+        Ok(Self(Membership {
+            account: Arc::new(AccountRow::from_row(row)?.0),
+            role: row.get(6)?,
+        }))
     }
 }
 
@@ -78,7 +81,12 @@ pub(super) fn insert(
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
-pub(super) fn update(tx: &mut Tx<'_>, scope: &Scope, name: &str, zone: &str) -> Result<(), DbError> {
+pub(super) fn update(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    name: &str,
+    zone: &str,
+) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE identity_account SET name = ")
         .bind(name)
         .push(", zone = ")

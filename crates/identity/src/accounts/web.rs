@@ -7,7 +7,7 @@ use crate::tokens;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission};
+use base::Permission;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::flash::Flash;
@@ -44,7 +44,10 @@ pub(crate) async fn settings_page(
     page: Settings,
 ) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let tokens = app.db.read(move |tx| tokens::store::list(tx, &scope)).await?;
+    let tokens = app
+        .db
+        .read(move |tx| tokens::store::list(tx, &scope))
+        .await?;
     Ok((status, pages::settings(cx, &Settings { tokens, ..page })).into_response())
 }
 
@@ -55,21 +58,25 @@ pub(crate) struct Change {
 }
 
 /// `POST /a/{account}/settings`.
-pub(crate) async fn change(State(app): State<App>, cx: Cx, Form(sent): Form<Change>) -> Result<Response> {
+pub(crate) async fn change(
+    State(app): State<App>,
+    cx: Cx,
+    Form(sent): Form<Change>,
+) -> Result<Response> {
     let by = cx.actor.clone();
-    let changed = app.db.write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone)).await;
-    match changed {
-        Ok(()) => {
-            crate::forget(&app);
-            let word = Flash::good(cx.l.t("settings-saved"));
-            Ok(web::go_with(&app, cx.htmx, &cx.to("settings"), &word))
-        }
-        Err(Error::Invalid(errors)) => {
-            let page = Settings { errors, ..Settings::default() };
-            settings_page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, page).await
-        }
-        Err(other) => Err(other.into()),
+    let changed = app
+        .db
+        .write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone));
+    if let Err(errors) = web::tried(changed.await)? {
+        let page = Settings {
+            errors,
+            ..Settings::default()
+        };
+        return settings_page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, page).await;
     }
+    crate::forget(&app);
+    let word = Flash::good(cx.l.t("settings-saved"));
+    Ok(web::go_with(&app, cx.htmx, &cx.to("settings"), &word))
 }
 
 /// Who the caller is, and where.

@@ -35,7 +35,9 @@ impl Reads {
             return;
         }
         let many = entries.len();
-        let written = db.bulk(move |tx| store::insert_all(tx, entries.clone())).await;
+        let written = db
+            .bulk(move |tx| store::insert_all(tx, entries.clone()))
+            .await;
         if let Err(e) = written as Result<(), DbError> {
             tracing::error!(many, error = %e, "audit rows of reads could not be written");
         }
@@ -51,7 +53,11 @@ pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
         return;
     };
     let only = if let [id] = ids { Some(*id) } else { None };
-    let detail = if only.is_some() { json!({}) } else { json!({ "ids": ids }) };
+    let detail = if only.is_some() {
+        json!({})
+    } else {
+        json!({ "ids": ids })
+    };
     let entry = Entry::new(by, app.clock.now(), action, kind, only, detail);
     let (first, many) = reads.add(entry);
     if first || many {

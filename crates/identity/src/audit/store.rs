@@ -8,7 +8,14 @@ use db::{DbError, Sql, Tx, Value};
 pub struct Entry([Value; 9]);
 
 const COLUMNS: [&str; 9] = [
-    "account_id", "audit_id", "at", "actor_kind", "user_id", "action", "subject_kind", "subject_id",
+    "account_id",
+    "audit_id",
+    "at",
+    "actor_kind",
+    "user_id",
+    "action",
+    "subject_kind",
+    "subject_id",
     "detail",
 ];
 
@@ -48,9 +55,11 @@ fn kind_word(kind: ActorKind) -> &'static str {
 pub(super) fn insert(tx: &mut Tx<'_>, entry: Entry) -> Result<(), DbError> {
     let into = "INSERT INTO identity_audit
                   (account_id, audit_id, at, actor_kind, user_id, action, subject_kind, subject_id, detail)";
-    tx.exec(Sql::new(into).push_list(" VALUES", entry.0)).map(drop)
+    tx.exec(Sql::new(into).push_list(" VALUES", entry.0))
+        .map(drop)
 }
 
 pub(super) fn insert_all(tx: &mut Tx<'_>, entries: Vec<Entry>) -> Result<(), DbError> {
-    tx.insert_many("identity_audit", COLUMNS, entries.into_iter().map(|e| e.0)).map(drop)
+    tx.insert_many("identity_audit", COLUMNS, entries.into_iter().map(|e| e.0))
+        .map(drop)
 }

@@ -37,7 +37,10 @@ pub async fn sign_in(db: &Db, try_: SignIn) -> Result<String, Error> {
     let asked = (email.clone(), key.clone());
     let (user, failed) = db
         .read(move |tx| {
-            Ok::<_, Error>((store::user_by_email(tx, &asked.0)?, store::failures(tx, &asked.1)?))
+            Ok::<_, Error>((
+                store::user_by_email(tx, &asked.0)?,
+                store::failures(tx, &asked.1)?,
+            ))
         })
         .await?;
     if let Some((failures, last)) = failed {
@@ -98,7 +101,10 @@ pub async fn change_password(
     new: String,
 ) -> Result<(), Error> {
     passwords::check("new", &new)?;
-    let known = db.read(move |tx| store::user(tx, user)).await?.ok_or(Error::Unauthenticated)?;
+    let known = db
+        .read(move |tx| store::user(tx, user))
+        .await?
+        .ok_or(Error::Unauthenticated)?;
     if !passwords::verify(old, Some(known.password_hash)).await? {
         return Err(Error::invalid("old", "wrong-password", ""));
     }
@@ -127,7 +133,13 @@ pub fn change_wishes(
         n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
         _ => {}
     }
-    Ok(store::update_wishes(tx, user, name.trim(), language, theme)?)
+    Ok(store::update_wishes(
+        tx,
+        user,
+        name.trim(),
+        language,
+        theme,
+    )?)
 }
 
 /// When a session that is visited now will end.

@@ -10,15 +10,22 @@ pub(crate) fn sign_in(to: &Visitor, email: &str, next: &str, errors: &[FieldErro
     let l = &to.l;
     let found = Errors::new(l, errors);
     let (email_field, password_field) = (
-        Field::new("email", l.t("sign-in-email")).kind("email").autocomplete("username").required().value(email),
+        Field::new("email", l.t("sign-in-email"))
+            .kind("email")
+            .autocomplete("username")
+            .required()
+            .value(email),
         Field::new("password", l.t("sign-in-password"))
             .kind("password")
             .autocomplete("current-password")
             .required()
             .error(found.of("password")),
     );
-    let (email_field, password_field) =
-        if email.is_empty() { (email_field.autofocus(), password_field) } else { (email_field, password_field.autofocus()) };
+    let (email_field, password_field) = if email.is_empty() {
+        (email_field.autofocus(), password_field)
+    } else {
+        (email_field, password_field.autofocus())
+    };
     let content = html! {
         h1 { (l.t("sign-in-title")) }
         form.form method="post" action="/sign-in" {
@@ -51,8 +58,12 @@ pub(crate) fn me(to: &Visitor, who: &SignedIn, errors: &[FieldError]) -> Markup 
 
 fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
     let l = &to.l;
-    let languages = Language::ALL.iter().map(|x| (x.as_str().to_owned(), l.word("language", x.as_str())));
-    let themes = Theme::ALL.iter().map(|x| (x.as_str().to_owned(), l.word("theme", x.as_str())));
+    let languages = Language::ALL
+        .iter()
+        .map(|x| (x.as_str().to_owned(), l.word("ui-language", x.as_str())));
+    let themes = Theme::ALL
+        .iter()
+        .map(|x| (x.as_str().to_owned(), l.word("ui-theme", x.as_str())));
     html! {
         form.form method="post" action="/me" {
             (ui::csrf_field(&to.csrf))

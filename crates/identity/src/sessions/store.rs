@@ -36,7 +36,10 @@ pub(crate) struct Session {
 
 impl FromRow for Session {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { user: User::from_row(row)?, seen_at: row.get(6)? })
+        Ok(Self {
+            user: User::from_row(row)?,
+            seen_at: row.get(6)?,
+        })
     }
 }
 
@@ -82,14 +85,24 @@ pub(super) fn insert_session(
     expires: Timestamp,
 ) -> Result<(), DbError> {
     let now = tx.now();
-    let row: [Value; 6] =
-        [hash.into(), user.into(), agent.into(), now.into(), now.into(), expires.into()];
+    let row: [Value; 6] = [
+        hash.into(),
+        user.into(),
+        agent.into(),
+        now.into(),
+        now.into(),
+        expires.into(),
+    ];
     let into = "INSERT INTO identity_session
                   (token_hash, user_id, agent, created_at, seen_at, expires_at)";
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
-pub(crate) fn touch_session(tx: &mut Tx<'_>, hash: &[u8], expires: Timestamp) -> Result<(), DbError> {
+pub(crate) fn touch_session(
+    tx: &mut Tx<'_>,
+    hash: &[u8],
+    expires: Timestamp,
+) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE identity_session SET seen_at = ")
         .bind(tx.now())
         .push(", expires_at = ")
@@ -100,7 +113,8 @@ pub(crate) fn touch_session(tx: &mut Tx<'_>, hash: &[u8], expires: Timestamp) ->
 }
 
 pub(super) fn delete_session(tx: &mut Tx<'_>, hash: &[u8]) -> Result<(), DbError> {
-    tx.exec(Sql::new("DELETE FROM identity_session WHERE token_hash = ").bind(hash)).map(drop)
+    tx.exec(Sql::new("DELETE FROM identity_session WHERE token_hash = ").bind(hash))
+        .map(drop)
 }
 
 /// Ends all sessions of a user but the one with the hash `but`.
@@ -116,7 +130,8 @@ pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId, but: &[u8]) -> Resu
 pub(super) fn sweep(tx: &mut Tx<'_>, forget: Timestamp) -> Result<(), DbError> {
     let now = tx.now();
     tx.exec(Sql::new("DELETE FROM identity_session WHERE expires_at < ").bind(now))?;
-    tx.exec(Sql::new("DELETE FROM identity_attempt WHERE last_at < ").bind(forget)).map(drop)
+    tx.exec(Sql::new("DELETE FROM identity_attempt WHERE last_at < ").bind(forget))
+        .map(drop)
 }
 
 pub(super) fn update_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<(), DbError> {
@@ -147,7 +162,9 @@ pub(super) fn update_wishes(
 
 /// Wrong attempts so far and the time of the last one.
 pub(super) fn failures(tx: &Tx<'_>, key: &str) -> Result<Option<(i64, Timestamp)>, DbError> {
-    tx.opt(Sql::new("SELECT failures, last_at FROM identity_attempt WHERE attempt_key = ").bind(key))
+    tx.opt(
+        Sql::new("SELECT failures, last_at FROM identity_attempt WHERE attempt_key = ").bind(key),
+    )
 }
 
 pub(super) fn count_failure(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {
@@ -162,5 +179,6 @@ pub(super) fn count_failure(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {
 }
 
 pub(super) fn forget_failures(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {
-    tx.exec(Sql::new("DELETE FROM identity_attempt WHERE attempt_key = ").bind(key)).map(drop)
+    tx.exec(Sql::new("DELETE FROM identity_attempt WHERE attempt_key = ").bind(key))
+        .map(drop)
 }

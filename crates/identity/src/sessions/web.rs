@@ -3,12 +3,12 @@
 use super::actions::{self, SignIn};
 use super::pages;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::{Error, Language, UserId};
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{Address, App, Failure, Form, Query, Result, SignedIn, Theme, Visitor, local_path, see};
+use web::{App, Caller, Failure, Form, Query, Result, SignedIn, Theme, Visitor, local_path, see};
 
 /// Where to go on.
 #[derive(Deserialize)]
@@ -24,7 +24,11 @@ fn onward(next: &str) -> &str {
 
 /// `GET /`: everybody's beginning.
 pub(crate) async fn home(visitor: Visitor) -> Response {
-    see(if visitor.signed_in.is_some() { "/accounts" } else { "/sign-in" })
+    see(if visitor.signed_in.is_some() {
+        "/accounts"
+    } else {
+        "/sign-in"
+    })
 }
 
 /// `GET /sign-in`.
@@ -47,36 +51,43 @@ pub(crate) struct Credentials {
 pub(crate) async fn sign_in(
     State(app): State<App>,
     visitor: Visitor,
-    Address(address): Address,
-    headers: HeaderMap,
+    caller: Caller,
     Form(sent): Form<Credentials>,
 ) -> Result<Response> {
-    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let (email, password) = (sent.email.clone(), sent.password);
-    let try_ = SignIn { email, password, address, agent: agent.to_owned() };
-    match actions::sign_in(&app.db, try_).await {
-        Ok(secret) => {
-            let mut response = see(onward(&sent.next));
-            let cookie = web::session_cookie(&app.config, &secret);
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            Ok(response)
-        }
-        Err(Error::Invalid(errors)) => {
-            let page = pages::sign_in(&visitor, &sent.email, onward(&sent.next), &errors);
+    let (email, next) = (sent.email.clone(), onward(&sent.next).to_owned());
+    let try_ = SignIn {
+        email: sent.email,
+        password: sent.password,
+        address: caller.address,
+        agent: caller.agent,
+    };
+    match web::tried(actions::sign_in(&app.db, try_).await)? {
+        Ok(secret) => Ok(with_cookie(
+            see(&next),
+            web::session_cookie(&app.config, &secret),
+        )),
+        Err(errors) => {
+            let page = pages::sign_in(&visitor, &email, &next, &errors);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
-        Err(other) => Err(other.into()),
     }
 }
 
+fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
 /// `POST /sign-out`.
-pub(crate) async fn sign_out(State(app): State<App>, who: SignedIn, headers: HeaderMap) -> Result<Response> {
+pub(crate) async fn sign_out(
+    State(app): State<App>,
+    who: SignedIn,
+    headers: HeaderMap,
+) -> Result<Response> {
     let secret = web::session_secret(&app.config, &headers).unwrap_or_default();
     actions::sign_out(&app.db, user(&who)?, &secret).await?;
     crate::forget(&app);
-    let mut response = see("/sign-in");
-    response.headers_mut().append(header::SET_COOKIE, web::session_end(&app.config));
-    Ok(response)
+    Ok(with_cookie(see("/sign-in"), web::session_end(&app.config)))
 }
 
 /// `GET /me`.
@@ -100,7 +111,13 @@ pub(crate) async fn change_me(
 ) -> Result<Response> {
     let id = user(&who)?;
     let changed = change(&app, id, sent.name, sent.language, sent.theme).await;
-    shown(&app, &visitor.to_language(sent.language), &who, changed, "me-saved")
+    shown(
+        &app,
+        &visitor.to_language(sent.language),
+        &who,
+        changed,
+        "me-saved",
+    )
 }
 
 #[derive(Deserialize)]
@@ -131,12 +148,15 @@ fn shown(
     outcome: std::result::Result<(), Error>,
     word: &str,
 ) -> Result<Response> {
-    match outcome {
-        Ok(()) => Ok(web::go_with(app, visitor.htmx, "/me", &Flash::good(visitor.l.t(word)))),
-        Err(Error::Invalid(errors)) => {
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, pages::me(visitor, who, &errors)).into_response())
+    match web::tried(outcome)? {
+        Ok(()) => {
+            let word = Flash::good(visitor.l.t(word));
+            Ok(web::go_with(app, visitor.htmx, "/me", &word))
         }
-        Err(other) => Err(other.into()),
+        Err(errors) => {
+            let page = pages::me(visitor, who, &errors);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
     }
 }
 
@@ -175,10 +195,11 @@ pub(crate) async fn change_language(
     if let Some(who) = &visitor.signed_in {
         change(&app, user(who)?, who.name.clone(), sent.language, who.theme).await?;
     }
-    let mut response = web::go(visitor.htmx, onward(&sent.next));
     let cookie = web::language_cookie(&app.config, sent.language);
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    Ok(response)
+    Ok(with_cookie(
+        web::go(visitor.htmx, onward(&sent.next)),
+        cookie,
+    ))
 }
 
 async fn change(
@@ -188,7 +209,9 @@ async fn change(
     language: Language,
     theme: Theme,
 ) -> std::result::Result<(), Error> {
-    app.db.write(move |tx| actions::change_wishes(tx, id, &name, language, theme)).await?;
+    app.db
+        .write(move |tx| actions::change_wishes(tx, id, &name, language, theme))
+        .await?;
     crate::forget(app);
     Ok(())
 }

@@ -45,7 +45,8 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, S
 /// As [`create`].
 pub fn create_now(db: &Db, by: &Actor, new: NewToken) -> Result<String, Error> {
     let by = by.clone();
-    db.write_now(move |tx| create(tx, &by, &new)).map(|made| made.1)
+    db.write_now(move |tx| create(tx, &by, &new))
+        .map(|made| made.1)
 }
 
 /// Revokes a token: within seconds nothing works with it any more.

@@ -14,7 +14,6 @@ pub(crate) struct Token {
     pub name: String,
     pub role: Role,
     pub created_at: Timestamp,
-    pub expires_at: Option<Timestamp>,
     pub used_at: Option<Timestamp>,
 }
 
@@ -25,8 +24,7 @@ impl FromRow for Token {
             name: row.get(1)?,
             role: row.get(2)?,
             created_at: row.get(3)?,
-            expires_at: row.get(4)?,
-            used_at: row.get(5)?,
+            used_at: row.get(4)?,
         })
     }
 }
@@ -88,7 +86,7 @@ pub(super) fn insert(
 pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
     tx.all(
         Sql::new(
-            "SELECT token_id, name, role, created_at, expires_at, used_at
+            "SELECT token_id, name, role, created_at, used_at
                FROM identity_token WHERE account_id = ",
         )
         .bind(scope.account)

@@ -5,7 +5,7 @@ use crate::accounts::web::{Settings, settings_page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use base::{Error, Role, TokenId};
+use base::{Role, TokenId};
 use serde::Deserialize;
 use web::flash::Flash;
 use web::{App, Cx, Form, Id, Result};
@@ -17,22 +17,38 @@ pub(crate) struct New {
 }
 
 /// `POST /a/{account}/settings/tokens`: answers with the page, for the secret is shown only here.
-pub(crate) async fn create(State(app): State<App>, cx: Cx, Form(sent): Form<New>) -> Result<Response> {
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Form(sent): Form<New>,
+) -> Result<Response> {
     let by = cx.actor.clone();
-    let new = NewToken { name: sent.name, role: sent.role, expires_at: None };
+    let new = NewToken {
+        name: sent.name,
+        role: sent.role,
+        expires_at: None,
+    };
     let made = app.db.write(move |tx| actions::create(tx, &by, &new)).await;
-    let (status, page) = match made {
-        Ok((_, secret)) => (StatusCode::OK, Settings { secret: Some(secret), ..Settings::default() }),
-        Err(Error::Invalid(token_errors)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Settings { token_errors, ..Settings::default() })
+    let mut page = Settings::default();
+    let status = match web::tried(made)? {
+        Ok((_, secret)) => {
+            page.secret = Some(secret);
+            StatusCode::OK
         }
-        Err(other) => return Err(other.into()),
+        Err(errors) => {
+            page.token_errors = errors;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
     };
     settings_page(&app, &cx, status, page).await
 }
 
 /// `POST /a/{account}/settings/tokens/{id}/revocation`.
-pub(crate) async fn revoke(State(app): State<App>, cx: Cx, Id(id): Id<TokenId>) -> Result<Response> {
+pub(crate) async fn revoke(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<TokenId>,
+) -> Result<Response> {
     let by = cx.actor.clone();
     app.db.write(move |tx| actions::revoke(tx, &by, id)).await?;
     crate::forget(&app);

@@ -88,7 +88,14 @@ impl FieldDef {
         kind: FieldKind,
         column: Column,
     ) -> Self {
-        Self { name, label_key, kind, column, shown: None, sortable: false }
+        Self {
+            name,
+            label_key,
+            kind,
+            column,
+            shown: None,
+            sortable: false,
+        }
     }
 
     /// The same, sortable: see `sortable`.
@@ -112,7 +119,9 @@ impl FieldDef {
 
     /// What can be asked of it, in the order in which screens offer it.
     pub fn ops(&self) -> Vec<Op> {
-        let Column::Many(rows) = self.column else { return self.kind.ops().to_vec() };
+        let Column::Many(rows) = self.column else {
+            return self.kind.ops().to_vec();
+        };
         let mut ops = vec![Op::CountAtLeast, Op::CountAtMost, Op::Did, Op::DidNot];
         if rows.value.is_some() {
             ops.extend(self.kind.ops());
@@ -125,20 +134,49 @@ impl FieldKind {
     fn ops(self) -> &'static [Op] {
         match self {
             FieldKind::Text | FieldKind::Folded => &[
-                Op::Is, Op::IsNot, Op::Contains, Op::StartsWith, Op::In, Op::NotIn, Op::Empty,
+                Op::Is,
+                Op::IsNot,
+                Op::Contains,
+                Op::StartsWith,
+                Op::In,
+                Op::NotIn,
+                Op::Empty,
                 Op::NotEmpty,
             ],
             FieldKind::Number | FieldKind::Money => &[
-                Op::Is, Op::IsNot, Op::Less, Op::AtMost, Op::Greater, Op::AtLeast, Op::Between,
-                Op::In, Op::NotIn, Op::Empty, Op::NotEmpty,
+                Op::Is,
+                Op::IsNot,
+                Op::Less,
+                Op::AtMost,
+                Op::Greater,
+                Op::AtLeast,
+                Op::Between,
+                Op::In,
+                Op::NotIn,
+                Op::Empty,
+                Op::NotEmpty,
             ],
             FieldKind::Time => &[
-                Op::WithinDays, Op::OlderThanDays, Op::Less, Op::AtMost, Op::Greater, Op::AtLeast,
-                Op::Between, Op::Is, Op::IsNot, Op::Empty, Op::NotEmpty,
+                Op::WithinDays,
+                Op::OlderThanDays,
+                Op::Less,
+                Op::AtMost,
+                Op::Greater,
+                Op::AtLeast,
+                Op::Between,
+                Op::Is,
+                Op::IsNot,
+                Op::Empty,
+                Op::NotEmpty,
             ],
-            FieldKind::Word(_) | FieldKind::Id => {
-                &[Op::Is, Op::IsNot, Op::In, Op::NotIn, Op::Empty, Op::NotEmpty]
-            }
+            FieldKind::Word(_) | FieldKind::Id => &[
+                Op::Is,
+                Op::IsNot,
+                Op::In,
+                Op::NotIn,
+                Op::Empty,
+                Op::NotEmpty,
+            ],
             FieldKind::Bool => &[Op::Is, Op::IsNot, Op::Empty, Op::NotEmpty],
         }
     }
@@ -179,7 +217,13 @@ impl Fields {
     /// The same without those that `hidden` names.
     #[must_use]
     pub fn visible(&self, hidden: &[String]) -> Self {
-        Self(self.0.iter().filter(|f| !hidden.iter().any(|h| h == f.name)).copied().collect())
+        Self(
+            self.0
+                .iter()
+                .filter(|f| !hidden.iter().any(|h| h == f.name))
+                .copied()
+                .collect(),
+        )
     }
 
     /// Reads a filter's text or JSON and holds it against these fields.
@@ -189,8 +233,9 @@ impl Fields {
     pub fn parse(&self, text: &str) -> Result<Filter, FilterError> {
         let placed = parser::parse(text)?;
         for (number, test) in placed.filter.tests().into_iter().enumerate() {
-            self.field_of(test).map_err(|e| {
-                FilterError { at: placed.places.get(number).copied().unwrap_or(0), ..e }
+            self.field_of(test).map_err(|e| FilterError {
+                at: placed.places.get(number).copied().unwrap_or(0),
+                ..e
             })?;
         }
         Ok(placed.filter)
@@ -227,7 +272,12 @@ pub(crate) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> 
     let wrong: Vec<char> = wrong.to_lowercase().chars().take(80).collect();
     let allowed = (wrong.len() / 3).max(1);
     names
-        .map(|name| (distance(&wrong, &name.to_lowercase().chars().collect::<Vec<_>>()), name))
+        .map(|name| {
+            (
+                distance(&wrong, &name.to_lowercase().chars().collect::<Vec<_>>()),
+                name,
+            )
+        })
         .filter(|(edits, _)| *edits <= allowed)
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, name)| name)

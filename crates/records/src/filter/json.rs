@@ -13,7 +13,10 @@ pub(super) fn parse(text: &str) -> Result<Placed, FilterError> {
         FilterError::new(at.max(1), "filter-syntax", "JSON")
     })?;
     let places = places(text);
-    let mut reader = Reader { places: &places, tests: 0 };
+    let mut reader = Reader {
+        places: &places,
+        tests: 0,
+    };
     let filter = reader.filter(&value, 0)?;
     Ok(Placed { filter, places })
 }
@@ -42,9 +45,15 @@ const NESTING_AT_MOST: usize = 64;
 
 impl Reader<'_> {
     fn filter(&mut self, value: &Value, depth: usize) -> Result<Filter, FilterError> {
-        let Value::Object(map) = value else { return Err(self.refuse("filter-syntax", value)) };
+        let Value::Object(map) = value else {
+            return Err(self.refuse("filter-syntax", value));
+        };
         if depth > NESTING_AT_MOST {
-            return Err(FilterError::new(0, "filter-too-deep", super::DEPTH_AT_MOST.to_string()));
+            return Err(FilterError::new(
+                0,
+                "filter-too-deep",
+                super::DEPTH_AT_MOST.to_string(),
+            ));
         }
         match map.iter().next() {
             Some((key, inner)) if map.len() == 1 && key == "all" => {
@@ -61,8 +70,12 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, value: &Value, depth: usize) -> Result<Vec<Filter>, FilterError> {
-        let Value::Array(list) = value else { return Err(self.refuse("filter-syntax", value)) };
-        list.iter().map(|inner| self.filter(inner, depth + 1)).collect()
+        let Value::Array(list) = value else {
+            return Err(self.refuse("filter-syntax", value));
+        };
+        list.iter()
+            .map(|inner| self.filter(inner, depth + 1))
+            .collect()
     }
 
     fn test(&mut self, map: &Map<String, Value>) -> Result<Test, FilterError> {
@@ -71,7 +84,8 @@ impl Reader<'_> {
             let near = super::fields::nearest(key, known.into_iter().chain(["all", "any", "not"]));
             return Err(FilterError::new(self.place(), "filter-syntax", key.as_str()).near(near));
         }
-        let (Some(Value::String(field)), Some(Value::String(op))) = (map.get("field"), map.get("op"))
+        let (Some(Value::String(field)), Some(Value::String(op))) =
+            (map.get("field"), map.get("op"))
         else {
             return Err(FilterError::new(self.place(), "filter-syntax", "field, op"));
         };
@@ -81,9 +95,11 @@ impl Reader<'_> {
         })?;
         let value = match map.get("value") {
             None | Some(Value::Null) => Operand::None,
-            Some(Value::Array(list)) => {
-                Operand::Many(list.iter().map(|v| self.literal(v)).collect::<Result<_, _>>()?)
-            }
+            Some(Value::Array(list)) => Operand::Many(
+                list.iter()
+                    .map(|v| self.literal(v))
+                    .collect::<Result<_, _>>()?,
+            ),
             Some(one) => Operand::One(self.literal(one)?),
         };
         let within_days = match map.get("within_days") {
@@ -94,7 +110,12 @@ impl Reader<'_> {
             }
         };
         self.tests += 1;
-        Ok(Test { field: field.clone(), op, value, within_days })
+        Ok(Test {
+            field: field.clone(),
+            op,
+            value,
+            within_days,
+        })
     }
 
     fn literal(&self, value: &Value) -> Result<Literal, FilterError> {
@@ -123,8 +144,12 @@ impl Filter {
     /// The stored form.
     pub fn to_json(&self) -> Value {
         match self {
-            Filter::All(list) => json!({ "all": list.iter().map(Filter::to_json).collect::<Vec<_>>() }),
-            Filter::Any(list) => json!({ "any": list.iter().map(Filter::to_json).collect::<Vec<_>>() }),
+            Filter::All(list) => {
+                json!({ "all": list.iter().map(Filter::to_json).collect::<Vec<_>>() })
+            }
+            Filter::Any(list) => {
+                json!({ "any": list.iter().map(Filter::to_json).collect::<Vec<_>>() })
+            }
             Filter::Not(inner) => json!({ "not": inner.to_json() }),
             Filter::Test(test) => test_json(test),
         }
@@ -139,7 +164,11 @@ impl Filter {
         if value.to_string().len() > limit {
             return Err(FilterError::new(0, "filter-too-long", limit.to_string()));
         }
-        let filter = Reader { places: &[], tests: 0 }.filter(value, 0)?;
+        let filter = Reader {
+            places: &[],
+            tests: 0,
+        }
+        .filter(value, 0)?;
         filter.check(&|_| 0)?;
         Ok(filter)
     }
@@ -171,7 +200,10 @@ fn literal_json(value: &Literal) -> Value {
         // 15 digits pass through the float of JSON unchanged (IEEE 754, DBL_DIG).
         Literal::Number(number) => match number.scaled(0) {
             Some(whole) => whole.into(),
-            None => number.to_string().parse::<f64>().map_or(Value::Null, Into::into),
+            None => number
+                .to_string()
+                .parse::<f64>()
+                .map_or(Value::Null, Into::into),
         },
     }
 }

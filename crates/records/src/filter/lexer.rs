@@ -48,7 +48,11 @@ pub(super) fn cut(text: &str) -> Result<Vec<(usize, Token)>, FilterError> {
         }
         let token = if let Some(end) = closing_quote(c) {
             let inner = quoted(&chars, &mut at, end)?;
-            if c == '`' { Token::Name(inner) } else { Token::Quoted(inner) }
+            if c == '`' {
+                Token::Name(inner)
+            } else {
+                Token::Quoted(inner)
+            }
         } else if is_bare(c) {
             while chars.get(at).copied().is_some_and(is_bare) {
                 at += 1;

@@ -12,14 +12,14 @@ mod print;
 mod store;
 mod values;
 
+pub(crate) use fields::nearest;
 pub use fields::{Column, FieldDef, FieldKind, Fields, Rows, Source};
-pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
 pub use model::{
     DAYS_AT_MOST, DEPTH_AT_MOST, JSON_BYTES_AT_MOST, TESTS_AT_MOST, TEXT_BYTES_AT_MOST,
     VALUES_AT_MOST,
 };
+pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
 pub use store::{Base, Compiled, Context, compile};
-pub(crate) use fields::nearest;
 pub(crate) use store::{json_text, qualified};
 
 #[cfg(test)]

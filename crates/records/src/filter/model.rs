@@ -80,7 +80,8 @@ impl Decimal {
 
     /// The number in units of ten to the power of minus `places`; nothing when it has more places.
     pub fn scaled(self, places: u32) -> Option<i64> {
-        self.units.checked_mul(10_i64.checked_pow(places.checked_sub(self.places)?)?)
+        self.units
+            .checked_mul(10_i64.checked_pow(places.checked_sub(self.places)?)?)
     }
 }
 
@@ -98,7 +99,11 @@ impl FromStr for Decimal {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
         let fraction_kept = fraction.trim_end_matches('0');
-        if !all_digits(whole) || !all_digits(fraction) || fraction_kept.len() > 4 || whole.len() > 15 {
+        if !all_digits(whole)
+            || !all_digits(fraction)
+            || fraction_kept.len() > 4
+            || whole.len() > 15
+        {
             return Err(());
         }
         let units: i64 = format!("{whole}{fraction_kept}").parse().map_err(|_| ())?;
@@ -106,18 +111,30 @@ impl FromStr for Decimal {
             return Err(());
         }
         let places = u32::try_from(fraction_kept.len()).map_err(|_| ())?;
-        Ok(Self { units: if negative { -units } else { units }, places })
+        Ok(Self {
+            units: if negative { -units } else { units },
+            places,
+        })
     }
 }
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scale = 10_u64.pow(self.places);
-        let (units, sign) = (self.units.unsigned_abs(), if self.units < 0 { "-" } else { "" });
+        let (units, sign) = (
+            self.units.unsigned_abs(),
+            if self.units < 0 { "-" } else { "" },
+        );
         match self.places {
             0 => write!(f, "{sign}{units}"),
             places => {
-                write!(f, "{sign}{}.{:0width$}", units / scale, units % scale, width = places as usize)
+                write!(
+                    f,
+                    "{sign}{}.{:0width$}",
+                    units / scale,
+                    units % scale,
+                    width = places as usize
+                )
             }
         }
     }
@@ -190,7 +207,10 @@ impl Op {
 
     /// Whether `within_days` may stand beside it.
     pub fn takes_span(self) -> bool {
-        matches!(self, Op::CountAtLeast | Op::CountAtMost | Op::Did | Op::DidNot)
+        matches!(
+            self,
+            Op::CountAtLeast | Op::CountAtMost | Op::Did | Op::DidNot
+        )
     }
 
     /// Whether it tells how often something happened.
@@ -204,15 +224,21 @@ impl Op {
             (Op::In | Op::NotIn, Operand::Many(list)) => list.len() <= VALUES_AT_MOST,
             (Op::Between, Operand::Many(list)) => list.len() == 2,
             (Op::Did | Op::DidNot, Operand::None | Operand::One(_)) => true,
-            (Op::WithinDays | Op::OlderThanDays, Operand::One(v)) => {
-                v.whole_number().is_some_and(|n| (0..=i64::from(DAYS_AT_MOST)).contains(&n))
-            }
+            (Op::WithinDays | Op::OlderThanDays, Operand::One(v)) => v
+                .whole_number()
+                .is_some_and(|n| (0..=i64::from(DAYS_AT_MOST)).contains(&n)),
             (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
                 v.whole_number().is_some_and(|n| n >= 0)
             }
             (
-                Op::Is | Op::IsNot | Op::Contains | Op::StartsWith | Op::Less | Op::AtMost
-                | Op::Greater | Op::AtLeast,
+                Op::Is
+                | Op::IsNot
+                | Op::Contains
+                | Op::StartsWith
+                | Op::Less
+                | Op::AtMost
+                | Op::Greater
+                | Op::AtLeast,
                 Operand::One(_),
             ) => true,
             _ => false,
@@ -245,7 +271,12 @@ pub struct FilterError {
 
 impl FilterError {
     pub(crate) fn new(at: usize, code: &'static str, found: impl Into<String>) -> Self {
-        Self { at, code, found: found.into(), near: None }
+        Self {
+            at,
+            code,
+            found: found.into(),
+            near: None,
+        }
     }
 
     pub(crate) fn near(mut self, name: Option<&str>) -> Self {
@@ -295,12 +326,20 @@ impl Filter {
     /// Holds the limits and the shape of every test; `place` tells the character of the n-th test.
     pub(crate) fn check(&self, place: &dyn Fn(usize) -> usize) -> Result<(), FilterError> {
         if self.depth() > DEPTH_AT_MOST {
-            return Err(FilterError::new(0, "filter-too-deep", DEPTH_AT_MOST.to_string()));
+            return Err(FilterError::new(
+                0,
+                "filter-too-deep",
+                DEPTH_AT_MOST.to_string(),
+            ));
         }
         let tests = self.tests();
         if tests.len() > TESTS_AT_MOST {
             let at = place(TESTS_AT_MOST);
-            return Err(FilterError::new(at, "filter-too-many", TESTS_AT_MOST.to_string()));
+            return Err(FilterError::new(
+                at,
+                "filter-too-many",
+                TESTS_AT_MOST.to_string(),
+            ));
         }
         for (number, test) in tests.iter().enumerate() {
             if matches!(&test.value, Operand::Many(list) if list.len() > VALUES_AT_MOST) {

@@ -12,8 +12,8 @@ pub(super) struct Placed {
 
 /// Words that mean something in the text form: a field or value of that name stands in quotes.
 pub(super) const KEYWORDS: &[&str] = &[
-    "all", "and", "any", "between", "contains", "count", "did", "empty", "false", "in", "is", "not",
-    "older", "or", "starts", "true", "within",
+    "all", "and", "any", "between", "contains", "count", "did", "empty", "false", "in", "is",
+    "not", "older", "or", "starts", "true", "within",
 ];
 
 /// Brackets may stand deeper than groups, which count apart.
@@ -22,18 +22,32 @@ const BRACKETS_AT_MOST: usize = 32;
 /// Reads either form; the empty text is the filter that holds for all.
 pub(super) fn parse(text: &str) -> Result<Placed, FilterError> {
     let is_json = text.trim_start().starts_with('{');
-    let limit = if is_json { JSON_BYTES_AT_MOST } else { TEXT_BYTES_AT_MOST };
+    let limit = if is_json {
+        JSON_BYTES_AT_MOST
+    } else {
+        TEXT_BYTES_AT_MOST
+    };
     if text.len() > limit {
         return Err(FilterError::new(0, "filter-too-long", limit.to_string()));
     }
     let placed = if is_json {
         json::parse(text)?
     } else {
-        let mut parser = Parser { tokens: cut(text)?, at: 0, depth: 0, places: Vec::new() };
+        let mut parser = Parser {
+            tokens: cut(text)?,
+            at: 0,
+            depth: 0,
+            places: Vec::new(),
+        };
         let filter = parser.whole()?;
-        Placed { filter, places: parser.places }
+        Placed {
+            filter,
+            places: parser.places,
+        }
     };
-    placed.filter.check(&|test| placed.places.get(test).copied().unwrap_or(0))?;
+    placed
+        .filter
+        .check(&|test| placed.places.get(test).copied().unwrap_or(0))?;
     Ok(placed)
 }
 
@@ -126,7 +140,12 @@ impl Parser {
         if op.takes_span() && self.takes("within") {
             within_days = Some(self.days()?);
         }
-        Ok(Test { field, op, value, within_days })
+        Ok(Test {
+            field,
+            op,
+            value,
+            within_days,
+        })
     }
 
     fn condition(&mut self) -> Parsed<(Op, Operand)> {
@@ -164,7 +183,11 @@ impl Parser {
             }
             "count" => self.count(),
             "did" => {
-                let op = if self.takes("not") { Op::DidNot } else { Op::Did };
+                let op = if self.takes("not") {
+                    Op::DidNot
+                } else {
+                    Op::Did
+                };
                 Ok((op, self.value_if_any()?))
             }
             name => match Op::named(name) {
@@ -257,7 +280,9 @@ impl Parser {
             Token::Word(word) => word.parse::<u32>().ok(),
             _ => None,
         };
-        let Some(days) = days else { return self.refuse("filter-value") };
+        let Some(days) = days else {
+            return self.refuse("filter-value");
+        };
         self.at += 1;
         if !self.takes("day") {
             self.expect_word("days")?;
@@ -266,7 +291,9 @@ impl Parser {
     }
 
     fn peek(&self) -> &Token {
-        self.tokens.get(self.at).map_or(&Token::End, |(_, token)| token)
+        self.tokens
+            .get(self.at)
+            .map_or(&Token::End, |(_, token)| token)
     }
 
     fn place(&self) -> usize {
@@ -286,11 +313,19 @@ impl Parser {
     }
 
     fn expect(&mut self, sign: &str) -> Parsed<()> {
-        if self.takes_sign(sign) { Ok(()) } else { self.refuse_for(sign) }
+        if self.takes_sign(sign) {
+            Ok(())
+        } else {
+            self.refuse_for(sign)
+        }
     }
 
     fn expect_word(&mut self, word: &str) -> Parsed<()> {
-        if self.takes(word) { Ok(()) } else { self.refuse_for(word) }
+        if self.takes(word) {
+            Ok(())
+        } else {
+            self.refuse_for(word)
+        }
     }
 
     fn refuse<T>(&self, code: &'static str) -> Parsed<T> {
@@ -298,14 +333,25 @@ impl Parser {
     }
 
     fn refuse_for<T>(&self, wanted: &str) -> Parsed<T> {
-        self.refuse("filter-syntax").map_err(|e: FilterError| e.near(Some(wanted)))
+        self.refuse("filter-syntax")
+            .map_err(|e: FilterError| e.near(Some(wanted)))
     }
 }
 
 /// What may stand behind a field, for suggestions.
 const KEYWORDS_OF_TESTS: &[&str] = &[
-    "in", "not in", "contains", "starts with", "is empty", "is not empty", "between", "within",
-    "older than", "count", "did", "did not",
+    "in",
+    "not in",
+    "contains",
+    "starts with",
+    "is empty",
+    "is not empty",
+    "between",
+    "within",
+    "older than",
+    "count",
+    "did",
+    "did not",
 ];
 
 fn one_or(mut list: Vec<Filter>, group: fn(Vec<Filter>) -> Filter) -> Filter {
@@ -324,7 +370,9 @@ fn days(count: u32) -> Operand {
 }
 
 pub(super) fn is_keyword(word: &str) -> bool {
-    KEYWORDS.iter().any(|keyword| keyword.eq_ignore_ascii_case(word))
+    KEYWORDS
+        .iter()
+        .any(|keyword| keyword.eq_ignore_ascii_case(word))
 }
 
 fn is_truth(word: &str) -> bool {

@@ -110,13 +110,19 @@ impl Display for Literal {
 }
 
 fn field(f: &mut Formatter<'_>, name: &str) -> Result {
-    if is_plain(name, "_.-") { f.write_str(name) } else { quote(f, name, '`') }
+    if is_plain(name, "_.-") {
+        f.write_str(name)
+    } else {
+        quote(f, name, '`')
+    }
 }
 
 /// Lower-case ASCII names, and no keyword, need no quotes.
 fn is_plain(text: &str, also: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || also.contains(c))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || also.contains(c))
         && !is_keyword(text)
 }
 

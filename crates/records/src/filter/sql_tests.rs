@@ -40,9 +40,18 @@ CREATE TABLE t_done (
     )],
 };
 
-static FIGURE: Source = Source { alias: "f", table: "t_figure", on: "person_id" };
-static DONE: Rows =
-    Rows { table: "t_done", on: "person_id", value: Some("what"), at: Some("at"), only: Some(("sort", "deed")) };
+static FIGURE: Source = Source {
+    alias: "f",
+    table: "t_figure",
+    on: "person_id",
+};
+static DONE: Rows = Rows {
+    table: "t_done",
+    on: "person_id",
+    value: Some("what"),
+    at: Some("at"),
+    only: Some(("sort", "deed")),
+};
 
 fn fields() -> Fields {
     let own = |name, kind| FieldDef::new(name, "x", kind, Column::Own(name));
@@ -55,7 +64,12 @@ fn fields() -> Fields {
         own("vip", FieldKind::Bool),
         own("created", FieldKind::Time),
         FieldDef::new("size", "x", FieldKind::Text, Column::Json("extra", "size")),
-        FieldDef::new("orders", "x", FieldKind::Number, Column::Joined(&FIGURE, "orders")),
+        FieldDef::new(
+            "orders",
+            "x",
+            FieldKind::Number,
+            Column::Joined(&FIGURE, "orders"),
+        ),
         FieldDef::new("done", "x", FieldKind::Text, Column::Many(&DONE)),
     ])
 }
@@ -66,26 +80,98 @@ fn time(text: &str) -> Value {
 
 fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
     let account = Uuid::from_u128(9);
-    let person = |n: u128, label: &str, city: Option<&str>, stage: &str, spent: Option<i64>, vip, created: &str, size| {
+    let person = |n: u128,
+                  label: &str,
+                  city: Option<&str>,
+                  stage: &str,
+                  spent: Option<i64>,
+                  vip,
+                  created: &str,
+                  size| {
         [
-            account.into(), Uuid::from_u128(n).into(), label.into(), city.into(), city.map(language::fold).into(),
-            stage.into(), spent.into(), Value::Bool(vip), time(created), serde_json::json!({"size": size}).into(),
+            account.into(),
+            Uuid::from_u128(n).into(),
+            label.into(),
+            city.into(),
+            city.map(language::fold).into(),
+            stage.into(),
+            spent.into(),
+            Value::Bool(vip),
+            time(created),
+            serde_json::json!({"size": size}).into(),
         ]
     };
     tx.insert_many(
         "t_person",
-        ["account_id", "id", "label", "city", "city_folded", "stage", "spent", "vip", "created", "extra"],
         [
-            person(1, "ann", Some("Kandy"), "lead", Some(1_250), true, "2026-01-31T18:29:59Z", "L"),
-            person(2, "bob", Some("ගාල්ල"), "customer", Some(-5), false, "2026-01-31T18:30:00Z", "M"),
-            person(3, "cyd", None, "customer", None, false, "2026-03-01T00:00:00Z", "M"),
-            person(4, "dee", Some(""), "lead", Some(0), false, "2025-01-01T00:00:00Z", "S"),
+            "account_id",
+            "id",
+            "label",
+            "city",
+            "city_folded",
+            "stage",
+            "spent",
+            "vip",
+            "created",
+            "extra",
+        ],
+        [
+            person(
+                1,
+                "ann",
+                Some("Kandy"),
+                "lead",
+                Some(1_250),
+                true,
+                "2026-01-31T18:29:59Z",
+                "L",
+            ),
+            person(
+                2,
+                "bob",
+                Some("ගාල්ල"),
+                "customer",
+                Some(-5),
+                false,
+                "2026-01-31T18:30:00Z",
+                "M",
+            ),
+            person(
+                3,
+                "cyd",
+                None,
+                "customer",
+                None,
+                false,
+                "2026-03-01T00:00:00Z",
+                "M",
+            ),
+            person(
+                4,
+                "dee",
+                Some(""),
+                "lead",
+                Some(0),
+                false,
+                "2025-01-01T00:00:00Z",
+                "S",
+            ),
         ],
     )?;
     let figure = |n: u128, orders: i64| [account.into(), Uuid::from_u128(n).into(), orders.into()];
-    tx.insert_many("t_figure", ["account_id", "person_id", "orders"], [figure(1, 3), figure(2, 1), figure(3, 0)])?;
+    tx.insert_many(
+        "t_figure",
+        ["account_id", "person_id", "orders"],
+        [figure(1, 3), figure(2, 1), figure(3, 0)],
+    )?;
     let done = |n: u128, at: &str, what: &str, sort: &str| {
-        [account.into(), Uuid::from_u128(n).into(), time(at), what.into(), sort.into()]
+        [
+            account.into(),
+            Uuid::from_u128(n).into(),
+            time(at),
+            what.into(),
+            sort.into(),
+        ]
     };
     tx.insert_many(
         "t_done",
@@ -108,14 +194,28 @@ fn found(tx: &db::Tx<'_>, text: &str) -> Result<String, FilterError> {
         currency: "LKR".parse().unwrap(),
     };
     let filter = fields().parse(text)?;
-    let compiled = compile(&filter, &fields(), Base { alias: "p", id: "id" }, &cx)?;
+    let compiled = compile(
+        &filter,
+        &fields(),
+        Base {
+            alias: "p",
+            id: "id",
+        },
+        &cx,
+    )?;
     let mut sql = Sql::new("SELECT p.label FROM t_person p");
     for source in &compiled.sources {
         assert_eq!(source.alias, "f");
-        sql = sql.push(" LEFT JOIN t_figure f ON f.account_id = p.account_id AND f.person_id = p.id");
+        sql =
+            sql.push(" LEFT JOIN t_figure f ON f.account_id = p.account_id AND f.person_id = p.id");
     }
-    let sql = sql.push(" WHERE p.account_id = ").bind(Uuid::from_u128(9)).push(" AND ");
-    let sql = sql.and(compiled.condition).push(" ORDER BY p.label LIMIT 10");
+    let sql = sql
+        .push(" WHERE p.account_id = ")
+        .bind(Uuid::from_u128(9))
+        .push(" AND ");
+    let sql = sql
+        .and(compiled.condition)
+        .push(" ORDER BY p.label LIMIT 10");
     Ok(tx.all::<String>(sql).unwrap().join(" "))
 }
 
@@ -125,7 +225,12 @@ fn check(lines: &'static [(&'static str, &'static str)]) {
         db.write_now(seed).unwrap();
         db.read_now(move |tx| {
             for (text, expected) in lines {
-                assert_eq!(found(tx, text).as_deref(), Ok(*expected), "{text} on {:?}", tx.dialect());
+                assert_eq!(
+                    found(tx, text).as_deref(),
+                    Ok(*expected),
+                    "{text} on {:?}",
+                    tx.dialect()
+                );
             }
             Ok::<_, db::DbError>(())
         })
@@ -176,7 +281,10 @@ fn an_empty_field_is_not_what_it_is_not() {
         ("not not spent > 0", "ann"),
         ("not (spent > 0 or stage = customer)", "dee"),
         ("not all()", ""),
-        ("stage = lead and (vip = true or spent = 0) and not city = Kandy", "dee"),
+        (
+            "stage = lead and (vip = true or spent = 0) and not city = Kandy",
+            "dee",
+        ),
     ]);
 }
 
@@ -243,7 +351,10 @@ fn wrong_values_are_refused_before_any_query() {
                 assert_eq!((e.code, e.to_string().as_str()), ("filter-value", expected));
             }
             let nul = Filter::Test(Test {
-                field: "city".into(), op: Op::Is, value: Operand::One(Literal::Text("a\0".into())), within_days: None,
+                field: "city".into(),
+                op: Op::Is,
+                value: Operand::One(Literal::Text("a\0".into())),
+                within_days: None,
             });
             assert!(found(tx, &nul.to_json().to_string()).is_err());
             Ok::<_, db::DbError>(())

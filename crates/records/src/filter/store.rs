@@ -51,9 +51,17 @@ pub fn compile(
     cx: &Context,
 ) -> Result<Compiled, FilterError> {
     filter.check(&|_| 0)?;
-    let mut compiler = Compiler { fields, base, cx, sources: Vec::new() };
+    let mut compiler = Compiler {
+        fields,
+        base,
+        cx,
+        sources: Vec::new(),
+    };
     let condition = compiler.filter(filter)?;
-    Ok(Compiled { condition, sources: compiler.sources })
+    Ok(Compiled {
+        condition,
+        sources: compiler.sources,
+    })
 }
 
 struct Compiler<'a> {
@@ -90,7 +98,11 @@ impl Compiler<'_> {
             }
             out = out.and(self.filter(filter)?);
         }
-        Ok(if list.is_empty() { Sql::new(none) } else { out.push(")") })
+        Ok(if list.is_empty() {
+            Sql::new(none)
+        } else {
+            out.push(")")
+        })
     }
 
     fn test(&mut self, test: &Test) -> Result<Sql, FilterError> {
@@ -117,57 +129,87 @@ impl Compiler<'_> {
         let col = || Sql::new("(").and(column.clone());
         let texts = matches!(field.kind, FieldKind::Text | FieldKind::Folded);
         Ok(match (test.op, &test.value) {
-            (Op::Empty, _) if texts => {
-                col().push(" IS NULL OR ").and(column.clone()).push(" = '')")
-            }
+            (Op::Empty, _) if texts => col()
+                .push(" IS NULL OR ")
+                .and(column.clone())
+                .push(" = '')"),
             (Op::Empty, _) => col().push(" IS NULL)"),
             (Op::NotEmpty, _) if texts => col().push(" <> '')"),
             (Op::NotEmpty, _) => col().push(" IS NOT NULL)"),
             (Op::IsNot | Op::NotIn, _) => {
                 let positive = if test.op == Op::IsNot { Op::Is } else { Op::In };
-                let inner = self.condition(field, column, &Test { op: positive, ..test.clone() })?;
+                let inner = self.condition(
+                    field,
+                    column,
+                    &Test {
+                        op: positive,
+                        ..test.clone()
+                    },
+                )?;
                 col().push(" IS NULL OR NOT ").and(inner).push(")")
             }
-            (Op::Contains, Operand::One(v)) => {
-                let place = match self.cx.dialect {
-                    Dialect::Sqlite => Sql::new("(instr("),
-                    Dialect::Postgres => Sql::new("(strpos("),
-                };
-                place.and(column.clone()).push(", ").bind(self.bound(field, v)?).push(") > 0)")
+            (Op::Contains | Op::StartsWith, Operand::One(v)) => {
+                self.within_text(test.op, column, self.bound(field, v)?)
             }
-            (Op::StartsWith, Operand::One(v)) => {
-                let start = self.bound(field, v)?;
-                let length = match &start {
-                    Value::Text(text) => text.chars().count(),
-                    _ => 0,
-                };
-                let length = i32::try_from(length).unwrap_or(i32::MAX);
-                let cut = Sql::new("(substr(").and(column.clone()).push(", 1, CAST(").bind(length);
-                cut.push(" AS INTEGER)) = ").bind(start).push(")")
+            (Op::WithinDays | Op::OlderThanDays, Operand::One(v)) => {
+                self.days(test.op, column, v.whole_number().unwrap_or(0))
             }
-            (Op::WithinDays, Operand::One(v)) => {
-                let from = days_ago(self.cx, v.whole_number().unwrap_or(0));
-                let after = col().push(" >= ").bind(from).push(" AND ");
-                after.and(column.clone()).push(" <= ").bind(self.cx.now).push(")")
+            (_, value) if field.kind == FieldKind::Time => {
+                self.times(field, column, test.op, value)?
             }
-            (Op::OlderThanDays, Operand::One(v)) => {
-                let to = days_ago(self.cx, v.whole_number().unwrap_or(0));
-                col().push(" < ").bind(to).push(")")
-            }
-            (_, value) if field.kind == FieldKind::Time => self.times(field, column, test.op, value)?,
+            (Op::In, Operand::Many(list)) if list.is_empty() => Sql::new("(1 = 0)"),
             (Op::In, Operand::Many(list)) => {
-                let values = list.iter().map(|v| self.bound(field, v)).collect::<Result<Vec<_>, _>>()?;
+                let values = list
+                    .iter()
+                    .map(|v| self.bound(field, v))
+                    .collect::<Result<Vec<_>, _>>()?;
                 col().push_list(" IN", values).push(")")
             }
             (Op::Between, Operand::Many(list)) if list.len() == 2 => {
                 let (from, to) = (self.bound(field, &list[0])?, self.bound(field, &list[1])?);
-                col().push(" BETWEEN ").bind(from).push(" AND ").bind(to).push(")")
+                col()
+                    .push(" BETWEEN ")
+                    .bind(from)
+                    .push(" AND ")
+                    .bind(to)
+                    .push(")")
             }
-            (op, Operand::One(v)) => {
-                col().push(comparison(op)).bind(self.bound(field, v)?).push(")")
-            }
+            (op, Operand::One(v)) => col()
+                .push(comparison(op))
+                .bind(self.bound(field, v)?)
+                .push(")"),
             (op, _) => return Err(FilterError::new(0, "filter-operator", op.as_str())),
         })
+    }
+
+    /// The text holds the value, or begins with it.
+    fn within_text(&self, op: Op, column: &Sql, value: Value) -> Sql {
+        if op == Op::Contains {
+            let place = match self.cx.dialect {
+                Dialect::Sqlite => Sql::new("(instr("),
+                Dialect::Postgres => Sql::new("(strpos("),
+            };
+            let place = place.and(column.clone()).push(", ").bind(value);
+            return place.push(") > 0)");
+        }
+        let length = match &value {
+            Value::Text(text) => text.chars().count(),
+            _ => 0,
+        };
+        let start = Sql::new("(substr(").and(column.clone());
+        let start = start.push(", 1, CAST(").bind(length);
+        start.push(" AS INTEGER)) = ").bind(value).push(")")
+    }
+
+    /// In the last so many days of 24 hours, or before them.
+    fn days(&self, op: Op, column: &Sql, days: i64) -> Sql {
+        let (from, now) = (days_ago(self.cx, days), self.cx.now);
+        let col = Sql::new("(").and(column.clone());
+        if op == Op::OlderThanDays {
+            return col.push(" < ").bind(from).push(")");
+        }
+        let after = col.push(" >= ").bind(from).push(" AND ");
+        after.and(column.clone()).push(" <= ").bind(now).push(")")
     }
 
     /// Days are spans: on or before a day means before its end.
@@ -180,9 +222,10 @@ impl Compiler<'_> {
     ) -> Result<Sql, FilterError> {
         let (first, last) = match value {
             Operand::One(v) => (span(field, v, self.cx)?, span(field, v, self.cx)?),
-            Operand::Many(list) if list.len() == 2 => {
-                (span(field, &list[0], self.cx)?, span(field, &list[1], self.cx)?)
-            }
+            Operand::Many(list) if list.len() == 2 => (
+                span(field, &list[0], self.cx)?,
+                span(field, &list[1], self.cx)?,
+            ),
             _ => return Err(FilterError::new(0, "filter-operator", op.as_str())),
         };
         let col = || Sql::new("(").and(column.clone());
@@ -197,7 +240,11 @@ impl Compiler<'_> {
             (Op::Greater, None) => col().push(" > ").bind(first.start).push(")"),
             (Op::AtMost, _) => up_to_end(col()),
             _ => up_to_end(
-                col().push(" >= ").bind(first.start).push(" AND ").and(column.clone()),
+                col()
+                    .push(" >= ")
+                    .bind(first.start)
+                    .push(" AND ")
+                    .and(column.clone()),
             ),
         })
     }
@@ -217,14 +264,26 @@ impl Compiler<'_> {
             (_, Some(column)) => Some(self.condition(field, &qualified("r", column), &one)?),
         };
         if holds.is_none() && matches!(test.value, Operand::One(_)) && !test.op.takes_count() {
-            return Err(FilterError::new(0, "filter-value", format!("{} did", field.name)));
+            return Err(FilterError::new(
+                0,
+                "filter-value",
+                format!("{} did", field.name),
+            ));
         }
         let found = self.rows(rows, holds, test.within_days)?;
         Ok(match (test.op, &test.value) {
             (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
                 let count = v.whole_number().unwrap_or(0);
-                let sign = if test.op == Op::CountAtLeast { ") >= " } else { ") <= " };
-                Sql::new("((SELECT COUNT(*)").and(found).push(sign).bind(count).push(")")
+                let sign = if test.op == Op::CountAtLeast {
+                    ") >= "
+                } else {
+                    ") <= "
+                };
+                Sql::new("((SELECT COUNT(*)")
+                    .and(found)
+                    .push(sign)
+                    .bind(count)
+                    .push(")")
             }
             (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
                 Sql::new("(NOT EXISTS (SELECT 1").and(found).push("))")
@@ -240,19 +299,36 @@ impl Compiler<'_> {
         holds: Option<Sql>,
         within_days: Option<u32>,
     ) -> Result<Sql, FilterError> {
-        let mut out = Sql::new(" FROM ").push_name(rows.table).push(" r WHERE r.account_id = ");
-        out = out.push_name(self.base.alias).push(".account_id AND r.").push_name(rows.on);
-        out = out.push(" = ").push_name(self.base.alias).push(".").push_name(self.base.id);
+        let mut out = Sql::new(" FROM ")
+            .push_name(rows.table)
+            .push(" r WHERE r.account_id = ");
+        out = out
+            .push_name(self.base.alias)
+            .push(".account_id AND r.")
+            .push_name(rows.on);
+        out = out
+            .push(" = ")
+            .push_name(self.base.alias)
+            .push(".")
+            .push_name(self.base.id);
         if let Some((column, word)) = rows.only {
             out = out.push(" AND r.").push_name(column).push(" = ").bind(word);
         }
         if let Some(days) = within_days {
             let Some(at) = rows.at else {
-                return Err(FilterError::new(0, "filter-value", format!("within {days} days")));
+                return Err(FilterError::new(
+                    0,
+                    "filter-value",
+                    format!("within {days} days"),
+                ));
             };
             let from = days_ago(self.cx, i64::from(days));
             out = out.push(" AND r.").push_name(at).push(" >= ").bind(from);
-            out = out.push(" AND r.").push_name(at).push(" <= ").bind(self.cx.now);
+            out = out
+                .push(" AND r.")
+                .push_name(at)
+                .push(" <= ")
+                .bind(self.cx.now);
         }
         Ok(match holds {
             Some(condition) => out.push(" AND ").and(condition),
@@ -271,12 +347,16 @@ pub(crate) fn qualified(alias: &str, column: &str) -> Sql {
 
 pub(crate) fn json_text(dialect: Dialect, column: &Sql, key: &str) -> Sql {
     match dialect {
-        Dialect::Sqlite => {
-            Sql::new("json_extract(").and(column.clone()).push(", '$.").push_name(key).push("')")
-        }
-        Dialect::Postgres => {
-            Sql::new("(").and(column.clone()).push("->>'").push_name(key).push("')")
-        }
+        Dialect::Sqlite => Sql::new("json_extract(")
+            .and(column.clone())
+            .push(", '$.")
+            .push_name(key)
+            .push("')"),
+        Dialect::Postgres => Sql::new("(")
+            .and(column.clone())
+            .push("->>'")
+            .push_name(key)
+            .push("')"),
     }
 }
 

@@ -23,9 +23,9 @@ pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<V
         (FieldKind::Money, Literal::Number(number)) => {
             number.scaled(cx.currency.places()).map(Value::Int)
         }
-        (FieldKind::Word(words), Literal::Text(text)) => {
-            words.contains(&text.as_str()).then(|| Value::Text(text.clone()))
-        }
+        (FieldKind::Word(words), Literal::Text(text)) => words
+            .contains(&text.as_str())
+            .then(|| Value::Text(text.clone())),
         (FieldKind::Id, Literal::Text(text)) => Uuid::try_parse(text).ok().map(Value::Id),
         (FieldKind::Bool, Literal::Bool(truth)) => Some(Value::Bool(*truth)),
         _ => None,
@@ -44,15 +44,28 @@ pub(super) fn as_text(value: &Literal) -> String {
 
 /// A day of the account's zone (`2026-01-31`) or a moment (`2026-01-31T10:00:00Z`).
 pub(super) fn span(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Span, FilterError> {
-    let Literal::Text(text) = value else { return Err(refused(field, value)) };
+    let Literal::Text(text) = value else {
+        return Err(refused(field, value));
+    };
     if let Ok(moment) = text.parse::<Timestamp>() {
-        return Ok(Span { start: moment, end: None });
+        return Ok(Span {
+            start: moment,
+            end: None,
+        });
     }
     let day = || {
         let day: Date = text.parse().ok()?;
         let start = day.to_zoned(cx.zone.clone()).ok()?.timestamp();
-        let end = day.tomorrow().ok()?.to_zoned(cx.zone.clone()).ok()?.timestamp();
-        Some(Span { start, end: Some(end) })
+        let end = day
+            .tomorrow()
+            .ok()?
+            .to_zoned(cx.zone.clone())
+            .ok()?
+            .timestamp();
+        Some(Span {
+            start,
+            end: Some(end),
+        })
     };
     day().ok_or_else(|| refused(field, value))
 }

@@ -1,12 +1,11 @@
 //! What one can do with an import: bring a file, choose columns, check, run, look.
 
 use crate::imports::{
-    Columns, Import, ImportKind, Kinds, Lines, OnProgress, Refusal, Report, Run, RunImport, State, StoredFile,
-    columns, store,
+    Checkpoint, Columns, Import, ImportKind, Kinds, Lines, OnProgress, Refusal, Report, Run,
+    RunImport, State, StoredFile, columns, store,
 };
 use base::{Actor, Currency, Error, ImportId, Permission};
 use db::{Db, Tx};
-use std::sync::Arc;
 
 /// Refused lines that a check keeps; the run keeps all.
 const CHECKED_REFUSALS_AT_MOST: usize = 10_000;
@@ -31,7 +30,7 @@ pub struct Upload {
     pub file: StoredFile,
     /// Where the records come from; 1 to 60 letters, digits, `-`, `_`, `.`.
     pub source: String,
-    /// Columns as told; none recognises them by their names.
+    /// Columns as told; none, or options without columns, recognises them by their names.
     pub columns: Option<Columns>,
 }
 
@@ -40,10 +39,29 @@ pub struct Upload {
 /// # Errors
 /// `Invalid` when the file has no usable header or the source has a wrong form; `Forbidden`.
 pub fn upload(tx: &mut Tx<'_>, by: &Actor, kinds: &Kinds, new: &Upload) -> Result<Import, Error> {
+    let lines = Lines::open(&kinds.folder.path(&new.file.hash))?;
+    add(tx, by, kinds, new, lines.header())
+}
+
+/// [`upload`] of a file whose header was read before: opening a workbook takes seconds, which no
+/// transaction has.
+///
+/// # Errors
+/// As [`upload`].
+pub fn add(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    kinds: &Kinds,
+    new: &Upload,
+    header: &[String],
+) -> Result<Import, Error> {
     let scope = by.may(Permission::ImportsRun)?;
     let kind = kinds.find(&new.kind)?;
     check_source(&new.source)?;
-    let lines = Lines::open(&kinds.folder.path(&new.file.hash))?;
+    let mut columns = new.columns.clone().unwrap_or_default();
+    if columns.columns.is_empty() {
+        columns.columns = columns::recognise(kind.fields(), header).columns;
+    }
     let import = Import {
         id: ImportId::new(),
         kind: new.kind.clone(),
@@ -52,10 +70,7 @@ pub fn upload(tx: &mut Tx<'_>, by: &Actor, kinds: &Kinds, new: &Upload) -> Resul
         file_hash: new.file.hash.clone(),
         file_bytes: i64::try_from(new.file.bytes).unwrap_or(i64::MAX),
         source: new.source.clone(),
-        columns: match &new.columns {
-            Some(columns) => columns.clone(),
-            None => columns::recognise(kind.fields(), lines.header()),
-        },
+        columns,
         progress_done: 0,
         progress_total: i64::try_from(new.file.bytes).unwrap_or(i64::MAX),
         checkpoint: Default::default(),
@@ -63,10 +78,20 @@ pub fn upload(tx: &mut Tx<'_>, by: &Actor, kinds: &Kinds, new: &Upload) -> Resul
         error: None,
         created_by: by.user,
         created_at: tx.now(),
+        updated_at: tx.now(),
         finished_at: None,
     };
     store::insert(tx, &scope, &import, by.user)?;
+    trail(tx, by, "upload", &import)?;
     Ok(import)
+}
+
+/// Columns as told, or recognised by their names where none are told; options stay.
+fn complete(told: Columns, kind: &dyn ImportKind, header: &[String]) -> Columns {
+    match told.columns.is_empty() {
+        true => Columns { options: told.options, ..columns::recognise(kind.fields(), header) },
+        false => told,
+    }
 }
 
 fn check_source(source: &str) -> Result<(), Error> {
@@ -92,15 +117,62 @@ pub fn choose_columns(
     source: &str,
     columns: &Columns,
 ) -> Result<(), Error> {
+    let import = get(tx, by, id)?;
+    let lines = Lines::open(&kinds.folder.path(&import.file_hash))?;
+    choose(tx, by, kinds, id, source, columns, lines.header())
+}
+
+/// [`choose_columns`] of a file whose header was read before.
+///
+/// # Errors
+/// As [`choose_columns`].
+pub fn choose(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    kinds: &Kinds,
+    id: ImportId,
+    source: &str,
+    columns: &Columns,
+    header: &[String],
+) -> Result<(), Error> {
     let scope = by.may(Permission::ImportsRun)?;
     let import = get(tx, by, id)?;
     if !matches!(import.state, State::Uploaded | State::Checked | State::Failed) {
         return Err(Error::Conflict("import-already-runs"));
     }
-    check_source(source)?;
-    let lines = Lines::open(&kinds.folder.path(&import.file_hash))?;
-    columns.positions(kinds.find(&import.kind)?.fields(), lines.header())?;
+    let outcomes =
+        [check_source(source), columns.positions(kinds.find(&import.kind)?.fields(), header).map(|_| ())];
+    let mut faults = columns.options.faults();
+    for outcome in outcomes {
+        match outcome {
+            Ok(()) => {}
+            Err(Error::Invalid(more)) => faults.extend(more),
+            Err(other) => return Err(other),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
     Ok(store::set_columns(tx, &scope, id, columns, source)?)
+}
+
+/// Takes an import away of which nothing was written. Its file stays until files are swept.
+///
+/// # Errors
+/// `Conflict` once something was written or while it is at work; `NotFound`; `Forbidden`.
+pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: ImportId) -> Result<(), Error> {
+    let scope = by.may(Permission::ImportsRun)?;
+    let import = get(tx, by, id)?;
+    if !import.is_removable() {
+        return Err(Error::Conflict("import-not-removable"));
+    }
+    store::remove(tx, &scope, id)?;
+    trail(tx, by, "delete", &import)
+}
+
+fn trail(tx: &mut Tx<'_>, by: &Actor, action: &str, import: &Import) -> Result<(), Error> {
+    let detail = serde_json::json!({ "file": import.file_name, "source": import.source });
+    identity::audit::record(tx, by, action, "import", Some(import.id.0), detail)
 }
 
 /// One import.
@@ -123,7 +195,8 @@ pub fn start(
     id: ImportId,
     dry: bool,
 ) -> Result<(), Error> {
-    begin(tx, by, id, dry)?;
+    let import = begin(tx, by, id, dry)?;
+    trail(tx, by, if dry { "check" } else { "run" }, &import)?;
     let job = RunImport {
         import: id.0,
         dry,
@@ -138,17 +211,21 @@ pub(crate) fn begin(tx: &mut Tx<'_>, by: &Actor, id: ImportId, dry: bool) -> Res
     let scope = by.may(Permission::ImportsRun)?;
     let import = get(tx, by, id)?;
     let (from, to): (&[State], State) = if dry {
-        (&[State::Uploaded, State::Checked, State::Checking], State::Checking)
+        (&[State::Uploaded, State::Checked, State::Checking, State::Failed], State::Checking)
     } else {
         (&[State::Uploaded, State::Checked, State::Running, State::Failed], State::Running)
     };
     if !store::set_state(tx, &scope, id, from, to, None)? {
         return Err(Error::Conflict("import-already-runs"));
     }
-    if import.checkpoint.units == 0 {
-        store::clear_refusals(tx, &scope, id)?;
+    if import.checkpoint.units > 0 && !dry {
+        return Ok(Import { state: to, ..import });
     }
-    Ok(Import { state: to, ..import })
+    // From the start: what an earlier check counted and refused is not this one's.
+    let (checkpoint, report) = (Checkpoint::default(), Report::default());
+    store::clear_refusals(tx, &scope, id)?;
+    store::set_progress(tx, &scope, id, 0, checkpoint, &report)?;
+    Ok(Import { state: to, progress_done: 0, checkpoint, report, ..import })
 }
 
 /// Does the work of an import that `begin` put into its state; blocks.
@@ -225,28 +302,3 @@ fn finish(
     })?;
     outcome
 }
-
-/// Runs `work` for a command that waits for it.
-///
-/// # Errors
-/// As `work`.
-pub fn work_for(context: &jobs::Context, job: &RunImport) -> Result<Report, Error> {
-    let kinds = context.parts.get::<Kinds>()?;
-    let nudge = context.parts.get::<super::Nudged>().ok();
-    let (account, id) = (context.by.account, job.import);
-    let told = nudge.clone();
-    let on_progress: OnProgress = Arc::new(move |_, _| {
-        if let Some(nudge) = &told {
-            (nudge.0)(account, id);
-        }
-    });
-    let currency = job.currency.parse().map_err(Error::internal)?;
-    let home = Home { currency, zone: job.zone.clone() };
-    let outcome =
-        work(&context.db, &context.by, &kinds, &home, ImportId(job.import), job.dry, on_progress);
-    if let Some(nudge) = nudge {
-        (nudge.0)(account, id);
-    }
-    outcome
-}
-

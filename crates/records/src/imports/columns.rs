@@ -16,7 +16,7 @@ pub struct FieldSpec {
 }
 
 /// The choices of one import: `[columns]` and `[options]` of a map file, or the form of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Columns {
     /// Column name → field path. Columns that are not named are left out.
@@ -28,12 +28,13 @@ pub struct Columns {
 }
 
 /// How values are written in the file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
     /// strftime's letters, for example `%d/%m/%Y %H:%M`; none finds it out.
     pub date_format: Option<String>,
     /// `.` or `,`; none is `.`.
+    #[schema(value_type = Option<String>)]
     pub decimal: Option<char>,
     /// Whether the first line names the columns; a file without is refused.
     pub header: Option<bool>,
@@ -92,6 +93,37 @@ impl Columns {
             }
         }
         if errors.is_empty() { Ok(positions) } else { Err(Error::Invalid(errors)) }
+    }
+}
+
+impl Options {
+    /// What is wrong with the options by themselves, whatever the file.
+    pub fn faults(&self) -> Vec<base::FieldError> {
+        let mut faults = Vec::new();
+        let mut check = |field: &str, code, value: &str, fits: bool| {
+            if !fits {
+                let (field, detail) = (format!("options.{field}"), value.to_owned());
+                faults.push(base::FieldError { field, code, detail });
+            }
+        };
+        if let Some(code) = self.currency.as_deref().filter(|c| !c.is_empty()) {
+            check("currency", "currency-unknown", code, code.parse::<base::Currency>().is_ok());
+        }
+        if let Some(zone) = self.time_zone.as_deref().filter(|z| !z.is_empty()) {
+            check("time_zone", "zone-unknown", zone, jiff::tz::TimeZone::get(zone).is_ok());
+        }
+        let words = [("on_change", &self.on_change, ["keep", "replace"])];
+        for (field, value, allowed) in words {
+            let value = value.as_deref().unwrap_or(allowed[0]);
+            check(field, "choice", value, allowed.contains(&value));
+        }
+        let mark = self.decimal.unwrap_or('.');
+        check("decimal", "choice", "", matches!(mark, '.' | ','));
+        for (field, value) in [("date_format", &self.date_format), ("cancel_prefix", &self.cancel_prefix)] {
+            let chars = value.as_deref().unwrap_or_default().chars().count();
+            check(field, "too-long", "60", chars <= 60);
+        }
+        faults
     }
 }
 

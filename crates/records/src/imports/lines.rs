@@ -52,6 +52,19 @@ pub struct Broken {
     pub why: LineError,
     /// The line itself, as far as it can be shown.
     pub raw: String,
+    values: Vec<String>,
+}
+
+impl Broken {
+    fn new(number: u64, why: LineError, values: &ByteRecord) -> Self {
+        let text = |v: &[u8]| String::from_utf8_lossy(v).trim().to_owned();
+        Self { number, why, raw: raw(values), values: values.iter().map(text).collect() }
+    }
+
+    /// The value in a column, as far as it can be read: enough to tell which record it belongs to.
+    pub fn value(&self, column: usize) -> &str {
+        self.values.get(column).map_or("", String::as_str)
+    }
 }
 
 impl LineError {
@@ -183,9 +196,9 @@ impl Lines {
             None => Ok(Line { number, values: &self.record }),
             Some(LineError::TooLong) => {
                 self.record = ByteRecord::new();
-                Err(Broken { number, why: LineError::TooLong, raw: String::new() })
+                Err(Broken::new(number, LineError::TooLong, &self.record))
             }
-            Some(why) => Err(Broken { number, why, raw: raw(&self.record) }),
+            Some(why) => Err(Broken::new(number, why, &self.record)),
         }))
     }
 

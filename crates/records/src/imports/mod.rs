@@ -5,19 +5,29 @@
 //! checkpoint, which is written in the same transaction as the rows.
 
 pub mod actions;
+pub(crate) mod api;
 mod columns;
 mod files;
+mod form;
 mod job;
 mod lines;
+mod live;
 mod model;
+mod pages;
+mod refused;
 pub mod store;
 #[cfg(test)]
+mod stories;
+#[cfg(test)]
 mod tests;
+mod upload;
 mod values;
+pub(crate) mod web;
+mod words;
 
 pub use columns::{Columns, FieldSpec, Options, recognise};
 pub use files::{Folder, StoredFile};
-pub use job::{Nudged, RunImport};
+pub use job::{Nudged, RunImport, Wake};
 pub use lines::{Broken, Line, LineError, Lines, Preview};
 pub use model::{Checkpoint, Import, ImportKind, Kinds, OnProgress, Problem, Refusal, Report, Run, State};
 pub use values::{Moments, decimal, spreadsheet_id};

@@ -127,8 +127,25 @@ pub struct Import {
     pub created_by: Option<UserId>,
     /// When the file came.
     pub created_at: Timestamp,
+    /// When it last moved on: a state, a choice, progress.
+    pub updated_at: Timestamp,
     /// When it ended.
     pub finished_at: Option<Timestamp>,
+}
+
+impl Import {
+    /// A run that says nothing for this many seconds may be told to go on.
+    pub const SILENT_SECONDS: i64 = 30;
+
+    /// Whether it is at work, but has not been heard of for a while.
+    pub fn is_silent(&self, now: Timestamp) -> bool {
+        self.state.is_busy() && now.as_second() - self.updated_at.as_second() > Self::SILENT_SECONDS
+    }
+
+    /// Whether it can be taken away: nothing of it was written, and nobody works on it.
+    pub fn is_removable(&self) -> bool {
+        !self.state.is_busy() && self.state != State::Done && self.checkpoint.units == 0
+    }
 }
 
 /// Where a run goes on after a stop: units that the kind counts in an order that never changes.
@@ -166,6 +183,10 @@ pub trait ImportKind: Send + Sync {
     fn name(&self) -> &'static str;
     /// What it can fill.
     fn fields(&self) -> &'static [FieldSpec];
+    /// Where to look afterwards: keys of texts, and paths within the account.
+    fn links(&self) -> &'static [(&'static str, &'static str)] {
+        &[]
+    }
     /// Reads the whole file and says what a run would do; writes nothing. Refusals go to `refuse`.
     ///
     /// # Errors

@@ -5,8 +5,8 @@ use base::{ImportId, Scope, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 const COLUMNS: &str = "SELECT id, kind, state, file_name, file_hash, file_bytes, source, options, \
-progress_done, progress_total, checkpoint, report, error, created_by, created_at, finished_at \
-FROM records_import";
+progress_done, progress_total, checkpoint, report, error, created_by, created_at, finished_at, \
+updated_at FROM records_import";
 
 pub(crate) fn insert(
     tx: &mut Tx<'_>,
@@ -134,6 +134,7 @@ pub(crate) fn set_state(
     Ok(touched == 1)
 }
 
+/// Other choices: what was found out with the ones before no longer holds.
 pub(crate) fn set_columns(
     tx: &mut Tx<'_>,
     scope: &Scope,
@@ -142,9 +143,14 @@ pub(crate) fn set_columns(
     source: &str,
 ) -> Result<(), DbError> {
     let now = tx.now();
+    clear_refusals(tx, scope, id)?;
     tx.exec(one(
-        Sql::new("UPDATE records_import SET options = ")
+        Sql::new("UPDATE records_import SET state = 'uploaded', error = NULL, finished_at = NULL, progress_done = 0, options = ")
             .bind(json(columns)?)
+            .push(", checkpoint = ")
+            .bind(json(&Checkpoint::default())?)
+            .push(", report = ")
+            .bind(json(&Report::default())?)
             .push(", source = ")
             .bind(source)
             .push(", updated_at = ")
@@ -153,6 +159,68 @@ pub(crate) fn set_columns(
         id,
     ))?;
     Ok(())
+}
+
+/// Notes how far a check has read; it has nothing else to keep.
+pub(crate) fn set_read(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ImportId,
+    done: u64,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.exec(
+        one(
+            Sql::new("UPDATE records_import SET progress_done = ")
+                .bind(i64::try_from(done).unwrap_or(i64::MAX))
+                .push(", updated_at = ")
+                .bind(now),
+            scope,
+            id,
+        )
+        .push(" AND state = 'checking'"),
+    )?;
+    Ok(())
+}
+
+/// Takes an import away, with its refused lines.
+pub(crate) fn remove(tx: &mut Tx<'_>, scope: &Scope, id: ImportId) -> Result<(), DbError> {
+    clear_refusals(tx, scope, id)?;
+    tx.exec(one(Sql::new("DELETE FROM records_import"), scope, id))?;
+    Ok(())
+}
+
+/// The newest import of the same file before this one, whatever became of it.
+///
+/// # Errors
+/// Those of the database.
+pub fn twin(tx: &Tx<'_>, scope: &Scope, import: &Import) -> Result<Option<Import>, DbError> {
+    tx.opt(
+        Sql::new(COLUMNS)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND file_hash = ")
+            .bind(&import.file_hash)
+            .push(" AND id <> ")
+            .bind(import.id)
+            .push(" AND created_at <= ")
+            .bind(import.created_at)
+            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
+    )
+}
+
+/// The source of the newest import of that kind: what the next one most likely has.
+///
+/// # Errors
+/// Those of the database.
+pub fn last_source(tx: &Tx<'_>, scope: &Scope, kind: &str) -> Result<Option<String>, DbError> {
+    tx.opt(
+        Sql::new("SELECT source FROM records_import WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND kind = ")
+            .bind(kind)
+            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
+    )
 }
 
 /// Writes how far a run has come; in the same transaction as its rows.
@@ -292,6 +360,7 @@ impl FromRow for Import {
             created_by: row.get(13)?,
             created_at: row.get(14)?,
             finished_at: row.get(15)?,
+            updated_at: row.get(16)?,
         })
     }
 }

@@ -40,18 +40,29 @@ pub struct Sort {
 impl Sort {
     /// Smallest first.
     pub fn up(field: &str) -> Self {
-        Self { field: field.to_owned(), descending: false }
+        Self {
+            field: field.to_owned(),
+            descending: false,
+        }
     }
 
     /// Greatest first.
     pub fn down(field: &str) -> Self {
-        Self { field: field.to_owned(), descending: true }
+        Self {
+            field: field.to_owned(),
+            descending: true,
+        }
     }
 }
 
 impl fmt::Display for Sort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", if self.descending { "-" } else { "" }, self.field)
+        write!(
+            f,
+            "{}{}",
+            if self.descending { "-" } else { "" },
+            self.field
+        )
     }
 }
 
@@ -69,7 +80,10 @@ impl From<String> for Sort {
     fn from(text: String) -> Self {
         match text.strip_prefix('-') {
             Some(field) => Sort::down(field),
-            None => Sort { field: text, descending: false },
+            None => Sort {
+                field: text,
+                descending: false,
+            },
         }
     }
 }

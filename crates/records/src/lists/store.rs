@@ -20,12 +20,14 @@ pub fn rows(
 ) -> Result<List<Row>, Error> {
     let plan = Plan::new(scope, spec, query, cx)?;
     let mut found = Vec::new();
-    tx.each(plan.sql(tx.dialect())?, |row| {
+    tx.each(plan.sql()?, |row| {
         found.push(plan.row(row)?);
         Ok(())
     })?;
     let sort = plan.sort.to_string();
-    Ok(List::of(found, &query.page, |row| Cursor::new(&(&sort, &row.place, row.id))))
+    Ok(List::of(found, &query.page, |row| {
+        Cursor::new(&(&sort, &row.place, row.id))
+    }))
 }
 
 /// How many records the filter finds, counted up to `Count::MAX`.
@@ -40,17 +42,31 @@ pub fn count(
     cx: &Context,
 ) -> Result<Count, Error> {
     let fields = spec.fields.visible(&scope.hidden.0);
-    let base = Base { alias: spec.alias, id: spec.id };
+    let base = Base {
+        alias: spec.alias,
+        id: spec.id,
+    };
     let compiled = compile(filter, &fields, base, cx)?;
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ").and(table(spec));
     for source in &compiled.sources {
         sql = sql.and(left_join(spec, source));
     }
-    sql = sql.push(" WHERE ").push_name(spec.alias).push(".account_id = ").bind(scope.account);
-    sql = sql.and(owned(scope, spec)).and(only(spec)).push(" AND ").and(compiled.condition);
+    sql = sql
+        .push(" WHERE ")
+        .push_name(spec.alias)
+        .push(".account_id = ")
+        .bind(scope.account);
+    sql = sql
+        .and(owned(scope, spec))
+        .and(only(spec))
+        .push(" AND ")
+        .and(compiled.condition);
     let counted: i64 = tx.one(sql.push(" LIMIT ").bind(Count::MAX + 1).push(") counted"))?;
     let counted = u32::try_from(counted).unwrap_or(u32::MAX);
-    Ok(Count { counted: counted.min(Count::MAX), more: counted > Count::MAX })
+    Ok(Count {
+        counted: counted.min(Count::MAX),
+        more: counted > Count::MAX,
+    })
 }
 
 /// A query in the making: everything is checked, nothing is run.
@@ -88,7 +104,10 @@ impl<'a> Plan<'a> {
         if !(1..=Page::MAX).contains(&query.page.limit) {
             return Err(Error::invalid("limit", "limit-range", Page::MAX));
         }
-        let base = Base { alias: spec.alias, id: spec.id };
+        let base = Base {
+            alias: spec.alias,
+            id: spec.id,
+        };
         let compiled = compile(&query.filter, &fields, base, cx)?;
         let mut sources = compiled.sources;
         for field in &columns {
@@ -100,59 +119,88 @@ impl<'a> Plan<'a> {
         }
         let condition = compiled.condition;
         let (page, dialect) = (&query.page, cx.dialect);
-        Ok(Self { scope, spec, sort, sort_field, columns, condition, sources, page, dialect })
+        Ok(Self {
+            scope,
+            spec,
+            sort,
+            sort_field,
+            columns,
+            condition,
+            sources,
+            page,
+            dialect,
+        })
     }
 
-    /// The whole statement. The table whose index sorts the list leads.
-    pub(super) fn sql(&self, dialect: Dialect) -> Result<Sql, Error> {
-        let (value, id) = self.key();
-        let mut sql = Sql::new("SELECT ").push_name(self.spec.alias).push(".");
-        sql = sql.push_name(self.spec.id).push(", ").and(value.clone());
+    /// The whole statement.
+    pub(super) fn sql(&self) -> Result<Sql, Error> {
+        let ((value, id), lead) = (self.key(), self.lead());
+        let mut sql = Sql::new("SELECT ").and(qualified(self.spec.alias, self.spec.id));
+        sql = sql.push(", ").and(value.clone());
         for field in &self.columns {
             sql = sql.push(", ").and(self.shown(field));
         }
-        sql = sql.push(" FROM ");
-        let lead = match self.sort_field.column {
-            Column::Joined(source, _) => {
-                sql = sql.push_name(source.table).push(" ").push_name(source.alias);
-                // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
-                sql = sql.push(match dialect {
-                    Dialect::Sqlite => " CROSS JOIN ",
-                    Dialect::Postgres => " JOIN ",
-                });
-                sql = sql.and(table(self.spec)).and(on(self.spec, source));
-                source.alias
-            }
-            _ => {
-                sql = sql.and(table(self.spec));
-                self.spec.alias
-            }
+        sql = sql.push(" FROM ").and(self.tables());
+        sql = sql.push(" WHERE ").and(qualified(lead, "account_id"));
+        sql = sql.push(" = ").bind(self.scope.account);
+        let (beyond, direction) = match self.sort.descending {
+            true => (") < (", " DESC"),
+            false => (") > (", " ASC"),
         };
-        for source in self.sources.iter().filter(|source| source.alias != lead) {
-            sql = sql.and(left_join(self.spec, source));
-        }
-        sql = sql.push(" WHERE ").push_name(lead).push(".account_id = ").bind(self.scope.account);
         if let Some((at_value, at_id)) = self.after()? {
-            let sign = if self.sort.descending { ") < (" } else { ") > (" };
-            sql = sql.push(" AND (").and(value.clone()).push(", ").and(id.clone()).push(sign);
+            sql = sql.push(" AND (").and(value.clone()).push(", ");
+            sql = sql.and(id.clone()).push(beyond);
             sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
         }
         sql = sql.and(owned(self.scope, self.spec)).and(only(self.spec));
-        sql = sql.push(" AND ").and(self.condition.clone()).push(" ORDER BY ");
-        let direction = if self.sort.descending { " DESC" } else { " ASC" };
-        sql = sql.and(value).push(direction).push(", ").and(id).push(direction);
+        sql = sql.push(" AND ").and(self.condition.clone());
+        sql = sql.push(" ORDER BY ").and(value).push(direction);
+        sql = sql.push(", ").and(id).push(direction);
         Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
+    }
+
+    /// The table whose index sorts the list.
+    fn lead(&self) -> &'static str {
+        match self.sort_field.column {
+            Column::Joined(source, _) => source.alias,
+            _ => self.spec.alias,
+        }
+    }
+
+    /// The tables, the leading one first.
+    fn tables(&self) -> Sql {
+        let own = table(self.spec);
+        let mut sql = match self.sort_field.column {
+            Column::Joined(source, _) => {
+                let first = Sql::default().push_name(source.table).push(" ");
+                // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
+                let join = match self.dialect {
+                    Dialect::Sqlite => " CROSS JOIN ",
+                    Dialect::Postgres => " JOIN ",
+                };
+                let first = first.push_name(source.alias).push(join);
+                first.and(own).and(on(self.spec, source))
+            }
+            _ => own,
+        };
+        let lead = self.lead();
+        for source in self.sources.iter().filter(|source| source.alias != lead) {
+            sql = sql.and(left_join(self.spec, source));
+        }
+        sql
     }
 
     /// The columns that sort: the field's, then the record's id in the same table.
     fn key(&self) -> (Sql, Sql) {
         match self.sort_field.column {
-            Column::Joined(source, column) => {
-                (qualified(source.alias, column), qualified(source.alias, source.on))
-            }
-            Column::Own(column) => {
-                (qualified(self.spec.alias, column), qualified(self.spec.alias, self.spec.id))
-            }
+            Column::Joined(source, column) => (
+                qualified(source.alias, column),
+                qualified(source.alias, source.on),
+            ),
+            Column::Own(column) => (
+                qualified(self.spec.alias, column),
+                qualified(self.spec.alias, self.spec.id),
+            ),
             Column::Json(..) | Column::Many(_) => (Sql::new("NULL"), Sql::new("NULL")),
         }
     }
@@ -192,9 +240,17 @@ impl<'a> Plan<'a> {
         let mut cells = Vec::with_capacity(self.columns.len());
         for (at, field) in self.columns.iter().enumerate() {
             let is_text = field.shown.is_some() || matches!(field.column, Column::Json(..));
-            cells.push(cell(row, at + 2, if is_text { FieldKind::Text } else { field.kind })?);
+            cells.push(cell(
+                row,
+                at + 2,
+                if is_text { FieldKind::Text } else { field.kind },
+            )?);
         }
-        Ok(Row { id: row.get(0)?, place: cell(row, 1, self.sort_field.kind)?, cells })
+        Ok(Row {
+            id: row.get(0)?,
+            place: cell(row, 1, self.sort_field.kind)?,
+            cells,
+        })
     }
 }
 
@@ -234,18 +290,31 @@ fn named<'f>(
 }
 
 fn table(spec: &ListSpec) -> Sql {
-    Sql::default().push_name(spec.table).push(" ").push_name(spec.alias)
+    Sql::default()
+        .push_name(spec.table)
+        .push(" ")
+        .push_name(spec.alias)
 }
 
 fn left_join(spec: &ListSpec, source: &Source) -> Sql {
-    let join = Sql::new(" LEFT JOIN ").push_name(source.table).push(" ").push_name(source.alias);
+    let join = Sql::new(" LEFT JOIN ")
+        .push_name(source.table)
+        .push(" ")
+        .push_name(source.alias);
     join.and(on(spec, source))
 }
 
 fn on(spec: &ListSpec, source: &Source) -> Sql {
-    let accounts = Sql::new(" ON ").and(qualified(source.alias, "account_id")).push(" = ");
-    let accounts = accounts.and(qualified(spec.alias, "account_id")).push(" AND ");
-    accounts.and(qualified(source.alias, source.on)).push(" = ").and(qualified(spec.alias, spec.id))
+    let accounts = Sql::new(" ON ")
+        .and(qualified(source.alias, "account_id"))
+        .push(" = ");
+    let accounts = accounts
+        .and(qualified(spec.alias, "account_id"))
+        .push(" AND ");
+    accounts
+        .and(qualified(source.alias, source.on))
+        .push(" = ")
+        .and(qualified(spec.alias, spec.id))
 }
 
 /// Whose records the scope reaches: nothing to add for all of them.

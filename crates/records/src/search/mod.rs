@@ -4,11 +4,13 @@
 //! looks for records whose titles hold words that begin as those asked for, then for any of their
 //! words, then for the middle of words. Text is folded by `language`, so both engines answer alike.
 
+mod find;
 mod model;
 mod store;
 
+pub use find::find;
 pub use model::{Doc, Hit, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
-pub use store::{find, put, put_many, remove};
+pub use store::{put, put_many, remove};
 
 #[cfg(test)]
 mod tests;

@@ -38,9 +38,15 @@ pub struct Hit {
 
 /// Folded words of a record: title, line break, text. Both parts may be empty.
 pub(super) fn search_text(doc: &Doc<'_>) -> String {
-    let mut out = cut(language::tokens(doc.title).join(" "), TEXT_BYTES_AT_MOST / 4);
+    let mut out = cut(
+        language::tokens(doc.title).join(" "),
+        TEXT_BYTES_AT_MOST / 4,
+    );
     out.push('\n');
-    out.push_str(&cut(language::tokens(doc.text).join(" "), TEXT_BYTES_AT_MOST));
+    out.push_str(&cut(
+        language::tokens(doc.text).join(" "),
+        TEXT_BYTES_AT_MOST,
+    ));
     out
 }
 
@@ -79,7 +85,16 @@ impl Asked {
                 words.push(word);
             }
         }
-        Self { words, phone: language::phone_key(&query) }
+        Self {
+            words,
+            phone: language::phone_key(&query),
+        }
+    }
+
+    /// Whether the title holds all words somewhere.
+    pub(super) fn is_within(&self, title: &str) -> bool {
+        let folded = language::fold(title);
+        self.words.iter().all(|word| folded.contains(word.as_str()))
     }
 
     /// The words that can be looked for within words, and those that are too short for it.
@@ -109,7 +124,10 @@ impl Space {
     /// The first and the last number that its documents may have.
     pub(super) fn docs(self) -> (i64, i64) {
         let number = i64::try_from(self.0 >> (DOC_BITS + 1)).unwrap_or(0);
-        (number << DOC_BITS, (number << DOC_BITS) | ((1 << DOC_BITS) - 1))
+        (
+            number << DOC_BITS,
+            (number << DOC_BITS) | ((1 << DOC_BITS) - 1),
+        )
     }
 
     /// The mark before its words: 8 letters and digits.

@@ -1,0 +1,502 @@
+//! What is found by which words, in every script, on both databases; and that indexes are used.
+
+use super::model::{Asked, Space, search_text};
+use super::store::Pass;
+use super::*;
+use base::{AccountId, FieldSet, Owners, Scope, UserId, Uuid};
+use db::{Db, DbError, Dialect, testing};
+
+const ONE: AccountId = AccountId(Uuid::from_u128(1));
+const TWO: AccountId = AccountId(Uuid::from_u128(2));
+
+fn scope(account: AccountId) -> Scope {
+    Scope {
+        account,
+        owners: Owners::All,
+        hidden: FieldSet::default(),
+    }
+}
+
+fn titles(db: &Db, account: AccountId, query: &str, kinds: &'static [&str]) -> Vec<String> {
+    let query = query.to_owned();
+    let hits = db
+        .read_now(move |tx| find(tx, &scope(account), &query, kinds, 20))
+        .unwrap();
+    hits.into_iter().map(|hit| hit.title).collect()
+}
+
+fn seed(db: &Db, docs: &'static [(&str, u128, &str, &str)]) {
+    db.write_now(move |tx| {
+        put_many(
+            tx,
+            ONE,
+            docs.iter().map(|(kind, id, title, text)| Doc {
+                kind,
+                id: Uuid::from_u128(*id),
+                title,
+                text,
+            }),
+        )
+    })
+    .unwrap();
+}
+
+const PEOPLE: &[(&str, u128, &str, &str)] = &[
+    (
+        "person",
+        1,
+        "Ann Perera",
+        "ann.perera@example.com 94771234567 771234567 Kandy",
+    ),
+    ("person", 2, "Bob O'Brien", "bob@kandy.example.com Galle"),
+    ("person", 3, "ප්\u{200D}රනාන්දු රේ", "ගාල්ල"),
+    ("person", 4, "ഫാത്തിമ മോഹൻ", "കൊച്ചി"),
+    ("person", 5, "ፀሐይ ኃይሌ", "አዲስ አበባ ገብ"),
+    ("person", 6, "José Ødegård", "perera street"),
+    ("company", 7, "Perera & Sons", "wholesale"),
+];
+
+/// The titles that each query finds, on both databases.
+fn check(lines: &'static [(&'static str, &'static [&'static str])]) {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PEOPLE);
+        for (query, expected) in lines {
+            let found = titles(&db, ONE, query, &["person", "company"]);
+            assert_eq!(found, *expected, "{query:?} on {:?}", db.dialect());
+        }
+    });
+}
+
+#[test]
+fn words_are_found_by_their_beginnings_names_first() {
+    check(&[
+        ("perera", &["Ann Perera", "Perera & Sons", "José Ødegård"]),
+        ("PER", &["Ann Perera", "Perera & Sons", "José Ødegård"]),
+        ("per ann", &["Ann Perera"]),
+        ("kandy", &["Bob O'Brien", "Ann Perera"]),
+        ("ann bob", &[]),
+        ("obrien", &[]),
+        ("o'brien", &["Bob O'Brien"]),
+        ("brien o", &["Bob O'Brien"]),
+        ("jose odegard", &["José Ødegård"]),
+        ("ann.perera@example.com", &["Ann Perera"]),
+    ]);
+}
+
+#[test]
+fn every_script_is_found_however_it_is_spelled() {
+    check(&[
+        ("ප්රනාන්දු", &["ප්\u{200D}රනාන්දු රේ"]),
+        ("ප්\u{200D}රනා", &["ප්\u{200D}රනාන්දු රේ"]),
+        ("රේ", &["ප්\u{200D}රනාන්දු රේ"]),
+        ("ර", &["ප්\u{200D}රනාන්දු රේ"]),
+        ("මෝ", &[]),
+        ("മോഹന\u{0D4D}\u{200D}", &["ഫാത്തിമ മോഹൻ"]),
+        ("ഫാത്തിമ", &["ഫാത്തിമ മോഹൻ"]),
+        ("ጸሀይ", &["ፀሐይ ኃይሌ"]),
+        ("ሐይሌ", &["ፀሐይ ኃይሌ"]),
+        ("ገብ", &["ፀሐይ ኃይሌ"]),
+    ]);
+}
+
+#[test]
+fn the_middle_of_words_is_found_from_three_letters_on() {
+    check(&[
+        ("rera", &["Ann Perera", "José Ødegård", "Perera & Sons"]),
+        ("ndy", &["Bob O'Brien", "Ann Perera"]),
+        ("rera wholes", &["Perera & Sons"]),
+        ("era nn", &[]),
+        ("era an", &["Ann Perera"]),
+        ("නාන්දු", &["ප්\u{200D}රනාන්දු රේ"]),
+        ("ത്തിമ", &["ഫാത്തിമ മോഹൻ"]),
+        ("ra", &[]),
+        ("a@ex", &["Ann Perera"]),
+    ]);
+}
+
+#[test]
+fn telephone_numbers_are_found_in_any_spelling() {
+    check(&[
+        ("077 123 4567", &["Ann Perera"]),
+        ("+94 (77) 123-4567", &["Ann Perera"]),
+        ("94771234567", &["Ann Perera"]),
+        ("1234567", &["Ann Perera"]),
+        ("077 123 4568", &[]),
+    ]);
+}
+
+#[test]
+fn no_query_is_an_error() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PEOPLE);
+        for query in [
+            "",
+            " ",
+            "\"",
+            "'",
+            "*",
+            "(",
+            ")",
+            "a AND",
+            "NOT",
+            "OR OR",
+            "title:x",
+            "title : (",
+            "\"a\"*",
+            "a:*",
+            "a & b",
+            "a | !b",
+            "<->",
+            "NEAR(a b)",
+            "^ann",
+            "-ann",
+            "+ann",
+            "%",
+            "_",
+            "\\",
+            "\\%",
+            "{}",
+            "a\0b",
+            "\0",
+            "'; DROP",
+            "\u{200D}",
+            "🎉",
+            "1e5",
+            "1.5",
+            "http://a.b/c?d=e",
+            "x'y\"z`",
+            "\u{10FFFF}",
+            "\u{E000}",
+            "𞤀𞤣𞤤",
+            "፩፪",
+            "--",
+            "/*",
+        ] {
+            titles(&db, ONE, query, &["person"]);
+        }
+        for long in [
+            "x".repeat(10_240),
+            "ab ".repeat(3_400),
+            "\"".repeat(10_240),
+            "ക്".repeat(3_000),
+            "AND ".repeat(2_500),
+        ] {
+            titles(&db, ONE, &long, &["person"]);
+        }
+        assert_eq!(
+            titles(&db, ONE, "\"ann\" NOT (perera*)", &["person"]),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            titles(&db, ONE, "\"ann\" (perera*)", &["person"]),
+            ["Ann Perera"]
+        );
+        assert!(titles(&db, ONE, "ann", &[]).is_empty());
+    });
+}
+
+#[test]
+fn documents_of_any_text_are_indexed_and_taken_out_again() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        let texts = [
+            "\0",
+            "",
+            "' \" \\ % :*",
+            "\u{10FFFF}\u{E000}",
+            "𞤀𞤣𞤤",
+            "\u{378}x",
+            "a\nb",
+        ];
+        for (number, text) in texts.into_iter().enumerate() {
+            let id = Uuid::from_u128(number as u128);
+            let title = text.replace('\0', "");
+            db.write_now(move |tx| put(tx, ONE, "x", id, &title, text))
+                .unwrap();
+        }
+        let long = "word ".repeat(50_000);
+        db.write_now(move |tx| put(tx, ONE, "x", Uuid::from_u128(99), &long, &long))
+            .unwrap();
+        assert_eq!(titles(&db, ONE, "word", &["x"]).len(), 1);
+        assert_eq!(titles(&db, ONE, "𞤀𞤣", &["x"]), ["𞤀𞤣𞤤"]);
+        for number in [0, 1, 2, 3, 4, 5, 6, 99, 100] {
+            db.write_now(move |tx| remove(tx, ONE, "x", Uuid::from_u128(number)))
+                .unwrap();
+        }
+        assert!(titles(&db, ONE, "word", &["x"]).is_empty());
+        assert_eq!(db.read_now(|tx| tx.one::<i64>(db::Sql::new("SELECT COUNT(*) FROM records_search_doc"))), Ok(0));
+    });
+}
+
+#[test]
+fn a_record_is_found_by_what_it_says_now() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PEOPLE);
+        let id = Uuid::from_u128(1);
+        db.write_now(move |tx| put(tx, ONE, "person", id, "Anna Silva", "Matara"))
+            .unwrap();
+        assert_eq!(titles(&db, ONE, "silva", &["person"]), ["Anna Silva"]);
+        assert_eq!(titles(&db, ONE, "atar", &["person"]), ["Anna Silva"]);
+        assert_eq!(titles(&db, ONE, "perera", &["person"]), ["José Ødegård"]);
+        assert!(titles(&db, ONE, "771234567", &["person"]).is_empty());
+        // The same again changes nothing, and a title that folds alike is still renewed.
+        db.write_now(move |tx| put(tx, ONE, "person", id, "ANNA Silva", "Matara"))
+            .unwrap();
+        assert_eq!(titles(&db, ONE, "silva", &["person"]), ["ANNA Silva"]);
+        db.write_now(move |tx| remove(tx, ONE, "person", id))
+            .unwrap();
+        assert!(titles(&db, ONE, "silva", &["person"]).is_empty());
+        assert!(titles(&db, ONE, "atar", &["person"]).is_empty());
+        db.write_now(move |tx| remove(tx, ONE, "person", id))
+            .unwrap();
+        // What is rolled back is not found.
+        let failed: Result<(), DbError> = db.write_now(move |tx| {
+            put(tx, ONE, "person", id, "Ghost", "")?;
+            Err(DbError::NotFound)
+        });
+        assert!(failed.is_err());
+        assert!(titles(&db, ONE, "ghost", &["person"]).is_empty());
+    });
+}
+
+#[test]
+fn accounts_and_kinds_do_not_see_each_other() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PEOPLE);
+        db.write_now(|tx| {
+            put(
+                tx,
+                TWO,
+                "person",
+                Uuid::from_u128(1),
+                "Perera of two",
+                "rera",
+            )
+        })
+        .unwrap();
+        assert_eq!(
+            titles(&db, TWO, "perera", &["person", "company"]),
+            ["Perera of two"]
+        );
+        assert_eq!(
+            titles(&db, TWO, "erer", &["person", "company"]),
+            ["Perera of two"]
+        );
+        assert_eq!(titles(&db, ONE, "perera", &["company"]), ["Perera & Sons"]);
+        assert!(titles(&db, ONE, "two", &["person"]).is_empty());
+        db.write_now(|tx| remove(tx, TWO, "person", Uuid::from_u128(1)))
+            .unwrap();
+        assert_eq!(titles(&db, ONE, "perera", &["person"]).len(), 2);
+    });
+}
+
+#[test]
+fn a_narrower_scope_finds_no_more_than_it_may() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PEOPLE);
+        let own = Scope {
+            owners: Owners::Own(UserId::new()),
+            ..scope(ONE)
+        };
+        let found = db
+            .read_now(move |tx| find(tx, &own, "ann", &["person"], 20))
+            .unwrap();
+        assert!(found.is_empty());
+        let hidden = Scope {
+            hidden: FieldSet(vec!["phones".into()]),
+            ..scope(ONE)
+        };
+        let find_hidden = move |query: &'static str| {
+            let scope = hidden.clone();
+            db.read_now(move |tx| find(tx, &scope, query, &["person"], 20))
+                .unwrap()
+                .len()
+        };
+        assert_eq!((find_hidden("ann"), find_hidden("771234567")), (1, 0));
+    });
+}
+
+#[test]
+fn hits_are_limited_and_newest_first() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        db.write_now(|tx| {
+            let names: Vec<String> = (0..300).map(|n| format!("Ann {n}")).collect();
+            put_many(
+                tx,
+                ONE,
+                names.iter().enumerate().map(|(n, title)| Doc {
+                    kind: "person",
+                    id: Uuid::from_u128(n as u128),
+                    title,
+                    text: "",
+                }),
+            )
+        })
+        .unwrap();
+        let found = |limit| {
+            db.read_now(move |tx| find(tx, &scope(ONE), "ann", &["person"], limit))
+                .unwrap()
+        };
+        assert_eq!(
+            found(3)
+                .iter()
+                .map(|h| h.title.as_str())
+                .collect::<Vec<_>>(),
+            ["Ann 299", "Ann 298", "Ann 297"]
+        );
+        assert_eq!((found(0).len(), found(1_000).len()), (0, 200));
+    });
+}
+
+#[test]
+fn a_record_that_comes_twice_in_one_batch_is_there_once() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        db.write_now(|tx| {
+            let doc = |title| Doc {
+                kind: "person",
+                id: Uuid::from_u128(1),
+                title,
+                text: "",
+            };
+            put_many(tx, ONE, [doc("Ann first"), doc("Ann last")])
+        })
+        .unwrap();
+        assert_eq!(titles(&db, ONE, "ann", &["person"]), ["Ann last"]);
+        assert!(titles(&db, ONE, "first", &["person"]).is_empty());
+    });
+}
+
+/// With enough rows that reading them all would be a choice, the plans name the indexes.
+#[test]
+fn searches_use_the_indexes() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        for account in [ONE, TWO] {
+            db.write_now(move |tx| {
+                let names: Vec<String> = (0..3_000)
+                    .map(|n| format!("Person number{n} x{}", n * 7919 % 3_000))
+                    .collect();
+                put_many(
+                    tx,
+                    account,
+                    names.iter().enumerate().map(|(n, title)| Doc {
+                        kind: "person",
+                        id: Uuid::from_u128(n as u128),
+                        title,
+                        text: title,
+                    }),
+                )
+            })
+            .unwrap();
+        }
+        if db.dialect() == Dialect::Postgres {
+            // What autovacuum does within a minute: statistics, and new entries into the indexes' trees.
+            db.write_now(|tx| {
+                tx.exec(db::Sql::new("ANALYZE records_search_doc"))?;
+                for index in [
+                    "records_search_doc_words_idx",
+                    "records_search_doc_parts_idx",
+                ] {
+                    tx.exec(
+                        db::Sql::new("SELECT gin_clean_pending_list('")
+                            .push(index)
+                            .push("')"),
+                    )?;
+                }
+                Ok::<_, DbError>(())
+            })
+            .unwrap();
+        }
+        for (pass, query, index) in [
+            (Pass::Title, "x29", "records_search_doc_words_idx"),
+            (Pass::Words, "number1234", "records_search_doc_words_idx"),
+            (Pass::Phone, "771234567", "records_search_doc_words_idx"),
+            (Pass::Parts, "ber2345", "records_search_doc_parts_idx"),
+        ] {
+            let sql = pass
+                .sql(db.dialect(), ONE, "person", &Asked::read(query), 20)
+                .unwrap();
+            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+            testing::assert_no_scan(
+                &plan
+                    .iter()
+                    .filter(|l| !l.contains("SCAN f"))
+                    .cloned()
+                    .collect::<Vec<_>>(),
+            );
+            let whole = plan.join("\n");
+            let named = match db.dialect() {
+                Dialect::Sqlite => {
+                    whole.contains("VIRTUAL TABLE INDEX")
+                        && whole.contains("SEARCH d USING")
+                        && !whole.contains("TEMP")
+                }
+                Dialect::Postgres => whole.contains(index),
+            };
+            assert!(named, "{pass:?}:\n{whole}");
+        }
+    });
+}
+
+#[test]
+fn folded_text_is_bounded_and_cut_between_words() {
+    let long = "വാക്ക് ".repeat(5_000);
+    let text = search_text(&Doc {
+        kind: "x",
+        id: Uuid::nil(),
+        title: &long,
+        text: &long,
+    });
+    assert!(text.len() <= TEXT_BYTES_AT_MOST / 4 + 1 + TEXT_BYTES_AT_MOST);
+    assert!(text.split_whitespace().all(|word| word == "വാക്ക്"));
+    assert_eq!(
+        search_text(&Doc {
+            kind: "x",
+            id: Uuid::nil(),
+            title: "",
+            text: ""
+        }),
+        "\n"
+    );
+}
+
+#[test]
+fn spaces_have_their_own_numbers() {
+    let (first, last) = Space::of(ONE, "person").docs();
+    assert!(0 <= first && first < last && last - first == (1 << 40) - 1);
+    assert_ne!(Space::of(ONE, "person"), Space::of(ONE, "company"));
+    assert_ne!(Space::of(ONE, "person"), Space::of(TWO, "person"));
+    assert_eq!(Space::of(ONE, "person").mark().len(), 8);
+}
+
+/// Erasing somebody must not leave their words in the file.
+#[test]
+fn what_is_removed_leaves_no_word_in_the_index() {
+    let fresh = testing::sqlite(&[&crate::MIGRATIONS], base::Clock::system());
+    let id = Uuid::from_u128(1);
+    let db = &fresh.db;
+    db.write_now(move |tx| put(tx, ONE, "person", id, "Zebulon Quux", "vrxyz"))
+        .unwrap();
+    db.write_now(|tx| put(tx, ONE, "person", Uuid::from_u128(2), "Ann", ""))
+        .unwrap();
+    let holds = |word: &'static str| {
+        db.read_now(move |tx| {
+            let mut found = 0;
+            for sql in [
+                db::Sql::new("SELECT block FROM records_search_word_data"),
+                db::Sql::new("SELECT block FROM records_search_part_data"),
+            ] {
+                tx.each(sql, |row| {
+                    let block: Vec<u8> = row.get(0)?;
+                    found += usize::from(block.windows(word.len()).any(|w| w == word.as_bytes()));
+                    Ok(())
+                })?;
+            }
+            Ok::<_, DbError>(found)
+        })
+        .unwrap()
+    };
+    assert!(holds("ann") > 0 && holds("zeb") > 0 && holds("xyz") > 0);
+    db.write_now(move |tx| remove(tx, ONE, "person", id))
+        .unwrap();
+    assert_eq!((holds("zeb"), holds("xyz"), holds("bulon")), (0, 0, 0));
+    assert!(holds("ann") > 0);
+}

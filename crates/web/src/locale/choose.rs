@@ -18,8 +18,14 @@ fn best(accept: &str) -> Option<Language> {
     for wish in accept.split(',').take(20) {
         let mut parts = wish.split(';');
         let tag = parts.next().unwrap_or_default().trim();
-        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let weight = parts.find_map(|p| p.trim().strip_prefix("q=")).map_or(1000, thousandths);
+        let primary = tag
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let weight = parts
+            .find_map(|p| p.trim().strip_prefix("q="))
+            .map_or(1000, thousandths);
         if let (Ok(language), true) = (primary.parse(), weight > best.map_or(0, |b| b.0)) {
             best = Some((weight, language));
         }
@@ -48,7 +54,10 @@ mod tests {
         assert_eq!(choose(None, Some("am"), Some("ml")), Amharic);
         assert_eq!(choose(None, Some("xx"), Some("ml-IN,en;q=0.5")), Malayalam);
         assert_eq!(choose(None, None, Some("de,en;q=0.3,si;q=0.7")), Sinhala);
-        assert_eq!(choose(None, None, Some("de, SI-LK;q=0.70, am;q=0.700")), Sinhala);
+        assert_eq!(
+            choose(None, None, Some("de, SI-LK;q=0.70, am;q=0.700")),
+            Sinhala
+        );
         assert_eq!(choose(None, None, Some("am;q=0, *;q=0.1")), English);
         assert_eq!(choose(None, None, Some(";;;,q=,,")), English);
         assert_eq!(choose(None, None, None), English);

@@ -23,13 +23,27 @@ pub struct Locale {
 impl Locale {
     /// For a reader of `language` whose days are those of `zone` (an IANA name; an unknown one is UTC).
     pub fn new(language: Language, zone: &str) -> Self {
-        Self { language, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC) }
+        Self {
+            language,
+            zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+        }
+    }
+
+    /// For somebody whose account, and so whose zone, is not known yet.
+    pub fn of_visitor(language: Language) -> Self {
+        Self {
+            language,
+            zone: TimeZone::UTC,
+        }
     }
 
     /// The same zone in another language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Self {
-        Self { language, zone: self.zone.clone() }
+        Self {
+            language,
+            zone: self.zone.clone(),
+        }
     }
 
     /// The language.
@@ -67,7 +81,11 @@ impl Locale {
     /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`.
     pub fn error(&self, e: &FieldError) -> String {
         let key = format!("error-{}", e.code);
-        let known = if texts::has(&key) { key.as_str() } else { "error-invalid" };
+        let known = if texts::has(&key) {
+            key.as_str()
+        } else {
+            "error-invalid"
+        };
         self.tx(known, &[("detail", e.detail.as_str().into())])
     }
 
@@ -114,10 +132,10 @@ impl Locale {
     /// A day as a heading: today, yesterday, tomorrow, else with its weekday.
     pub fn day_heading(&self, day: Date, now: Timestamp) -> String {
         let today = self.civil(now).date();
-        match (day.until(today).map(|s| s.get_days()), ()) {
-            (Ok(0), ()) => self.t("day-today"),
-            (Ok(1), ()) => self.t("day-yesterday"),
-            (Ok(-1), ()) => self.t("day-tomorrow"),
+        match day.until(today).map(|span| span.get_days()) {
+            Ok(0) => self.t("day-today"),
+            Ok(1) => self.t("day-yesterday"),
+            Ok(-1) => self.t("day-tomorrow"),
             _ => formats::weekday_date(self.language, day),
         }
     }
@@ -129,7 +147,10 @@ impl Locale {
 
     /// How long ago: `5 minutes ago`, `yesterday`, from a week on the date.
     pub fn ago(&self, at: Timestamp, now: Timestamp) -> String {
-        let minutes = now.as_second().saturating_sub(at.as_second()).div_euclid(60);
+        let minutes = now
+            .as_second()
+            .saturating_sub(at.as_second())
+            .div_euclid(60);
         let (key, n) = match minutes {
             i64::MIN..=0 => ("ago-now", 0),
             1..=59 => ("ago-minutes", minutes),

@@ -9,13 +9,19 @@ fn l(tag: &str) -> Locale {
 }
 
 fn money(tag: &str, minor: i64, code: &str) -> String {
-    l(tag).money(Money { minor, currency: code.parse().unwrap() })
+    l(tag).money(Money {
+        minor,
+        currency: code.parse().unwrap(),
+    })
 }
 
 #[test]
 fn numbers_are_grouped_as_each_language_does() {
     let written = ["en", "si", "am", "ml"].map(|tag| l(tag).number(1_234_567));
-    assert_eq!(written, ["1,234,567", "1,234,567", "1,234,567", "12,34,567"]);
+    assert_eq!(
+        written,
+        ["1,234,567", "1,234,567", "1,234,567", "12,34,567"]
+    );
     assert_eq!(l("en").decimal(-1250, 3), "-1.250");
 }
 
@@ -36,14 +42,35 @@ fn dates_are_gregorian_with_each_language_s_names() {
     let at: Timestamp = "2026-11-22T08:35:00Z".parse().unwrap();
     let seen: Vec<String> = ["en", "si", "am", "ml"]
         .iter()
-        .map(|tag| format!("{} | {} | {}", l(tag).date(at), l(tag).time(at), l(tag).date_time(at)))
+        .map(|tag| {
+            format!(
+                "{} | {} | {}",
+                l(tag).date(at),
+                l(tag).time(at),
+                l(tag).date_time(at)
+            )
+        })
         .collect();
-    assert_eq!(seen, [
-        "22 Nov 2026 | 14:05 | 22 Nov 2026, 14:05",
-        "2026 නොවැ 22 | 14.05 | 2026 නොවැ 22, 14.05",
-        "22 ኖቬም 2026 | 2:05 ከሰዓት | 22 ኖቬም 2026 2:05 ከሰዓት",
-        "2026, നവം 22 | 2:05 PM | 2026, നവം 22 2:05 PM",
-    ]);
+    assert_eq!(
+        seen,
+        [
+            "22 Nov 2026 | 14:05 | 22 Nov 2026, 14:05",
+            "2026 නොවැ 22 | 14:05 | 2026 නොවැ 22, 14:05",
+            "ኖቬም 22 2026 | 2:05 ከሰዓት | ኖቬም 22 2026 2:05 ከሰዓት",
+            "2026 നവം 22 | 2:05 PM | 2026 നവം 22, 2:05 PM",
+        ]
+    );
+}
+
+#[test]
+fn sinhala_months_are_those_of_the_calendar_on_the_wall() {
+    let months: Vec<String> = (1..=12)
+        .map(|m| l("si").day(jiff::civil::date(2026, m, 3)))
+        .collect();
+    assert_eq!(
+        months.join("|").replace("2026 ", "").replace(" 3", ""),
+        "ජන|පෙබ|මාර්තු|අප්‍රේල්|මැයි|ජූනි|ජූලි|අගෝ|සැප්|ඔක්|නොවැ|දෙසැ"
+    );
 }
 
 #[test]
@@ -60,7 +87,10 @@ fn a_day_heading_is_relative_when_near() {
 fn plurals_follow_each_language_s_rules() {
     let now: Timestamp = "2026-11-22T12:00:00Z".parse().unwrap();
     let ago = |tag: &str, minutes: i64| {
-        l(tag).ago(Timestamp::from_second(now.as_second() - minutes * 60).unwrap(), now)
+        l(tag).ago(
+            Timestamp::from_second(now.as_second() - minutes * 60).unwrap(),
+            now,
+        )
     };
     assert_eq!(ago("en", 0), "just now");
     assert_eq!(ago("en", 1), "1 minute ago");
@@ -69,13 +99,21 @@ fn plurals_follow_each_language_s_rules() {
     assert_eq!(ago("en", 3 * 1440), "3 days ago");
     assert_eq!(ago("en", 8 * 1440), "14 Nov 2026");
     for tag in ["si", "am", "ml"] {
-        assert_ne!(ago(tag, 1), ago(tag, 2).replace('2', "1"), "{tag} has a form for one");
+        assert_ne!(
+            ago(tag, 1),
+            ago(tag, 2).replace('2', "1"),
+            "{tag} has a form for one"
+        );
     }
 }
 
 #[test]
 fn an_unknown_code_still_says_something() {
-    let e = FieldError { field: "x".into(), code: "no-such-code", detail: "7".into() };
+    let e = FieldError {
+        field: "x".into(),
+        code: "no-such-code",
+        detail: "7".into(),
+    };
     assert_eq!(l("en").error(&e), l("en").t("error-invalid"));
 }
 
@@ -88,13 +126,19 @@ fn keys() -> BTreeMap<(&'static str, String), BTreeMap<&'static str, BTreeSet<St
         for entry in parsed.body {
             if let Entry::Message(m) = entry {
                 let text = format!("{:?}", m.value);
-                let used = text.split("VariableReference { id: Identifier { name: \"").skip(1);
-                let names = used.filter_map(|r| r.split('"').next().map(str::to_owned)).collect();
+                let used = text
+                    .split("VariableReference { id: Identifier { name: \"")
+                    .skip(1);
+                let names = used
+                    .filter_map(|r| r.split('"').next().map(str::to_owned))
+                    .collect();
                 let languages = out.entry((file.area, m.id.name.to_owned())).or_default();
                 assert!(
                     languages.insert(file.language, names).is_none(),
                     "{}/{}: {} stands twice",
-                    file.language, file.area, m.id.name
+                    file.language,
+                    file.area,
+                    m.id.name
                 );
             }
         }
@@ -109,7 +153,9 @@ fn every_language_has_every_key_with_the_same_values() {
         for tag in ["en", "si", "am", "ml"] {
             match (languages.get("en"), languages.get(tag)) {
                 (Some(en), Some(other)) if en != other => {
-                    faults.push(format!("{tag}/{area}.ftl: {key} uses {other:?}, not {en:?}"));
+                    faults.push(format!(
+                        "{tag}/{area}.ftl: {key} uses {other:?}, not {en:?}"
+                    ));
                 }
                 (_, None) => faults.push(format!("{tag}/{area}.ftl lacks {key}")),
                 _ => {}

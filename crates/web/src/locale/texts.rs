@@ -25,7 +25,11 @@ pub struct Text {
 
 /// Every text file, by language and area.
 pub fn all() -> impl Iterator<Item = Text> {
-    FILES.iter().map(|(language, area, source)| Text { language, area, source })
+    FILES.iter().map(|(language, area, source)| Text {
+        language,
+        area,
+        source,
+    })
 }
 
 /// Whether English has the key.
@@ -42,10 +46,15 @@ pub(super) fn text(
     for tried in [language, Language::English] {
         let bundle = bundle(tried);
         if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
-            let args: Option<FluentArgs<'_>> =
-                values.map(|v| v.iter().map(|(name, value)| (*name, value.clone())).collect());
+            let args: Option<FluentArgs<'_>> = values.map(|v| {
+                v.iter()
+                    .map(|(name, value)| (*name, value.clone()))
+                    .collect()
+            });
             let mut wrong = Vec::new();
-            let text = bundle.format_pattern(pattern, args.as_ref(), &mut wrong).into_owned();
+            let text = bundle
+                .format_pattern(pattern, args.as_ref(), &mut wrong)
+                .into_owned();
             if !wrong.is_empty() {
                 tracing::warn!(key, language = tried.as_str(), ?wrong, "text with a fault");
             }
@@ -82,7 +91,12 @@ fn read(language: Language) -> Bundle {
             }
         };
         if let Err(twice) = bundle.add_resource(resource) {
-            tracing::error!(file.language, file.area, ?twice, "text key that stands twice");
+            tracing::error!(
+                file.language,
+                file.area,
+                ?twice,
+                "text key that stands twice"
+            );
         }
     }
     bundle
@@ -94,7 +108,10 @@ fn figures<const L: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> 
         FluentValue::Number(FluentNumber { value, .. })
             if value.fract() == 0.0 && value.abs() < 9.0e15 =>
         {
-            #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "checked to be whole and small"
+            )]
             Some(formats::decimal(Language::ALL[L], *value as i64, 0))
         }
         _ => None,

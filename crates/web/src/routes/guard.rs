@@ -6,7 +6,7 @@ use crate::cookies::{Cookies, session_name};
 use crate::cx::Known;
 use crate::flash::{self, Flash};
 use crate::locale::choose;
-use crate::{App, Cx, Failure, Locale, Theme, Visitor, csrf};
+use crate::{App, Cx, Failure, Locale, Theme, Visitor, csrf, once};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -15,11 +15,13 @@ use axum::response::{IntoResponse, Response};
 use axum::{RequestExt as _, http::request::Parts};
 use base::{Actor, ActorKind, Error};
 use std::sync::Arc;
+use tokio::time::timeout;
 
 pub(super) struct Gate {
     pub app: App,
     pub access: Access,
     pub hurried: bool,
+    pub file: bool,
 }
 
 /// By what somebody is known: a session needs form tokens, an API token does not.
@@ -29,23 +31,29 @@ enum By {
 }
 
 pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
+    if gate.file {
+        return next.run(request).await;
+    }
     let cookies = Cookies::read(request.headers());
     let mut visitor = visitor(request.uri(), request.headers(), &cookies);
     let checked = check(&gate, request, &cookies, &mut visitor).await;
     let flash_shown = visitor.flash.is_some();
-    let outcome = match checked {
+    let mut response = match checked {
         Ok(request) if gate.hurried => {
-            match tokio::time::timeout(gate.app.config.timeout, next.run(request)).await {
+            match timeout(gate.app.config.timeout, once::run(&gate.app, request, next)).await {
                 Ok(response) => response,
-                Err(_) => Failure::Status(StatusCode::SERVICE_UNAVAILABLE, "too-slow").into_response(),
+                Err(_) => {
+                    Failure::Status(StatusCode::SERVICE_UNAVAILABLE, "too-slow").into_response()
+                }
             }
         }
         Ok(request) => next.run(request).await,
         Err(failure) => failure.into_response(),
     };
-    let mut response = outcome;
     if flash_shown && response.status() == StatusCode::OK {
-        response.headers_mut().append(header::SET_COOKIE, Flash::end(&gate.app.config));
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, Flash::end(&gate.app.config));
     }
     response.extensions_mut().insert(visitor);
     response
@@ -59,7 +67,10 @@ async fn check(
     visitor: &mut Visitor,
 ) -> Result<Request, Failure> {
     let app = &gate.app;
-    let unsafe_method = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let unsafe_method = !matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     if unsafe_method && !visitor.api && !visitor.htmx {
         visitor.path = referring_page(request.headers());
     }
@@ -96,18 +107,23 @@ async fn check(
 
 /// What can be said of a visitor before we know who it is.
 fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Visitor {
-    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let accept = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok());
     let htmx = headers.contains_key("hx-request");
     let api = uri.path().starts_with("/api/");
     let page = !htmx && !api;
     Visitor {
-        l: Locale::new(choose(None, cookies.get("lang"), accept), "UTC"),
+        l: Locale::of_visitor(choose(None, cookies.get("lang"), accept)),
         csrf: String::new(),
         htmx,
         api,
         path: uri.path_and_query().map_or("/", |p| p.as_str()).to_owned(),
         theme: Theme::Auto,
-        flash: cookies.get(flash::NAME).filter(|_| page).and_then(Flash::read),
+        flash: cookies
+            .get(flash::NAME)
+            .filter(|_| page)
+            .and_then(Flash::read),
         signed_in: None,
     }
 }
@@ -119,9 +135,16 @@ pub(crate) fn stranger(parts: &Parts) -> Visitor {
 
 /// Where to go on after signing in, for a form that was sent after the session had ended.
 fn referring_page(headers: &HeaderMap) -> String {
-    let referer = headers.get(header::REFERER).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let path = referer.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
-    path.filter(|p| csrf::local_path(p)).unwrap_or("/").to_owned()
+    let referer = headers
+        .get(header::REFERER)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
+    let path = referer
+        .split_once("://")
+        .and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    path.filter(|p| csrf::local_path(p))
+        .unwrap_or("/")
+        .to_owned()
 }
 
 async fn recognise(
@@ -130,13 +153,25 @@ async fn recognise(
     headers: &HeaderMap,
     cookies: &Cookies,
 ) -> Result<Option<(Arc<SignedIn>, By)>, Failure> {
-    let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
+    let bearer = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|v| v.to_str().ok());
     if let (true, Some(line)) = (api, bearer) {
-        let secret = line.strip_prefix("Bearer ").ok_or(Error::Unauthenticated)?.trim();
-        let holder = app.auth.token(secret).await?.ok_or(Error::Unauthenticated)?;
+        let secret = line
+            .strip_prefix("Bearer ")
+            .ok_or(Error::Unauthenticated)?
+            .trim();
+        let holder = app
+            .auth
+            .token(secret)
+            .await?
+            .ok_or(Error::Unauthenticated)?;
         return Ok(Some((holder, By::Token)));
     }
-    let Some(secret) = cookies.get(session_name(&app.config)).filter(|s| !s.is_empty()) else {
+    let Some(secret) = cookies
+        .get(session_name(&app.config))
+        .filter(|s| !s.is_empty())
+    else {
         return Ok(None);
     };
     let user = app.auth.session(secret).await?;
@@ -161,10 +196,19 @@ async fn membership(
     who: &SignedIn,
     api: bool,
 ) -> Result<Option<Membership>, Failure> {
-    let params = request.extract_parts::<RawPathParams>().await.map_err(Error::internal)?;
-    let of_path = params.iter().find(|(name, _)| *name == "account").map(|(_, v)| v.to_owned());
+    let params = request
+        .extract_parts::<RawPathParams>()
+        .await
+        .map_err(Error::internal)?;
+    let of_path = params
+        .iter()
+        .find(|(name, _)| *name == "account")
+        .map(|(_, v)| v.to_owned());
     let slug = of_path.or_else(|| {
-        let named = request.headers().get("x-account").filter(|_| api && who.kind == ActorKind::User);
+        let named = request
+            .headers()
+            .get("x-account")
+            .filter(|_| api && who.kind == ActorKind::User);
         named.and_then(|v| v.to_str().ok()).map(str::to_owned)
     });
     let found = match (slug, who.members.as_slice()) {
@@ -173,6 +217,7 @@ async fn membership(
             Some(member.ok_or(Error::NotFound("account"))?)
         }
         (None, [only]) if api => Some(only),
+        (None, _) if api => return Err(Error::invalid("X-Account", "account-needed", "").into()),
         (None, _) => None,
     };
     Ok(found.cloned())

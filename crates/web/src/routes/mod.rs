@@ -33,6 +33,7 @@ pub enum Access {
 enum Kind {
     Usual,
     Upload,
+    File,
 }
 
 /// One route as it stands in the list.
@@ -79,6 +80,12 @@ impl Added<'_> {
     /// Takes files: the larger limit of size, none of time.
     pub fn upload(self) -> Self {
         self.0.kind = Kind::Upload;
+        self
+    }
+
+    /// Gives one of the program's own files, the same to everybody: nobody needs to be recognised.
+    fn file(self) -> Self {
+        self.0.kind = Kind::File;
         self
     }
 }
@@ -140,9 +147,18 @@ impl Routes {
         H: Handler<A, App>,
         A: 'static,
     {
-        let route = Route { method, path, access, doc: None };
+        let route = Route {
+            method,
+            path,
+            access,
+            doc: None,
+        };
         let at = self.entries.len();
-        self.entries.push(Entry { route, kind: Kind::Usual, handler: on(filter, handler) });
+        self.entries.push(Entry {
+            route,
+            kind: Kind::Usual,
+            handler: on(filter, handler),
+        });
         Added(&mut self.entries[at])
     }
 
@@ -157,14 +173,22 @@ impl Routes {
     }
 
     /// The service: every route behind its guard, everything within the common layers.
-    pub fn into_router(mut self, app: App) -> Router {
-        let document = Arc::new(self.openapi(&app.config).to_json().unwrap_or_default());
-        self.public_get("/api/openapi.json", move || openapi::serve(document.clone()));
+    pub fn into_router(self, app: App) -> Router {
         let mut router = Router::new();
         for entry in self.entries {
             let upload = entry.kind == Kind::Upload;
-            let limit = if upload { app.config.upload_max } else { app.config.body_max };
-            let gate = Gate { app: app.clone(), access: entry.route.access, hurried: !upload };
+            let limit = if upload {
+                app.config.upload_max
+            } else {
+                app.config.body_max
+            };
+            let (access, file) = (entry.route.access, entry.kind == Kind::File);
+            let gate = Gate {
+                app: app.clone(),
+                access,
+                hurried: !upload,
+                file,
+            };
             let guarded: MethodRouter<App> = entry
                 .handler
                 .layer::<_, Infallible>(from_fn_with_state(Arc::new(gate), guard::guard))
@@ -183,8 +207,11 @@ impl Routes {
 
 /// The web's own routes: the browser's files and the style guide.
 pub fn base_routes(routes: &mut Routes, config: &crate::Config) {
-    routes.public_get("/assets/{*file}", assets::serve);
+    routes.public_get("/assets/{*file}", assets::serve).file();
     if config.styleguide {
         routes.public_get("/styleguide", crate::ui::styleguide);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,17 +24,29 @@ pub struct Button {
 impl Button {
     /// Sends the form that it stands in.
     pub fn submit(label: impl Into<String>) -> Self {
-        Self { label: label.into(), submits: true, ..Self::default() }
+        Self {
+            label: label.into(),
+            submits: true,
+            ..Self::default()
+        }
     }
 
     /// Leads to `href`.
     pub fn link(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { label: label.into(), href: Some(href.into()), ..Self::default() }
+        Self {
+            label: label.into(),
+            href: Some(href.into()),
+            ..Self::default()
+        }
     }
 
     /// Closes the dialog that it stands in.
     pub fn close(label: impl Into<String>) -> Self {
-        Self { label: label.into(), look: "quiet", ..Self::default() }
+        Self {
+            label: label.into(),
+            look: "quiet",
+            ..Self::default()
+        }
     }
 
     /// The one thing to do on this page.
@@ -102,7 +114,9 @@ impl Button {
 
     fn class(&self) -> String {
         let bare = if self.icon_only { " bare" } else { "" };
-        format!("btn {}{bare}", self.look).trim_end().replace("  ", " ")
+        format!("btn {}{bare}", self.look)
+            .trim_end()
+            .replace("  ", " ")
     }
 }
 

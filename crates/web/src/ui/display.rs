@@ -13,7 +13,10 @@ pub struct Badge {
 impl Badge {
     /// A badge in a tone.
     pub fn new(tone: Tone, label: impl Into<String>) -> Self {
-        Self { tone, label: label.into() }
+        Self {
+            tone,
+            label: label.into(),
+        }
     }
 }
 
@@ -36,12 +39,20 @@ pub struct Avatar {
 impl Avatar {
     /// For a person.
     pub fn person(name: impl Into<String>) -> Self {
-        Self { name: name.into(), square: false, large: false }
+        Self {
+            name: name.into(),
+            square: false,
+            large: false,
+        }
     }
 
     /// For a company.
     pub fn company(name: impl Into<String>) -> Self {
-        Self { name: name.into(), square: true, large: false }
+        Self {
+            name: name.into(),
+            square: true,
+            large: false,
+        }
     }
 
     /// For the head of a page.
@@ -53,14 +64,20 @@ impl Avatar {
 
     /// One of eight colours, by the name (FNV-1a, 32 bits).
     fn hue(&self) -> u32 {
-        self.name.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193)) % 8
+        self.name.bytes().fold(0x811c_9dc5_u32, |h, b| {
+            (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
+        }) % 8
     }
 }
 
 impl Render for Avatar {
     fn render(&self) -> Markup {
         // A circle has room for two Latin letters or one broad letter of the other scripts.
-        let signs = if self.name.chars().take(40).all(|c| c < '\u{0500}') { 2 } else { 1 };
+        let signs = if self.name.chars().take(40).all(|c| c < '\u{0500}') {
+            2
+        } else {
+            1
+        };
         html! {
             span.avatar.square[self.square].large[self.large] data-hue=(self.hue()) aria-hidden="true" {
                 (language::initials(&self.name, signs))
@@ -113,7 +130,11 @@ pub struct Panel {
 impl Panel {
     /// A box.
     pub fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), action: None, body }
+        Self {
+            title: title.into(),
+            action: None,
+            body,
+        }
     }
 
     /// A link or button in its head.
@@ -147,7 +168,12 @@ pub struct Tile {
 impl Tile {
     /// A figure, already in the reader's digits.
     pub fn new(name: impl Into<String>, figure: impl Into<String>) -> Self {
-        Self { name: name.into(), figure: figure.into(), note: None, href: None }
+        Self {
+            name: name.into(),
+            figure: figure.into(),
+            note: None,
+            href: None,
+        }
     }
 
     /// A few words below it.

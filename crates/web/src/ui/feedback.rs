@@ -15,7 +15,11 @@ pub struct Notice {
 impl Notice {
     /// A box with one sentence.
     pub fn new(tone: Tone, title: impl Into<String>) -> Self {
-        Self { tone, title: title.into(), body: None }
+        Self {
+            tone,
+            title: title.into(),
+            body: None,
+        }
     }
 
     /// What to do about it.
@@ -28,7 +32,11 @@ impl Notice {
 
 impl Render for Notice {
     fn render(&self) -> Markup {
-        let role = if self.tone == Tone::Bad { "alert" } else { "status" };
+        let role = if self.tone == Tone::Bad {
+            "alert"
+        } else {
+            "status"
+        };
         html! {
             div.notice data-tone=(self.tone.as_str()) role=(role) {
                 (icon(self.tone.icon()))
@@ -50,7 +58,12 @@ pub struct Empty {
 impl Empty {
     /// What is missing, and why one would want it.
     pub fn new(icon: &'static str, title: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { icon, title: title.into(), text: text.into(), actions: Vec::new() }
+        Self {
+            icon,
+            title: title.into(),
+            text: text.into(),
+            actions: Vec::new(),
+        }
     }
 
     /// The next thing to do; the first one is the primary button.
@@ -85,7 +98,11 @@ pub struct Progress {
 impl Progress {
     /// Work whose end is not known.
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), detail: String::new(), thousandths: None }
+        Self {
+            label: label.into(),
+            detail: String::new(),
+            thousandths: None,
+        }
     }
 
     /// `done` of `total`; a total of zero counts as unknown.
@@ -127,7 +144,11 @@ pub struct LiveProgress {
 impl LiveProgress {
     /// Listens to the stream at `src`; shows `now` until it speaks.
     pub fn new(src: impl Into<String>, reload: impl Into<String>, now: Progress) -> Self {
-        Self { src: src.into(), reload: reload.into(), now }
+        Self {
+            src: src.into(),
+            reload: reload.into(),
+            now,
+        }
     }
 }
 
@@ -158,7 +179,13 @@ impl Toast {
     /// A toast.
     pub fn new(l: &Locale, text: impl Into<String>) -> Self {
         let (undo_label, dismiss) = (l.t("ui-undo"), l.t("ui-dismiss"));
-        Self { text: text.into(), bad: false, undo: None, undo_label, dismiss }
+        Self {
+            text: text.into(),
+            bad: false,
+            undo: None,
+            undo_label,
+            dismiss,
+        }
     }
 
     /// It did not work.

@@ -24,18 +24,36 @@ pub fn csrf_field(token: &str) -> Markup {
 pub struct Errors {
     title: String,
     found: Vec<(String, String)>,
+    labels: Vec<(String, String)>,
 }
 
 impl Errors {
     /// The errors in the reader's words; an empty list shows nothing.
     pub fn new(l: &Locale, errors: &[FieldError]) -> Self {
-        let found = errors.iter().map(|e| (e.field.clone(), l.error(e))).collect();
-        Self { title: l.t("ui-errors-title"), found }
+        let found = errors
+            .iter()
+            .map(|e| (e.field.clone(), l.error(e)))
+            .collect();
+        Self {
+            title: l.t("ui-errors-title"),
+            found,
+            labels: Vec::new(),
+        }
     }
 
     /// What is wrong with `field`, if anything.
     pub fn of(&self, field: &str) -> Option<String> {
-        self.found.iter().find(|(f, _)| f == field).map(|(_, text)| text.clone())
+        self.found
+            .iter()
+            .find(|(f, _)| f == field)
+            .map(|(_, text)| text.clone())
+    }
+
+    /// The field's name, so that the summary says which one is meant.
+    #[must_use]
+    pub fn named(mut self, field: &str, label: impl Into<String>) -> Self {
+        self.labels.push((field.to_owned(), label.into()));
+        self
     }
 
     /// All errors above the form, each leading to its field.
@@ -43,9 +61,13 @@ impl Errors {
         if self.found.is_empty() {
             return html! {};
         }
+        let label = |field: &str| self.labels.iter().find(|(f, _)| f == field).map(|(_, l)| l);
         let list = html! {
             ul { @for (field, text) in &self.found {
-                li { @if field.is_empty() { (text) } @else { a href={ "#" (id_of(field)) } { (text) } } }
+                li {
+                    @if let Some(label) = label(field) { (label) ": " }
+                    @if field.is_empty() { (text) } @else { a href={ "#" (id_of(field)) } { (text) } }
+                }
             } }
         };
         Notice::new(Tone::Bad, &self.title).body(list).render()
@@ -69,7 +91,11 @@ struct Common {
 
 impl Common {
     fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { name: name.into(), label: label.into(), ..Self::default() }
+        Self {
+            name: name.into(),
+            label: label.into(),
+            ..Self::default()
+        }
     }
 
     fn id(&self) -> String {
@@ -151,7 +177,11 @@ pub struct Field {
 impl Field {
     /// A text field.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { common: Common::new(name, label), kind: "text", ..Self::default() }
+        Self {
+            common: Common::new(name, label),
+            kind: "text",
+            ..Self::default()
+        }
     }
 
     common_methods!();
@@ -223,7 +253,10 @@ pub struct Area {
 impl Area {
     /// An empty text area.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { common: Common::new(name, label), ..Self::default() }
+        Self {
+            common: Common::new(name, label),
+            ..Self::default()
+        }
     }
 
     common_methods!();
@@ -277,7 +310,11 @@ impl Select {
         label: impl Into<String>,
         options: impl IntoIterator<Item = (String, String)>,
     ) -> Self {
-        Self { common: Common::new(name, label), options: options.into_iter().collect(), chosen: String::new() }
+        Self {
+            common: Common::new(name, label),
+            options: options.into_iter().collect(),
+            chosen: String::new(),
+        }
     }
 
     common_methods!();
@@ -314,7 +351,10 @@ pub struct Check {
 impl Check {
     /// An empty box.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { common: Common::new(name, label), ..Self::default() }
+        Self {
+            common: Common::new(name, label),
+            ..Self::default()
+        }
     }
 
     common_methods!();

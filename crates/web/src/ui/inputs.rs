@@ -18,8 +18,17 @@ pub struct SearchBox {
 
 impl SearchBox {
     /// Searches `action?q=` and shows the answer's element `list` (an id) in place of the page's.
-    pub fn new(action: impl Into<String>, label: impl Into<String>, list: impl Into<String>) -> Self {
-        Self { action: action.into(), label: label.into(), value: String::new(), list: list.into() }
+    pub fn new(
+        action: impl Into<String>,
+        label: impl Into<String>,
+        list: impl Into<String>,
+    ) -> Self {
+        Self {
+            action: action.into(),
+            label: label.into(),
+            value: String::new(),
+            list: list.into(),
+        }
     }
 
     /// What is searched for now.
@@ -38,7 +47,7 @@ impl Render for SearchBox {
                 hx-select=(list) hx-swap="outerHTML" hx-replace-url="true" hx-sync="this:replace"
                 hx-trigger="input changed delay:200ms, submit" {
                 (icon("search"))
-                input.input type="search" name="q" value=(self.value) placeholder=(self.label)
+                input.input id={ (self.list) "-q" } type="search" name="q" value=(self.value) placeholder=(self.label)
                     aria-label=(self.label) autocomplete="off" enterkeyhint="search";
             }
         }
@@ -59,7 +68,13 @@ pub struct FileDrop {
 impl FileDrop {
     /// Posts the field `file` to `action`. `accept` as in HTML, for example `.csv,.xlsx`; the hint says
     /// what may be sent and how large.
-    pub fn new(l: &Locale, action: impl Into<String>, csrf: &str, accept: &str, hint: impl Into<String>) -> Self {
+    pub fn new(
+        l: &Locale,
+        action: impl Into<String>,
+        csrf: &str,
+        accept: &str,
+        hint: impl Into<String>,
+    ) -> Self {
         let words = ["drop", "choose", "send", "sending", "send-failed"];
         Self {
             action: action.into(),
@@ -118,12 +133,30 @@ pub struct InlineEdit {
 
 impl InlineEdit {
     /// The value `shown` of the field `name`; `edit` is the path of its form.
-    pub fn new(name: impl Into<String>, label: impl Into<String>, edit: impl Into<String>, shown: Markup) -> Self {
-        Self { name: name.into(), label: label.into(), edit: edit.into(), shown }
+    pub fn new(
+        name: impl Into<String>,
+        label: impl Into<String>,
+        edit: impl Into<String>,
+        shown: Markup,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            edit: edit.into(),
+            shown,
+        }
     }
 
     /// The form in place of the value; posts the field to `save`.
-    pub fn form(&self, l: &Locale, save: &str, csrf: &str, kind: &str, value: &str, error: Option<&str>) -> Markup {
+    pub fn form(
+        &self,
+        l: &Locale,
+        save: &str,
+        csrf: &str,
+        kind: &str,
+        value: &str,
+        error: Option<&str>,
+    ) -> Markup {
         let id = id_of(&self.name);
         let (ok, no) = (l.t("ui-save"), l.t("ui-cancel"));
         html! {

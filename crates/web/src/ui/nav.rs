@@ -17,11 +17,18 @@ pub struct PageHead {
 impl PageHead {
     /// A head with a title, the page's only `h1`.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), sub: None, crumbs: None, mark: None, actions: Vec::new() }
+        Self {
+            title: title.into(),
+            sub: None,
+            crumbs: None,
+            mark: None,
+            actions: Vec::new(),
+        }
     }
 
     /// A quieter line below the title.
     #[must_use]
+    #[allow(clippy::should_implement_trait)] // It subtracts nothing.
     pub fn sub(mut self, text: impl Into<String>) -> Self {
         self.sub = Some(text.into());
         self
@@ -74,7 +81,10 @@ pub struct Crumbs {
 impl Crumbs {
     /// No pages yet.
     pub fn new(l: &Locale) -> Self {
-        Self { name: l.t("ui-crumbs"), steps: Vec::new() }
+        Self {
+            name: l.t("ui-crumbs"),
+            steps: Vec::new(),
+        }
     }
 
     /// The next page on the way down.
@@ -105,7 +115,10 @@ pub struct Tabs {
 impl Tabs {
     /// No tabs yet; `name` is for those who hear it.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), tabs: Vec::new() }
+        Self {
+            name: name.into(),
+            tabs: Vec::new(),
+        }
     }
 
     /// The next tab; `count` shows beside it.
@@ -146,8 +159,16 @@ pub struct Steps {
 
 impl Steps {
     /// All steps; `here` counts from zero.
-    pub fn new(name: impl Into<String>, labels: impl IntoIterator<Item = String>, here: usize) -> Self {
-        Self { name: name.into(), labels: labels.into_iter().collect(), here }
+    pub fn new(
+        name: impl Into<String>,
+        labels: impl IntoIterator<Item = String>,
+        here: usize,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            labels: labels.into_iter().collect(),
+            here,
+        }
     }
 }
 
@@ -215,28 +236,45 @@ pub struct Menu {
 impl Menu {
     /// A menu that shows its label.
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), icon: None, items: Vec::new() }
+        Self {
+            label: label.into(),
+            icon: None,
+            items: Vec::new(),
+        }
     }
 
     /// Three dots; the label is read aloud.
     pub fn more(label: impl Into<String>) -> Self {
-        Self { label: label.into(), icon: Some("more"), items: Vec::new() }
+        Self {
+            label: label.into(),
+            icon: Some("more"),
+            items: Vec::new(),
+        }
     }
 
     /// A link.
     #[must_use]
     pub fn link(mut self, icon_name: &str, label: &str, href: &str) -> Self {
-        self.items.push(html! { li { a.menu-item href=(href) { (icon(icon_name)) (label) } } });
+        self.items
+            .push(html! { li { a.menu-item href=(href) { (icon(icon_name)) (label) } } });
         self
     }
 
     /// A form of one button; the token comes from `csrf`.
     #[must_use]
-    pub fn post(mut self, icon_name: &str, label: &str, action: &str, csrf: &str, danger: bool) -> Self {
-        self.items.push(html! { li { form method="post" action=(action) {
-            (super::csrf_field(csrf))
-            button.menu-item.danger[danger] type="submit" { (icon(icon_name)) (label) }
-        } } });
+    pub fn post(
+        mut self,
+        icon_name: &str,
+        label: &str,
+        action: &str,
+        csrf: &str,
+        danger: bool,
+    ) -> Self {
+        self.items
+            .push(html! { li { form method="post" action=(action) {
+                (super::csrf_field(csrf))
+                button.menu-item.danger[danger] type="submit" { (icon(icon_name)) (label) }
+            } } });
         self
     }
 }
@@ -269,7 +307,12 @@ pub struct Dialog {
 impl Dialog {
     /// A closed dialog.
     pub fn new(l: &Locale, id: impl Into<String>, title: impl Into<String>, body: Markup) -> Self {
-        Self { id: id.into(), title: title.into(), close: l.t("ui-close"), body }
+        Self {
+            id: id.into(),
+            title: title.into(),
+            close: l.t("ui-close"),
+            body,
+        }
     }
 }
 

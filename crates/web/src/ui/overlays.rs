@@ -51,7 +51,12 @@ pub(super) fn palette(cx: &Cx) -> Markup {
     let l = &cx.l;
     let name = l.t("ui-palette");
     let start: Vec<Found> = places(cx)
-        .map(|p| Found { href: cx.to(p.path), label: l.t(p.key), note: p.keys.to_owned(), icon: Some(p.icon) })
+        .map(|p| Found {
+            href: cx.to(p.path),
+            label: l.t(p.key),
+            note: p.keys.to_owned(),
+            icon: Some(p.icon),
+        })
         .collect();
     html! {
         command-palette src=(cx.to("search/palette")) data-recent=(l.t("ui-palette-recent")) {

@@ -35,10 +35,38 @@ pub(super) struct Place {
 }
 
 const PLACES: &[Place] = &[
-    place(Nav::People, "people", "ui-nav-people", "people", "g p", Permission::PeopleRead),
-    place(Nav::Companies, "company", "ui-nav-companies", "companies", "g c", Permission::PeopleRead),
-    place(Nav::Imports, "import", "ui-nav-imports", "imports", "g i", Permission::ImportsRun),
-    place(Nav::Reports, "report", "ui-nav-reports", "reports", "g r", Permission::ReportsRead),
+    place(
+        Nav::People,
+        "people",
+        "ui-nav-people",
+        "people",
+        "g p",
+        Permission::PeopleRead,
+    ),
+    place(
+        Nav::Companies,
+        "company",
+        "ui-nav-companies",
+        "companies",
+        "g c",
+        Permission::PeopleRead,
+    ),
+    place(
+        Nav::Imports,
+        "import",
+        "ui-nav-imports",
+        "imports",
+        "g i",
+        Permission::ImportsRun,
+    ),
+    place(
+        Nav::Reports,
+        "report",
+        "ui-nav-reports",
+        "reports",
+        "g r",
+        Permission::ReportsRead,
+    ),
 ];
 
 const fn place(
@@ -49,7 +77,14 @@ const fn place(
     keys: &'static str,
     needs: Permission,
 ) -> Place {
-    Place { nav, icon, key, path, keys, needs }
+    Place {
+        nav,
+        icon,
+        key,
+        path,
+        keys,
+        needs,
+    }
 }
 
 /// The places that the reader may go to.
@@ -98,7 +133,13 @@ pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
             (toasts(l, None))
         }
     };
-    document(l, to.theme, &to.csrf, &format!("{title} · {}", l.t("ui-product")), &body)
+    document(
+        l,
+        to.theme,
+        &to.csrf,
+        &format!("{title} · {}", l.t("ui-product")),
+        &body,
+    )
 }
 
 pub(super) fn document(l: &Locale, theme: Theme, csrf: &str, title: &str, body: &Markup) -> Markup {
@@ -136,7 +177,7 @@ fn topbar(cx: &Cx) -> Markup {
     html! {
         header.topbar {
             a.home href=(cx.to("people")) { (PreEscaped(MARK)) span { (cx.account.name) } }
-            a.search-open.push href=(cx.to("search")) data-palette aria-label=(search) {
+            a.search-open.push href=(cx.to("search")) data-palette {
                 (icon("search")) span { (search) } kbd aria-hidden="true" { "Ctrl K" }
             }
             div.push {}
@@ -164,7 +205,7 @@ fn user_menu(cx: &Cx) -> Markup {
     html! {
         menu-button {
             details.menu {
-                summary aria-label=(l.t("ui-user-menu")) title=(cx.user_name) { (Avatar::person(&cx.user_name)) }
+                summary title=(cx.user_name) { (Avatar::person(&cx.user_name)) span.vh { (l.t("ui-user-menu")) } }
                 div.list {
                     p.who { strong { (cx.user_name) } small { (cx.account.name) } }
                     hr;

@@ -55,7 +55,11 @@ pub struct Column {
 impl Column {
     /// A column that cannot be sorted. The label may be empty for a column of buttons.
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), align: Align::Start, sort: None }
+        Self {
+            label: label.into(),
+            align: Align::Start,
+            sort: None,
+        }
     }
 
     /// Where its cells stand.
@@ -74,7 +78,13 @@ impl Column {
 
     fn head(&self) -> Markup {
         let now = self.sort.as_ref().and_then(|(_, dir)| *dir);
-        let said = now.map(|d| if d == Dir::Up { "ascending" } else { "descending" });
+        let said = now.map(|d| {
+            if d == Dir::Up {
+                "ascending"
+            } else {
+                "descending"
+            }
+        });
         html! {
             th scope="col" data-align=[self.align.as_str()] aria-sort=[said] {
                 @match &self.sort {
@@ -161,7 +171,14 @@ pub struct Table {
 impl Table {
     /// A table without rows. `id` is for the page, `name` for those who hear it.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
-        Self { id: id.into(), name: name.into(), columns: Vec::new(), rows: Vec::new(), foot: None, pager: None }
+        Self {
+            id: id.into(),
+            name: name.into(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            foot: None,
+            pager: None,
+        }
     }
 
     /// The next column.
@@ -229,7 +246,11 @@ pub struct Pager {
 impl Pager {
     /// A pager at the end of a list.
     pub fn new(l: &Locale) -> Self {
-        Self { label: l.t("ui-more"), next: None, shown: String::new() }
+        Self {
+            label: l.t("ui-more"),
+            next: None,
+            shown: String::new(),
+        }
     }
 
     /// There is more at `href`; none at the end.

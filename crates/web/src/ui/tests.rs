@@ -27,18 +27,30 @@ fn the_style_guide_speaks_every_language_and_needs_no_inline_code() {
         let to = visitor(*language, Theme::Auto);
         let page = styleguide::page(&to).into_string();
         assert!(page.contains(&format!("<html lang=\"{language}\" dir=\"ltr\"")));
-        for forbidden in [" style=", "<style", "<script>", " onclick=", "hx-on", "javascript:"] {
+        for forbidden in [
+            " style=",
+            "<style",
+            "<script>",
+            " onclick=",
+            "hx-on",
+            "javascript:",
+        ] {
             assert!(!page.contains(forbidden), "{language}: {forbidden}");
         }
         for prefix in ["ui-", "guide-"] {
-            let missing: Vec<&str> = page.split(['>', '"']).filter(|t| is_key(t, prefix)).collect();
+            let missing: Vec<&str> = page
+                .split(['>', '"'])
+                .filter(|t| is_key(t, prefix))
+                .collect();
             assert!(missing.is_empty(), "{language}: {missing:?}");
         }
         if let Ok(folder) = std::env::var("BANDHU_GUIDE") {
-            std::fs::write(format!("{folder}/{language}.html"), &page).unwrap();
             let failure = crate::Failure::Error(base::Error::Internal("x".into()));
             let problem = problem_page(&to, &failure, "0193-request").into_string();
-            std::fs::write(format!("{folder}/{language}-problem.html"), problem).unwrap();
+            let bare = styleguide::bare(&to).into_string();
+            for (name, html) in [("", page), ("-problem", problem), ("-bare", bare)] {
+                std::fs::write(format!("{folder}/{language}{name}.html"), html).unwrap();
+            }
         }
     }
 }
@@ -46,7 +58,12 @@ fn the_style_guide_speaks_every_language_and_needs_no_inline_code() {
 /// Whether a text between tags is a key that has no words: `ui-save<` or `ui-save`.
 fn is_key(text: &str, prefix: &str) -> bool {
     let word = text.split('<').next().unwrap_or_default().trim();
-    let known = ["guide-dialog", "guide-dialog-title", "guide-table", "guide-timeline"];
+    let known = [
+        "guide-dialog",
+        "guide-dialog-title",
+        "guide-table",
+        "guide-timeline",
+    ];
     word.starts_with(prefix)
         && word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
         && !known.contains(&word)
@@ -58,19 +75,37 @@ fn is_key(text: &str, prefix: &str) -> bool {
 fn every_icon_and_every_kind_has_its_symbol() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../frontend/src/icons.svg");
     let symbols = std::fs::read_to_string(file).unwrap();
-    for name in ICONS.iter().copied().chain(Kind::ALL.iter().map(|k| k.as_str())) {
-        assert!(symbols.contains(&format!("<symbol id=\"{name}\"")), "{name}");
+    for name in ICONS
+        .iter()
+        .copied()
+        .chain(Kind::ALL.iter().map(|k| k.as_str()))
+    {
+        assert!(
+            symbols.contains(&format!("<symbol id=\"{name}\"")),
+            "{name}"
+        );
     }
     let drawn = symbols.matches("<symbol ").count();
-    assert_eq!(drawn, ICONS.len() + Kind::ALL.len(), "a symbol that nothing uses");
+    assert_eq!(
+        drawn,
+        ICONS.len() + Kind::ALL.len(),
+        "a symbol that nothing uses"
+    );
 }
 
 #[test]
 fn a_wrong_field_says_so_to_those_who_cannot_see_it() {
     let l = Locale::new(Language::English, "UTC");
-    let wrong = [FieldError { field: "emails.0".into(), code: "email", detail: String::new() }];
+    let wrong = [FieldError {
+        field: "emails.0".into(),
+        code: "email",
+        detail: String::new(),
+    }];
     let errors = Errors::new(&l, &wrong);
-    let field = Field::new("emails.0", "E-mail").hint("h").error(errors.of("emails.0")).required();
+    let field = Field::new("emails.0", "E-mail")
+        .hint("h")
+        .error(errors.of("emails.0"))
+        .required();
     let html = field.render().into_string();
     for part in [
         "id=\"f-emails-0\"",
@@ -82,7 +117,12 @@ fn a_wrong_field_says_so_to_those_who_cannot_see_it() {
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
-    assert!(errors.summary().into_string().contains("href=\"#f-emails-0\""));
+    assert!(
+        errors
+            .summary()
+            .into_string()
+            .contains("href=\"#f-emails-0\"")
+    );
     assert!(Errors::new(&l, &[]).summary().into_string().is_empty());
 }
 
@@ -100,15 +140,30 @@ fn markup_of_strangers_stays_text() {
 #[test]
 fn a_pager_goes_on_in_the_same_list() {
     let l = Locale::new(Language::English, "UTC");
-    let html = Pager::new(&l).more(Some("/x?after=1".into())).render("people").into_string();
-    assert!(html.contains("hx-target=\"#people-rows\"") && html.contains("hx-select=\"#people-rows &gt; *\""));
+    let html = Pager::new(&l)
+        .more(Some("/x?after=1".into()))
+        .render("people")
+        .into_string();
+    assert!(
+        html.contains("hx-target=\"#people-rows\"")
+            && html.contains("hx-select=\"#people-rows &gt; *\"")
+    );
     let end = Pager::new(&l).render("people").into_string();
-    assert!(end.contains("id=\"people-pager\"") && !end.contains("<a"), "{end}");
+    assert!(
+        end.contains("id=\"people-pager\"") && !end.contains("<a"),
+        "{end}"
+    );
 }
 
 #[test]
 fn progress_is_a_share_and_unknown_without_a_total() {
-    let value = |p: Progress| p.render().into_string().split("value=\"").nth(1).map(|v| v.split('"').next().unwrap().to_owned());
+    let value = |p: Progress| {
+        p.render()
+            .into_string()
+            .split("value=\"")
+            .nth(1)
+            .map(|v| v.split('"').next().unwrap().to_owned())
+    };
     assert_eq!(value(Progress::new("x").of(1, 4)), Some("250".into()));
     assert_eq!(value(Progress::new("x").of(9, 4)), Some("1000".into()));
     assert_eq!(value(Progress::new("x").of(0, 0)), None);

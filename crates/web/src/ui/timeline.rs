@@ -20,7 +20,12 @@ pub struct Entry {
 
 impl Entry {
     /// An entry. `time` is what shows (`14:05`), `machine_time` is RFC 3339.
-    pub fn new(kind: Kind, title: Markup, time: impl Into<String>, machine_time: impl Into<String>) -> Self {
+    pub fn new(
+        kind: Kind,
+        title: Markup,
+        time: impl Into<String>,
+        machine_time: impl Into<String>,
+    ) -> Self {
         Self {
             kind,
             tone: Tone::Neutral,
@@ -103,7 +108,11 @@ pub struct Timeline {
 impl Timeline {
     /// The days, newest first.
     pub fn new(id: impl Into<String>, days: Vec<Day>) -> Self {
-        Self { id: id.into(), days, pager: None }
+        Self {
+            id: id.into(),
+            days,
+            pager: None,
+        }
     }
 
     /// What stands below: more.

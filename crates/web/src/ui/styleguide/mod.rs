@@ -37,3 +37,15 @@ pub(super) fn page(to: &Visitor) -> Markup {
 fn section(l: &Locale, name: &str, body: Markup) -> Markup {
     html! { section id=(name) { h2 { (l.t(&format!("guide-{name}"))) } (body) } }
 }
+
+/// The frame with nothing in it, for what only the frame costs.
+#[cfg(test)]
+pub(super) fn bare(to: &Visitor) -> Markup {
+    let cx = sample::context(to);
+    shell(
+        &cx,
+        "",
+        Nav::None,
+        html! { (PageHead::new(cx.l.t("guide-title"))) },
+    )
+}

@@ -2,8 +2,8 @@
 
 use super::super::icons::ICONS;
 use super::super::{
-    Align, Avatar, Badge, Column, Day, Dir, Entry, Facts, Pager, Panel, Row, Table, Tile, Tiles, Timeline, Tone, icon,
-    kind_icon,
+    Align, Avatar, Badge, Column, Day, Dir, Entry, Facts, Pager, Panel, Row, Table, Tile, Tiles,
+    Timeline, Tone, icon, kind_icon,
 };
 use super::sample::{PEOPLE, moment, rupees};
 use crate::Locale;
@@ -13,15 +13,23 @@ use maud::{Markup, html};
 pub(super) fn list(l: &Locale) -> Markup {
     let tones = [Tone::Good, Tone::Info, Tone::Warn, Tone::Bad, Tone::Neutral];
     let stages = ["loyal", "customer", "lead", "former", "subscriber"];
-    let rows = PEOPLE.iter().zip(tones).zip(stages).map(|(((name, city, orders), tone), stage)| {
-        Row::new()
-            .link("#list")
-            .cell(html! { span.with-avatar { (Avatar::person(*name)) (name) } })
-            .cell(html! { (Badge::new(tone, l.word("stage", stage))) })
-            .text(city)
-            .text(if *orders == 0 { String::new() } else { l.number(*orders) })
-            .text(rupees(l, *orders * 123_450))
-    });
+    let rows = PEOPLE
+        .iter()
+        .zip(tones)
+        .zip(stages)
+        .map(|(((name, city, orders), tone), stage)| {
+            Row::new()
+                .link("#list")
+                .cell(html! { span.with-avatar { (Avatar::person(*name)) (name) } })
+                .cell(html! { (Badge::new(tone, l.word("stage", stage))) })
+                .text(city)
+                .text(if *orders == 0 {
+                    String::new()
+                } else {
+                    l.number(*orders)
+                })
+                .text(rupees(l, *orders * 123_450))
+        });
     html! {
         (Table::new("guide-table", l.t("guide-list"))
             .column(Column::new(l.t("guide-name")).sort("#list", Some(Dir::Up)))
@@ -36,7 +44,10 @@ pub(super) fn list(l: &Locale) -> Markup {
 
 pub(super) fn record(l: &Locale) -> Markup {
     let facts = Facts::new()
-        .fact(l.t("guide-email"), html! { a href="mailto:x@example.com" { "nimali@example.com" } })
+        .fact(
+            l.t("guide-email"),
+            html! { a href="mailto:x@example.com" { "nimali@example.com" } },
+        )
         .fact(l.t("guide-city"), html! { (PEOPLE[1].1) })
         .maybe(l.t("guide-stage"), Some(l.word("stage", "loyal")));
     html! {
@@ -57,15 +68,27 @@ fn timeline(l: &Locale) -> Timeline {
     };
     let text = l.t("guide-text");
     let today = vec![
-        entry(Kind::Order, 0, &l.t("guide-orders")).link("#record").meta(rupees(l, 1_234_550)).tone(Tone::Good),
-        entry(Kind::Message, 1, &l.t("guide-notice")).meta(PEOPLE[3].0).text(html! { (text) }),
+        entry(Kind::Order, 0, &l.t("guide-orders"))
+            .link("#record")
+            .meta(rupees(l, 1_234_550))
+            .tone(Tone::Good),
+        entry(Kind::Message, 1, &l.t("guide-notice"))
+            .meta(PEOPLE[3].0)
+            .text(html! { (text) }),
     ];
     let before = vec![
-        entry(Kind::Ticket, 20, &l.t("guide-note")).link("#record").tone(Tone::Warn),
-        entry(Kind::Call, 26, &l.word("stage", "lead")).meta(PEOPLE[2].0).tone(Tone::Info),
+        entry(Kind::Ticket, 20, &l.t("guide-note"))
+            .link("#record")
+            .tone(Tone::Warn),
+        entry(Kind::Call, 26, &l.word("stage", "lead"))
+            .meta(PEOPLE[2].0)
+            .tone(Tone::Info),
         entry(Kind::Note, 27, &l.t("guide-note")).text(html! { (text) }),
     ];
-    let day = |hours: i64, entries| Day { heading: l.date(moment(hours)), entries };
+    let day = |hours: i64, entries| Day {
+        heading: l.date(moment(hours)),
+        entries,
+    };
     Timeline::new("guide-timeline", vec![day(0, today), day(24, before)])
         .pager(Pager::new(l).more(Some("#record".into())))
 }

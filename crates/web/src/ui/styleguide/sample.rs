@@ -49,7 +49,10 @@ fn currency() -> Currency {
 
 /// An amount in rupees, as the reader writes it.
 pub(super) fn rupees(l: &Locale, minor: i64) -> String {
-    l.money(Money { minor, currency: currency() })
+    l.money(Money {
+        minor,
+        currency: currency(),
+    })
 }
 
 /// A fixed moment, so that the page is always the same.

@@ -1,8 +1,9 @@
 //! Buttons, forms, ways about, and how things stand.
 
 use super::super::{
-    Area, Button, Check, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters, InlineEdit, LiveProgress, Menu,
-    Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs, Toast, Tone, skeleton,
+    Area, Button, Check, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters, InlineEdit,
+    LiveProgress, Menu, Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs, Toast, Tone,
+    skeleton,
 };
 use super::sample::PEOPLE;
 use crate::Locale;
@@ -35,11 +36,23 @@ pub(super) fn buttons(l: &Locale) -> Markup {
 
 pub(super) fn form(l: &Locale) -> Markup {
     let wrong = [
-        FieldError { field: "email".into(), code: "email", detail: String::new() },
-        FieldError { field: "name".into(), code: "required", detail: String::new() },
+        FieldError {
+            field: "email".into(),
+            code: "email",
+            detail: String::new(),
+        },
+        FieldError {
+            field: "name".into(),
+            code: "required",
+            detail: String::new(),
+        },
     ];
-    let errors = Errors::new(l, &wrong);
-    let stages = Stage::ALL.iter().map(|s| (s.as_str().to_owned(), l.word("stage", s.as_str())));
+    let errors = Errors::new(l, &wrong)
+        .named("name", l.t("guide-name"))
+        .named("email", l.t("guide-email"));
+    let stages = Stage::ALL
+        .iter()
+        .map(|s| (s.as_str().to_owned(), l.word("stage", s.as_str())));
     html! {
         form.form method="get" action="#form" {
             (errors.summary())
@@ -66,7 +79,8 @@ pub(super) fn form(l: &Locale) -> Markup {
 
 pub(super) fn navigation(l: &Locale) -> Markup {
     let tab = |word: &str| l.t(&format!("ui-nav-{word}"));
-    let steps = ["file", "columns", "check", "run", "report"].map(|s| l.t(&format!("guide-step-{s}")));
+    let steps =
+        ["file", "columns", "check", "run", "report"].map(|s| l.t(&format!("guide-step-{s}")));
     let actions = Menu::more(l.t("ui-more")).link("export", &l.t("ui-save"), "#navigation");
     html! {
         (PageHead::new(PEOPLE[3].0).sub(PEOPLE[3].1)
@@ -89,7 +103,10 @@ pub(super) fn navigation(l: &Locale) -> Markup {
 
 pub(super) fn feedback(l: &Locale) -> Markup {
     let text = l.t("guide-text");
-    let detail = l.tx("guide-progress", &[("done", 12_400.into()), ("total", 50_000.into())]);
+    let detail = l.tx(
+        "guide-progress",
+        &[("done", 12_400.into()), ("total", 50_000.into())],
+    );
     html! {
         @for tone in [Tone::Info, Tone::Good, Tone::Warn, Tone::Bad] {
             (Notice::new(tone, l.t("guide-notice")).body(html! { p { (text) } }))
@@ -109,5 +126,12 @@ pub(super) fn feedback(l: &Locale) -> Markup {
 }
 
 pub(super) fn upload(l: &Locale) -> Markup {
-    FileDrop::new(l, "#upload", "", ".csv,.csv.gz,.csv.xz,.xlsx", l.t("guide-file-hint")).render()
+    FileDrop::new(
+        l,
+        "#upload",
+        "",
+        ".csv,.csv.gz,.csv.xz,.xlsx",
+        l.t("guide-file-hint"),
+    )
+    .render()
 }

@@ -1,0 +1,226 @@
+//! The command line. Every setting can also stand in the environment.
+
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Customer relationships and customer experience, self-hosted.
+#[derive(Debug, Parser)]
+#[command(name = "bandhu", version, about)]
+pub struct Cli {
+    #[command(flatten)]
+    pub settings: Settings,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Settings that all commands share.
+#[derive(Clone, Debug, Args)]
+pub struct Settings {
+    /// Folder for the embedded database, imported files and the secret key.
+    #[arg(long, global = true, env = "BANDHU_DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
+    /// `sqlite:FILE` or `postgres://…`; by default bandhu.db in the data folder.
+    #[arg(long, global = true, env = "BANDHU_DATABASE")]
+    pub database: Option<String>,
+    /// What to log: error, warn, info, debug, or a filter such as `info,web=debug`.
+    #[arg(long, global = true, env = "BANDHU_LOG", default_value = "warn")]
+    pub log: String,
+    /// Log as JSON, a line each.
+    #[arg(long, global = true, env = "BANDHU_LOG_JSON")]
+    pub log_json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve pages and API.
+    Serve(Serve),
+    /// Make a demonstration company and serve it.
+    Demo(Demo),
+    /// Bring the database up to date and stop.
+    Migrate,
+    /// Accounts (workspaces).
+    #[command(subcommand)]
+    Account(Account),
+    /// API tokens.
+    #[command(subcommand)]
+    Token(Token),
+    /// Import a file.
+    #[command(subcommand)]
+    Import(Import),
+    /// Figures on standard output.
+    #[command(subcommand)]
+    Report(Report),
+    /// Copy the database to a file while it is in use.
+    Backup(Backup),
+    /// Put a backup in the place of the database. Stop the server first.
+    Restore(Restore),
+    /// Look for what is wrong with this installation.
+    Doctor,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// Where to listen.
+    #[arg(long, env = "BANDHU_LISTEN", default_value = "127.0.0.1:7300")]
+    pub listen: SocketAddr,
+    /// The address under which browsers reach it, such as `https://crm.example.com`.
+    #[arg(long, env = "BANDHU_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Believe `X-Forwarded-For`, because a proxy stands before it.
+    #[arg(long, env = "BANDHU_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+    /// Show the style guide at /styleguide.
+    #[arg(long, env = "BANDHU_STYLEGUIDE")]
+    pub styleguide: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[command(flatten)]
+    pub serve: Serve,
+    /// Folder with the file online_retail.csv.xz: a second account with a real shop.
+    #[arg(long)]
+    pub shop_data: Option<PathBuf>,
+    /// Make the data and stop.
+    #[arg(long)]
+    pub seed_only: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Account {
+    /// Make an account and its owner.
+    Create(AccountCreate),
+}
+
+#[derive(Debug, Args)]
+pub struct AccountCreate {
+    /// The firm's name.
+    #[arg(long)]
+    pub name: String,
+    /// The owner's mail address.
+    #[arg(long)]
+    pub email: String,
+    /// The word in its addresses; made from the name by default.
+    #[arg(long)]
+    pub slug: Option<String>,
+    /// The owner's password; a random one is printed by default.
+    #[arg(long, env = "BANDHU_OWNER_PASSWORD")]
+    pub password: Option<String>,
+    /// ISO 4217.
+    #[arg(long, default_value = "LKR")]
+    pub currency: String,
+    /// IANA time zone.
+    #[arg(long, default_value = "Asia/Colombo")]
+    pub zone: String,
+    /// en, si, am or ml.
+    #[arg(long, default_value = "en")]
+    pub language: String,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Token {
+    /// Make an API token; it is printed once.
+    Create(TokenCreate),
+}
+
+#[derive(Debug, Args)]
+pub struct TokenCreate {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// What it is for.
+    #[arg(long, default_value = "command line")]
+    pub name: String,
+    /// admin, member or read-only.
+    #[arg(long, default_value = "admin")]
+    pub role: String,
+    /// Print JSON: {"token": …}.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Orders with their lines, people and products.
+    Orders(ImportOrders),
+}
+
+#[derive(Debug, Args)]
+pub struct ImportOrders {
+    /// .csv, .csv.gz, .csv.xz, .xlsx, or - for standard input.
+    pub file: PathBuf,
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// Where the orders come from: their number is unique within it.
+    #[arg(long)]
+    pub source: String,
+    /// ISO 4217; by default the account's.
+    #[arg(long)]
+    pub currency: Option<String>,
+    /// IANA zone of times that name none; by default the account's.
+    #[arg(long)]
+    pub time_zone: Option<String>,
+    /// TOML file with [columns] and [options].
+    #[arg(long)]
+    pub map: Option<PathBuf>,
+    /// What to do with an order that is there with other content: keep or replace.
+    #[arg(long)]
+    pub on_change: Option<String>,
+    /// Write nothing; say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Report {
+    /// Recency, frequency and monetary of each person, one JSON object a line.
+    Rfm(ReportRfm),
+    /// What was sold to known people.
+    Sales(ReportSales),
+}
+
+#[derive(Debug, Args)]
+pub struct ReportRfm {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// The day, YYYY-MM-DD: its first moment in the account's zone. By default today.
+    #[arg(long)]
+    pub as_of: Option<String>,
+    /// Print JSON, one object a line.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportSales {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The new file.
+    pub to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup.
+    pub from: PathBuf,
+    /// Overwrite a database that is there; it is kept beside under another name.
+    #[arg(long)]
+    pub force: bool,
+}

@@ -1,0 +1,145 @@
+//! `import orders`: the same steps as the page, in one go. Killed and started again, it goes on.
+
+use crate::cli::{ImportOrders, Settings};
+use crate::config::say;
+use base::{Actor, Error, Scope};
+use db::Db;
+use identity::actions::find_account;
+use records::imports::actions::{self, Home, Upload};
+use records::imports::{Columns, Import, Kinds, OnProgress, Report, State, StoredFile, store};
+use serde_json::json;
+use std::fs::File;
+use std::io::{IsTerminal as _, Read, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Larger files are for the database's own tools.
+const BYTES_AT_MOST: u64 = 20_000_000_000;
+
+/// Imports orders and prints the report.
+pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> {
+    let db = settings.open_migrated()?;
+    let account = find_account(&db, &options.account)?;
+    let by = Actor::system(account.id);
+    let home = Home { currency: account.currency, zone: account.zone.clone() };
+    let kinds = crate::wiring::imports(settings.files());
+    let file = kinds.folder.store(open(&options.file)?, BYTES_AT_MOST)?;
+    let columns = columns(options)?;
+    let before = earlier(&db, &by, &options.source, &file, &[State::Done])?;
+    let unfinished = earlier(&db, &by, &options.source, &file, &[State::Running])?;
+    let import = match unfinished.filter(|_| !options.dry_run) {
+        Some(import) => import,
+        None => upload(&db, &by, &kinds, options, file, columns)?,
+    };
+    let resumed = import.checkpoint.units > 0;
+    let total = import.file_bytes;
+    let report =
+        actions::work(&db, &by, &kinds, &home, import.id, options.dry_run, progress(total))?;
+    tell(options, &import, &report, resumed, before.as_ref());
+    Ok(())
+}
+
+fn open(path: &Path) -> Result<Box<dyn Read>, Error> {
+    if path == Path::new("-") {
+        return Ok(Box::new(std::io::stdin().lock()));
+    }
+    let file = File::open(path);
+    let file = file.map_err(|e| Error::Unavailable(format!("{}: {e}", path.display())))?;
+    Ok(Box::new(file))
+}
+
+/// Columns of the map file, with the options of the command line over them; columns are recognised
+/// by their names where the map names none.
+fn columns(options: &ImportOrders) -> Result<Columns, Error> {
+    let mut columns = match &options.map {
+        Some(path) => {
+            let text = std::fs::read_to_string(path);
+            Columns::from_toml(
+                &text.map_err(|e| Error::Unavailable(format!("{}: {e}", path.display())))?,
+            )?
+        }
+        None => Columns::default(),
+    };
+    let chosen = &mut columns.options;
+    chosen.currency = options.currency.clone().or(chosen.currency.take());
+    chosen.time_zone = options.time_zone.clone().or(chosen.time_zone.take());
+    chosen.on_change = options.on_change.clone().or(chosen.on_change.take());
+    Ok(columns)
+}
+
+fn earlier(
+    db: &Db,
+    by: &Actor,
+    source: &str,
+    file: &StoredFile,
+    states: &'static [State],
+) -> Result<Option<Import>, Error> {
+    let scope: Scope = by.may(base::Permission::ImportsRun)?;
+    let (source, hash) = (source.to_owned(), file.hash.clone());
+    Ok(db.read_now(move |tx| store::same_file(tx, &scope, "orders", &source, &hash, states))?)
+}
+
+fn upload(
+    db: &Db,
+    by: &Actor,
+    kinds: &Kinds,
+    options: &ImportOrders,
+    file: StoredFile,
+    columns: Columns,
+) -> Result<Import, Error> {
+    let (by, kinds) = (by.clone(), kinds.clone());
+    let upload = Upload {
+        kind: "orders".into(),
+        file_name: options.file.to_string_lossy().into_owned(),
+        file,
+        source: options.source.clone(),
+        columns: Some(columns),
+    };
+    db.write_now(move |tx| actions::upload(tx, &by, &kinds, &upload))
+}
+
+/// A line on the terminal that counts up; nothing where nobody looks.
+fn progress(total: i64) -> OnProgress {
+    let shown = std::io::stderr().is_terminal();
+    Arc::new(move |done, report: &Report| {
+        if shown {
+            let percent = i64::try_from(done).unwrap_or(0) * 100 / total.max(1);
+            let orders = report.get("orders_new");
+            let _ = write!(std::io::stderr(), "\r{percent:>3} %  {orders} orders ");
+        }
+    })
+}
+
+fn tell(
+    options: &ImportOrders,
+    import: &Import,
+    report: &Report,
+    resumed: bool,
+    before: Option<&Import>,
+) {
+    if options.json {
+        let mut out = json!({
+            "import": import.id, "dry_run": options.dry_run, "resumed": resumed,
+            "counts": report.counts, "sums_minor": report.sums, "currency": report.currency,
+        });
+        if let Some(before) = before {
+            out["same_file_imported_at"] = json!(before.created_at);
+        }
+        return say(out.to_string());
+    }
+    if let Some(before) = before {
+        say(format!("this file was imported before, on {}", before.created_at));
+    }
+    if resumed {
+        say("the import went on where it had stopped");
+    }
+    if options.dry_run {
+        say("dry run: nothing was written");
+    }
+    for (name, n) in &report.counts {
+        say(format!("{:<24}{n:>14}", name.replace('_', " ")));
+    }
+    for (name, minor) in &report.sums {
+        say(format!("{:<24}{minor:>14} minor units", name.replace('_', " ")));
+    }
+}

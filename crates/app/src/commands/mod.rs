@@ -1,0 +1,41 @@
+//! One file a command.
+
+mod account;
+mod backup;
+mod demo;
+mod doctor;
+mod import;
+mod report;
+mod serve;
+
+use crate::cli::{Account, Cli, Command, Import, Report, Token};
+use crate::config::say;
+use base::Error;
+
+/// Runs the command.
+///
+/// # Errors
+/// What stopped it, for standard error.
+pub fn run(cli: Cli) -> Result<(), Error> {
+    let settings = &cli.settings;
+    match cli.command {
+        Command::Serve(options) => serve::run(settings, &options, None),
+        Command::Demo(options) => demo::run(settings, &options),
+        Command::Migrate => {
+            let migrated = settings.open()?.migrate(crate::wiring::AREAS)?;
+            match migrated.applied.len() {
+                0 => say("the database is up to date"),
+                n => say(format!("{n} migrations applied: {}", migrated.applied.join(", "))),
+            }
+            Ok(())
+        }
+        Command::Account(Account::Create(options)) => account::create(settings, options),
+        Command::Token(Token::Create(options)) => account::create_token(settings, options),
+        Command::Import(Import::Orders(options)) => import::orders(settings, &options),
+        Command::Report(Report::Rfm(options)) => report::rfm(settings, &options),
+        Command::Report(Report::Sales(options)) => report::sales(settings, &options),
+        Command::Backup(options) => backup::backup(settings, &options),
+        Command::Restore(options) => backup::restore(settings, &options),
+        Command::Doctor => doctor::run(settings),
+    }
+}

@@ -1,0 +1,71 @@
+//! `serve`: pages, API and background work in one process.
+
+use crate::cli::{Serve, Settings};
+use crate::config::say;
+use crate::{operations, wiring};
+use base::Error;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use web::Config;
+
+/// Jobs that run side by side.
+const JOBS_AT_ONCE: usize = 2;
+/// How long a running job may go on after the stop; then it is taken up at the next start.
+const JOB_GRACE: Duration = Duration::from_secs(8);
+
+/// Serves until the process is told to stop. `greeting` is printed once it listens.
+pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Result<(), Error> {
+    let db = settings.open_migrated()?;
+    let mut config = Config::new(&match &options.public_url {
+        Some(url) => url.clone(),
+        None => format!("http://{}", options.listen),
+    });
+    config.secret = settings.secret()?;
+    config.behind_proxy = options.behind_proxy;
+    config.styleguide = options.styleguide;
+    let figures = operations::Figures::start(&mut config)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .worker_threads(2)
+        .thread_keep_alive(Duration::from_secs(10))
+        .build()
+        .map_err(Error::internal)?;
+    runtime.block_on(async move {
+        let listener = TcpListener::bind(options.listen)
+            .await
+            .map_err(|e| Error::Unavailable(format!("cannot listen on {}: {e}", options.listen)))?;
+        let wired = wiring::wire(&db, config.clone(), settings.files(), figures);
+        let router = wiring::routes(&config).into_router(wired.app.clone());
+        let (stop, stopped) = watch::channel(false);
+        let work = tokio::spawn(wired.worker.run(JOBS_AT_ONCE, stopped, JOB_GRACE));
+        say(greeting.unwrap_or_else(|| format!("Bandhu listens on {}", config.public_url)));
+        let served = web::serve(wired.app, router, listener, told_to_stop()).await;
+        let _ = stop.send(true);
+        let _ = work.await;
+        served.map_err(|e| Error::Unavailable(e.to_string()))
+    })
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                tokio::select! {
+                    _ = interrupted => {}
+                    _ = terminated.recv() => {}
+                }
+            }
+            Err(_) => {
+                let _ = interrupted.await;
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupted.await;
+    }
+}

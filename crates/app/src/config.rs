@@ -1,0 +1,94 @@
+//! From settings to an open database, a folder of files and a key.
+
+use crate::cli::Settings;
+use base::Error;
+use db::{Db, Options};
+use std::fs;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use tracing_subscriber::EnvFilter;
+
+/// Writes the log to standard error.
+pub fn start_logging(settings: &Settings) {
+    let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("warn"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
+    if settings.log_json {
+        builder.json().init();
+    } else {
+        builder.init();
+    }
+}
+
+/// Tells the operator what went wrong, in a line.
+#[allow(clippy::print_stderr)]
+pub fn complain(e: &Error) {
+    eprintln!("bandhu: {e}");
+}
+
+/// Prints a line of a command's result; a reader who has gone away is no failure.
+pub fn say(line: impl AsRef<str>) {
+    let _ = writeln!(std::io::stdout(), "{}", line.as_ref());
+}
+
+impl Settings {
+    /// The database's address.
+    pub fn url(&self) -> String {
+        match &self.database {
+            Some(url) => url.clone(),
+            None => format!("sqlite:{}", self.data_dir.join("bandhu.db").display()),
+        }
+    }
+
+    /// The file of the embedded database; none on PostgreSQL.
+    pub fn file(&self) -> Option<PathBuf> {
+        let url = self.url();
+        let is_server = url.starts_with("postgres://") || url.starts_with("postgresql://");
+        (!is_server).then(|| PathBuf::from(url.strip_prefix("sqlite:").unwrap_or(&url)))
+    }
+
+    /// Where imported files lie.
+    pub fn files(&self) -> PathBuf {
+        self.data_dir.join("files")
+    }
+
+    /// Opens the database without looking at its tables.
+    pub fn open(&self) -> Result<Db, Error> {
+        fs::create_dir_all(&self.data_dir).map_err(|e| self.disk("make", &e))?;
+        Ok(Db::open(&self.url(), Options::default())?)
+    }
+
+    /// Opens the database and brings it up to date.
+    pub fn open_migrated(&self) -> Result<Db, Error> {
+        let db = self.open()?;
+        let migrated = db.migrate(crate::wiring::AREAS)?;
+        if let Some(copy) = migrated.backup {
+            tracing::info!(copy = %copy.display(), "a copy was taken before the migration");
+        }
+        Ok(db)
+    }
+
+    /// The key for form tokens, made at the first start.
+    pub fn secret(&self) -> Result<[u8; 32], Error> {
+        let path = self.data_dir.join("secret.key");
+        if let Ok(bytes) = fs::read(&path)
+            && let Ok(key) = <[u8; 32]>::try_from(bytes.as_slice())
+        {
+            return Ok(key);
+        }
+        let key: [u8; 32] = rand::random();
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let written = options.open(&path).and_then(|mut file| file.write_all(&key));
+        written.map_err(|e| self.disk("write the key in", &e))?;
+        Ok(key)
+    }
+
+    fn disk(&self, doing: &str, e: &std::io::Error) -> Error {
+        Error::Unavailable(format!("cannot {doing} {}: {e}", self.data_dir.display()))
+    }
+}

@@ -1,0 +1,150 @@
+//! Companies for programs.
+
+use super::model::{Company, CompanyChange};
+use super::{actions, list, store};
+use crate::interactions::{Interaction, Subject};
+use crate::timeline::{self, Asked};
+use crate::versions;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::{CompanyId, Error, Permission};
+use db::Tx;
+use identity::audit;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use utoipa::{IntoParams, ToSchema};
+use web::etag::IfMatch;
+use web::{App, Cx, Failure, Id, List, Page, Query, Result};
+
+/// What a new or changed company may say, for the API's description.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct CompanyInput {
+    /// 1 to 200 characters; needed for a new one.
+    name: Option<String>,
+    /// The firm's own fields, all of them.
+    #[schema(value_type = Option<Object>)]
+    custom: Option<Json>,
+}
+
+/// What a list of companies can be asked.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Words to search for; the answer is then one part, best first.
+    q: String,
+    /// Which companies: `people count >= 2`, or the same as JSON.
+    filter: String,
+    /// `name` or `created`; `-created` for the latest first.
+    sort: String,
+}
+
+/// `GET /api/v1/companies`
+pub(crate) async fn index(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(wanted): Query<Wanted>,
+) -> Result<web::Json<List<Company>>> {
+    let reader = cx.clone();
+    let found = app
+        .db
+        .read(move |tx| {
+            let scope = reader.actor.may(Permission::PeopleRead)?;
+            let (lines, _) = list::load(tx, &reader, &wanted.q, &wanted.filter, &wanted.sort, &page)?;
+            let ids: Vec<CompanyId> = lines.items.iter().map(|line| line.id).collect();
+            let items = store::get_many(tx, &scope, &ids)?;
+            Ok::<_, Error>(List { items, next: lines.next })
+        })
+        .await?;
+    let ids: Vec<_> = found.items.iter().map(|c| c.id.0).collect();
+    audit::read(&app, &cx.actor, "list", "company", &ids);
+    Ok(web::Json(found))
+}
+
+/// `POST /api/v1/companies`
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    web::Json(body): web::Json<Json>,
+) -> Result<Response> {
+    let change = CompanyChange::read(&body)?;
+    let company = app.db.write(move |tx| actions::create(tx, &cx.actor, change.clone())).await?;
+    Ok(versions::created(&format!("/api/v1/companies/{}", company.id), company.version, company))
+}
+
+/// `GET /api/v1/companies/{id}`
+pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) -> Result<Response> {
+    let by = cx.actor.clone();
+    let company = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
+    audit::read(&app, &cx.actor, "view", "company", &[id.0]);
+    Ok(versions::answer(company.version, company))
+}
+
+/// `PATCH /api/v1/companies/{id}`
+pub(crate) async fn update(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+    wanted: IfMatch,
+    web::Json(body): web::Json<Json>,
+) -> Result<Response> {
+    let change = CompanyChange::read(&body)?;
+    let company = app
+        .db
+        .write(move |tx| {
+            let version = matching(tx, &cx, id, &wanted)?;
+            Ok::<_, Failure>(actions::update(tx, &cx.actor, id, change.clone(), version)?)
+        })
+        .await?;
+    Ok(versions::answer(company.version, company))
+}
+
+/// `DELETE /api/v1/companies/{id}`
+pub(crate) async fn delete(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+    wanted: IfMatch,
+) -> Result<StatusCode> {
+    app.db
+        .write(move |tx| {
+            let version = matching(tx, &cx, id, &wanted)?;
+            Ok::<_, Failure>(actions::delete(tx, &cx.actor, id, version)?)
+        })
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The version that the caller has seen, if it says so and if it is the one that is there.
+fn matching(tx: &Tx<'_>, cx: &Cx, id: CompanyId, wanted: &IfMatch) -> Result<Option<i64>> {
+    if wanted.0.is_none() {
+        return Ok(None);
+    }
+    let version = actions::get(tx, &cx.actor, id)?.version;
+    wanted.check(&versions::tag(version))?;
+    Ok(Some(version))
+}
+
+/// `GET /api/v1/companies/{id}/timeline`
+pub(crate) async fn timeline(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+    page: Page,
+    Query(asked): Query<Asked>,
+) -> Result<web::Json<List<Interaction>>> {
+    let by = cx.actor.clone();
+    let entries = app
+        .db
+        .read(move |tx| {
+            let scope = by.may(Permission::PeopleRead)?;
+            actions::get(tx, &by, id)?;
+            timeline::entries(tx, &scope, Subject::Company(id), &asked, &page)
+        })
+        .await?;
+    audit::read(&app, &cx.actor, "view", "company", &[id.0]);
+    Ok(web::Json(entries))
+}

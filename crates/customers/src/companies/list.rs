@@ -1,0 +1,80 @@
+//! The list of companies.
+
+use crate::listing::{self, Search};
+use base::{CompanyId, Error, Permission};
+use db::Tx;
+use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
+use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, count};
+use std::sync::LazyLock;
+use web::{Cx, List, Page};
+
+static PEOPLE: Rows =
+    Rows { table: "customers_person", on: "company_id", value: None, at: Some("created_at"), only: None };
+
+/// Everything that companies can be filtered and sorted by.
+pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
+    let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
+    let fields = Fields::new([
+        own("name", "company-name", FieldKind::Folded, "sort_key").shown("name").sortable(),
+        FieldDef::new("people", "company-people", FieldKind::Number, Column::Many(&PEOPLE)),
+        own("created", "company-created", FieldKind::Time, "created_at").sortable(),
+        own("updated", "company-updated", FieldKind::Time, "updated_at"),
+        own("id", "company-id", FieldKind::Id, "id"),
+    ]);
+    ListSpec {
+        table: "customers_company",
+        alias: "c",
+        id: "id",
+        owner: None,
+        only: None,
+        fields,
+        sort: Sort::up("name"),
+    }
+});
+
+/// A company as a list shows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) id: CompanyId,
+    pub(crate) name: String,
+}
+
+/// Reads a part of the list, and for a first part that is not all how many there are.
+///
+/// # Errors
+/// `Forbidden`; `Invalid` for `filter`, `sort` and `after`.
+pub(crate) fn load(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    q: &str,
+    filter: &str,
+    sort: &str,
+    page: &Page,
+) -> Result<(List<Line>, Option<Count>), Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let filter = match filter.trim() {
+        "" => Filter::All(Vec::new()),
+        text => SPEC.fields.parse(text)?,
+    };
+    let query = ListQuery {
+        filter,
+        sort: (!sort.is_empty()).then(|| Sort::from(sort.to_owned())),
+        columns: vec!["name".to_owned()],
+        page: page.clone(),
+    };
+    let context = listing::context(tx, &cx.account);
+    let search = Search { kind: "company", q, sorted: !sort.is_empty() };
+    let rows = listing::rows(tx, &scope, &SPEC, query.clone(), search, &context)?;
+    let counted = match rows.next.is_some() && page.after.is_none() {
+        true => Some(count(tx, &scope, &SPEC, &query.filter, &context)?),
+        false => None,
+    };
+    let line = |row: records::lists::Row| {
+        let name = match row.cells.into_iter().next() {
+            Some(Cell::Text(name)) => name,
+            _ => String::new(),
+        };
+        Line { id: CompanyId(row.id), name }
+    };
+    Ok((rows.map(line), counted))
+}

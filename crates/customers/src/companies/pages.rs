@@ -1,0 +1,211 @@
+//! Companies as HTML.
+
+use super::list::Line;
+use super::model::Company;
+use crate::links;
+use crate::people::list::pages::stage_badge;
+use crate::timeline::{self, Asked, Loaded};
+use base::{FieldError, PersonId, Permission, Stage, Timestamp};
+use maud::{Markup, html};
+use records::lists::Count;
+use web::ui::{self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav};
+use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Table, csrf_field};
+use web::{Cx, List};
+
+/// The list of companies, or for htmx its part alone.
+pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
+    let l = &cx.l;
+    let list = html! {
+        div.stack id="companies-list" {
+            @if found.items.is_empty() { (nobody(cx, q)) } @else { (table(cx, q, found, count)) }
+        }
+    };
+    if cx.htmx {
+        return list;
+    }
+    let mut head = PageHead::new(l.t("companies-title"));
+    if cx.may(Permission::PeopleWrite) {
+        let add = Button::link(l.t("companies-add"), cx.to("companies/new"));
+        head = head.action(add.primary().icon("plus").keys("c"));
+    }
+    let search = SearchBox::new(cx.to("companies"), l.t("companies-search"), "companies-list").value(q);
+    let content = html! { (head) (Filters::new().part(search)) (list) };
+    ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
+}
+
+fn nobody(cx: &Cx, q: &str) -> Markup {
+    let l = &cx.l;
+    if !q.is_empty() {
+        let all = Button::link(l.t("companies-all"), cx.to("companies"));
+        return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
+    }
+    let mut empty = Empty::new("company", l.t("companies-empty"), l.t("companies-empty-help"));
+    if cx.may(Permission::PeopleWrite) {
+        empty = empty.action(Button::link(l.t("companies-add"), cx.to("companies/new")).primary());
+    }
+    html! { (empty) }
+}
+
+fn table(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
+    let l = &cx.l;
+    let rows = found.items.iter().map(|line| {
+        let name = html! { span.with-avatar { (Avatar::company(&line.name)) span { (line.name) } } };
+        Row::new().link(cx.to(&format!("companies/{}", line.id))).cell(name)
+    });
+    let next =
+        found.next.as_ref().map(|at| links::with(&cx.to("companies"), &[("q", q), ("after", &at.0)]));
+    let shown = i64::try_from(found.items.len()).unwrap_or(i64::MAX);
+    let many = match count {
+        Some(count) if count.more => {
+            l.tx("companies-count-more", &[("n", l.number(i64::from(count.counted)).into())])
+        }
+        Some(count) => l.tx("companies-count", &[("n", i64::from(count.counted).into())]),
+        None => l.tx("companies-count", &[("n", shown.into())]),
+    };
+    let pager = Pager::new(l).more(next).shown(many);
+    html! {
+        (Table::new("companies", l.t("companies-title")).column(Column::new(l.t("company-name"))).rows(rows).pager(pager))
+    }
+}
+
+/// One of a company's people.
+#[derive(Clone, Debug)]
+pub(crate) struct Member {
+    pub(crate) id: PersonId,
+    pub(crate) name: String,
+    pub(crate) stage: Stage,
+}
+
+/// What a company's page shows.
+pub(crate) struct Record {
+    pub(crate) company: Company,
+    pub(crate) people: Vec<Member>,
+    pub(crate) more_people: bool,
+    pub(crate) timeline: Loaded,
+    pub(crate) now: Timestamp,
+}
+
+/// A company's page, or for htmx a part of its timeline.
+pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
+    let l = &cx.l;
+    let path = path(cx, &r.company);
+    let log = html! {
+        section.stack id="log" aria-label=(l.t("timeline-title")) {
+            (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
+            (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
+        }
+    };
+    if cx.htmx {
+        return log;
+    }
+    let content = html! {
+        (head(cx, &r.company))
+        div.record {
+            div.stack { (people(cx, r)) (log) }
+            div.stack { (Panel::new(l.t("person-about"), about(cx, &r.company))) }
+        }
+    };
+    ui::shell(cx, &r.company.name, Nav::Companies, content)
+}
+
+fn path(cx: &Cx, c: &Company) -> String {
+    cx.to(&format!("companies/{}", c.id))
+}
+
+fn head(cx: &Cx, c: &Company) -> Markup {
+    let l = &cx.l;
+    let crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies"));
+    let mut head = PageHead::new(&c.name).crumbs(crumbs).mark(Avatar::company(&c.name).large());
+    if cx.may(Permission::PeopleWrite) {
+        let path = path(cx, c);
+        head = head.action(Button::link(l.t("ui-edit"), format!("{path}/edit")).icon("edit").keys("e"));
+        let menu = Menu::more(l.t("person-more"));
+        head = head.action(menu.link("trash", &l.t("company-delete"), &format!("{path}/delete")));
+    }
+    html! { (head) }
+}
+
+fn about(cx: &Cx, c: &Company) -> Markup {
+    let l = &cx.l;
+    let mut facts = Facts::new();
+    if let Some(custom) = c.custom.as_object() {
+        for (name, value) in custom {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            facts = facts.fact(name, html! { (text) });
+        }
+    }
+    html! { (facts.fact(l.t("company-created"), html! { (l.date(c.created_at)) })) }
+}
+
+fn people(cx: &Cx, r: &Record) -> Markup {
+    let l = &cx.l;
+    let filter = format!("company = \"{}\"", r.company.id);
+    let all = links::with(&cx.to("people"), &[("filter", &filter)]);
+    let rows = r.people.iter().map(|m| {
+        let name = html! { span.with-avatar { (Avatar::person(&m.name)) span { (m.name) } } };
+        let row = Row::new().link(cx.to(&format!("people/{}", m.id))).cell(name);
+        row.cell(html! { (stage_badge(cx, m.stage.as_str())) })
+    });
+    let table = Table::new("members", l.t("company-people"))
+        .column(Column::new(l.t("person-name")))
+        .column(Column::new(l.t("person-stage")))
+        .rows(rows);
+    html! {
+        section.section {
+            h2 { (l.t("company-people")) }
+            @if r.people.is_empty() { p.soft { (l.t("company-no-people")) } } @else { (table) }
+            @if r.more_people { p { a href=(all) { (l.t("company-all-people")) } } }
+        }
+    }
+}
+
+/// The form of a company, new when `company` is none.
+pub(crate) fn form(cx: &Cx, company: Option<&Company>, name: &str, errors: &[FieldError]) -> Markup {
+    let l = &cx.l;
+    let title = l.t(if company.is_some() { "company-edit" } else { "companies-add" });
+    let mut crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies"));
+    let back = company.map_or_else(|| cx.to("companies"), |c| path(cx, c));
+    if let Some(c) = company {
+        crumbs = crumbs.step(&c.name, &back);
+    }
+    let action = match company {
+        Some(_) => format!("{back}/edit"),
+        None => cx.to("companies/new"),
+    };
+    let errors = Errors::new(l, errors);
+    let content = html! {
+        (PageHead::new(&title).crumbs(crumbs))
+        form.form.narrow method="post" action=(action) {
+            (csrf_field(&cx.csrf))
+            (errors.summary())
+            (Field::new("name", l.t("company-name")).value(name).error(errors.of("name")).required().autofocus().autocomplete("off"))
+            div.form-foot {
+                (Button::submit(l.t("ui-save")).primary())
+                (Button::link(l.t("ui-cancel"), &back).quiet())
+            }
+        }
+    };
+    ui::shell(cx, &title, Nav::Companies, content)
+}
+
+/// Asks before a company is removed.
+pub(crate) fn confirm_delete(cx: &Cx, c: &Company) -> Markup {
+    let l = &cx.l;
+    let path = path(cx, c);
+    let crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies")).step(&c.name, &path);
+    let title = l.tx("company-delete-title", &[("name", c.name.as_str().into())]);
+    let content = html! {
+        (PageHead::new(&title).crumbs(crumbs))
+        div.narrow.stack {
+            p { (l.t("company-delete-help")) }
+            form method="post" action={ (path) "/delete" } {
+                (csrf_field(&cx.csrf))
+                div.form-foot {
+                    (Button::submit(l.t("company-delete")).danger())
+                    (Button::link(l.t("ui-cancel"), &path).quiet())
+                }
+            }
+        }
+    };
+    ui::shell(cx, &title, Nav::Companies, content)
+}

@@ -1,0 +1,50 @@
+//! Search for programs.
+
+use super::find;
+use crate::{Registry, links};
+use axum::extract::State;
+use base::Uuid;
+use identity::audit;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use web::{App, Cx, List, Page, Query, Result};
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Searched {
+    /// Words, or the beginnings or middles of words, in any script; or a telephone number.
+    q: String,
+    /// Only these kinds, with commas between them: `person`, `company`, `note`, `order`.
+    kinds: String,
+}
+
+/// A record that was found.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct SearchHit {
+    /// What kind of record.
+    kind: String,
+    /// Its id.
+    #[schema(value_type = String, format = "uuid")]
+    id: Uuid,
+    /// How it is called.
+    title: String,
+}
+
+/// `GET /api/v1/search`
+pub(crate) async fn index(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(searched): Query<Searched>,
+) -> Result<web::Json<List<SearchHit>>> {
+    let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
+    let kinds = links::words(&searched.kinds);
+    let limit = page.limit as usize;
+    let hits = app.db.read(move |tx| find(tx, &by, &registry, &searched.q, &kinds, limit)).await?;
+    let people: Vec<_> = hits.iter().filter(|h| h.kind == "person").map(|h| h.id).collect();
+    audit::read(&app, &cx.actor, "search", "person", &people);
+    let items = hits.into_iter().map(|h| SearchHit { kind: h.kind, id: h.id, title: h.title }).collect();
+    Ok(web::Json(List { items, next: None }))
+}

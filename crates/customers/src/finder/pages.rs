@@ -1,0 +1,62 @@
+//! What was found, as HTML.
+
+use super::of;
+use crate::Registry;
+use ::web::Cx;
+use ::web::ui::{self, Avatar, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table, palette_group};
+use ::web::ui::Column;
+use maud::{Markup, html};
+use records::search::Hit;
+
+/// The page of a search, or for htmx the hits alone.
+pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Hit]) -> Markup {
+    let l = &cx.l;
+    let list = html! {
+        div.stack id="hits" {
+            @if q.trim().is_empty() {
+                (Empty::new("search", l.t("search-start"), l.t("search-start-help")))
+            } @else if hits.is_empty() {
+                (Empty::new("search", l.t("search-none"), l.t("search-none-help")))
+            } @else {
+                @for kind in registry.kinds() { (group(cx, kind, hits)) }
+            }
+        }
+    };
+    if cx.htmx {
+        return list;
+    }
+    let search = SearchBox::new(cx.to("search"), l.t("search-all"), "hits").value(q);
+    let content = html! { (PageHead::new(l.t("search-title"))) (Filters::new().part(search)) (list) };
+    ui::shell(cx, &l.t("search-title"), Nav::None, content)
+}
+
+fn group(cx: &Cx, kind: &crate::SearchKind, hits: &[Hit]) -> Markup {
+    let name = cx.l.t(kind.label_key);
+    let rows: Vec<Row> = of(hits, kind)
+        .map(|hit| {
+            let mark = match kind.icon {
+                Some(icon) => ui::icon(icon),
+                None => html! { (Avatar::person(&hit.title)) },
+            };
+            let cell = html! { span.with-avatar { (mark) span { (hit.title) } } };
+            Row::new().link(cx.to(&(kind.path)(hit.id))).cell(cell)
+        })
+        .collect();
+    let table = Table::new(format!("hits-{}", kind.kind), &name).column(Column::new(&name));
+    html! { @if !rows.is_empty() { (table.rows(rows)) } }
+}
+
+/// The palette's answers.
+pub(crate) fn palette(cx: &Cx, registry: &Registry, hits: &[Hit]) -> Markup {
+    html! {
+        @for kind in registry.kinds() {
+            @let found: Vec<Found> = of(hits, kind).map(|hit| Found {
+                href: cx.to(&(kind.path)(hit.id)),
+                label: hit.title.clone(),
+                note: String::new(),
+                icon: kind.icon,
+            }).collect();
+            (palette_group(&cx.l.t(kind.label_key), &found))
+        }
+    }
+}

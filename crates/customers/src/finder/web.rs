@@ -1,0 +1,50 @@
+//! Search for browsers.
+
+use super::{find, pages};
+use crate::Registry;
+use ::web::{App, Cx, Query, Result};
+use axum::extract::State;
+use identity::audit;
+use maud::Markup;
+use records::search::Hit;
+use serde::Deserialize;
+
+/// Hits on the page.
+const PAGE_HITS: usize = 100;
+/// Hits in the palette: as many as show without scrolling far.
+const PALETTE_HITS: usize = 12;
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Searched {
+    q: String,
+}
+
+/// `GET /a/{account}/search`
+pub(crate) async fn index(
+    State(app): State<App>,
+    cx: Cx,
+    Query(searched): Query<Searched>,
+) -> Result<Markup> {
+    let hits = hits(&app, &cx, &searched.q, PAGE_HITS).await?;
+    Ok(pages::index(&cx, &app.get::<Registry>(), &searched.q, &hits))
+}
+
+/// `GET /a/{account}/search/palette`
+pub(crate) async fn palette(
+    State(app): State<App>,
+    cx: Cx,
+    Query(searched): Query<Searched>,
+) -> Result<Markup> {
+    let hits = hits(&app, &cx, &searched.q, PALETTE_HITS).await?;
+    Ok(pages::palette(&cx, &app.get::<Registry>(), &hits))
+}
+
+async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Hit>> {
+    let (by, registry, q) = (cx.actor.clone(), app.get::<Registry>(), q.to_owned());
+    let hits = app.db.read(move |tx| find(tx, &by, &registry, &q, &[], limit)).await?;
+    let people: Vec<_> = hits.iter().filter(|h| h.kind == "person").map(|h| h.id).collect();
+    audit::read(app, &cx.actor, "search", "person", &people);
+    Ok(hits)
+}

@@ -1,0 +1,71 @@
+//! What lists of people and of companies share: searching within a list, the account's days and sums.
+
+use base::{Error, Scope};
+use db::Tx;
+use jiff::tz::TimeZone;
+use records::filter::{Context, Filter, Literal, Op, Operand, Test};
+use records::lists::{self, ListQuery, ListSpec, Row};
+use records::search;
+use web::{AccountRef, List, Page};
+
+/// How many hits of a search a list shows.
+const HITS: usize = 200;
+
+/// A search within a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Search<'a> {
+    /// The kind of record in the index.
+    pub(crate) kind: &'static str,
+    /// What is searched for; empty for the whole list.
+    pub(crate) q: &'a str,
+    /// Whether the list's order counts, rather than that of the search.
+    pub(crate) sorted: bool,
+}
+
+/// The rows of a query, narrowed to what the search finds: then in one part.
+///
+/// # Errors
+/// `Invalid` for the query's parts; those of the database.
+pub(crate) fn rows(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    spec: &ListSpec,
+    mut query: ListQuery,
+    wanted: Search<'_>,
+    context: &Context,
+) -> Result<List<Row>, Error> {
+    if wanted.q.trim().is_empty() {
+        return lists::rows(tx, scope, spec, &query, context);
+    }
+    let hits = search::find(tx, scope, wanted.q, &[wanted.kind], HITS)?;
+    if hits.is_empty() {
+        return Ok(List { items: Vec::new(), next: None });
+    }
+    let ids = hits.iter().map(|hit| Literal::Text(hit.id.to_string())).collect();
+    let among = Test { field: "id".into(), op: Op::In, value: Operand::Many(ids), within_days: None };
+    query.filter = both(query.filter, Filter::Test(among));
+    query.page = Page { limit: Page::MAX, after: None };
+    let mut found = lists::rows(tx, scope, spec, &query, context)?;
+    if !wanted.sorted {
+        found.items.sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
+    }
+    Ok(found)
+}
+
+/// Both conditions; one that holds for everything is left out.
+pub(crate) fn both(a: Filter, b: Filter) -> Filter {
+    match (a, b) {
+        (Filter::All(none), other) | (other, Filter::All(none)) if none.is_empty() => other,
+        (a, b) => Filter::All(vec![a, b]),
+    }
+}
+
+/// What days and sums mean in this account.
+pub(crate) fn context(tx: &Tx<'_>, account: &AccountRef) -> Context {
+    Context {
+        dialect: tx.dialect(),
+        now: tx.now(),
+        zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),
+        currency: account.currency,
+    }
+}

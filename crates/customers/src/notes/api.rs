@@ -1,0 +1,109 @@
+//! Notes for programs.
+
+use super::{Note, add, store};
+use crate::input::{Reader, word};
+use crate::values::Refused;
+use axum::extract::State;
+use axum::response::Response;
+use base::{Error, NoteId, Permission, PersonId, Timestamp};
+use identity::audit;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use utoipa::{IntoParams, ToSchema};
+use web::{App, Cursor, Cx, Id, List, Page, Query, Result};
+
+/// A new note, for the API's description.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct NoteInput {
+    /// About whom; stands in the path below `/people/{id}/notes`.
+    person: Option<String>,
+    /// 1 to 10,000 characters of plain text.
+    body: String,
+}
+
+/// Whose notes.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Only those about this person (an id).
+    person: Option<String>,
+}
+
+/// `GET /api/v1/notes`
+pub(crate) async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(wanted): Query<Wanted>,
+) -> Result<web::Json<List<Note>>> {
+    let person = match wanted.person.as_deref() {
+        None | Some("") => None,
+        Some(text) => Some(word::<PersonId>(text).map_err(|r| Error::Invalid(vec![r.at("person")]))?),
+    };
+    let by = cx.actor.clone();
+    let notes = app
+        .db
+        .read(move |tx| {
+            let scope = by.may(Permission::PeopleRead)?;
+            let before = page.place::<(Timestamp, NoteId)>()?;
+            let rows = store::list(tx, &scope, person, before, page.limit)?;
+            Ok::<_, Error>(List::of(rows, &page, |n| Cursor::new(&(n.created_at, n.id))))
+        })
+        .await?;
+    let ids: Vec<_> = notes.items.iter().map(|n| n.id.0).collect();
+    audit::read(&app, &cx.actor, "list", "note", &ids);
+    Ok(web::Json(notes))
+}
+
+/// `GET /api/v1/notes/{id}`
+pub(crate) async fn get(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<NoteId>,
+) -> Result<web::Json<Note>> {
+    let by = cx.actor.clone();
+    let note = app.db.read(move |tx| super::get(tx, &by, id)).await?;
+    audit::read(&app, &cx.actor, "view", "note", &[id.0]);
+    Ok(web::Json(note))
+}
+
+/// `POST /api/v1/notes`
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    web::Json(body): web::Json<Json>,
+) -> Result<Response> {
+    let mut r = Reader::new(&body)?;
+    let person = r.needed("person", word::<PersonId>);
+    let text = r.needed("body", any_text);
+    r.finish()?;
+    match person.zip(text) {
+        Some((person, text)) => write(app, cx, person, text).await,
+        None => Err(Error::invalid("", "required", "").into()),
+    }
+}
+
+/// `POST /api/v1/people/{id}/notes`
+pub(crate) async fn create_for(
+    State(app): State<App>,
+    cx: Cx,
+    Id(person): Id<PersonId>,
+    web::Json(body): web::Json<Json>,
+) -> Result<Response> {
+    let mut r = Reader::new(&body)?;
+    let text = r.needed("body", any_text);
+    r.finish()?;
+    write(app, cx, person, text.unwrap_or_default()).await
+}
+
+/// The action itself holds the rules for the text.
+fn any_text(text: &str) -> std::result::Result<String, Refused> {
+    Ok(text.to_owned())
+}
+
+async fn write(app: App, cx: Cx, person: PersonId, text: String) -> Result<Response> {
+    let note = app.db.write(move |tx| add(tx, &cx.actor, person, &text)).await?;
+    Ok(web::created(&format!("/api/v1/notes/{}", note.id), note))
+}

@@ -1,0 +1,4 @@
+//! Changing a person in the browser: one field where it stands, or all of them in a form.
+
+pub(crate) mod pages;
+pub(crate) mod web;

@@ -1,0 +1,165 @@
+//! The forms of a person as HTML.
+
+use crate::people::form::{ADDRESS, EDITABLE, Typed, typed};
+use crate::people::model::Person;
+use crate::people::record::pages::{label_key, links, path, shown};
+use ::web::Cx;
+use ::web::ui::{self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field};
+use base::{FieldError, Language, Permission, Stage};
+use maud::{Markup, Render, html};
+
+/// Fields that are edited in several lines.
+const TALL: &[&str] = &["emails", "phones", "handles"];
+
+/// A field's value; for whom may write it opens its form, with links to write or call beside it.
+pub(crate) fn value(cx: &Cx, p: &Person, field: &str) -> Markup {
+    if cx.may(Permission::PeopleWrite) {
+        return html! { (editable(cx, p, field)) (reach(p, field, false)) };
+    }
+    let links = links(p, field);
+    html! {
+        @if links.is_empty() { (shown(cx, p, field)) }
+        @for (href, label) in links { div { a href=(href) { (label) } } }
+    }
+}
+
+/// The value after it was changed where it stands; the links beside it are replaced as well.
+pub(crate) fn changed(cx: &Cx, p: &Person, field: &str) -> Markup {
+    html! { (editable(cx, p, field)) (reach(p, field, true)) }
+}
+
+fn editable(cx: &Cx, p: &Person, field: &str) -> InlineEdit {
+    let inside = html! {
+        @if typed(p, field).is_empty() { span.soft { (cx.l.t("person-add-value")) } } @else { (shown(cx, p, field)) }
+    };
+    InlineEdit::new(field, cx.l.t(label_key(field)), edit_path(cx, p, field), inside)
+}
+
+fn reach(p: &Person, field: &str, again: bool) -> Markup {
+    let sign = ui::icon(if field == "emails" { "message" } else { "call" });
+    html! {
+        @if matches!(field, "emails" | "phones") {
+            span id={ "reach-" (field) } hx-swap-oob=[again.then_some("true")] {
+                @for (href, label) in links(p, field) { " " a href=(href) aria-label=(label) title=(label) { (sign) } }
+            }
+        }
+    }
+}
+
+fn edit_path(cx: &Cx, p: &Person, field: &str) -> String {
+    match field {
+        // An address has parts: only the whole form shows them.
+        "address" => format!("{}/edit", path(cx, p)),
+        field => format!("{}/edit/{field}", path(cx, p)),
+    }
+}
+
+/// The form of one field in place of its value.
+pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option<&str>) -> Markup {
+    let l = &cx.l;
+    let save = edit_path(cx, p, field);
+    let label = l.t(label_key(field));
+    if !TALL.contains(&field) && field != "stage" {
+        let edit = InlineEdit::new(field, &label, &save, html! {});
+        return edit.form(l, &save, &cx.csrf, "text", text, error);
+    }
+    let (ok, no) = (l.t("ui-save"), l.t("ui-cancel"));
+    html! {
+        inline-edit {
+            form method="post" action=(save) hx-post=(save) hx-target="closest inline-edit" hx-swap="innerHTML strip:true" {
+                (csrf_field(&cx.csrf))
+                @if field == "stage" {
+                    select.input name="stage" aria-label=(label) {
+                        @for stage in Stage::ALL {
+                            option value=(stage.as_str()) selected[stage.as_str() == text] { (l.word("stage", stage.as_str())) }
+                        }
+                    }
+                } @else {
+                    textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[error.map(|_| "true")] { (text) }
+                }
+                button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (ui::icon("check")) }
+                button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (ui::icon("cross")) }
+                @if let Some(error) = error { span.error { (error) } }
+            }
+        }
+    }
+}
+
+/// The page of all fields, for a new person when `person` is none.
+pub(crate) fn form(cx: &Cx, person: Option<&Person>, typed: &Typed, errors: &[FieldError]) -> Markup {
+    let l = &cx.l;
+    let title = l.t(if person.is_some() { "person-edit" } else { "people-add" });
+    let mut crumbs = Crumbs::new(l).step(l.t("people-title"), cx.to("people"));
+    let back = person.map_or_else(|| cx.to("people"), |p| path(cx, p));
+    if let Some(p) = person {
+        crumbs = crumbs.step(p.shown_as(), &back);
+    }
+    let action = match person {
+        Some(p) => format!("{}/edit", path(cx, p)),
+        None => cx.to("people/new"),
+    };
+    let errors = Errors::new(l, errors);
+    let content = html! {
+        (PageHead::new(&title).crumbs(crumbs))
+        form.form.narrow method="post" action=(action) {
+            (csrf_field(&cx.csrf))
+            (errors.summary())
+            @if let Some(p) = person { input type="hidden" name="version" value=(p.version); }
+            @for field in EDITABLE { (field_of(cx, field, typed, &errors)) }
+            div.form-foot {
+                (Button::submit(l.t("ui-save")).primary())
+                (Button::link(l.t("ui-cancel"), &back).quiet())
+            }
+        }
+    };
+    ui::shell(cx, &title, Nav::People, content)
+}
+
+fn field_of(cx: &Cx, name: &'static str, typed: &Typed, errors: &Errors) -> Markup {
+    let l = &cx.l;
+    let value = typed.get(name).cloned().unwrap_or_default();
+    let error = errors.of(name);
+    let label = l.t(label_key(name));
+    match name {
+        "stage" => {
+            let stages = Stage::ALL.iter().map(|s| (s.as_str().to_owned(), l.word("stage", s.as_str())));
+            Select::new(name, label, stages).chosen(value).error(error).render()
+        }
+        "language" => Select::new(name, label, languages(cx, &value)).chosen(value).error(error).render(),
+        "address" => address(cx, typed, error),
+        "emails" | "phones" | "handles" => {
+            let hint = l.t(&format!("person-{name}-hint"));
+            Area::new(name, label).value(value).hint(hint).error(error).render()
+        }
+        "name" => Field::new(name, label).value(value).error(error).autocomplete("off").autofocus().render(),
+        "tags" | "time_zone" | "company" => {
+            let hint = l.t(&format!("person-{}-hint", name.replace('_', "-")));
+            Field::new(name, label).value(value).hint(hint).error(error).autocomplete("off").render()
+        }
+        _ => Field::new(name, label).value(value).error(error).autocomplete("off").render(),
+    }
+}
+
+/// The languages of the screens, and whatever other one is set.
+fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
+    let mut out = vec![(String::new(), cx.l.t("person-language-none"))];
+    out.extend(Language::ALL.iter().map(|t| (t.as_str().to_owned(), cx.l.word("language", t.as_str()))));
+    if !out.iter().any(|(tag, _)| tag == chosen) {
+        out.push((chosen.to_owned(), chosen.to_owned()));
+    }
+    out
+}
+
+fn address(cx: &Cx, typed: &Typed, error: Option<String>) -> Markup {
+    let l = &cx.l;
+    html! {
+        fieldset.form {
+            legend { (l.t("person-address")) }
+            @if let Some(error) = error { span.error { (error) } }
+            @for part in ADDRESS {
+                (Field::new(*part, l.t(&format!("person-address-{}", part.replace('_', "-"))))
+                    .value(typed.get(*part).cloned().unwrap_or_default()).autocomplete("off"))
+            }
+        }
+    }
+}

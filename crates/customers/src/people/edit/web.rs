@@ -1,0 +1,136 @@
+//! The forms of a person for browsers.
+
+use super::pages;
+use crate::Registry;
+use crate::people::form::{self, EDITABLE, Typed};
+use crate::people::{Person, actions};
+use ::web::flash::Flash;
+use ::web::{App, Cx, Form, Id, Path, Result, go_with};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use base::{Error, FieldError, PersonId, Stage};
+use maud::Markup;
+
+/// `GET /a/{account}/people/new`
+pub(crate) async fn new(cx: Cx) -> Result<Markup> {
+    let typed = Typed::from([("stage".to_owned(), Stage::Lead.as_str().to_owned())]);
+    Ok(pages::form(&cx, None, &typed, &[]))
+}
+
+/// `POST /a/{account}/people/new`
+pub(crate) async fn create(State(app): State<App>, cx: Cx, Form(typed): Form<Typed>) -> Result<Response> {
+    let (by, registry, fields) = (cx.actor.clone(), app.get::<Registry>(), typed.clone());
+    let made = app
+        .db
+        .write(move |tx| {
+            let change = form::read(&fields, None)?.finish(tx, &by)?;
+            actions::create(tx, &by, &registry.hooks, change)
+        })
+        .await;
+    match made {
+        Ok(person) => Ok(saved(&app, &cx, person.id)),
+        Err(e) => Ok(unprocessable(pages::form(&cx, None, &typed, &form::faults(e)?))),
+    }
+}
+
+/// `GET /a/{account}/people/{id}/edit`
+pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<PersonId>) -> Result<Markup> {
+    let person = read(&app, &cx, id).await?;
+    Ok(pages::form(&cx, Some(&person), &form::all_typed(&person), &[]))
+}
+
+/// `POST /a/{account}/people/{id}/edit`
+pub(crate) async fn update(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<PersonId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    match change(&app, &cx, id, typed.clone()).await? {
+        Ok(person) => Ok(saved(&app, &cx, person.id)),
+        Err(faults) => {
+            let person = read(&app, &cx, id).await?;
+            Ok(unprocessable(pages::form(&cx, Some(&person), &typed, &faults)))
+        }
+    }
+}
+
+/// `GET /a/{account}/people/{id}/edit/{field}`
+pub(crate) async fn edit_field(
+    State(app): State<App>,
+    cx: Cx,
+    Path((_, id, field)): Path<(String, PersonId, String)>,
+) -> Result<Markup> {
+    let field = known(&field)?;
+    let person = read(&app, &cx, id).await?;
+    let typed = form::typed(&person, field);
+    match cx.htmx {
+        true => Ok(pages::inline(&cx, &person, field, &typed, None)),
+        false => Ok(pages::form(&cx, Some(&person), &form::all_typed(&person), &[])),
+    }
+}
+
+/// `POST /a/{account}/people/{id}/edit/{field}`
+pub(crate) async fn update_field(
+    State(app): State<App>,
+    cx: Cx,
+    Path((_, id, field)): Path<(String, PersonId, String)>,
+    Form(mut typed): Form<Typed>,
+) -> Result<Response> {
+    let field = known(&field)?;
+    typed.retain(|name, _| name == field);
+    let text = typed.get(field).cloned().unwrap_or_default();
+    match change(&app, &cx, id, typed).await? {
+        // The name stands in the page's head as well.
+        Ok(person) if cx.htmx && field != "name" => Ok(pages::changed(&cx, &person, field).into_response()),
+        Ok(person) => Ok(saved(&app, &cx, person.id)),
+        Err(faults) => {
+            let error = faults.first().map(|e| cx.l.error(e));
+            let person = read(&app, &cx, id).await?;
+            Ok(pages::inline(&cx, &person, field, &text, error.as_deref()).into_response())
+        }
+    }
+}
+
+/// Changes the typed fields; what is wrong with them comes back as the inner error.
+async fn change(
+    app: &App,
+    cx: &Cx,
+    id: PersonId,
+    typed: Typed,
+) -> Result<std::result::Result<Person, Vec<FieldError>>> {
+    let by = cx.actor.clone();
+    let version = typed.get("version").and_then(|v| v.parse().ok());
+    let changed = app
+        .db
+        .write(move |tx| {
+            let before = actions::get(tx, &by, id)?;
+            let change = form::read(&typed, Some(&before))?.finish(tx, &by)?;
+            actions::update(tx, &by, id, change, version)
+        })
+        .await;
+    match changed {
+        Ok(person) => Ok(Ok(person)),
+        Err(e) => Ok(Err(form::faults(e)?)),
+    }
+}
+
+async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<Person> {
+    let by = cx.actor.clone();
+    Ok(app.db.read(move |tx| actions::get(tx, &by, id)).await?)
+}
+
+fn known(field: &str) -> Result<&'static str> {
+    let field = EDITABLE.iter().find(|f| **f == field).copied();
+    Ok(field.ok_or(Error::NotFound("page"))?)
+}
+
+fn saved(app: &App, cx: &Cx, id: PersonId) -> Response {
+    let path = cx.to(&format!("people/{id}"));
+    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t("person-saved")))
+}
+
+fn unprocessable(page: Markup) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}

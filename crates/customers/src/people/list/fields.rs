@@ -1,0 +1,78 @@
+//! What lists of people can be filtered by, sorted by and show.
+
+use crate::Registry;
+use base::{Kind, Stage};
+use records::filter::{Column, FieldDef, FieldKind, Fields, Rows};
+use records::lists::{ListSpec, Sort};
+use std::sync::LazyLock;
+
+static STAGES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| Stage::ALL.iter().map(|s| s.as_str()).collect());
+static KINDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| Kind::ALL.iter().map(|k| k.as_str()).collect());
+
+const fn contact(kind: &'static str) -> Rows {
+    Rows {
+        table: "customers_contact_point",
+        on: "person_id",
+        value: Some("value"),
+        at: None,
+        only: Some(("kind", kind)),
+    }
+}
+
+static EMAILS: Rows = contact("email");
+static PHONES: Rows = contact("phone");
+static HANDLES: Rows = contact("handle");
+static TAGS: Rows =
+    Rows { table: "customers_tag", on: "person_id", value: Some("tag"), at: None, only: None };
+static EXTERNAL_IDS: Rows = Rows {
+    table: "customers_external_id",
+    on: "person_id",
+    value: Some("external_id"),
+    at: None,
+    only: None,
+};
+static INTERACTIONS: Rows = Rows {
+    table: "customers_interaction",
+    on: "person_id",
+    value: Some("kind"),
+    at: Some("occurred_at"),
+    only: None,
+};
+
+/// The list of people with the fields that other areas registered.
+pub fn spec(registry: &Registry) -> ListSpec {
+    use FieldKind::{Folded, Id, Text, Time, Word};
+    let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
+    let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
+    let fields = Fields::new([
+        own("name", "person-name", Folded, "sort_key").shown("shown_as").sortable(),
+        own("stage", "person-stage", Word(&STAGES), "stage"),
+        many("email", "person-email", Text, &EMAILS),
+        many("phone", "person-phone", Text, &PHONES),
+        many("handle", "person-handle", Text, &HANDLES),
+        many("tags", "person-tags", Text, &TAGS),
+        own("company", "person-company", Id, "company_id"),
+        many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
+        own("language", "person-language", Text, "language"),
+        own("time_zone", "person-time-zone", Text, "time_zone"),
+        own("owner", "person-owner", Id, "owner_id"),
+        many("interactions", "person-interactions", Word(&KINDS), &INTERACTIONS),
+        own("created", "person-created", Time, "created_at").sortable(),
+        own("updated", "person-updated", Time, "updated_at").sortable(),
+        own("id", "person-id", Id, "id"),
+    ]);
+    ListSpec {
+        table: "customers_person",
+        alias: "p",
+        id: "id",
+        owner: Some("owner_id"),
+        only: None,
+        fields: fields.with(registry.person_fields.iter().copied()),
+        sort: Sort::up("name"),
+    }
+}
+
+/// Columns that are not a field's own value but the first of several: read for the rows shown.
+pub(crate) const ATTACHED: [&str; 4] = ["email", "phone", "tags", "company"];

@@ -1,0 +1,228 @@
+//! The list of people: what is asked for in the address, and what was found.
+
+pub mod fields;
+pub(crate) mod pages;
+pub(crate) mod store;
+pub(crate) mod web;
+
+#[cfg(test)]
+mod tests;
+
+use crate::listing::{self, Search};
+use crate::{Registry, links};
+use ::web::{Cx, List, Page};
+use base::{CompanyId, Error, Permission, PersonId, Timestamp, Uuid};
+use db::Tx;
+use jiff::tz::TimeZone;
+use records::filter::{Filter, Literal, Op, Operand, Test};
+use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
+use fields::ATTACHED;
+use serde::Deserialize;
+use std::collections::HashMap;
+use store::Attached;
+
+/// What stands in the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// A ready view: `all`, `best`, `new`.
+    pub view: String,
+    /// Words to search for.
+    pub q: String,
+    /// A filter's text or JSON.
+    pub filter: String,
+    /// A field, with `-` before it for the greatest first.
+    pub sort: String,
+    /// Fields to show, with commas between them.
+    pub columns: String,
+}
+
+/// A ready view: what it shows unless the address says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Everybody.
+    All,
+    /// Those who bought for most, by the net sum.
+    Best,
+    /// Those who are new since the first of the month.
+    New,
+}
+
+impl View {
+    /// Every view that makes sense with these fields.
+    pub fn all(spec: &ListSpec) -> impl Iterator<Item = View> {
+        let best = spec.fields.get("net").is_some_and(|f| f.sortable);
+        [View::All, View::Best, View::New].into_iter().filter(move |v| *v != View::Best || best)
+    }
+
+    /// The word in the address.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            View::All => "all",
+            View::Best => "best",
+            View::New => "new",
+        }
+    }
+
+    fn sort(self, spec: &ListSpec) -> Sort {
+        match self {
+            View::All => spec.sort.clone(),
+            View::Best => Sort::down("net"),
+            View::New => Sort::down("created"),
+        }
+    }
+
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            View::All => &["name", "stage", "email", "orders", "net", "last_order"],
+            View::Best => &["name", "orders", "net", "last_order", "rfm", "r", "f", "m"],
+            View::New => &["name", "stage", "email", "created"],
+        }
+    }
+
+    fn filter(self, now: Timestamp, zone: &TimeZone) -> Filter {
+        match self {
+            View::All => Filter::All(Vec::new()),
+            View::Best => one("net", Op::Greater, Literal::Text("0".into())),
+            View::New => {
+                let first = zone.to_datetime(now).date().first_of_month();
+                one("created", Op::AtLeast, Literal::Text(first.to_string()))
+            }
+        }
+    }
+}
+
+fn one(field: &str, op: Op, value: Literal) -> Filter {
+    let value = match value {
+        Literal::Text(text) => text.parse().map_or(Literal::Text(text), Literal::Number),
+        other => other,
+    };
+    Filter::Test(Test { field: field.into(), op, value: Operand::One(value), within_days: None })
+}
+
+/// What the address means with these fields.
+#[derive(Clone, Debug)]
+pub struct Meant {
+    /// Which ready view.
+    pub view: View,
+    /// What somebody typed, apart from the view's own condition.
+    pub filter: Filter,
+    /// What was wrong with it, if it was.
+    pub fault: Option<Error>,
+    /// The order.
+    pub sort: Sort,
+    /// Whether the order was asked for, rather than the view's own.
+    pub sorted: bool,
+    /// Fields to show, the name first.
+    pub columns: Vec<String>,
+}
+
+impl Meant {
+    /// Reads the address. Columns and orders that do not exist (any more) fall back to the view's.
+    pub fn of(asked: &Asked, spec: &ListSpec) -> Self {
+        let view = View::all(spec).find(|v| v.as_str() == asked.view).unwrap_or(View::All);
+        let (filter, fault) = match asked.filter.trim() {
+            "" => (Filter::All(Vec::new()), None),
+            text => match spec.fields.parse(text) {
+                Ok(filter) => (filter, None),
+                Err(e) => (Filter::Any(Vec::new()), Some(e.into())),
+            },
+        };
+        let wished: Option<Sort> = asked.sort.parse().ok().filter(|s| sortable(spec, s));
+        let sorted = wished.is_some();
+        let sort = wished.unwrap_or_else(|| view.sort(spec));
+        let mut columns = links::words(&asked.columns);
+        columns.retain(|c| can_show(spec, c));
+        if columns.is_empty() {
+            columns = view.columns().iter().map(|c| (*c).to_owned()).collect();
+            columns.retain(|c| can_show(spec, c));
+        }
+        columns.retain(|c| c != "name");
+        columns.insert(0, "name".to_owned());
+        Self { view, filter, fault, sort, sorted, columns }
+    }
+}
+
+fn sortable(spec: &ListSpec, sort: &Sort) -> bool {
+    spec.fields.get(&sort.field).is_some_and(|f| f.sortable)
+}
+
+/// Whether a list can show the field: those with one value, and those of which the first is read.
+pub fn can_show(spec: &ListSpec, name: &str) -> bool {
+    ATTACHED.contains(&name) || spec.fields.get(name).is_some_and(|f| f.is_listable() && f.name != "id")
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The records, with a cell for each of `cells`.
+    pub rows: List<Row>,
+    /// The fields of the cells, in their order.
+    pub cells: Vec<String>,
+    /// The first contact points, tags and companies of those shown, where asked for.
+    pub attached: HashMap<PersonId, Attached>,
+    /// How many there are; not counted for further parts and searches.
+    pub count: Option<Count>,
+}
+
+impl Found {
+    /// The ids of those shown, for the audit.
+    pub fn ids(&self) -> Vec<Uuid> {
+        self.rows.items.iter().map(|r| r.id).collect()
+    }
+}
+
+/// Reads a part of the list.
+///
+/// # Errors
+/// `Forbidden`; `Invalid` for `after`; those of the database.
+pub fn load(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    registry: &Registry,
+    asked: &Asked,
+    meant: &Meant,
+    page: &Page,
+) -> Result<Found, Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let spec = registry.people();
+    let context = listing::context(tx, &cx.account);
+    let own = meant.view.filter(tx.now(), &context.zone);
+    let filter = listing::both(own, meant.filter.clone());
+    let mut cells: Vec<String> =
+        meant.columns.iter().filter(|c| !ATTACHED.contains(&c.as_str())).cloned().collect();
+    let company = meant.columns.iter().any(|c| c == "company");
+    if company {
+        cells.push("company".to_owned());
+    }
+    let query = ListQuery {
+        filter,
+        sort: Some(meant.sort.clone()),
+        columns: cells.clone(),
+        page: page.clone(),
+    };
+    let counted = page.after.is_none() && asked.q.is_empty();
+    let search = Search { kind: "person", q: &asked.q, sorted: meant.sorted };
+    let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
+    let count = match counted && rows.next.is_some() {
+        true => Some(lists::count(tx, &scope, spec, &query.filter, &context)?),
+        false => None,
+    };
+    let mut attached = HashMap::new();
+    if meant.columns.iter().any(|c| ATTACHED.contains(&c.as_str())) {
+        let people: Vec<PersonId> = rows.items.iter().map(|r| PersonId(r.id)).collect();
+        let companies = if company { company_ids(&rows.items) } else { Vec::new() };
+        attached = store::attached(tx, &scope, &people, &companies, &meant.columns)?;
+    }
+    Ok(Found { rows, cells, attached, count })
+}
+
+/// The companies of rows whose last cell is the company's id.
+fn company_ids(rows: &[Row]) -> Vec<(PersonId, CompanyId)> {
+    rows.iter()
+        .filter_map(|row| match row.cells.last() {
+            Some(Cell::Id(id)) => Some((PersonId(row.id), CompanyId(*id))),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,295 @@
+//! The page of the list of people.
+
+use super::{Asked, Found, Meant, View, can_show};
+use crate::{Registry, links};
+use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, Notice, PageHead};
+use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
+use ::web::{Cx, Page};
+use base::{Money, Permission, PersonId, Stage, Timestamp};
+use maud::{Markup, html};
+use records::filter::{FieldDef, FieldKind, Filter, Literal, Op, Operand, Test};
+use records::lists::{Cell, ListSpec, Sort};
+
+/// What the page is made of.
+pub(crate) struct Shown<'a> {
+    pub(crate) cx: &'a Cx,
+    pub(crate) registry: &'a Registry,
+    pub(crate) asked: &'a Asked,
+    pub(crate) meant: &'a Meant,
+    pub(crate) found: &'a Found,
+    pub(crate) page: &'a Page,
+}
+
+/// The whole page, or for htmx the list alone.
+pub(crate) fn index(s: &Shown<'_>) -> Markup {
+    let list = list(s);
+    if s.cx.htmx {
+        return list;
+    }
+    let l = &s.cx.l;
+    let mut head = PageHead::new(l.t("people-title"));
+    if s.cx.may(Permission::ImportsRun) {
+        head = head.action(Button::link(l.t("people-import"), s.cx.to("imports/new")).icon("import"));
+    }
+    if s.cx.may(Permission::PeopleWrite) {
+        let add = Button::link(l.t("people-add"), s.cx.to("people/new"));
+        head = head.action(add.primary().icon("plus").keys("c"));
+    }
+    ui::shell(s.cx, &l.t("people-title"), Nav::People, html! { (head) (views(s)) (bar(s)) (list) })
+}
+
+/// The address of the list with something changed.
+fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
+    let mut asked = s.asked.clone();
+    change(&mut asked);
+    at(s, &asked, "")
+}
+
+fn at(s: &Shown<'_>, asked: &Asked, after: &str) -> String {
+    let view = if asked.view == "all" { "" } else { asked.view.as_str() };
+    let query = [
+        ("view", view),
+        ("q", asked.q.as_str()),
+        ("filter", asked.filter.as_str()),
+        ("sort", asked.sort.as_str()),
+        ("columns", asked.columns.as_str()),
+        ("after", after),
+    ];
+    links::with(&s.cx.to("people"), &query)
+}
+
+fn views(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let mut tabs = Tabs::new(l.t("people-views"));
+    for view in View::all(s.registry.people()) {
+        let fresh = Asked { view: view.as_str().to_owned(), ..Asked::default() };
+        tabs = tabs.tab(l.word("people-view", view.as_str()), at(s, &fresh, ""), None, view == s.meant.view);
+    }
+    html! { (tabs) }
+}
+
+/// Search, stages at one touch, the filter's text, the choice of columns.
+fn bar(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let bare = href(s, |a| a.q.clear());
+    let search = SearchBox::new(bare, l.t("people-search"), "people-list").value(&s.asked.q);
+    let mut filters = Filters::new().part(search);
+    for stage in [Stage::Lead, Stage::Customer, Stage::Loyal] {
+        let (on, text) = with_stage(&s.meant.filter, stage);
+        filters = filters.chip(l.word("stage", stage.as_str()), href(s, |a| a.filter = text), on);
+    }
+    html! { (filters.part(filter_form(s)).part(columns_menu(s))) }
+}
+
+fn stage_test(stage: Stage) -> Filter {
+    let value = Operand::One(Literal::Text(stage.as_str().to_owned()));
+    Filter::Test(Test { field: "stage".into(), op: Op::Is, value, within_days: None })
+}
+
+/// Whether the filter holds this stage, and its text with the stage switched.
+fn with_stage(filter: &Filter, stage: Stage) -> (bool, String) {
+    let wanted = stage_test(stage);
+    let mut parts = parts(filter);
+    let on = parts.contains(&wanted);
+    parts.retain(|p| !Stage::ALL.iter().any(|s| *p == stage_test(*s)));
+    if !on {
+        parts.push(wanted);
+    }
+    (on, text(parts))
+}
+
+/// The conditions that all hold.
+fn parts(filter: &Filter) -> Vec<Filter> {
+    match filter {
+        Filter::All(list) => list.clone(),
+        other => vec![other.clone()],
+    }
+}
+
+fn text(mut parts: Vec<Filter>) -> String {
+    match parts.len() {
+        0 => String::new(),
+        1 => parts.remove(0).to_string(),
+        _ => Filter::All(parts).to_string(),
+    }
+}
+
+fn filter_form(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let a = s.asked;
+    let kept = [("view", &a.view), ("q", &a.q), ("sort", &a.sort), ("columns", &a.columns)];
+    html! {
+        details open[!a.filter.is_empty()] {
+            summary.chip { (ui::icon("filter")) (l.t("people-filter")) }
+            form.row method="get" action=(s.cx.to("people")) {
+                @for (name, value) in kept.iter().filter(|(_, v)| !v.is_empty()) {
+                    input type="hidden" name=(name) value=(value);
+                }
+                input.input name="filter" value=(a.filter) aria-label=(l.t("people-filter")) size="40"
+                    placeholder=(l.t("people-filter-example")) spellcheck="false" autocomplete="off";
+                (Button::submit(l.t("people-filter-apply")))
+            }
+            p.soft { (l.t("people-filter-fields")) " " (names(s.registry.people())) }
+        }
+    }
+}
+
+fn names(spec: &ListSpec) -> String {
+    spec.fields.iter().map(|f| f.name).collect::<Vec<_>>().join(", ")
+}
+
+fn columns_menu(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let mut menu = Menu::new(l.t("people-columns"));
+    let spec = s.registry.people();
+    for field in spec.fields.iter().filter(|f| f.name != "name" && can_show(spec, f.name)) {
+        let on = s.meant.columns.iter().any(|c| c == field.name);
+        let columns = links::toggled(&s.meant.columns, field.name);
+        let icon = if on { "check" } else { "plus" };
+        menu = menu.link(icon, &l.t(field.label_key), &href(s, |a| a.columns = columns));
+    }
+    html! { (menu) }
+}
+
+/// The part that searching and paging replace.
+fn list(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    html! {
+        div.stack id="people-list" {
+            @if let Some(base::Error::Invalid(errors)) = &s.meant.fault {
+                @for e in errors { (Notice::new(Tone::Bad, l.error(e))) }
+            } @else {
+                (taken(s))
+                @if s.found.rows.items.is_empty() { (nobody(s)) } @else { (table(s)) }
+            }
+        }
+    }
+}
+
+/// The conditions that hold, each with a way to take it away.
+fn taken(s: &Shown<'_>) -> Markup {
+    let parts = parts(&s.meant.filter);
+    let stages: Vec<Filter> = Stage::ALL.iter().map(|s| stage_test(*s)).collect();
+    let shown: Vec<&Filter> = parts.iter().filter(|p| !stages.contains(p)).collect();
+    if shown.is_empty() {
+        return html! {};
+    }
+    let mut filters = Filters::new();
+    for one in shown {
+        let rest = text(parts.iter().filter(|p| *p != one).cloned().collect());
+        filters = filters.taken(&s.cx.l, one.to_string(), href(s, |a| a.filter = rest));
+    }
+    html! { (filters) }
+}
+
+fn nobody(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    if !s.asked.q.is_empty() || !s.asked.filter.is_empty() || s.page.after.is_some() {
+        let all = Button::link(l.t("people-none-all"), s.cx.to("people"));
+        return html! { (Empty::new("search", l.t("people-none"), l.t("people-none-help")).action(all)) };
+    }
+    if s.meant.view != View::All {
+        return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view"))) };
+    }
+    let mut empty = Empty::new("people", l.t("people-empty"), l.t("people-empty-help"));
+    if s.cx.may(Permission::ImportsRun) {
+        let import = Button::link(l.t("people-import"), s.cx.to("imports/new"));
+        empty = empty.action(import.primary().icon("import"));
+    }
+    if s.cx.may(Permission::PeopleWrite) {
+        empty = empty.action(Button::link(l.t("people-add"), s.cx.to("people/new")).icon("plus"));
+    }
+    html! { (empty) }
+}
+
+fn table(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let spec = s.registry.people();
+    let mut table = Table::new("people", l.t("people-title"));
+    let fields: Vec<&FieldDef> = s.meant.columns.iter().filter_map(|c| spec.fields.get(c)).collect();
+    for field in &fields {
+        table = table.column(column(s, field));
+    }
+    let places: Vec<Option<usize>> =
+        fields.iter().map(|f| s.found.cells.iter().position(|c| c == f.name)).collect();
+    table = table.rows(s.found.rows.items.iter().map(|row| {
+        let mut out = Row::new().link(s.cx.to(&format!("people/{}", row.id)));
+        for (field, place) in fields.iter().zip(&places) {
+            let cell = place.and_then(|at| row.cells.get(at));
+            out = out.cell(value(s, PersonId(row.id), field, cell));
+        }
+        out
+    }));
+    let next = s.found.rows.next.as_ref().map(|cursor| at(s, s.asked, &cursor.0));
+    html! { (table.pager(Pager::new(l).more(next).shown(how_many(s)))) }
+}
+
+fn how_many(s: &Shown<'_>) -> String {
+    let l = &s.cx.l;
+    let shown = i64::try_from(s.found.rows.items.len()).unwrap_or(i64::MAX);
+    match s.found.count {
+        Some(count) if count.more => {
+            l.tx("people-count-more", &[("n", l.number(i64::from(count.counted)).into())])
+        }
+        Some(count) => l.tx("people-count", &[("n", i64::from(count.counted).into())]),
+        None if s.page.after.is_none() => l.tx("people-count", &[("n", shown.into())]),
+        None => String::new(),
+    }
+}
+
+fn column(s: &Shown<'_>, field: &FieldDef) -> Column {
+    let figures = matches!(field.kind, FieldKind::Number | FieldKind::Money);
+    let align = if figures { Align::End } else { Align::Start };
+    let column = Column::new(s.cx.l.t(field.label_key)).align(align);
+    if !field.sortable {
+        return column;
+    }
+    let now = (s.meant.sort.field == field.name).then_some(s.meant.sort.descending);
+    // Names begin at their start, figures and days at their greatest.
+    let next = match now {
+        Some(descending) => Sort { field: field.name.to_owned(), descending: !descending },
+        None if field.kind == FieldKind::Folded => Sort::up(field.name),
+        None => Sort::down(field.name),
+    };
+    let dir = now.map(|descending| if descending { Dir::Down } else { Dir::Up });
+    column.sort(href(s, |a| a.sort = next.to_string()), dir)
+}
+
+fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> Markup {
+    let l = &s.cx.l;
+    let beside = s.found.attached.get(&id);
+    match (field.name, cell) {
+        ("name", Some(Cell::Text(name))) => html! {
+            span.with-avatar { (Avatar::person(name)) span { (name) } }
+        },
+        ("stage", Some(Cell::Text(stage))) => html! { (stage_badge(s.cx, stage)) },
+        ("email", _) => html! { (beside.and_then(|b| b.email.as_deref()).unwrap_or_default()) },
+        ("phone", _) => html! { (beside.and_then(|b| b.phone.as_deref()).unwrap_or_default()) },
+        ("company", _) => html! { (beside.and_then(|b| b.company.as_ref()).map_or("", |(_, name)| name)) },
+        ("tags", _) => html! {
+            @for tag in beside.map(|b| b.tags.as_slice()).unwrap_or_default() { (Badge::new(Tone::Neutral, tag)) " " }
+        },
+        (_, Some(Cell::Text(text))) if matches!(field.kind, FieldKind::Word(_)) => {
+            html! { (l.word(field.name, text)) }
+        }
+        (_, Some(Cell::Text(text))) => html! { (text) },
+        (_, Some(Cell::Int(minor))) if field.kind == FieldKind::Money => {
+            html! { (l.money(Money { minor: *minor, currency: s.cx.account.currency })) }
+        }
+        (_, Some(Cell::Int(n))) => html! { (l.number(*n)) },
+        // Sortable times cannot be empty, so that there is none yet stands as the beginning of 1970.
+        (_, Some(Cell::Time(at))) if *at != Timestamp::UNIX_EPOCH => html! { (l.date(*at)) },
+        _ => html! {},
+    }
+}
+
+/// A stage in words, coloured by how far it is.
+pub(crate) fn stage_badge(cx: &Cx, stage: &str) -> Badge {
+    let tone = match stage {
+        "customer" => Tone::Good,
+        "loyal" | "advocate" => Tone::Info,
+        "former" => Tone::Warn,
+        _ => Tone::Neutral,
+    };
+    Badge::new(tone, cx.l.word("stage", stage))
+}

@@ -1,0 +1,99 @@
+//! What stands beside the rows of a list: the first contact points, the tags, the company's name.
+
+use base::{CompanyId, PersonId, Scope};
+use db::{DbError, Sql, Tx};
+use std::collections::HashMap;
+
+/// What is read for a row of the list, as far as its columns ask for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attached {
+    /// The first mail address.
+    pub email: Option<String>,
+    /// The first telephone number.
+    pub phone: Option<String>,
+    /// All tags.
+    pub tags: Vec<String>,
+    /// The company and its name.
+    pub company: Option<(CompanyId, String)>,
+}
+
+/// Reads it for all rows, in at most one query for each kind.
+pub fn attached(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+    companies: &[(PersonId, CompanyId)],
+    columns: &[String],
+) -> Result<HashMap<PersonId, Attached>, DbError> {
+    let mut out: HashMap<PersonId, Attached> = HashMap::with_capacity(people.len());
+    let wants = |name: &str| columns.iter().any(|c| c == name);
+    if !people.is_empty() && (wants("email") || wants("phone")) {
+        contacts(tx, scope, people, &mut out)?;
+    }
+    if !people.is_empty() && wants("tags") {
+        tags(tx, scope, people, &mut out)?;
+    }
+    if !companies.is_empty() {
+        let names = names(tx, scope, companies)?;
+        for (person, company) in companies {
+            let name = names.get(company).cloned();
+            out.entry(*person).or_default().company = name.map(|name| (*company, name));
+        }
+    }
+    Ok(out)
+}
+
+fn contacts(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+    out: &mut HashMap<PersonId, Attached>,
+) -> Result<(), DbError> {
+    tx.each(
+        Sql::new("SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ")
+            .bind(scope.account)
+            .push_list(" AND person_id IN", people.iter().copied())
+            .push(" AND kind IN ('email', 'phone') ORDER BY person_id, kind, position"),
+        |row| {
+            let (person, kind): (PersonId, String) = (row.get(0)?, row.get(1)?);
+            let one = out.entry(person).or_default();
+            let place = if kind == "email" { &mut one.email } else { &mut one.phone };
+            if place.is_none() {
+                *place = Some(row.get(2)?);
+            }
+            Ok(())
+        },
+    )
+}
+
+fn tags(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+    out: &mut HashMap<PersonId, Attached>,
+) -> Result<(), DbError> {
+    tx.each(
+        Sql::new("SELECT person_id, tag FROM customers_tag WHERE account_id = ")
+            .bind(scope.account)
+            .push_list(" AND person_id IN", people.iter().copied())
+            .push(" ORDER BY person_id, tag"),
+        |row| {
+            out.entry(row.get(0)?).or_default().tags.push(row.get(1)?);
+            Ok(())
+        },
+    )
+}
+
+fn names(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    companies: &[(PersonId, CompanyId)],
+) -> Result<HashMap<CompanyId, String>, DbError> {
+    let rows: Vec<(CompanyId, String)> = tx.all(
+        Sql::new("SELECT id, name FROM customers_company WHERE account_id = ")
+            .bind(scope.account)
+            .push_list(" AND id IN", companies.iter().map(|(_, id)| *id))
+            .push(" ORDER BY id LIMIT 200"),
+    )?;
+    Ok(rows.into_iter().collect())
+}

@@ -1,0 +1,201 @@
+//! A person's page as HTML.
+
+use super::Record;
+use crate::people::edit::pages::value;
+use crate::people::list::pages::stage_badge;
+use crate::people::model::Person;
+use crate::registry::{Panel, Tile};
+use crate::timeline::{self, Asked};
+use ::web::Cx;
+use ::web::ui::{self, Area, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
+use base::Permission;
+use maud::{Markup, html};
+
+/// The path of a person's page.
+pub(crate) fn path(cx: &Cx, p: &Person) -> String {
+    cx.to(&format!("people/{}", p.id))
+}
+
+/// The whole page.
+pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
+    let name = r.person.shown_as();
+    let content = html! {
+        (head(cx, &r.person))
+        @for (_, panel) in &r.panels { (tiles(panel)) }
+        div.record {
+            (log(cx, asked, r, "", None))
+            div.stack {
+                (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
+                @for (key, panel) in &r.panels { (side(cx, key, panel)) }
+            }
+        }
+    };
+    ui::shell(cx, &name, Nav::People, content)
+}
+
+fn head(cx: &Cx, p: &Person) -> Markup {
+    let l = &cx.l;
+    let name = p.shown_as();
+    let crumbs = Crumbs::new(l).step(l.t("people-title"), cx.to("people"));
+    let mut head = PageHead::new(&name).crumbs(crumbs).mark(Avatar::person(&name).large());
+    head = head.sub(reach(p));
+    if cx.may(Permission::PeopleWrite) {
+        let path = path(cx, p);
+        head = head.action(Button::link(l.t("ui-edit"), format!("{path}/edit")).icon("edit").keys("e"));
+        let menu = Menu::more(l.t("person-more"));
+        head = head.action(menu.link("trash", &l.t("person-delete"), &format!("{path}/delete")));
+    }
+    html! { (head) }
+}
+
+/// The first ways to reach them, in a line.
+fn reach(p: &Person) -> String {
+    let email = p.emails.first().map(|e| e.address.clone());
+    let phone = p.phones.first().map(|f| f.e164.clone());
+    let parts = [p.company_name.clone(), email, phone];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn tiles(panel: &Panel) -> Markup {
+    let tile = |t: &Tile| {
+        let mut out = ui::Tile::new(&t.label, &t.value);
+        if let Some(hint) = &t.hint {
+            out = out.note(hint);
+        }
+        if let Some(link) = &t.link {
+            out = out.link(link);
+        }
+        out
+    };
+    html! { @if !panel.tiles.is_empty() { div.section { (Tiles::new(panel.tiles.iter().map(tile))) } } }
+}
+
+fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
+    let mut facts = Facts::new();
+    for (label, value) in &panel.facts {
+        facts = facts.fact(label, html! { (value) });
+    }
+    let body = html! {
+        (facts)
+        @if let Some((text, href)) = &panel.more { p { a href=(href) { (text) } } }
+    };
+    html! {
+        @if !panel.facts.is_empty() || panel.more.is_some() { (ui::Panel::new(cx.l.t(key), body)) }
+    }
+}
+
+/// Who they are, each value to be changed where it stands.
+fn about(cx: &Cx, p: &Person) -> Markup {
+    let l = &cx.l;
+    let mut facts = Facts::new();
+    for field in ["name", "stage", "emails", "phones", "handles", "company", "tags", "address", "language", "time_zone"] {
+        let shown = value(cx, p, field);
+        facts = facts.fact(l.t(label_key(field)), shown);
+    }
+    let ids: Vec<String> = p.external_ids.iter().map(|x| format!("{} ({})", x.id, x.source)).collect();
+    if !ids.is_empty() {
+        facts = facts.fact(l.t("person-external-id"), html! { (ids.join(", ")) });
+    }
+    if let Some(custom) = p.custom.as_object() {
+        for (name, value) in custom {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            facts = facts.fact(name, html! { (text) });
+        }
+    }
+    html! { (facts.fact(l.t("person-created"), html! { (l.date(p.created_at)) })) }
+}
+
+/// The key of a field's label.
+pub(crate) fn label_key(field: &str) -> &'static str {
+    match field {
+        "name" => "person-name",
+        "given" => "person-given",
+        "family" => "person-family",
+        "stage" => "person-stage",
+        "emails" => "person-emails",
+        "phones" => "person-phones",
+        "handles" => "person-handles",
+        "company" => "person-company",
+        "tags" => "person-tags",
+        "address" => "person-address",
+        "language" => "person-language",
+        _ => "person-time-zone",
+    }
+}
+
+/// What a field shows: links to write and to call.
+pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
+    match field {
+        "name" => html! { (p.name.full) },
+        "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
+        "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
+        "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
+        "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
+        "tags" => html! { @for tag in &p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) " " } },
+        "address" => html! { @for a in &p.addresses { div { (a.one_line()) } } },
+        "handles" => html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } },
+        "emails" => html! { @for e in &p.emails { div { (e.address) " " span.soft { (e.label) } } } },
+        _ => html! { @for f in &p.phones { div { (f.e164) " " span.soft { (f.label) } } } },
+    }
+}
+
+/// A language by its own name, where the program knows it.
+fn language(cx: &Cx, tag: &str) -> String {
+    match tag.parse::<base::Language>() {
+        Ok(known) => cx.l.word("language", known.as_str()),
+        Err(_) => tag.to_owned(),
+    }
+}
+
+/// Links beside the values that cannot themselves be links: they are buttons for editing.
+pub(crate) fn links(p: &Person, field: &str) -> Vec<(String, String)> {
+    match field {
+        "emails" => p.emails.iter().map(|e| (format!("mailto:{}", e.address), e.address.clone())).collect(),
+        "phones" => p.phones.iter().map(|f| (format!("tel:{}", f.e164), f.e164.clone())).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The note's form, the filters and the timeline: one part that a new note replaces.
+pub(crate) fn log(cx: &Cx, asked: &Asked, r: &Record, typed: &str, error: Option<String>) -> Markup {
+    let l = &cx.l;
+    let path = path(cx, &r.person);
+    let save = format!("{path}/notes");
+    html! {
+        section.stack id="log" aria-label=(l.t("timeline-title")) {
+            @if cx.may(Permission::NotesWrite) {
+                form.form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
+                    (csrf_field(&cx.csrf))
+                    (Area::new("body", l.t("note-add")).placeholder(l.t("note-hint")).value(typed)
+                        .max(crate::notes::BODY_CHARS).error(error).required())
+                    div.form-foot { (Button::submit(l.t("note-save")).primary()) }
+                }
+            }
+            (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
+            (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
+        }
+    }
+}
+
+/// Asks before a person is removed: orders and the log stay, but nobody can bring the person back.
+pub(crate) fn confirm_delete(cx: &Cx, p: &Person) -> Markup {
+    let l = &cx.l;
+    let name = p.shown_as();
+    let path = path(cx, p);
+    let crumbs = Crumbs::new(l).step(l.t("people-title"), cx.to("people")).step(&name, &path);
+    let title = l.tx("person-delete-title", &[("name", name.as_str().into())]);
+    let content = html! {
+        (PageHead::new(&title).crumbs(crumbs))
+        div.narrow.stack {
+            p { (l.t("person-delete-help")) }
+            form method="post" action={ (path) "/delete" } {
+                (csrf_field(&cx.csrf))
+                div.form-foot {
+                    (Button::submit(l.t("person-delete")).danger())
+                    (Button::link(l.t("ui-cancel"), &path).quiet())
+                }
+            }
+        }
+    };
+    ui::shell(cx, &title, Nav::People, content)
+}

@@ -1,0 +1,109 @@
+//! The timeline on a page: what happened, with the words of the areas whose records it points to.
+
+pub(crate) mod kinds;
+pub(crate) mod pages;
+
+use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
+use crate::{Registry, TimelineRef, TimelineRow, links};
+use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, Uuid};
+use db::Tx;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::str::FromStr;
+use utoipa::IntoParams;
+use web::{Cursor, Cx, List, Page};
+
+/// What the address asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// Kinds, with commas between them.
+    pub(crate) kind: String,
+    /// Channels, with commas between them.
+    pub(crate) channel: String,
+}
+
+impl Asked {
+    /// The kinds that exist among those asked for.
+    pub(crate) fn kinds(&self) -> Vec<Kind> {
+        known(&self.kind)
+    }
+
+    /// The channels that exist among those asked for.
+    pub(crate) fn channels(&self) -> Vec<Channel> {
+        known(&self.channel)
+    }
+}
+
+fn known<T: FromStr>(list: &str) -> Vec<T> {
+    links::words(list).iter().filter_map(|w| w.parse().ok()).collect()
+}
+
+/// Where a timeline goes on: the time and the id of the last entry shown.
+pub(crate) type Place = (Timestamp, InteractionId);
+
+/// A part of a timeline, ready to be shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Loaded {
+    pub(crate) entries: List<Interaction>,
+    /// What the entries' records say, by their ids.
+    pub(crate) rows: HashMap<Uuid, TimelineRow>,
+    /// How the latest entries divide among channels and kinds.
+    pub(crate) shares: Shares,
+    /// The part before ended on this place.
+    pub(crate) after: Option<Place>,
+}
+
+/// Reads the entries alone, for programs.
+///
+/// # Errors
+/// `Invalid` for `after`; those of the database.
+pub(crate) fn entries(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    of: Subject,
+    asked: &Asked,
+    page: &Page,
+) -> Result<List<Interaction>, Error> {
+    let wanted = Wanted {
+        channels: asked.channels(),
+        kinds: asked.kinds(),
+        before: page.place::<Place>()?,
+        limit: page.limit,
+    };
+    let rows = interactions::timeline(tx, scope, of, &wanted)?;
+    Ok(List::of(rows, page, |i| Cursor::new(&(i.occurred_at, i.id))))
+}
+
+/// Reads a part of a timeline: one query for the entries, one for each kind of record in them.
+///
+/// # Errors
+/// As `entries`.
+pub(crate) fn load(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    cx: &Cx,
+    registry: &Registry,
+    of: Subject,
+    asked: &Asked,
+    page: &Page,
+) -> Result<Loaded, Error> {
+    let entries = entries(tx, scope, of, asked, page)?;
+    let mut rows = HashMap::new();
+    for kind in kinds::all(registry) {
+        let refs: Vec<TimelineRef> = entries
+            .items
+            .iter()
+            .filter_map(|i| i.about.as_ref().filter(|a| a.kind == kind.ref_kind()).map(|a| (a.id, i.kind)))
+            .map(|(id, kind)| TimelineRef { id, kind })
+            .collect();
+        if !refs.is_empty() {
+            rows.extend(kind.load(tx, scope, cx, &refs)?);
+        }
+    }
+    let after = page.place()?;
+    // The filters stand only above the first part.
+    let shares = if after.is_none() { interactions::shares(tx, scope, of)? } else { Shares::default() };
+    Ok(Loaded { entries, rows, shares, after })
+}

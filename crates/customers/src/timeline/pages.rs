@@ -1,0 +1,139 @@
+//! A timeline as HTML: filters, days, entries, more.
+
+use super::{Asked, Loaded};
+use crate::interactions::Interaction;
+use crate::interactions::Shares;
+use crate::{TimelineRow, links};
+use base::{Channel, Direction, Kind, Timestamp};
+use maud::{Markup, html};
+use web::Cx;
+use web::ui::{Day, Empty, Entry, Filters, Pager, Timeline};
+
+/// The timeline of the record at `path`, or what to do when nothing happened yet.
+pub(crate) fn timeline(cx: &Cx, path: &str, asked: &Asked, loaded: &Loaded, now: Timestamp) -> Markup {
+    let l = &cx.l;
+    let filtered = !(asked.kind.is_empty() && asked.channel.is_empty());
+    if loaded.entries.items.is_empty() && loaded.after.is_none() {
+        let (title, help) = match filtered {
+            true => ("timeline-none", "timeline-none-help"),
+            false => ("timeline-empty", "timeline-empty-help"),
+        };
+        return html! { div id="timeline" { (Empty::new("clock", l.t(title), l.t(help))) } };
+    }
+    let next = loaded.entries.next.as_ref().map(|cursor| {
+        links::with(path, &[("kind", &asked.kind), ("channel", &asked.channel), ("after", &cursor.0)])
+    });
+    html! { (Timeline::new("timeline", days(cx, loaded, now)).pager(Pager::new(l).more(next))) }
+}
+
+/// Chips for the channels and kinds that occur, each with its number.
+pub(crate) fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
+    let l = &cx.l;
+    let (kinds, channels) = (asked.kinds(), asked.channels());
+    let mut filters = Filters::new();
+    for (kind, n) in sums(shares, |(_, kind, n)| (*kind, *n)) {
+        let toggled = links::toggled(&links::words(&asked.kind), kind.as_str());
+        let href = links::with(path, &[("kind", &toggled), ("channel", &asked.channel)]);
+        let label = format!("{} {}", l.word("kind", kind.as_str()), number(cx, n, shares.more));
+        filters = filters.chip(label, href, kinds.contains(&kind));
+    }
+    let channel_sums: Vec<(Channel, i64)> = sums(shares, |(channel, _, n)| (*channel, *n));
+    // One channel is no choice.
+    for (channel, n) in channel_sums.iter().filter(|_| channel_sums.len() > 1 || !channels.is_empty()) {
+        let toggled = links::toggled(&links::words(&asked.channel), channel.as_str());
+        let href = links::with(path, &[("kind", &asked.kind), ("channel", &toggled)]);
+        let label = format!("{} {}", l.word("channel", channel.as_str()), number(cx, *n, shares.more));
+        filters = filters.chip(label, href, channels.contains(channel));
+    }
+    html! { @if !shares.counted.is_empty() { (filters) } }
+}
+
+fn number(cx: &Cx, n: i64, more: bool) -> String {
+    let mark = if more { "+" } else { "" };
+    format!("{}{mark}", cx.l.number(n))
+}
+
+/// Numbers added up by one of their words, largest first.
+fn sums<T: PartialEq + Copy>(
+    shares: &Shares,
+    of: impl Fn(&(Channel, Kind, i64)) -> (T, i64),
+) -> Vec<(T, i64)> {
+    let mut out: Vec<(T, i64)> = Vec::new();
+    for share in &shares.counted {
+        let (word, n) = of(share);
+        match out.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, sum)) => *sum += n,
+            None => out.push((word, n)),
+        }
+    }
+    out.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    out
+}
+
+fn days(cx: &Cx, loaded: &Loaded, now: Timestamp) -> Vec<Day> {
+    let l = &cx.l;
+    let mut days: Vec<Day> = Vec::new();
+    let before = loaded.after.map(|(at, _)| l.day_of(at));
+    let mut current = None;
+    for entry in &loaded.entries.items {
+        let day = l.day_of(entry.occurred_at);
+        if current != Some(day) {
+            let heading = l.day_heading(day, now);
+            let heading = match before == Some(day) {
+                true => l.tx("timeline-continued", &[("day", heading.into())]),
+                false => heading,
+            };
+            days.push(Day { heading, entries: Vec::new() });
+            current = Some(day);
+        }
+        if let Some(last) = days.last_mut() {
+            last.entries.push(event(cx, entry, row(loaded, entry)));
+        }
+    }
+    days
+}
+
+fn row<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
+    loaded.rows.get(&entry.about.as_ref()?.id)
+}
+
+fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
+    let l = &cx.l;
+    let title = row.map_or_else(|| title(cx, entry), |r| r.title.clone());
+    let at = entry.occurred_at;
+    let mut out = Entry::new(entry.kind, html! { (title) }, l.time(at), at.to_string());
+    let amount = row.and_then(|r| r.amount).map(|m| l.money(m));
+    let channel = (entry.channel != Channel::Other).then(|| l.word("channel", entry.channel.as_str()));
+    let direction = match entry.direction {
+        Direction::None => None,
+        way => Some(l.word("direction", way.as_str())),
+    };
+    let meta: Vec<String> = [amount, channel, direction].into_iter().flatten().collect();
+    if !meta.is_empty() {
+        out = out.meta(meta.join(" · "));
+    }
+    if let Some(link) = row.and_then(|r| r.link.as_ref()) {
+        out = out.link(link);
+    }
+    let lines: &[String] = match row {
+        Some(row) => &row.lines,
+        None if entry.summary.is_empty() => &[],
+        None => std::slice::from_ref(&entry.summary),
+    };
+    match lines.is_empty() {
+        true => out,
+        false => out.text(html! { (lines.join("\n")) }),
+    }
+}
+
+/// What an entry is called when no area renders it.
+fn title(cx: &Cx, entry: &Interaction) -> String {
+    let l = &cx.l;
+    let stage = |key: &str| entry.properties.get(key)?.as_str().map(|s| l.word("stage", s));
+    match (entry.kind, stage("from"), stage("to")) {
+        (Kind::StageChange, Some(from), Some(to)) => {
+            l.tx("timeline-stage", &[("from", from.into()), ("to", to.into())])
+        }
+        (kind, ..) => l.word("kind", kind.as_str()),
+    }
+}

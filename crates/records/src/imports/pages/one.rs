@@ -1,0 +1,142 @@
+//! One import: the step at which it is, and what to do there.
+
+use super::{badge, choose, outcome, path};
+use crate::imports::form::Choice;
+use crate::imports::{FieldSpec, Import, Preview, Problem, Refusal, State, live, words};
+use ::web::Cx;
+use ::web::ui::{self, Button, Crumbs, Facts, LiveProgress, Nav, Notice, PageHead, Progress, Steps, Tone};
+use ::web::ui::csrf_field;
+use base::{FieldError, Timestamp};
+use maud::{Markup, html};
+
+/// What the page is made of.
+pub(in crate::imports) struct Shown<'a> {
+    pub(in crate::imports) cx: &'a Cx,
+    pub(in crate::imports) import: &'a Import,
+    pub(in crate::imports) now: Timestamp,
+    pub(in crate::imports) fields: &'static [FieldSpec],
+    pub(in crate::imports) links: &'static [(&'static str, &'static str)],
+    /// The same file, brought before.
+    pub(in crate::imports) twin: Option<&'a Import>,
+    /// Set where columns can be chosen; an error when the file cannot be read any more.
+    pub(in crate::imports) preview: Option<Result<Preview, Vec<FieldError>>>,
+    /// What the form said, when it was wrong.
+    pub(in crate::imports) choice: Option<&'a Choice>,
+    pub(in crate::imports) errors: &'a [FieldError],
+    pub(in crate::imports) problems: &'a [Problem],
+    pub(in crate::imports) refusals: &'a [Refusal],
+}
+
+/// The whole page; what moves stands in `#import`.
+pub(in crate::imports) fn page(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let crumbs = Crumbs::new(l).step(l.t("imports-title"), s.cx.to("imports"));
+    let head = PageHead::new(s.import.file_name.as_str()).crumbs(crumbs);
+    let content = html! {
+        (head)
+        section.stack id="import" {
+            (steps(s))
+            (about(s))
+            @if let Some(twin) = s.twin { (known(s, twin)) }
+            (step(s))
+        }
+    };
+    ui::shell(s.cx, &s.import.file_name, Nav::Imports, content)
+}
+
+fn steps(s: &Shown<'_>) -> Steps {
+    let l = &s.cx.l;
+    let names = ["file", "columns", "check", "run", "report"];
+    let here = match s.import.state {
+        State::Uploaded | State::Failed => 1,
+        State::Checking => 2,
+        State::Checked if s.preview.is_some() => 1,
+        State::Checked => 2,
+        State::Running => 3,
+        State::Done => 4,
+    };
+    Steps::new(l.t("import-steps"), names.map(|name| l.word("import-step", name)), here)
+}
+
+fn about(s: &Shown<'_>) -> Facts {
+    let (l, i) = (&s.cx.l, s.import);
+    Facts::new()
+        .fact(l.t("import-state"), html! { (badge(l, i.state)) })
+        .maybe(l.t("import-source"), Some(&i.source))
+        .maybe(l.t("import-size"), Some(size(s.cx, i.file_bytes)))
+        .maybe(l.t("import-when"), Some(l.date_time(i.created_at)))
+        .maybe(l.t("import-finished"), i.finished_at.map(|at| l.date_time(at)))
+}
+
+/// In thousands or millions of bytes, as file managers show it.
+fn size(cx: &Cx, bytes: i64) -> String {
+    let (key, n) = match bytes {
+        0..1_000_000 => ("import-size-kb", (bytes + 999) / 1_000),
+        _ => ("import-size-mb", (bytes + 500_000) / 1_000_000),
+    };
+    cx.l.tx(key, &[("n", n.into())])
+}
+
+fn known(s: &Shown<'_>, twin: &Import) -> Notice {
+    let l = &s.cx.l;
+    let when = l.date_time(twin.created_at);
+    let said = l.tx("import-same-file", &[("when", when.as_str().into())]);
+    let key = if twin.state == State::Done { "import-same-file-done" } else { "import-same-file-other" };
+    Notice::new(Tone::Info, said).body(html! {
+        p { (l.t(key)) " " a href=(path(s.cx, twin, "")) { (l.t("import-same-file-open")) } }
+    })
+}
+
+fn step(s: &Shown<'_>) -> Markup {
+    match s.import.state {
+        State::Checking | State::Running => busy(s),
+        State::Done => html! { (outcome::report(s)) },
+        State::Checked if s.preview.is_none() => html! { (outcome::checked(s)) },
+        State::Failed => html! { (failed(s)) (choose::form(s)) (removal(s)) },
+        State::Uploaded | State::Checked => html! { (choose::form(s)) (removal(s)) },
+    }
+}
+
+/// Work in the background: it can be left, and it is told when nothing is heard of it any more.
+fn busy(s: &Shown<'_>) -> Markup {
+    let (l, i) = (&s.cx.l, s.import);
+    let (text, detail) = live::texts(s.cx, i);
+    let number = |n: i64| u64::try_from(n).unwrap_or(0);
+    let now = Progress::new(text).of(number(i.progress_done), number(i.progress_total)).detail(detail);
+    html! {
+        (LiveProgress::new(path(s.cx, i, "/live"), "import", now))
+        p.soft { (l.t("import-leave")) }
+        noscript { p { a href=(path(s.cx, i, "")) { (l.t("import-refresh")) } } }
+        @if i.is_silent(s.now) {
+            (Notice::new(Tone::Warn, l.t("import-silent")).body(go_on(s)))
+        }
+    }
+}
+
+fn failed(s: &Shown<'_>) -> Notice {
+    let l = &s.cx.l;
+    let why = words::failure(l, s.import.error.as_deref().unwrap_or("internal"));
+    let resumes = s.import.checkpoint.units > 0;
+    let next = if resumes { "import-failed-midway" } else { "import-failed-next" };
+    Notice::new(Tone::Bad, why).body(html! {
+        p { (l.t(next)) }
+        @if resumes { (go_on(s)) }
+    })
+}
+
+fn go_on(s: &Shown<'_>) -> Markup {
+    let rest = if s.import.state == State::Checking { "/check" } else { "/run" };
+    post(s, rest, Button::submit(s.cx.l.t("import-go-on")))
+}
+
+/// A form of one button.
+pub(super) fn post(s: &Shown<'_>, rest: &str, button: Button) -> Markup {
+    html! {
+        form method="post" action=(path(s.cx, s.import, rest)) { (csrf_field(&s.cx.csrf)) (button) }
+    }
+}
+
+pub(super) fn removal(s: &Shown<'_>) -> Markup {
+    let button = Button::submit(s.cx.l.t("import-remove")).quiet().icon("trash");
+    html! { @if s.import.is_removable() { (post(s, "/removal", button)) } }
+}

@@ -1,0 +1,107 @@
+//! What a check found and what a run did: figures, and the lines that were not taken.
+
+use super::one::{Shown, post, removal};
+use super::{figures, path};
+use crate::imports::words;
+use ::web::ui::{Align, Button, Column, Notice, Row, Table, Tile, Tiles, Tone};
+use maud::{Markup, html};
+
+/// After the check: what the import would do, and the button that does it.
+pub(super) fn checked(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let run = Button::submit(l.t("import-run")).primary().icon("import");
+    let change = Button::link(l.t("import-change-columns"), path(s.cx, s.import, "?step=columns"));
+    html! {
+        (Notice::new(tone(s), summary(s)).body(html! { p { (l.t("import-checked")) } }))
+        (tiles(s))
+        div.row { (post(s, "/run", run)) (change) (removal(s)) }
+        (refused(s))
+    }
+}
+
+/// After the run: what it did, and where to look now.
+pub(super) fn report(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    html! {
+        (Notice::new(tone(s), summary(s)))
+        (tiles(s))
+        div.row {
+            @for (at, (key, to)) in s.links.iter().enumerate() {
+                @let link = Button::link(l.t(key), s.cx.to(to));
+                @if at == 0 { (link.primary()) } @else { (link) }
+            }
+            (Button::link(l.t("imports-add"), s.cx.to("imports/new")).icon("import"))
+        }
+        (refused(s))
+    }
+}
+
+fn tone(s: &Shown<'_>) -> Tone {
+    if s.import.report.get("lines_refused") > 0 { Tone::Warn } else { Tone::Good }
+}
+
+/// How many lines were read, and how many were refused.
+fn summary(s: &Shown<'_>) -> String {
+    let (l, report) = (&s.cx.l, &s.import.report);
+    let read = l.tx("import-lines-read", &[("n", report.get("lines").into())]);
+    let refused = match report.get("lines_refused") {
+        0 => l.t("import-none-refused"),
+        n => l.tx("import-lines-refused", &[("n", n.into())]),
+    };
+    format!("{read} {refused}")
+}
+
+fn tiles(s: &Shown<'_>) -> Tiles {
+    let figures = figures(&s.cx.l, s.import).into_iter();
+    Tiles::new(figures.map(|(name, figure)| Tile::new(name, figure)))
+}
+
+/// Reasons with the number of lines, the first lines, and the file of all.
+fn refused(s: &Shown<'_>) -> Markup {
+    if s.problems.is_empty() {
+        return html! {};
+    }
+    let l = &s.cx.l;
+    let all = path(s.cx, s.import, "/refused.csv");
+    html! {
+        section.section {
+            h2 { (l.t("import-refused")) }
+            p.soft { (l.t("import-refused-help")) }
+            (problems(s))
+            div.row { (Button::link(l.t("import-refused-file"), all).icon("export")) }
+            h3 { (l.t("import-refused-first")) }
+            (first(s))
+        }
+    }
+}
+
+fn problems(s: &Shown<'_>) -> Table {
+    let l = &s.cx.l;
+    let rows = s.problems.iter().map(|problem| {
+        Row::new().text(words::reason(l, &problem.code, "…")).text(l.number(problem.lines))
+    });
+    Table::new("problems", l.t("import-refused"))
+        .column(Column::new(l.t("import-refused-reason")))
+        .column(Column::new(l.t("import-count-lines")).align(Align::End))
+        .rows(rows)
+}
+
+fn first(s: &Shown<'_>) -> Table {
+    let l = &s.cx.l;
+    let rows = s.refusals.iter().map(|r| {
+        let line = i64::try_from(r.line).unwrap_or(i64::MAX);
+        let raw: String = r.raw.chars().take(200).collect();
+        let field = if r.field.is_empty() { String::new() } else { words::field(l, &r.field) };
+        Row::new()
+            .text(l.number(line))
+            .text(words::reason(l, &r.code, &r.detail))
+            .text(field)
+            .cell(html! { code { (raw) } })
+    });
+    Table::new("refused", l.t("import-refused-first"))
+        .column(Column::new(l.t("import-refused-line")))
+        .column(Column::new(l.t("import-refused-reason")))
+        .column(Column::new(l.t("import-refused-field")))
+        .column(Column::new(l.t("import-refused-raw")))
+        .rows(rows)
+}

@@ -1,0 +1,81 @@
+//! The file of refused lines: to be mended in a spreadsheet and brought again.
+
+use super::{Refusal, store, words};
+use ::web::{App, Cx, Locale};
+use axum::body::Body;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use base::{ImportId, Scope};
+use bytes::Bytes;
+use db::DbError;
+use futures_util::stream;
+
+/// Lines that one piece of the answer holds.
+const LINES_AT_ONCE: usize = 2_000;
+
+/// Answers all refused lines of an import as CSV, however many there are.
+pub(super) fn file(app: &App, cx: &Cx, scope: &Scope, id: ImportId) -> Response {
+    let (app, l, scope) = (app.clone(), cx.l.clone(), scope.clone());
+    let pieces = stream::try_unfold(Some(0_u64), move |after| {
+        let (app, l, scope) = (app.clone(), l.clone(), scope.clone());
+        async move {
+            let Some(after) = after else { return Ok::<_, DbError>(None) };
+            let found = app.db.read(move |tx| store::refusals(tx, &scope, id, after, LINES_AT_ONCE));
+            let found: Vec<Refusal> = found.await?;
+            let next = found.last().filter(|_| found.len() == LINES_AT_ONCE).map(|r| r.line);
+            Ok(Some((Bytes::from(csv(&l, &found, after == 0)), next)))
+        }
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"refused-{id}.csv\"")),
+    ];
+    (headers, Body::from_stream(pieces)).into_response()
+}
+
+/// The lines as CSV; the first piece begins with the names of the columns, after the mark by which
+/// spreadsheets know UTF-8.
+fn csv(l: &Locale, refusals: &[Refusal], first: bool) -> Vec<u8> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    if first {
+        let names = ["line", "code", "reason", "field", "value", "raw"];
+        let names = names.map(|name| l.word("import-refused", name));
+        // Writing to memory does not fail.
+        let _ = out.write_record(&names);
+    }
+    for r in refusals {
+        let _ = out.write_record([
+            r.line.to_string(),
+            r.code.clone(),
+            words::reason(l, &r.code, &r.detail),
+            r.field.clone(),
+            harmless(&r.detail),
+            harmless(&r.raw),
+        ]);
+    }
+    let bytes = out.into_inner().unwrap_or_default();
+    if first { [b"\xEF\xBB\xBF".as_slice(), &bytes].concat() } else { bytes }
+}
+
+/// A value that a spreadsheet would run as a formula gets a quote before it (OWASP, CSV injection).
+fn harmless(value: &str) -> String {
+    let mut signs = value.chars();
+    match (signs.next(), signs.next()) {
+        (Some('=' | '+' | '@' | '\t' | '\r'), _) => format!("'{value}"),
+        (Some('-'), Some(next)) if !next.is_ascii_digit() && next != '.' => format!("'{value}"),
+        _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_does_not_run_and_a_number_stays_one() {
+        assert_eq!(harmless("=1+2"), "'=1+2");
+        assert_eq!(harmless("-cmd"), "'-cmd");
+        assert_eq!(harmless("-5.50"), "-5.50");
+        assert_eq!(harmless("536365,a"), "536365,a");
+    }
+}

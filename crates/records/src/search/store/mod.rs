@@ -1,0 +1,15 @@
+//! The index on both engines: two FTS5 tables on SQLite, a tsvector and trigrams on PostgreSQL.
+
+mod put;
+mod query;
+
+pub use put::{put, put_many, remove};
+pub(super) use query::Pass;
+
+/// Before a word of the title: no folded text holds this sign.
+const SQLITE_TITLE: &str = "·";
+
+/// On PostgreSQL each word stands behind the mark of its space and one of these.
+fn postgres_class(pass: Pass) -> &'static str {
+    if pass == Pass::Title { ":" } else { "." }
+}

@@ -1,0 +1,166 @@
+//! The queries of a search, one for each way of looking.
+
+use super::{SQLITE_TITLE, postgres_class};
+use crate::search::model::{Asked, Space};
+use base::{AccountId, Uuid};
+use db::{DbError, Dialect, Sql, Tx};
+
+/// How many records that hold the long words' parts are looked at for the short words.
+const LOOKED_AT: i64 = 2_000;
+
+/// One way of looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pass {
+    /// The beginnings of words of the title.
+    Title,
+    /// The beginnings of any words.
+    Words,
+    /// The last digits of a telephone number.
+    Phone,
+    /// The middle of words.
+    Parts,
+}
+
+impl Pass {
+    /// Ids and titles of the records found, at most `limit`, newest first.
+    pub(crate) fn find(
+        self,
+        tx: &Tx<'_>,
+        account: AccountId,
+        kind: &str,
+        asked: &Asked,
+        limit: usize,
+    ) -> Result<Vec<(Uuid, String)>, DbError> {
+        match self.sql(tx.dialect(), account, kind, asked, limit) {
+            Some(sql) => tx.all(sql),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The query; none when this way cannot find anything.
+    pub(crate) fn sql(
+        self,
+        dialect: Dialect,
+        account: AccountId,
+        kind: &str,
+        asked: &Asked,
+        limit: usize,
+    ) -> Option<Sql> {
+        let space = Space::of(account, kind);
+        let found = match (self, dialect) {
+            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked)?,
+            (Pass::Parts, Dialect::Postgres) => postgres_parts(space, asked)?,
+            (Pass::Phone, _) => {
+                let phone = [asked.phone.clone()?];
+                words(dialect, space, self, &phone)
+            }
+            _ => words(dialect, space, self, &asked.words),
+        };
+        let sql = found
+            .push(" AND d.account_id = ")
+            .bind(account)
+            .push(" AND d.kind = ")
+            .bind(kind);
+        Some(match dialect {
+            // The number of the index, not of the row: so the index answers in order and stops.
+            Dialect::Sqlite => sql.push(" ORDER BY f.rowid DESC LIMIT ").bind(limit),
+            // Sorting is for the eye: of a word that thousands have, some are taken and sorted. The
+            // first part is planned by itself, or the limit would make reading the table look cheap.
+            Dialect::Postgres => Sql::new("WITH f AS MATERIALIZED (")
+                .and(sql)
+                .push("), g AS (SELECT f.record_id, f.title FROM f LIMIT ")
+                .bind(LOOKED_AT)
+                .push(") SELECT g.record_id, g.title FROM g ORDER BY g.record_id DESC LIMIT ")
+                .bind(limit),
+        })
+    }
+}
+
+/// Records that hold words with these beginnings; the query is of quoted words only, so that nothing in
+/// it can be an operator.
+fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String]) -> Sql {
+    match dialect {
+        Dialect::Sqlite => {
+            let class = if pass == Pass::Title {
+                SQLITE_TITLE
+            } else {
+                ""
+            };
+            let all: Vec<String> = words
+                .iter()
+                .map(|word| format!("\"{class}{word}\"*"))
+                .collect();
+            let sql = Sql::new(
+                "SELECT d.record_id, d.title FROM records_search_word f
+                  CROSS JOIN records_search_doc d ON d.doc = f.rowid
+                  WHERE records_search_word MATCH ",
+            );
+            in_space(sql.bind(all.join(" AND ")), "f.rowid", space)
+        }
+        Dialect::Postgres => {
+            let (mark, class) = (space.mark(), postgres_class(pass));
+            let all: Vec<String> = words
+                .iter()
+                .map(|word| format!("'{mark}{class}{word}':*"))
+                .collect();
+            Sql::new(
+                "SELECT d.record_id, d.title FROM records_search_doc d
+                  WHERE d.words @@ CAST(CAST(",
+            )
+            .bind(all.join(" & "))
+            .push(" AS text) AS tsquery)")
+        }
+    }
+}
+
+fn in_space(sql: Sql, column: &'static str, space: Space) -> Sql {
+    let (first, last) = space.docs();
+    let sql = sql.push(" AND ").push(column).push(" >= ").bind(first);
+    sql.push(" AND ").push(column).push(" <= ").bind(last)
+}
+
+/// Records with the long words anywhere; the short ones must begin words, which is looked up in the
+/// newest of them.
+fn sqlite_parts(space: Space, asked: &Asked) -> Option<Sql> {
+    let (long, short) = asked.long_and_short();
+    if long.is_empty() {
+        return None;
+    }
+    let all: Vec<String> = long.iter().map(|word| format!("\"{word}\"")).collect();
+    let sql = Sql::new(
+        "SELECT d.record_id, d.title FROM (SELECT p.rowid AS rowid FROM records_search_part p
+          WHERE records_search_part MATCH ",
+    );
+    let sql = in_space(sql.bind(all.join(" AND ")), "p.rowid", space);
+    let mut sql = sql.push(" ORDER BY p.rowid DESC LIMIT ").bind(LOOKED_AT);
+    sql = sql.push(") f CROSS JOIN records_search_doc d ON d.doc = f.rowid WHERE 1 = 1");
+    for word in short {
+        sql = sql
+            .push(" AND instr(' ' || replace(d.search_text, char(10), ' '), ")
+            .bind(format!(" {word}"));
+        sql = sql.push(") > 0");
+    }
+    Some(sql)
+}
+
+/// As `sqlite_parts`. The text begins with the mark of its space, which the trigrams hold as well;
+/// folded words have no sign that LIKE reads.
+fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
+    let (long, short) = asked.long_and_short();
+    let (first, others) = long.split_first()?;
+    let mut sql =
+        Sql::new("SELECT d.record_id, d.title FROM records_search_doc d WHERE d.search_text LIKE ");
+    sql = sql.bind(format!("{} %{first}%", space.mark()));
+    for word in others {
+        sql = sql
+            .push(" AND d.search_text LIKE ")
+            .bind(format!("%{word}%"));
+    }
+    for word in short {
+        sql = sql
+            .push(" AND strpos(' ' || replace(d.search_text, chr(10), ' '), ")
+            .bind(format!(" {word}"));
+        sql = sql.push(") > 0");
+    }
+    Some(sql)
+}

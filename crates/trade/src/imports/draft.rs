@@ -1,0 +1,121 @@
+//! An order as the file tells it, before it is written.
+
+use crate::orders::Sort;
+use base::{Currency, Money, MoneyError, Price, Quantity, Timestamp};
+use xxhash_rust::xxh3::Xxh3;
+
+/// Lines that one order may have.
+pub(super) const LINES_AT_MOST: usize = 20_000;
+
+/// An order with its lines, in the order of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Draft {
+    pub(super) number: String,
+    pub(super) customer: Option<String>,
+    pub(super) customer_name: Option<String>,
+    pub(super) at: Timestamp,
+    pub(super) currency: Currency,
+    pub(super) lines: Vec<DraftLine>,
+}
+
+/// One line of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct DraftLine {
+    pub(super) product: String,
+    pub(super) description: String,
+    pub(super) quantity: Quantity,
+    pub(super) price: Price,
+}
+
+impl DraftLine {
+    fn is_negative(&self) -> bool {
+        self.quantity.0 < 0 || self.price.0 < 0
+    }
+
+    /// Rounded once, half to even.
+    pub(super) fn total(&self, currency: Currency) -> Result<Money, MoneyError> {
+        Money::of_lines(std::iter::once((self.price, self.quantity)), currency)
+    }
+}
+
+impl Draft {
+    /// The sum of the unrounded lines, rounded once.
+    pub(super) fn total(&self) -> Result<Money, MoneyError> {
+        Money::of_lines(self.lines.iter().map(|l| (l.price, l.quantity)), self.currency)
+    }
+
+    /// A number with the cancel prefix that takes nothing in is a return; other orders that hold
+    /// nothing but negative lines are adjustments.
+    pub(super) fn sort(&self, cancel_prefix: &str) -> Sort {
+        let negative = self.lines.iter().all(DraftLine::is_negative);
+        let prefixed = !cancel_prefix.is_empty() && self.number.starts_with(cancel_prefix);
+        match (prefixed, negative) {
+            (true, true) => Sort::Return,
+            (false, true) => Sort::Adjustment,
+            (_, false) => Sort::Order,
+        }
+    }
+
+    /// Equal content, equal hash: what decides whether an order that comes again has changed.
+    pub(super) fn content_hash(&self) -> Vec<u8> {
+        let mut hash = Xxh3::new();
+        let mut text = |s: &str| {
+            hash.update(&(s.len() as u64).to_le_bytes());
+            hash.update(s.as_bytes());
+        };
+        text(self.customer.as_deref().unwrap_or(""));
+        text(self.currency.code());
+        text(&self.at.as_microsecond().to_string());
+        for line in &self.lines {
+            text(&line.product);
+            text(&line.description);
+            text(&line.quantity.0.to_string());
+            text(&line.price.0.to_string());
+        }
+        hash.digest128().to_le_bytes().to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(number: &str, lines: &[(&str, &str)]) -> Draft {
+        Draft {
+            number: number.into(),
+            customer: None,
+            customer_name: None,
+            at: Timestamp::UNIX_EPOCH,
+            currency: "GBP".parse().unwrap(),
+            lines: lines
+                .iter()
+                .map(|(q, p)| DraftLine {
+                    product: "P".into(),
+                    description: String::new(),
+                    quantity: Quantity::parse(q).unwrap(),
+                    price: Price::parse(p).unwrap(),
+                })
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn a_prefix_and_negative_lines_make_a_return() {
+        assert_eq!(draft("C536379", &[("-1", "27.50")]).sort("C"), Sort::Return);
+        assert_eq!(draft("536379", &[("-1", "0")]).sort("C"), Sort::Adjustment);
+        assert_eq!(draft("A563186", &[("1", "-11062.06")]).sort("C"), Sort::Adjustment);
+        assert_eq!(draft("536365", &[("6", "2.55")]).sort("C"), Sort::Order);
+        assert_eq!(draft("536365", &[("6", "2.55"), ("1", "-1")]).sort("C"), Sort::Order);
+        // A shop whose numbers all begin with the letter loses no sale.
+        assert_eq!(draft("C100", &[("1", "5")]).sort("C"), Sort::Order);
+        assert_eq!(draft("C100", &[("-1", "5")]).sort(""), Sort::Adjustment);
+    }
+
+    #[test]
+    fn the_hash_knows_every_line() {
+        let one = draft("1", &[("1", "2"), ("1", "2")]);
+        assert_eq!(one.content_hash(), draft("9", &[("1", "2"), ("1", "2")]).content_hash());
+        assert_ne!(one.content_hash(), draft("1", &[("1", "2")]).content_hash());
+        assert_ne!(one.content_hash(), draft("1", &[("1", "2"), ("2", "1")]).content_hash());
+    }
+}

@@ -1,0 +1,45 @@
+//! The import of orders: from a shop's or till's export to orders, people, products and timelines.
+//!
+//! Invariants: an order is all lines with one number, wherever they stand in the file; its identity
+//! is (source, number); it is taken whole or not at all; the order in which units are written
+//! depends on the file alone, so a run that was cut off goes on after its last committed unit.
+
+mod check;
+mod draft;
+mod feed;
+mod fields;
+mod parse;
+mod run;
+mod scan;
+mod store;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use base::Error;
+use customers::Hooks;
+use records::imports::{FieldSpec, ImportKind, Refusal, Report, Run};
+
+/// The kind `orders`.
+pub struct Orders {
+    /// What other areas do for new people.
+    pub hooks: Hooks,
+}
+
+impl ImportKind for Orders {
+    fn name(&self) -> &'static str {
+        "orders"
+    }
+
+    fn fields(&self) -> &'static [FieldSpec] {
+        fields::FIELDS
+    }
+
+    fn check(&self, run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report, Error> {
+        check::check(run, refuse)
+    }
+
+    fn run(&self, run: &Run) -> Result<Report, Error> {
+        run::run(run, &self.hooks)
+    }
+}

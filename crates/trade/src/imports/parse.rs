@@ -1,0 +1,160 @@
+//! One line of the file, read into its parts.
+
+use super::draft::DraftLine;
+use super::fields;
+use base::{Currency, Error, MoneyError, Price, Quantity, Timestamp};
+use jiff::tz::TimeZone;
+use records::imports::{Broken, Columns, Line, Moments, Run, decimal, spreadsheet_id};
+
+/// Longest order number, customer id and product code.
+const CODE_CHARS_AT_MOST: usize = 100;
+/// A longer description is cut.
+const DESCRIPTION_CHARS_AT_MOST: usize = 300;
+
+/// Reads lines with the choices of one import.
+pub(super) struct Parser {
+    positions: Vec<Option<usize>>,
+    moments: Moments,
+    decimal: char,
+    currency: Currency,
+    pub(super) cancel_prefix: String,
+}
+
+/// A line that was read.
+pub(super) struct Parsed<'a> {
+    pub(super) number: &'a str,
+    pub(super) customer: Option<&'a str>,
+    pub(super) customer_name: Option<&'a str>,
+    pub(super) at: Timestamp,
+    pub(super) currency: Currency,
+    pub(super) line: DraftLine,
+}
+
+/// What is wrong with a line: field, code, refused value.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Wrong {
+    pub(super) field: &'static str,
+    pub(super) code: &'static str,
+    pub(super) value: String,
+}
+
+impl Wrong {
+    pub(super) fn new(field: usize, code: &'static str, value: &str) -> Self {
+        let value = value.chars().take(80).collect();
+        Self { field: fields::FIELDS[field].name, code, value }
+    }
+}
+
+impl Parser {
+    /// # Errors
+    /// `Invalid` when columns or options do not fit the file.
+    pub(super) fn new(run: &Run, header: &[String]) -> Result<Self, Error> {
+        let Columns { options, .. } = &run.import.columns;
+        let zone = options.time_zone.as_deref().unwrap_or(&run.zone);
+        let currency = match options.currency.as_deref() {
+            None | Some("") => run.currency,
+            Some(code) => code
+                .parse()
+                .map_err(|_| Error::invalid("options.currency", "currency-unknown", code))?,
+        };
+        Ok(Self {
+            positions: run.import.columns.positions(fields::FIELDS, header)?,
+            moments: Moments::new(
+                options.date_format.clone().filter(|f| !f.is_empty()),
+                TimeZone::get(zone)
+                    .map_err(|_| Error::invalid("options.time_zone", "zone-unknown", zone))?,
+            ),
+            decimal: options.decimal.unwrap_or('.'),
+            currency,
+            cancel_prefix: options.cancel_prefix.clone().unwrap_or_else(|| "C".into()),
+        })
+    }
+
+    fn value<'l>(&self, line: &'l Line<'_>, field: usize) -> &'l str {
+        self.positions[field].map_or("", |at| line.value(at))
+    }
+
+    /// The order number alone, if the line has a usable one.
+    pub(super) fn number<'l>(&self, line: &'l Line<'_>) -> Result<&'l str, Wrong> {
+        code(fields::NUMBER, "order-number-wrong", self.value(line, fields::NUMBER))
+    }
+
+    /// The order number of a line that cannot be read whole, if that much can be told.
+    pub(super) fn number_of_broken<'l>(&self, line: &'l Broken) -> Option<&'l str> {
+        let text = line.value(self.positions[fields::NUMBER]?);
+        code(fields::NUMBER, "order-number-wrong", text).ok()
+    }
+
+    /// The whole line.
+    pub(super) fn line<'l>(&mut self, line: &'l Line<'_>) -> Result<Parsed<'l>, Wrong> {
+        let number = self.number(line)?;
+        let time = self.value(line, fields::TIME);
+        let at = self.moments.read(time).ok_or_else(|| Wrong::new(fields::TIME, "time-wrong", time))?;
+        let customer = match self.value(line, fields::CUSTOMER) {
+            "" => None,
+            id => Some(code(fields::CUSTOMER, "customer-id-wrong", id)?),
+        };
+        let name = self.value(line, fields::CUSTOMER_NAME);
+        let currency = match self.value(line, fields::CURRENCY) {
+            "" => self.currency,
+            text => text
+                .parse()
+                .map_err(|_| Wrong::new(fields::CURRENCY, "currency-unknown", text))?,
+        };
+        Ok(Parsed {
+            number,
+            customer,
+            customer_name: (!name.is_empty()).then_some(name),
+            at,
+            currency,
+            line: self.goods(line)?,
+        })
+    }
+
+    fn goods(&self, line: &Line<'_>) -> Result<DraftLine, Wrong> {
+        let quantity = self.value(line, fields::QUANTITY);
+        let price = self.value(line, fields::PRICE);
+        let product = self.value(line, fields::PRODUCT);
+        let description = self.value(line, fields::DESCRIPTION);
+        Ok(DraftLine {
+            product: code(fields::PRODUCT, "product-wrong", product)?.to_owned(),
+            description: clean(description),
+            quantity: Quantity::parse(&self.plain(quantity))
+                .map_err(|e| Wrong::new(fields::QUANTITY, why(e), quantity))?,
+            price: Price::parse(&self.plain(price))
+                .map_err(|e| Wrong::new(fields::PRICE, why(e), price))?,
+        })
+    }
+
+    fn plain<'v>(&self, value: &'v str) -> std::borrow::Cow<'v, str> {
+        if value.contains(',') || self.decimal != '.' {
+            decimal(value, self.decimal).into()
+        } else {
+            value.into()
+        }
+    }
+}
+
+fn code<'v>(field: usize, wrong: &'static str, value: &'v str) -> Result<&'v str, Wrong> {
+    let id = spreadsheet_id(value);
+    let fits = !id.is_empty()
+        && (id.len() <= CODE_CHARS_AT_MOST || id.chars().count() <= CODE_CHARS_AT_MOST)
+        && !id.chars().any(char::is_control);
+    if fits { Ok(id) } else { Err(Wrong::new(field, wrong, value)) }
+}
+
+fn clean(text: &str) -> String {
+    if text.len() <= DESCRIPTION_CHARS_AT_MOST && !text.bytes().any(|b| b.is_ascii_control()) {
+        return text.to_owned();
+    }
+    text.chars().filter(|c| !c.is_control()).take(DESCRIPTION_CHARS_AT_MOST).collect()
+}
+
+fn why(e: MoneyError) -> &'static str {
+    match e {
+        MoneyError::NotANumber => "number-wrong",
+        MoneyError::TooManyPlaces => "number-places",
+        MoneyError::TooLarge => "number-large",
+        MoneyError::UnknownCurrency => "currency-unknown",
+    }
+}

@@ -1,0 +1,220 @@
+//! SQL of orders and their lines.
+
+use super::{Line, Order, Sort};
+use base::{
+    Channel, ImportId, Money, OrderId, PersonId, Price, ProductId, Quantity, Scope, Timestamp,
+};
+use db::{DbError, FromRow, Row, Sql, Tx, Value};
+
+/// An order on its way into the table.
+pub(crate) struct OrderRow {
+    pub(crate) id: OrderId,
+    pub(crate) sort: Sort,
+    pub(crate) source: String,
+    pub(crate) number: String,
+    pub(crate) person: Option<PersonId>,
+    pub(crate) occurred_at: Timestamp,
+    pub(crate) channel: Channel,
+    pub(crate) total: Money,
+    pub(crate) base_minor: Option<i64>,
+    pub(crate) line_count: usize,
+    pub(crate) content_hash: Vec<u8>,
+    pub(crate) import: Option<ImportId>,
+    pub(crate) written_at: Timestamp,
+}
+
+/// A line on its way into the table.
+pub(crate) struct LineRow {
+    pub(crate) order: OrderId,
+    pub(crate) position: usize,
+    pub(crate) product: ProductId,
+    pub(crate) description: Option<String>,
+    pub(crate) quantity: Quantity,
+    pub(crate) price: Price,
+    pub(crate) total_minor: i64,
+}
+
+/// Adds paid orders.
+pub(crate) fn insert(tx: &mut Tx<'_>, scope: &Scope, orders: &[OrderRow]) -> Result<(), DbError> {
+    tx.insert_many(
+        "trade_order",
+        [
+            "account_id", "id", "kind", "status", "source", "number", "person_id", "occurred_at",
+            "channel", "currency", "total_minor", "base_minor", "line_count", "content_hash",
+            "import_id", "created_at", "updated_at",
+        ],
+        orders.iter().map(|o| {
+            [
+                scope.account.into(),
+                o.id.into(),
+                o.sort.as_str().into(),
+                "paid".into(),
+                (&o.source).into(),
+                (&o.number).into(),
+                o.person.into(),
+                o.occurred_at.into(),
+                o.channel.into(),
+                o.total.currency.into(),
+                o.total.minor.into(),
+                o.base_minor.into(),
+                o.line_count.into(),
+                o.content_hash.as_slice().into(),
+                o.import.into(),
+                o.written_at.into(),
+                o.written_at.into(),
+            ]
+        }),
+    )?;
+    Ok(())
+}
+
+/// Adds lines of orders.
+pub(crate) fn insert_lines(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    lines: &[LineRow],
+) -> Result<(), DbError> {
+    tx.insert_many(
+        "trade_order_line",
+        [
+            "account_id", "order_id", "position", "product_id", "description", "quantity_milli",
+            "unit_price_e4", "total_minor",
+        ],
+        lines.iter().map(|l| {
+            [
+                scope.account.into(),
+                l.order.into(),
+                l.position.into(),
+                l.product.into(),
+                l.description.as_deref().map_or(Value::Null, Value::from),
+                l.quantity.0.into(),
+                l.price.0.into(),
+                l.total_minor.into(),
+            ]
+        }),
+    )?;
+    Ok(())
+}
+
+const ORDER: &str = "SELECT id, kind, status, source, number, person_id, occurred_at, channel, \
+currency, total_minor, line_count FROM trade_order WHERE account_id = ";
+
+/// One order.
+///
+/// # Errors
+/// Those of the database.
+pub fn get(tx: &Tx<'_>, scope: &Scope, id: OrderId) -> Result<Option<Order>, DbError> {
+    tx.opt(Sql::new(ORDER).bind(scope.account).push(" AND id = ").bind(id))
+}
+
+/// Several orders by id, in no order.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_ids(tx: &Tx<'_>, scope: &Scope, ids: &[OrderId]) -> Result<Vec<Order>, DbError> {
+    tx.all(
+        Sql::new(ORDER)
+            .bind(scope.account)
+            .push_list(" AND id IN", ids.iter().copied())
+            .push(" ORDER BY id LIMIT ")
+            .bind(ids.len()),
+    )
+}
+
+/// Orders, latest first, of one person or of all, before a place.
+///
+/// # Errors
+/// Those of the database.
+pub fn list(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    person: Option<PersonId>,
+    before: Option<(Timestamp, OrderId)>,
+    limit: usize,
+) -> Result<Vec<Order>, DbError> {
+    let mut sql = Sql::new(ORDER).bind(scope.account);
+    if let Some(person) = person {
+        sql = sql.push(" AND person_id = ").bind(person);
+    }
+    if let Some((at, id)) = before {
+        sql = sql.push(" AND (occurred_at, id) < (").bind(at).push(", ").bind(id).push(")");
+    }
+    tx.all(sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ").bind(limit))
+}
+
+/// The order with that number at a source.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_number(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    number: &str,
+) -> Result<Option<Order>, DbError> {
+    tx.opt(
+        Sql::new(ORDER)
+            .bind(scope.account)
+            .push(" AND source = ")
+            .bind(source)
+            .push(" AND number = ")
+            .bind(number),
+    )
+}
+
+/// The lines of an order, in its own order; at most as many as an import takes.
+///
+/// # Errors
+/// Those of the database.
+pub fn lines(tx: &Tx<'_>, scope: &Scope, order: OrderId) -> Result<Vec<Line>, DbError> {
+    let mut lines = Vec::new();
+    tx.each(
+        Sql::new(
+            "SELECT l.product_id, p.external_id, COALESCE(l.description, p.name), l.quantity_milli,
+                    l.unit_price_e4, l.total_minor
+               FROM trade_order_line l
+               JOIN trade_product p ON p.account_id = l.account_id AND p.id = l.product_id
+              WHERE l.account_id = ",
+        )
+        .bind(scope.account)
+        .push(" AND l.order_id = ")
+        .bind(order)
+        .push(" ORDER BY l.position LIMIT 20000"),
+        |row| {
+            lines.push(Line::from_row(row)?);
+            Ok(())
+        },
+    )?;
+    Ok(lines)
+}
+
+impl FromRow for Order {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let sort: String = row.get(1)?;
+        Ok(Order {
+            id: row.get(0)?,
+            sort: sort.parse().map_err(DbError::Other)?,
+            status: row.get(2)?,
+            source: row.get(3)?,
+            number: row.get(4)?,
+            person: row.get(5)?,
+            occurred_at: row.get(6)?,
+            channel: row.get(7)?,
+            total: Money { currency: row.get(8)?, minor: row.get(9)? },
+            line_count: row.get(10)?,
+        })
+    }
+}
+
+impl FromRow for Line {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Line {
+            product: row.get(0)?,
+            code: row.get(1)?,
+            description: row.get(2)?,
+            quantity: Quantity(row.get(3)?),
+            price: Price(row.get(4)?),
+            total_minor: row.get(5)?,
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! What is sold, known by its code at each source. Codes that differ only in case are two products.
+
+mod store;
+
+use base::{ProductId, Scope};
+use db::{DbError, Tx};
+use std::collections::HashMap;
+
+/// A product's id and name, by its code.
+pub type ByCode = HashMap<String, (ProductId, String)>;
+
+/// Codes that one statement asks for at most.
+const ASKED_AT_ONCE: usize = 400;
+
+/// Finds the products with these codes and makes those that are missing, with the first name that
+/// is told. Answers them all, and how many are new.
+///
+/// # Errors
+/// Those of the database.
+pub fn resolve(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    wanted: &[(&str, &str)],
+) -> Result<(ByCode, i64), DbError> {
+    let mut names: HashMap<&str, &str> = HashMap::new();
+    let mut codes: Vec<&str> = Vec::new();
+    for (code, name) in wanted {
+        let known = names.entry(code).or_insert_with(|| {
+            codes.push(code);
+            name
+        });
+        if known.is_empty() {
+            *known = name;
+        }
+    }
+    let mut found: ByCode = HashMap::new();
+    for part in codes.chunks(ASKED_AT_ONCE) {
+        found.extend(store::by_codes(tx, scope, source, part)?);
+    }
+    let missing: Vec<(ProductId, &str, &str)> = codes
+        .iter()
+        .filter(|code| !found.contains_key(**code))
+        .map(|code| (ProductId::new(), *code, names[code]))
+        .collect();
+    store::insert(tx, scope, source, &missing)?;
+    let made = i64::try_from(missing.len()).unwrap_or(i64::MAX);
+    found.extend(missing.into_iter().map(|(id, code, name)| (code.to_owned(), (id, name.to_owned()))));
+    Ok((found, made))
+}

@@ -1,0 +1,90 @@
+//! The report at any day, and the kept classes of today.
+
+use super::model::{Row, classify};
+use super::store;
+use crate::totals::Classes;
+use base::{Actor, Error, Permission, Scope};
+use db::{Db, DbError, Tx};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+/// Rows that one slice of the refresh writes.
+const WRITTEN_AT_ONCE: usize = 500;
+
+/// The report at one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Everybody with a counted order before the day, best net sum first, then by id.
+    pub rows: Vec<Row>,
+    /// Orders and returns that no rate was known for.
+    pub left_out: i64,
+}
+
+/// The first moment of a day in a zone.
+///
+/// # Errors
+/// `Invalid` when the zone is unknown or the day is out of range.
+pub fn first_moment(day: Date, zone: &str) -> Result<Timestamp, Error> {
+    let zone =
+        TimeZone::get(zone).map_err(|_| Error::invalid("time_zone", "zone-unknown", zone))?;
+    day.to_zoned(zone)
+        .map(|at| at.timestamp())
+        .map_err(|_| Error::invalid("as_of", "date-out-of-range", day))
+}
+
+/// The report at `day`, in the account's zone.
+///
+/// # Errors
+/// `Forbidden`; `Invalid` when the day is out of range.
+pub fn report(tx: &Tx<'_>, by: &Actor, day: Date, zone: &str) -> Result<Report, Error> {
+    let scope = by.may(Permission::ReportsRead)?;
+    Ok(at(tx, &scope, first_moment(day, zone)?)?)
+}
+
+fn at(tx: &Tx<'_>, scope: &Scope, moment: Timestamp) -> Result<Report, DbError> {
+    let mut rows = Vec::new();
+    store::each_customer(tx, scope, moment, |sum| {
+        let seconds = moment.as_second() - sum.last_order_at.as_second();
+        rows.push(Row {
+            person: sum.person,
+            recency_days: seconds.div_euclid(86_400),
+            frequency: sum.orders,
+            monetary_minor: sum.gross_minor,
+            returned_minor: sum.returned_minor,
+            classes: Classes { r: 0, f: 0, m: 0 },
+        });
+    })?;
+    classify(&mut rows);
+    rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.net_minor()), row.person));
+    Ok(Report { rows, left_out: store::left_out(tx, scope, moment)? })
+}
+
+/// Works out today's classes and keeps them on the people's rows. Blocks.
+///
+/// # Errors
+/// `Unavailable` when the database cannot go on now.
+pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<usize, Error> {
+    let scope = by.may(Permission::ReportsRead)?;
+    let zone_found =
+        TimeZone::get(zone).map_err(|_| Error::invalid("time_zone", "zone-unknown", zone))?;
+    let today = db.clock().now().to_zoned(zone_found).date();
+    let moment = first_moment(today, zone)?;
+    let reader = scope.clone();
+    let report = db.read_now(move |tx| at(tx, &reader, moment))?;
+    let people = report.rows.len();
+    let rows = Arc::new(report.rows);
+    for start in (0..people).step_by(WRITTEN_AT_ONCE) {
+        let (scope, rows) = (scope.clone(), rows.clone());
+        db.bulk_now(move |tx| {
+            let end = (start + WRITTEN_AT_ONCE).min(rows.len());
+            rows[start..end].iter().try_for_each(|row| store::keep(tx, &scope, row))
+        })?;
+    }
+    db.write_now(move |tx| {
+        store::forget_others(tx, &scope)?;
+        store::note_run(tx, &scope, today, people)
+    })?;
+    Ok(people)
+}

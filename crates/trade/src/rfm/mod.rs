@@ -1,0 +1,18 @@
+//! Recency, frequency, monetary: who buys lately, often and for much.
+//!
+//! The idea is Arthur Hughes', *Strategic Database Marketing* (1994); classes by fifths. Here, at
+//! day D, meaning its first moment in the account's zone, over a person's counted orders before D
+//! (paid, not cancelled, above zero in total):
+//! recency = whole days of 24 hours from the last one to D; frequency = their number; monetary =
+//! their gross sum, with what was returned before D and the net beside it, in the account's
+//! currency. Orders without a rate are left out and counted.
+//! A class among n people is 1 + ⌊5 × (people strictly worse) / n⌋, so ties share one; recency is
+//! better when smaller; M goes by the net sum.
+
+pub mod actions;
+mod model;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Row, classify};

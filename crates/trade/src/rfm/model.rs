@@ -1,0 +1,51 @@
+//! The figures of one person and the classes among all.
+
+use crate::totals::Classes;
+use base::PersonId;
+
+/// One person's figures at a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Who.
+    pub person: PersonId,
+    /// Whole days since the last counted order, rounded down.
+    pub recency_days: i64,
+    /// Counted orders.
+    pub frequency: i64,
+    /// Their sum.
+    pub monetary_minor: i64,
+    /// What was returned, above zero.
+    pub returned_minor: i64,
+    /// Their place among all.
+    pub classes: Classes,
+}
+
+impl Row {
+    /// Gross less what was returned.
+    pub fn net_minor(&self) -> i64 {
+        self.monetary_minor - self.returned_minor
+    }
+}
+
+/// Puts everybody into classes.
+pub fn classify(rows: &mut [Row]) {
+    let recency = classes(rows, |row| -row.recency_days);
+    let frequency = classes(rows, |row| row.frequency);
+    let monetary = classes(rows, Row::net_minor);
+    for (at, row) in rows.iter_mut().enumerate() {
+        row.classes = Classes { r: recency[at], f: frequency[at], m: monetary[at] };
+    }
+}
+
+/// The class of each row by a value that is better when larger.
+fn classes(rows: &[Row], value: impl Fn(&Row) -> i64) -> Vec<i64> {
+    let mut sorted: Vec<i64> = rows.iter().map(&value).collect();
+    sorted.sort_unstable();
+    let n = sorted.len().max(1);
+    rows.iter()
+        .map(|row| {
+            let worse = sorted.partition_point(|v| *v < value(row));
+            i64::try_from(1 + 5 * worse / n).unwrap_or(5)
+        })
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! SQL of RFM.
+
+use super::model::Row as RfmRow;
+use base::{PersonId, Scope, Timestamp};
+use db::{DbError, Sql, Tx};
+use jiff::civil::Date;
+
+/// What a person's orders before a moment come to.
+pub(super) struct Sum {
+    pub(super) person: PersonId,
+    pub(super) orders: i64,
+    pub(super) gross_minor: i64,
+    pub(super) returned_minor: i64,
+    pub(super) last_order_at: Timestamp,
+}
+
+const COUNTED: &str = "kind = 'order' AND status = 'paid' AND base_minor > 0";
+
+/// Everybody with a counted order before `moment`, straight from the index of orders by person.
+pub(super) fn each_customer(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    moment: Timestamp,
+    mut take: impl FnMut(Sum),
+) -> Result<(), DbError> {
+    tx.each(each_customer_sql(scope, moment), |row| {
+        take(Sum {
+            person: row.get(0)?,
+            orders: row.get(1)?,
+            gross_minor: row.get(2)?,
+            returned_minor: row.get(3)?,
+            last_order_at: row.get(4)?,
+        });
+        Ok(())
+    })
+}
+
+pub(super) fn each_customer_sql(scope: &Scope, moment: Timestamp) -> Sql {
+    Sql::new("SELECT person_id, count(CASE WHEN ")
+        .push(COUNTED)
+        .push(" THEN 1 END), CAST(sum(CASE WHEN ")
+        .push(COUNTED)
+        .push(" THEN base_minor END) AS bigint), CAST(COALESCE(sum(CASE WHEN kind = 'return' AND ")
+        .push("status = 'paid' THEN -base_minor END), 0) AS bigint), max(CASE WHEN ")
+        .push(COUNTED)
+        .push(" THEN occurred_at END) FROM trade_order WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND person_id IS NOT NULL AND occurred_at < ")
+        .bind(moment)
+        .push(" GROUP BY person_id HAVING count(CASE WHEN ")
+        .push(COUNTED)
+        .push(" THEN 1 END) > 0")
+}
+
+/// Orders and returns of known people without a rate.
+pub(super) fn left_out(tx: &Tx<'_>, scope: &Scope, moment: Timestamp) -> Result<i64, DbError> {
+    tx.one(
+        Sql::new(
+            "SELECT count(*) FROM trade_order WHERE person_id IS NOT NULL AND base_minor IS NULL
+                AND kind <> 'adjustment' AND status = 'paid' AND account_id = ",
+        )
+        .bind(scope.account)
+        .push(" AND occurred_at < ")
+        .bind(moment),
+    )
+}
+
+pub(super) fn keep(tx: &mut Tx<'_>, scope: &Scope, row: &RfmRow) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE trade_customer SET r = ")
+            .bind(row.classes.r)
+            .push(", f = ")
+            .bind(row.classes.f)
+            .push(", m = ")
+            .bind(row.classes.m)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND person_id = ")
+            .bind(row.person),
+    )?;
+    Ok(())
+}
+
+/// Takes the classes from those who have no counted order any more.
+pub(super) fn forget_others(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE trade_customer SET r = 0, f = 0, m = 0 WHERE orders = 0 AND r > 0 AND account_id = ")
+            .bind(scope.account),
+    )?;
+    Ok(())
+}
+
+pub(super) fn note_run(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    day: Date,
+    people: usize,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.exec(
+        Sql::new("INSERT INTO trade_rfm_run (account_id, as_of, people, computed_at) VALUES (")
+            .bind(scope.account)
+            .push(", ")
+            .bind(day.to_string())
+            .push(", ")
+            .bind(people)
+            .push(", ")
+            .bind(now)
+            .push(
+                ") ON CONFLICT (account_id) DO UPDATE SET as_of = excluded.as_of,
+                 people = excluded.people, computed_at = excluded.computed_at",
+            ),
+    )?;
+    Ok(())
+}
+
+/// The day of the kept classes, `YYYY-MM-DD`; none before the first run.
+///
+/// # Errors
+/// Those of the database.
+pub fn as_of(tx: &Tx<'_>, scope: &Scope) -> Result<Option<String>, DbError> {
+    tx.opt(Sql::new("SELECT as_of FROM trade_rfm_run WHERE account_id = ").bind(scope.account))
+}
+
+/// Whether the kept classes are those of another day than `today`.
+///
+/// # Errors
+/// Those of the database.
+pub fn refresh_due(tx: &Tx<'_>, scope: &Scope, today: Date) -> Result<bool, DbError> {
+    Ok(as_of(tx, scope)?.is_some_and(|day| day != today.to_string()))
+}

@@ -1,0 +1,172 @@
+//! What each person's orders come to, kept by whoever writes orders, in the account's currency.
+//!
+//! Counted are paid orders above zero in total; returns beside them; adjustments never. Every person
+//! has a row, from the transaction that made them.
+
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+use crate::orders::Sort;
+use crate::orders::store::OrderRow;
+use base::{AccountId, Owners, PersonId, Scope, Timestamp};
+use db::{DbError, Tx};
+use std::collections::BTreeMap;
+
+/// A person's totals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Counted orders.
+    pub orders: i64,
+    /// Their sum.
+    pub gross_minor: i64,
+    /// Returns.
+    pub returns: i64,
+    /// Their sum, above zero.
+    pub returned_minor: i64,
+    /// Orders and returns in a currency for which no rate is known: in none of the sums.
+    pub unrated: i64,
+    /// The first counted order.
+    pub first_order_at: Option<Timestamp>,
+    /// The last counted order.
+    pub last_order_at: Option<Timestamp>,
+    /// RFM classes, 1 to 5, at the day of the last run; none without an order.
+    pub classes: Option<Classes>,
+}
+
+/// The three RFM classes, each 1 (worst) to 5 (best).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classes {
+    /// Recency.
+    pub r: i64,
+    /// Frequency.
+    pub f: i64,
+    /// Monetary, by the net sum.
+    pub m: i64,
+}
+
+impl Totals {
+    /// Gross less what was returned.
+    pub fn net_minor(&self) -> i64 {
+        self.gross_minor - self.returned_minor
+    }
+
+    /// Mean days between one counted order and the next, rounded half up; none below two orders.
+    pub fn average_interval_days(&self) -> Option<i64> {
+        let (first, last) = (self.first_order_at?, self.last_order_at?);
+        let gaps = self.orders - 1;
+        if gaps < 1 {
+            return None;
+        }
+        let seconds = last.as_second() - first.as_second();
+        Some((seconds * 2 + gaps * 86_400) / (gaps * 86_400 * 2))
+    }
+}
+
+/// What one order adds to its person's totals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) orders: i64,
+    pub(crate) gross_minor: i64,
+    pub(crate) returns: i64,
+    pub(crate) returned_minor: i64,
+    pub(crate) unrated: i64,
+    pub(crate) span: Option<(Timestamp, Timestamp)>,
+}
+
+impl Change {
+    /// Of a paid order.
+    pub(crate) fn of(order: &OrderRow) -> Self {
+        match (order.sort, order.base_minor) {
+            (Sort::Adjustment, _) => Self::default(),
+            (_, None) => Self { unrated: 1, ..Self::default() },
+            (Sort::Return, Some(minor)) => {
+                Self { returns: 1, returned_minor: -minor, ..Self::default() }
+            }
+            (Sort::Order, Some(minor)) if minor > 0 => Self {
+                orders: 1,
+                gross_minor: minor,
+                span: Some((order.occurred_at, order.occurred_at)),
+                ..Self::default()
+            },
+            (Sort::Order, Some(_)) => Self::default(),
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let span = match (self.span, other.span) {
+            (Some((a, b)), Some((c, d))) => Some((a.min(c), b.max(d))),
+            (one, another) => one.or(another),
+        };
+        Self {
+            orders: self.orders + other.orders,
+            gross_minor: self.gross_minor + other.gross_minor,
+            returns: self.returns + other.returns,
+            returned_minor: self.returned_minor + other.returned_minor,
+            unrated: self.unrated + other.unrated,
+            span,
+        }
+    }
+}
+
+/// Changes of many people, one for each.
+#[derive(Default)]
+pub(crate) struct Changes(BTreeMap<PersonId, Change>);
+
+impl Changes {
+    pub(crate) fn add(&mut self, person: Option<PersonId>, change: Change) {
+        if let Some(person) = person
+            && change != Change::default()
+        {
+            let sum = self.0.entry(person).or_default();
+            *sum = sum.plus(change);
+        }
+    }
+
+    pub(crate) fn write(&self, tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
+        self.0.iter().try_for_each(|(person, change)| store::add(tx, scope, *person, change))
+    }
+}
+
+/// Works a few people's totals out anew, from their orders.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn recompute(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<(), DbError> {
+    for person in people {
+        let change = store::sum_of_orders(tx, scope, person)?;
+        store::clear(tx, scope, person)?;
+        store::add(tx, scope, person, &change)?;
+    }
+    Ok(())
+}
+
+/// Gives new people their row: a hook of `customers`.
+///
+/// # Errors
+/// Those of the database.
+pub fn on_people_created(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    people: &[PersonId],
+) -> Result<(), DbError> {
+    let scope = Scope { account, owners: Owners::All, hidden: Default::default() };
+    store::insert_empty(tx, &scope, people)
+}
+
+/// Takes a person's row away: a hook of `customers`. Orders stay, without a person.
+///
+/// # Errors
+/// Those of the database.
+pub fn on_person_deleted(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    person: PersonId,
+) -> Result<(), DbError> {
+    let scope = Scope { account, owners: Owners::All, hidden: Default::default() };
+    store::remove(tx, &scope, person)
+}

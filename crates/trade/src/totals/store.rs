@@ -1,0 +1,195 @@
+//! SQL of people's totals.
+
+use super::{Change, Classes, Totals};
+use base::{PersonId, Scope, Timestamp};
+use db::{DbError, FromRow, Row, Sql, Tx};
+
+pub(super) fn insert_empty(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<(), DbError> {
+    tx.insert_many(
+        "trade_customer",
+        [
+            "account_id", "person_id", "orders", "gross_minor", "returns", "returned_minor",
+            "net_minor", "unrated", "first_order_at", "last_order_at", "r", "f", "m",
+        ],
+        people.iter().map(|person| {
+            let zero = || 0_i64.into();
+            [
+                scope.account.into(),
+                (*person).into(),
+                zero(),
+                zero(),
+                zero(),
+                zero(),
+                zero(),
+                zero(),
+                Timestamp::UNIX_EPOCH.into(),
+                Timestamp::UNIX_EPOCH.into(),
+                zero(),
+                zero(),
+                zero(),
+            ]
+        }),
+    )?;
+    Ok(())
+}
+
+/// Adds a change to a person's row.
+pub(super) fn add(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    person: PersonId,
+    change: &Change,
+) -> Result<(), DbError> {
+    let mut sql = Sql::new("UPDATE trade_customer SET orders = orders + ")
+        .bind(change.orders)
+        .push(", gross_minor = gross_minor + ")
+        .bind(change.gross_minor)
+        .push(", returns = returns + ")
+        .bind(change.returns)
+        .push(", returned_minor = returned_minor + ")
+        .bind(change.returned_minor)
+        .push(", net_minor = net_minor + ")
+        .bind(change.gross_minor - change.returned_minor)
+        .push(", unrated = unrated + ")
+        .bind(change.unrated);
+    if let Some((first, last)) = change.span {
+        sql = sql
+            .push(", first_order_at = CASE WHEN orders > 0 AND first_order_at < ")
+            .bind(first)
+            .push(" THEN first_order_at ELSE ")
+            .bind(first)
+            .push(" END, last_order_at = CASE WHEN orders > 0 AND last_order_at > ")
+            .bind(last)
+            .push(" THEN last_order_at ELSE ")
+            .bind(last)
+            .push(" END");
+    }
+    tx.exec(
+        sql.push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND person_id = ")
+            .bind(person),
+    )?;
+    Ok(())
+}
+
+pub(super) fn clear(tx: &mut Tx<'_>, scope: &Scope, person: PersonId) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new(
+            "UPDATE trade_customer SET orders = 0, gross_minor = 0, returns = 0, returned_minor = 0,
+                    net_minor = 0, unrated = 0, first_order_at = ",
+        )
+        .bind(Timestamp::UNIX_EPOCH)
+        .push(", last_order_at = ")
+        .bind(Timestamp::UNIX_EPOCH)
+        .push(" WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND person_id = ")
+        .bind(person),
+    )?;
+    Ok(())
+}
+
+pub(super) fn remove(tx: &mut Tx<'_>, scope: &Scope, person: PersonId) -> Result<(), DbError> {
+    for text in [
+        "DELETE FROM trade_customer WHERE account_id = ",
+        "UPDATE trade_order SET person_id = NULL WHERE account_id = ",
+    ] {
+        tx.exec(Sql::new(text).bind(scope.account).push(" AND person_id = ").bind(person))?;
+    }
+    Ok(())
+}
+
+/// What all orders of a person come to.
+pub(super) fn sum_of_orders(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Change, DbError> {
+    let counted = "kind = 'order' AND status = 'paid' AND base_minor > 0";
+    let returned = "kind = 'return' AND status = 'paid' AND base_minor IS NOT NULL";
+    let mut sql = Sql::new("SELECT count(CASE WHEN ").push(counted).push(" THEN 1 END)");
+    for (condition, value) in [(counted, "base_minor"), (returned, "-base_minor")] {
+        sql = sql
+            .push(", CAST(COALESCE(sum(CASE WHEN ")
+            .push(condition)
+            .push(" THEN ")
+            .push(value)
+            .push(" END), 0) AS bigint)");
+    }
+    sql = sql.push(", count(CASE WHEN ").push(returned).push(" THEN 1 END)");
+    sql = sql.push(
+        ", count(CASE WHEN kind <> 'adjustment' AND status = 'paid' AND base_minor IS NULL
+                      THEN 1 END)",
+    );
+    for edge in ["min", "max"] {
+        sql = sql
+            .push(", ")
+            .push(edge)
+            .push("(CASE WHEN ")
+            .push(counted)
+            .push(" THEN occurred_at END)");
+    }
+    tx.one(
+        sql.push(" FROM trade_order WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND person_id = ")
+            .bind(person),
+    )
+}
+
+impl FromRow for Change {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let first: Option<Timestamp> = row.get(5)?;
+        let last: Option<Timestamp> = row.get(6)?;
+        Ok(Self {
+            orders: row.get(0)?,
+            gross_minor: row.get(1)?,
+            returned_minor: row.get(2)?,
+            returns: row.get(3)?,
+            unrated: row.get(4)?,
+            span: first.zip(last),
+        })
+    }
+}
+
+/// A person's totals; none for a person who is not there.
+///
+/// # Errors
+/// Those of the database.
+pub fn get(tx: &Tx<'_>, scope: &Scope, person: PersonId) -> Result<Option<Totals>, DbError> {
+    tx.opt(
+        Sql::new(
+            "SELECT orders, gross_minor, returns, returned_minor, unrated, first_order_at,
+                    last_order_at, r, f, m FROM trade_customer WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push(" AND person_id = ")
+        .bind(person),
+    )
+}
+
+impl FromRow for Totals {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let orders: i64 = row.get(0)?;
+        let moment = |at: Timestamp| (orders > 0).then_some(at);
+        let r: i64 = row.get(7)?;
+        Ok(Self {
+            orders,
+            gross_minor: row.get(1)?,
+            returns: row.get(2)?,
+            returned_minor: row.get(3)?,
+            unrated: row.get(4)?,
+            first_order_at: moment(row.get(5)?),
+            last_order_at: moment(row.get(6)?),
+            classes: match r {
+                0 => None,
+                r => Some(Classes { r, f: row.get(8)?, m: row.get(9)? }),
+            },
+        })
+    }
+}

@@ -1,0 +1,395 @@
+//! What the guard lets through and what it refuses, with an identity that knows three secrets.
+
+use super::*;
+use crate::auth::{AccountRef, Authenticate, BoxFuture, Membership, SignedIn};
+use crate::sse::{self, Live};
+use crate::testing::{Answer, Client};
+use crate::{Config, Cx, Form, Id, Json, Result, Theme};
+use axum::extract::State;
+use base::{AccountId, ActorKind, Language, PersonId, Role, UserId};
+use futures_util::StreamExt as _;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::time::Duration;
+
+/// Knows the sessions `admin` and `reader` of the account `shop`, and the token `token`.
+struct Three(AccountId);
+
+impl Three {
+    fn who(&self, secret: &str, kind: ActorKind) -> Option<Arc<SignedIn>> {
+        let role = match (kind, secret) {
+            (ActorKind::User, "admin") | (ActorKind::Token, "token") => Role::Admin,
+            (ActorKind::User, "reader") => Role::ReadOnly,
+            _ => return None,
+        };
+        let account = AccountRef {
+            id: self.0,
+            slug: "shop".into(),
+            name: "Shop".into(),
+            currency: "LKR".parse().ok()?,
+            zone: "Asia/Colombo".into(),
+            language: Language::English,
+        };
+        Some(Arc::new(SignedIn {
+            kind,
+            user: Some(UserId::new()),
+            name: secret.into(),
+            email: String::new(),
+            language: (secret == "reader").then_some(Language::Sinhala),
+            theme: Theme::Auto,
+            members: vec![Membership {
+                account: Arc::new(account),
+                role,
+            }],
+        }))
+    }
+}
+
+impl Authenticate for Three {
+    fn session<'a>(
+        &'a self,
+        s: &'a str,
+    ) -> BoxFuture<'a, std::result::Result<Option<Arc<SignedIn>>, Error>> {
+        Box::pin(async move { Ok(self.who(s, ActorKind::User)) })
+    }
+    fn token<'a>(
+        &'a self,
+        s: &'a str,
+    ) -> BoxFuture<'a, std::result::Result<Option<Arc<SignedIn>>, Error>> {
+        Box::pin(async move { Ok(self.who(s, ActorKind::Token)) })
+    }
+}
+
+#[derive(Deserialize, Serialize, utoipa::ToSchema)]
+struct Named {
+    name: String,
+}
+
+fn client() -> Client {
+    client_and_app().0
+}
+
+fn client_and_app() -> (Client, App) {
+    let fresh = db::testing::sqlite(&[], base::Clock::system());
+    let config = Config {
+        timeout: Duration::from_millis(200),
+        ..Config::new("http://test")
+    };
+    let app = App::build(fresh.db.clone(), Arc::new(Three(AccountId::new())), config).finish();
+    let mut routes = Routes::new();
+    base_routes(&mut routes, &app.config);
+    let read = Permission::PeopleRead;
+    let write = Permission::PeopleWrite;
+    routes.get(
+        "/a/{account}/people/{id}",
+        read,
+        |id: Id<PersonId>| async move { id.to_string() },
+    );
+    routes.get("/a/{account}/people", read, |cx: Cx| async move {
+        format!("{} in {}", cx.user_name, cx.l.tag())
+    });
+    routes.post(
+        "/a/{account}/people",
+        write,
+        |Form(f): Form<Named>| async move { f.name },
+    );
+    routes.get("/api/v1/people", read, |cx: Cx| async move {
+        cx.account.slug.clone()
+    });
+    routes
+        .post("/api/v1/people", write, |Json(n): Json<Named>| async move {
+            Json(n)
+        })
+        .doc(
+            Doc::new("People", "Make a person")
+                .body::<Named>()
+                .answers::<Named>(201),
+        );
+    routes.public_get("/panic", || async {
+        if true {
+            panic!("a secret cause")
+        }
+    });
+    routes.public_get("/slow", || async {
+        tokio::time::sleep(Duration::from_secs(5)).await
+    });
+    routes.public_get("/broken", |State(_): State<App>| async {
+        Result::<()>::Err(Error::internal("a secret cause").into())
+    });
+    routes.get(
+        "/a/{account}/live",
+        read,
+        |State(app): State<App>, cx: Cx| async move {
+            let nudges = sse::nudges(&app, cx.actor.account, "import");
+            sse::stream(&app, nudges.map(|n| Live::new("changed", n.topic)))
+        },
+    );
+    routes.public_get("/long", || async { "x".repeat(10_000) });
+    (Client::new(&app, &routes.into_router(app.clone())), app)
+}
+
+fn problem(answer: &Answer) -> (u16, String) {
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+    let json = answer.json();
+    assert_eq!(json["status"], answer.status.as_u16());
+    (
+        answer.status.as_u16(),
+        json["type"]
+            .as_str()
+            .unwrap()
+            .replace("urn:bandhu:problem:", ""),
+    )
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_the_sign_in_and_a_program_is_told() {
+    let mut nobody = client();
+    let page = nobody.get("/a/shop/people?stage=lead&q=රා").await;
+    assert_eq!(page.status, 303);
+    assert!(
+        page.header("location")
+            .starts_with("/sign-in?next=/a/shop/people%3Fstage%3Dlead%26q%3D"),
+        "{page:?}"
+    );
+    let form = nobody.post_bare("/a/shop/people", &[("name", "x")]).await;
+    assert_eq!(
+        (form.status.as_u16(), form.header("location")),
+        (303, "/sign-in?next=/")
+    );
+    assert_eq!(
+        problem(&nobody.get("/api/v1/people").await),
+        (401, "sign-in".into())
+    );
+    nobody.headers.push(("hx-request", "true".into()));
+    let part = nobody.get("/a/shop/people").await;
+    assert_eq!(
+        (part.status.as_u16(), part.header("hx-redirect")),
+        (200, "/sign-in")
+    );
+}
+
+#[tokio::test]
+async fn a_member_comes_in_and_only_as_far_as_the_role_goes() {
+    let mut reader = client().with_session("reader");
+    assert_eq!(reader.get("/a/shop/people").await.body, "reader in si");
+    let id = PersonId::new();
+    assert_eq!(
+        reader.get(&format!("/a/shop/people/{id}")).await.body,
+        id.to_string()
+    );
+    assert_eq!(reader.get("/a/shop/people/seven").await.status, 404);
+    let refused = reader.post("/a/shop/people", &[("name", "x")]).await;
+    assert_eq!(refused.status, 403);
+    assert!(
+        refused.body.contains("lang=\"si\""),
+        "in the reader's language: {}",
+        refused.body
+    );
+    assert_eq!(
+        reader.get("/a/other/people").await.status,
+        404,
+        "as if it did not exist"
+    );
+    let mut unknown = client().with_session("nobody's");
+    assert_eq!(unknown.get("/a/shop/people").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_form_needs_its_token_and_our_own_page() {
+    let mut admin = client().with_session("admin");
+    assert_eq!(
+        admin.post("/a/shop/people", &[("name", "අමල්")]).await.body,
+        "අමල්"
+    );
+    let bare = admin.post_bare("/a/shop/people", &[("name", "x")]).await;
+    assert_eq!(bare.status, 403);
+    let json = json!({"name": "x"});
+    let by_session = admin.json(Method::POST, "/api/v1/people", &json).await;
+    assert_eq!(problem(&by_session), (403, "stale-form".into()));
+    let token = admin.csrf();
+    admin.headers.push(("x-csrf-token", token));
+    assert_eq!(
+        admin
+            .json(Method::POST, "/api/v1/people", &json)
+            .await
+            .status,
+        200
+    );
+    admin
+        .headers
+        .push(("origin", "https://evil.example".into()));
+    let foreign = admin.post("/a/shop/people", &[("name", "x")]).await;
+    assert_eq!(foreign.status, 403);
+}
+
+#[tokio::test]
+async fn a_program_needs_no_form_token_and_has_one_account() {
+    let mut program = client().with_token("token");
+    assert_eq!(program.get("/api/v1/people").await.body, "shop");
+    let made = program
+        .json(Method::POST, "/api/v1/people", &json!({"name": "x"}))
+        .await;
+    assert_eq!(made.json(), json!({"name": "x"}));
+    let wrong = program
+        .json(Method::POST, "/api/v1/people", &json!({"nam": "x"}))
+        .await;
+    assert_eq!(problem(&wrong), (422, "invalid".into()));
+    assert_eq!(wrong.json()["errors"][0]["code"], "bad-json");
+    let text = program
+        .send(Method::POST, "/api/v1/people", "text/plain", "x".into())
+        .await;
+    assert_eq!(problem(&text), (415, "wrong-type".into()));
+    let huge = program
+        .json(
+            Method::POST,
+            "/api/v1/people",
+            &json!({"name": "x".repeat(3 << 20)}),
+        )
+        .await;
+    assert_eq!(problem(&huge), (413, "too-large".into()));
+    assert_eq!(
+        problem(&client().with_token("other").get("/api/v1/people").await),
+        (401, "sign-in".into())
+    );
+    assert_eq!(
+        program.get("/a/shop/people").await.status,
+        303,
+        "a token opens no page"
+    );
+}
+
+#[tokio::test]
+async fn a_page_may_call_the_api_with_its_session() {
+    let mut admin = client().with_session("admin");
+    assert_eq!(admin.get("/api/v1/people").await.body, "shop");
+    admin.headers.push(("x-account", "other".into()));
+    assert_eq!(
+        problem(&admin.get("/api/v1/people").await),
+        (404, "not-found".into())
+    );
+}
+
+#[tokio::test]
+async fn causes_go_to_the_log_and_the_id_to_the_reader() {
+    let mut nobody = client();
+    for path in ["/panic", "/broken"] {
+        let answer = nobody.get(path).await;
+        assert_eq!(answer.status, 500, "{path}");
+        assert!(!answer.body.contains("secret cause"));
+        assert!(
+            answer.body.contains(answer.header("x-request-id")),
+            "the number stands on the page"
+        );
+    }
+    assert_eq!(nobody.get("/slow").await.status, 503);
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said_with_every_protecting_header() {
+    let mut nobody = client();
+    nobody.headers.push(("accept-language", "ml".into()));
+    let page = nobody.get("/nowhere").await;
+    assert_eq!(page.status, 404);
+    assert!(page.body.contains("lang=\"ml\""));
+    let policy = page.header("content-security-policy");
+    assert!(
+        policy.contains("default-src 'self'") && !policy.contains("unsafe"),
+        "{policy}"
+    );
+    assert_eq!(page.header("x-content-type-options"), "nosniff");
+    assert_eq!(page.header("cache-control"), "no-store");
+    assert_eq!(
+        problem(&nobody.get("/api/v1/nowhere").await),
+        (404, "not-found".into())
+    );
+    let method = nobody
+        .send(Method::DELETE, "/api/v1/people", "", String::new())
+        .await;
+    assert_eq!(problem(&method), (405, "method".into()));
+}
+
+#[tokio::test]
+async fn a_live_page_hears_its_own_account_s_nudges_until_the_server_stops() {
+    let (client, app) = client_and_app();
+    let auth = app.auth.session("admin").await.unwrap().unwrap();
+    let account = auth.members[0].account.id;
+    let mut reader = client.with_session("reader");
+    reader.headers.push(("accept-encoding", "gzip".into()));
+    let teller = async {
+        while app.nudges.receiver_count() == 0 {
+            tokio::task::yield_now().await;
+        }
+        app.nudge(AccountId::new(), "import", None);
+        app.nudge(account, "other", None);
+        app.nudge(account, "import", None);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        app.close();
+    };
+    let (answer, ()) = tokio::join!(reader.get("/a/shop/live"), teller);
+    assert_eq!(answer.body, "event: changed\ndata: import\n\n");
+    assert_eq!(answer.header("content-type"), "text/event-stream");
+    assert_eq!(answer.header("x-accel-buffering"), "no");
+    assert_eq!(
+        answer.header("content-encoding"),
+        "",
+        "live events are not held back to be compressed"
+    );
+}
+
+#[tokio::test]
+async fn pages_are_compressed_for_those_who_take_it() {
+    let mut nobody = client();
+    assert_eq!(nobody.get("/long").await.body.len(), 10_000);
+    nobody.headers.push(("accept-encoding", "gzip".into()));
+    let answer = nobody.get("/long").await;
+    assert_eq!(answer.header("content-encoding"), "gzip");
+    assert!(answer.body.len() < 500);
+}
+
+#[test]
+fn the_api_describes_itself() {
+    let mut routes = Routes::new();
+    routes
+        .post("/api/v1/people", Permission::PeopleWrite, || async {})
+        .doc(
+            Doc::new("People", "Make a person")
+                .body::<Named>()
+                .answers::<Named>(201),
+        );
+    let document = routes
+        .openapi(&Config::new("http://test"))
+        .to_json()
+        .unwrap();
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    assert!(
+        document["openapi"].as_str().unwrap().starts_with("3."),
+        "{document}"
+    );
+    let post = &document["paths"]["/api/v1/people"]["post"];
+    assert_eq!(post["operationId"], "post_people");
+    assert_eq!(post["security"], json!([{"token": []}]));
+    let reference = &post["responses"]["201"]["content"]["application/json"]["schema"]["$ref"];
+    assert_eq!(reference, "#/components/schemas/Named");
+    assert!(document["components"]["schemas"]["Named"]["properties"]["name"].is_object());
+    assert!(document["components"]["schemas"]["Problem"].is_object());
+}
+
+#[test]
+fn every_route_says_who_may_use_it() {
+    let mut routes = Routes::new();
+    routes.get("/a/{account}/x", Permission::PeopleRead, || async {});
+    routes.signed_post("/y", || async {});
+    routes.public_delete("/z", || async {});
+    let list: Vec<String> = routes
+        .list()
+        .map(|r| format!("{} {} {:?}", r.method, r.path, r.access))
+        .collect();
+    assert_eq!(
+        list,
+        [
+            "GET /a/{account}/x Permission(PeopleRead)",
+            "POST /y Signed",
+            "DELETE /z Public"
+        ]
+    );
+}
