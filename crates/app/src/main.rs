@@ -1,11 +1,6 @@
-//! The one binary: command line, configuration, the list of areas, and what an operator looks at.
+//! The command `bandhu`.
 
-mod cli;
-mod commands;
-mod config;
-mod operations;
-mod wiring;
-
+use app::{cli, commands, config};
 use clap::Parser as _;
 use std::process::ExitCode;
 

@@ -8,7 +8,7 @@ use jobs::{Parts, Worker};
 use records::imports::{Folder, Kinds, Nudged, RunImport};
 use std::path::PathBuf;
 use std::sync::Arc;
-use web::{App, Config, Routes};
+use web::{App, Builder, Config, Routes};
 
 /// Every area's tables, in the order of their tiers.
 pub const AREAS: &[&Area] = &[
@@ -25,11 +25,24 @@ pub fn routes(config: &Config) -> Routes {
     let mut routes = Routes::new();
     web::base_routes(&mut routes, config);
     identity::routes(&mut routes);
-    records::routes(&mut routes);
-    customers::routes(&mut routes);
-    trade::routes(&mut routes);
-    crate::operations::routes(&mut routes);
+    areas(&mut routes);
     routes
+}
+
+/// The routes of the areas above the ground.
+pub fn areas(routes: &mut Routes) {
+    records::routes(routes);
+    customers::routes(routes);
+    trade::routes(routes);
+    crate::operations::routes(routes);
+}
+
+/// What the areas put into the web's state; `wake` is called when something was queued.
+pub fn register(parts: Builder, files: PathBuf, wake: impl Fn() + Send + Sync + 'static) -> Builder {
+    parts
+        .with(registry())
+        .with(imports(files))
+        .with(records::imports::Wake(Box::new(wake)))
 }
 
 /// What areas show on the pages of customers.
@@ -50,7 +63,9 @@ pub fn imports(files: PathBuf) -> Kinds {
 
 /// The state of the web, and the worker that does its background work.
 pub struct Wired {
+    /// What handlers reach.
     pub app: App,
+    /// Runs jobs until it is stopped.
     pub worker: Worker,
 }
 
@@ -64,21 +79,17 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts));
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
-    let app = App::build(db.clone(), Arc::new(identity.clone()), config)
-        .with(identity)
-        .with(identity::audit::Reads::new(db))
-        .with(registry())
+    let base = App::build(db.clone(), Arc::new(identity.clone()), config);
+    let app = register(identity::register(base, identity), files, move || wake.wake())
         .with(figures)
         .with(Description(description))
-        .with(imports(files))
-        .with(records::imports::Wake(Box::new(move || wake.wake())))
         .finish();
     nudges.set(&app);
     Wired { app, worker }
 }
 
 /// Every kind of background work.
-fn jobs() -> jobs::Registry {
+pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
     registry.add::<trade::rfm::RefreshRfm>();

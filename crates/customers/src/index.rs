@@ -11,13 +11,28 @@ const NOTE_TITLE_SIGNS: usize = 120;
 
 /// Makes a person findable by names, contact points, ids, company and tags.
 pub(crate) fn person(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
-    search::put(tx, scope.account, "person", p.id.0, &p.shown_as(), &person_text(p))
+    search::put(
+        tx,
+        scope.account,
+        "person",
+        p.id.0,
+        &p.shown_as(),
+        &person_text(p),
+    )
 }
 
 /// Makes many people findable.
 pub(crate) fn people(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    let texts: Vec<(String, String)> = people.iter().map(|p| (p.shown_as(), person_text(p))).collect();
-    let docs = people.iter().zip(&texts).map(|(p, (title, text))| Doc { kind: "person", id: p.id.0, title, text });
+    let texts: Vec<(String, String)> = people
+        .iter()
+        .map(|p| (p.shown_as(), person_text(p)))
+        .collect();
+    let docs = people.iter().zip(&texts).map(|(p, (title, text))| Doc {
+        kind: "person",
+        id: p.id.0,
+        title,
+        text,
+    });
     search::put_many(tx, scope.account, docs)
 }
 
@@ -37,7 +52,12 @@ pub(crate) fn remove_company(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> R
 }
 
 /// Makes a note findable by its words.
-pub(crate) fn note(tx: &mut Tx<'_>, account: AccountId, id: NoteId, body: &str) -> Result<(), DbError> {
+pub(crate) fn note(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    id: NoteId,
+    body: &str,
+) -> Result<(), DbError> {
     search::put(tx, account, "note", id.0, &note_title(body), body)
 }
 
@@ -53,7 +73,11 @@ pub(crate) fn note_title(body: &str) -> String {
 }
 
 fn person_text(p: &Person) -> String {
-    let mut words: Vec<String> = vec![p.name.full.clone(), p.name.given.clone(), p.name.family.clone()];
+    let mut words: Vec<String> = vec![
+        p.name.full.clone(),
+        p.name.given.clone(),
+        p.name.family.clone(),
+    ];
     words.extend(p.emails.iter().map(|e| e.address.clone()));
     words.extend(p.phones.iter().map(|f| language::phone_words(&f.e164)));
     words.extend(p.handles.iter().map(|h| h.handle.clone()));

@@ -50,12 +50,23 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// `Invalid` when it is no object.
     pub fn new(body: &'a Json) -> Result<Self, Error> {
-        let map = body.as_object().ok_or_else(|| Error::invalid("", "want-object", ""))?;
-        Ok(Self { map, path: String::new(), known: Vec::new(), errors: Vec::new() })
+        let map = body
+            .as_object()
+            .ok_or_else(|| Error::invalid("", "want-object", ""))?;
+        Ok(Self {
+            map,
+            path: String::new(),
+            known: Vec::new(),
+            errors: Vec::new(),
+        })
     }
 
     /// Text that `rule` accepts.
-    pub fn text<T>(&mut self, name: &'static str, rule: impl Fn(&str) -> Result<T, Refused>) -> Given<T> {
+    pub fn text<T>(
+        &mut self,
+        name: &'static str,
+        rule: impl Fn(&str) -> Result<T, Refused>,
+    ) -> Given<T> {
         match self.raw(name) {
             None => Given::Absent,
             Some(Json::Null) => Given::Null,
@@ -100,10 +111,15 @@ impl<'a> Reader<'a> {
         let list = self.list(name, max)?;
         let mut out = Vec::with_capacity(list.len());
         for (at, item) in list.iter().enumerate() {
-            let read = item.as_str().ok_or_else(|| Refused::new("want-text", "")).and_then(&rule);
+            let read = item
+                .as_str()
+                .ok_or_else(|| Refused::new("want-text", ""))
+                .and_then(&rule);
             match read {
                 Ok(value) => out.push(value),
-                Err(refused) => self.errors.push(refused.at(format!("{}{name}.{at}", self.path))),
+                Err(refused) => self
+                    .errors
+                    .push(refused.at(format!("{}{name}.{at}", self.path))),
             }
         }
         Some(out)
@@ -125,13 +141,21 @@ impl<'a> Reader<'a> {
     }
 
     /// One object within this one.
-    pub fn nested<T>(&mut self, name: &'static str, read: impl Fn(&mut Reader<'_>) -> Option<T>) -> Option<T> {
+    pub fn nested<T>(
+        &mut self,
+        name: &'static str,
+        read: impl Fn(&mut Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
         let value = self.raw(name)?;
         self.inside(name, value, &read)
     }
 
     /// Text that `rule` accepts and that must be there.
-    pub fn needed<T>(&mut self, name: &'static str, rule: impl Fn(&str) -> Result<T, Refused>) -> Option<T> {
+    pub fn needed<T>(
+        &mut self,
+        name: &'static str,
+        rule: impl Fn(&str) -> Result<T, Refused>,
+    ) -> Option<T> {
         let before = self.errors.len();
         let value = self.text(name, rule).some();
         if value.is_none() && self.errors.len() == before {
@@ -158,7 +182,11 @@ impl<'a> Reader<'a> {
     /// `Invalid` with everything that was wrong, fields without a meaning included.
     pub fn finish(mut self) -> Result<(), Error> {
         self.complain_of_unknown();
-        if self.errors.is_empty() { Ok(()) } else { Err(Error::Invalid(self.errors)) }
+        if self.errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Invalid(self.errors))
+        }
     }
 
     fn raw(&mut self, name: &'static str) -> Option<&'a Json> {
@@ -187,7 +215,12 @@ impl<'a> Reader<'a> {
             return None;
         };
         let path = format!("{path}.");
-        let mut inner = Reader { map, path, known: Vec::new(), errors: Vec::new() };
+        let mut inner = Reader {
+            map,
+            path,
+            known: Vec::new(),
+            errors: Vec::new(),
+        };
         let out = read(&mut inner);
         inner.complain_of_unknown();
         self.errors.append(&mut inner.errors);
@@ -195,12 +228,17 @@ impl<'a> Reader<'a> {
     }
 
     fn complain_of_unknown(&mut self) {
-        for name in self.map.keys().filter(|name| !self.known.contains(&name.as_str())) {
+        for name in self
+            .map
+            .keys()
+            .filter(|name| !self.known.contains(&name.as_str()))
+        {
             let refused = match nearest(name, &self.known) {
                 Some(near) => Refused::new("field-unknown-near", near),
                 None => Refused::new("field-unknown", ""),
             };
-            self.errors.push(refused.at(format!("{}{}", self.path, values::shortened(name))));
+            self.errors
+                .push(refused.at(format!("{}{}", self.path, values::shortened(name))));
         }
     }
 }
@@ -213,14 +251,17 @@ const OBJECT_BYTES: usize = 16 * 1024;
 /// # Errors
 /// `choice` with what was written.
 pub fn word<T: FromStr>(text: &str) -> Result<T, Refused> {
-    text.trim().parse().map_err(|_| Refused::new("choice", values::shortened(text)))
+    text.trim()
+        .parse()
+        .map_err(|_| Refused::new("choice", values::shortened(text)))
 }
 
 /// The known name that is fewest slips away from `name`, if it is near at all.
 fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let name: Vec<char> = name.to_lowercase().chars().take(60).collect();
     let near = known.iter().map(|k| (slips(&name, k), *k)).min();
-    near.filter(|(slips, k)| *slips <= 1.max(k.len() / 3)).map(|(_, k)| k)
+    near.filter(|(slips, k)| *slips <= 1.max(k.len() / 3))
+        .map(|(_, k)| k)
 }
 
 /// Letters to insert, drop, change or swap with the next (optimal string alignment).
@@ -239,7 +280,10 @@ fn slips(a: &[char], b: &str) -> usize {
         }
         rows.push(row);
     }
-    rows.last().and_then(|row| row.last()).copied().unwrap_or(usize::MAX)
+    rows.last()
+        .and_then(|row| row.last())
+        .copied()
+        .unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -254,16 +298,24 @@ mod tests {
         r.texts("tags", 5, values::tag);
         r.text("email", values::email);
         r.objects("list", 3, |r| r.text("x", values::email).some());
-        let Err(Error::Invalid(errors)) = r.finish() else { panic!() };
-        let seen: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code, e.detail.as_str())).collect();
-        assert_eq!(seen, [
-            ("tags.1", "want-text", ""),
-            ("list.0.x", "email", "q"),
-            ("list.1", "want-object", ""),
-            ("list.2.y", "field-unknown-near", "x"),
-            ("emial", "field-unknown-near", "email"),
-            ("zzzzzzzzz", "field-unknown", ""),
-        ]);
+        let Err(Error::Invalid(errors)) = r.finish() else {
+            panic!()
+        };
+        let seen: Vec<_> = errors
+            .iter()
+            .map(|e| (e.field.as_str(), e.code, e.detail.as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("tags.1", "want-text", ""),
+                ("list.0.x", "email", "q"),
+                ("list.1", "want-object", ""),
+                ("list.2.y", "field-unknown-near", "x"),
+                ("emial", "field-unknown-near", "email"),
+                ("zzzzzzzzz", "field-unknown", ""),
+            ]
+        );
     }
 
     #[test]

@@ -22,8 +22,8 @@ pub mod values;
 mod versions;
 
 pub use registry::{
-    CustomerPanel, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind, Tile, TimelineKind,
-    TimelineRef, TimelineRow,
+    CustomerPanel, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind, Tile,
+    TimelineKind, TimelineRef, TimelineRow,
 };
 pub use routes::routes;
 

@@ -41,7 +41,11 @@ pub(crate) fn words(list: &str) -> Vec<String> {
 
 /// The list with `word`, or without it when it is there.
 pub(crate) fn toggled(list: &[String], word: &str) -> String {
-    let mut out: Vec<&str> = list.iter().map(String::as_str).filter(|w| *w != word).collect();
+    let mut out: Vec<&str> = list
+        .iter()
+        .map(String::as_str)
+        .filter(|w| *w != word)
+        .collect();
     if out.len() == list.len() {
         out.push(word);
     }
@@ -62,6 +66,9 @@ mod tests {
     fn words_toggle() {
         let list = words("a, b,,a");
         assert_eq!(list, ["a", "b"]);
-        assert_eq!((toggled(&list, "a"), toggled(&list, "c")), ("b".to_owned(), "a,b,c".to_owned()));
+        assert_eq!(
+            (toggled(&list, "a"), toggled(&list, "c")),
+            ("b".to_owned(), "a,b,c".to_owned())
+        );
     }
 }

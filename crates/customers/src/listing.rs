@@ -39,15 +39,31 @@ pub(crate) fn rows(
     }
     let hits = search::find(tx, scope, wanted.q, &[wanted.kind], HITS)?;
     if hits.is_empty() {
-        return Ok(List { items: Vec::new(), next: None });
+        return Ok(List {
+            items: Vec::new(),
+            next: None,
+        });
     }
-    let ids = hits.iter().map(|hit| Literal::Text(hit.id.to_string())).collect();
-    let among = Test { field: "id".into(), op: Op::In, value: Operand::Many(ids), within_days: None };
+    let ids = hits
+        .iter()
+        .map(|hit| Literal::Text(hit.id.to_string()))
+        .collect();
+    let among = Test {
+        field: "id".into(),
+        op: Op::In,
+        value: Operand::Many(ids),
+        within_days: None,
+    };
     query.filter = both(query.filter, Filter::Test(among));
-    query.page = Page { limit: Page::MAX, after: None };
+    query.page = Page {
+        limit: Page::MAX,
+        after: None,
+    };
     let mut found = lists::rows(tx, scope, spec, &query, context)?;
     if !wanted.sorted {
-        found.items.sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
+        found
+            .items
+            .sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
     }
     Ok(found)
 }

@@ -27,7 +27,8 @@ pub struct Registry {
 impl Registry {
     /// The list of people with everybody's fields; ask only when all areas have registered.
     pub fn people(&self) -> &ListSpec {
-        self.people.get_or_init(|| crate::people::list::fields::spec(self))
+        self.people
+            .get_or_init(|| crate::people::list::fields::spec(self))
     }
 
     /// Everything that the search finds: people and companies first, then what areas registered.
@@ -51,7 +52,12 @@ pub struct SearchKind {
 
 impl SearchKind {
     const OWN: &'static [SearchKind] = &[
-        SearchKind { kind: "person", label_key: "search-people", icon: None, path: |id| format!("people/{id}") },
+        SearchKind {
+            kind: "person",
+            label_key: "search-people",
+            icon: None,
+            path: |id| format!("people/{id}"),
+        },
         SearchKind {
             kind: "company",
             label_key: "search-companies",
@@ -93,7 +99,9 @@ impl Hooks {
         account: AccountId,
         people: &[PersonId],
     ) -> Result<(), DbError> {
-        self.created.iter().try_for_each(|hook| hook(tx, account, people))
+        self.created
+            .iter()
+            .try_for_each(|hook| hook(tx, account, people))
     }
 
     /// Runs all hooks before a person goes.
@@ -106,7 +114,9 @@ impl Hooks {
         account: AccountId,
         person: PersonId,
     ) -> Result<(), DbError> {
-        self.deleted.iter().try_for_each(|hook| hook(tx, account, person))
+        self.deleted
+            .iter()
+            .try_for_each(|hook| hook(tx, account, person))
     }
 }
 
@@ -160,7 +170,13 @@ pub trait CustomerPanel: Send + Sync {
     ///
     /// # Errors
     /// Those of the database.
-    fn load(&self, tx: &Tx<'_>, scope: &Scope, cx: &Cx, who: PersonId) -> Result<Option<Panel>, DbError>;
+    fn load(
+        &self,
+        tx: &Tx<'_>,
+        scope: &Scope,
+        cx: &Cx,
+        who: PersonId,
+    ) -> Result<Option<Panel>, DbError>;
 }
 
 /// What a panel shows, all in the reader's language.

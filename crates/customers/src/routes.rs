@@ -24,24 +24,76 @@ fn pages(r: &mut Routes) {
     r.get("/a/{account}/people/{id}", PeopleRead, record::show);
     r.get("/a/{account}/people/{id}/edit", PeopleWrite, edit::edit);
     r.post("/a/{account}/people/{id}/edit", PeopleWrite, edit::update);
-    r.get("/a/{account}/people/{id}/edit/{field}", PeopleWrite, edit::edit_field);
-    r.post("/a/{account}/people/{id}/edit/{field}", PeopleWrite, edit::update_field);
-    r.get("/a/{account}/people/{id}/delete", PeopleWrite, record::confirm_delete);
-    r.post("/a/{account}/people/{id}/delete", PeopleWrite, record::delete);
-    r.post("/a/{account}/people/{id}/notes", NotesWrite, record::add_note);
+    r.get(
+        "/a/{account}/people/{id}/edit/{field}",
+        PeopleWrite,
+        edit::edit_field,
+    );
+    r.post(
+        "/a/{account}/people/{id}/edit/{field}",
+        PeopleWrite,
+        edit::update_field,
+    );
+    r.get(
+        "/a/{account}/people/{id}/delete",
+        PeopleWrite,
+        record::confirm_delete,
+    );
+    r.post(
+        "/a/{account}/people/{id}/delete",
+        PeopleWrite,
+        record::delete,
+    );
+    r.post(
+        "/a/{account}/people/{id}/notes",
+        NotesWrite,
+        record::add_note,
+    );
     r.get("/a/{account}/notes/{id}", PeopleRead, record::note);
 
     r.get("/a/{account}/companies", PeopleRead, companies::web::index);
-    r.get("/a/{account}/companies/new", PeopleWrite, companies::web::new);
-    r.post("/a/{account}/companies/new", PeopleWrite, companies::web::create);
-    r.get("/a/{account}/companies/{id}", PeopleRead, companies::web::show);
-    r.get("/a/{account}/companies/{id}/edit", PeopleWrite, companies::web::edit);
-    r.post("/a/{account}/companies/{id}/edit", PeopleWrite, companies::web::update);
-    r.get("/a/{account}/companies/{id}/delete", PeopleWrite, companies::web::confirm_delete);
-    r.post("/a/{account}/companies/{id}/delete", PeopleWrite, companies::web::delete);
+    r.get(
+        "/a/{account}/companies/new",
+        PeopleWrite,
+        companies::web::new,
+    );
+    r.post(
+        "/a/{account}/companies/new",
+        PeopleWrite,
+        companies::web::create,
+    );
+    r.get(
+        "/a/{account}/companies/{id}",
+        PeopleRead,
+        companies::web::show,
+    );
+    r.get(
+        "/a/{account}/companies/{id}/edit",
+        PeopleWrite,
+        companies::web::edit,
+    );
+    r.post(
+        "/a/{account}/companies/{id}/edit",
+        PeopleWrite,
+        companies::web::update,
+    );
+    r.get(
+        "/a/{account}/companies/{id}/delete",
+        PeopleWrite,
+        companies::web::confirm_delete,
+    );
+    r.post(
+        "/a/{account}/companies/{id}/delete",
+        PeopleWrite,
+        companies::web::delete,
+    );
 
     r.get("/a/{account}/search", PeopleRead, finder::web::index);
-    r.get("/a/{account}/search/palette", PeopleRead, finder::web::palette);
+    r.get(
+        "/a/{account}/search/palette",
+        PeopleRead,
+        finder::web::palette,
+    );
 }
 
 fn people_api(r: &mut Routes) {
@@ -49,11 +101,19 @@ fn people_api(r: &mut Routes) {
     use people::input::PersonInput;
     let tag = "People";
     let doc = |summary| Doc::new(tag, summary);
-    r.get("/api/v1/people", PeopleRead, api::list)
-        .doc(doc("List people").query::<api::Wanted>().page().answers::<List<Person>>(200));
-    r.post("/api/v1/people", PeopleWrite, api::create)
-        .doc(doc("Add a person").body::<PersonInput>().answers::<Person>(201));
-    r.get("/api/v1/people/{id}", PeopleRead, api::get).doc(doc("Read a person").answers::<Person>(200));
+    r.get("/api/v1/people", PeopleRead, api::list).doc(
+        doc("List people")
+            .query::<api::Wanted>()
+            .page()
+            .answers::<List<Person>>(200),
+    );
+    r.post("/api/v1/people", PeopleWrite, api::create).doc(
+        doc("Add a person")
+            .body::<PersonInput>()
+            .answers::<Person>(201),
+    );
+    r.get("/api/v1/people/{id}", PeopleRead, api::get)
+        .doc(doc("Read a person").answers::<Person>(200));
     r.patch("/api/v1/people/{id}", PeopleWrite, api::update).doc(
         doc("Change a person")
             .detail("Fields that are not said stay; lists are replaced as a whole. `If-Match` with the ETag that was read refuses to overwrite somebody else's change.")
@@ -65,41 +125,66 @@ fn people_api(r: &mut Routes) {
             .detail("Names, contact points, ids and notes go; orders and the log stay, without the person.")
             .answers_empty(204),
     );
-    r.get("/api/v1/people/{id}/timeline", PeopleRead, api::timeline).doc(
-        doc("What happened with a person, latest first")
-            .query::<crate::timeline::Asked>()
-            .page()
-            .answers::<List<Interaction>>(200),
+    r.get("/api/v1/people/{id}/timeline", PeopleRead, api::timeline)
+        .doc(
+            doc("What happened with a person, latest first")
+                .query::<crate::timeline::Asked>()
+                .page()
+                .answers::<List<Interaction>>(200),
+        );
+    r.post(
+        "/api/v1/people/{id}/notes",
+        NotesWrite,
+        notes::api::create_for,
+    )
+    .doc(
+        doc("Write a note about a person")
+            .body::<notes::api::NoteInput>()
+            .answers::<Note>(201),
     );
-    r.post("/api/v1/people/{id}/notes", NotesWrite, notes::api::create_for)
-        .doc(doc("Write a note about a person").body::<notes::api::NoteInput>().answers::<Note>(201));
 }
 
 fn companies_api(r: &mut Routes) {
     use companies::api;
     let doc = |summary| Doc::new("Companies", summary);
-    r.get("/api/v1/companies", PeopleRead, api::index)
-        .doc(doc("List companies").query::<api::Wanted>().page().answers::<List<Company>>(200));
-    r.post("/api/v1/companies", PeopleWrite, api::create)
-        .doc(doc("Add a company").body::<api::CompanyInput>().answers::<Company>(201));
+    r.get("/api/v1/companies", PeopleRead, api::index).doc(
+        doc("List companies")
+            .query::<api::Wanted>()
+            .page()
+            .answers::<List<Company>>(200),
+    );
+    r.post("/api/v1/companies", PeopleWrite, api::create).doc(
+        doc("Add a company")
+            .body::<api::CompanyInput>()
+            .answers::<Company>(201),
+    );
     r.get("/api/v1/companies/{id}", PeopleRead, api::get)
         .doc(doc("Read a company").answers::<Company>(200));
     r.patch("/api/v1/companies/{id}", PeopleWrite, api::update)
-        .doc(doc("Change a company").body::<api::CompanyInput>().answers::<Company>(200));
+        .doc(
+            doc("Change a company")
+                .body::<api::CompanyInput>()
+                .answers::<Company>(200),
+        );
     r.delete("/api/v1/companies/{id}", PeopleWrite, api::delete)
         .doc(doc("Remove a company; its people stay").answers_empty(204));
-    r.get("/api/v1/companies/{id}/timeline", PeopleRead, api::timeline).doc(
-        doc("What happened with a company, latest first")
-            .query::<crate::timeline::Asked>()
-            .page()
-            .answers::<List<Interaction>>(200),
-    );
+    r.get("/api/v1/companies/{id}/timeline", PeopleRead, api::timeline)
+        .doc(
+            doc("What happened with a company, latest first")
+                .query::<crate::timeline::Asked>()
+                .page()
+                .answers::<List<Interaction>>(200),
+        );
 }
 
 fn log_api(r: &mut Routes) {
     let doc = |summary| Doc::new("Interactions", summary);
     r.get("/api/v1/interactions", PeopleRead, interactions::api::list)
-        .doc(doc("List the log in the order of arrival, latest first").page().answers::<List<Interaction>>(200));
+        .doc(
+            doc("List the log in the order of arrival, latest first")
+                .page()
+                .answers::<List<Interaction>>(200),
+        );
     r.post("/api/v1/interactions", PeopleWrite, interactions::api::create).doc(
         doc("Append to the log")
             .detail("Once for each source and external id: again, the entry that is there is answered with 200.")
@@ -107,14 +192,26 @@ fn log_api(r: &mut Routes) {
             .answers::<Interaction>(201)
             .answers::<Interaction>(200),
     );
-    r.get("/api/v1/interactions/{id}", PeopleRead, interactions::api::get)
-        .doc(doc("Read an entry of the log").answers::<Interaction>(200));
+    r.get(
+        "/api/v1/interactions/{id}",
+        PeopleRead,
+        interactions::api::get,
+    )
+    .doc(doc("Read an entry of the log").answers::<Interaction>(200));
     let doc = |summary| Doc::new("Notes", summary);
-    r.get("/api/v1/notes", PeopleRead, notes::api::list)
-        .doc(doc("List notes, latest first").query::<notes::api::Wanted>().page().answers::<List<Note>>(200));
-    r.post("/api/v1/notes", NotesWrite, notes::api::create)
-        .doc(doc("Write a note").body::<notes::api::NoteInput>().answers::<Note>(201));
-    r.get("/api/v1/notes/{id}", PeopleRead, notes::api::get).doc(doc("Read a note").answers::<Note>(200));
+    r.get("/api/v1/notes", PeopleRead, notes::api::list).doc(
+        doc("List notes, latest first")
+            .query::<notes::api::Wanted>()
+            .page()
+            .answers::<List<Note>>(200),
+    );
+    r.post("/api/v1/notes", NotesWrite, notes::api::create).doc(
+        doc("Write a note")
+            .body::<notes::api::NoteInput>()
+            .answers::<Note>(201),
+    );
+    r.get("/api/v1/notes/{id}", PeopleRead, notes::api::get)
+        .doc(doc("Read a note").answers::<Note>(200));
     r.get("/api/v1/search", PeopleRead, finder::api::index).doc(
         Doc::new("Search", "Find anything by its words")
             .query::<finder::api::Searched>()

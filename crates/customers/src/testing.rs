@@ -6,8 +6,12 @@ use crate::{Hooks, MIGRATIONS};
 use base::{AccountId, Actor, ActorKind, Error, Role, UserId};
 use db::{Area, Db};
 
-pub(crate) static AREAS: &[&Area] =
-    &[&events::MIGRATIONS, &identity::MIGRATIONS, &records::MIGRATIONS, &MIGRATIONS];
+pub(crate) static AREAS: &[&Area] = &[
+    &events::MIGRATIONS,
+    &identity::MIGRATIONS,
+    &records::MIGRATIONS,
+    &MIGRATIONS,
+];
 
 /// A member of an account of its own.
 pub(crate) fn member() -> Actor {
@@ -16,12 +20,20 @@ pub(crate) fn member() -> Actor {
 
 /// A user with this role.
 pub(crate) fn acting(account: AccountId, role: Role) -> Actor {
-    Actor { account, user: Some(UserId::new()), kind: ActorKind::User, roles: vec![role] }
+    Actor {
+        account,
+        user: Some(UserId::new()),
+        kind: ActorKind::User,
+        roles: vec![role],
+    }
 }
 
 /// The change that gives a name.
 pub(crate) fn called(name: &str) -> Change {
-    Change { full: Some(name.to_owned()), ..Change::default() }
+    Change {
+        full: Some(name.to_owned()),
+        ..Change::default()
+    }
 }
 
 /// A person of that name, written.

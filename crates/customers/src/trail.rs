@@ -20,8 +20,24 @@ pub(crate) struct Mark {
 
 /// Writes both, in the transaction of the change.
 pub(crate) fn leave(tx: &mut Tx<'_>, by: &Actor, mark: Mark) -> Result<(), Error> {
-    let Mark { kind, id, event, action, detail } = mark;
+    let Mark {
+        kind,
+        id,
+        event,
+        action,
+        detail,
+    } = mark;
     let data = detail.clone();
-    events::record(tx, by, events::New { subject_kind: kind, subject_id: id, name: event, version: 1, data })?;
+    events::record(
+        tx,
+        by,
+        events::New {
+            subject_kind: kind,
+            subject_id: id,
+            name: event,
+            version: 1,
+            data,
+        },
+    )?;
     identity::audit::record(tx, by, action, kind, Some(id), detail)
 }

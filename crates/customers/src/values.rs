@@ -15,12 +15,19 @@ pub struct Refused {
 impl Refused {
     /// A refusal with its detail.
     pub fn new(code: &'static str, detail: impl ToString) -> Self {
-        Self { code, detail: detail.to_string() }
+        Self {
+            code,
+            detail: detail.to_string(),
+        }
     }
 
     /// The refusal at `field`.
     pub fn at(self, field: impl Into<String>) -> FieldError {
-        FieldError { field: field.into(), code: self.code, detail: self.detail }
+        FieldError {
+            field: field.into(),
+            code: self.code,
+            detail: self.detail,
+        }
     }
 }
 
@@ -90,7 +97,8 @@ pub fn email(text: &str) -> Result<String, Refused> {
 pub fn phone(text: &str) -> Result<String, Refused> {
     let refused = || Refused::new("phone", shortened(text));
     let rest = text.trim().strip_prefix('+').ok_or_else(refused)?;
-    let fits = |c: char| c.is_numeric() || matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '/');
+    let fits =
+        |c: char| c.is_numeric() || matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '/');
     if !rest.chars().all(fits) {
         return Err(refused());
     }
@@ -135,11 +143,16 @@ pub fn language_tag(text: &str) -> Result<String, Refused> {
     let text = text.trim();
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
-    let first_fits = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+    let first_fits =
+        (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
     let rest_fits =
         parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
     match first_fits && rest_fits && text.len() <= 35 {
-        true => Ok(format!("{}{}", first.to_ascii_lowercase(), &text[first.len()..])),
+        true => Ok(format!(
+            "{}{}",
+            first.to_ascii_lowercase(),
+            &text[first.len()..]
+        )),
         false => Err(Refused::new("language-tag", shortened(text))),
     }
 }
@@ -151,7 +164,8 @@ pub fn language_tag(text: &str) -> Result<String, Refused> {
 pub fn time_zone(text: &str) -> Result<String, Refused> {
     let found = jiff::tz::TimeZone::get(text.trim()).ok();
     let name = found.as_ref().and_then(|zone| zone.iana_name());
-    name.map(str::to_owned).ok_or_else(|| Refused::new("time-zone", shortened(text)))
+    name.map(str::to_owned)
+        .ok_or_else(|| Refused::new("time-zone", shortened(text)))
 }
 
 /// A tag: one line of 1 to 60 characters.
@@ -176,7 +190,9 @@ pub fn time(text: &str) -> Result<Timestamp, Refused> {
     let whole = read.and_then(|at| Timestamp::from_microsecond(at.as_microsecond()).ok());
     // Years beyond these are slips, and PostgreSQL would not take them all.
     let fits = |at: &Timestamp| (-62_135_596_800..=253_402_300_799).contains(&at.as_second());
-    whole.filter(fits).ok_or_else(|| Refused::new("time", shortened(text)))
+    whole
+        .filter(fits)
+        .ok_or_else(|| Refused::new("time", shortened(text)))
 }
 
 /// What an error shows of a refused value.
@@ -193,7 +209,14 @@ mod tests {
         for text in ["+94 77 123 45 67", " +94(77)123-4567", "+94.77/1234567"] {
             assert_eq!(phone(text).unwrap(), "+94771234567", "{text}");
         }
-        for text in ["077 123 4567", "+94 77", "+0 123456789", "+94 call me", "", "+1234567890123456"] {
+        for text in [
+            "077 123 4567",
+            "+94 77",
+            "+0 123456789",
+            "+94 call me",
+            "",
+            "+1234567890123456",
+        ] {
             assert_eq!(phone(text).unwrap_err().code, "phone", "{text}");
         }
     }
@@ -207,10 +230,20 @@ mod tests {
     #[test]
     fn a_line_keeps_every_script_and_refuses_what_deceives() {
         assert_eq!(line("  ප්‍රනාන්දු ", 200).unwrap(), "ප්‍රනාන්දු", "the joiner stays");
-        assert_eq!(line("a\u{202E}b", 200).unwrap_err().code, "control-characters");
+        assert_eq!(
+            line("a\u{202E}b", 200).unwrap_err().code,
+            "control-characters"
+        );
         assert_eq!(line("a\nb", 200).unwrap_err().code, "control-characters");
-        assert_eq!(line(&"x".repeat(201), 200).unwrap_err(), Refused::new("too-long", 200));
-        assert_eq!(line("<b>&\"'</b>", 200).unwrap(), "<b>&\"'</b>", "text is text");
+        assert_eq!(
+            line(&"x".repeat(201), 200).unwrap_err(),
+            Refused::new("too-long", 200)
+        );
+        assert_eq!(
+            line("<b>&\"'</b>", 200).unwrap(),
+            "<b>&\"'</b>",
+            "text is text"
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Versions of records in HTTP: the counted version as `ETag`, and `If-Match` against it.
 
-use serde::Serialize;
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use web::{Json, etag};
 
 /// The tag of a version.

@@ -5,7 +5,10 @@
 pub mod filter;
 pub mod imports;
 pub mod lists;
+mod routes;
 pub mod search;
+
+pub use routes::routes;
 
 /// The tables of this area.
 pub static MIGRATIONS: db::Area = db::area!("records", ["0001_search.sql", "0002_import.sql"]);

@@ -40,9 +40,10 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
         let (stop, stopped) = watch::channel(false);
         let work = tokio::spawn(wired.worker.run(JOBS_AT_ONCE, stopped, JOB_GRACE));
         say(greeting.unwrap_or_else(|| format!("Bandhu listens on {}", config.public_url)));
-        let served = web::serve(wired.app, router, listener, told_to_stop()).await;
+        let served = web::serve(wired.app.clone(), router, listener, told_to_stop()).await;
         let _ = stop.send(true);
         let _ = work.await;
+        identity::audit::flush(&wired.app).await;
         served.map_err(|e| Error::Unavailable(e.to_string()))
     })
 }

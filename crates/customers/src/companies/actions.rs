@@ -81,11 +81,23 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
     let name = super::model::name(name).map_err(|r| Error::Invalid(vec![r.at("company")]))?;
     match store::by_name(tx, &scope, &name)?.into_iter().next() {
         Some(company) => Ok(company),
-        None => create(tx, by, CompanyChange { name: Some(name), custom: None }),
+        None => create(
+            tx,
+            by,
+            CompanyChange {
+                name: Some(name),
+                custom: None,
+            },
+        ),
     }
 }
 
-fn found(tx: &Tx<'_>, scope: &Scope, id: CompanyId, expected: Option<i64>) -> Result<Company, Error> {
+fn found(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+    expected: Option<i64>,
+) -> Result<Company, Error> {
     let company = store::get(tx, scope, id)?.ok_or(Error::NotFound("company"))?;
     match expected {
         Some(version) if version != company.version => Err(Error::Conflict("changed-meanwhile")),
@@ -94,6 +106,16 @@ fn found(tx: &Tx<'_>, scope: &Scope, id: CompanyId, expected: Option<i64>) -> Re
 }
 
 fn mark(id: CompanyId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {
-    let detail = if fields.is_empty() { json!({}) } else { json!({ "fields": fields }) };
-    Mark { kind: "company", id: id.0, event, action, detail }
+    let detail = if fields.is_empty() {
+        json!({})
+    } else {
+        json!({ "fields": fields })
+    };
+    Mark {
+        kind: "company",
+        id: id.0,
+        event,
+        action,
+        detail,
+    }
 }

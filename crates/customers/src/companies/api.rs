@@ -53,10 +53,14 @@ pub(crate) async fn index(
         .db
         .read(move |tx| {
             let scope = reader.actor.may(Permission::PeopleRead)?;
-            let (lines, _) = list::load(tx, &reader, &wanted.q, &wanted.filter, &wanted.sort, &page)?;
+            let (lines, _) =
+                list::load(tx, &reader, &wanted.q, &wanted.filter, &wanted.sort, &page)?;
             let ids: Vec<CompanyId> = lines.items.iter().map(|line| line.id).collect();
             let items = store::get_many(tx, &scope, &ids)?;
-            Ok::<_, Error>(List { items, next: lines.next })
+            Ok::<_, Error>(List {
+                items,
+                next: lines.next,
+            })
         })
         .await?;
     let ids: Vec<_> = found.items.iter().map(|c| c.id.0).collect();
@@ -71,8 +75,15 @@ pub(crate) async fn create(
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
     let change = CompanyChange::read(&body)?;
-    let company = app.db.write(move |tx| actions::create(tx, &cx.actor, change.clone())).await?;
-    Ok(versions::created(&format!("/api/v1/companies/{}", company.id), company.version, company))
+    let company = app
+        .db
+        .write(move |tx| actions::create(tx, &cx.actor, change.clone()))
+        .await?;
+    Ok(versions::created(
+        &format!("/api/v1/companies/{}", company.id),
+        company.version,
+        company,
+    ))
 }
 
 /// `GET /api/v1/companies/{id}`

@@ -8,15 +8,27 @@ use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, count};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
 
-static PEOPLE: Rows =
-    Rows { table: "customers_person", on: "company_id", value: None, at: Some("created_at"), only: None };
+static PEOPLE: Rows = Rows {
+    table: "customers_person",
+    on: "company_id",
+    value: None,
+    at: Some("created_at"),
+    only: None,
+};
 
 /// Everything that companies can be filtered and sorted by.
 pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
     let fields = Fields::new([
-        own("name", "company-name", FieldKind::Folded, "sort_key").shown("name").sortable(),
-        FieldDef::new("people", "company-people", FieldKind::Number, Column::Many(&PEOPLE)),
+        own("name", "company-name", FieldKind::Folded, "sort_key")
+            .shown("name")
+            .sortable(),
+        FieldDef::new(
+            "people",
+            "company-people",
+            FieldKind::Number,
+            Column::Many(&PEOPLE),
+        ),
         own("created", "company-created", FieldKind::Time, "created_at").sortable(),
         own("updated", "company-updated", FieldKind::Time, "updated_at"),
         own("id", "company-id", FieldKind::Id, "id"),
@@ -63,7 +75,11 @@ pub(crate) fn load(
         page: page.clone(),
     };
     let context = listing::context(tx, &cx.account);
-    let search = Search { kind: "company", q, sorted: !sort.is_empty() };
+    let search = Search {
+        kind: "company",
+        q,
+        sorted: !sort.is_empty(),
+    };
     let rows = listing::rows(tx, &scope, &SPEC, query.clone(), search, &context)?;
     let counted = match rows.next.is_some() && page.after.is_none() {
         true => Some(count(tx, &scope, &SPEC, &query.filter, &context)?),
@@ -74,7 +90,10 @@ pub(crate) fn load(
             Some(Cell::Text(name)) => name,
             _ => String::new(),
         };
-        Line { id: CompanyId(row.id), name }
+        Line {
+            id: CompanyId(row.id),
+            name,
+        }
     };
     Ok((rows.map(line), counted))
 }

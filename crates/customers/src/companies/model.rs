@@ -47,7 +47,10 @@ impl CompanyChange {
         for name in ["id", "created_at", "updated_at"] {
             r.ignore(name);
         }
-        let change = Self { name: r.text("name", name).some(), custom: r.object("custom").some() };
+        let change = Self {
+            name: r.text("name", name).some(),
+            custom: r.object("custom").some(),
+        };
         r.finish()?;
         Ok(change)
     }
@@ -70,9 +73,20 @@ impl Company {
     /// # Errors
     /// `Invalid` (field `name`) with `required`.
     pub fn new(change: CompanyChange, now: Timestamp) -> Result<Self, Error> {
-        let name = change.name.ok_or_else(|| Error::invalid("name", "required", ""))?;
-        let custom = change.custom.unwrap_or_else(|| Json::Object(serde_json::Map::new()));
-        Ok(Self { id: CompanyId::new(), name, custom, created_at: now, updated_at: now, version: 1 })
+        let name = change
+            .name
+            .ok_or_else(|| Error::invalid("name", "required", ""))?;
+        let custom = change
+            .custom
+            .unwrap_or_else(|| Json::Object(serde_json::Map::new()));
+        Ok(Self {
+            id: CompanyId::new(),
+            name,
+            custom,
+            created_at: now,
+            updated_at: now,
+            version: 1,
+        })
     }
 
     /// Applies a change at `now`; answers the names of the fields that are different now.

@@ -5,10 +5,12 @@ use super::model::Company;
 use crate::links;
 use crate::people::list::pages::stage_badge;
 use crate::timeline::{self, Asked, Loaded};
-use base::{FieldError, PersonId, Permission, Stage, Timestamp};
+use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use maud::{Markup, html};
 use records::lists::Count;
-use web::ui::{self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav};
+use web::ui::{
+    self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav,
+};
 use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Table, csrf_field};
 use web::{Cx, List};
 
@@ -28,7 +30,12 @@ pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) 
         let add = Button::link(l.t("companies-add"), cx.to("companies/new"));
         head = head.action(add.primary().icon("plus").keys("c"));
     }
-    let search = SearchBox::new(cx.to("companies"), l.t("companies-search"), "companies-list").value(q);
+    let search = SearchBox::new(
+        cx.to("companies"),
+        l.t("companies-search"),
+        "companies-list",
+    )
+    .value(q);
     let content = html! { (head) (Filters::new().part(search)) (list) };
     ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
 }
@@ -39,7 +46,11 @@ fn nobody(cx: &Cx, q: &str) -> Markup {
         let all = Button::link(l.t("companies-all"), cx.to("companies"));
         return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
     }
-    let mut empty = Empty::new("company", l.t("companies-empty"), l.t("companies-empty-help"));
+    let mut empty = Empty::new(
+        "company",
+        l.t("companies-empty"),
+        l.t("companies-empty-help"),
+    );
     if cx.may(Permission::PeopleWrite) {
         empty = empty.action(Button::link(l.t("companies-add"), cx.to("companies/new")).primary());
     }
@@ -49,16 +60,22 @@ fn nobody(cx: &Cx, q: &str) -> Markup {
 fn table(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
     let l = &cx.l;
     let rows = found.items.iter().map(|line| {
-        let name = html! { span.with-avatar { (Avatar::company(&line.name)) span { (line.name) } } };
-        Row::new().link(cx.to(&format!("companies/{}", line.id))).cell(name)
+        let name =
+            html! { span.with-avatar { (Avatar::company(&line.name)) span { (line.name) } } };
+        Row::new()
+            .link(cx.to(&format!("companies/{}", line.id)))
+            .cell(name)
     });
-    let next =
-        found.next.as_ref().map(|at| links::with(&cx.to("companies"), &[("q", q), ("after", &at.0)]));
+    let next = found
+        .next
+        .as_ref()
+        .map(|at| links::with(&cx.to("companies"), &[("q", q), ("after", &at.0)]));
     let shown = i64::try_from(found.items.len()).unwrap_or(i64::MAX);
     let many = match count {
-        Some(count) if count.more => {
-            l.tx("companies-count-more", &[("n", l.number(i64::from(count.counted)).into())])
-        }
+        Some(count) if count.more => l.tx(
+            "companies-count-more",
+            &[("n", l.number(i64::from(count.counted)).into())],
+        ),
         Some(count) => l.tx("companies-count", &[("n", i64::from(count.counted).into())]),
         None => l.tx("companies-count", &[("n", shown.into())]),
     };
@@ -115,10 +132,16 @@ fn path(cx: &Cx, c: &Company) -> String {
 fn head(cx: &Cx, c: &Company) -> Markup {
     let l = &cx.l;
     let crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies"));
-    let mut head = PageHead::new(&c.name).crumbs(crumbs).mark(Avatar::company(&c.name).large());
+    let mut head = PageHead::new(&c.name)
+        .crumbs(crumbs)
+        .mark(Avatar::company(&c.name).large());
     if cx.may(Permission::PeopleWrite) {
         let path = path(cx, c);
-        head = head.action(Button::link(l.t("ui-edit"), format!("{path}/edit")).icon("edit").keys("e"));
+        head = head.action(
+            Button::link(l.t("ui-edit"), format!("{path}/edit"))
+                .icon("edit")
+                .keys("e"),
+        );
         let menu = Menu::more(l.t("person-more"));
         head = head.action(menu.link("trash", &l.t("company-delete"), &format!("{path}/delete")));
     }
@@ -130,7 +153,9 @@ fn about(cx: &Cx, c: &Company) -> Markup {
     let mut facts = Facts::new();
     if let Some(custom) = c.custom.as_object() {
         for (name, value) in custom {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             facts = facts.fact(name, html! { (text) });
         }
     }
@@ -143,7 +168,9 @@ fn people(cx: &Cx, r: &Record) -> Markup {
     let all = links::with(&cx.to("people"), &[("filter", &filter)]);
     let rows = r.people.iter().map(|m| {
         let name = html! { span.with-avatar { (Avatar::person(&m.name)) span { (m.name) } } };
-        let row = Row::new().link(cx.to(&format!("people/{}", m.id))).cell(name);
+        let row = Row::new()
+            .link(cx.to(&format!("people/{}", m.id)))
+            .cell(name);
         row.cell(html! { (stage_badge(cx, m.stage.as_str())) })
     });
     let table = Table::new("members", l.t("company-people"))
@@ -160,9 +187,18 @@ fn people(cx: &Cx, r: &Record) -> Markup {
 }
 
 /// The form of a company, new when `company` is none.
-pub(crate) fn form(cx: &Cx, company: Option<&Company>, name: &str, errors: &[FieldError]) -> Markup {
+pub(crate) fn form(
+    cx: &Cx,
+    company: Option<&Company>,
+    name: &str,
+    errors: &[FieldError],
+) -> Markup {
     let l = &cx.l;
-    let title = l.t(if company.is_some() { "company-edit" } else { "companies-add" });
+    let title = l.t(if company.is_some() {
+        "company-edit"
+    } else {
+        "companies-add"
+    });
     let mut crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies"));
     let back = company.map_or_else(|| cx.to("companies"), |c| path(cx, c));
     if let Some(c) = company {
@@ -192,7 +228,9 @@ pub(crate) fn form(cx: &Cx, company: Option<&Company>, name: &str, errors: &[Fie
 pub(crate) fn confirm_delete(cx: &Cx, c: &Company) -> Markup {
     let l = &cx.l;
     let path = path(cx, c);
-    let crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies")).step(&c.name, &path);
+    let crumbs = Crumbs::new(l)
+        .step(l.t("companies-title"), cx.to("companies"))
+        .step(&c.name, &path);
     let title = l.tx("company-delete-title", &[("name", c.name.as_str().into())]);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))

@@ -19,17 +19,23 @@ impl FromRow for Company {
     }
 }
 
-const COLUMNS: &str =
-    "SELECT id, name, custom, created_at, updated_at, version FROM customers_company WHERE account_id = ";
+const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version FROM customers_company WHERE account_id = ";
 
 /// One company.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
-    tx.opt(Sql::new(COLUMNS).bind(scope.account).push(" AND id = ").bind(id))
+    tx.opt(
+        Sql::new(COLUMNS)
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(id),
+    )
 }
 
 /// The companies of these ids, in the order of the ids; at most 200.
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Company>, DbError> {
-    let sql = Sql::new(COLUMNS).bind(scope.account).push_list(" AND id IN", ids.iter().copied());
+    let sql = Sql::new(COLUMNS)
+        .bind(scope.account)
+        .push_list(" AND id IN", ids.iter().copied());
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
     Ok(found)
@@ -37,12 +43,21 @@ pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Com
 
 impl FromRow for Member {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { id: row.get(0)?, name: row.get(1)?, stage: row.get(2)? })
+        Ok(Self {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            stage: row.get(2)?,
+        })
     }
 }
 
 /// The people of a company that the scope reaches, by name, at most `limit`.
-pub fn people(tx: &Tx<'_>, scope: &Scope, id: CompanyId, limit: u32) -> Result<Vec<Member>, DbError> {
+pub fn people(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+    limit: u32,
+) -> Result<Vec<Member>, DbError> {
     let sql = Sql::new("SELECT id, shown_as, stage FROM customers_person WHERE account_id = ")
         .bind(scope.account)
         .push(" AND company_id = ")
@@ -53,7 +68,10 @@ pub fn people(tx: &Tx<'_>, scope: &Scope, id: CompanyId, limit: u32) -> Result<V
 
 /// The companies of exactly this name, oldest first; at most 2, so that one knows whether it is the only one.
 pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, DbError> {
-    let sql = Sql::new(COLUMNS).bind(scope.account).push(" AND sort_key = ").bind(language::sort_key(name));
+    let sql = Sql::new(COLUMNS)
+        .bind(scope.account)
+        .push(" AND sort_key = ")
+        .bind(language::sort_key(name));
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT 2"))
 }
 
@@ -69,8 +87,16 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         c.updated_at.into(),
         c.version.into(),
     ];
-    let columns =
-        ["account_id", "id", "name", "sort_key", "custom", "created_at", "updated_at", "version"];
+    let columns = [
+        "account_id",
+        "id",
+        "name",
+        "sort_key",
+        "custom",
+        "created_at",
+        "updated_at",
+        "version",
+    ];
     tx.insert_many("customers_company", columns, [row])?;
     Ok(())
 }
@@ -102,7 +128,12 @@ pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(), DbErr
         "UPDATE customers_person SET company_id = NULL WHERE account_id = ",
         "UPDATE customers_interaction SET company_id = NULL WHERE account_id = ",
     ] {
-        tx.exec(Sql::new(start).bind(scope.account).push(" AND company_id = ").bind(id))?;
+        tx.exec(
+            Sql::new(start)
+                .bind(scope.account)
+                .push(" AND company_id = ")
+                .bind(id),
+        )?;
     }
     let company = Sql::new("DELETE FROM customers_company WHERE account_id = ").bind(scope.account);
     tx.exec(company.push(" AND id = ").bind(id))?;

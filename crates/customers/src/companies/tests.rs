@@ -8,7 +8,10 @@ use db::testing::both;
 use serde_json::json;
 
 fn change(name: &str) -> CompanyChange {
-    CompanyChange { name: Some(name.into()), custom: None }
+    CompanyChange {
+        name: Some(name.into()),
+        custom: None,
+    }
 }
 
 #[test]
@@ -16,20 +19,34 @@ fn a_company_lives_and_goes_and_its_people_stay() {
     both(AREAS, |db| {
         let by = member();
         let acting = by.clone();
-        let company = db.write_now(move |tx| actions::create(tx, &acting, change("Ceylon Tea"))).unwrap();
+        let company = db
+            .write_now(move |tx| actions::create(tx, &acting, change("Ceylon Tea")))
+            .unwrap();
         let id = company.id;
-        let who = made(&db, &by, Change { company: Some(Some(id)), ..called("Ann") }).unwrap();
+        let who = made(
+            &db,
+            &by,
+            Change {
+                company: Some(Some(id)),
+                ..called("Ann")
+            },
+        )
+        .unwrap();
         assert_eq!(who.company_name.as_deref(), Some("Ceylon Tea"));
         let acting = by.clone();
-        let renamed =
-            db.write_now(move |tx| actions::update(tx, &acting, id, change("Tea & Co"), Some(1))).unwrap();
+        let renamed = db
+            .write_now(move |tx| actions::update(tx, &acting, id, change("Tea & Co"), Some(1)))
+            .unwrap();
         assert_eq!((renamed.version, renamed.name.as_str()), (2, "Tea & Co"));
         let acting = by.clone();
         let late = db.write_now(move |tx| actions::update(tx, &acting, id, change("x"), Some(1)));
         assert_eq!(late, Err(Error::Conflict("changed-meanwhile")));
         let acting = by.clone();
-        db.write_now(move |tx| actions::delete(tx, &acting, id, None)).unwrap();
-        let left = db.read_now(move |tx| people::actions::get(tx, &by, who.id)).unwrap();
+        db.write_now(move |tx| actions::delete(tx, &acting, id, None))
+            .unwrap();
+        let left = db
+            .read_now(move |tx| people::actions::get(tx, &by, who.id))
+            .unwrap();
         assert_eq!((left.company, left.company_name), (None, None));
     });
 }
@@ -44,7 +61,10 @@ fn a_name_means_the_company_that_has_it() {
             let same = actions::named(tx, &by, " ceylon  TEA ")?;
             let other = actions::named(tx, &by, "Ceylon Coffee")?;
             let all = store::get_many(tx, &scope, &[other.id, first.id])?;
-            assert_eq!(all.iter().map(|c| c.id).collect::<Vec<_>>(), [other.id, first.id]);
+            assert_eq!(
+                all.iter().map(|c| c.id).collect::<Vec<_>>(),
+                [other.id, first.id]
+            );
             Ok::<_, Error>((first.id, same.id, other.id))
         });
         let (first, same, other) = ids.unwrap();
@@ -57,15 +77,33 @@ fn a_name_means_the_company_that_has_it() {
 fn a_person_cannot_belong_to_what_is_not_there() {
     both(AREAS, |db| {
         let id = CompanyId::new();
-        let refused = made(&db, &member(), Change { company: Some(Some(id)), ..called("Ann") });
-        assert_eq!(refused, Err(Error::invalid("company", "unknown-record", id)));
+        let refused = made(
+            &db,
+            &member(),
+            Change {
+                company: Some(Some(id)),
+                ..called("Ann")
+            },
+        );
+        assert_eq!(
+            refused,
+            Err(Error::invalid("company", "unknown-record", id))
+        );
     });
 }
 
 #[test]
 fn the_shape_is_checked() {
-    assert_eq!(CompanyChange::read(&json!({"name": " Tea "})).unwrap(), change("Tea"));
+    assert_eq!(
+        CompanyChange::read(&json!({"name": " Tea "})).unwrap(),
+        change("Tea")
+    );
     let refused = CompanyChange::read(&json!({"name": "", "nmae": 1}));
-    let Err(Error::Invalid(errors)) = refused else { panic!() };
-    assert_eq!(errors.iter().map(|e| e.code).collect::<Vec<_>>(), ["required", "field-unknown-near"]);
+    let Err(Error::Invalid(errors)) = refused else {
+        panic!()
+    };
+    assert_eq!(
+        errors.iter().map(|e| e.code).collect::<Vec<_>>(),
+        ["required", "field-unknown-near"]
+    );
 }

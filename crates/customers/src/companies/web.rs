@@ -3,9 +3,9 @@
 use super::model::{Company, CompanyChange, name};
 use super::pages::{self, Record};
 use super::{actions, list, store};
+use crate::Registry;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
-use crate::Registry;
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with};
 use axum::extract::State;
@@ -32,7 +32,10 @@ pub(crate) async fn index(
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
     let (reader, q) = (cx.clone(), searched.q.clone());
-    let (found, count) = app.db.read(move |tx| list::load(tx, &reader, &q, "", "", &part)).await?;
+    let (found, count) = app
+        .db
+        .read(move |tx| list::load(tx, &reader, &q, "", "", &part))
+        .await?;
     let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
     audit::read(&app, &cx.actor, "list", "company", &ids);
     Ok(pages::index(&cx, &searched.q, &found, count))
@@ -47,7 +50,10 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup> {
     let (reader, registry, wanted) = (cx.clone(), app.get::<Registry>(), asked.clone());
-    let record = app.db.read(move |tx| load(tx, &reader, &registry, id, &wanted, &part)).await?;
+    let record = app
+        .db
+        .read(move |tx| load(tx, &reader, &registry, id, &wanted, &part))
+        .await?;
     audit::read(&app, &cx.actor, "view", "company", &[id.0]);
     Ok(pages::show(&cx, &asked, &record))
 }
@@ -69,7 +75,13 @@ fn load(
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Company(id), asked, part)?;
-    Ok(Record { company, people, more_people, timeline, now: tx.now() })
+    Ok(Record {
+        company,
+        people,
+        more_people,
+        timeline,
+        now: tx.now(),
+    })
 }
 
 /// A company as it was typed.
@@ -82,7 +94,10 @@ pub(crate) struct Typed {
 impl Typed {
     fn change(&self) -> std::result::Result<CompanyChange, Error> {
         let name = name(&self.name).map_err(|r| Error::Invalid(vec![r.at("name")]))?;
-        Ok(CompanyChange { name: Some(name), custom: None })
+        Ok(CompanyChange {
+            name: Some(name),
+            custom: None,
+        })
     }
 }
 
@@ -92,9 +107,16 @@ pub(crate) async fn new(cx: Cx) -> Result<Markup> {
 }
 
 /// `POST /a/{account}/companies/new`
-pub(crate) async fn create(State(app): State<App>, cx: Cx, Form(typed): Form<Typed>) -> Result<Response> {
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let (by, fields) = (cx.actor.clone(), typed.clone());
-    let made = app.db.write(move |tx| actions::create(tx, &by, fields.change()?)).await;
+    let made = app
+        .db
+        .write(move |tx| actions::create(tx, &by, fields.change()?))
+        .await;
     match made {
         Ok(company) => Ok(saved(&app, &cx, company.id)),
         Err(Error::Invalid(e)) => Ok(unprocessable(pages::form(&cx, None, &typed.name, &e))),
@@ -116,11 +138,20 @@ pub(crate) async fn update(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let (by, fields) = (cx.actor.clone(), typed.clone());
-    match app.db.write(move |tx| actions::update(tx, &by, id, fields.change()?, None)).await {
+    match app
+        .db
+        .write(move |tx| actions::update(tx, &by, id, fields.change()?, None))
+        .await
+    {
         Ok(company) => Ok(saved(&app, &cx, company.id)),
         Err(Error::Invalid(e)) => {
             let company = read(&app, &cx, id).await?;
-            Ok(unprocessable(pages::form(&cx, Some(&company), &typed.name, &e)))
+            Ok(unprocessable(pages::form(
+                &cx,
+                Some(&company),
+                &typed.name,
+                &e,
+            )))
         }
         Err(e) => Err(e.into()),
     }
@@ -136,10 +167,21 @@ pub(crate) async fn confirm_delete(
 }
 
 /// `POST /a/{account}/companies/{id}/delete`
-pub(crate) async fn delete(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) -> Result<Response> {
+pub(crate) async fn delete(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+) -> Result<Response> {
     let by = cx.actor.clone();
-    app.db.write(move |tx| actions::delete(tx, &by, id, None)).await?;
-    Ok(go_with(&app, cx.htmx, &cx.to("companies"), &Flash::good(cx.l.t("company-deleted"))))
+    app.db
+        .write(move |tx| actions::delete(tx, &by, id, None))
+        .await?;
+    Ok(go_with(
+        &app,
+        cx.htmx,
+        &cx.to("companies"),
+        &Flash::good(cx.l.t("company-deleted")),
+    ))
 }
 
 async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {

@@ -42,9 +42,23 @@ pub(crate) async fn index(
     let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
     let kinds = links::words(&searched.kinds);
     let limit = page.limit as usize;
-    let hits = app.db.read(move |tx| find(tx, &by, &registry, &searched.q, &kinds, limit)).await?;
-    let people: Vec<_> = hits.iter().filter(|h| h.kind == "person").map(|h| h.id).collect();
+    let hits = app
+        .db
+        .read(move |tx| find(tx, &by, &registry, &searched.q, &kinds, limit))
+        .await?;
+    let people: Vec<_> = hits
+        .iter()
+        .filter(|h| h.kind == "person")
+        .map(|h| h.id)
+        .collect();
     audit::read(&app, &cx.actor, "search", "person", &people);
-    let items = hits.into_iter().map(|h| SearchHit { kind: h.kind, id: h.id, title: h.title }).collect();
+    let items = hits
+        .into_iter()
+        .map(|h| SearchHit {
+            kind: h.kind,
+            id: h.id,
+            title: h.title,
+        })
+        .collect();
     Ok(web::Json(List { items, next: None }))
 }

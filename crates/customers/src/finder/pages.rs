@@ -3,8 +3,10 @@
 use super::of;
 use crate::Registry;
 use ::web::Cx;
-use ::web::ui::{self, Avatar, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table, palette_group};
 use ::web::ui::Column;
+use ::web::ui::{
+    self, Avatar, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table, palette_group,
+};
 use maud::{Markup, html};
 use records::search::Hit;
 
@@ -26,7 +28,8 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Hit]) -> Mark
         return list;
     }
     let search = SearchBox::new(cx.to("search"), l.t("search-all"), "hits").value(q);
-    let content = html! { (PageHead::new(l.t("search-title"))) (Filters::new().part(search)) (list) };
+    let content =
+        html! { (PageHead::new(l.t("search-title"))) (Filters::new().part(search)) (list) };
     ui::shell(cx, &l.t("search-title"), Nav::None, content)
 }
 

@@ -28,7 +28,12 @@ pub(crate) async fn index(
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
     let hits = hits(&app, &cx, &searched.q, PAGE_HITS).await?;
-    Ok(pages::index(&cx, &app.get::<Registry>(), &searched.q, &hits))
+    Ok(pages::index(
+        &cx,
+        &app.get::<Registry>(),
+        &searched.q,
+        &hits,
+    ))
 }
 
 /// `GET /a/{account}/search/palette`
@@ -43,8 +48,15 @@ pub(crate) async fn palette(
 
 async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Hit>> {
     let (by, registry, q) = (cx.actor.clone(), app.get::<Registry>(), q.to_owned());
-    let hits = app.db.read(move |tx| find(tx, &by, &registry, &q, &[], limit)).await?;
-    let people: Vec<_> = hits.iter().filter(|h| h.kind == "person").map(|h| h.id).collect();
+    let hits = app
+        .db
+        .read(move |tx| find(tx, &by, &registry, &q, &[], limit))
+        .await?;
+    let people: Vec<_> = hits
+        .iter()
+        .filter(|h| h.kind == "person")
+        .map(|h| h.id)
+        .collect();
     audit::read(app, &cx.actor, "search", "person", &people);
     Ok(hits)
 }

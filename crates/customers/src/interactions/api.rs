@@ -90,7 +90,10 @@ pub(crate) async fn create(
     let (appended, entry) = app
         .db
         .write(move |tx| {
-            let new = New { created_by: cx.actor.user, ..new.clone() };
+            let new = New {
+                created_by: cx.actor.user,
+                ..new.clone()
+            };
             check(tx, &cx.actor, &new)?;
             let appended = append(tx, cx.account.id, new)?;
             Ok::<_, Error>((appended, read(tx, &cx.actor, appended.id())?))
@@ -108,13 +111,23 @@ fn new(body: &Json, now: Timestamp) -> std::result::Result<New, Error> {
     let source = r.text("source", foreign).some();
     let external_id = match source.is_some() {
         true => r.needed("external_id", id_text),
-        false => r.text("external_id", |_| Err::<String, _>(Refused::new("source-missing", ""))).some(),
+        false => r
+            .text("external_id", |_| {
+                Err::<String, _>(Refused::new("source-missing", ""))
+            })
+            .some(),
     };
     let new = New {
         person: r.text("person", word).some(),
         company: r.text("company", word).some(),
-        summary: r.text("summary", |t| values::line(t, SUMMARY_CHARS)).some().unwrap_or_default(),
-        properties: r.object("properties").some().unwrap_or_else(|| serde_json::json!({})),
+        summary: r
+            .text("summary", |t| values::line(t, SUMMARY_CHARS))
+            .some()
+            .unwrap_or_default(),
+        properties: r
+            .object("properties")
+            .some()
+            .unwrap_or_else(|| serde_json::json!({})),
         ..New::outside(
             source.unwrap_or_else(|| OURS.to_owned()),
             external_id.unwrap_or_default(),

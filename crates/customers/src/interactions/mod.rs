@@ -6,7 +6,10 @@ pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
-use base::{AccountId, Channel, CompanyId, Direction, InteractionId, Kind, PersonId, Timestamp, UserId, Uuid};
+use base::{
+    AccountId, Channel, CompanyId, Direction, InteractionId, Kind, PersonId, Timestamp, UserId,
+    Uuid,
+};
 use db::{DbError, Tx};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
@@ -153,7 +156,8 @@ impl Appended {
 /// Those of the database.
 pub fn append(tx: &mut Tx<'_>, account: AccountId, new: New) -> Result<Appended, DbError> {
     let ready = Ready::of(new);
-    if let Some(id) = store::by_external_id(tx, account, &ready.new.source, &ready.new.external_id)? {
+    if let Some(id) = store::by_external_id(tx, account, &ready.new.source, &ready.new.external_id)?
+    {
         return Ok(Appended::AlreadyThere(id));
     }
     let id = ready.id;
@@ -173,8 +177,11 @@ pub fn append_many(tx: &mut Tx<'_>, account: AccountId, new: Vec<New>) -> Result
     sources.sort();
     sources.dedup();
     for source in sources {
-        let asked: Vec<&str> =
-            ready.iter().filter(|r| r.new.source == source).map(|r| r.new.external_id.as_str()).collect();
+        let asked: Vec<&str> = ready
+            .iter()
+            .filter(|r| r.new.source == source)
+            .map(|r| r.new.external_id.as_str())
+            .collect();
         let there = store::known_external_ids(tx, account, &source, &asked)?;
         seen.extend(there.into_iter().map(|id| (source.clone(), id)));
     }

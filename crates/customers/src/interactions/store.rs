@@ -1,7 +1,9 @@
 //! The rows of the log.
 
 use super::{About, Interaction, Ready};
-use base::{AccountId, Channel, CompanyId, InteractionId, Kind, Owners, PersonId, Scope, Timestamp, Uuid};
+use base::{
+    AccountId, Channel, CompanyId, InteractionId, Kind, Owners, PersonId, Scope, Timestamp, Uuid,
+};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 /// Ids that one statement asks for at most.
@@ -52,7 +54,8 @@ impl FromRow for Interaction {
     }
 }
 
-const COLUMNS: &str = "SELECT id, person_id, company_id, occurred_at, channel, kind, direction, source,
+const COLUMNS: &str =
+    "SELECT id, person_id, company_id, occurred_at, channel, kind, direction, source,
         external_id, summary, properties, ref_kind, ref_id
    FROM customers_interaction
   WHERE account_id = ";
@@ -70,7 +73,12 @@ pub fn timeline(
 pub(super) fn timeline_sql(scope: &Scope, of: Subject, wanted: &Wanted) -> Sql {
     let mut sql = subject(Sql::new(COLUMNS).bind(scope.account), of);
     if let Some((at, id)) = wanted.before {
-        sql = sql.push(" AND (occurred_at, id) < (").bind(at).push(", ").bind(id).push(")");
+        sql = sql
+            .push(" AND (occurred_at, id) < (")
+            .bind(at)
+            .push(", ")
+            .bind(id)
+            .push(")");
     }
     if !wanted.kinds.is_empty() {
         sql = sql.push_list(" AND kind IN", wanted.kinds.iter().copied());
@@ -78,7 +86,8 @@ pub(super) fn timeline_sql(scope: &Scope, of: Subject, wanted: &Wanted) -> Sql {
     if !wanted.channels.is_empty() {
         sql = sql.push_list(" AND channel IN", wanted.channels.iter().copied());
     }
-    sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ").bind(wanted.limit + 1)
+    sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ")
+        .bind(wanted.limit + 1)
 }
 
 fn subject(sql: Sql, of: Subject) -> Sql {
@@ -101,7 +110,10 @@ pub struct Shares {
 pub fn shares(tx: &Tx<'_>, scope: &Scope, of: Subject) -> Result<Shares, DbError> {
     let counted: Vec<(Channel, Kind, i64)> = tx.all(shares_sql(scope, of))?;
     let all: i64 = counted.iter().map(|(_, _, n)| n).sum();
-    Ok(Shares { counted, more: all >= i64::from(COUNTED_AT_MOST) })
+    Ok(Shares {
+        counted,
+        more: all >= i64::from(COUNTED_AT_MOST),
+    })
 }
 
 pub(super) fn shares_sql(scope: &Scope, of: Subject) -> Sql {
@@ -134,7 +146,12 @@ pub fn arrivals(
 
 /// One entry.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: InteractionId) -> Result<Option<Interaction>, DbError> {
-    tx.opt(Sql::new(COLUMNS).bind(scope.account).push(" AND id = ").bind(id))
+    tx.opt(
+        Sql::new(COLUMNS)
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(id),
+    )
 }
 
 /// The entry that a source calls `external_id`.
@@ -202,8 +219,22 @@ pub(crate) fn insert(
         ]
     });
     let columns = [
-        "account_id", "id", "person_id", "company_id", "occurred_at", "channel", "kind", "direction",
-        "source", "external_id", "summary", "properties", "ref_kind", "ref_id", "created_by", "created_at",
+        "account_id",
+        "id",
+        "person_id",
+        "company_id",
+        "occurred_at",
+        "channel",
+        "kind",
+        "direction",
+        "source",
+        "external_id",
+        "summary",
+        "properties",
+        "ref_kind",
+        "ref_id",
+        "created_by",
+        "created_at",
     ];
     tx.insert_many("customers_interaction", columns, rows)
 }

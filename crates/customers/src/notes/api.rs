@@ -40,7 +40,9 @@ pub(crate) async fn list(
 ) -> Result<web::Json<List<Note>>> {
     let person = match wanted.person.as_deref() {
         None | Some("") => None,
-        Some(text) => Some(word::<PersonId>(text).map_err(|r| Error::Invalid(vec![r.at("person")]))?),
+        Some(text) => {
+            Some(word::<PersonId>(text).map_err(|r| Error::Invalid(vec![r.at("person")]))?)
+        }
     };
     let by = cx.actor.clone();
     let notes = app
@@ -49,7 +51,9 @@ pub(crate) async fn list(
             let scope = by.may(Permission::PeopleRead)?;
             let before = page.place::<(Timestamp, NoteId)>()?;
             let rows = store::list(tx, &scope, person, before, page.limit)?;
-            Ok::<_, Error>(List::of(rows, &page, |n| Cursor::new(&(n.created_at, n.id))))
+            Ok::<_, Error>(List::of(rows, &page, |n| {
+                Cursor::new(&(n.created_at, n.id))
+            }))
         })
         .await?;
     let ids: Vec<_> = notes.items.iter().map(|n| n.id.0).collect();
@@ -104,6 +108,9 @@ fn any_text(text: &str) -> std::result::Result<String, Refused> {
 }
 
 async fn write(app: App, cx: Cx, person: PersonId, text: String) -> Result<Response> {
-    let note = app.db.write(move |tx| add(tx, &cx.actor, person, &text)).await?;
+    let note = app
+        .db
+        .write(move |tx| add(tx, &cx.actor, person, &text))
+        .await?;
     Ok(web::created(&format!("/api/v1/notes/{}", note.id), note))
 }

@@ -9,7 +9,9 @@ mod tests;
 use crate::interactions::{self, New};
 use crate::trail::{self, Mark};
 use crate::{index, people, values};
-use base::{Actor, Channel, Direction, Error, Kind, NoteId, Permission, PersonId, Timestamp, UserId};
+use base::{
+    Actor, Channel, Direction, Error, Kind, NoteId, Permission, PersonId, Timestamp, UserId,
+};
 use db::Tx;
 use serde::Serialize;
 use serde_json::json;
@@ -43,11 +45,18 @@ pub struct Note {
 /// `Invalid` (field `body`) with `required` or `too-long`; `NotFound` for the person; `Forbidden`.
 pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<Note, Error> {
     let scope = by.may(Permission::NotesWrite)?;
-    let body = values::paragraphs(body, BODY_CHARS).map_err(|r| Error::Invalid(vec![r.at("body")]))?;
+    let body =
+        values::paragraphs(body, BODY_CHARS).map_err(|r| Error::Invalid(vec![r.at("body")]))?;
     if !people::store::exists(tx, &scope, person)? {
         return Err(Error::NotFound("person"));
     }
-    let note = Note { id: NoteId::new(), person, body, created_by: by.user, created_at: tx.now() };
+    let note = Note {
+        id: NoteId::new(),
+        person,
+        body,
+        created_by: by.user,
+        created_at: tx.now(),
+    };
     store::insert(tx, &scope, &note)?;
     let mut entry = New::ours(Kind::Note, Channel::Other, Direction::None, note.created_at);
     entry.person = Some(person);
@@ -58,7 +67,13 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<
     interactions::append(tx, scope.account, entry)?;
     index::note(tx, scope.account, note.id, &note.body)?;
     let detail = json!({ "person": person });
-    let mark = Mark { kind: "note", id: note.id.0, event: "note.added", action: "create", detail };
+    let mark = Mark {
+        kind: "note",
+        id: note.id.0,
+        event: "note.added",
+        action: "create",
+        detail,
+    };
     trail::leave(tx, by, mark)?;
     Ok(note)
 }

@@ -39,7 +39,14 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, note: &Note) -> Result<(), DbError
         note.created_by.into(),
         note.created_at.into(),
     ];
-    let columns = ["account_id", "id", "person_id", "body", "created_by", "created_at"];
+    let columns = [
+        "account_id",
+        "id",
+        "person_id",
+        "body",
+        "created_by",
+        "created_at",
+    ];
     tx.insert_many("customers_note", columns, [row])?;
     Ok(())
 }
@@ -51,7 +58,11 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: NoteId) -> Result<Option<Note>, DbErr
 
 /// The text of these notes, as a page of a timeline needs it; at most 200.
 pub fn bodies(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Note>, DbError> {
-    tx.all(select(scope).push_list(" AND n.id IN", ids.iter().copied()).push(" ORDER BY n.id LIMIT 200"))
+    tx.all(
+        select(scope)
+            .push_list(" AND n.id IN", ids.iter().copied())
+            .push(" ORDER BY n.id LIMIT 200"),
+    )
 }
 
 /// Notes, latest first, of one person or of all: up to `limit + 1`.
@@ -68,7 +79,12 @@ pub fn list(
     }
     if let Some((at, id)) = before {
         sql = match person {
-            Some(_) => sql.push(" AND (n.created_at, n.id) < (").bind(at).push(", ").bind(id).push(")"),
+            Some(_) => sql
+                .push(" AND (n.created_at, n.id) < (")
+                .bind(at)
+                .push(", ")
+                .bind(id)
+                .push(")"),
             None => sql.push(" AND n.id < ").bind(id),
         };
     }

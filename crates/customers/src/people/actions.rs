@@ -1,7 +1,7 @@
 //! What is done with one person: one use case, one transaction.
 
 use super::model::{Change, Person};
-use super::store;
+use super::{details, store};
 use crate::interactions::{self, New};
 use crate::trail::{self, Mark};
 use crate::{Hooks, companies, index, notes, values};
@@ -52,14 +52,17 @@ pub fn update(
     if !store::update(tx, &scope, &person)? {
         return Err(Error::Conflict("changed-meanwhile"));
     }
-    if changed.iter().any(|f| ["emails", "phones", "handles", "addresses"].contains(f)) {
-        store::replace_contacts(tx, &scope, &person)?;
+    if changed
+        .iter()
+        .any(|f| ["emails", "phones", "handles", "addresses"].contains(f))
+    {
+        details::store::replace_contacts(tx, &scope, &person)?;
     }
     if changed.contains(&"external_ids") {
-        store::replace_external_ids(tx, &scope, &person).map_err(taken)?;
+        details::store::replace_external_ids(tx, &scope, &person).map_err(taken)?;
     }
     if changed.contains(&"tags") {
-        store::replace_tags(tx, &scope, &person)?;
+        details::store::replace_tags(tx, &scope, &person)?;
     }
     if stage != person.stage {
         note_stage(tx, by, &person, stage)?;
@@ -146,7 +149,9 @@ fn check_company(
     scope: &Scope,
     company: Option<Option<CompanyId>>,
 ) -> Result<Option<String>, Error> {
-    let Some(id) = company.flatten() else { return Ok(None) };
+    let Some(id) = company.flatten() else {
+        return Ok(None);
+    };
     match companies::store::get(tx, scope, id)? {
         Some(company) => Ok(Some(company.name)),
         None => Err(Error::invalid("company", "unknown-record", id)),
@@ -173,6 +178,16 @@ fn taken(e: DbError) -> Error {
 }
 
 fn mark(id: PersonId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {
-    let detail = if fields.is_empty() { json!({}) } else { json!({ "fields": fields }) };
-    Mark { kind: "person", id: id.0, event, action, detail }
+    let detail = if fields.is_empty() {
+        json!({})
+    } else {
+        json!({ "fields": fields })
+    };
+    Mark {
+        kind: "person",
+        id: id.0,
+        event,
+        action,
+        detail,
+    }
 }

@@ -44,7 +44,10 @@ pub(crate) async fn list(
     Query(wanted): Query<Wanted>,
 ) -> Result<web::Json<List<Json>>> {
     let (reader, registry) = (cx.clone(), app.get::<Registry>());
-    let found = app.db.read(move |tx| find(tx, &reader, &registry, &wanted, &page)).await?;
+    let found = app
+        .db
+        .read(move |tx| find(tx, &reader, &registry, &wanted, &page))
+        .await?;
     let ids: Vec<_> = found.items.iter().map(|(id, _)| id.0).collect();
     audit::read(&app, &cx.actor, "list", "person", &ids);
     Ok(web::Json(found.map(|(_, json)| json)))
@@ -67,9 +70,18 @@ fn find(
     let fields = links::words(&wanted.fields);
     let columns: Vec<String> = fields.iter().filter(|f| !is_own(f)).cloned().collect();
     let sorted = sort.is_some();
-    let query = ListQuery { filter, sort, columns: columns.clone(), page: page.clone() };
+    let query = ListQuery {
+        filter,
+        sort,
+        columns: columns.clone(),
+        page: page.clone(),
+    };
     let context = listing::context(tx, &cx.account);
-    let search = Search { kind: "person", q: &wanted.q, sorted };
+    let search = Search {
+        kind: "person",
+        q: &wanted.q,
+        sorted,
+    };
     let rows = listing::rows(tx, &scope, spec, query, search, &context)?;
     let ids: Vec<PersonId> = rows.items.iter().map(|row| PersonId(row.id)).collect();
     let mut people = store::get_many(tx, &scope, &ids)?.into_iter();
@@ -80,13 +92,30 @@ fn find(
         Some((person.id, projected(&person, &fields, cells, spec)))
     });
     let items = items.collect();
-    Ok(List { items, next: rows.next })
+    Ok(List {
+        items,
+        next: rows.next,
+    })
 }
 
 /// The person's own fields in the API; `company` and the like mean these, not columns of lists.
 const OWN: &[&str] = &[
-    "id", "external_ids", "name", "emails", "phones", "handles", "addresses", "language", "time_zone", "tags",
-    "owner", "stage", "company", "custom", "created_at", "updated_at",
+    "id",
+    "external_ids",
+    "name",
+    "emails",
+    "phones",
+    "handles",
+    "addresses",
+    "language",
+    "time_zone",
+    "tags",
+    "owner",
+    "stage",
+    "company",
+    "custom",
+    "created_at",
+    "updated_at",
 ];
 
 fn is_own(field: &str) -> bool {
@@ -100,7 +129,9 @@ fn projected<'a>(
     spec: &ListSpec,
 ) -> Json {
     let mut whole = serde_json::to_value(person).unwrap_or_default();
-    let Some(map) = whole.as_object_mut().filter(|_| !fields.is_empty()) else { return whole };
+    let Some(map) = whole.as_object_mut().filter(|_| !fields.is_empty()) else {
+        return whole;
+    };
     let mut out = Map::new();
     for field in fields.iter().map(String::as_str).chain(["id"]) {
         if let Some(value) = map.remove(field) {
@@ -108,8 +139,15 @@ fn projected<'a>(
         }
     }
     for (name, cell) in cells {
-        let is_money = spec.fields.get(name).is_some_and(|f| f.kind == FieldKind::Money);
-        let name = if is_money { format!("{name}_minor") } else { name.clone() };
+        let is_money = spec
+            .fields
+            .get(name)
+            .is_some_and(|f| f.kind == FieldKind::Money);
+        let name = if is_money {
+            format!("{name}_minor")
+        } else {
+            name.clone()
+        };
         out.insert(name, cell_json(cell));
     }
     Json::Object(out)
@@ -134,9 +172,15 @@ pub(crate) async fn create(
 ) -> Result<Response> {
     let change = input::change(&body)?;
     let registry = app.get::<Registry>();
-    let person =
-        app.db.write(move |tx| actions::create(tx, &cx.actor, &registry.hooks, change.clone())).await?;
-    Ok(versions::created(&format!("/api/v1/people/{}", person.id), person.version, person))
+    let person = app
+        .db
+        .write(move |tx| actions::create(tx, &cx.actor, &registry.hooks, change.clone()))
+        .await?;
+    Ok(versions::created(
+        &format!("/api/v1/people/{}", person.id),
+        person.version,
+        person,
+    ))
 }
 
 /// `GET /api/v1/people/{id}`
@@ -177,7 +221,13 @@ pub(crate) async fn delete(
     app.db
         .write(move |tx| {
             let version = matching(tx, &cx, id, &wanted)?;
-            Ok::<_, Failure>(actions::delete(tx, &cx.actor, &registry.hooks, id, version)?)
+            Ok::<_, Failure>(actions::delete(
+                tx,
+                &cx.actor,
+                &registry.hooks,
+                id,
+                version,
+            )?)
         })
         .await?;
     Ok(StatusCode::NO_CONTENT)

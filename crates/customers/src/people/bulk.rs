@@ -24,7 +24,10 @@ pub struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     /// Somebody of whom only the id is known.
     pub fn id(external_id: &'a str) -> Self {
-        Self { external_id, name: None }
+        Self {
+            external_id,
+            name: None,
+        }
     }
 }
 
@@ -55,7 +58,11 @@ pub fn resolve(
 ) -> Result<Resolved, DbError> {
     let scope = whole(by);
     let mut seen = HashSet::with_capacity(wanted.len());
-    let once: Vec<Wanted<'_>> = wanted.iter().copied().filter(|w| seen.insert(w.external_id)).collect();
+    let once: Vec<Wanted<'_>> = wanted
+        .iter()
+        .copied()
+        .filter(|w| seen.insert(w.external_id))
+        .collect();
     let mut known: HashMap<String, PersonId> = HashMap::with_capacity(once.len());
     for part in once.chunks(ASKED_AT_ONCE) {
         let ids: Vec<&str> = part.iter().map(|w| w.external_id).collect();
@@ -76,7 +83,11 @@ pub fn resolve(
     }));
     let people = once
         .iter()
-        .filter_map(|w| known.get(w.external_id).map(|id| (w.external_id.to_owned(), *id)))
+        .filter_map(|w| {
+            known
+                .get(w.external_id)
+                .map(|id| (w.external_id.to_owned(), *id))
+        })
         .collect();
     Ok(Resolved { people, made })
 }
@@ -86,7 +97,12 @@ pub fn resolve(
 ///
 /// # Errors
 /// Those of the database.
-pub fn insert(tx: &mut Tx<'_>, by: &Actor, people: &[Person], hooks: &Hooks) -> Result<(), DbError> {
+pub fn insert(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    people: &[Person],
+    hooks: &Hooks,
+) -> Result<(), DbError> {
     let scope = whole(by);
     store::insert_rows(tx, &scope, people)?;
     let ids: Vec<PersonId> = people.iter().map(|p| p.id).collect();
@@ -106,10 +122,18 @@ pub fn insert(tx: &mut Tx<'_>, by: &Actor, people: &[Person], hooks: &Hooks) -> 
 }
 
 fn fresh(tx: &Tx<'_>, source: &str, wanted: &Wanted<'_>, stage: Stage) -> Person {
-    let full = wanted.name.and_then(|n| crate::values::line(n, crate::values::NAME_CHARS).ok());
+    let full = wanted
+        .name
+        .and_then(|n| crate::values::line(n, crate::values::NAME_CHARS).ok());
     Person {
-        name: Name { full: full.unwrap_or_default(), ..Name::default() },
-        external_ids: vec![ExternalId { source: source.to_owned(), id: wanted.external_id.to_owned() }],
+        name: Name {
+            full: full.unwrap_or_default(),
+            ..Name::default()
+        },
+        external_ids: vec![ExternalId {
+            source: source.to_owned(),
+            id: wanted.external_id.to_owned(),
+        }],
         stage,
         ..Person::blank(PersonId::new(), tx.now())
     }
@@ -117,5 +141,9 @@ fn fresh(tx: &Tx<'_>, source: &str, wanted: &Wanted<'_>, stage: Stage) -> Person
 
 /// Bulk work reaches the whole account; who started it was asked for the permission.
 fn whole(by: &Actor) -> Scope {
-    Scope { account: by.account, owners: Owners::All, hidden: base::FieldSet::default() }
+    Scope {
+        account: by.account,
+        owners: Owners::All,
+        hidden: base::FieldSet::default(),
+    }
 }

@@ -10,7 +10,17 @@ use std::collections::HashMap;
 
 /// Fields that can be edited where they stand, in the order of the form.
 pub(crate) const EDITABLE: &[&str] = &[
-    "name", "given", "family", "stage", "emails", "phones", "handles", "company", "tags", "address", "language",
+    "name",
+    "given",
+    "family",
+    "stage",
+    "emails",
+    "phones",
+    "handles",
+    "company",
+    "tags",
+    "address",
+    "language",
     "time_zone",
 ];
 
@@ -35,14 +45,21 @@ pub(crate) fn read(typed: &Typed, before: Option<&Person>) -> Result<Draft, Erro
     let mut draft = Draft::default();
     let mut errors = Vec::new();
     for field in EDITABLE {
-        let Some(text) = typed.get(*field).or_else(|| typed.get("street").filter(|_| *field == "address")) else {
+        let Some(text) = typed
+            .get(*field)
+            .or_else(|| typed.get("street").filter(|_| *field == "address"))
+        else {
             continue;
         };
         if let Err(refused) = take(&mut draft, field, text, typed, before) {
             errors.push(refused.at(*field));
         }
     }
-    if errors.is_empty() { Ok(draft) } else { Err(Error::Invalid(errors)) }
+    if errors.is_empty() {
+        Ok(draft)
+    } else {
+        Err(Error::Invalid(errors))
+    }
 }
 
 fn take(
@@ -100,14 +117,33 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
         "given" => p.name.given.clone(),
         "family" => p.name.family.clone(),
         "stage" => p.stage.as_str().to_owned(),
-        "emails" => join(p.emails.iter().map(|e| labelled(&e.address, &e.label)).collect()),
-        "phones" => join(p.phones.iter().map(|f| labelled(&f.e164, &f.label)).collect()),
-        "handles" => join(p.handles.iter().map(|h| format!("{} @{}", h.network, h.handle)).collect()),
+        "emails" => join(
+            p.emails
+                .iter()
+                .map(|e| labelled(&e.address, &e.label))
+                .collect(),
+        ),
+        "phones" => join(
+            p.phones
+                .iter()
+                .map(|f| labelled(&f.e164, &f.label))
+                .collect(),
+        ),
+        "handles" => join(
+            p.handles
+                .iter()
+                .map(|h| format!("{} @{}", h.network, h.handle))
+                .collect(),
+        ),
         "company" => p.company_name.clone().unwrap_or_default(),
         "tags" => p.tags.join(", "),
         "language" => p.language.clone().unwrap_or_default(),
         "time_zone" => p.time_zone.clone().unwrap_or_default(),
-        part => p.addresses.first().map(|a| address_part(a, part)).unwrap_or_default(),
+        part => p
+            .addresses
+            .first()
+            .map(|a| address_part(a, part))
+            .unwrap_or_default(),
     }
 }
 
@@ -130,8 +166,12 @@ fn address_part(a: &Address, part: &str) -> String {
 
 /// One value a line; empty lines are nothing.
 fn lines<T>(text: &str, each: impl Fn(&str) -> Result<T, Refused>) -> Result<Vec<T>, Refused> {
-    let out: Vec<T> =
-        text.lines().map(str::trim).filter(|l| !l.is_empty()).map(each).collect::<Result<_, _>>()?;
+    let out: Vec<T> = text
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .map(each)
+        .collect::<Result<_, _>>()?;
     match out.len() > CONTACTS_AT_MOST {
         true => Err(Refused::new("too-many", CONTACTS_AT_MOST)),
         false => Ok(out),
@@ -148,24 +188,39 @@ fn email(line: &str, before: Option<&Person>) -> Result<Email, Refused> {
     let (value, label) = labelled(line)?;
     let address = values::email(value)?;
     // An address that was proved stays so: the form cannot say it.
-    let verified = before.is_some_and(|p| p.emails.iter().any(|e| e.address == address && e.verified));
-    Ok(Email { address, label, verified })
+    let verified =
+        before.is_some_and(|p| p.emails.iter().any(|e| e.address == address && e.verified));
+    Ok(Email {
+        address,
+        label,
+        verified,
+    })
 }
 
 fn phone(line: &str) -> Result<Phone, Refused> {
     let (value, label) = labelled(line)?;
-    Ok(Phone { e164: values::phone(value)?, label })
+    Ok(Phone {
+        e164: values::phone(value)?,
+        label,
+    })
 }
 
 /// `instagram @nimal`.
 fn handle(line: &str) -> Result<Handle, Refused> {
-    let (network, handle) =
-        line.split_once(char::is_whitespace).ok_or_else(|| Refused::new("handle", values::shortened(line)))?;
-    Ok(Handle { network: values::network(network)?, handle: values::handle(handle)? })
+    let (network, handle) = line
+        .split_once(char::is_whitespace)
+        .ok_or_else(|| Refused::new("handle", values::shortened(line)))?;
+    Ok(Handle {
+        network: values::network(network)?,
+        handle: values::handle(handle)?,
+    })
 }
 
 fn tags(text: &str) -> Result<Vec<String>, Refused> {
-    let parts = text.split([',', '\n']).map(str::trim).filter(|t| !t.is_empty());
+    let parts = text
+        .split([',', '\n'])
+        .map(str::trim)
+        .filter(|t| !t.is_empty());
     let tags: Vec<String> = parts.map(values::tag).collect::<Result<_, _>>()?;
     match tags.len() > TAGS_AT_MOST {
         true => Err(Refused::new("too-many", TAGS_AT_MOST)),
@@ -177,7 +232,11 @@ fn tags(text: &str) -> Result<Vec<String>, Refused> {
 fn addresses(typed: &Typed, before: Option<&Person>) -> Result<Vec<Address>, Refused> {
     let part = |name: &str, max| values::line(typed.get(name).map_or("", String::as_str), max);
     let mut rest = before.map(|p| p.addresses.clone()).unwrap_or_default();
-    let label = if rest.is_empty() { String::new() } else { rest.remove(0).label };
+    let label = if rest.is_empty() {
+        String::new()
+    } else {
+        rest.remove(0).label
+    };
     let first = Address {
         street: part("street", NAME_CHARS)?,
         city: part("city", ID_CHARS)?,
@@ -224,7 +283,10 @@ mod tests {
     use base::{PersonId, Stage, Timestamp};
 
     fn fields(pairs: &[(&str, &str)]) -> Typed {
-        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -246,21 +308,47 @@ mod tests {
         let draft = read(&first, None).unwrap();
         p.apply(draft.change, Timestamp::UNIX_EPOCH).unwrap();
         p.emails[0].verified = true;
-        assert_eq!((p.stage, p.phones[0].e164.as_str()), (Stage::Loyal, "+94771234567"));
+        assert_eq!(
+            (p.stage, p.phones[0].e164.as_str()),
+            (Stage::Loyal, "+94771234567")
+        );
         assert_eq!(p.addresses[0].one_line(), "12 Galle Rd, Colombo, LK");
         let again = read(&all_typed(&p), Some(&p)).unwrap();
         assert_eq!(again.company, Some(String::new()));
         let mut same = p.clone();
-        assert!(same.apply(again.change, Timestamp::UNIX_EPOCH).unwrap().is_empty(), "nothing changes");
+        assert!(
+            same.apply(again.change, Timestamp::UNIX_EPOCH)
+                .unwrap()
+                .is_empty(),
+            "nothing changes"
+        );
     }
 
     #[test]
     fn only_what_was_typed_changes_and_faults_name_their_field() {
         let draft = read(&fields(&[("tags", "")]), None).unwrap();
-        assert_eq!(draft.change, Change { tags: Some(vec![]), ..Change::default() });
-        let wrong = read(&fields(&[("emails", "x"), ("phones", "077"), ("handles", "nimal")]), None);
-        let Err(Error::Invalid(errors)) = wrong else { panic!() };
+        assert_eq!(
+            draft.change,
+            Change {
+                tags: Some(vec![]),
+                ..Change::default()
+            }
+        );
+        let wrong = read(
+            &fields(&[("emails", "x"), ("phones", "077"), ("handles", "nimal")]),
+            None,
+        );
+        let Err(Error::Invalid(errors)) = wrong else {
+            panic!()
+        };
         let seen: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code)).collect();
-        assert_eq!(seen, [("emails", "email"), ("phones", "phone"), ("handles", "handle")]);
+        assert_eq!(
+            seen,
+            [
+                ("emails", "email"),
+                ("phones", "phone"),
+                ("handles", "handle")
+            ]
+        );
     }
 }

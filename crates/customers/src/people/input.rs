@@ -50,28 +50,43 @@ pub fn change(body: &Json) -> Result<Change, Error> {
 fn email(r: &mut Reader<'_>) -> Option<Email> {
     let verified = r.truth("verified").some().unwrap_or(false);
     let label = label(r);
-    r.needed("address", values::email).map(|address| Email { address, label, verified })
+    r.needed("address", values::email).map(|address| Email {
+        address,
+        label,
+        verified,
+    })
 }
 
 fn phone(r: &mut Reader<'_>) -> Option<Phone> {
     let label = label(r);
-    r.needed("e164", values::phone).map(|e164| Phone { e164, label })
+    r.needed("e164", values::phone)
+        .map(|e164| Phone { e164, label })
 }
 
 fn handle(r: &mut Reader<'_>) -> Option<Handle> {
     let network = r.needed("network", values::network);
     let handle = r.needed("handle", values::handle);
-    Some(Handle { network: network?, handle: handle? })
+    Some(Handle {
+        network: network?,
+        handle: handle?,
+    })
 }
 
 fn external_id(r: &mut Reader<'_>) -> Option<ExternalId> {
     let source = r.needed("source", id_text);
     let id = r.needed("id", id_text);
-    Some(ExternalId { source: source?, id: id? })
+    Some(ExternalId {
+        source: source?,
+        id: id?,
+    })
 }
 
 fn address(r: &mut Reader<'_>) -> Option<Address> {
-    let mut part = |name, max| r.text(name, |t| values::line(t, max)).some().unwrap_or_default();
+    let mut part = |name, max| {
+        r.text(name, |t| values::line(t, max))
+            .some()
+            .unwrap_or_default()
+    };
     let address = Address {
         street: part("street", NAME_CHARS),
         city: part("city", ID_CHARS),
@@ -87,7 +102,9 @@ fn address(r: &mut Reader<'_>) -> Option<Address> {
 }
 
 fn label(r: &mut Reader<'_>) -> String {
-    r.text("label", |t| values::line(t, LABEL_CHARS)).some().unwrap_or_default()
+    r.text("label", |t| values::line(t, LABEL_CHARS))
+        .some()
+        .unwrap_or_default()
 }
 
 /// An id or the name of a source: one line of 1 to 120 characters.
@@ -196,14 +213,17 @@ mod tests {
             "name": {"ful": "x"}, "emails": [{"address": "x"}, {"label": "y"}],
             "phones": [{"e164": "0771234567"}], "stage": "costumer", "owner": "me", "addresses": [{}],
         });
-        assert_eq!(faults(body), [
-            ("emails.0.address".into(), "email"),
-            ("emails.1.address".into(), "required"),
-            ("phones.0.e164".into(), "phone"),
-            ("addresses.0".into(), "required"),
-            ("owner".into(), "choice"),
-            ("stage".into(), "choice"),
-            ("name.ful".into(), "field-unknown-near"),
-        ]);
+        assert_eq!(
+            faults(body),
+            [
+                ("emails.0.address".into(), "email"),
+                ("emails.1.address".into(), "required"),
+                ("phones.0.e164".into(), "phone"),
+                ("addresses.0".into(), "required"),
+                ("owner".into(), "choice"),
+                ("stage".into(), "choice"),
+                ("name.ful".into(), "field-unknown-near"),
+            ]
+        );
     }
 }

@@ -3,6 +3,7 @@
 pub mod actions;
 pub(crate) mod api;
 pub mod bulk;
+pub(crate) mod details;
 pub(crate) mod edit;
 pub(crate) mod form;
 pub mod input;
@@ -11,6 +12,8 @@ pub mod model;
 pub(crate) mod record;
 pub(crate) mod store;
 
+#[cfg(test)]
+mod model_tests;
 #[cfg(test)]
 mod tests;
 

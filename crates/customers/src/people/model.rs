@@ -130,8 +130,18 @@ pub struct Address {
 impl Address {
     /// The address in one line, parts that are empty left out.
     pub fn one_line(&self) -> String {
-        let parts = [&self.street, &self.postal_code, &self.city, &self.region, &self.country];
-        let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        let parts = [
+            &self.street,
+            &self.postal_code,
+            &self.city,
+            &self.region,
+            &self.country,
+        ];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|p| !p.is_empty())
+            .collect();
         parts.join(", ")
     }
 
@@ -193,21 +203,57 @@ impl Person {
     /// `Invalid` with `person-empty` when nothing would be left to know the person by.
     pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<Vec<&'static str>, Error> {
         let mut changed = Vec::new();
-        set(&mut self.external_ids, change.external_ids.map(unique), "external_ids", &mut changed);
+        set(
+            &mut self.external_ids,
+            change.external_ids.map(unique),
+            "external_ids",
+            &mut changed,
+        );
         set(&mut self.name.full, change.full, "name.full", &mut changed);
-        set(&mut self.name.given, change.given, "name.given", &mut changed);
-        set(&mut self.name.family, change.family, "name.family", &mut changed);
-        let emails = change.emails.map(|list| unique_by(list, |e| e.address.clone()));
+        set(
+            &mut self.name.given,
+            change.given,
+            "name.given",
+            &mut changed,
+        );
+        set(
+            &mut self.name.family,
+            change.family,
+            "name.family",
+            &mut changed,
+        );
+        let emails = change
+            .emails
+            .map(|list| unique_by(list, |e| e.address.clone()));
         set(&mut self.emails, emails, "emails", &mut changed);
-        let phones = change.phones.map(|list| unique_by(list, |p| p.e164.clone()));
+        let phones = change
+            .phones
+            .map(|list| unique_by(list, |p| p.e164.clone()));
         set(&mut self.phones, phones, "phones", &mut changed);
-        let handles = change.handles.map(|l| unique_by(l, |h| (h.network.clone(), h.handle.to_lowercase())));
+        let handles = change
+            .handles
+            .map(|l| unique_by(l, |h| (h.network.clone(), h.handle.to_lowercase())));
         set(&mut self.handles, handles, "handles", &mut changed);
         let addresses = change.addresses.map(|l| unique_by(l, Address::key));
         set(&mut self.addresses, addresses, "addresses", &mut changed);
-        set(&mut self.language, change.language, "language", &mut changed);
-        set(&mut self.time_zone, change.time_zone, "time_zone", &mut changed);
-        set(&mut self.tags, change.tags.map(unique), "tags", &mut changed);
+        set(
+            &mut self.language,
+            change.language,
+            "language",
+            &mut changed,
+        );
+        set(
+            &mut self.time_zone,
+            change.time_zone,
+            "time_zone",
+            &mut changed,
+        );
+        set(
+            &mut self.tags,
+            change.tags.map(unique),
+            "tags",
+            &mut changed,
+        );
         set(&mut self.owner, change.owner, "owner", &mut changed);
         set(&mut self.stage, change.stage, "stage", &mut changed);
         set(&mut self.company, change.company, "company", &mut changed);
@@ -284,62 +330,4 @@ fn unique_by<T, K: PartialEq>(list: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
         }
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn person() -> Person {
-        Person::blank(PersonId::new(), Timestamp::UNIX_EPOCH)
-    }
-
-    fn email(address: &str) -> Email {
-        Email { address: address.into(), label: String::new(), verified: false }
-    }
-
-    #[test]
-    fn somebody_is_shown_by_the_best_that_is_known() {
-        let mut p = person();
-        p.external_ids = vec![ExternalId { source: "shop".into(), id: "17850".into() }];
-        assert_eq!(p.shown_as(), "17850");
-        p.phones = vec![Phone { e164: "+94771234567".into(), label: String::new() }];
-        assert_eq!(p.shown_as(), "+94771234567");
-        p.emails = vec![email("a@b.lk")];
-        assert_eq!(p.shown_as(), "a@b.lk");
-        assert!(!p.has_name());
-        p.name.family = "Perera".into();
-        assert_eq!(p.shown_as(), "Perera");
-        p.name.full = "නිමල් පෙරේරා".into();
-        assert_eq!(p.shown_as(), "නිමල් පෙරේරා");
-    }
-
-    #[test]
-    fn a_change_tells_what_is_different_and_nothing_else() {
-        let mut p = person();
-        let now: Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
-        let change = Change { full: Some("Ann".into()), stage: Some(Stage::Lead), ..Change::default() };
-        assert_eq!(p.apply(change.clone(), now).unwrap(), ["name.full"]);
-        assert_eq!(p.updated_at, now);
-        assert!(p.apply(change, "2027-01-01T00:00:00Z".parse().unwrap()).unwrap().is_empty());
-        assert_eq!(p.updated_at, now, "nothing changed, so nothing is newer");
-    }
-
-    #[test]
-    fn the_same_address_twice_is_one() {
-        let mut p = person();
-        let change = Change {
-            emails: Some(vec![email("a@b.lk"), email("c@d.lk"), email("a@b.lk")]),
-            tags: Some(vec!["x".into(), "x".into()]),
-            ..Change::default()
-        };
-        p.apply(change, Timestamp::UNIX_EPOCH).unwrap();
-        assert_eq!((p.emails.len(), p.tags.len()), (2, 1));
-    }
-
-    #[test]
-    fn nobody_can_be_left_without_anything_to_know_them_by() {
-        let refused = person().apply(Change::default(), Timestamp::UNIX_EPOCH);
-        assert_eq!(refused, Err(Error::invalid("", "person-empty", "")));
-    }
 }

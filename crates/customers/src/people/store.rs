@@ -1,5 +1,6 @@
 //! The rows of people, how they can be reached, their ids elsewhere and their tags.
 
+use super::details::store::{self as details, of_person};
 use super::model::{Address, Email, ExternalId, Handle, Name, Person, Phone};
 use base::{CompanyId, Owners, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
@@ -9,7 +10,9 @@ use serde_json::{Value as Json, json};
 pub fn owned_by(scope: &Scope, column: &'static str) -> Sql {
     match &scope.owners {
         Owners::All => Sql::default(),
-        Owners::Team(users) => Sql::new(" AND ").push(column).push_list(" IN", users.iter().copied()),
+        Owners::Team(users) => Sql::new(" AND ")
+            .push(column)
+            .push_list(" IN", users.iter().copied()),
         Owners::Own(user) => Sql::new(" AND ").push(column).push(" = ").bind(*user),
     }
 }
@@ -18,7 +21,11 @@ impl FromRow for Person {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         let tags: Json = row.get(9)?;
         Ok(Self {
-            name: Name { full: row.get(1)?, given: row.get(2)?, family: row.get(3)? },
+            name: Name {
+                full: row.get(1)?,
+                given: row.get(2)?,
+                family: row.get(3)?,
+            },
             stage: row.get(4)?,
             language: row.get(5)?,
             time_zone: row.get(6)?,
@@ -58,8 +65,12 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, D
 
 /// The people of these ids that the scope reaches, in the order of the ids; at most 200.
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
-    let sql = columns().bind(scope.account).push_list(" AND p.id IN", ids.iter().copied());
-    let sql = sql.and(owned_by(scope, "p.owner_id")).push(" ORDER BY p.id LIMIT 200");
+    let sql = columns()
+        .bind(scope.account)
+        .push_list(" AND p.id IN", ids.iter().copied());
+    let sql = sql
+        .and(owned_by(scope, "p.owner_id"))
+        .push(" ORDER BY p.id LIMIT 200");
     let mut people = tx.all::<Person>(sql)?;
     fill(tx, scope, &mut people)?;
     people.sort_by_key(|p| ids.iter().position(|id| *id == p.id));
@@ -86,13 +97,18 @@ fn fill(tx: &Tx<'_>, scope: &Scope, people: &mut [Person]) -> Result<(), DbError
         },
     )?;
     tx.each(
-        Sql::new("SELECT person_id, source, external_id FROM customers_external_id WHERE account_id = ")
-            .bind(scope.account)
-            .push_list(" AND person_id IN", ids.iter().copied())
-            .push(" ORDER BY person_id, source, external_id"),
+        Sql::new(
+            "SELECT person_id, source, external_id FROM customers_external_id WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push_list(" AND person_id IN", ids.iter().copied())
+        .push(" ORDER BY person_id, source, external_id"),
         |row| {
             let id: PersonId = row.get(0)?;
-            let external = ExternalId { source: row.get(1)?, id: row.get(2)? };
+            let external = ExternalId {
+                source: row.get(1)?,
+                id: row.get(2)?,
+            };
             if let Some(person) = people.iter_mut().find(|p| p.id == id) {
                 person.external_ids.push(external);
             }
@@ -104,9 +120,16 @@ fn fill(tx: &Tx<'_>, scope: &Scope, people: &mut [Person]) -> Result<(), DbError
 fn take_contact(person: &mut Person, row: &Row<'_>) -> Result<(), DbError> {
     let (kind, shown, label): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
     match kind.as_str() {
-        "email" => person.emails.push(Email { address: shown, label, verified: row.get(5)? }),
+        "email" => person.emails.push(Email {
+            address: shown,
+            label,
+            verified: row.get(5)?,
+        }),
         "phone" => person.phones.push(Phone { e164: shown, label }),
-        "handle" => person.handles.push(Handle { network: row.get(4)?, handle: shown }),
+        "handle" => person.handles.push(Handle {
+            network: row.get(4)?,
+            handle: shown,
+        }),
         _ => {
             let address: Address =
                 serde_json::from_str(&shown).map_err(|e| DbError::Other(e.to_string()))?;
@@ -146,14 +169,26 @@ pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<
         ]
     });
     tx.insert_many("customers_person", PERSON_COLUMNS, rows)?;
-    insert_contacts(tx, scope, people)?;
-    insert_external_ids(tx, scope, people)?;
-    insert_tags(tx, scope, people)
+    details::insert(tx, scope, people)
 }
 
 const PERSON_COLUMNS: [&str; 17] = [
-    "account_id", "id", "name_full", "name_given", "name_family", "sort_key", "shown_as", "stage",
-    "language", "time_zone", "company_id", "owner_id", "tags", "custom", "created_at", "updated_at",
+    "account_id",
+    "id",
+    "name_full",
+    "name_given",
+    "name_family",
+    "sort_key",
+    "shown_as",
+    "stage",
+    "language",
+    "time_zone",
+    "company_id",
+    "owner_id",
+    "tags",
+    "custom",
+    "created_at",
+    "updated_at",
     "version",
 ];
 
@@ -198,117 +233,14 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbErro
     Ok(tx.exec(sql)? == 1)
 }
 
-/// Replaces the contact points of a person.
-pub fn replace_contacts(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
-    tx.exec(of_person(Sql::new("DELETE FROM customers_contact_point WHERE account_id = "), scope, p.id))?;
-    insert_contacts(tx, scope, std::slice::from_ref(p))
-}
-
-/// Replaces the ids elsewhere of a person.
-pub fn replace_external_ids(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
-    tx.exec(of_person(Sql::new("DELETE FROM customers_external_id WHERE account_id = "), scope, p.id))?;
-    insert_external_ids(tx, scope, std::slice::from_ref(p))
-}
-
-/// Replaces the tags of a person.
-pub fn replace_tags(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
-    tx.exec(of_person(Sql::new("DELETE FROM customers_tag WHERE account_id = "), scope, p.id))?;
-    insert_tags(tx, scope, std::slice::from_ref(p))
-}
-
-fn of_person(start: Sql, scope: &Scope, id: PersonId) -> Sql {
-    start.bind(scope.account).push(" AND person_id = ").bind(id)
-}
-
-fn insert_contacts(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    if people.iter().all(|p| contacts(p).next().is_none()) {
-        return Ok(());
-    }
-    let rows = people.iter().flat_map(|p| {
-        contacts(p).enumerate().map(move |(at, c)| -> [Value; 9] {
-            [
-                scope.account.into(),
-                p.id.into(),
-                c.kind.into(),
-                c.value.into(),
-                c.shown_as.into(),
-                c.label.into(),
-                c.network.into(),
-                c.verified.into(),
-                at.into(),
-            ]
-        })
-    });
-    let columns = [
-        "account_id", "person_id", "kind", "value", "shown_as", "label", "network", "verified", "position",
-    ];
-    tx.insert_many("customers_contact_point", columns, rows)?;
-    Ok(())
-}
-
-struct Contact<'a> {
-    kind: &'static str,
-    value: String,
-    shown_as: String,
-    label: &'a str,
-    network: &'a str,
-    verified: bool,
-}
-
-fn contacts(p: &Person) -> impl Iterator<Item = Contact<'_>> {
-    let contact = |kind, value, shown_as, label| Contact {
-        kind,
-        value,
-        shown_as,
-        label,
-        network: "",
-        verified: false,
-    };
-    let emails = p.emails.iter().map(move |e| Contact {
-        verified: e.verified,
-        ..contact("email", e.address.clone(), e.address.clone(), &e.label)
-    });
-    let phones = p.phones.iter().map(move |f| contact("phone", f.e164.clone(), f.e164.clone(), &f.label));
-    let handles = p.handles.iter().map(move |h| Contact {
-        network: &h.network,
-        ..contact("handle", h.handle.to_lowercase(), h.handle.clone(), "")
-    });
-    let addresses = p.addresses.iter().map(move |a| {
-        let whole = serde_json::to_string(a).unwrap_or_default();
-        contact("address", a.key(), whole, &a.label)
-    });
-    emails.chain(phones).chain(handles).chain(addresses)
-}
-
-fn insert_external_ids(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    if people.iter().all(|p| p.external_ids.is_empty()) {
-        return Ok(());
-    }
-    let rows = people.iter().flat_map(|p| {
-        p.external_ids.iter().map(|x| -> [Value; 4] {
-            [scope.account.into(), (&x.source).into(), (&x.id).into(), p.id.into()]
-        })
-    });
-    let columns = ["account_id", "source", "external_id", "person_id"];
-    tx.insert_many("customers_external_id", columns, rows)?;
-    Ok(())
-}
-
-fn insert_tags(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    if people.iter().all(|p| p.tags.is_empty()) {
-        return Ok(());
-    }
-    let rows = people.iter().flat_map(|p| {
-        p.tags.iter().map(|t| -> [Value; 3] { [scope.account.into(), p.id.into(), t.into()] })
-    });
-    tx.insert_many("customers_tag", ["account_id", "person_id", "tag"], rows)?;
-    Ok(())
-}
-
 /// Whether there is such a person within the scope.
 pub fn exists(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<bool, DbError> {
-    let sql = Sql::new("SELECT CAST(1 AS bigint) FROM customers_person WHERE account_id = ").bind(scope.account);
-    let sql = sql.push(" AND id = ").bind(id).and(owned_by(scope, "owner_id"));
+    let sql = Sql::new("SELECT CAST(1 AS bigint) FROM customers_person WHERE account_id = ")
+        .bind(scope.account);
+    let sql = sql
+        .push(" AND id = ")
+        .bind(id)
+        .and(owned_by(scope, "owner_id"));
     Ok(tx.opt::<i64>(sql.push(" LIMIT 1"))?.is_some())
 }
 

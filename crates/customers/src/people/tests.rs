@@ -12,14 +12,34 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn full(name: &str) -> Change {
     Change {
-        external_ids: Some(vec![ExternalId { source: "shop".into(), id: name.into() }]),
+        external_ids: Some(vec![ExternalId {
+            source: "shop".into(),
+            id: name.into(),
+        }]),
         emails: Some(vec![
-            Email { address: format!("{name}@b.lk"), label: "work".into(), verified: true },
-            Email { address: format!("{name}@a.lk"), label: String::new(), verified: false },
+            Email {
+                address: format!("{name}@b.lk"),
+                label: "work".into(),
+                verified: true,
+            },
+            Email {
+                address: format!("{name}@a.lk"),
+                label: String::new(),
+                verified: false,
+            },
         ]),
-        phones: Some(vec![Phone { e164: "+94771234567".into(), label: "mobile".into() }]),
-        handles: Some(vec![Handle { network: "instagram".into(), handle: "Nimal_P".into() }]),
-        addresses: Some(vec![super::Address { city: "ගාල්ල".into(), ..super::Address::default() }]),
+        phones: Some(vec![Phone {
+            e164: "+94771234567".into(),
+            label: "mobile".into(),
+        }]),
+        handles: Some(vec![Handle {
+            network: "instagram".into(),
+            handle: "Nimal_P".into(),
+        }]),
+        addresses: Some(vec![super::Address {
+            city: "ගාල්ල".into(),
+            ..super::Address::default()
+        }]),
         language: Some(Some("si".into())),
         time_zone: Some(Some("Asia/Colombo".into())),
         tags: Some(vec!["vip".into(), "b2b".into()]),
@@ -33,7 +53,13 @@ fn read(db: &Db, by: &Actor, id: PersonId) -> Result<Person, Error> {
     db.read_now(move |tx| actions::get(tx, &by, id))
 }
 
-fn change(db: &Db, by: &Actor, id: PersonId, change: Change, version: Option<i64>) -> Result<Person, Error> {
+fn change(
+    db: &Db,
+    by: &Actor,
+    id: PersonId,
+    change: Change,
+    version: Option<i64>,
+) -> Result<Person, Error> {
     let by = by.clone();
     db.write_now(move |tx| actions::update(tx, &by, id, change.clone(), version))
 }
@@ -49,7 +75,10 @@ fn everything_comes_back_as_it_went_in() {
         let written = made(&db, &by, full("nimal")).unwrap();
         let back = read(&db, &by, written.id).unwrap();
         assert_eq!(back, written);
-        assert_eq!(back.emails[0].address, "nimal@b.lk", "the order of contact points stays");
+        assert_eq!(
+            back.emails[0].address, "nimal@b.lk",
+            "the order of contact points stays"
+        );
         assert_eq!(back.owner, by.user);
     });
 }
@@ -64,7 +93,10 @@ fn somebody_else_s_person_is_not_there() {
         assert_eq!(refused, Err(Error::NotFound("person")));
         let reader = acting(by.account, Role::ReadOnly);
         assert!(read(&db, &reader, id).is_ok());
-        assert_eq!(change(&db, &reader, id, called("Eve"), None), Err(Error::Forbidden("people.write")));
+        assert_eq!(
+            change(&db, &reader, id, called("Eve"), None),
+            Err(Error::Forbidden("people.write"))
+        );
     });
 }
 
@@ -74,13 +106,22 @@ fn a_change_is_counted_and_an_old_version_is_refused() {
         let by = member();
         let id = made(&db, &by, full("nimal")).unwrap().id;
         let tags = Some(vec!["x".to_owned()]);
-        let second = Change { emails: Some(vec![]), tags, stage: Some(Stage::Loyal), ..called("නිමල්") };
+        let second = Change {
+            emails: Some(vec![]),
+            tags,
+            stage: Some(Stage::Loyal),
+            ..called("නිමල්")
+        };
         let changed = change(&db, &by, id, second, Some(1)).unwrap();
         assert_eq!(changed.version, 2);
         assert_eq!(read(&db, &by, id).unwrap(), changed);
         let late = change(&db, &by, id, called("x"), Some(1));
         assert_eq!(late, Err(Error::Conflict("changed-meanwhile")));
-        assert_eq!(change(&db, &by, id, called("නිමල්"), None).unwrap().version, 2, "nothing to change");
+        assert_eq!(
+            change(&db, &by, id, called("නිමල්"), None).unwrap().version,
+            2,
+            "nothing to change"
+        );
         assert_eq!(count(&db, "SELECT count(*) FROM customers_tag"), 1);
         assert_eq!(count(&db, "SELECT count(*) FROM events_event"), 2);
         assert_eq!(count(&db, "SELECT count(*) FROM identity_audit"), 2);
@@ -92,13 +133,24 @@ fn a_new_stage_stands_on_the_timeline() {
     both(AREAS, |db| {
         let by = member();
         let id = person(&db, &by, "Ann").id;
-        let stage = Change { stage: Some(Stage::Customer), ..Change::default() };
+        let stage = Change {
+            stage: Some(Stage::Customer),
+            ..Change::default()
+        };
         change(&db, &by, id, stage, None).unwrap();
         let scope = by.may(Permission::PeopleRead).unwrap();
-        let part = Part { limit: 10, ..Part::default() };
-        let rows = db.read_now(move |tx| timeline(tx, &scope, Subject::Person(id), &part)).unwrap();
+        let part = Part {
+            limit: 10,
+            ..Part::default()
+        };
+        let rows = db
+            .read_now(move |tx| timeline(tx, &scope, Subject::Person(id), &part))
+            .unwrap();
         assert_eq!(rows[0].kind, Kind::StageChange);
-        assert_eq!(rows[0].properties, serde_json::json!({"from": "lead", "to": "customer"}));
+        assert_eq!(
+            rows[0].properties,
+            serde_json::json!({"from": "lead", "to": "customer"})
+        );
     });
 }
 
@@ -127,7 +179,10 @@ fn an_id_elsewhere_belongs_to_one_person() {
         made(&db, &by, full("nimal")).unwrap();
         let again = made(&db, &by, full("nimal"));
         assert_eq!(again, Err(Error::invalid("external_ids", "id-taken", "")));
-        assert!(made(&db, &member(), full("nimal")).is_ok(), "another account has its own");
+        assert!(
+            made(&db, &member(), full("nimal")).is_ok(),
+            "another account has its own"
+        );
         assert_eq!(count(&db, "SELECT count(*) FROM customers_person"), 2);
     });
 }
@@ -138,9 +193,11 @@ fn a_removed_person_leaves_only_the_log() {
         let by = member();
         let id = made(&db, &by, full("nimal")).unwrap().id;
         let acting = by.clone();
-        db.write_now(move |tx| notes::add(tx, &acting, id, "likes tea")).unwrap();
+        db.write_now(move |tx| notes::add(tx, &acting, id, "likes tea"))
+            .unwrap();
         let acting = by.clone();
-        db.write_now(move |tx| actions::delete(tx, &acting, &Hooks::default(), id, None)).unwrap();
+        db.write_now(move |tx| actions::delete(tx, &acting, &Hooks::default(), id, None))
+            .unwrap();
         assert_eq!(read(&db, &by, id), Err(Error::NotFound("person")));
         for sql in [
             "SELECT count(*) FROM customers_person",
@@ -165,7 +222,8 @@ fn a_person_is_found_by_words_of_every_kind() {
         let scope = by.may(Permission::PeopleRead).unwrap();
         for words in ["nimal", "0771234567", "vip", "ගාල්ල", "nimal_p"] {
             let scope = scope.clone();
-            let hits = db.read_now(move |tx| records::search::find(tx, &scope, words, &["person"], 5));
+            let hits =
+                db.read_now(move |tx| records::search::find(tx, &scope, words, &["person"], 5));
             assert_eq!(hits.unwrap().first().map(|h| h.id), Some(id.0), "{words}");
         }
     });
@@ -184,28 +242,53 @@ fn bulk_makes_whom_it_does_not_find_and_nobody_twice() {
         HOOKED.store(0, Ordering::Relaxed);
         let by = member();
         let first = by.clone();
-        let hooks = Hooks { created: vec![hook], ..Hooks::default() };
+        let hooks = Hooks {
+            created: vec![hook],
+            ..Hooks::default()
+        };
         let ids: Vec<String> = (0..1200).map(|n| n.to_string()).collect();
         let asked = ids.clone();
         let also = hooks.clone();
         let made = db.bulk_now(move |tx| {
             let mut wanted: Vec<Wanted<'_>> = asked.iter().map(|id| Wanted::id(id)).collect();
-            wanted.push(Wanted { external_id: "7", name: Some("twice") });
+            wanted.push(Wanted {
+                external_id: "7",
+                name: Some("twice"),
+            });
             bulk::resolve(tx, &first, "shop", &wanted, Stage::Customer, &also)
         });
         let made = made.unwrap();
-        assert_eq!(made.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>(), ids);
+        assert_eq!(made.made, 1200);
+        let made = made.people;
+        assert_eq!(
+            made.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>(),
+            ids
+        );
         let second = by.clone();
         let again = db
             .bulk_now(move |tx| {
-                let wanted = [Wanted::id("1199"), Wanted { external_id: "new", name: Some("සුනිල්") }];
+                let wanted = [
+                    Wanted::id("1199"),
+                    Wanted {
+                        external_id: "new",
+                        name: Some("සුනිල්"),
+                    },
+                ];
                 bulk::resolve(tx, &second, "shop", &wanted, Stage::Customer, &hooks)
             })
-            .unwrap();
+            .unwrap()
+            .people;
         assert_eq!(again[0], made[1199]);
         let new = read(&db, &by, again[1].1).unwrap();
-        assert_eq!((new.shown_as().as_str(), new.stage), ("සුනිල්", Stage::Customer));
-        assert_eq!(read(&db, &by, made[5].1).unwrap().shown_as(), "5", "the id stands in for the name");
+        assert_eq!(
+            (new.shown_as().as_str(), new.stage),
+            ("සුනිල්", Stage::Customer)
+        );
+        assert_eq!(
+            read(&db, &by, made[5].1).unwrap().shown_as(),
+            "5",
+            "the id stands in for the name"
+        );
         assert_eq!(count(&db, "SELECT count(*) FROM customers_person"), 1201);
         assert_eq!(HOOKED.load(Ordering::Relaxed), 1201);
     });
@@ -217,7 +300,8 @@ fn many_are_read_in_the_order_asked() {
         let by = member();
         let (a, b) = (person(&db, &by, "A"), person(&db, &by, "B"));
         let scope = by.may(Permission::PeopleRead).unwrap();
-        let back = db.read_now(move |tx| store::get_many(tx, &scope, &[b.id, PersonId::new(), a.id]));
+        let back =
+            db.read_now(move |tx| store::get_many(tx, &scope, &[b.id, PersonId::new(), a.id]));
         let names: Vec<String> = back.unwrap().iter().map(Person::shown_as).collect();
         assert_eq!(names, ["B", "A"]);
     });

@@ -34,7 +34,14 @@ impl TimelineKind for Notes {
             .map(|note| {
                 let mine = note.created_by.is_some() && note.created_by == cx.actor.user;
                 let lines = note.body.lines().map(str::to_owned).collect();
-                (note.id.0, TimelineRow { title: title(mine), lines, ..TimelineRow::default() })
+                (
+                    note.id.0,
+                    TimelineRow {
+                        title: title(mine),
+                        lines,
+                        ..TimelineRow::default()
+                    },
+                )
             })
             .collect())
     }

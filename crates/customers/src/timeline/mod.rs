@@ -37,7 +37,10 @@ impl Asked {
 }
 
 fn known<T: FromStr>(list: &str) -> Vec<T> {
-    links::words(list).iter().filter_map(|w| w.parse().ok()).collect()
+    links::words(list)
+        .iter()
+        .filter_map(|w| w.parse().ok())
+        .collect()
 }
 
 /// Where a timeline goes on: the time and the id of the last entry shown.
@@ -73,7 +76,9 @@ pub(crate) fn entries(
         limit: page.limit,
     };
     let rows = interactions::timeline(tx, scope, of, &wanted)?;
-    Ok(List::of(rows, page, |i| Cursor::new(&(i.occurred_at, i.id))))
+    Ok(List::of(rows, page, |i| {
+        Cursor::new(&(i.occurred_at, i.id))
+    }))
 }
 
 /// Reads a part of a timeline: one query for the entries, one for each kind of record in them.
@@ -95,7 +100,12 @@ pub(crate) fn load(
         let refs: Vec<TimelineRef> = entries
             .items
             .iter()
-            .filter_map(|i| i.about.as_ref().filter(|a| a.kind == kind.ref_kind()).map(|a| (a.id, i.kind)))
+            .filter_map(|i| {
+                i.about
+                    .as_ref()
+                    .filter(|a| a.kind == kind.ref_kind())
+                    .map(|a| (a.id, i.kind))
+            })
             .map(|(id, kind)| TimelineRef { id, kind })
             .collect();
         if !refs.is_empty() {
@@ -104,6 +114,15 @@ pub(crate) fn load(
     }
     let after = page.place()?;
     // The filters stand only above the first part.
-    let shares = if after.is_none() { interactions::shares(tx, scope, of)? } else { Shares::default() };
-    Ok(Loaded { entries, rows, shares, after })
+    let shares = if after.is_none() {
+        interactions::shares(tx, scope, of)?
+    } else {
+        Shares::default()
+    };
+    Ok(Loaded {
+        entries,
+        rows,
+        shares,
+        after,
+    })
 }

@@ -10,7 +10,13 @@ use web::Cx;
 use web::ui::{Day, Empty, Entry, Filters, Pager, Timeline};
 
 /// The timeline of the record at `path`, or what to do when nothing happened yet.
-pub(crate) fn timeline(cx: &Cx, path: &str, asked: &Asked, loaded: &Loaded, now: Timestamp) -> Markup {
+pub(crate) fn timeline(
+    cx: &Cx,
+    path: &str,
+    asked: &Asked,
+    loaded: &Loaded,
+    now: Timestamp,
+) -> Markup {
     let l = &cx.l;
     let filtered = !(asked.kind.is_empty() && asked.channel.is_empty());
     if loaded.entries.items.is_empty() && loaded.after.is_none() {
@@ -21,7 +27,14 @@ pub(crate) fn timeline(cx: &Cx, path: &str, asked: &Asked, loaded: &Loaded, now:
         return html! { div id="timeline" { (Empty::new("clock", l.t(title), l.t(help))) } };
     }
     let next = loaded.entries.next.as_ref().map(|cursor| {
-        links::with(path, &[("kind", &asked.kind), ("channel", &asked.channel), ("after", &cursor.0)])
+        links::with(
+            path,
+            &[
+                ("kind", &asked.kind),
+                ("channel", &asked.channel),
+                ("after", &cursor.0),
+            ],
+        )
     });
     html! { (Timeline::new("timeline", days(cx, loaded, now)).pager(Pager::new(l).more(next))) }
 }
@@ -34,15 +47,26 @@ pub(crate) fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Ma
     for (kind, n) in sums(shares, |(_, kind, n)| (*kind, *n)) {
         let toggled = links::toggled(&links::words(&asked.kind), kind.as_str());
         let href = links::with(path, &[("kind", &toggled), ("channel", &asked.channel)]);
-        let label = format!("{} {}", l.word("kind", kind.as_str()), number(cx, n, shares.more));
+        let label = format!(
+            "{} {}",
+            l.word("kind", kind.as_str()),
+            number(cx, n, shares.more)
+        );
         filters = filters.chip(label, href, kinds.contains(&kind));
     }
     let channel_sums: Vec<(Channel, i64)> = sums(shares, |(channel, _, n)| (*channel, *n));
     // One channel is no choice.
-    for (channel, n) in channel_sums.iter().filter(|_| channel_sums.len() > 1 || !channels.is_empty()) {
+    for (channel, n) in channel_sums
+        .iter()
+        .filter(|_| channel_sums.len() > 1 || !channels.is_empty())
+    {
         let toggled = links::toggled(&links::words(&asked.channel), channel.as_str());
         let href = links::with(path, &[("kind", &asked.kind), ("channel", &toggled)]);
-        let label = format!("{} {}", l.word("channel", channel.as_str()), number(cx, *n, shares.more));
+        let label = format!(
+            "{} {}",
+            l.word("channel", channel.as_str()),
+            number(cx, *n, shares.more)
+        );
         filters = filters.chip(label, href, channels.contains(channel));
     }
     html! { @if !shares.counted.is_empty() { (filters) } }
@@ -83,7 +107,10 @@ fn days(cx: &Cx, loaded: &Loaded, now: Timestamp) -> Vec<Day> {
                 true => l.tx("timeline-continued", &[("day", heading.into())]),
                 false => heading,
             };
-            days.push(Day { heading, entries: Vec::new() });
+            days.push(Day {
+                heading,
+                entries: Vec::new(),
+            });
             current = Some(day);
         }
         if let Some(last) = days.last_mut() {
@@ -103,7 +130,8 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
     let at = entry.occurred_at;
     let mut out = Entry::new(entry.kind, html! { (title) }, l.time(at), at.to_string());
     let amount = row.and_then(|r| r.amount).map(|m| l.money(m));
-    let channel = (entry.channel != Channel::Other).then(|| l.word("channel", entry.channel.as_str()));
+    let channel =
+        (entry.channel != Channel::Other).then(|| l.word("channel", entry.channel.as_str()));
     let direction = match entry.direction {
         Direction::None => None,
         way => Some(l.word("direction", way.as_str())),
@@ -129,11 +157,18 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
 /// What an entry is called when no area renders it.
 fn title(cx: &Cx, entry: &Interaction) -> String {
     let l = &cx.l;
-    let stage = |key: &str| entry.properties.get(key)?.as_str().map(|s| l.word("stage", s));
+    let stage = |key: &str| {
+        entry
+            .properties
+            .get(key)?
+            .as_str()
+            .map(|s| l.word("stage", s))
+    };
     match (entry.kind, stage("from"), stage("to")) {
-        (Kind::StageChange, Some(from), Some(to)) => {
-            l.tx("timeline-stage", &[("from", from.into()), ("to", to.into())])
-        }
+        (Kind::StageChange, Some(from), Some(to)) => l.tx(
+            "timeline-stage",
+            &[("from", from.into()), ("to", to.into())],
+        ),
         (kind, ..) => l.word("kind", kind.as_str()),
     }
 }

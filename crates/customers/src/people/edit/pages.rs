@@ -4,7 +4,9 @@ use crate::people::form::{ADDRESS, EDITABLE, Typed, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{label_key, links, path, shown};
 use ::web::Cx;
-use ::web::ui::{self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field};
+use ::web::ui::{
+    self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field,
+};
 use base::{FieldError, Language, Permission, Stage};
 use maud::{Markup, Render, html};
 
@@ -32,7 +34,12 @@ fn editable(cx: &Cx, p: &Person, field: &str) -> InlineEdit {
     let inside = html! {
         @if typed(p, field).is_empty() { span.soft { (cx.l.t("person-add-value")) } } @else { (shown(cx, p, field)) }
     };
-    InlineEdit::new(field, cx.l.t(label_key(field)), edit_path(cx, p, field), inside)
+    InlineEdit::new(
+        field,
+        cx.l.t(label_key(field)),
+        edit_path(cx, p, field),
+        inside,
+    )
 }
 
 fn reach(p: &Person, field: &str, again: bool) -> Markup {
@@ -86,9 +93,18 @@ pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option
 }
 
 /// The page of all fields, for a new person when `person` is none.
-pub(crate) fn form(cx: &Cx, person: Option<&Person>, typed: &Typed, errors: &[FieldError]) -> Markup {
+pub(crate) fn form(
+    cx: &Cx,
+    person: Option<&Person>,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Markup {
     let l = &cx.l;
-    let title = l.t(if person.is_some() { "person-edit" } else { "people-add" });
+    let title = l.t(if person.is_some() {
+        "person-edit"
+    } else {
+        "people-add"
+    });
     let mut crumbs = Crumbs::new(l).step(l.t("people-title"), cx.to("people"));
     let back = person.map_or_else(|| cx.to("people"), |p| path(cx, p));
     if let Some(p) = person {
@@ -122,28 +138,58 @@ fn field_of(cx: &Cx, name: &'static str, typed: &Typed, errors: &Errors) -> Mark
     let label = l.t(label_key(name));
     match name {
         "stage" => {
-            let stages = Stage::ALL.iter().map(|s| (s.as_str().to_owned(), l.word("stage", s.as_str())));
-            Select::new(name, label, stages).chosen(value).error(error).render()
+            let stages = Stage::ALL
+                .iter()
+                .map(|s| (s.as_str().to_owned(), l.word("stage", s.as_str())));
+            Select::new(name, label, stages)
+                .chosen(value)
+                .error(error)
+                .render()
         }
-        "language" => Select::new(name, label, languages(cx, &value)).chosen(value).error(error).render(),
+        "language" => Select::new(name, label, languages(cx, &value))
+            .chosen(value)
+            .error(error)
+            .render(),
         "address" => address(cx, typed, error),
         "emails" | "phones" | "handles" => {
             let hint = l.t(&format!("person-{name}-hint"));
-            Area::new(name, label).value(value).hint(hint).error(error).render()
+            Area::new(name, label)
+                .value(value)
+                .hint(hint)
+                .error(error)
+                .render()
         }
-        "name" => Field::new(name, label).value(value).error(error).autocomplete("off").autofocus().render(),
+        "name" => Field::new(name, label)
+            .value(value)
+            .error(error)
+            .autocomplete("off")
+            .autofocus()
+            .render(),
         "tags" | "time_zone" | "company" => {
             let hint = l.t(&format!("person-{}-hint", name.replace('_', "-")));
-            Field::new(name, label).value(value).hint(hint).error(error).autocomplete("off").render()
+            Field::new(name, label)
+                .value(value)
+                .hint(hint)
+                .error(error)
+                .autocomplete("off")
+                .render()
         }
-        _ => Field::new(name, label).value(value).error(error).autocomplete("off").render(),
+        _ => Field::new(name, label)
+            .value(value)
+            .error(error)
+            .autocomplete("off")
+            .render(),
     }
 }
 
 /// The languages of the screens, and whatever other one is set.
 fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
     let mut out = vec![(String::new(), cx.l.t("person-language-none"))];
-    out.extend(Language::ALL.iter().map(|t| (t.as_str().to_owned(), cx.l.word("language", t.as_str()))));
+    out.extend(
+        Language::ALL
+            .iter()
+            .map(|t| (t.as_str().to_owned(), cx.l.word("ui-language", t.as_str()))),
+    );
     if !out.iter().any(|(tag, _)| tag == chosen) {
         out.push((chosen.to_owned(), chosen.to_owned()));
     }

@@ -19,7 +19,11 @@ pub(crate) async fn new(cx: Cx) -> Result<Markup> {
 }
 
 /// `POST /a/{account}/people/new`
-pub(crate) async fn create(State(app): State<App>, cx: Cx, Form(typed): Form<Typed>) -> Result<Response> {
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let (by, registry, fields) = (cx.actor.clone(), app.get::<Registry>(), typed.clone());
     let made = app
         .db
@@ -30,14 +34,24 @@ pub(crate) async fn create(State(app): State<App>, cx: Cx, Form(typed): Form<Typ
         .await;
     match made {
         Ok(person) => Ok(saved(&app, &cx, person.id)),
-        Err(e) => Ok(unprocessable(pages::form(&cx, None, &typed, &form::faults(e)?))),
+        Err(e) => Ok(unprocessable(pages::form(
+            &cx,
+            None,
+            &typed,
+            &form::faults(e)?,
+        ))),
     }
 }
 
 /// `GET /a/{account}/people/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<PersonId>) -> Result<Markup> {
     let person = read(&app, &cx, id).await?;
-    Ok(pages::form(&cx, Some(&person), &form::all_typed(&person), &[]))
+    Ok(pages::form(
+        &cx,
+        Some(&person),
+        &form::all_typed(&person),
+        &[],
+    ))
 }
 
 /// `POST /a/{account}/people/{id}/edit`
@@ -51,7 +65,12 @@ pub(crate) async fn update(
         Ok(person) => Ok(saved(&app, &cx, person.id)),
         Err(faults) => {
             let person = read(&app, &cx, id).await?;
-            Ok(unprocessable(pages::form(&cx, Some(&person), &typed, &faults)))
+            Ok(unprocessable(pages::form(
+                &cx,
+                Some(&person),
+                &typed,
+                &faults,
+            )))
         }
     }
 }
@@ -67,7 +86,12 @@ pub(crate) async fn edit_field(
     let typed = form::typed(&person, field);
     match cx.htmx {
         true => Ok(pages::inline(&cx, &person, field, &typed, None)),
-        false => Ok(pages::form(&cx, Some(&person), &form::all_typed(&person), &[])),
+        false => Ok(pages::form(
+            &cx,
+            Some(&person),
+            &form::all_typed(&person),
+            &[],
+        )),
     }
 }
 
@@ -83,7 +107,9 @@ pub(crate) async fn update_field(
     let text = typed.get(field).cloned().unwrap_or_default();
     match change(&app, &cx, id, typed).await? {
         // The name stands in the page's head as well.
-        Ok(person) if cx.htmx && field != "name" => Ok(pages::changed(&cx, &person, field).into_response()),
+        Ok(person) if cx.htmx && field != "name" => {
+            Ok(pages::changed(&cx, &person, field).into_response())
+        }
         Ok(person) => Ok(saved(&app, &cx, person.id)),
         Err(faults) => {
             let error = faults.first().map(|e| cx.l.error(e));

@@ -24,8 +24,13 @@ const fn contact(kind: &'static str) -> Rows {
 static EMAILS: Rows = contact("email");
 static PHONES: Rows = contact("phone");
 static HANDLES: Rows = contact("handle");
-static TAGS: Rows =
-    Rows { table: "customers_tag", on: "person_id", value: Some("tag"), at: None, only: None };
+static TAGS: Rows = Rows {
+    table: "customers_tag",
+    on: "person_id",
+    value: Some("tag"),
+    at: None,
+    only: None,
+};
 static EXTERNAL_IDS: Rows = Rows {
     table: "customers_external_id",
     on: "person_id",
@@ -47,7 +52,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
     let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
     let fields = Fields::new([
-        own("name", "person-name", Folded, "sort_key").shown("shown_as").sortable(),
+        own("name", "person-name", Folded, "sort_key")
+            .shown("shown_as")
+            .sortable(),
         own("stage", "person-stage", Word(&STAGES), "stage"),
         many("email", "person-email", Text, &EMAILS),
         many("phone", "person-phone", Text, &PHONES),
@@ -58,7 +65,12 @@ pub fn spec(registry: &Registry) -> ListSpec {
         own("language", "person-language", Text, "language"),
         own("time_zone", "person-time-zone", Text, "time_zone"),
         own("owner", "person-owner", Id, "owner_id"),
-        many("interactions", "person-interactions", Word(&KINDS), &INTERACTIONS),
+        many(
+            "interactions",
+            "person-interactions",
+            Word(&KINDS),
+            &INTERACTIONS,
+        ),
         own("created", "person-created", Time, "created_at").sortable(),
         own("updated", "person-updated", Time, "updated_at").sortable(),
         own("id", "person-id", Id, "id"),

@@ -13,10 +13,10 @@ use crate::{Registry, links};
 use ::web::{Cx, List, Page};
 use base::{CompanyId, Error, Permission, PersonId, Timestamp, Uuid};
 use db::Tx;
+use fields::ATTACHED;
 use jiff::tz::TimeZone;
 use records::filter::{Filter, Literal, Op, Operand, Test};
 use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
-use fields::ATTACHED;
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::Attached;
@@ -52,7 +52,9 @@ impl View {
     /// Every view that makes sense with these fields.
     pub fn all(spec: &ListSpec) -> impl Iterator<Item = View> {
         let best = spec.fields.get("net").is_some_and(|f| f.sortable);
-        [View::All, View::Best, View::New].into_iter().filter(move |v| *v != View::Best || best)
+        [View::All, View::Best, View::New]
+            .into_iter()
+            .filter(move |v| *v != View::Best || best)
     }
 
     /// The word in the address.
@@ -97,7 +99,12 @@ fn one(field: &str, op: Op, value: Literal) -> Filter {
         Literal::Text(text) => text.parse().map_or(Literal::Text(text), Literal::Number),
         other => other,
     };
-    Filter::Test(Test { field: field.into(), op, value: Operand::One(value), within_days: None })
+    Filter::Test(Test {
+        field: field.into(),
+        op,
+        value: Operand::One(value),
+        within_days: None,
+    })
 }
 
 /// What the address means with these fields.
@@ -120,7 +127,9 @@ pub struct Meant {
 impl Meant {
     /// Reads the address. Columns and orders that do not exist (any more) fall back to the view's.
     pub fn of(asked: &Asked, spec: &ListSpec) -> Self {
-        let view = View::all(spec).find(|v| v.as_str() == asked.view).unwrap_or(View::All);
+        let view = View::all(spec)
+            .find(|v| v.as_str() == asked.view)
+            .unwrap_or(View::All);
         let (filter, fault) = match asked.filter.trim() {
             "" => (Filter::All(Vec::new()), None),
             text => match spec.fields.parse(text) {
@@ -139,7 +148,14 @@ impl Meant {
         }
         columns.retain(|c| c != "name");
         columns.insert(0, "name".to_owned());
-        Self { view, filter, fault, sort, sorted, columns }
+        Self {
+            view,
+            filter,
+            fault,
+            sort,
+            sorted,
+            columns,
+        }
     }
 }
 
@@ -149,7 +165,11 @@ fn sortable(spec: &ListSpec, sort: &Sort) -> bool {
 
 /// Whether a list can show the field: those with one value, and those of which the first is read.
 pub fn can_show(spec: &ListSpec, name: &str) -> bool {
-    ATTACHED.contains(&name) || spec.fields.get(name).is_some_and(|f| f.is_listable() && f.name != "id")
+    ATTACHED.contains(&name)
+        || spec
+            .fields
+            .get(name)
+            .is_some_and(|f| f.is_listable() && f.name != "id")
 }
 
 /// What was found.
@@ -189,8 +209,12 @@ pub fn load(
     let context = listing::context(tx, &cx.account);
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
-    let mut cells: Vec<String> =
-        meant.columns.iter().filter(|c| !ATTACHED.contains(&c.as_str())).cloned().collect();
+    let mut cells: Vec<String> = meant
+        .columns
+        .iter()
+        .filter(|c| !ATTACHED.contains(&c.as_str()))
+        .cloned()
+        .collect();
     let company = meant.columns.iter().any(|c| c == "company");
     if company {
         cells.push("company".to_owned());
@@ -202,7 +226,11 @@ pub fn load(
         page: page.clone(),
     };
     let counted = page.after.is_none() && asked.q.is_empty();
-    let search = Search { kind: "person", q: &asked.q, sorted: meant.sorted };
+    let search = Search {
+        kind: "person",
+        q: &asked.q,
+        sorted: meant.sorted,
+    };
     let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
     let count = match counted && rows.next.is_some() {
         true => Some(lists::count(tx, &scope, spec, &query.filter, &context)?),
@@ -211,10 +239,19 @@ pub fn load(
     let mut attached = HashMap::new();
     if meant.columns.iter().any(|c| ATTACHED.contains(&c.as_str())) {
         let people: Vec<PersonId> = rows.items.iter().map(|r| PersonId(r.id)).collect();
-        let companies = if company { company_ids(&rows.items) } else { Vec::new() };
+        let companies = if company {
+            company_ids(&rows.items)
+        } else {
+            Vec::new()
+        };
         attached = store::attached(tx, &scope, &people, &companies, &meant.columns)?;
     }
-    Ok(Found { rows, cells, attached, count })
+    Ok(Found {
+        rows,
+        cells,
+        attached,
+        count,
+    })
 }
 
 /// The companies of rows whose last cell is the company's id.

@@ -2,7 +2,9 @@
 
 use super::{Asked, Found, Meant, View, can_show};
 use crate::{Registry, links};
-use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, Notice, PageHead};
+use ::web::ui::{
+    self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, Notice, PageHead,
+};
 use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page};
 use base::{Money, Permission, PersonId, Stage, Timestamp};
@@ -29,13 +31,19 @@ pub(crate) fn index(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let mut head = PageHead::new(l.t("people-title"));
     if s.cx.may(Permission::ImportsRun) {
-        head = head.action(Button::link(l.t("people-import"), s.cx.to("imports/new")).icon("import"));
+        head =
+            head.action(Button::link(l.t("people-import"), s.cx.to("imports/new")).icon("import"));
     }
     if s.cx.may(Permission::PeopleWrite) {
         let add = Button::link(l.t("people-add"), s.cx.to("people/new"));
         head = head.action(add.primary().icon("plus").keys("c"));
     }
-    ui::shell(s.cx, &l.t("people-title"), Nav::People, html! { (head) (views(s)) (bar(s)) (list) })
+    ui::shell(
+        s.cx,
+        &l.t("people-title"),
+        Nav::People,
+        html! { (head) (views(s)) (bar(s)) (list) },
+    )
 }
 
 /// The address of the list with something changed.
@@ -46,7 +54,11 @@ fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
 }
 
 fn at(s: &Shown<'_>, asked: &Asked, after: &str) -> String {
-    let view = if asked.view == "all" { "" } else { asked.view.as_str() };
+    let view = if asked.view == "all" {
+        ""
+    } else {
+        asked.view.as_str()
+    };
     let query = [
         ("view", view),
         ("q", asked.q.as_str()),
@@ -62,8 +74,16 @@ fn views(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let mut tabs = Tabs::new(l.t("people-views"));
     for view in View::all(s.registry.people()) {
-        let fresh = Asked { view: view.as_str().to_owned(), ..Asked::default() };
-        tabs = tabs.tab(l.word("people-view", view.as_str()), at(s, &fresh, ""), None, view == s.meant.view);
+        let fresh = Asked {
+            view: view.as_str().to_owned(),
+            ..Asked::default()
+        };
+        tabs = tabs.tab(
+            l.word("people-view", view.as_str()),
+            at(s, &fresh, ""),
+            None,
+            view == s.meant.view,
+        );
     }
     html! { (tabs) }
 }
@@ -76,14 +96,23 @@ fn bar(s: &Shown<'_>) -> Markup {
     let mut filters = Filters::new().part(search);
     for stage in [Stage::Lead, Stage::Customer, Stage::Loyal] {
         let (on, text) = with_stage(&s.meant.filter, stage);
-        filters = filters.chip(l.word("stage", stage.as_str()), href(s, |a| a.filter = text), on);
+        filters = filters.chip(
+            l.word("stage", stage.as_str()),
+            href(s, |a| a.filter = text),
+            on,
+        );
     }
     html! { (filters.part(filter_form(s)).part(columns_menu(s))) }
 }
 
 fn stage_test(stage: Stage) -> Filter {
     let value = Operand::One(Literal::Text(stage.as_str().to_owned()));
-    Filter::Test(Test { field: "stage".into(), op: Op::Is, value, within_days: None })
+    Filter::Test(Test {
+        field: "stage".into(),
+        op: Op::Is,
+        value,
+        within_days: None,
+    })
 }
 
 /// Whether the filter holds this stage, and its text with the stage switched.
@@ -117,7 +146,12 @@ fn text(mut parts: Vec<Filter>) -> String {
 fn filter_form(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let a = s.asked;
-    let kept = [("view", &a.view), ("q", &a.q), ("sort", &a.sort), ("columns", &a.columns)];
+    let kept = [
+        ("view", &a.view),
+        ("q", &a.q),
+        ("sort", &a.sort),
+        ("columns", &a.columns),
+    ];
     html! {
         details open[!a.filter.is_empty()] {
             summary.chip { (ui::icon("filter")) (l.t("people-filter")) }
@@ -135,18 +169,30 @@ fn filter_form(s: &Shown<'_>) -> Markup {
 }
 
 fn names(spec: &ListSpec) -> String {
-    spec.fields.iter().map(|f| f.name).collect::<Vec<_>>().join(", ")
+    spec.fields
+        .iter()
+        .map(|f| f.name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn columns_menu(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let mut menu = Menu::new(l.t("people-columns"));
     let spec = s.registry.people();
-    for field in spec.fields.iter().filter(|f| f.name != "name" && can_show(spec, f.name)) {
+    for field in spec
+        .fields
+        .iter()
+        .filter(|f| f.name != "name" && can_show(spec, f.name))
+    {
         let on = s.meant.columns.iter().any(|c| c == field.name);
         let columns = links::toggled(&s.meant.columns, field.name);
         let icon = if on { "check" } else { "plus" };
-        menu = menu.link(icon, &l.t(field.label_key), &href(s, |a| a.columns = columns));
+        menu = menu.link(
+            icon,
+            &l.t(field.label_key),
+            &href(s, |a| a.columns = columns),
+        );
     }
     html! { (menu) }
 }
@@ -206,12 +252,19 @@ fn table(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let spec = s.registry.people();
     let mut table = Table::new("people", l.t("people-title"));
-    let fields: Vec<&FieldDef> = s.meant.columns.iter().filter_map(|c| spec.fields.get(c)).collect();
+    let fields: Vec<&FieldDef> = s
+        .meant
+        .columns
+        .iter()
+        .filter_map(|c| spec.fields.get(c))
+        .collect();
     for field in &fields {
         table = table.column(column(s, field));
     }
-    let places: Vec<Option<usize>> =
-        fields.iter().map(|f| s.found.cells.iter().position(|c| c == f.name)).collect();
+    let places: Vec<Option<usize>> = fields
+        .iter()
+        .map(|f| s.found.cells.iter().position(|c| c == f.name))
+        .collect();
     table = table.rows(s.found.rows.items.iter().map(|row| {
         let mut out = Row::new().link(s.cx.to(&format!("people/{}", row.id)));
         for (field, place) in fields.iter().zip(&places) {
@@ -220,7 +273,12 @@ fn table(s: &Shown<'_>) -> Markup {
         }
         out
     }));
-    let next = s.found.rows.next.as_ref().map(|cursor| at(s, s.asked, &cursor.0));
+    let next = s
+        .found
+        .rows
+        .next
+        .as_ref()
+        .map(|cursor| at(s, s.asked, &cursor.0));
     html! { (table.pager(Pager::new(l).more(next).shown(how_many(s)))) }
 }
 
@@ -228,9 +286,10 @@ fn how_many(s: &Shown<'_>) -> String {
     let l = &s.cx.l;
     let shown = i64::try_from(s.found.rows.items.len()).unwrap_or(i64::MAX);
     match s.found.count {
-        Some(count) if count.more => {
-            l.tx("people-count-more", &[("n", l.number(i64::from(count.counted)).into())])
-        }
+        Some(count) if count.more => l.tx(
+            "people-count-more",
+            &[("n", l.number(i64::from(count.counted)).into())],
+        ),
         Some(count) => l.tx("people-count", &[("n", i64::from(count.counted).into())]),
         None if s.page.after.is_none() => l.tx("people-count", &[("n", shown.into())]),
         None => String::new(),
@@ -247,7 +306,10 @@ fn column(s: &Shown<'_>, field: &FieldDef) -> Column {
     let now = (s.meant.sort.field == field.name).then_some(s.meant.sort.descending);
     // Names begin at their start, figures and days at their greatest.
     let next = match now {
-        Some(descending) => Sort { field: field.name.to_owned(), descending: !descending },
+        Some(descending) => Sort {
+            field: field.name.to_owned(),
+            descending: !descending,
+        },
         None if field.kind == FieldKind::Folded => Sort::up(field.name),
         None => Sort::down(field.name),
     };
@@ -265,7 +327,9 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
         ("stage", Some(Cell::Text(stage))) => html! { (stage_badge(s.cx, stage)) },
         ("email", _) => html! { (beside.and_then(|b| b.email.as_deref()).unwrap_or_default()) },
         ("phone", _) => html! { (beside.and_then(|b| b.phone.as_deref()).unwrap_or_default()) },
-        ("company", _) => html! { (beside.and_then(|b| b.company.as_ref()).map_or("", |(_, name)| name)) },
+        ("company", _) => {
+            html! { (beside.and_then(|b| b.company.as_ref()).map_or("", |(_, name)| name)) }
+        }
         ("tags", _) => html! {
             @for tag in beside.map(|b| b.tags.as_slice()).unwrap_or_default() { (Badge::new(Tone::Neutral, tag)) " " }
         },

@@ -50,14 +50,20 @@ fn contacts(
     out: &mut HashMap<PersonId, Attached>,
 ) -> Result<(), DbError> {
     tx.each(
-        Sql::new("SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ")
-            .bind(scope.account)
-            .push_list(" AND person_id IN", people.iter().copied())
-            .push(" AND kind IN ('email', 'phone') ORDER BY person_id, kind, position"),
+        Sql::new(
+            "SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push_list(" AND person_id IN", people.iter().copied())
+        .push(" AND kind IN ('email', 'phone') ORDER BY person_id, kind, position"),
         |row| {
             let (person, kind): (PersonId, String) = (row.get(0)?, row.get(1)?);
             let one = out.entry(person).or_default();
-            let place = if kind == "email" { &mut one.email } else { &mut one.phone };
+            let place = if kind == "email" {
+                &mut one.email
+            } else {
+                &mut one.phone
+            };
             if place.is_none() {
                 *place = Some(row.get(2)?);
             }

@@ -20,13 +20,34 @@ pub(crate) async fn index(
     let meant = Meant::of(&asked, registry.people());
     let found = find(&app, &cx, &asked, &meant, &part).await?;
     let ids = found.ids();
-    audit::read(&app, &cx.actor, if asked.q.is_empty() { "list" } else { "search" }, "person", &ids);
+    audit::read(
+        &app,
+        &cx.actor,
+        if asked.q.is_empty() { "list" } else { "search" },
+        "person",
+        &ids,
+    );
     let (asked, meant, found, part) = (&asked, &meant, &found, &part);
-    Ok(page(&Shown { cx: &cx, registry: &registry, asked, meant, found, page: part }))
+    Ok(page(&Shown {
+        cx: &cx,
+        registry: &registry,
+        asked,
+        meant,
+        found,
+        page: part,
+    }))
 }
 
-async fn find(app: &App, cx: &Cx, asked: &Asked, meant: &Meant, part: &Page) -> std::result::Result<Found, Error> {
+async fn find(
+    app: &App,
+    cx: &Cx,
+    asked: &Asked,
+    meant: &Meant,
+    part: &Page,
+) -> std::result::Result<Found, Error> {
     let registry = app.get::<Registry>();
     let (cx, asked, meant, part) = (cx.clone(), asked.clone(), meant.clone(), part.clone());
-    app.db.read(move |tx| super::load(tx, &cx, &registry, &asked, &meant, &part)).await
+    app.db
+        .read(move |tx| super::load(tx, &cx, &registry, &asked, &meant, &part))
+        .await
 }

@@ -3,12 +3,12 @@
 pub(crate) mod pages;
 pub(crate) mod web;
 
+use crate::Registry;
 use crate::interactions::Subject;
 use crate::people::model::Person;
 use crate::people::store;
 use crate::registry::{CustomerPanel, Panel};
 use crate::timeline::{self, Asked, Loaded};
-use crate::Registry;
 use ::web::{Cx, Page};
 use base::{Error, Permission, PersonId, Timestamp};
 use db::Tx;
@@ -39,12 +39,20 @@ pub(crate) fn load(
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;
     let mut panels = Vec::with_capacity(registry.panels.len());
     // A further part of the timeline stands alone.
-    let wanted: &[Box<dyn CustomerPanel>] =
-        if timeline.after.is_some() && cx.htmx { &[] } else { &registry.panels };
+    let wanted: &[Box<dyn CustomerPanel>] = if timeline.after.is_some() && cx.htmx {
+        &[]
+    } else {
+        &registry.panels
+    };
     for panel in wanted {
         if let Some(content) = panel.load(tx, &scope, cx, id)? {
             panels.push((panel.title_key(), content));
         }
     }
-    Ok(Record { person, panels, timeline, now: tx.now() })
+    Ok(Record {
+        person,
+        panels,
+        timeline,
+        now: tx.now(),
+    })
 }

@@ -7,7 +7,9 @@ use crate::people::model::Person;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
 use ::web::Cx;
-use ::web::ui::{self, Area, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
+use ::web::ui::{
+    self, Area, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field,
+};
 use base::Permission;
 use maud::{Markup, html};
 
@@ -37,11 +39,17 @@ fn head(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
     let name = p.shown_as();
     let crumbs = Crumbs::new(l).step(l.t("people-title"), cx.to("people"));
-    let mut head = PageHead::new(&name).crumbs(crumbs).mark(Avatar::person(&name).large());
+    let mut head = PageHead::new(&name)
+        .crumbs(crumbs)
+        .mark(Avatar::person(&name).large());
     head = head.sub(reach(p));
     if cx.may(Permission::PeopleWrite) {
         let path = path(cx, p);
-        head = head.action(Button::link(l.t("ui-edit"), format!("{path}/edit")).icon("edit").keys("e"));
+        head = head.action(
+            Button::link(l.t("ui-edit"), format!("{path}/edit"))
+                .icon("edit")
+                .keys("e"),
+        );
         let menu = Menu::more(l.t("person-more"));
         head = head.action(menu.link("trash", &l.t("person-delete"), &format!("{path}/delete")));
     }
@@ -88,17 +96,34 @@ fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
 fn about(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
     let mut facts = Facts::new();
-    for field in ["name", "stage", "emails", "phones", "handles", "company", "tags", "address", "language", "time_zone"] {
+    for field in [
+        "name",
+        "stage",
+        "emails",
+        "phones",
+        "handles",
+        "company",
+        "tags",
+        "address",
+        "language",
+        "time_zone",
+    ] {
         let shown = value(cx, p, field);
         facts = facts.fact(l.t(label_key(field)), shown);
     }
-    let ids: Vec<String> = p.external_ids.iter().map(|x| format!("{} ({})", x.id, x.source)).collect();
+    let ids: Vec<String> = p
+        .external_ids
+        .iter()
+        .map(|x| format!("{} ({})", x.id, x.source))
+        .collect();
     if !ids.is_empty() {
         facts = facts.fact(l.t("person-external-id"), html! { (ids.join(", ")) });
     }
     if let Some(custom) = p.custom.as_object() {
         for (name, value) in custom {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             facts = facts.fact(name, html! { (text) });
         }
     }
@@ -133,8 +158,12 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
         "tags" => html! { @for tag in &p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) " " } },
         "address" => html! { @for a in &p.addresses { div { (a.one_line()) } } },
-        "handles" => html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } },
-        "emails" => html! { @for e in &p.emails { div { (e.address) " " span.soft { (e.label) } } } },
+        "handles" => {
+            html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
+        }
+        "emails" => {
+            html! { @for e in &p.emails { div { (e.address) " " span.soft { (e.label) } } } }
+        }
         _ => html! { @for f in &p.phones { div { (f.e164) " " span.soft { (f.label) } } } },
     }
 }
@@ -142,7 +171,7 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
 /// A language by its own name, where the program knows it.
 fn language(cx: &Cx, tag: &str) -> String {
     match tag.parse::<base::Language>() {
-        Ok(known) => cx.l.word("language", known.as_str()),
+        Ok(known) => cx.l.word("ui-language", known.as_str()),
         Err(_) => tag.to_owned(),
     }
 }
@@ -150,14 +179,28 @@ fn language(cx: &Cx, tag: &str) -> String {
 /// Links beside the values that cannot themselves be links: they are buttons for editing.
 pub(crate) fn links(p: &Person, field: &str) -> Vec<(String, String)> {
     match field {
-        "emails" => p.emails.iter().map(|e| (format!("mailto:{}", e.address), e.address.clone())).collect(),
-        "phones" => p.phones.iter().map(|f| (format!("tel:{}", f.e164), f.e164.clone())).collect(),
+        "emails" => p
+            .emails
+            .iter()
+            .map(|e| (format!("mailto:{}", e.address), e.address.clone()))
+            .collect(),
+        "phones" => p
+            .phones
+            .iter()
+            .map(|f| (format!("tel:{}", f.e164), f.e164.clone()))
+            .collect(),
         _ => Vec::new(),
     }
 }
 
 /// The note's form, the filters and the timeline: one part that a new note replaces.
-pub(crate) fn log(cx: &Cx, asked: &Asked, r: &Record, typed: &str, error: Option<String>) -> Markup {
+pub(crate) fn log(
+    cx: &Cx,
+    asked: &Asked,
+    r: &Record,
+    typed: &str,
+    error: Option<String>,
+) -> Markup {
     let l = &cx.l;
     let path = path(cx, &r.person);
     let save = format!("{path}/notes");
@@ -182,7 +225,9 @@ pub(crate) fn confirm_delete(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
     let name = p.shown_as();
     let path = path(cx, p);
-    let crumbs = Crumbs::new(l).step(l.t("people-title"), cx.to("people")).step(&name, &path);
+    let crumbs = Crumbs::new(l)
+        .step(l.t("people-title"), cx.to("people"))
+        .step(&name, &path);
     let title = l.tx("person-delete-title", &[("name", name.as_str().into())]);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))

@@ -33,7 +33,10 @@ pub(crate) async fn show(
 async fn read(app: &App, cx: &Cx, id: PersonId, asked: &Asked, part: &Page) -> Result<Record> {
     let registry = app.get::<Registry>();
     let (cx, asked, part) = (cx.clone(), asked.clone(), part.clone());
-    Ok(app.db.read(move |tx| load(tx, &cx, &registry, id, &asked, &part)).await?)
+    Ok(app
+        .db
+        .read(move |tx| load(tx, &cx, &registry, id, &asked, &part))
+        .await?)
 }
 
 /// A note as it was typed.
@@ -59,17 +62,27 @@ pub(crate) async fn add_note(
     };
     let path = cx.to(&format!("people/{id}"));
     if error.is_none() && !cx.htmx {
-        return Ok(go_with(&app, false, &path, &Flash::good(cx.l.t("note-saved"))));
+        return Ok(go_with(
+            &app,
+            false,
+            &path,
+            &Flash::good(cx.l.t("note-saved")),
+        ));
     }
     // The part belongs to the person's page, whose timeline it shows from the beginning.
     let asked = Asked::default();
     let record = read(&app, &cx, id, &asked, &Page::default()).await?;
-    let typed = if error.is_some() { note.body.as_str() } else { "" };
+    let typed = if error.is_some() {
+        note.body.as_str()
+    } else {
+        ""
+    };
     let log = pages::log(&cx, &asked, &record, typed, error);
     match cx.htmx {
         true => Ok(log.into_response()),
         false => {
-            let page = ::web::ui::shell(&cx, &record.person.shown_as(), ::web::ui::Nav::People, log);
+            let page =
+                ::web::ui::shell(&cx, &record.person.shown_as(), ::web::ui::Nav::People, log);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
@@ -87,10 +100,21 @@ pub(crate) async fn confirm_delete(
 }
 
 /// `POST /a/{account}/people/{id}/delete`
-pub(crate) async fn delete(State(app): State<App>, cx: Cx, Id(id): Id<PersonId>) -> Result<Response> {
+pub(crate) async fn delete(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<PersonId>,
+) -> Result<Response> {
     let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
-    app.db.write(move |tx| actions::delete(tx, &by, &registry.hooks, id, None)).await?;
-    Ok(go_with(&app, cx.htmx, &cx.to("people"), &Flash::good(cx.l.t("person-deleted"))))
+    app.db
+        .write(move |tx| actions::delete(tx, &by, &registry.hooks, id, None))
+        .await?;
+    Ok(go_with(
+        &app,
+        cx.htmx,
+        &cx.to("people"),
+        &Flash::good(cx.l.t("person-deleted")),
+    ))
 }
 
 /// `GET /a/{account}/notes/{id}`: leads to the person whom the note is about.

@@ -23,7 +23,7 @@ pub(in crate::imports) fn index(s: &Listed<'_>) -> Markup {
     let l = &s.cx.l;
     let mut head = PageHead::new(l.t("imports-title"));
     let body = if s.imports.items.is_empty() {
-        head = head.subtitle(l.t("imports-empty"));
+        head = head.sub(l.t("imports-empty"));
         drop_place(s.cx, s.upload_max)
     } else {
         let add = Button::link(l.t("imports-add"), s.cx.to("imports/new"));
@@ -38,7 +38,7 @@ pub(in crate::imports) fn new(cx: &Cx, upload_max: usize) -> Markup {
     let l = &cx.l;
     let title = l.t("imports-add");
     let crumbs = Crumbs::new(l).step(l.t("imports-title"), cx.to("imports"));
-    let head = PageHead::new(title.as_str()).subtitle(l.t("imports-empty")).crumbs(crumbs);
+    let head = PageHead::new(title.as_str()).sub(l.t("imports-empty")).crumbs(crumbs);
     ui::shell(cx, &title, Nav::Imports, html! { (head) (drop_place(cx, upload_max)) })
 }
 

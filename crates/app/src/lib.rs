@@ -1,0 +1,10 @@
+//! The one program: command line, configuration, the list of areas, and what an operator looks at.
+//!
+//! A library only so that tests of the whole can reach the list of areas.
+
+pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod demo;
+pub mod operations;
+pub mod wiring;

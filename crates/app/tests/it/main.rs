@@ -1,0 +1,6 @@
+//! The whole program: every route, the command line, and what happens when it is killed.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod kills;
+mod program;
+mod walk;

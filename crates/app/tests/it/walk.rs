@@ -1,0 +1,212 @@
+//! Every route as nobody, as the wrong role, and as another account's admin.
+
+use app::wiring;
+use axum::http::{Method, StatusCode};
+use base::{Actor, Role};
+use db::testing::both;
+use identity::testing::World;
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use web::testing::{Answer, Client};
+use web::{Access, Config, Route};
+
+/// Stands in what only the account `shop` may see.
+const SECRET: &str = "Zinnober";
+
+struct Walk {
+    world: World,
+    routes: Vec<Route>,
+    /// By the word before `{id}`: a record of the account `shop`.
+    ids: HashMap<&'static str, String>,
+}
+
+fn walk(body: impl AsyncFn(&Walk)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    both(wiring::AREAS, |db| {
+        let folder = tempfile::tempdir().unwrap();
+        let files = folder.path().to_owned();
+        let parts = |parts| wiring::register(parts, files, || {});
+        let world = World::with(&db, wiring::areas, parts).unwrap();
+        let routes = wiring::routes(&Config::new("http://test")).list().cloned().collect();
+        let ids = import(&world, folder.path());
+        let mut walk = Walk { world, routes, ids };
+        runtime.block_on(async {
+            let more = records(&walk.world).await;
+            walk.ids.extend(more);
+            body(&walk).await;
+        });
+    });
+}
+
+/// An import of one order in `shop`: the ids of the import and the order.
+fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
+    use records::imports::actions::{Home, Upload, upload, work};
+    let (by, kinds) = (Actor::system(world.shop.account), wiring::imports(files.to_owned()));
+    let text = format!("order,date,sku,qty,price,customer\n{SECRET}1,2025-01-01,A,1,2,{SECRET}\n");
+    let new = Upload {
+        kind: "orders".into(),
+        file_name: format!("{SECRET}.csv"),
+        file: kinds.folder.store(text.as_bytes(), 1_000).unwrap(),
+        source: "till".into(),
+        columns: None,
+    };
+    let db = &world.app.db;
+    let made = {
+        let (by, kinds) = (by.clone(), kinds.clone());
+        db.write_now(move |tx| upload(tx, &by, &kinds, &new)).unwrap()
+    };
+    let home = Home { currency: "LKR".parse().unwrap(), zone: "Asia/Colombo".into() };
+    work(db, &by, &kinds, &home, made.id, false, Arc::new(|_, _| {})).unwrap();
+    let scope = by.may(base::Permission::OrdersRead).unwrap();
+    let orders =
+        db.read_now(move |tx| trade::orders::store::list(tx, &scope, None, None, 1)).unwrap();
+    HashMap::from([("imports", made.id.to_string()), ("orders", orders[0].id.to_string())])
+}
+
+/// A person, a company, a note and a token of `shop`.
+async fn records(world: &World) -> HashMap<&'static str, String> {
+    let mut admin = world.program(Role::Admin).await.unwrap();
+    let mut ids = HashMap::new();
+    let person = serde_json::json!({ "name": { "full": SECRET } });
+    let company = serde_json::json!({ "name": SECRET });
+    for (word, path, body) in
+        [("people", "/api/v1/people", person), ("companies", "/api/v1/companies", company)]
+    {
+        let made = admin.json(Method::POST, path, &body).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{path}: {}", made.body);
+        ids.insert(word, made.json()["id"].as_str().unwrap().to_owned());
+    }
+    ids
+}
+
+impl Walk {
+    /// The path with ids of `shop` in it; none when the walk has no such record.
+    fn path(&self, route: &Route) -> Option<String> {
+        let mut out = String::new();
+        let mut before = "";
+        for part in route.path.split('/').skip(1) {
+            out.push('/');
+            match part {
+                "{account}" => out.push_str("shop"),
+                "{id}" => out.push_str(self.ids.get(before)?),
+                _ if part.starts_with('{') => out.push('x'),
+                _ => out.push_str(part),
+            }
+            before = part;
+        }
+        Some(out)
+    }
+
+    fn guarded(&self) -> impl Iterator<Item = (&Route, String)> {
+        self.routes
+            .iter()
+            .filter(|route| route.access != Access::Public)
+            .filter_map(|route| Some((route, self.path(route)?)))
+    }
+}
+
+fn is_api(route: &Route) -> bool {
+    route.path.starts_with("/api/")
+}
+
+async fn ask(client: &mut Client, route: &Route, path: &str) -> Answer {
+    if is_api(route) {
+        return client.json(route.method.clone(), path, &serde_json::json!({})).await;
+    }
+    match route.method {
+        Method::GET => client.get(path).await,
+        _ => client.post(path, &[]).await,
+    }
+}
+
+#[test]
+fn nobody_comes_in() {
+    walk(async |walk| {
+        let mut seen = 0;
+        for (route, path) in walk.guarded() {
+            let answer = ask(&mut walk.world.nobody(), route, &path).await;
+            let name = format!("{} {path}: {}", route.method, answer.status);
+            if is_api(route) {
+                assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{name}");
+            } else if route.method == Method::GET {
+                assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}");
+                assert!(answer.header("location").starts_with("/sign-in"), "{name}");
+            } else {
+                assert!(
+                    answer.header("location").starts_with("/sign-in")
+                        || answer.status.is_client_error(),
+                    "{name}"
+                );
+            }
+            assert!(!answer.body.contains(SECRET), "{name}");
+            seen += 1;
+        }
+        assert!(seen > 40, "only {seen} routes were walked");
+    });
+}
+
+#[test]
+fn a_role_without_the_permission_is_refused() {
+    walk(async |walk| {
+        let mut seen = 0;
+        for (route, path) in walk.guarded() {
+            let Access::Permission(needed) = route.access else { continue };
+            for role in [Role::ReadOnly, Role::Member] {
+                let probe = Actor { roles: vec![role], ..Actor::system(walk.world.shop.account) };
+                if probe.may(needed).is_ok() {
+                    continue;
+                }
+                let mut client = if is_api(route) {
+                    walk.world.program(role).await.unwrap()
+                } else {
+                    walk.world.user(role).await.unwrap()
+                };
+                let answer = ask(&mut client, route, &path).await;
+                let name = format!("{role}: {} {path}", route.method);
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {}", answer.body);
+                seen += 1;
+            }
+        }
+        assert!(seen > 10, "only {seen} refusals were tried");
+    });
+}
+
+#[test]
+fn another_accounts_admin_finds_nothing() {
+    walk(async |walk| {
+        let mut stranger = walk.world.stranger().await.unwrap();
+        let token = stranger.csrf();
+        stranger.headers.push(("x-csrf-token", token));
+        for (route, path) in walk.guarded() {
+            let name = format!("{} {path}", route.method);
+            if route.path.starts_with("/a/{account}") {
+                let answer = ask(&mut stranger, route, &path).await;
+                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {}", answer.body);
+            } else if is_api(route) {
+                let answer = ask(&mut stranger, route, &path).await;
+                assert!(!answer.body.contains(SECRET), "{name}: {}", answer.body);
+                let reads = matches!(route.method, Method::GET | Method::DELETE);
+                if route.path.contains("{id}") && reads {
+                    assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {}", answer.body);
+                } else if route.path.contains("{id}") {
+                    assert!(answer.status.is_client_error(), "{name}: {}", answer.status);
+                }
+            }
+        }
+        let mut admin = walk.world.program(Role::Admin).await.unwrap();
+        for (word, id) in &walk.ids {
+            let still = admin.get(&format!("/api/v1/{word}/{id}")).await;
+            assert_eq!(still.status, StatusCode::OK, "{word} is untouched: {}", still.body);
+        }
+    });
+}
+
+#[test]
+fn every_api_route_is_described() {
+    walk(async |walk| {
+        for route in walk.routes.iter().filter(|r| r.path.starts_with("/api/v1/")) {
+            assert!(route.doc.is_some(), "{} {} has no description", route.method, route.path);
+        }
+    });
+}

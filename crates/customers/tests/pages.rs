@@ -1,0 +1,389 @@
+//! The pages through the router: what they hold, that text stays text, that forms work without script.
+
+mod world;
+
+use axum::http::Method;
+use base::Role;
+use serde_json::json;
+use web::testing::{Answer, Client};
+use world::{add, browser, each, id, program};
+
+const HOSTILE: &str = "<script>alert(\"x\")</script> & 'Co'";
+
+/// What stands in the main part.
+fn shortened(answer: &Answer) -> &str {
+    let start = answer.body.find("<main").unwrap_or(0);
+    let end = answer.body.find("</main>").unwrap_or(answer.body.len());
+    &answer.body[start..end]
+}
+
+fn has(answer: &Answer, texts: &[&str]) {
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    for text in texts {
+        assert!(
+            answer.body.contains(text),
+            "{text:?} is not in:\n{}",
+            shortened(answer)
+        );
+    }
+    assert!(
+        !answer.body.contains("<script>alert"),
+        "text became markup:\n{}",
+        answer.body
+    );
+}
+
+fn lacks(answer: &Answer, texts: &[&str]) {
+    for text in texts {
+        assert!(
+            !answer.body.contains(text),
+            "{text:?} is in:\n{}",
+            answer.body
+        );
+    }
+}
+
+fn part(client: &Client) -> Client {
+    let mut client = client.clone();
+    client.headers.push(("hx-request", "true".into()));
+    client
+}
+
+#[test]
+fn an_empty_list_says_what_to_do_first() {
+    each(|w| async move {
+        let mut b = browser(&w).await;
+        let page = b.get("/a/shop/people").await;
+        has(&page, &["Nobody is here yet", "/a/shop/people/new"]);
+        lacks(&page, &["/a/shop/imports/new"]);
+        let mut admin = w.user(Role::Admin).await.unwrap();
+        has(&admin.get("/a/shop/people").await, &["/a/shop/imports/new"]);
+        let mut reader = w.user(Role::ReadOnly).await.unwrap();
+        lacks(&reader.get("/a/shop/people").await, &["/a/shop/people/new"]);
+    });
+}
+
+#[test]
+fn the_list_shows_searches_sorts_filters_and_pages() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let first = format!("A {HOSTILE}");
+        add(&mut p, &json!({"name": {"full": first}, "stage": "customer", "tags": [HOSTILE.replace(',', "")]})).await;
+        for n in 0..60 {
+            let email = json!([{"address": format!("p{n:02}@x.lk")}]);
+            add(
+                &mut p,
+                &json!({"name": {"full": format!("Person {n:02}")}, "emails": email}),
+            )
+            .await;
+        }
+        let page = b.get("/a/shop/people?columns=stage,email,tags").await;
+        has(
+            &page,
+            &[
+                "&lt;script&gt;",
+                "p05@x.lk",
+                "61 people",
+                "Customer",
+                "New this month",
+            ],
+        );
+        lacks(&page, &["Person 55", "Best customers"]);
+        let at = page.body.find("after=").unwrap();
+        let next: String = page.body[at + 6..]
+            .chars()
+            .take_while(|c| *c != '"' && *c != '&')
+            .collect();
+        let rest = part(&b).get(&format!("/a/shop/people?after={next}")).await;
+        has(&rest, &["Person 55"]);
+        lacks(&rest, &["Person 05", "<html"]);
+        has(
+            &b.get("/a/shop/people?sort=-name&limit=3").await,
+            &["Person 59", "aria-sort=\"descending\""],
+        );
+        let found = part(&b).get("/a/shop/people?q=person%2042").await;
+        has(&found, &["Person 42", "id=\"people-list\""]);
+        lacks(&found, &["Person 41"]);
+        let filtered = b.get("/a/shop/people?filter=stage%20%3D%20customer").await;
+        has(&filtered, &["1 person"]);
+        lacks(&filtered, &["Person 05"]);
+        has(
+            &b.get("/a/shop/people?filter=stgae%20%3D%20x").await,
+            &["stgae", "stage"],
+        );
+        has(&b.get("/a/shop/people?q=zzzz").await, &["Nobody found"]);
+        has(&b.get("/a/shop/people?view=new").await, &["Known since"]);
+        has(
+            &b.get("/a/shop/people?view=nonsense&columns=nonsense&sort=nonsense")
+                .await,
+            &["61 people"],
+        );
+    });
+}
+
+#[test]
+fn a_person_s_page_has_everything_and_takes_a_note() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let new = json!({
+            "name": {"full": HOSTILE}, "emails": [{"address": "a@b.lk"}], "phones": [{"e164": "+94771234567"}],
+            "external_ids": [{"source": "shop", "id": "17850"}], "stage": "loyal", "tags": ["vip"],
+            "handles": [{"network": "instagram", "handle": "nimal"}], "addresses": [{"city": "ගාල්ල"}],
+        });
+        let who = id(&add(&mut p, &new).await);
+        let path = format!("/a/shop/people/{who}");
+        let page = b.get(&path).await;
+        has(
+            &page,
+            &[
+                "&lt;script&gt;",
+                "mailto:a@b.lk",
+                "tel:+94771234567",
+                "Loyal customer",
+                "vip",
+                "17850 (shop)",
+                "ගාල්ල",
+                "@nimal",
+                "Nothing happened yet",
+                "Add a note",
+            ],
+        );
+        let added = part(&b)
+            .post(&format!("{path}/notes"), &[("body", HOSTILE)])
+            .await;
+        has(&added, &["id=\"log\"", "Your note", "&lt;script&gt;"]);
+        lacks(&added, &["<html"]);
+        let empty = part(&b)
+            .post(&format!("{path}/notes"), &[("body", "  ")])
+            .await;
+        has(&empty, &["Please fill this in"]);
+        let plain = b
+            .post(&format!("{path}/notes"), &[("body", "second")])
+            .await;
+        assert_eq!(
+            (plain.status.as_u16(), plain.header("location")),
+            (303, path.as_str())
+        );
+        has(
+            &b.get(&path).await,
+            &["The note was saved", "second", "Today"],
+        );
+
+        for n in 0..60 {
+            let visit = json!({"person": who, "kind": "visit", "channel": "store",
+                "occurred_at": format!("2026-01-01T{:02}:{:02}:00Z", 10 + n / 30, n % 30)});
+            p.json(Method::POST, "/api/v1/interactions", &visit).await;
+        }
+        let page = b.get(&path).await;
+        has(&page, &["Visit 60", "Note 2", "after="]);
+        let at = page.body.find("after=").unwrap();
+        let next: String = page.body[at + 6..]
+            .chars()
+            .take_while(|c| *c != '"' && *c != '&')
+            .collect();
+        let rest = part(&b).get(&format!("{path}?after={next}")).await;
+        has(&rest, &["id=\"timeline-rows\"", "(continued)"]);
+        assert_eq!(
+            rest.body.matches("class=\"event\"").count(),
+            12,
+            "62 in all, 50 were shown"
+        );
+        let notes = b.get(&format!("{path}?kind=note")).await;
+        assert_eq!(notes.body.matches("class=\"event\"").count(), 2);
+        has(
+            &b.get(&format!("{path}?kind=call")).await,
+            &["Nothing of this kind"],
+        );
+
+        let hit = part(&b).get("/a/shop/search/palette?q=17850").await;
+        has(&hit, &[&path, "role=\"option\""]);
+        let note = b.get("/a/shop/search?q=second").await;
+        has(&note, &["/a/shop/notes/", "Notes"]);
+    });
+}
+
+#[test]
+fn fields_change_where_they_stand_and_in_the_form() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let who = id(&add(&mut p, &json!({"name": {"full": "Ann"}})).await);
+        let path = format!("/a/shop/people/{who}");
+        let mut htmx = part(&b);
+        for (field, typed, shown) in [
+            ("stage", "loyal", "Loyal customer"),
+            ("emails", "A@b.lk, work\nc@d.lk", "mailto:a@b.lk"),
+            ("phones", "+94 77 123 4567", "tel:+94771234567"),
+            ("company", "Ceylon <Tea>", "Ceylon &lt;Tea&gt;"),
+            ("tags", "vip, b2b", "b2b"),
+            ("language", "si", "සිංහල"),
+        ] {
+            let edit = format!("{path}/edit/{field}");
+            let form = htmx.get(&edit).await;
+            has(&form, &["<form", field]);
+            lacks(&form, &["<html"]);
+            let saved = htmx.post(&edit, &[(field, typed)]).await;
+            has(&saved, &["<inline-edit>", shown]);
+        }
+        let wrong = htmx
+            .post(&format!("{path}/edit/phones"), &[("phones", "077 123")])
+            .await;
+        has(&wrong, &["country code", "077 123", "<form"]);
+        let named = htmx
+            .post(&format!("{path}/edit/name"), &[("name", "Ann <B>")])
+            .await;
+        assert_eq!(
+            named.header("hx-redirect"),
+            path,
+            "the head shows the name, too"
+        );
+        assert_eq!(htmx.get(&format!("{path}/edit/owner_id")).await.status, 404);
+
+        let page = b.get(&format!("{path}/edit")).await;
+        has(
+            &page,
+            &["Ann &lt;B&gt;", "name=\"version\"", "Ceylon &lt;Tea&gt;"],
+        );
+        let stale = b
+            .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
+            .await;
+        assert_eq!(stale.status, 412);
+        let refused = b
+            .post(
+                &format!("{path}/edit"),
+                &[("name", "x"), ("emails", "nobody")],
+            )
+            .await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("not an e-mail address") && refused.body.contains("nobody"));
+        let saved = b
+            .post(
+                &format!("{path}/edit"),
+                &[("name", "Anna"), ("city", "Kandy"), ("street", "")],
+            )
+            .await;
+        assert_eq!(saved.header("location"), path);
+        let read = p.get(&format!("/api/v1/people/{who}")).await.json();
+        assert_eq!(
+            (&read["name"]["full"], &read["addresses"][0]["city"]),
+            (&json!("Anna"), &json!("Kandy"))
+        );
+        assert_eq!(
+            read["emails"].as_array().unwrap().len(),
+            2,
+            "what was not sent stays"
+        );
+    });
+}
+
+#[test]
+fn people_and_companies_come_and_go_by_forms() {
+    each(|w| async move {
+        let mut b = browser(&w).await;
+        has(&b.get("/a/shop/people/new").await, &["Given name", "Lead"]);
+        let refused = b.post("/a/shop/people/new", &[("name", " ")]).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        assert!(refused.body.contains("at least one thing"));
+        let made = b
+            .post(
+                "/a/shop/people/new",
+                &[("name", "Sunil"), ("company", "Tea")],
+            )
+            .await;
+        let path = made.header("location").to_owned();
+        assert_eq!(made.status, 303);
+        has(&b.get(&path).await, &["Sunil", "Tea", "Saved"]);
+        let companies = b.get("/a/shop/companies").await;
+        has(&companies, &["Tea", "1 company"]);
+        let at = companies.body.find("/a/shop/companies/0").unwrap();
+        let company: String = companies.body[at..]
+            .chars()
+            .take_while(|c| *c != '"')
+            .collect();
+        has(&b.get(&company).await, &["Sunil", "Lead"]);
+        has(&b.get(&format!("{company}/edit")).await, &["value=\"Tea\""]);
+        assert_eq!(
+            b.post(&format!("{company}/edit"), &[("name", "")])
+                .await
+                .status,
+            422
+        );
+        assert_eq!(
+            b.post(&format!("{company}/edit"), &[("name", "Tea & Co")])
+                .await
+                .status,
+            303
+        );
+        has(
+            &part(&b).get("/a/shop/companies?q=tea").await,
+            &["Tea &amp; Co"],
+        );
+        has(
+            &b.get(&format!("{company}/delete")).await,
+            &["Delete Tea &amp; Co?"],
+        );
+        assert_eq!(
+            b.post(&format!("{company}/delete"), &[])
+                .await
+                .header("location"),
+            "/a/shop/companies"
+        );
+        has(&b.get("/a/shop/companies").await, &["No companies yet"]);
+        let made = b.post("/a/shop/companies/new", &[("name", "Coffee")]).await;
+        assert_eq!(made.status, 303);
+        has(&b.get(&format!("{path}/delete")).await, &["Delete Sunil?"]);
+        assert_eq!(
+            b.post(&format!("{path}/delete"), &[])
+                .await
+                .header("location"),
+            "/a/shop/people"
+        );
+        assert_eq!(b.get(&path).await.status, 404);
+        has(
+            &b.get("/a/shop/search").await,
+            &["What are you looking for?"],
+        );
+        has(&b.get("/a/shop/search?q=qqq").await, &["Nothing found"]);
+    });
+}
+
+#[test]
+fn every_page_speaks_every_language() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let who = id(&add(&mut p, &json!({"name": {"full": "Ann"}})).await);
+        for (language, people) in [("si", "පුද්ගලයන්"), ("am", "ሰዎች"), ("ml", "വ്യക്തികൾ")]
+        {
+            b.post(
+                "/me/language",
+                &[("language", language), ("next", "/a/shop/people")],
+            )
+            .await;
+            for path in [
+                "people".to_owned(),
+                format!("people/{who}"),
+                "people/new".into(),
+                "companies".into(),
+            ] {
+                let page = b.get(&format!("/a/shop/{path}")).await;
+                has(&page, &[people, &format!("lang=\"{language}\"")]);
+            }
+        }
+    });
+}
+
+#[test]
+fn another_account_sees_none_of_it() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let who = id(&add(&mut p, &json!({"name": {"full": "Ann"}})).await);
+        let mut stranger = w.stranger().await.unwrap();
+        for path in [
+            format!("/a/shop/people/{who}"),
+            format!("/a/other/people/{who}"),
+            "/a/shop/people".into(),
+        ] {
+            assert_eq!(stranger.get(&path).await.status, 404, "{path}");
+        }
+        lacks(&stranger.get("/a/other/people").await, &["Ann<"]);
+    });
+}

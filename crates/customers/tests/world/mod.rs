@@ -1,0 +1,54 @@
+//! An account with the pages and the API of customers, on both databases.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use base::Role;
+use customers::Registry;
+use db::Area;
+use db::testing::both;
+use identity::testing::World;
+use serde_json::Value;
+use web::testing::Client;
+
+pub static AREAS: &[&Area] = &[
+    &events::MIGRATIONS,
+    &identity::MIGRATIONS,
+    &records::MIGRATIONS,
+    &customers::MIGRATIONS,
+];
+
+/// Runs `story` in a fresh world on each database.
+pub fn each<F: Future<Output = ()>>(story: impl Fn(World) -> F) {
+    both(AREAS, |db| {
+        let world = World::with(&db, customers::routes, |parts| {
+            parts.with(Registry::default())
+        })
+        .unwrap();
+        tokio::runtime::Runtime::new()
+            .unwrap()
+            .block_on(story(world));
+    });
+}
+
+/// A program with a member's token.
+pub async fn program(world: &World) -> Client {
+    world.program(Role::Member).await.unwrap()
+}
+
+/// A member's browser.
+pub async fn browser(world: &World) -> Client {
+    world.user(Role::Member).await.unwrap()
+}
+
+/// Adds a person; answers what came back.
+pub async fn add(program: &mut Client, person: &Value) -> Value {
+    let answer = program
+        .json(axum::http::Method::POST, "/api/v1/people", person)
+        .await;
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    answer.json()
+}
+
+/// The id in an answer.
+pub fn id(json: &Value) -> String {
+    json["id"].as_str().unwrap().to_owned()
+}

@@ -1,0 +1,146 @@
+# People, companies, their timeline, notes and search.
+
+## The list of people
+people-title = ሰዎች
+people-add = ሰው ጨምር
+people-import = ትዕዛዞችን አስመጣ
+people-views = ዝግጁ ዕይታዎች
+people-view-all = ሁሉም ሰዎች
+people-view-best = ምርጥ ደንበኞች
+people-view-new = በዚህ ወር አዲስ
+people-search = ሰዎችን ፈልግ
+people-filter = ማጣሪያ
+people-filter-apply = ተግብር
+people-filter-example = stage = customer and created within 30 days
+people-filter-fields = መስኮች፦
+people-columns = ዓምዶች
+people-none = ማንም አልተገኘም
+people-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ፣ ወይም ማጣሪያ ያስወግዱ።
+people-none-view = በዚህ ዕይታ ውስጥ እስካሁን ማንም የለም።
+people-none-all = ሁሉንም ሰዎች አሳይ
+people-empty = እስካሁን ማንም የለም
+people-empty-help = የሱቅዎን ትዕዛዞች ያስመጡ፤ ደንበኞቹ ከገዙት ሁሉ ጋር እዚህ ይታያሉ። ወይም የመጀመሪያውን ሰው በእጅ ይጨምሩ።
+people-count = { $n ->
+    [one] { $n } ሰው
+   *[other] { $n } ሰዎች
+}
+people-count-more = { $n }+ ሰዎች
+
+## A person's fields
+person-name = ስም
+person-given = የመጀመሪያ ስም
+person-family = የቤተሰብ ስም
+person-stage = ደረጃ
+person-email = ኢሜይል
+person-emails = የኢሜይል አድራሻዎች
+person-emails-hint = በአንድ መስመር አንድ፤ ከነጠላ ሰረዝ በኋላ ስያሜ ሊከተል ይችላል፦ nimal@example.lk, work
+person-phone = ስልክ
+person-phones = ስልክ ቁጥሮች
+person-phones-hint = በአንድ መስመር አንድ፣ ከአገር ኮድ ጋር፦ +251 91 123 4567, mobile
+person-handle = የማኅበራዊ ድረ-ገጽ ስም
+person-handles = የማኅበራዊ ድረ-ገጽ ስሞች
+person-handles-hint = በአንድ መስመር አንድ፣ መጀመሪያ አውታረ መረቡ፦ instagram @nimal
+person-company = ድርጅት
+person-company-hint = ገና የማይታወቅ ስም አዲስ ድርጅት ይፈጥራል።
+person-tags = መለያ ቃላት
+person-tags-hint = በነጠላ ሰረዝ የተለዩ፦ wholesale, Kandy
+person-external-id = በሌላ ቦታ ያለ መለያ ቁጥር
+person-address = የፖስታ አድራሻ
+person-address-street = መንገድ እና ቁጥር
+person-address-postal-code = የፖስታ ኮድ
+person-address-city = ከተማ
+person-address-region = ክልል ወይም ዞን
+person-address-country = አገር
+person-language = ቋንቋ
+person-language-none = አይታወቅም
+person-time-zone = የሰዓት ሰቅ
+person-time-zone-hint = ለምሳሌ Africa/Addis_Ababa
+person-owner = ኃላፊ
+person-interactions = ግንኙነቶች
+person-created = የሚታወቀው ከ
+person-updated = መጨረሻ የተቀየረው
+person-id = መለያ ቁጥር
+
+## A person's page
+person-about = መግለጫ
+person-add-value = ጨምር
+person-more = ተጨማሪ ተግባራት
+person-edit = የሰው መረጃ ቀይር
+person-saved = ተቀምጧል
+person-delete = ሰርዝ
+person-delete-title = { $name } ይሰረዝ?
+person-delete-help = ስሞች፣ የመገኛ መረጃዎች እና ማስታወሻዎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።
+person-deleted = ሰውየው ተሰርዟል
+
+## Timeline and notes
+timeline-title = የጊዜ መስመር
+timeline-empty = እስካሁን ምንም አልተከሰተም
+timeline-empty-help = ትዕዛዞች፣ መልእክቶች እና ጉብኝቶች እዚህ ይታያሉ። ማስታወሻ ጥሩ መጀመሪያ ነው።
+timeline-none = የዚህ ዓይነት ምንም የለም
+timeline-none-help = የተከሰተውን ሁሉ ለማየት ማጣሪያ ያስወግዱ።
+timeline-continued = { $day } (የቀጠለ)
+timeline-stage = ደረጃ፦ { $from } → { $to }
+note-add = ማስታወሻ ጨምር
+note-hint = የተባለው፣ ቃል የተገባው፣ መታወስ ያለበት
+note-save = ማስታወሻውን አስቀምጥ
+note-saved = ማስታወሻው ተቀምጧል
+note-mine = የእርስዎ ማስታወሻ
+
+## Companies
+companies-title = ድርጅቶች
+companies-add = ድርጅት ጨምር
+companies-search = ድርጅቶችን ፈልግ
+companies-all = ሁሉንም ድርጅቶች አሳይ
+companies-none = ድርጅት አልተገኘም
+companies-empty = እስካሁን ድርጅት የለም
+companies-empty-help = ድርጅት ለአንድ ተቋም የሚሠሩ ሰዎችን አንድ ላይ ያሳያል። እዚህ ይጨምሩ ወይም በሰው ገጽ ላይ ይሰይሙ።
+companies-count = { $n ->
+    [one] { $n } ድርጅት
+   *[other] { $n } ድርጅቶች
+}
+companies-count-more = { $n }+ ድርጅቶች
+company-name = የድርጅቱ ስም
+company-people = የድርጅቱ ሰዎች
+company-no-people = እስካሁን የዚህ ድርጅት ሰው የለም። በሰው ገጽ ላይ ድርጅቱን ይሰይሙ።
+company-all-people = ሁሉንም አሳይ
+company-created = የሚታወቀው ከ
+company-updated = መጨረሻ የተቀየረው
+company-id = መለያ ቁጥር
+company-edit = የድርጅት መረጃ ቀይር
+company-saved = ተቀምጧል
+company-delete = ሰርዝ
+company-delete-title = { $name } ይሰረዝ?
+company-delete-help = ድርጅቱ ለዘለዓለም ይወገዳል። ሰዎቹ ያለ ድርጅት ይቆያሉ።
+company-deleted = ድርጅቱ ተሰርዟል
+
+## Search
+search-title = ፍለጋ
+search-all = ሁሉንም ፈልግ
+search-start = ምን እየፈለጉ ነው?
+search-start-help = ስም፣ ከፊሉን፣ ስልክ ቁጥር፣ የኢሜይል አድራሻ፣ የትዕዛዝ ቁጥር ወይም የማስታወሻ ቃል በማንኛውም ፊደል ይጻፉ።
+search-none = ምንም አልተገኘም
+search-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
+search-people = ሰዎች
+search-companies = ድርጅቶች
+search-notes = ማስታወሻዎች
+
+## What is wrong with a field
+error-control-characters = ይህ የማይታዩ የመቆጣጠሪያ ምልክቶች አሉት። እባክዎ እንደገና ይጻፉ።
+error-phone = ይህ ከአገር ኮድ ጋር ያለ ስልክ ቁጥር አይደለም፦ { $detail }። በ+ እና በኮዱ ይጻፉ፣ ለምሳሌ +251 91 123 4567።
+error-network = ይህ የአውታረ መረብ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram
+error-handle = ይህ የማኅበራዊ ድረ-ገጽ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram @nimal
+error-language-tag = ይህ የቋንቋ ኮድ አይደለም፦ { $detail }። ምሳሌዎች፦ am, en-GB
+error-tag = መለያ ቃል ነጠላ ሰረዝ ሊኖረው አይችልም፦ { $detail }
+error-time = ይህ ከሰቁ ጋር ያለ ሰዓት አይደለም፦ { $detail }። ምሳሌ፦ 2026-11-22T14:05:00+03:00
+error-too-many = እነዚህ በጣም ብዙ ናቸው፦ ቢበዛ { $detail }።
+error-want-text = ይህ ጽሑፍ መሆን አለበት።
+error-want-truth = ይህ true ወይም false መሆን አለበት።
+error-want-object = ይህ የJSON ነገር (object) መሆን አለበት።
+error-want-list = ይህ ዝርዝር መሆን አለበት።
+error-field-unknown = እንዲህ ያለ መስክ የለም።
+error-field-unknown-near = እንዲህ ያለ መስክ የለም። { $detail } ማለትዎ ነው?
+error-person-empty = ሰውየውን ለመለየት ቢያንስ አንድ ነገር ይስጡ፦ ስም፣ የኢሜይል አድራሻ፣ ስልክ ቁጥር ወይም መለያ ቁጥር።
+error-id-taken = ይህ መለያ ቁጥር ቀድሞ የሌላ ሰው ነው።
+error-unknown-record = እንዲህ ያለ መዝገብ የለም፦ { $detail }
+error-changed-meanwhile = በዚህ መካከል ሌላ ሰው ይህን ቀይሯል። እንደገና ይጫኑ፣ የተቀየረውን ይመልከቱ፣ ለውጥዎን ይድገሙ።
+error-source-missing = የውጭ መለያ ቁጥር የምንጩን ስም ይፈልጋል።

@@ -1,0 +1,146 @@
+# People, companies, their timeline, notes and search.
+
+## The list of people
+people-title = People
+people-add = Add a person
+people-import = Import orders
+people-views = Ready views
+people-view-all = All people
+people-view-best = Best customers
+people-view-new = New this month
+people-search = Search people
+people-filter = Filter
+people-filter-apply = Apply
+people-filter-example = stage = customer and created within 30 days
+people-filter-fields = Fields:
+people-columns = Columns
+people-none = Nobody found
+people-none-help = Try another word or a part of it, or take a filter away.
+people-none-view = Nobody belongs to this view yet.
+people-none-all = Show all people
+people-empty = Nobody is here yet
+people-empty-help = Import the orders of your shop, and its customers appear here with everything they bought. Or add the first person by hand.
+people-count = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+people-count-more = { $n }+ people
+
+## A person's fields
+person-name = Name
+person-given = Given name
+person-family = Family name
+person-stage = Stage
+person-email = E-mail
+person-emails = E-mail addresses
+person-emails-hint = One a line; a label may follow after a comma: nimal@example.lk, work
+person-phone = Phone
+person-phones = Phone numbers
+person-phones-hint = One a line, with the country code: +94 77 123 4567, mobile
+person-handle = Social handle
+person-handles = Social handles
+person-handles-hint = One a line, the network first: instagram @nimal
+person-company = Company
+person-company-hint = A name that is not known yet makes a new company.
+person-tags = Tags
+person-tags-hint = With commas between them: wholesale, Kandy
+person-external-id = Id elsewhere
+person-address = Postal address
+person-address-street = Street and number
+person-address-postal-code = Postal code
+person-address-city = City
+person-address-region = Province or district
+person-address-country = Country
+person-language = Language
+person-language-none = Not known
+person-time-zone = Time zone
+person-time-zone-hint = For example Asia/Colombo
+person-owner = Owner
+person-interactions = Interactions
+person-created = Known since
+person-updated = Last changed
+person-id = Id
+
+## A person's page
+person-about = About
+person-add-value = Add
+person-more = More actions
+person-edit = Change a person
+person-saved = Saved
+person-delete = Delete
+person-delete-title = Delete { $name }?
+person-delete-help = Names, contact details and notes are removed for good. Orders and the log of what happened stay, without the person.
+person-deleted = The person was deleted
+
+## Timeline and notes
+timeline-title = Timeline
+timeline-empty = Nothing happened yet
+timeline-empty-help = Orders, messages and visits will appear here. A note is a good beginning.
+timeline-none = Nothing of this kind
+timeline-none-help = Take a filter away to see everything that happened.
+timeline-continued = { $day } (continued)
+timeline-stage = Stage: { $from } → { $to }
+note-add = Add a note
+note-hint = What was said, what was promised, what to remember
+note-save = Save the note
+note-saved = The note was saved
+note-mine = Your note
+
+## Companies
+companies-title = Companies
+companies-add = Add a company
+companies-search = Search companies
+companies-all = Show all companies
+companies-none = No company found
+companies-empty = No companies yet
+companies-empty-help = A company brings people together who work for the same firm. Add one here, or name one on a person's page.
+companies-count = { $n ->
+    [one] { $n } company
+   *[other] { $n } companies
+}
+companies-count-more = { $n }+ companies
+company-name = Name of the company
+company-people = People of the company
+company-no-people = Nobody belongs to it yet. Name the company on a person's page.
+company-all-people = Show all of them
+company-created = Known since
+company-updated = Last changed
+company-id = Id
+company-edit = Change a company
+company-saved = Saved
+company-delete = Delete
+company-delete-title = Delete { $name }?
+company-delete-help = The company is removed for good. Its people stay, without a company.
+company-deleted = The company was deleted
+
+## Search
+search-title = Search
+search-all = Search everything
+search-start = What are you looking for?
+search-start-help = Type a name, a part of it, a phone number, an e-mail address, an order number or a word of a note, in any script.
+search-none = Nothing found
+search-none-help = Try another word or a part of it.
+search-people = People
+search-companies = Companies
+search-notes = Notes
+
+## What is wrong with a field
+error-control-characters = This holds invisible control characters. Please type it again.
+error-phone = This is not a phone number with its country code: { $detail }. Write it with + and the code, for example +94 77 123 4567.
+error-network = This is not the name of a network: { $detail }. Example: instagram
+error-handle = This is not a handle: { $detail }. Example: instagram @nimal
+error-language-tag = This is not a language code: { $detail }. Examples: si, en-GB
+error-tag = A tag cannot hold a comma: { $detail }
+error-time = This is not a point in time with its zone: { $detail }. Example: 2026-11-22T14:05:00+05:30
+error-too-many = These are too many: at most { $detail }.
+error-want-text = This must be text.
+error-want-truth = This must be true or false.
+error-want-object = This must be a JSON object.
+error-want-list = This must be a list.
+error-field-unknown = There is no such field.
+error-field-unknown-near = There is no such field. Do you mean { $detail }?
+error-person-empty = Give at least one thing to know the person by: a name, an e-mail address, a phone number or an id.
+error-id-taken = Another person has this id already.
+error-unknown-record = There is no such record: { $detail }
+error-changed-meanwhile = Somebody changed this in the meantime. Load it again, look at what changed, and repeat your change.
+error-source-missing = An external id needs the name of its source.

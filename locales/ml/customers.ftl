@@ -1,0 +1,146 @@
+# People, companies, their timeline, notes and search.
+
+## The list of people
+people-title = വ്യക്തികൾ
+people-add = വ്യക്തിയെ ചേർക്കുക
+people-import = ഓർഡറുകൾ ഇറക്കുമതി ചെയ്യുക
+people-views = തയ്യാറായ കാഴ്ചകൾ
+people-view-all = എല്ലാ വ്യക്തികളും
+people-view-best = മികച്ച ഉപഭോക്താക്കൾ
+people-view-new = ഈ മാസം പുതിയവർ
+people-search = വ്യക്തികളെ തിരയുക
+people-filter = ഫിൽട്ടർ
+people-filter-apply = പ്രയോഗിക്കുക
+people-filter-example = stage = customer and created within 30 days
+people-filter-fields = ഫീൽഡുകൾ:
+people-columns = നിരകൾ
+people-none = ആരെയും കണ്ടെത്തിയില്ല
+people-none-help = മറ്റൊരു വാക്കോ അതിന്റെ ഭാഗമോ പരീക്ഷിക്കുക, അല്ലെങ്കിൽ ഒരു ഫിൽട്ടർ നീക്കുക.
+people-none-view = ഈ കാഴ്ചയിൽ ഇതുവരെ ആരുമില്ല.
+people-none-all = എല്ലാ വ്യക്തികളെയും കാണിക്കുക
+people-empty = ഇവിടെ ഇതുവരെ ആരുമില്ല
+people-empty-help = നിങ്ങളുടെ കടയിലെ ഓർഡറുകൾ ഇറക്കുമതി ചെയ്യുക; ഉപഭോക്താക്കൾ അവർ വാങ്ങിയതെല്ലാം സഹിതം ഇവിടെ കാണാം. അല്ലെങ്കിൽ ആദ്യത്തെ വ്യക്തിയെ നേരിട്ട് ചേർക്കുക.
+people-count = { $n ->
+    [one] { $n } വ്യക്തി
+   *[other] { $n } വ്യക്തികൾ
+}
+people-count-more = { $n }+ വ്യക്തികൾ
+
+## A person's fields
+person-name = പേര്
+person-given = നൽകിയ പേര്
+person-family = കുടുംബപ്പേര്
+person-stage = ഘട്ടം
+person-email = ഇമെയിൽ
+person-emails = ഇമെയിൽ വിലാസങ്ങൾ
+person-emails-hint = ഒരു വരിയിൽ ഒന്ന്; കോമയ്ക്ക് ശേഷം ഒരു കുറിപ്പ് ആകാം: nimal@example.lk, work
+person-phone = ഫോൺ
+person-phones = ഫോൺ നമ്പറുകൾ
+person-phones-hint = ഒരു വരിയിൽ ഒന്ന്, രാജ്യ കോഡ് സഹിതം: +91 98765 43210, mobile
+person-handle = സോഷ്യൽ ഹാൻഡിൽ
+person-handles = സോഷ്യൽ ഹാൻഡിലുകൾ
+person-handles-hint = ഒരു വരിയിൽ ഒന്ന്, ആദ്യം നെറ്റ്‌വർക്ക്: instagram @nimal
+person-company = കമ്പനി
+person-company-hint = ഇതുവരെ അറിയാത്ത പേര് പുതിയ കമ്പനി ഉണ്ടാക്കും.
+person-tags = ടാഗുകൾ
+person-tags-hint = ഇടയിൽ കോമ ഇടുക: wholesale, Kochi
+person-external-id = മറ്റിടത്തെ ഐഡി
+person-address = തപാൽ വിലാസം
+person-address-street = തെരുവും നമ്പറും
+person-address-postal-code = പിൻ കോഡ്
+person-address-city = നഗരം
+person-address-region = സംസ്ഥാനം അല്ലെങ്കിൽ ജില്ല
+person-address-country = രാജ്യം
+person-language = ഭാഷ
+person-language-none = അറിയില്ല
+person-time-zone = സമയമേഖല
+person-time-zone-hint = ഉദാഹരണം: Asia/Kolkata
+person-owner = ചുമതലക്കാരൻ
+person-interactions = ഇടപെടലുകൾ
+person-created = അറിയാൻ തുടങ്ങിയത്
+person-updated = അവസാനം മാറ്റിയത്
+person-id = ഐഡി
+
+## A person's page
+person-about = വിവരങ്ങൾ
+person-add-value = ചേർക്കുക
+person-more = കൂടുതൽ പ്രവർത്തനങ്ങൾ
+person-edit = വ്യക്തിയുടെ വിവരങ്ങൾ മാറ്റുക
+person-saved = സംരക്ഷിച്ചു
+person-delete = ഇല്ലാതാക്കുക
+person-delete-title = { $name } ഇല്ലാതാക്കണോ?
+person-delete-help = പേരുകളും ബന്ധപ്പെടാനുള്ള വിവരങ്ങളും കുറിപ്പുകളും എന്നെന്നേക്കുമായി നീക്കും. ഓർഡറുകളും നടന്നതിന്റെ രേഖയും വ്യക്തിയില്ലാതെ നിലനിൽക്കും.
+person-deleted = വ്യക്തിയെ ഇല്ലാതാക്കി
+
+## Timeline and notes
+timeline-title = ടൈംലൈൻ
+timeline-empty = ഇതുവരെ ഒന്നും നടന്നിട്ടില്ല
+timeline-empty-help = ഓർഡറുകളും സന്ദേശങ്ങളും സന്ദർശനങ്ങളും ഇവിടെ കാണാം. ഒരു കുറിപ്പ് നല്ല തുടക്കമാണ്.
+timeline-none = ഇത്തരത്തിലുള്ള ഒന്നുമില്ല
+timeline-none-help = നടന്നതെല്ലാം കാണാൻ ഒരു ഫിൽട്ടർ നീക്കുക.
+timeline-continued = { $day } (തുടർച്ച)
+timeline-stage = ഘട്ടം: { $from } → { $to }
+note-add = കുറിപ്പ് ചേർക്കുക
+note-hint = പറഞ്ഞത്, വാഗ്ദാനം ചെയ്തത്, ഓർക്കേണ്ടത്
+note-save = കുറിപ്പ് സംരക്ഷിക്കുക
+note-saved = കുറിപ്പ് സംരക്ഷിച്ചു
+note-mine = നിങ്ങളുടെ കുറിപ്പ്
+
+## Companies
+companies-title = കമ്പനികൾ
+companies-add = കമ്പനി ചേർക്കുക
+companies-search = കമ്പനികൾ തിരയുക
+companies-all = എല്ലാ കമ്പനികളും കാണിക്കുക
+companies-none = കമ്പനിയൊന്നും കണ്ടെത്തിയില്ല
+companies-empty = ഇതുവരെ കമ്പനികളില്ല
+companies-empty-help = ഒരേ സ്ഥാപനത്തിൽ ജോലി ചെയ്യുന്നവരെ കമ്പനി ഒരുമിച്ച് കാണിക്കുന്നു. ഇവിടെ ഒന്ന് ചേർക്കുക, അല്ലെങ്കിൽ വ്യക്തിയുടെ പേജിൽ പേര് നൽകുക.
+companies-count = { $n ->
+    [one] { $n } കമ്പനി
+   *[other] { $n } കമ്പനികൾ
+}
+companies-count-more = { $n }+ കമ്പനികൾ
+company-name = കമ്പനിയുടെ പേര്
+company-people = കമ്പനിയിലെ വ്യക്തികൾ
+company-no-people = ഇതുവരെ ഇതിൽ ആരുമില്ല. വ്യക്തിയുടെ പേജിൽ കമ്പനിയുടെ പേര് നൽകുക.
+company-all-people = എല്ലാവരെയും കാണിക്കുക
+company-created = അറിയാൻ തുടങ്ങിയത്
+company-updated = അവസാനം മാറ്റിയത്
+company-id = ഐഡി
+company-edit = കമ്പനിയുടെ വിവരങ്ങൾ മാറ്റുക
+company-saved = സംരക്ഷിച്ചു
+company-delete = ഇല്ലാതാക്കുക
+company-delete-title = { $name } ഇല്ലാതാക്കണോ?
+company-delete-help = കമ്പനി എന്നെന്നേക്കുമായി നീക്കും. അതിലെ വ്യക്തികൾ കമ്പനിയില്ലാതെ നിലനിൽക്കും.
+company-deleted = കമ്പനി ഇല്ലാതാക്കി
+
+## Search
+search-title = തിരയൽ
+search-all = എല്ലാം തിരയുക
+search-start = നിങ്ങൾ എന്താണ് തിരയുന്നത്?
+search-start-help = പേര്, അതിന്റെ ഭാഗം, ഫോൺ നമ്പർ, ഇമെയിൽ വിലാസം, ഓർഡർ നമ്പർ അല്ലെങ്കിൽ കുറിപ്പിലെ വാക്ക് ഏത് ലിപിയിലും ടൈപ്പ് ചെയ്യുക.
+search-none = ഒന്നും കണ്ടെത്തിയില്ല
+search-none-help = മറ്റൊരു വാക്കോ അതിന്റെ ഭാഗമോ പരീക്ഷിക്കുക.
+search-people = വ്യക്തികൾ
+search-companies = കമ്പനികൾ
+search-notes = കുറിപ്പുകൾ
+
+## What is wrong with a field
+error-control-characters = ഇതിൽ കാണാനാകാത്ത നിയന്ത്രണ ചിഹ്നങ്ങളുണ്ട്. ദയവായി വീണ്ടും ടൈപ്പ് ചെയ്യുക.
+error-phone = ഇത് രാജ്യ കോഡുള്ള ഫോൺ നമ്പറല്ല: { $detail }. + ചിഹ്നവും കോഡും ചേർത്ത് എഴുതുക, ഉദാഹരണം +91 98765 43210.
+error-network = ഇത് ഒരു നെറ്റ്‌വർക്കിന്റെ പേരല്ല: { $detail }. ഉദാഹരണം: instagram
+error-handle = ഇത് ഒരു ഹാൻഡിൽ അല്ല: { $detail }. ഉദാഹരണം: instagram @nimal
+error-language-tag = ഇത് ഭാഷാ കോഡല്ല: { $detail }. ഉദാഹരണങ്ങൾ: ml, en-GB
+error-tag = ടാഗിൽ കോമ പാടില്ല: { $detail }
+error-time = ഇത് മേഖല സഹിതമുള്ള സമയമല്ല: { $detail }. ഉദാഹരണം: 2026-11-22T14:05:00+05:30
+error-too-many = ഇവ വളരെ കൂടുതലാണ്: പരമാവധി { $detail }.
+error-want-text = ഇത് ടെക്സ്റ്റ് ആയിരിക്കണം.
+error-want-truth = ഇത് true അല്ലെങ്കിൽ false ആയിരിക്കണം.
+error-want-object = ഇത് ഒരു JSON ഒബ്ജക്റ്റ് ആയിരിക്കണം.
+error-want-list = ഇത് ഒരു ലിസ്റ്റ് ആയിരിക്കണം.
+error-field-unknown = അങ്ങനെയൊരു ഫീൽഡില്ല.
+error-field-unknown-near = അങ്ങനെയൊരു ഫീൽഡില്ല. { $detail } ആണോ ഉദ്ദേശിച്ചത്?
+error-person-empty = വ്യക്തിയെ തിരിച്ചറിയാൻ ഒന്നെങ്കിലും നൽകുക: പേര്, ഇമെയിൽ വിലാസം, ഫോൺ നമ്പർ അല്ലെങ്കിൽ ഐഡി.
+error-id-taken = ഈ ഐഡി ഇതിനകം മറ്റൊരാൾക്കുണ്ട്.
+error-unknown-record = അങ്ങനെയൊരു രേഖയില്ല: { $detail }
+error-changed-meanwhile = ഇതിനിടെ മറ്റൊരാൾ ഇത് മാറ്റി. വീണ്ടും ലോഡ് ചെയ്ത്, മാറിയത് നോക്കി, നിങ്ങളുടെ മാറ്റം ആവർത്തിക്കുക.
+error-source-missing = പുറത്തെ ഐഡിക്ക് അതിന്റെ ഉറവിടത്തിന്റെ പേര് വേണം.

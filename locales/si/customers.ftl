@@ -1,0 +1,146 @@
+# People, companies, their timeline, notes and search.
+
+## The list of people
+people-title = පුද්ගලයන්
+people-add = පුද්ගලයෙක් එක් කරන්න
+people-import = ඇණවුම් ආයාත කරන්න
+people-views = සූදානම් දසුන්
+people-view-all = සියලු පුද්ගලයන්
+people-view-best = හොඳම පාරිභෝගිකයන්
+people-view-new = මෙම මස අලුත්
+people-search = පුද්ගලයන් සොයන්න
+people-filter = පෙරහන
+people-filter-apply = යොදන්න
+people-filter-example = stage = customer and created within 30 days
+people-filter-fields = ක්ෂේත්‍ර:
+people-columns = තීරු
+people-none = කිසිවෙක් හමු නොවීය
+people-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න, නැතහොත් පෙරහනක් ඉවත් කරන්න.
+people-none-view = මෙම දසුනට තවම කිසිවෙක් අයත් නැත.
+people-none-all = සියලු පුද්ගලයන් පෙන්වන්න
+people-empty = තවම මෙහි කිසිවෙක් නැත
+people-empty-help = ඔබේ වෙළඳසැලේ ඇණවුම් ආයාත කරන්න; එවිට එහි පාරිභෝගිකයන් මිලදී ගත් සියල්ල සමඟ මෙහි පෙන්වේ. නැතහොත් පළමු පුද්ගලයා අතින් එක් කරන්න.
+people-count = { $n ->
+    [one] පුද්ගලයන් { $n }
+   *[other] පුද්ගලයන් { $n }
+}
+people-count-more = පුද්ගලයන් { $n }+
+
+## A person's fields
+person-name = නම
+person-given = මුල් නම
+person-family = වාසගම
+person-stage = අදියර
+person-email = විද්‍යුත් තැපෑල
+person-emails = විද්‍යුත් තැපැල් ලිපින
+person-emails-hint = පේළියකට එකක්; කොමාවකට පසු නාමයක් දිය හැක: nimal@example.lk, work
+person-phone = දුරකථනය
+person-phones = දුරකථන අංක
+person-phones-hint = පේළියකට එකක්, රටේ කේතය සමඟ: +94 77 123 4567, mobile
+person-handle = සමාජ ජාල නාමය
+person-handles = සමාජ ජාල නාම
+person-handles-hint = පේළියකට එකක්, පළමුව ජාලය: instagram @nimal
+person-company = සමාගම
+person-company-hint = තවම නොදන්නා නමක් නව සමාගමක් සාදයි.
+person-tags = ටැග
+person-tags-hint = අතරට කොමා යොදන්න: wholesale, Kandy
+person-external-id = වෙනත් තැනක හැඳුනුම
+person-address = තැපැල් ලිපිනය
+person-address-street = වීදිය සහ අංකය
+person-address-postal-code = තැපැල් කේතය
+person-address-city = නගරය
+person-address-region = පළාත හෝ දිස්ත්‍රික්කය
+person-address-country = රට
+person-language = භාෂාව
+person-language-none = නොදනී
+person-time-zone = වේලා කලාපය
+person-time-zone-hint = උදාහරණයක් ලෙස Asia/Colombo
+person-owner = භාරකරු
+person-interactions = අන්තර්ක්‍රියා
+person-created = දන්නා දා සිට
+person-updated = අවසන් වෙනස
+person-id = හැඳුනුම
+
+## A person's page
+person-about = විස්තර
+person-add-value = එක් කරන්න
+person-more = තවත් ක්‍රියා
+person-edit = පුද්ගලයෙකුගේ විස්තර වෙනස් කරන්න
+person-saved = සුරැකිණි
+person-delete = මකන්න
+person-delete-title = { $name } මකන්නද?
+person-delete-help = නම්, සම්බන්ධතා විස්තර සහ සටහන් සදහටම ඉවත් වේ. ඇණවුම් සහ සිදු වූ දේ පිළිබඳ ලේඛනය පුද්ගලයා නොමැතිව පවතී.
+person-deleted = පුද්ගලයා මකා දමන ලදී
+
+## Timeline and notes
+timeline-title = කාල රේඛාව
+timeline-empty = තවම කිසිවක් සිදු වී නැත
+timeline-empty-help = ඇණවුම්, පණිවිඩ සහ පැමිණීම් මෙහි පෙන්වේ. සටහනක් හොඳ ආරම්භයකි.
+timeline-none = මේ වර්ගයේ කිසිවක් නැත
+timeline-none-help = සිදු වූ සියල්ල බැලීමට පෙරහනක් ඉවත් කරන්න.
+timeline-continued = { $day } (ඉතිරිය)
+timeline-stage = අදියර: { $from } → { $to }
+note-add = සටහනක් එක් කරන්න
+note-hint = කී දේ, පොරොන්දු වූ දේ, මතක තබා ගත යුතු දේ
+note-save = සටහන සුරකින්න
+note-saved = සටහන සුරැකිණි
+note-mine = ඔබේ සටහන
+
+## Companies
+companies-title = සමාගම්
+companies-add = සමාගමක් එක් කරන්න
+companies-search = සමාගම් සොයන්න
+companies-all = සියලු සමාගම් පෙන්වන්න
+companies-none = සමාගමක් හමු නොවීය
+companies-empty = තවම සමාගම් නැත
+companies-empty-help = එකම ආයතනයේ සේවය කරන පුද්ගලයන් සමාගමක් මඟින් එකට පෙන්වේ. මෙහි එකක් එක් කරන්න, නැතහොත් පුද්ගලයෙකුගේ පිටුවේ නම් කරන්න.
+companies-count = { $n ->
+    [one] සමාගම් { $n }
+   *[other] සමාගම් { $n }
+}
+companies-count-more = සමාගම් { $n }+
+company-name = සමාගමේ නම
+company-people = සමාගමේ පුද්ගලයන්
+company-no-people = තවම මෙයට අයත් කිසිවෙක් නැත. පුද්ගලයෙකුගේ පිටුවේ සමාගම නම් කරන්න.
+company-all-people = සියල්ලන් පෙන්වන්න
+company-created = දන්නා දා සිට
+company-updated = අවසන් වෙනස
+company-id = හැඳුනුම
+company-edit = සමාගමක විස්තර වෙනස් කරන්න
+company-saved = සුරැකිණි
+company-delete = මකන්න
+company-delete-title = { $name } මකන්නද?
+company-delete-help = සමාගම සදහටම ඉවත් වේ. එහි පුද්ගලයන් සමාගමක් නොමැතිව පවතී.
+company-deleted = සමාගම මකා දමන ලදී
+
+## Search
+search-title = සෙවීම
+search-all = සියල්ල සොයන්න
+search-start = ඔබ සොයන්නේ කුමක්ද?
+search-start-help = නමක්, එහි කොටසක්, දුරකථන අංකයක්, විද්‍යුත් තැපැල් ලිපිනයක්, ඇණවුම් අංකයක් හෝ සටහනක වචනයක් ඕනෑම අක්ෂර මාලාවකින් ලියන්න.
+search-none = කිසිවක් හමු නොවීය
+search-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න.
+search-people = පුද්ගලයන්
+search-companies = සමාගම්
+search-notes = සටහන්
+
+## What is wrong with a field
+error-control-characters = මෙහි නොපෙනෙන පාලන අනුලකුණු ඇත. කරුණාකර නැවත ලියන්න.
+error-phone = මෙය රටේ කේතය සහිත දුරකථන අංකයක් නොවේ: { $detail }. + සහ කේතය සමඟ ලියන්න, උදාහරණයක් ලෙස +94 77 123 4567.
+error-network = මෙය ජාලයක නමක් නොවේ: { $detail }. උදාහරණය: instagram
+error-handle = මෙය සමාජ ජාල නාමයක් නොවේ: { $detail }. උදාහරණය: instagram @nimal
+error-language-tag = මෙය භාෂා කේතයක් නොවේ: { $detail }. උදාහරණ: si, en-GB
+error-tag = ටැගයක කොමාවක් තිබිය නොහැක: { $detail }
+error-time = මෙය කලාපය සහිත වේලාවක් නොවේ: { $detail }. උදාහරණය: 2026-11-22T14:05:00+05:30
+error-too-many = මේවා වැඩිය: උපරිමය { $detail }.
+error-want-text = මෙය පෙළක් විය යුතුය.
+error-want-truth = මෙය true හෝ false විය යුතුය.
+error-want-object = මෙය JSON වස්තුවක් විය යුතුය.
+error-want-list = මෙය ලැයිස්තුවක් විය යුතුය.
+error-field-unknown = එවැනි ක්ෂේත්‍රයක් නැත.
+error-field-unknown-near = එවැනි ක්ෂේත්‍රයක් නැත. ඔබ අදහස් කරන්නේ { $detail } ද?
+error-person-empty = පුද්ගලයා හඳුනා ගැනීමට අවම වශයෙන් එක් දෙයක් දෙන්න: නමක්, විද්‍යුත් තැපැල් ලිපිනයක්, දුරකථන අංකයක් හෝ හැඳුනුමක්.
+error-id-taken = මෙම හැඳුනුම දැනටමත් වෙනත් පුද්ගලයෙකුට ඇත.
+error-unknown-record = එවැනි වාර්තාවක් නැත: { $detail }
+error-changed-meanwhile = මේ අතරතුර කවුරුන් හෝ මෙය වෙනස් කර ඇත. නැවත පූරණය කර, වෙනස් වූ දේ බලා, ඔබේ වෙනස නැවත කරන්න.
+error-source-missing = බාහිර හැඳුනුමකට එහි මූලාශ්‍රයේ නම අවශ්‍යයි.
