@@ -3,14 +3,39 @@
 //! Knows nothing of outside shops and tills: those hand their orders in. Money is in minor units,
 //! never in floating point.
 
+mod fields;
 pub mod imports;
 pub mod orders;
+mod panel;
 pub mod products;
 pub mod rfm;
+mod routes;
 pub mod sales;
+#[cfg(test)]
+mod stories;
 #[cfg(test)]
 mod testing;
 pub mod totals;
 
+use base::Uuid;
+use customers::{Registry, SearchKind};
+
+pub use routes::routes;
+
 /// The area's tables.
 pub static MIGRATIONS: db::Area = db::area!("trade", ["0001_start.sql"]);
+
+/// Registers what orders show and do on the pages of customers.
+pub fn register(registry: &mut Registry) {
+    registry.timeline.push(Box::new(orders::timeline::Orders));
+    registry.panels.push(Box::new(panel::Orders));
+    registry.hooks.created.push(totals::on_people_created);
+    registry.hooks.deleted.push(totals::on_person_deleted);
+    registry.person_fields.extend(fields::of_people());
+    registry.search_kinds.push(SearchKind {
+        kind: "order",
+        label_key: "search-orders",
+        icon: Some("order"),
+        path: |id: Uuid| format!("orders/{id}"),
+    });
+}

@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub(crate) const AREAS: &[&Area] = &[
     &events::MIGRATIONS,
     &jobs::MIGRATIONS,
+    &identity::MIGRATIONS,
     &records::MIGRATIONS,
     &customers::MIGRATIONS,
     &crate::MIGRATIONS,

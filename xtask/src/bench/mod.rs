@@ -231,8 +231,9 @@ fn close(figures: &[Figure], failed: &[String]) -> Outcome {
         say::done(&format!("{} figures, each within its limit", figures.len()));
         return Ok(());
     }
-    Err(format!(
-        "{missed} figures miss their limit; not measured: {}",
-        failed.join(", ")
-    ))
+    let mut why = format!("{missed} of {} figures miss their limit", figures.len());
+    if !failed.is_empty() {
+        why.push_str(&format!("; not measured: {}", failed.join(", ")));
+    }
+    Err(why)
 }

@@ -10,7 +10,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// Lines of the made-up file that the gate imports; enough to be caught in the middle.
-const GATE_LINES: usize = 20_000;
+const GATE_LINES: usize = 40_000;
 /// An import that needs more starts than this without coming to its end does not resume.
 const STARTS_PER_KILL: usize = 4;
 

@@ -8,6 +8,7 @@ pub(crate) mod edit;
 pub(crate) mod form;
 pub mod input;
 pub mod list;
+pub mod lookup;
 pub mod model;
 pub(crate) mod record;
 pub(crate) mod store;

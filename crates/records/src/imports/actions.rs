@@ -58,10 +58,7 @@ pub fn add(
     let scope = by.may(Permission::ImportsRun)?;
     let kind = kinds.find(&new.kind)?;
     check_source(&new.source)?;
-    let mut columns = new.columns.clone().unwrap_or_default();
-    if columns.columns.is_empty() {
-        columns.columns = columns::recognise(kind.fields(), header).columns;
-    }
+    let columns = complete(new.columns.clone().unwrap_or_default(), &*kind, header);
     let import = Import {
         id: ImportId::new(),
         kind: new.kind.clone(),

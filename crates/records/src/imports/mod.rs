@@ -17,8 +17,6 @@ mod pages;
 mod refused;
 pub mod store;
 #[cfg(test)]
-mod stories;
-#[cfg(test)]
 mod tests;
 mod upload;
 mod values;

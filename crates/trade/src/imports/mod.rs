@@ -35,6 +35,14 @@ impl ImportKind for Orders {
         fields::FIELDS
     }
 
+    fn links(&self) -> &'static [(&'static str, &'static str)] {
+        &[
+            ("orders-import-best", "people?view=best"),
+            ("orders-import-people", "people"),
+            ("orders-import-orders", "orders"),
+        ]
+    }
+
     fn check(&self, run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report, Error> {
         check::check(run, refuse)
     }

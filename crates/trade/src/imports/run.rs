@@ -75,7 +75,7 @@ fn write_slice(
 /// How long a slice may take: short where it keeps the one writer from people.
 fn target(run: &Run) -> Duration {
     match run.db.dialect() {
-        Dialect::Sqlite => Duration::from_millis(12),
+        Dialect::Sqlite => Duration::from_millis(9),
         Dialect::Postgres => Duration::from_millis(80),
     }
 }

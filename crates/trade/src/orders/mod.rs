@@ -1,6 +1,11 @@
 //! Orders, returns and adjustments with their lines.
 
+pub(crate) mod api;
+mod find;
 mod model;
+mod pages;
 pub mod store;
+pub(crate) mod timeline;
+pub(crate) mod web;
 
 pub use model::{Line, Order, Sort};

@@ -162,11 +162,16 @@ pub fn by_number(
     )
 }
 
-/// The lines of an order, in its own order; at most as many as an import takes.
+/// The first `limit` lines of an order, in its own order.
 ///
 /// # Errors
 /// Those of the database.
-pub fn lines(tx: &Tx<'_>, scope: &Scope, order: OrderId) -> Result<Vec<Line>, DbError> {
+pub fn lines(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    order: OrderId,
+    limit: usize,
+) -> Result<Vec<Line>, DbError> {
     let mut lines = Vec::new();
     tx.each(
         Sql::new(
@@ -179,7 +184,8 @@ pub fn lines(tx: &Tx<'_>, scope: &Scope, order: OrderId) -> Result<Vec<Line>, Db
         .bind(scope.account)
         .push(" AND l.order_id = ")
         .bind(order)
-        .push(" ORDER BY l.position LIMIT 20000"),
+        .push(" ORDER BY l.position LIMIT ")
+        .bind(limit),
         |row| {
             lines.push(Line::from_row(row)?);
             Ok(())

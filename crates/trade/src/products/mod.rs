@@ -1,10 +1,39 @@
 //! What is sold, known by its code at each source. Codes that differ only in case are two products.
 
+pub(crate) mod api;
 mod store;
 
-use base::{ProductId, Scope};
+use base::{ProductId, Scope, Timestamp};
 use db::{DbError, Tx};
 use std::collections::HashMap;
+
+/// What is sold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Product {
+    /// Its id.
+    pub id: ProductId,
+    /// Where it comes from.
+    pub source: String,
+    /// Its code there.
+    pub code: String,
+    /// The first name that was told.
+    pub name: String,
+    /// When it was first heard of.
+    pub created_at: Timestamp,
+}
+
+/// Products in the order of their ids, which is that in which they became known.
+///
+/// # Errors
+/// Those of the database.
+pub fn list(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    after: Option<ProductId>,
+    limit: usize,
+) -> Result<Vec<Product>, DbError> {
+    store::list(tx, scope, after, limit)
+}
 
 /// A product's id and name, by its code.
 pub type ByCode = HashMap<String, (ProductId, String)>;

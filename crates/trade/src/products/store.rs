@@ -1,7 +1,36 @@
 //! SQL of products.
 
+use super::Product;
 use base::{ProductId, Scope};
-use db::{DbError, Sql, Tx};
+use db::{DbError, FromRow, Row, Sql, Tx};
+
+pub(super) fn list(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    after: Option<ProductId>,
+    limit: usize,
+) -> Result<Vec<Product>, DbError> {
+    let sql = Sql::new(
+        "SELECT id, source, external_id, name, created_at FROM trade_product WHERE account_id = ",
+    );
+    let mut sql = sql.bind(scope.account);
+    if let Some(after) = after {
+        sql = sql.push(" AND id > ").bind(after);
+    }
+    tx.all(sql.push(" ORDER BY id LIMIT ").bind(limit))
+}
+
+impl FromRow for Product {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get(0)?,
+            source: row.get(1)?,
+            code: row.get(2)?,
+            name: row.get(3)?,
+            created_at: row.get(4)?,
+        })
+    }
+}
 
 pub(super) fn by_codes(
     tx: &Tx<'_>,

@@ -10,9 +10,16 @@
 //! better when smaller; M goes by the net sum.
 
 pub mod actions;
+pub(crate) mod api;
+mod job;
+mod lines;
 mod model;
+mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub(crate) mod web;
 
+pub use job::{RefreshRfm, enqueue, enqueue_if_due};
+pub use lines::{Line, lines};
 pub use model::{Row, classify};

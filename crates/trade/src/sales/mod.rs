@@ -1,6 +1,8 @@
 //! What was sold to people who are known, straight from the lines.
 
+mod pages;
 mod store;
+pub(crate) mod web;
 
 use base::{Actor, Currency, Error, Permission, round_half_even};
 use db::Tx;

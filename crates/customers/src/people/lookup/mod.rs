@@ -1,0 +1,44 @@
+//! What other areas need to show many people beside their own records.
+
+mod store;
+
+use base::{PersonId, Scope};
+use db::{DbError, Tx};
+use std::collections::HashMap;
+
+/// People that one statement asks for at most.
+const ASKED_AT_ONCE: usize = 400;
+
+/// The names by which these people are shown; those that are missing or out of scope are left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn names(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, String>, DbError> {
+    let mut found = HashMap::with_capacity(people.len());
+    for part in people.chunks(ASKED_AT_ONCE) {
+        found.extend(store::names(tx, scope, part)?);
+    }
+    Ok(found)
+}
+
+/// What other programs call these people: of several ids the first by source and id.
+///
+/// # Errors
+/// Those of the database.
+pub fn external_ids(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, String>, DbError> {
+    let mut found = HashMap::with_capacity(people.len());
+    for part in people.chunks(ASKED_AT_ONCE) {
+        store::external_ids(tx, scope, part, |person, id| {
+            found.entry(person).or_insert(id);
+        })?;
+    }
+    Ok(found)
+}

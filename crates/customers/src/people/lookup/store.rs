@@ -1,0 +1,39 @@
+//! SQL of names and ids of many people.
+
+use crate::people::store::owned_by;
+use base::{PersonId, Scope};
+use db::{DbError, Sql, Tx};
+
+pub(super) fn names(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, String)>, DbError> {
+    tx.all(
+        Sql::new("SELECT id, shown_as FROM customers_person WHERE account_id = ")
+            .bind(scope.account)
+            .push_list(" AND id IN", people.iter().copied())
+            .and(owned_by(scope, "owner_id"))
+            .push(" ORDER BY id LIMIT ")
+            .bind(people.len()),
+    )
+}
+
+/// Hands every id to `take`, in the order of source and id.
+pub(super) fn external_ids(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+    mut take: impl FnMut(PersonId, String),
+) -> Result<(), DbError> {
+    tx.each(
+        Sql::new("SELECT person_id, external_id FROM customers_external_id WHERE account_id = ")
+            .bind(scope.account)
+            .push_list(" AND person_id IN", people.iter().copied())
+            .push(" ORDER BY person_id, source, external_id"),
+        |row| {
+            take(row.get(0)?, row.get(1)?);
+            Ok(())
+        },
+    )
+}

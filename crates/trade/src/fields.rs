@@ -1,0 +1,31 @@
+//! What the list of people can be filtered and sorted by, and show, of their orders.
+
+use records::filter::{Column, FieldDef, FieldKind, Source};
+
+/// Every person has a row there.
+static TOTALS: Source = Source { alias: "tc", table: "trade_customer", on: "person_id" };
+
+const fn field(
+    name: &'static str,
+    label_key: &'static str,
+    kind: FieldKind,
+    column: &'static str,
+) -> FieldDef {
+    FieldDef::new(name, label_key, kind, Column::Joined(&TOTALS, column))
+}
+
+/// The fields, in the order in which screens show them. Those that sort have an index behind the
+/// account.
+pub(crate) fn of_people() -> [FieldDef; 8] {
+    use FieldKind::{Money, Number, Time};
+    [
+        field("orders", "person-orders", Number, "orders").sortable(),
+        field("gross", "person-gross", Money, "gross_minor"),
+        field("returned", "person-returned", Money, "returned_minor"),
+        field("net", "person-net", Money, "net_minor").sortable(),
+        field("last_order", "person-last-order", Time, "last_order_at").sortable(),
+        field("r", "person-r", Number, "r"),
+        field("f", "person-f", Number, "f"),
+        field("m", "person-m", Number, "m"),
+    ]
+}

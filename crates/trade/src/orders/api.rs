@@ -1,0 +1,186 @@
+//! Orders for programs.
+
+use super::web::LINES_AT_MOST;
+use super::{Line, Order, find};
+use crate::totals;
+use ::web::{App, Cx, Doc, Id, Json, List, Page, Query, Result};
+use axum::extract::State;
+use base::{Error, OrderId, Permission, PersonId, Timestamp, Uuid};
+use identity::audit;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// An order's head as the API shows it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Order)]
+pub(crate) struct Head {
+    #[schema(value_type = String)]
+    id: Uuid,
+    /// `order`, `return` or `adjustment`.
+    kind: &'static str,
+    /// `open`, `paid` or `cancelled`.
+    status: String,
+    /// Where it comes from.
+    source: String,
+    /// Its number there.
+    number: String,
+    /// Whose it is; null for an anonymous one.
+    #[schema(value_type = Option<String>)]
+    person: Option<Uuid>,
+    #[schema(value_type = String, format = DateTime)]
+    occurred_at: Timestamp,
+    channel: &'static str,
+    /// ISO 4217.
+    currency: String,
+    /// The sum of its unrounded lines, rounded once, in the currency's minor unit.
+    total_minor: i64,
+    line_count: i64,
+}
+
+/// An order with its lines.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OrderWithLines)]
+pub(crate) struct Whole {
+    #[serde(flatten)]
+    head: Head,
+    lines: Vec<OfOrder>,
+}
+
+/// One line.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OrderLine)]
+pub(crate) struct OfOrder {
+    #[schema(value_type = String)]
+    product: Uuid,
+    /// The product's code at the source.
+    code: String,
+    description: String,
+    /// A decimal with up to 3 places.
+    quantity: String,
+    /// A decimal with up to 4 places, in the currency's major unit.
+    unit_price: String,
+    /// Rounded, in the currency's minor unit.
+    total_minor: i64,
+}
+
+impl From<Order> for Head {
+    fn from(o: Order) -> Self {
+        Self {
+            id: o.id.0,
+            kind: o.sort.as_str(),
+            status: o.status,
+            source: o.source,
+            number: o.number,
+            person: o.person.map(|p| p.0),
+            occurred_at: o.occurred_at,
+            channel: o.channel.as_str(),
+            currency: o.total.currency.code().to_owned(),
+            total_minor: o.total.minor,
+            line_count: o.line_count,
+        }
+    }
+}
+
+impl From<Line> for OfOrder {
+    fn from(line: Line) -> Self {
+        Self {
+            product: line.product.0,
+            code: line.code,
+            description: line.description,
+            quantity: plain(line.quantity.0, 3),
+            unit_price: plain(line.price.0, 4),
+            total_minor: line.total_minor,
+        }
+    }
+}
+
+/// `n` ten-to-the-`places`ths as a plain decimal, without zeros that say nothing.
+fn plain(n: i64, places: usize) -> String {
+    let sign = if n < 0 { "-" } else { "" };
+    let digits = format!("{:0width$}", n.unsigned_abs(), width = places + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    match fraction.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        fraction => format!("{sign}{whole}.{fraction}"),
+    }
+}
+
+/// Which orders.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// Only those of the person with this id.
+    person: Option<String>,
+}
+
+/// `GET /api/v1/orders`
+pub(crate) async fn index(
+    State(app): State<App>,
+    cx: Cx,
+    part: Page,
+    Query(asked): Query<Asked>,
+) -> Result<Json<List<Head>>> {
+    let person = asked.person.filter(|id| !id.is_empty()).map(|id| id.parse::<PersonId>());
+    let person = person.transpose().map_err(|_| Error::invalid("person", "invalid", ""))?;
+    list(&app, &cx, person, part).await
+}
+
+/// `GET /api/v1/people/{id}/orders`
+pub(crate) async fn of_person(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<PersonId>,
+    part: Page,
+) -> Result<Json<List<Head>>> {
+    let by = cx.actor.clone();
+    let known = app.db.read(move |tx| {
+        let scope = by.may(Permission::OrdersRead)?;
+        totals::store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))
+    });
+    known.await?;
+    list(&app, &cx, Some(id), part).await
+}
+
+async fn list(app: &App, cx: &Cx, person: Option<PersonId>, part: Page) -> Result<Json<List<Head>>> {
+    let reader = cx.clone();
+    let found = app.db.read(move |tx| find::part(tx, &reader, person, &part)).await?;
+    let ids: Vec<Uuid> = found.items.iter().map(|order| order.id.0).collect();
+    audit::read(app, &cx.actor, "list", "order", &ids);
+    Ok(Json(found.map(Head::from)))
+}
+
+/// `GET /api/v1/orders/{id}`
+pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<OrderId>) -> Result<Json<Whole>> {
+    let reader = cx.clone();
+    let found = app.db.read(move |tx| find::one(tx, &reader, id, LINES_AT_MOST)).await?;
+    let (order, lines, _) = found;
+    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
+    Ok(Json(Whole { head: order.into(), lines: lines.into_iter().map(OfOrder::from).collect() }))
+}
+
+pub(crate) fn index_doc() -> Doc {
+    Doc::new("Orders", "List orders, latest first")
+        .detail("Returns and adjustments are among them; `kind` tells.")
+        .query::<Asked>()
+        .page()
+        .answers::<List<Head>>(200)
+}
+
+pub(crate) fn of_person_doc() -> Doc {
+    Doc::new("Orders", "List a person's orders, latest first").page().answers::<List<Head>>(200)
+}
+
+pub(crate) fn show_doc() -> Doc {
+    Doc::new("Orders", "One order with its lines").answers::<Whole>(200)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn decimals_are_plain() {
+        let seen = [(6_000, 3), (-250, 3), (25_500, 4), (10, 4), (0, 4)].map(|(n, places)| plain(n, places));
+        assert_eq!(seen, ["6", "-0.25", "2.55", "0.001", "0"]);
+    }
+}

@@ -1,0 +1,199 @@
+//! The pages of orders: the list, and one order with its lines.
+
+use super::find::Orders;
+use super::{Line, Order, Sort};
+use ::web::ui::{self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Filters, Nav, PageHead, Pager};
+use ::web::ui::{Row, SearchBox, Table, Tone};
+use ::web::{Cursor, Cx, Locale};
+use base::{Currency, Money, Permission, PersonId, Price, Quantity};
+use maud::{Markup, html};
+
+/// What the list is made of.
+pub(super) struct Listed<'a> {
+    pub(super) cx: &'a Cx,
+    pub(super) q: &'a str,
+    pub(super) person: Option<PersonId>,
+    pub(super) found: &'a Orders,
+}
+
+/// Orders, latest first; those of one person when asked for.
+pub(super) fn index(s: &Listed<'_>) -> Markup {
+    let l = &s.cx.l;
+    let mut head = PageHead::new(l.t("orders-title"));
+    if let Some(person) = s.person
+        && let Some(name) = s.found.names.get(&person)
+    {
+        let crumbs = Crumbs::new(l).step(name, s.cx.to(&format!("people/{person}")));
+        head = head.crumbs(crumbs).sub(name);
+    }
+    let search = SearchBox::new(s.cx.to("orders"), l.t("orders-search"), "orders").value(s.q);
+    let list = if s.found.list.items.is_empty() { empty(s) } else { html! { (table(s)) } };
+    let bar = html! { @if s.person.is_none() { (Filters::new().part(search)) } };
+    ui::shell(s.cx, &l.t("orders-title"), Nav::Reports, html! { (head) (bar) (list) })
+}
+
+fn empty(s: &Listed<'_>) -> Markup {
+    let l = &s.cx.l;
+    let mut box_ = match s.q {
+        "" => Empty::new("order", l.t("orders-empty"), l.t("orders-empty-help")),
+        _ => Empty::new("search", l.t("orders-none-found"), l.t("orders-none-found-help")),
+    };
+    if s.q.is_empty() && s.cx.may(Permission::ImportsRun) {
+        box_ = box_.action(Button::link(l.t("imports-add"), s.cx.to("imports/new")).primary());
+    }
+    html! { div id="orders" { (box_) } }
+}
+
+fn table(s: &Listed<'_>) -> Table {
+    let l = &s.cx.l;
+    let row = |o: &Order| {
+        let name = o.person.and_then(|person| s.found.names.get(&person));
+        Row::new()
+            .link(s.cx.to(&format!("orders/{}", o.id)))
+            .text(&o.number)
+            .cell(html! { (badge(l, o.sort)) })
+            .text(name.map_or("", String::as_str))
+            .text(l.date_time(o.occurred_at))
+            .text(l.number(o.line_count))
+            .text(l.money(o.total))
+    };
+    let next = s.found.list.next.as_ref().map(|Cursor(after)| match s.person {
+        Some(person) => s.cx.to(&format!("orders?person={person}&after={after}")),
+        None => s.cx.to(&format!("orders?after={after}")),
+    });
+    Table::new("orders", l.t("orders-title"))
+        .column(Column::new(l.t("order-number")))
+        .column(Column::new(l.t("order-sort")))
+        .column(Column::new(l.t("order-person")))
+        .column(Column::new(l.t("order-when")))
+        .column(Column::new(l.t("order-lines")).align(Align::End))
+        .column(Column::new(l.t("order-total")).align(Align::End))
+        .rows(s.found.list.items.iter().map(row))
+        .pager(Pager::new(l).more(next))
+}
+
+fn badge(l: &Locale, sort: Sort) -> Badge {
+    let tone = match sort {
+        Sort::Order => Tone::Good,
+        Sort::Return => Tone::Warn,
+        Sort::Adjustment => Tone::Neutral,
+    };
+    Badge::new(tone, l.word("order-sort", sort.as_str()))
+}
+
+/// What one order's page is made of.
+pub(super) struct Shown<'a> {
+    pub(super) cx: &'a Cx,
+    pub(super) order: &'a Order,
+    pub(super) lines: &'a [Line],
+    pub(super) name: Option<&'a str>,
+}
+
+/// One order with its lines.
+pub(super) fn page(s: &Shown<'_>) -> Markup {
+    let (l, o) = (&s.cx.l, s.order);
+    let title = title(l, o);
+    let mut crumbs = Crumbs::new(l).step(l.t("orders-title"), s.cx.to("orders"));
+    if let (Some(person), Some(name)) = (o.person, s.name) {
+        crumbs = crumbs.step(name, s.cx.to(&format!("people/{person}")));
+    }
+    let head = PageHead::new(title.as_str()).crumbs(crumbs);
+    let content = html! {
+        (head)
+        div.stack {
+            (facts(s))
+            section.section { h2 { (l.t("order-lines")) } (lines(s)) (show_all(s)) }
+        }
+    };
+    ui::shell(s.cx, &title, Nav::Reports, content)
+}
+
+/// "Order 536365", "Return C536379".
+pub(super) fn title(l: &Locale, o: &Order) -> String {
+    l.tx(&format!("order-title-{}", o.sort.as_str()), &[("number", o.number.as_str().into())])
+}
+
+fn facts(s: &Shown<'_>) -> Facts {
+    let (l, o) = (&s.cx.l, s.order);
+    let whose = match (o.person, s.name) {
+        (Some(person), Some(name)) => {
+            html! { a href=(s.cx.to(&format!("people/{person}"))) { (name) } }
+        }
+        _ => html! { span.soft { (l.t("order-nobody")) } },
+    };
+    Facts::new()
+        .fact(l.t("order-sort"), html! { (badge(l, o.sort)) })
+        .fact(l.t("order-person"), whose)
+        .maybe(l.t("order-when"), Some(l.date_time(o.occurred_at)))
+        .maybe(l.t("order-status"), Some(l.word("order-status", &o.status)))
+        .maybe(l.t("order-channel"), Some(l.word("channel", o.channel.as_str())))
+        .maybe(l.t("order-source"), Some(&o.source))
+        .maybe(l.t("order-total"), Some(l.money(o.total)))
+}
+
+fn lines(s: &Shown<'_>) -> Table {
+    let (l, currency) = (&s.cx.l, s.order.total.currency);
+    let row = |line: &Line| {
+        Row::new()
+            .text(&line.description)
+            .text(&line.code)
+            .text(quantity(l, line.quantity))
+            .text(price(l, line.price, currency))
+            .text(l.money(Money { minor: line.total_minor, currency }))
+    };
+    let sum = Row::new().text(l.t("order-total")).text("").text("").text("").text(l.money(s.order.total));
+    Table::new("lines", l.t("order-lines"))
+        .column(Column::new(l.t("order-description")))
+        .column(Column::new(l.t("order-code")))
+        .column(Column::new(l.t("order-quantity")).align(Align::End))
+        .column(Column::new(l.t("order-price")).align(Align::End))
+        .column(Column::new(l.t("order-line-total")).align(Align::End))
+        .rows(s.lines.iter().map(row))
+        .foot(sum)
+}
+
+/// A link to the rest of a long order.
+fn show_all(s: &Shown<'_>) -> Markup {
+    let (l, all) = (&s.cx.l, s.order.line_count);
+    if i64::try_from(s.lines.len()).unwrap_or(i64::MAX) >= all {
+        return html! {};
+    }
+    let label = l.tx("order-show-all", &[("n", all.into())]);
+    let href = s.cx.to(&format!("orders/{}?all=1", s.order.id));
+    html! { div.row { (Button::link(label, href)) } }
+}
+
+/// Without zeros after the point that say nothing: 6, 0.25.
+fn quantity(l: &Locale, q: Quantity) -> String {
+    trimmed(l, q.0, 3, 0)
+}
+
+/// With at least the currency's places, and more where the price has them.
+fn price(l: &Locale, p: Price, currency: Currency) -> String {
+    trimmed(l, p.0, 4, currency.places())
+}
+
+fn trimmed(l: &Locale, mut n: i64, mut places: u32, at_least: u32) -> String {
+    while places > at_least && n % 10 == 0 {
+        (n, places) = (n / 10, places - 1);
+    }
+    l.decimal(n, places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::Language;
+
+    #[test]
+    fn quantities_and_prices_show_what_they_need() {
+        let l = Locale::new(Language::English, "UTC");
+        let gbp: Currency = "GBP".parse().unwrap();
+        assert_eq!(quantity(&l, Quantity(6_000)), "6");
+        assert_eq!(quantity(&l, Quantity(-80_995_250)), "-80,995.25");
+        assert_eq!(price(&l, Price(25_500), gbp), "2.55");
+        assert_eq!(price(&l, Price(10), gbp), "0.001");
+        assert_eq!(price(&l, Price(20_000), "JPY".parse().unwrap()), "2");
+        assert_eq!(price(&l, Price(10_000), gbp), "1.00");
+    }
+}

@@ -1,0 +1,39 @@
+//! Orders, returns and adjustments on a person's timeline.
+
+use super::{pages, store};
+use ::web::Cx;
+use base::{OrderId, Permission, Scope, Uuid};
+use customers::{TimelineKind, TimelineRef, TimelineRow};
+use db::{DbError, Tx};
+use std::collections::HashMap;
+
+/// The kind `order`.
+pub(crate) struct Orders;
+
+impl TimelineKind for Orders {
+    fn ref_kind(&self) -> &'static str {
+        "order"
+    }
+
+    fn load(
+        &self,
+        tx: &Tx<'_>,
+        _: &Scope,
+        cx: &Cx,
+        refs: &[TimelineRef],
+    ) -> Result<HashMap<Uuid, TimelineRow>, DbError> {
+        let ids: Vec<OrderId> = refs.iter().map(|r| OrderId(r.id)).collect();
+        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else { return Ok(HashMap::new()) };
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let orders = store::by_ids(tx, &scope, &ids)?;
+        let row = |order: &super::Order| TimelineRow {
+            title: pages::title(&cx.l, order),
+            lines: vec![cx.l.tx("order-count-lines", &[("n", order.line_count.into())])],
+            link: Some(cx.to(&format!("orders/{}", order.id))),
+            amount: Some(order.total),
+        };
+        Ok(orders.iter().map(|order| (order.id.0, row(order))).collect())
+    }
+}

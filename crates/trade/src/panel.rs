@@ -1,0 +1,83 @@
+//! What a person's page says of their orders.
+
+use crate::rfm;
+use crate::totals::{self, Classes, Totals};
+use ::web::Cx;
+use base::{Money, Permission, PersonId, Scope};
+use customers::{CustomerPanel, Panel, Tile};
+use db::{DbError, Tx};
+
+/// Totals and classes.
+pub(crate) struct Orders;
+
+impl CustomerPanel for Orders {
+    fn title_key(&self) -> &'static str {
+        "orders-panel"
+    }
+
+    fn load(
+        &self,
+        tx: &Tx<'_>,
+        _: &Scope,
+        cx: &Cx,
+        who: PersonId,
+    ) -> Result<Option<Panel>, DbError> {
+        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else { return Ok(None) };
+        let Some(totals) = totals::store::get(tx, &scope, who)? else { return Ok(None) };
+        if totals.orders + totals.returns + totals.unrated == 0 {
+            return Ok(None);
+        }
+        let as_of = match totals.classes {
+            Some(_) => rfm::store::as_of(tx, &scope)?,
+            None => None,
+        };
+        Ok(Some(panel(cx, who, &totals, as_of.as_deref())))
+    }
+}
+
+fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel {
+    let l = &cx.l;
+    let orders = cx.to(&format!("orders?person={who}"));
+    let money = |minor| l.money(Money { minor, currency: cx.account.currency });
+    let tile = |key: &str, value: String| Tile { label: l.t(key), value, ..Tile::default() };
+    let mut tiles = vec![
+        Tile { link: Some(orders.clone()), ..tile("person-orders", l.number(totals.orders)) },
+        tile("person-gross", money(totals.gross_minor)),
+        tile("person-returned", money(totals.returned_minor)),
+        tile("person-net", money(totals.net_minor())),
+    ];
+    if let Some(days) = totals.average_interval_days() {
+        tiles.push(tile("person-interval", l.tx("orders-days", &[("n", days.into())])));
+    }
+    if let Some(last) = totals.last_order_at {
+        tiles.push(tile("person-last-order", l.date(last)));
+    }
+    if let Some(classes) = totals.classes {
+        tiles.push(Tile {
+            hint: as_of.map(|day| of_day(cx, day)),
+            link: Some(cx.to("reports/rfm")).filter(|_| cx.may(Permission::ReportsRead)),
+            ..tile("person-rfm", words(classes))
+        });
+    }
+    let mut facts = Vec::new();
+    if let Some(first) = totals.first_order_at {
+        facts.push((l.t("person-first-order"), l.date(first)));
+    }
+    if totals.returns > 0 {
+        facts.push((l.t("person-returns"), l.number(totals.returns)));
+    }
+    if totals.unrated > 0 {
+        facts.push((l.t("person-unrated"), l.number(totals.unrated)));
+    }
+    Panel { tiles, facts, more: Some((l.t("orders-all-of-person"), orders)) }
+}
+
+/// "R5 F4 M5".
+pub(crate) fn words(c: Classes) -> String {
+    format!("R{} F{} M{}", c.r, c.f, c.m)
+}
+
+fn of_day(cx: &Cx, day: &str) -> String {
+    let shown = day.parse().map_or_else(|_| day.to_owned(), |day| cx.l.day(day));
+    cx.l.tx("orders-as-of", &[("day", shown.into())])
+}

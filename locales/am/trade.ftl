@@ -1,0 +1,139 @@
+# ትዕዛዞች፣ ሪፖርቶችና ማስመጣታቸው የሚሉት።
+
+## ትዕዛዞች
+orders-title = ትዕዛዞች
+orders-sub = ሁሉም ትዕዛዞች፣ ተመላሾችና ማስተካከያዎች፣ የቅርቡ በመጀመሪያ።
+orders-search = በቁጥር ፈልግ
+orders-empty = ገና ትዕዛዝ የለም
+orders-empty-help = የሱቅዎን ትዕዛዞች ያስመጡ፤ እዚህና ካዘዙት ሰዎች ጋር ይታያሉ።
+orders-none-found = ይህ ቁጥር ያለው ትዕዛዝ የለም
+orders-none-found-help = የቁጥሩን ክፍል ይሞክሩ፣ ወይም ሰውየውን ይፈልጉ።
+orders-panel = እስካሁን ያሉ ትዕዛዞች
+orders-all-of-person = ሁሉም ትዕዛዞች
+orders-days = { $n ->
+    [one] { $n } ቀን
+   *[other] { $n } ቀናት
+}
+orders-as-of = በ{ $day }
+orders-import-best = ምርጥ ደንበኞችን ተመልከት
+orders-import-people = ሁሉንም ሰዎች ተመልከት
+orders-import-orders = ትዕዛዞቹን ተመልከት
+search-orders = ትዕዛዞች
+
+## አንድ ትዕዛዝ
+order-title-order = ትዕዛዝ { $number }
+order-title-return = ተመላሽ { $number }
+order-title-adjustment = ማስተካከያ { $number }
+order-number = ቁጥር
+order-sort = ዓይነት
+order-sort-order = ትዕዛዝ
+order-sort-return = ተመላሽ
+order-sort-adjustment = ማስተካከያ
+order-person = ሰው
+order-nobody = የሚታወቅ ሰው የለም
+order-when = መቼ
+order-lines = መስመሮች
+order-count-lines = { $n ->
+    [one] { $n } መስመር
+   *[other] { $n } መስመሮች
+}
+order-total = ድምር
+order-status = ሁኔታ
+order-status-open = ያልተዘጋ
+order-status-paid = ተከፍሏል
+order-status-cancelled = ተሰርዟል
+order-channel = መገናኛ መንገድ
+order-source = ምንጭ
+order-description = መግለጫ
+order-code = ኮድ
+order-quantity = ብዛት
+order-price = የአንዱ ዋጋ
+order-line-total = የመስመሩ ድምር
+order-show-all = ሁሉንም { $n } መስመሮች አሳይ
+
+## የአንድ ሰው ድምሮች
+person-orders = ትዕዛዞች
+person-gross = ያወጡት
+person-returned = የመለሱት
+person-net = የተጣራ
+person-last-order = የመጨረሻ ትዕዛዝ
+person-first-order = የመጀመሪያ ትዕዛዝ
+person-interval = በትዕዛዞች መካከል በአማካይ
+person-returns = ተመላሾች
+person-unrated = ያልተቆጠረ፦ ሌላ ገንዘብ
+person-rfm = የRFM ደረጃ
+person-r = የቅርብነት ደረጃ
+person-f = የድግግሞሽ ደረጃ
+person-m = የገንዘብ ደረጃ
+
+## ሪፖርቶች
+reports-title = ሪፖርቶች
+reports-open = ክፈት
+rfm-title = ምርጥ ደንበኞች (RFM)
+rfm-sub = በቅርቡ፣ ደጋግሞና በብዙ ገንዘብ የገዛው ማን ነው።
+rfm-file = አውርድ (CSV)
+rfm-empty = ከዚህ ቀን በፊት የገዛ ሰው የለም
+rfm-empty-help = ሌላ የኋላ ቀን ይምረጡ፣ ወይም አስቀድመው ትዕዛዞችን ያስመጡ።
+rfm-day = ቀን
+rfm-day-hint = ከዚህ ቀን መጀመሪያ በፊት የሆነው ይቆጠራል።
+rfm-show = አሳይ
+rfm-people = ትዕዛዝ ያላቸው ሰዎች
+rfm-left-out = የተተዉ ትዕዛዞች
+rfm-left-out-note = ምንዛሪ በሌለው ገንዘብ
+rfm-left-out-said = { $n ->
+    [one] { $n } ትዕዛዝ ወይም ተመላሽ ምንዛሪው በማይታወቅ ገንዘብ ነው፤ በእነዚህ አኃዞች ውስጥ የለም።
+   *[other] { $n } ትዕዛዞችና ተመላሾች ምንዛሪያቸው በማይታወቅ ገንዘብ ናቸው፤ በእነዚህ አኃዞች ውስጥ የሉም።
+}
+rfm-grid = ሰዎች በቅርብነትና በድግግሞሽ
+rfm-grid-help = R5፦ በጣም በቅርቡ የገዙ። F5፦ በጣም ደጋግመው የገዙ።
+rfm-best = በተጣራ ድምር ምርጦች
+rfm-recency = ያለፉ ቀናት
+rfm-meaning = ደረጃዎቹ ምን ማለት እንደሆኑ
+rfm-meaning-text = የሚቆጠሩት ከቀኑ መጀመሪያ በፊት የሆኑ፣ የተከፈሉ፣ ያልተሰረዙና ድምራቸው ከዜሮ በላይ የሆነ ትዕዛዞች ናቸው። ቅርብነት (R)፦ ከመጨረሻው ወዲህ ያለፉ ሙሉ ቀናት። ድግግሞሽ (F)፦ ስንት እንደሆኑ። ገንዘብ (M)፦ ድምራቸው ከተመለሰው ተቀንሶ። ደረጃ ማለት 1 + ⌊5 × (በእርግጥ ዝቅ ያሉ ሰዎች) / (ሁሉም ሰዎች)⌋ ነው፤ ስለዚህ እኩል የሆኑ አንድ ደረጃ ይጋራሉ፣ 5 ምርጥ ነው። ትዕዛዝ የሌላቸው ሰዎች ደረጃ የላቸውም።
+rfm-source = ሐሳቡ የArthur Hughes ነው፣ Strategic Database Marketing (1994)።
+sales-title = ለሚታወቁ ደንበኞች የተደረገ ሽያጭ
+sales-sub = እስካሁን ለሚታወቁ ሰዎች የተሸጠው።
+sales-sum = የተሸጠ
+sales-sum-note = ያልተጠጋጉ መስመሮች ድምር፣ አንዴ የተጠጋጋ
+sales-orders = ትዕዛዞች
+sales-lines = መስመሮች
+sales-customers = ደንበኞች
+sales-people = ሰዎች
+sales-people-note = ማንኛውም ትዕዛዝ፣ ተመላሽ ወይም ማስተካከያ ያላቸው
+sales-left-out = { $n ->
+    [one] { $n } መስመር በሌላ ገንዘብ ስለሆነ ተትቷል።
+   *[other] { $n } መስመሮች በሌላ ገንዘብ ስለሆኑ ተትተዋል።
+}
+sales-meaning = የሚቆጠረው
+sales-meaning-text = የሚታወቁ ሰዎች የተከፈሉ ትዕዛዞች መስመሮች፣ ብዛታቸውና የአንዱ ዋጋ ከዜሮ በላይ የሆነ፣ በመለያው ገንዘብ። ተመላሾች፣ ማስተካከያዎችና ደንበኛ የሌላቸው ትዕዛዞች አይገቡም፤ የተመለሰው አይቀነስም።
+
+## ትዕዛዞችን ማስመጣት
+field-order-number = የትዕዛዝ ቁጥር
+field-order-time = ቀንና ሰዓት
+field-order-currency = የገንዘብ ዓይነት
+field-person-external-id = የደንበኛ ቁጥር
+field-person-name = የደንበኛ ስም
+field-line-product = የምርት ኮድ
+field-line-description = መግለጫ
+field-line-quantity = ብዛት
+field-line-price = የአንዱ ዋጋ
+import-count-orders-new = አዲስ ትዕዛዞች
+import-count-returns-new = አዲስ ተመላሾች
+import-count-adjustments-new = አዲስ ማስተካከያዎች
+import-count-people-new = አዲስ ሰዎች
+import-count-products-new = አዲስ ምርቶች
+import-count-orders-unchanged = ቀድሞ ያሉ፣ ያልተቀየሩ
+import-count-orders-changed = በሌላ ይዘት ቀድሞ ያሉ፣ እንዳሉ የቆዩ
+import-count-orders-replaced = የተተኩ
+import-count-orders-anonymous = ደንበኛ የሌላቸው
+import-count-orders-other-currency = በሌላ ገንዘብ፣ በድምሮቹ ውስጥ የሌሉ
+import-sum-orders-sum = የአዲስ ትዕዛዞች ድምር
+import-sum-returns-sum = የአዲስ ተመላሾች ድምር
+import-sum-adjustments-sum = የአዲስ ማስተካከያዎች ድምር
+error-order-number-wrong = “{ $detail }” የትዕዛዝ ቁጥር አይደለም፦ ከ1 እስከ 100 የሚታዩ ምልክቶች።
+error-customer-id-wrong = “{ $detail }” የደንበኛ ቁጥር አይደለም፦ ቢበዛ 100 የሚታዩ ምልክቶች።
+error-product-wrong = “{ $detail }” የምርት ኮድ አይደለም፦ ከ1 እስከ 100 የሚታዩ ምልክቶች።
+error-time-wrong = “{ $detail }” በተመረጠው መልክ ቀን አይደለም።
+error-order-incomplete = የትዕዛዝ { $detail } ሌላ መስመር ተቀባይነት አላገኘም፤ ትዕዛዝ በሙሉ ይወሰዳል ወይም ጭራሽ አይወሰድም።
+error-order-too-long = ትዕዛዙ ከ{ $detail } በላይ መስመሮች አሉት።
+error-order-two-customers = የትዕዛዙ መስመሮች የተለያዩ ደንበኞችን ወይም ገንዘቦችን ይጠራሉ ({ $detail })።

@@ -1,0 +1,139 @@
+# What orders, reports and their import say.
+
+## Orders
+orders-title = Orders
+orders-sub = Every order, return and adjustment, latest first.
+orders-search = Search by number
+orders-empty = No orders yet
+orders-empty-help = Import the orders of your shop or till; they appear here and with the people who placed them.
+orders-none-found = No order has this number
+orders-none-found-help = Try a part of the number, or look for the person.
+orders-panel = Orders so far
+orders-all-of-person = All orders
+orders-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+orders-as-of = as of { $day }
+orders-import-best = See the best customers
+orders-import-people = See all people
+orders-import-orders = See the orders
+search-orders = Orders
+
+## One order
+order-title-order = Order { $number }
+order-title-return = Return { $number }
+order-title-adjustment = Adjustment { $number }
+order-number = Number
+order-sort = Kind
+order-sort-order = Order
+order-sort-return = Return
+order-sort-adjustment = Adjustment
+order-person = Person
+order-nobody = Nobody known
+order-when = When
+order-lines = Lines
+order-count-lines = { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+order-total = Total
+order-status = Status
+order-status-open = Open
+order-status-paid = Paid
+order-status-cancelled = Cancelled
+order-channel = Channel
+order-source = Source
+order-description = Description
+order-code = Code
+order-quantity = Quantity
+order-price = Unit price
+order-line-total = Line total
+order-show-all = Show all { $n } lines
+
+## A person’s totals
+person-orders = Orders
+person-gross = Spent
+person-returned = Returned
+person-net = Net
+person-last-order = Last order
+person-first-order = First order
+person-interval = Between orders, on average
+person-returns = Returns
+person-unrated = Not counted: other currency
+person-rfm = RFM class
+person-r = Recency class
+person-f = Frequency class
+person-m = Monetary class
+
+## Reports
+reports-title = Reports
+reports-open = Open
+rfm-title = Best customers (RFM)
+rfm-sub = Who bought lately, often, and for much.
+rfm-file = Download (CSV)
+rfm-empty = Nobody had bought anything before this day
+rfm-empty-help = Choose a later day, or import orders first.
+rfm-day = Day
+rfm-day-hint = What happened before the first moment of this day counts.
+rfm-show = Show
+rfm-people = People with orders
+rfm-left-out = Orders left out
+rfm-left-out-note = in a currency without a rate
+rfm-left-out-said = { $n ->
+    [one] { $n } order or return is in a currency for which no rate is known; it is in none of these figures.
+   *[other] { $n } orders and returns are in currencies for which no rate is known; they are in none of these figures.
+}
+rfm-grid = People by recency and frequency
+rfm-grid-help = R5: bought most lately. F5: bought most often.
+rfm-best = The best by net sum
+rfm-recency = Days since
+rfm-meaning = What the classes mean
+rfm-meaning-text = Counted are orders before the first moment of the day that are paid, not cancelled and above zero in total. Recency: whole days since the last one. Frequency: how many. Monetary: their sum less what was returned. A class is 1 + ⌊5 × (people strictly worse) / (all people)⌋, so that equals share a class and 5 is best. People without an order have no class.
+rfm-source = The idea is Arthur Hughes’, Strategic Database Marketing (1994).
+sales-title = Sales to known customers
+sales-sub = What was sold over all time to people who are known.
+sales-sum = Sold
+sales-sum-note = unrounded lines, summed, rounded once
+sales-orders = Orders
+sales-lines = Lines
+sales-customers = Customers
+sales-people = People
+sales-people-note = with any order, return or adjustment
+sales-left-out = { $n ->
+    [one] { $n } line is in another currency and is left out.
+   *[other] { $n } lines are in other currencies and are left out.
+}
+sales-meaning = What is counted
+sales-meaning-text = Lines of paid orders of people who are known, with a quantity and a unit price above zero, in the account’s currency. Returns, adjustments and orders without a customer are not among them; what was returned is not taken off.
+
+## The import of orders
+field-order-number = Order number
+field-order-time = Date and time
+field-order-currency = Currency
+field-person-external-id = Customer number
+field-person-name = Customer’s name
+field-line-product = Product code
+field-line-description = Description
+field-line-quantity = Quantity
+field-line-price = Unit price
+import-count-orders-new = New orders
+import-count-returns-new = New returns
+import-count-adjustments-new = New adjustments
+import-count-people-new = New people
+import-count-products-new = New products
+import-count-orders-unchanged = Already there, unchanged
+import-count-orders-changed = Already there with other content, kept
+import-count-orders-replaced = Replaced
+import-count-orders-anonymous = Without a customer
+import-count-orders-other-currency = In another currency, not in the sums
+import-sum-orders-sum = Sum of new orders
+import-sum-returns-sum = Sum of new returns
+import-sum-adjustments-sum = Sum of new adjustments
+error-order-number-wrong = “{ $detail }” is not an order number: 1 to 100 visible characters.
+error-customer-id-wrong = “{ $detail }” is not a customer number: at most 100 visible characters.
+error-product-wrong = “{ $detail }” is not a product code: 1 to 100 visible characters.
+error-time-wrong = “{ $detail }” is not a date in the chosen form.
+error-order-incomplete = Another line of the order { $detail } is refused, and an order is taken whole or not at all.
+error-order-too-long = The order has more than { $detail } lines.
+error-order-two-customers = The lines of the order name different customers or currencies ({ $detail }).

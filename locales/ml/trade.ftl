@@ -1,0 +1,139 @@
+# ഓർഡറുകളും റിപ്പോർട്ടുകളും അവയുടെ ഇറക്കുമതിയും പറയുന്നത്.
+
+## ഓർഡറുകൾ
+orders-title = ഓർഡറുകൾ
+orders-sub = എല്ലാ ഓർഡറുകളും തിരിച്ചയക്കലുകളും ക്രമപ്പെടുത്തലുകളും, ഏറ്റവും പുതിയത് ആദ്യം.
+orders-search = നമ്പർ കൊണ്ട് തിരയുക
+orders-empty = ഇതുവരെ ഓർഡറുകളില്ല
+orders-empty-help = നിങ്ങളുടെ കടയിലെ ഓർഡറുകൾ ഇറക്കുമതി ചെയ്യുക; അവ ഇവിടെയും ഓർഡർ ചെയ്തവരോടൊപ്പവും കാണാം.
+orders-none-found = ഈ നമ്പറുള്ള ഓർഡറില്ല
+orders-none-found-help = നമ്പറിന്റെ ഒരു ഭാഗം ശ്രമിക്കുക, അല്ലെങ്കിൽ വ്യക്തിയെ തിരയുക.
+orders-panel = ഇതുവരെയുള്ള ഓർഡറുകൾ
+orders-all-of-person = എല്ലാ ഓർഡറുകളും
+orders-days = { $n ->
+    [one] { $n } ദിവസം
+   *[other] { $n } ദിവസം
+}
+orders-as-of = { $day } പ്രകാരം
+orders-import-best = ഏറ്റവും നല്ല ഉപഭോക്താക്കളെ കാണുക
+orders-import-people = എല്ലാ വ്യക്തികളെയും കാണുക
+orders-import-orders = ഓർഡറുകൾ കാണുക
+search-orders = ഓർഡറുകൾ
+
+## ഒരു ഓർഡർ
+order-title-order = ഓർഡർ { $number }
+order-title-return = തിരിച്ചയക്കൽ { $number }
+order-title-adjustment = ക്രമപ്പെടുത്തൽ { $number }
+order-number = നമ്പർ
+order-sort = ഇനം
+order-sort-order = ഓർഡർ
+order-sort-return = തിരിച്ചയക്കൽ
+order-sort-adjustment = ക്രമപ്പെടുത്തൽ
+order-person = വ്യക്തി
+order-nobody = അറിയാവുന്ന ആരുമില്ല
+order-when = എപ്പോൾ
+order-lines = വരികൾ
+order-count-lines = { $n ->
+    [one] { $n } വരി
+   *[other] { $n } വരികൾ
+}
+order-total = ആകെ
+order-status = നില
+order-status-open = തുറന്നത്
+order-status-paid = പണമടച്ചു
+order-status-cancelled = റദ്ദാക്കി
+order-channel = ചാനൽ
+order-source = ഉറവിടം
+order-description = വിവരണം
+order-code = കോഡ്
+order-quantity = അളവ്
+order-price = ഒന്നിന്റെ വില
+order-line-total = വരിയുടെ ആകെ
+order-show-all = { $n } വരികളും കാണിക്കുക
+
+## ഒരു വ്യക്തിയുടെ ആകെത്തുകകൾ
+person-orders = ഓർഡറുകൾ
+person-gross = ചെലവഴിച്ചത്
+person-returned = തിരിച്ചയച്ചത്
+person-net = അറ്റത്തുക
+person-last-order = അവസാന ഓർഡർ
+person-first-order = ആദ്യ ഓർഡർ
+person-interval = ഓർഡറുകൾക്കിടയിൽ ശരാശരി
+person-returns = തിരിച്ചയക്കലുകൾ
+person-unrated = എണ്ണാത്തത്: മറ്റ് കറൻസി
+person-rfm = RFM വിഭാഗം
+person-r = സമീപകാല വിഭാഗം
+person-f = ആവൃത്തി വിഭാഗം
+person-m = തുക വിഭാഗം
+
+## റിപ്പോർട്ടുകൾ
+reports-title = റിപ്പോർട്ടുകൾ
+reports-open = തുറക്കുക
+rfm-title = ഏറ്റവും നല്ല ഉപഭോക്താക്കൾ (RFM)
+rfm-sub = അടുത്തിടെ, പലപ്പോഴും, കൂടുതൽ തുകയ്ക്ക് വാങ്ങിയത് ആര്.
+rfm-file = ഡൗൺലോഡ് ചെയ്യുക (CSV)
+rfm-empty = ഈ ദിവസത്തിനു മുമ്പ് ആരും വാങ്ങിയിട്ടില്ല
+rfm-empty-help = പിന്നീടുള്ള ഒരു ദിവസം തിരഞ്ഞെടുക്കുക, അല്ലെങ്കിൽ ആദ്യം ഓർഡറുകൾ ഇറക്കുമതി ചെയ്യുക.
+rfm-day = ദിവസം
+rfm-day-hint = ഈ ദിവസത്തിന്റെ ആദ്യ നിമിഷത്തിനു മുമ്പ് നടന്നത് കണക്കിലെടുക്കും.
+rfm-show = കാണിക്കുക
+rfm-people = ഓർഡറുകളുള്ള വ്യക്തികൾ
+rfm-left-out = ഒഴിവാക്കിയ ഓർഡറുകൾ
+rfm-left-out-note = നിരക്കില്ലാത്ത കറൻസിയിൽ
+rfm-left-out-said = { $n ->
+    [one] { $n } ഓർഡറോ തിരിച്ചയക്കലോ നിരക്ക് അറിയാത്ത കറൻസിയിലാണ്; അത് ഈ കണക്കുകളിലില്ല.
+   *[other] { $n } ഓർഡറുകളും തിരിച്ചയക്കലുകളും നിരക്ക് അറിയാത്ത കറൻസികളിലാണ്; അവ ഈ കണക്കുകളിലില്ല.
+}
+rfm-grid = സമീപകാലവും ആവൃത്തിയും അനുസരിച്ച് വ്യക്തികൾ
+rfm-grid-help = R5: ഏറ്റവും അടുത്തിടെ വാങ്ങിയവർ. F5: ഏറ്റവും കൂടുതൽ തവണ വാങ്ങിയവർ.
+rfm-best = അറ്റത്തുക അനുസരിച്ച് ഏറ്റവും നല്ലവർ
+rfm-recency = കഴിഞ്ഞ ദിവസങ്ങൾ
+rfm-meaning = വിഭാഗങ്ങളുടെ അർത്ഥം
+rfm-meaning-text = ദിവസത്തിന്റെ ആദ്യ നിമിഷത്തിനു മുമ്പുള്ള, പണമടച്ച, റദ്ദാക്കാത്ത, ആകെ പൂജ്യത്തിനു മുകളിലുള്ള ഓർഡറുകളാണ് എണ്ണുന്നത്. സമീപകാലം (R): അവസാനത്തേതിനു ശേഷമുള്ള മുഴുവൻ ദിവസങ്ങൾ. ആവൃത്തി (F): എത്രയെണ്ണം. തുക (M): അവയുടെ ആകെയിൽനിന്ന് തിരിച്ചയച്ചത് കുറച്ചത്. വിഭാഗം 1 + ⌊5 × (തീർച്ചയായും താഴെയുള്ളവർ) / (എല്ലാവരും)⌋ ആണ്; അതിനാൽ തുല്യർ ഒരേ വിഭാഗത്തിലാണ്, 5 ഏറ്റവും നല്ലത്. ഓർഡറില്ലാത്തവർക്ക് വിഭാഗമില്ല.
+rfm-source = ആശയം: Arthur Hughes, Strategic Database Marketing (1994).
+sales-title = അറിയാവുന്ന ഉപഭോക്താക്കൾക്കുള്ള വിൽപ്പന
+sales-sub = അറിയാവുന്ന വ്യക്തികൾക്ക് ഇതുവരെ വിറ്റത്.
+sales-sum = വിറ്റത്
+sales-sum-note = ഉരുട്ടാത്ത വരികളുടെ ആകെ, ഒരിക്കൽ ഉരുട്ടിയത്
+sales-orders = ഓർഡറുകൾ
+sales-lines = വരികൾ
+sales-customers = ഉപഭോക്താക്കൾ
+sales-people = വ്യക്തികൾ
+sales-people-note = ഏതെങ്കിലും ഓർഡറോ തിരിച്ചയക്കലോ ക്രമപ്പെടുത്തലോ ഉള്ളവർ
+sales-left-out = { $n ->
+    [one] { $n } വരി മറ്റൊരു കറൻസിയിലായതിനാൽ ഒഴിവാക്കി.
+   *[other] { $n } വരികൾ മറ്റ് കറൻസികളിലായതിനാൽ ഒഴിവാക്കി.
+}
+sales-meaning = എണ്ണുന്നത്
+sales-meaning-text = അറിയാവുന്ന വ്യക്തികളുടെ പണമടച്ച ഓർഡറുകളിലെ, അളവും വിലയും പൂജ്യത്തിനു മുകളിലുള്ള, അക്കൗണ്ടിന്റെ കറൻസിയിലുള്ള വരികൾ. തിരിച്ചയക്കലുകളും ക്രമപ്പെടുത്തലുകളും ഉപഭോക്താവില്ലാത്ത ഓർഡറുകളും ഇതിലില്ല; തിരിച്ചയച്ചത് കുറച്ചിട്ടില്ല.
+
+## ഓർഡറുകളുടെ ഇറക്കുമതി
+field-order-number = ഓർഡർ നമ്പർ
+field-order-time = തീയതിയും സമയവും
+field-order-currency = കറൻസി
+field-person-external-id = ഉപഭോക്തൃ നമ്പർ
+field-person-name = ഉപഭോക്താവിന്റെ പേര്
+field-line-product = ഉൽപ്പന്ന കോഡ്
+field-line-description = വിവരണം
+field-line-quantity = അളവ്
+field-line-price = ഒന്നിന്റെ വില
+import-count-orders-new = പുതിയ ഓർഡറുകൾ
+import-count-returns-new = പുതിയ തിരിച്ചയക്കലുകൾ
+import-count-adjustments-new = പുതിയ ക്രമപ്പെടുത്തലുകൾ
+import-count-people-new = പുതിയ വ്യക്തികൾ
+import-count-products-new = പുതിയ ഉൽപ്പന്നങ്ങൾ
+import-count-orders-unchanged = നിലവിലുള്ളവ, മാറ്റമില്ല
+import-count-orders-changed = മറ്റൊരു ഉള്ളടക്കത്തോടെ നിലവിലുള്ളവ, നിലനിർത്തി
+import-count-orders-replaced = മാറ്റിയവ
+import-count-orders-anonymous = ഉപഭോക്താവില്ലാത്തവ
+import-count-orders-other-currency = മറ്റൊരു കറൻസിയിൽ, ആകെത്തുകയിലില്ല
+import-sum-orders-sum = പുതിയ ഓർഡറുകളുടെ ആകെ
+import-sum-returns-sum = പുതിയ തിരിച്ചയക്കലുകളുടെ ആകെ
+import-sum-adjustments-sum = പുതിയ ക്രമപ്പെടുത്തലുകളുടെ ആകെ
+error-order-number-wrong = “{ $detail }” ഓർഡർ നമ്പറല്ല: കാണാവുന്ന 1 മുതൽ 100 വരെ അക്ഷരങ്ങൾ.
+error-customer-id-wrong = “{ $detail }” ഉപഭോക്തൃ നമ്പറല്ല: കാണാവുന്ന പരമാവധി 100 അക്ഷരങ്ങൾ.
+error-product-wrong = “{ $detail }” ഉൽപ്പന്ന കോഡല്ല: കാണാവുന്ന 1 മുതൽ 100 വരെ അക്ഷരങ്ങൾ.
+error-time-wrong = “{ $detail }” തിരഞ്ഞെടുത്ത രൂപത്തിലുള്ള തീയതിയല്ല.
+error-order-incomplete = { $detail } എന്ന ഓർഡറിന്റെ മറ്റൊരു വരി സ്വീകരിച്ചില്ല; ഓർഡർ മുഴുവനായി എടുക്കും, അല്ലെങ്കിൽ എടുക്കില്ല.
+error-order-too-long = ഓർഡറിൽ { $detail } വരികളിൽ കൂടുതലുണ്ട്.
+error-order-two-customers = ഓർഡറിന്റെ വരികളിൽ വ്യത്യസ്ത ഉപഭോക്താക്കളോ കറൻസികളോ ഉണ്ട് ({ $detail }).

@@ -1,0 +1,139 @@
+# ඇණවුම්, වාර්තා සහ ඒවායේ ආයාතය කියන දේ.
+
+## ඇණවුම්
+orders-title = ඇණවුම්
+orders-sub = සියලු ඇණවුම්, ආපසු එවීම් සහ ගැළපීම්, නවතම ඒවා මුලින්.
+orders-search = අංකයෙන් සොයන්න
+orders-empty = තවම ඇණවුම් නැත
+orders-empty-help = ඔබේ වෙළඳසැලේ ඇණවුම් ආයාත කරන්න; ඒවා මෙහි ද ඇණවුම් කළ අය සමඟ ද පෙනෙනු ඇත.
+orders-none-found = මේ අංකය සහිත ඇණවුමක් නැත
+orders-none-found-help = අංකයේ කොටසක් උත්සාහ කරන්න, නැතහොත් පුද්ගලයා සොයන්න.
+orders-panel = මෙතෙක් ඇණවුම්
+orders-all-of-person = සියලු ඇණවුම්
+orders-days = { $n ->
+    [one] දින { $n }
+   *[other] දින { $n }
+}
+orders-as-of = { $day } දිනට
+orders-import-best = හොඳම පාරිභෝගිකයන් බලන්න
+orders-import-people = සියලු පුද්ගලයන් බලන්න
+orders-import-orders = ඇණවුම් බලන්න
+search-orders = ඇණවුම්
+
+## එක් ඇණවුමක්
+order-title-order = ඇණවුම { $number }
+order-title-return = ආපසු එවීම { $number }
+order-title-adjustment = ගැළපීම { $number }
+order-number = අංකය
+order-sort = වර්ගය
+order-sort-order = ඇණවුම
+order-sort-return = ආපසු එවීම
+order-sort-adjustment = ගැළපීම
+order-person = පුද්ගලයා
+order-nobody = දන්නා කෙනෙකු නැත
+order-when = කවදාද
+order-lines = පේළි
+order-count-lines = { $n ->
+    [one] පේළි { $n }
+   *[other] පේළි { $n }
+}
+order-total = එකතුව
+order-status = තත්ත්වය
+order-status-open = විවෘතයි
+order-status-paid = ගෙවා ඇත
+order-status-cancelled = අවලංගුයි
+order-channel = නාලිකාව
+order-source = මූලාශ්‍රය
+order-description = විස්තරය
+order-code = කේතය
+order-quantity = ප්‍රමාණය
+order-price = ඒකක මිල
+order-line-total = පේළියේ එකතුව
+order-show-all = පේළි { $n }ම පෙන්වන්න
+
+## පුද්ගලයෙකුගේ එකතු
+person-orders = ඇණවුම්
+person-gross = වියදම් කළේ
+person-returned = ආපසු දුන්නේ
+person-net = ශුද්ධ අගය
+person-last-order = අවසන් ඇණවුම
+person-first-order = පළමු ඇණවුම
+person-interval = ඇණවුම් අතර සාමාන්‍ය කාලය
+person-returns = ආපසු එවීම්
+person-unrated = ගණන් නොගත්: වෙනත් මුදල් ඒකක
+person-rfm = RFM පන්තිය
+person-r = මෑතකාලීනත්ව පන්තිය
+person-f = වාර ගණන පන්තිය
+person-m = මුදල් පන්තිය
+
+## වාර්තා
+reports-title = වාර්තා
+reports-open = විවෘත කරන්න
+rfm-title = හොඳම පාරිභෝගිකයන් (RFM)
+rfm-sub = මෑතකදී, නිතර සහ වැඩි මුදලකට මිලදී ගත්තේ කවුද.
+rfm-file = බාගන්න (CSV)
+rfm-empty = මේ දිනට පෙර කිසිවෙකු මිලදී ගෙන නැත
+rfm-empty-help = පසු දිනයක් තෝරන්න, නැතහොත් පළමුව ඇණවුම් ආයාත කරන්න.
+rfm-day = දිනය
+rfm-day-hint = මේ දිනයේ පළමු මොහොතට පෙර සිදු වූ දේ ගණන් ගැනේ.
+rfm-show = පෙන්වන්න
+rfm-people = ඇණවුම් ඇති පුද්ගලයන්
+rfm-left-out = අත හළ ඇණවුම්
+rfm-left-out-note = අනුපාතයක් නැති මුදල් ඒකකයක
+rfm-left-out-said = { $n ->
+    [one] අනුපාතයක් නොදන්නා මුදල් ඒකකයක ඇණවුම් හෝ ආපසු එවීම් { $n }ක් ඇත; එය මේ සංඛ්‍යාවල නැත.
+   *[other] අනුපාතයක් නොදන්නා මුදල් ඒකකවල ඇණවුම් සහ ආපසු එවීම් { $n }ක් ඇත; ඒවා මේ සංඛ්‍යාවල නැත.
+}
+rfm-grid = මෑතකාලීනත්වය සහ වාර ගණන අනුව පුද්ගලයන්
+rfm-grid-help = R5: ඉතා මෑතකදී මිලදී ගත්. F5: ඉතා නිතර මිලදී ගත්.
+rfm-best = ශුද්ධ අගය අනුව හොඳම අය
+rfm-recency = ගත වූ දින
+rfm-meaning = පන්තිවල තේරුම
+rfm-meaning-text = ගණන් ගැනෙන්නේ දිනයේ පළමු මොහොතට පෙර වූ, ගෙවා ඇති, අවලංගු නොකළ, එකතුව බිංදුවට වැඩි ඇණවුම් ය. මෑතකාලීනත්වය (R): අවසන් එකේ සිට ගත වූ සම්පූර්ණ දින. වාර ගණන (F): කීයක්ද. මුදල් (M): ඒවායේ එකතුවෙන් ආපසු දුන් දේ අඩු කළ විට. පන්තියක් යනු 1 + ⌊5 × (සැබැවින්ම පහළින් සිටින අය) / (සියලු දෙනා)⌋; එබැවින් සමාන අය එකම පන්තියක සිටින අතර 5 හොඳම ය. ඇණවුමක් නැති අයට පන්තියක් නැත.
+rfm-source = අදහස: Arthur Hughes, Strategic Database Marketing (1994).
+sales-title = දන්නා පාරිභෝගිකයන්ට විකිණීම්
+sales-sub = දන්නා පුද්ගලයන්ට මෙතෙක් විකුණූ දේ.
+sales-sum = විකුණූ අගය
+sales-sum-note = වටකුරු නොකළ පේළිවල එකතුව, එක් වරක් වටකුරු කළ
+sales-orders = ඇණවුම්
+sales-lines = පේළි
+sales-customers = පාරිභෝගිකයන්
+sales-people = පුද්ගලයන්
+sales-people-note = ඕනෑම ඇණවුමක්, ආපසු එවීමක් හෝ ගැළපීමක් ඇති
+sales-left-out = { $n ->
+    [one] පේළි { $n }ක් වෙනත් මුදල් ඒකකයක ඇති බැවින් අත හැර ඇත.
+   *[other] පේළි { $n }ක් වෙනත් මුදල් ඒකකවල ඇති බැවින් අත හැර ඇත.
+}
+sales-meaning = ගණන් ගැනෙන දේ
+sales-meaning-text = දන්නා පුද්ගලයන්ගේ ගෙවා ඇති ඇණවුම්වල, ප්‍රමාණය සහ ඒකක මිල බිංදුවට වැඩි, ගිණුමේ මුදල් ඒකකයේ පේළි. ආපසු එවීම්, ගැළපීම් සහ පාරිභෝගිකයෙකු නැති ඇණවුම් ඒ අතර නැත; ආපසු දුන් දේ අඩු කර නැත.
+
+## ඇණවුම් ආයාත කිරීම
+field-order-number = ඇණවුම් අංකය
+field-order-time = දිනය සහ වේලාව
+field-order-currency = මුදල් ඒකකය
+field-person-external-id = පාරිභෝගික අංකය
+field-person-name = පාරිභෝගිකයාගේ නම
+field-line-product = භාණ්ඩ කේතය
+field-line-description = විස්තරය
+field-line-quantity = ප්‍රමාණය
+field-line-price = ඒකක මිල
+import-count-orders-new = නව ඇණවුම්
+import-count-returns-new = නව ආපසු එවීම්
+import-count-adjustments-new = නව ගැළපීම්
+import-count-people-new = නව පුද්ගලයන්
+import-count-products-new = නව භාණ්ඩ
+import-count-orders-unchanged = දැනටමත් ඇත, වෙනසක් නැත
+import-count-orders-changed = වෙනත් අන්තර්ගතයක් සමඟ දැනටමත් ඇත, තබා ගත්
+import-count-orders-replaced = ප්‍රතිස්ථාපනය කළ
+import-count-orders-anonymous = පාරිභෝගිකයෙකු නැති
+import-count-orders-other-currency = වෙනත් මුදල් ඒකකයක, එකතුවල නැත
+import-sum-orders-sum = නව ඇණවුම්වල එකතුව
+import-sum-returns-sum = නව ආපසු එවීම්වල එකතුව
+import-sum-adjustments-sum = නව ගැළපීම්වල එකතුව
+error-order-number-wrong = “{ $detail }” ඇණවුම් අංකයක් නොවේ: පෙනෙන අකුරු 1 සිට 100 දක්වා.
+error-customer-id-wrong = “{ $detail }” පාරිභෝගික අංකයක් නොවේ: පෙනෙන අකුරු උපරිමය 100.
+error-product-wrong = “{ $detail }” භාණ්ඩ කේතයක් නොවේ: පෙනෙන අකුරු 1 සිට 100 දක්වා.
+error-time-wrong = “{ $detail }” තෝරාගත් ආකාරයේ දිනයක් නොවේ.
+error-order-incomplete = { $detail } ඇණවුමේ වෙනත් පේළියක් ප්‍රතික්ෂේප විය; ඇණවුමක් සම්පූර්ණයෙන් ගනු ලැබේ, නැතහොත් කිසිසේත් නොගනී.
+error-order-too-long = ඇණවුමේ පේළි { $detail }කට වඩා ඇත.
+error-order-two-customers = ඇණවුමේ පේළිවල වෙනස් පාරිභෝගිකයන් හෝ මුදල් ඒකක ඇත ({ $detail }).
