@@ -4,6 +4,7 @@
 //! [`Registry`]. The log is appended to and never changed.
 
 pub mod companies;
+mod counts;
 mod finder;
 mod index;
 pub mod input;

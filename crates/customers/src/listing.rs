@@ -8,7 +8,7 @@ use records::lists::{self, ListQuery, ListSpec, Row};
 use records::search;
 use web::{AccountRef, List, Page};
 
-/// How many hits of a search a list shows.
+/// How many hits of a search are looked at when a filter leaves some of them out.
 const HITS: usize = 200;
 
 /// A search within a list.
@@ -37,7 +37,13 @@ pub(crate) fn rows(
     if wanted.q.trim().is_empty() {
         return lists::rows(tx, scope, spec, &query, context);
     }
-    let hits = search::find(tx, scope, wanted.q, &[wanted.kind], HITS)?;
+    let unfiltered = query.filter == Filter::All(Vec::new());
+    let many = if unfiltered {
+        query.page.limit as usize
+    } else {
+        HITS
+    };
+    let hits = search::find(tx, scope, wanted.q, &[wanted.kind], many)?;
     if hits.is_empty() {
         return Ok(List {
             items: Vec::new(),

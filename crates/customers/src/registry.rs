@@ -1,5 +1,6 @@
 //! What other areas show or do on the pages of customers, registered once in the wiring.
 
+use crate::counts::Counts;
 use base::{AccountId, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
@@ -22,6 +23,7 @@ pub struct Registry {
     /// More kinds of records that the search finds.
     pub search_kinds: Vec<SearchKind>,
     people: OnceLock<ListSpec>,
+    counts: Counts,
 }
 
 impl Registry {
@@ -29,6 +31,11 @@ impl Registry {
     pub fn people(&self) -> &ListSpec {
         self.people
             .get_or_init(|| crate::people::list::fields::spec(self))
+    }
+
+    /// Numbers that were counted a moment ago.
+    pub(crate) fn counts(&self) -> &Counts {
+        &self.counts
     }
 
     /// Everything that the search finds: people and companies first, then what areas registered.

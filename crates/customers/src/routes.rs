@@ -11,13 +11,14 @@ use web::{Doc, List, Routes};
 
 /// Adds the pages and the API of customers.
 pub fn routes(routes: &mut Routes) {
-    pages(routes);
+    people_pages(routes);
+    company_pages(routes);
     people_api(routes);
     companies_api(routes);
     log_api(routes);
 }
 
-fn pages(r: &mut Routes) {
+fn people_pages(r: &mut Routes) {
     r.get("/a/{account}/people", PeopleRead, list::index);
     r.get("/a/{account}/people/new", PeopleWrite, edit::new);
     r.post("/a/{account}/people/new", PeopleWrite, edit::create);
@@ -50,7 +51,15 @@ fn pages(r: &mut Routes) {
         record::add_note,
     );
     r.get("/a/{account}/notes/{id}", PeopleRead, record::note);
+    r.get("/a/{account}/search", PeopleRead, finder::web::index);
+    r.get(
+        "/a/{account}/search/palette",
+        PeopleRead,
+        finder::web::palette,
+    );
+}
 
+fn company_pages(r: &mut Routes) {
     r.get("/a/{account}/companies", PeopleRead, companies::web::index);
     r.get(
         "/a/{account}/companies/new",
@@ -87,13 +96,6 @@ fn pages(r: &mut Routes) {
         PeopleWrite,
         companies::web::delete,
     );
-
-    r.get("/a/{account}/search", PeopleRead, finder::web::index);
-    r.get(
-        "/a/{account}/search/palette",
-        PeopleRead,
-        finder::web::palette,
-    );
 }
 
 fn people_api(r: &mut Routes) {
@@ -103,7 +105,7 @@ fn people_api(r: &mut Routes) {
     let doc = |summary| Doc::new(tag, summary);
     r.get("/api/v1/people", PeopleRead, api::list).doc(
         doc("List people")
-            .query::<api::Wanted>()
+            .query::<people::list::json::Wanted>()
             .page()
             .answers::<List<Person>>(200),
     );
@@ -188,7 +190,7 @@ fn log_api(r: &mut Routes) {
     r.post("/api/v1/interactions", PeopleWrite, interactions::api::create).doc(
         doc("Append to the log")
             .detail("Once for each source and external id: again, the entry that is there is answered with 200.")
-            .body::<interactions::api::InteractionInput>()
+            .body::<interactions::input::InteractionInput>()
             .answers::<Interaction>(201)
             .answers::<Interaction>(200),
     );

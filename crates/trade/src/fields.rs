@@ -3,7 +3,11 @@
 use records::filter::{Column, FieldDef, FieldKind, Source};
 
 /// Every person has a row there.
-static TOTALS: Source = Source { alias: "tc", table: "trade_customer", on: "person_id" };
+static TOTALS: Source = Source {
+    alias: "tc",
+    table: "trade_customer",
+    on: "person_id",
+};
 
 const fn field(
     name: &'static str,

@@ -22,8 +22,12 @@ impl CustomerPanel for Orders {
         cx: &Cx,
         who: PersonId,
     ) -> Result<Option<Panel>, DbError> {
-        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else { return Ok(None) };
-        let Some(totals) = totals::store::get(tx, &scope, who)? else { return Ok(None) };
+        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else {
+            return Ok(None);
+        };
+        let Some(totals) = totals::store::get(tx, &scope, who)? else {
+            return Ok(None);
+        };
         if totals.orders + totals.returns + totals.unrated == 0 {
             return Ok(None);
         }
@@ -38,16 +42,31 @@ impl CustomerPanel for Orders {
 fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel {
     let l = &cx.l;
     let orders = cx.to(&format!("orders?person={who}"));
-    let money = |minor| l.money(Money { minor, currency: cx.account.currency });
-    let tile = |key: &str, value: String| Tile { label: l.t(key), value, ..Tile::default() };
+    let money = |minor| {
+        l.money(Money {
+            minor,
+            currency: cx.account.currency,
+        })
+    };
+    let tile = |key: &str, value: String| Tile {
+        label: l.t(key),
+        value,
+        ..Tile::default()
+    };
     let mut tiles = vec![
-        Tile { link: Some(orders.clone()), ..tile("person-orders", l.number(totals.orders)) },
+        Tile {
+            link: Some(orders.clone()),
+            ..tile("person-orders", l.number(totals.orders))
+        },
         tile("person-gross", money(totals.gross_minor)),
         tile("person-returned", money(totals.returned_minor)),
         tile("person-net", money(totals.net_minor())),
     ];
     if let Some(days) = totals.average_interval_days() {
-        tiles.push(tile("person-interval", l.tx("orders-days", &[("n", days.into())])));
+        tiles.push(tile(
+            "person-interval",
+            l.tx("orders-days", &[("n", days.into())]),
+        ));
     }
     if let Some(last) = totals.last_order_at {
         tiles.push(tile("person-last-order", l.date(last)));
@@ -69,7 +88,11 @@ fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel 
     if totals.unrated > 0 {
         facts.push((l.t("person-unrated"), l.number(totals.unrated)));
     }
-    Panel { tiles, facts, more: Some((l.t("orders-all-of-person"), orders)) }
+    Panel {
+        tiles,
+        facts,
+        more: Some((l.t("orders-all-of-person"), orders)),
+    }
 }
 
 /// "R5 F4 M5".
@@ -78,6 +101,8 @@ pub(crate) fn words(c: Classes) -> String {
 }
 
 fn of_day(cx: &Cx, day: &str) -> String {
-    let shown = day.parse().map_or_else(|_| day.to_owned(), |day| cx.l.day(day));
+    let shown = day
+        .parse()
+        .map_or_else(|_| day.to_owned(), |day| cx.l.day(day));
     cx.l.tx("orders-as-of", &[("day", shown.into())])
 }

@@ -13,12 +13,26 @@ pub fn routes(routes: &mut Routes) {
     routes.get("/a/{account}/reports/rfm.csv", ReportsRead, rfm::web::file);
     routes.get("/a/{account}/reports/sales", ReportsRead, sales::web::show);
 
-    routes.get("/api/v1/orders", OrdersRead, orders::api::index).doc(orders::api::index_doc());
-    routes.get("/api/v1/orders/{id}", OrdersRead, orders::api::show).doc(orders::api::show_doc());
     routes
-        .get("/api/v1/people/{id}/orders", OrdersRead, orders::api::of_person)
+        .get("/api/v1/orders", OrdersRead, orders::api::index)
+        .doc(orders::api::index_doc());
+    routes
+        .get("/api/v1/orders/{id}", OrdersRead, orders::api::show)
+        .doc(orders::api::show_doc());
+    routes
+        .get(
+            "/api/v1/people/{id}/orders",
+            OrdersRead,
+            orders::api::of_person,
+        )
         .doc(orders::api::of_person_doc());
-    routes.get("/api/v1/products", OrdersRead, products::api::index).doc(products::api::doc());
-    routes.get("/api/v1/reports/rfm", ReportsRead, rfm::api::show).doc(rfm::api::doc());
-    routes.get("/api/v1/reports/sales", ReportsRead, sales::web::api).doc(sales::web::doc());
+    routes
+        .get("/api/v1/products", OrdersRead, products::api::index)
+        .doc(products::api::doc());
+    routes
+        .get("/api/v1/reports/rfm", ReportsRead, rfm::api::show)
+        .doc(rfm::api::doc());
+    routes
+        .get("/api/v1/reports/sales", ReportsRead, sales::web::api)
+        .doc(sales::web::doc());
 }

@@ -1,1 +1,696 @@
-//! Stories.
+//! Stories of an import and of what it shows, told through HTTP on both databases.
+
+use crate::imports::Orders;
+use crate::rfm::RefreshRfm;
+use crate::testing::{AREAS, clock};
+use ::web::testing::{Answer, Client};
+use axum::http::{Method, StatusCode};
+use base::{Language, Role};
+use customers::Registry;
+use db::Db;
+use db::testing::both_at;
+use identity::testing::World;
+use jobs::{Parts, Worker, run_due};
+use records::imports::{Folder, Kinds, RunImport, Wake};
+use serde_json::{Value, json};
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+const FILE: &str = "\
+InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,CustomerName
+1,A,Lamp,2,2025-01-01 10:00:00,3.50,100.0,<b>Nimal</b>
+1,B,Bowl,1,2025-01-01 10:01:00,1.25,100,<b>Nimal</b>
+C2,A,Lamp,-1,2025-01-05 10:00:00,3.50,100,<b>Nimal</b>
+3,A,Lamp,1,2025-01-11 10:00:00,3.50,,
+4,A,Lamp,one,2025-01-12 10:00:00,1.00,101,Kamala
+5,A,Lamp,1,2025-01-13 10:00:00,1.00,102,Ravi
+5,A,Lamp,1,2025-01-13 10:00:00,1.00,103,Ravi
+6,A,Lamp,1,2025-01-14 10:00:00
+7,A,Lamp,10,2025-01-15 10:00:00,9.00,104,
+";
+
+struct Shop {
+    world: World,
+    worker: Worker,
+    woken: Arc<AtomicUsize>,
+    _folder: tempfile::TempDir,
+}
+
+impl Shop {
+    fn new(db: &Db) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut registry = Registry::default();
+        crate::register(&mut registry);
+        let kinds = Kinds {
+            kinds: vec![Arc::new(Orders {
+                hooks: registry.hooks.clone(),
+            })],
+            folder: Folder(folder.path().to_owned()),
+        };
+        let mut parts = Parts::default();
+        parts.insert(Arc::new(kinds.clone()));
+        let mut known = jobs::Registry::default();
+        known.add::<RunImport>();
+        known.add::<RefreshRfm>();
+        let worker = Worker::new(db.clone(), Arc::new(known), Arc::new(parts));
+        let woken = Arc::new(AtomicUsize::new(0));
+        let count = woken.clone();
+        let wake = Wake(Box::new(move || {
+            count.fetch_add(1, Ordering::Relaxed);
+        }));
+        let add = |routes: &mut ::web::Routes| {
+            records::routes(routes);
+            customers::routes(routes);
+            crate::routes(routes);
+        };
+        let world =
+            World::with(db, add, |parts| parts.with(registry).with(kinds).with(wake)).unwrap();
+        Self {
+            world,
+            worker,
+            woken,
+            _folder: folder,
+        }
+    }
+
+    async fn user(&self, role: Role) -> Client {
+        self.world.user(role).await.unwrap()
+    }
+
+    async fn program(&self, role: Role) -> Client {
+        self.world.program(role).await.unwrap()
+    }
+
+    async fn work(&self) {
+        run_due(&self.worker).await.unwrap();
+    }
+
+    /// Brings the file by the API and runs it; answers the finished import.
+    async fn imported(&self, text: &str) -> Value {
+        let mut program = self.program(Role::Admin).await;
+        let made = send(
+            &mut program,
+            "/api/v1/imports?source=till&file_name=x.csv&dry_run=false",
+            text,
+        )
+        .await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+        self.work().await;
+        program.get(made.header("location")).await.json()
+    }
+}
+
+/// Runs a story on both databases, at a time that stands still.
+fn story<F: Future<Output = ()>>(tell: impl Fn(Shop) -> F) {
+    both_at(AREAS, clock(), |db| {
+        let shop = Shop::new(&db);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(tell(shop));
+    });
+}
+
+async fn send(client: &mut Client, path: &str, text: &str) -> Answer {
+    client
+        .send(Method::POST, path, "text/csv", text.to_owned())
+        .await
+}
+
+/// Uploads as a browser's form does; answers the address of the import.
+async fn upload(browser: &mut Client, name: &str, text: &str) -> String {
+    let token = browser.csrf();
+    let part = |head: &str, value: &str| {
+        format!("--b\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n")
+    };
+    let body = part("name=\"_csrf\"", &token)
+        + &part(&format!("name=\"file\"; filename=\"{name}\""), text)
+        + "--b--\r\n";
+    let kind = "multipart/form-data; boundary=b";
+    let answer = browser
+        .send(Method::POST, "/a/shop/imports", kind, body)
+        .await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    answer.header("location").to_owned()
+}
+
+fn holds(answer: &Answer, texts: &[&str]) {
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    for text in texts {
+        assert!(answer.body.contains(text), "no {text:?} in {}", answer.body);
+    }
+}
+
+const CHOICE: &[(&str, &str)] = &[
+    ("columns", "chosen"),
+    ("source", "till"),
+    ("column-0", "order.number"),
+    ("column-1", "line.product"),
+    ("column-2", "line.description"),
+    ("column-3", "line.quantity"),
+    ("column-4", "order.time"),
+    ("column-5", "line.price"),
+    ("column-6", "person.external_id"),
+    ("column-7", "person.name"),
+    ("currency", "lkr"),
+    ("time_zone", ""),
+    ("date_format", ""),
+    ("decimal", "."),
+    ("cancel_prefix", "C"),
+    ("on_change", "keep"),
+];
+
+#[test]
+fn a_file_goes_from_the_browser_to_the_report() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        holds(
+            &browser.get("/a/shop/imports").await,
+            &["<file-drop", "Bring the orders"],
+        );
+        let path = upload(&mut browser, "orders.csv", FILE).await;
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &[
+                "orders.csv",
+                "InvoiceNo",
+                "1 · C2 · 3",
+                "order.number\" selected",
+                "Check",
+            ],
+        );
+
+        let checking = browser.post(&format!("{path}/check"), CHOICE).await;
+        assert_eq!(
+            (checking.status, checking.header("location")),
+            (StatusCode::SEE_OTHER, path.as_str())
+        );
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &["<live-progress", "Checking the file", "<noscript>"],
+        );
+        assert_eq!(shop.woken.load(Ordering::Relaxed), 1);
+        shop.work().await;
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &[
+                "9 lines were read.",
+                "4 lines were refused",
+                "Import now",
+                "Nothing has been written yet",
+            ],
+        );
+        holds(
+            &page,
+            &[
+                "LKR\u{a0}101.75",
+                "“one” is not a number.",
+                "more or fewer values",
+            ],
+        );
+        holds(&browser.get("/a/shop/orders").await, &["No orders yet"]);
+
+        browser.post(&format!("{path}/run"), &[]).await;
+        holds(&browser.get(&path).await, &["<live-progress", "Importing"]);
+        shop.work().await;
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &[
+                "9 lines were read.",
+                "See the best customers",
+                "/a/shop/people?view=best",
+            ],
+        );
+        let live = browser.get(&format!("{path}/live")).await;
+        assert!(live.body.contains("event: done"), "{}", live.body);
+        let again = browser.post(&format!("{path}/run"), &[]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        holds(
+            &browser.get("/a/shop/imports").await,
+            &["orders.csv", "Done"],
+        );
+    });
+}
+
+#[test]
+fn refused_lines_come_as_a_file() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let done = shop.imported(FILE).await;
+        let path = format!(
+            "/a/shop/imports/{}/refused.csv",
+            done["id"].as_str().unwrap()
+        );
+        let file = browser.get(&path).await;
+        assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+        let lines: Vec<&str> = file.body.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines[0], "Line,Code,Reason,Field,Value,The line itself");
+        assert_eq!(
+            lines[1],
+            "6,number-wrong,“one” is not a number.,line.quantity,one,\"4,A,Lamp,one,2025-01-12 10:00:00,1.00,101,Kamala\""
+        );
+        let codes: Vec<&str> = lines[1..]
+            .iter()
+            .map(|line| line.split(',').nth(1).unwrap())
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                "number-wrong",
+                "order-two-customers",
+                "order-two-customers",
+                "line-width"
+            ]
+        );
+    });
+}
+
+#[test]
+fn the_same_file_is_known_and_doubles_nothing() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let first = shop.imported(FILE).await;
+        assert_eq!(first["report"]["counts"]["orders_new"], 3);
+        let path = upload(&mut browser, "again.csv", FILE).await;
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &[
+                "You brought this very file before",
+                first["id"].as_str().unwrap(),
+                "value=\"till\"",
+            ],
+        );
+        let second = shop.imported(FILE).await;
+        let counts = &second["report"]["counts"];
+        assert_eq!(
+            (
+                counts["orders_unchanged"].as_i64(),
+                counts.get("orders_new")
+            ),
+            (Some(4), None)
+        );
+        assert_eq!(second["same_file"].as_str().map(str::len), Some(36));
+    });
+}
+
+#[test]
+fn a_run_after_a_check_counts_once() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let made = send(
+            &mut program,
+            "/api/v1/imports?source=till&dry_run=true",
+            FILE,
+        )
+        .await;
+        let id = made.json()["id"].as_str().unwrap().to_owned();
+        assert_eq!(made.json()["state"], "checking");
+        shop.work().await;
+        let checked = program.get(&format!("/api/v1/imports/{id}")).await.json();
+        assert_eq!(
+            (
+                &checked["state"],
+                &checked["report"]["sums_minor"]["orders_sum"]
+            ),
+            (&json!("checked"), &json!(10175))
+        );
+        let started = program
+            .json(
+                Method::POST,
+                &format!("/api/v1/imports/{id}/start"),
+                &json!({}),
+            )
+            .await;
+        assert_eq!(started.status, StatusCode::ACCEPTED, "{}", started.body);
+        shop.work().await;
+        let done = program.get(&format!("/api/v1/imports/{id}")).await.json();
+        assert_eq!(done["state"], "done");
+        for name in ["orders_new", "returns_new", "lines_refused", "lines"] {
+            assert_eq!(
+                done["report"]["counts"][name], checked["report"]["counts"][name],
+                "{name}"
+            );
+        }
+        let refused = program
+            .get(&format!("/api/v1/imports/{id}/refusals?limit=2"))
+            .await
+            .json();
+        assert_eq!(refused["items"][0]["code"], "number-wrong");
+        let after = refused["next"].as_str().unwrap();
+        let rest = program
+            .get(&format!(
+                "/api/v1/imports/{id}/refusals?limit=2&after={after}"
+            ))
+            .await
+            .json();
+        assert_eq!(
+            (rest["items"].as_array().unwrap().len(), &rest["next"]),
+            (2, &Value::Null)
+        );
+    });
+}
+
+#[test]
+fn wrong_choices_are_shown_where_they_were_made() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let path = upload(&mut browser, "orders.csv", FILE).await;
+        let mut wrong = CHOICE.to_vec();
+        wrong.retain(|(name, _)| *name != "column-0" && *name != "source" && *name != "time_zone");
+        wrong.extend([("source", "two words"), ("time_zone", "Moon/Base")]);
+        let answer = browser.post(&format!("{path}/check"), &wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for text in [
+            "No column is chosen for: Order number.",
+            "Moon/Base is not a known time zone",
+            "1 to 60 letters",
+        ] {
+            assert!(answer.body.contains(text), "{text}");
+        }
+        let removed = browser.post(&format!("{path}/removal"), &[]).await;
+        assert_eq!(removed.header("location"), "/a/shop/imports");
+        assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_file_that_cannot_be_used_says_so_and_leaves_nothing() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        for (text, code) in [
+            ("", "file-empty"),
+            ("a,a\n1,2\n", "file-column-twice"),
+            ("\n", "file-without-header"),
+        ] {
+            let answer = send(&mut program, "/api/v1/imports", text).await;
+            assert_eq!(
+                answer.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{text:?}: {}",
+                answer.body
+            );
+            assert_eq!(answer.json()["errors"][0]["code"], code);
+        }
+        let answer = send(&mut program, "/api/v1/imports?source=a%20b", FILE).await;
+        assert_eq!(answer.json()["errors"][0]["code"], "source-form");
+        assert_eq!(
+            program.get("/api/v1/imports").await.json()["items"],
+            json!([])
+        );
+        // Columns that cannot be recognised: the import fails when it runs, and says why.
+        let failed = shop.imported("x,y\n1,2\n").await;
+        assert_eq!(
+            (&failed["state"], &failed["failure"]["code"]),
+            (&json!("failed"), &json!("map-field-missing"))
+        );
+        let mut browser = shop.user(Role::Admin).await;
+        let page = browser
+            .get(&format!(
+                "/a/shop/imports/{}",
+                failed["id"].as_str().unwrap()
+            ))
+            .await;
+        holds(
+            &page,
+            &[
+                "No column is chosen for: Order number.",
+                "Nothing was written",
+            ],
+        );
+    });
+}
+
+#[test]
+fn orders_are_listed_and_shown_and_names_are_only_text() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut browser = shop.user(Role::ReadOnly).await;
+        let list = browser.get("/a/shop/orders").await;
+        holds(&list, &["&lt;b&gt;Nimal&lt;/b&gt;", "C2", "Return"]);
+        assert!(!list.body.contains("<b>Nimal"), "a name is never markup");
+        holds(&browser.get("/a/shop/orders?q=C2").await, &["C2"]);
+        holds(
+            &browser.get("/a/shop/orders?q=nothing").await,
+            &["No order has this number"],
+        );
+        let mut program = shop.program(Role::ReadOnly).await;
+        let orders = program.get("/api/v1/orders").await.json();
+        let numbers: Vec<&str> = orders["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|o| o["number"].as_str().unwrap())
+            .collect();
+        assert_eq!(numbers, ["7", "3", "C2", "1"]);
+        let first = &orders["items"][3];
+        let one = program
+            .get(&format!("/api/v1/orders/{}", first["id"].as_str().unwrap()))
+            .await
+            .json();
+        assert_eq!(
+            (&one["total_minor"], &one["currency"]),
+            (&json!(825), &json!("LKR"))
+        );
+        let line = &one["lines"][0];
+        assert_eq!(
+            (&line["code"], &line["quantity"], &line["unit_price"]),
+            (&json!("A"), &json!("2"), &json!("3.5"))
+        );
+        let person = first["person"].as_str().unwrap();
+        let theirs = program
+            .get(&format!("/api/v1/people/{person}/orders"))
+            .await
+            .json();
+        assert_eq!(theirs["items"].as_array().unwrap().len(), 2);
+        let page = browser
+            .get(&format!("/a/shop/orders/{}", first["id"].as_str().unwrap()))
+            .await;
+        holds(
+            &page,
+            &[
+                "Order 1",
+                "Bowl",
+                "3.50",
+                "LKR\u{a0}8.25",
+                &format!("/a/shop/people/{person}"),
+            ],
+        );
+        let products = program.get("/api/v1/products?limit=1").await.json();
+        assert_eq!(products["items"].as_array().unwrap().len(), 1);
+        assert!(products["next"].is_string());
+    });
+}
+
+#[test]
+fn a_person_s_page_shows_totals_and_orders() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut program = shop.program(Role::ReadOnly).await;
+        let orders = program.get("/api/v1/orders").await.json();
+        let person = orders["items"][3]["person"].as_str().unwrap().to_owned();
+        let mut browser = shop.user(Role::ReadOnly).await;
+        let page = browser.get(&format!("/a/shop/people/{person}")).await;
+        holds(
+            &page,
+            &[
+                "Spent",
+                "LKR\u{a0}8.25",
+                "LKR\u{a0}4.75",
+                "RFM class",
+                "as of 3 Feb 2026",
+                "Order 1",
+                "Return C2",
+            ],
+        );
+        let best = browser.get("/a/shop/people?view=best").await;
+        holds(&best, &["LKR\u{a0}90.00"]);
+    });
+}
+
+#[test]
+fn reports_agree_on_page_api_and_file() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut program = shop.program(Role::ReadOnly).await;
+        let report = program
+            .get("/api/v1/reports/rfm?as_of=2025-02-01")
+            .await
+            .json();
+        let best = &report["items"][0];
+        // 15 January 10:00 to 1 February 0:00 in Colombo: 16 whole days.
+        assert_eq!(
+            (
+                &best["external_id"],
+                &best["recency_days"],
+                &best["net_minor"],
+                &best["m"]
+            ),
+            (&json!("104"), &json!(16), &json!(9000), &json!(3))
+        );
+        let first = program
+            .get("/api/v1/reports/rfm?as_of=2025-02-01&limit=1")
+            .await
+            .json();
+        let after = first["next"].as_str().unwrap();
+        let rest = program
+            .get(&format!(
+                "/api/v1/reports/rfm?as_of=2025-02-01&limit=1&after={after}"
+            ))
+            .await
+            .json();
+        assert_eq!(
+            (&rest["items"][0], &rest["next"]),
+            (&report["items"][1], &Value::Null)
+        );
+        let mut browser = shop.user(Role::ReadOnly).await;
+        let page = browser.get("/a/shop/reports/rfm?as_of=2025-02-01").await;
+        holds(
+            &page,
+            &["LKR\u{a0}90.00", "value=\"2025-02-01\"", "&lt;b&gt;Nimal"],
+        );
+        let file = browser
+            .get("/a/shop/reports/rfm.csv?as_of=2025-02-01")
+            .await;
+        let lines: Vec<&str> = file.body.lines().collect();
+        assert!(lines[0].starts_with("external_id,person_id,recency_days"));
+        assert!(
+            lines[1].starts_with("104,") && lines[1].contains(",16,1,9000,0,9000,LKR,"),
+            "{}",
+            lines[1]
+        );
+        assert_eq!(lines.len(), 3);
+        let empty = browser.get("/a/shop/reports/rfm?as_of=2024-01-01").await;
+        holds(&empty, &["Nobody had bought anything"]);
+        assert_eq!(
+            browser.get("/a/shop/reports/rfm?as_of=x").await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let sales = program.get("/api/v1/reports/sales").await.json();
+        assert_eq!(
+            (&sales["lines"], &sales["orders"], &sales["sum_minor"]),
+            (&json!(3), &json!(2), &json!(9825))
+        );
+        holds(
+            &browser.get("/a/shop/reports/sales").await,
+            &["LKR\u{a0}98.25", "Sales to known customers"],
+        );
+        holds(
+            &browser.get("/a/shop/reports").await,
+            &["Best customers (RFM)", "/a/shop/orders"],
+        );
+    });
+}
+
+#[test]
+fn who_may_not_does_not() {
+    story(|shop| async move {
+        let import = shop.imported(FILE).await;
+        let id = import["id"].as_str().unwrap();
+        let mut program = shop.program(Role::Admin).await;
+        let order = program.get("/api/v1/orders").await.json()["items"][0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let mut member = shop.user(Role::Member).await;
+        let mut stranger = shop.world.stranger().await.unwrap();
+        for path in [
+            "imports".to_owned(),
+            format!("imports/{id}"),
+            format!("imports/{id}/live"),
+            format!("imports/{id}/refused.csv"),
+        ] {
+            assert_eq!(
+                member.get(&format!("/a/shop/{path}")).await.status,
+                StatusCode::FORBIDDEN,
+                "{path}"
+            );
+            assert_eq!(
+                stranger.get(&format!("/a/shop/{path}")).await.status,
+                StatusCode::NOT_FOUND,
+                "{path}"
+            );
+        }
+        assert_eq!(
+            member
+                .post(&format!("/a/shop/imports/{id}/run"), &[])
+                .await
+                .status,
+            StatusCode::FORBIDDEN
+        );
+        // In their own account, somebody else's ids are nobody's.
+        for path in [
+            format!("imports/{id}"),
+            format!("imports/{id}/live"),
+            format!("orders/{order}"),
+        ] {
+            assert_eq!(
+                stranger.get(&format!("/a/other/{path}")).await.status,
+                StatusCode::NOT_FOUND,
+                "{path}"
+            );
+        }
+        holds(&stranger.get("/a/other/orders").await, &["No orders yet"]);
+        assert_eq!(
+            shop.world.nobody().get("/api/v1/orders").await.status,
+            StatusCode::UNAUTHORIZED
+        );
+    });
+}
+
+#[test]
+fn every_text_is_there_in_every_language() {
+    story(|shop| async move {
+        let done = shop.imported(FILE).await;
+        let mut browser = shop.user(Role::Admin).await;
+        let fresh = upload(&mut browser, "b.csv", FILE).await;
+        for language in Language::ALL {
+            browser
+                .post(
+                    "/me/language",
+                    &[("language", language.as_str()), ("next", "/")],
+                )
+                .await;
+            let paths = [
+                "imports".to_owned(),
+                "imports/new".into(),
+                "orders".into(),
+                "reports".into(),
+                "reports/rfm".into(),
+                "reports/sales".into(),
+                format!("imports/{}", done["id"].as_str().unwrap()),
+                fresh.trim_start_matches("/a/shop/").to_owned(),
+            ];
+            for path in paths {
+                let page = browser.get(&format!("/a/shop/{path}")).await;
+                assert_eq!(page.status, StatusCode::OK);
+                assert!(
+                    page.body.contains(&format!("<html lang=\"{language}\"")),
+                    "{language} {path}"
+                );
+                for start in [
+                    ">import-",
+                    ">imports-",
+                    ">order-",
+                    ">orders-",
+                    ">rfm-",
+                    ">sales-",
+                    ">person-",
+                    ">field-",
+                    ">reports-",
+                ] {
+                    assert!(
+                        !page.body.contains(start),
+                        "a key instead of a text in {language}: {path} {start}"
+                    );
+                }
+            }
+        }
+    });
+}

@@ -48,8 +48,17 @@ impl Bench {
             kinds: vec![Arc::new(Orders { hooks: hooks() })],
             folder: Folder(folder.path().to_owned()),
         };
-        let home = Home { currency: "GBP".parse().unwrap(), zone: "Europe/London".into() };
-        Self { db, by: Actor::system(base::AccountId::new()), kinds, home, _folder: folder }
+        let home = Home {
+            currency: "GBP".parse().unwrap(),
+            zone: "Europe/London".into(),
+        };
+        Self {
+            db,
+            by: Actor::system(base::AccountId::new()),
+            kinds,
+            home,
+            _folder: folder,
+        }
     }
 
     pub(crate) fn upload(&self, file: impl Read, columns: Columns) -> Result<Import, Error> {
@@ -62,12 +71,21 @@ impl Bench {
             source: "shop".into(),
             columns: Some(columns),
         };
-        self.db.write_now(move |tx| actions::upload(tx, &by, &kinds, &upload))
+        self.db
+            .write_now(move |tx| actions::upload(tx, &by, &kinds, &upload))
     }
 
     pub(crate) fn work(&self, import: &Import, dry: bool) -> Result<Report, Error> {
         let quiet = Arc::new(|_, _: &Report| {});
-        actions::work(&self.db, &self.by, &self.kinds, &self.home, import.id, dry, quiet)
+        actions::work(
+            &self.db,
+            &self.by,
+            &self.kinds,
+            &self.home,
+            import.id,
+            dry,
+            quiet,
+        )
     }
 
     /// Uploads and runs a file.

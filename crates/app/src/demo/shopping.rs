@@ -97,8 +97,8 @@ fn days(shopper: &Shopper, day: Date, random: &mut Random) -> Vec<Date> {
         _ => day.saturating_sub(1.days()),
     };
     let (gap, most) = match shopper.habit {
-        Habit::Weekly => ((4, 10), usize::MAX),
-        Habit::Monthly => ((16, 38), usize::MAX),
+        Habit::Weekly => ((5, 11), usize::MAX),
+        Habit::Monthly => ((18, 42), usize::MAX),
         Habit::NowAndThen => ((35, 130), usize::MAX),
         Habit::Few => ((20, 150), 4),
         Habit::Once => ((0, 3), 1),
@@ -139,9 +139,15 @@ fn basket(habit: Habit, on: Date, day: Date, random: &mut Random) -> Vec<Bought>
         Habit::Few | Habit::Once | Habit::Never => (1, 6),
     };
     let wanted = random.between(few, many) + if festive { random.between(1, 5) } else { 0 };
+    // What cannot be had is left out once, not at each draw.
+    let shelf: Vec<(&'static Item, i64)> = ITEMS
+        .iter()
+        .map(|item| (item, attraction(item, habit, on)))
+        .filter(|(_, weight)| *weight > 0)
+        .collect();
     let mut lines: Vec<Bought> = Vec::new();
     for _ in 0..wanted {
-        let item = random.weighted(ITEMS, |item| attraction(item, habit, on));
+        let item = random.weighted(&shelf, |(_, weight)| *weight).0;
         if lines.iter().all(|line| line.item.code != item.code) {
             let quantity_milli = quantity(item, habit, random);
             lines.push(Bought { item, quantity_milli, price_e4: price(item, age) });

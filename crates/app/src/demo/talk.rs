@@ -43,8 +43,8 @@ fn of_shopper(shopper: &Shopper, trips: &[&Trip], day: Date, out: &mut Vec<Said>
     let mut random = Random::of("talk", shopper.number as u64);
     let fitting: Vec<&Thread> = THREADS.iter().filter(|t| fits(t, shopper, trips)).collect();
     let (few, many) = match shopper.habit {
-        Habit::Weekly => (2, 7),
-        Habit::Monthly => (1, 4),
+        Habit::Weekly => (2, 6),
+        Habit::Monthly => (0, 3),
         Habit::NowAndThen => (0, 2),
         Habit::Few | Habit::Once => (0, 1),
         Habit::Stopped | Habit::Never => (1, 2),

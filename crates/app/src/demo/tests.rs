@@ -1,37 +1,100 @@
-//! The whole seed in a database: the counts that are stated, once, and the same figures after a stop.
+//! The whole seed in a database: the counts that are stated, once, and the same after stops.
 
 use super::*;
-use base::{Clock, Permission};
+use base::{Clock, Permission, Stage};
+use customers::interactions::{Subject, Wanted, timeline};
+use customers::people::actions::find_by_external_id;
 use db::Options;
 use identity::sessions::{SignIn, sign_in};
-use records::imports::Folder;
-use std::sync::Arc;
+use jiff::ToSpan as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// The day of the stated counts.
+/// A moment of the day of the stated counts.
 const NOW: &str = "2026-07-18T05:06:07Z";
+
+/// The counts of that day.
+const STATED: Seeded =
+    Seeded { companies: 16, people: 2_000, interactions: 4_000, orders: 17_500, returns: 500 };
 
 struct Bench {
     db: Db,
+    clock: Clock,
     kinds: Kinds,
     _folder: tempfile::TempDir,
 }
 
-fn bench() -> Bench {
-    let folder = tempfile::tempdir().unwrap();
-    let options = Options { clock: Clock::fixed(NOW.parse().unwrap()), ..Options::default() };
-    let db = Db::open(&format!("sqlite:{}", folder.path().join("demo.db").display()), options).unwrap();
-    db.migrate(crate::wiring::AREAS).unwrap();
-    let kinds = crate::wiring::imports(folder.path().join("files"));
-    Bench { db, kinds, _folder: folder }
-}
+impl Bench {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::fixed(NOW.parse().unwrap());
+        let options = Options { clock: clock.clone(), ..Options::default() };
+        let url = format!("sqlite:{}", folder.path().join("demo.db").display());
+        let db = Db::open(&url, options).unwrap();
+        db.migrate(crate::wiring::AREAS).unwrap();
+        let kinds = crate::wiring::imports(folder.path().join("files"));
+        Self { db, clock, kinds, _folder: folder }
+    }
 
-fn stated() -> Seeded {
-    Seeded { companies: 16, people: 2_000, interactions: 4_000, orders: 17_500, returns: 500 }
+    fn by(&self) -> Actor {
+        Actor::system(identity::actions::find_account(&self.db, SLUG).unwrap().id)
+    }
 }
 
 #[test]
 fn a_seeded_database_holds_what_is_stated_and_is_seeded_once() {
-    let b = bench();
-    assert_eq!(seed(&b.db, &b.kinds, |_| {}).unwrap(), Some(stated()));
+    let b = Bench::new();
+    assert_eq!(seed(&b.db, &b.kinds, |_| {}).unwrap(), Some(STATED));
     assert_eq!(seed(&b.db, &b.kinds, |_| {}).unwrap(), None, "all of it is there");
+    everybody_comes_in(&b);
+    the_best_customer_has_a_full_page(&b);
+}
+
+fn everybody_comes_in(b: &Bench) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    for email in [OWNER, "member@bandhu.example", "reader@bandhu.example"] {
+        let attempt = SignIn {
+            email: email.into(),
+            password: PASSWORD.into(),
+            address: String::new(),
+            agent: "test".into(),
+        };
+        assert!(runtime.block_on(sign_in(&b.db, attempt)).is_ok(), "{email}");
+    }
+}
+
+fn the_best_customer_has_a_full_page(b: &Bench) {
+    let by = b.by();
+    let day = NOW.parse::<Timestamp>().unwrap().to_zoned(TimeZone::get(ZONE).unwrap()).date();
+    let (asker, currency) = (by.clone(), "LKR".parse().unwrap());
+    let lines = b.db.read_now(move |tx| trade::rfm::lines(tx, &asker, day, ZONE, currency)).unwrap();
+    assert!(lines.len() > 1_700 && lines.len() < 2_000, "{} have bought", lines.len());
+    let best = lines[0].external_id.clone().unwrap();
+    assert_eq!(lines[0].f, 5);
+    b.db.read_now(move |tx| {
+        let person = find_by_external_id(tx, &by, SOURCE, &best)?.unwrap();
+        assert!([Stage::Loyal, Stage::Advocate].contains(&person.stage), "{:?}", person.stage);
+        let wanted = Wanted { limit: 500, ..Wanted::default() };
+        let scope = by.may(Permission::PeopleRead)?;
+        let entries = timeline(tx, &scope, Subject::Person(person.id), &wanted)?;
+        let orders = entries.iter().filter(|e| e.source == SOURCE).count();
+        assert!(orders > 20 && orders < entries.len(), "{orders} of {}", entries.len());
+        assert!(entries.iter().all(|e| e.occurred_at >= person.created_at), "{}", person.created_at);
+        Ok::<_, Error>(())
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_seeding_that_is_stopped_goes_on_on_another_day() {
+    let b = Bench::new();
+    let stops: [Tell; 3] = [
+        |line| assert!(!line.starts_with("people"), "stop"),
+        |line| assert!(!line.starts_with("interactions"), "stop"),
+        |line| assert!(!line.contains('…'), "stop"),
+    ];
+    for stop in stops {
+        assert!(catch_unwind(AssertUnwindSafe(|| seed(&b.db, &b.kinds, stop))).is_err());
+        b.clock.set(b.clock.now() + 24.hours());
+    }
+    assert_eq!(seed(&b.db, &b.kinds, |_| {}).unwrap(), Some(STATED));
 }

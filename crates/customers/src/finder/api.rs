@@ -1,10 +1,11 @@
 //! Search for programs.
 
-use super::find;
+use super::{find, people};
 use crate::{Registry, links};
 use axum::extract::State;
 use base::Uuid;
 use identity::audit;
+use records::search::Hit;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{App, Cx, List, Page, Query, Result};
@@ -32,6 +33,16 @@ pub(crate) struct SearchHit {
     title: String,
 }
 
+impl From<Hit> for SearchHit {
+    fn from(hit: Hit) -> Self {
+        Self {
+            kind: hit.kind,
+            id: hit.id,
+            title: hit.title,
+        }
+    }
+}
+
 /// `GET /api/v1/search`
 pub(crate) async fn index(
     State(app): State<App>,
@@ -46,19 +57,7 @@ pub(crate) async fn index(
         .db
         .read(move |tx| find(tx, &by, &registry, &searched.q, &kinds, limit))
         .await?;
-    let people: Vec<_> = hits
-        .iter()
-        .filter(|h| h.kind == "person")
-        .map(|h| h.id)
-        .collect();
-    audit::read(&app, &cx.actor, "search", "person", &people);
-    let items = hits
-        .into_iter()
-        .map(|h| SearchHit {
-            kind: h.kind,
-            id: h.id,
-            title: h.title,
-        })
-        .collect();
+    audit::read(&app, &cx.actor, "search", "person", &people(&hits));
+    let items = hits.into_iter().map(SearchHit::from).collect();
     Ok(web::Json(List { items, next: None }))
 }

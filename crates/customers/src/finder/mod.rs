@@ -8,7 +8,7 @@ pub(crate) mod web;
 mod tests;
 
 use crate::{Registry, SearchKind};
-use base::{Actor, Error, Permission};
+use base::{Actor, Error, Permission, Uuid};
 use db::Tx;
 use records::search::{self, Hit};
 
@@ -31,6 +31,14 @@ pub(crate) fn find(
         .filter(|k| kinds.is_empty() || kinds.iter().any(|wanted| wanted == k))
         .collect();
     Ok(search::find(tx, &scope, q, &known, limit)?)
+}
+
+/// The people among the hits, for the audit.
+pub(crate) fn people(hits: &[Hit]) -> Vec<Uuid> {
+    hits.iter()
+        .filter(|hit| hit.kind == "person")
+        .map(|hit| hit.id)
+        .collect()
 }
 
 /// The hits of one kind.

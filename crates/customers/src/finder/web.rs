@@ -1,6 +1,6 @@
 //! Search for browsers.
 
-use super::{find, pages};
+use super::{find, pages, people};
 use crate::Registry;
 use ::web::{App, Cx, Query, Result};
 use axum::extract::State;
@@ -52,11 +52,6 @@ async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Hit>> {
         .db
         .read(move |tx| find(tx, &by, &registry, &q, &[], limit))
         .await?;
-    let people: Vec<_> = hits
-        .iter()
-        .filter(|h| h.kind == "person")
-        .map(|h| h.id)
-        .collect();
-    audit::read(app, &cx.actor, "search", "person", &people);
+    audit::read(app, &cx.actor, "search", "person", &people(&hits));
     Ok(hits)
 }

@@ -1,6 +1,7 @@
 //! The log: everything that happened between the firm and a person, appended once and never changed.
 
 pub(crate) mod api;
+pub(crate) mod input;
 pub(crate) mod store;
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use crate::input::{Reader, word};
 use crate::values::Refused;
 use axum::extract::State;
 use axum::response::Response;
-use base::{Error, NoteId, Permission, PersonId, Timestamp};
+use base::{Actor, Error, NoteId, Permission, PersonId, Timestamp};
+use db::Tx;
 use identity::audit;
 use serde::Deserialize;
 use serde_json::Value as Json;
@@ -31,6 +32,29 @@ pub(crate) struct Wanted {
     person: Option<String>,
 }
 
+impl Wanted {
+    fn person(&self) -> std::result::Result<Option<PersonId>, Error> {
+        match self.person.as_deref() {
+            None | Some("") => Ok(None),
+            Some(text) => word(text)
+                .map(Some)
+                .map_err(|r| Error::Invalid(vec![r.at("person")])),
+        }
+    }
+}
+
+fn part(
+    tx: &Tx<'_>,
+    by: &Actor,
+    person: Option<PersonId>,
+    page: &Page,
+) -> std::result::Result<List<Note>, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    let before = page.place::<(Timestamp, NoteId)>()?;
+    let rows = store::list(tx, &scope, person, before, page.limit)?;
+    Ok(List::of(rows, page, |n| Cursor::new(&(n.created_at, n.id))))
+}
+
 /// `GET /api/v1/notes`
 pub(crate) async fn list(
     State(app): State<App>,
@@ -38,24 +62,8 @@ pub(crate) async fn list(
     page: Page,
     Query(wanted): Query<Wanted>,
 ) -> Result<web::Json<List<Note>>> {
-    let person = match wanted.person.as_deref() {
-        None | Some("") => None,
-        Some(text) => {
-            Some(word::<PersonId>(text).map_err(|r| Error::Invalid(vec![r.at("person")]))?)
-        }
-    };
-    let by = cx.actor.clone();
-    let notes = app
-        .db
-        .read(move |tx| {
-            let scope = by.may(Permission::PeopleRead)?;
-            let before = page.place::<(Timestamp, NoteId)>()?;
-            let rows = store::list(tx, &scope, person, before, page.limit)?;
-            Ok::<_, Error>(List::of(rows, &page, |n| {
-                Cursor::new(&(n.created_at, n.id))
-            }))
-        })
-        .await?;
+    let (by, person) = (cx.actor.clone(), wanted.person()?);
+    let notes = app.db.read(move |tx| part(tx, &by, person, &page)).await?;
     let ids: Vec<_> = notes.items.iter().map(|n| n.id.0).collect();
     audit::read(&app, &cx.actor, "list", "note", &ids);
     Ok(web::Json(notes))

@@ -201,14 +201,13 @@ impl Person {
     ///
     /// # Errors
     /// `Invalid` with `person-empty` when nothing would be left to know the person by.
-    pub fn apply(&mut self, change: Change, now: Timestamp) -> Result<Vec<&'static str>, Error> {
+    pub fn apply(
+        &mut self,
+        mut change: Change,
+        now: Timestamp,
+    ) -> Result<Vec<&'static str>, Error> {
         let mut changed = Vec::new();
-        set(
-            &mut self.external_ids,
-            change.external_ids.map(unique),
-            "external_ids",
-            &mut changed,
-        );
+        self.apply_contacts(&mut change, &mut changed);
         set(&mut self.name.full, change.full, "name.full", &mut changed);
         set(
             &mut self.name.given,
@@ -222,20 +221,6 @@ impl Person {
             "name.family",
             &mut changed,
         );
-        let emails = change
-            .emails
-            .map(|list| unique_by(list, |e| e.address.clone()));
-        set(&mut self.emails, emails, "emails", &mut changed);
-        let phones = change
-            .phones
-            .map(|list| unique_by(list, |p| p.e164.clone()));
-        set(&mut self.phones, phones, "phones", &mut changed);
-        let handles = change
-            .handles
-            .map(|l| unique_by(l, |h| (h.network.clone(), h.handle.to_lowercase())));
-        set(&mut self.handles, handles, "handles", &mut changed);
-        let addresses = change.addresses.map(|l| unique_by(l, Address::key));
-        set(&mut self.addresses, addresses, "addresses", &mut changed);
         set(
             &mut self.language,
             change.language,
@@ -265,6 +250,27 @@ impl Person {
             self.updated_at = now;
         }
         Ok(changed)
+    }
+
+    /// Each address, number, handle and id counts once.
+    fn apply_contacts(&mut self, change: &mut Change, changed: &mut Vec<&'static str>) {
+        let ids = change.external_ids.take().map(unique);
+        set(&mut self.external_ids, ids, "external_ids", changed);
+        let emails = change
+            .emails
+            .take()
+            .map(|l| unique_by(l, |e| e.address.clone()));
+        set(&mut self.emails, emails, "emails", changed);
+        let phones = change
+            .phones
+            .take()
+            .map(|l| unique_by(l, |p| p.e164.clone()));
+        set(&mut self.phones, phones, "phones", changed);
+        let handle = |h: &Handle| (h.network.clone(), h.handle.to_lowercase());
+        let handles = change.handles.take().map(|l| unique_by(l, handle));
+        set(&mut self.handles, handles, "handles", changed);
+        let addresses = change.addresses.take().map(|l| unique_by(l, Address::key));
+        set(&mut self.addresses, addresses, "addresses", changed);
     }
 
     /// What lists show: the name, else the first way to reach them, else what another program calls them.

@@ -86,15 +86,24 @@ pub fn add(
 /// Columns as told, or recognised by their names where none are told; options stay.
 fn complete(told: Columns, kind: &dyn ImportKind, header: &[String]) -> Columns {
     match told.columns.is_empty() {
-        true => Columns { options: told.options, ..columns::recognise(kind.fields(), header) },
+        true => Columns {
+            options: told.options,
+            ..columns::recognise(kind.fields(), header)
+        },
         false => told,
     }
 }
 
 fn check_source(source: &str) -> Result<(), Error> {
     let fits = (1..=60).contains(&source.len())
-        && source.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
-    if fits { Ok(()) } else { Err(Error::invalid("source", "source-form", source)) }
+        && source
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    if fits {
+        Ok(())
+    } else {
+        Err(Error::invalid("source", "source-form", source))
+    }
 }
 
 fn clean_name(name: &str) -> String {
@@ -134,11 +143,18 @@ pub fn choose(
 ) -> Result<(), Error> {
     let scope = by.may(Permission::ImportsRun)?;
     let import = get(tx, by, id)?;
-    if !matches!(import.state, State::Uploaded | State::Checked | State::Failed) {
+    if !matches!(
+        import.state,
+        State::Uploaded | State::Checked | State::Failed
+    ) {
         return Err(Error::Conflict("import-already-runs"));
     }
-    let outcomes =
-        [check_source(source), columns.positions(kinds.find(&import.kind)?.fields(), header).map(|_| ())];
+    let outcomes = [
+        check_source(source),
+        columns
+            .positions(kinds.find(&import.kind)?.fields(), header)
+            .map(|_| ()),
+    ];
     let mut faults = columns.options.faults();
     for outcome in outcomes {
         match outcome {
@@ -208,21 +224,46 @@ pub(crate) fn begin(tx: &mut Tx<'_>, by: &Actor, id: ImportId, dry: bool) -> Res
     let scope = by.may(Permission::ImportsRun)?;
     let import = get(tx, by, id)?;
     let (from, to): (&[State], State) = if dry {
-        (&[State::Uploaded, State::Checked, State::Checking, State::Failed], State::Checking)
+        (
+            &[
+                State::Uploaded,
+                State::Checked,
+                State::Checking,
+                State::Failed,
+            ],
+            State::Checking,
+        )
     } else {
-        (&[State::Uploaded, State::Checked, State::Running, State::Failed], State::Running)
+        (
+            &[
+                State::Uploaded,
+                State::Checked,
+                State::Running,
+                State::Failed,
+            ],
+            State::Running,
+        )
     };
     if !store::set_state(tx, &scope, id, from, to, None)? {
         return Err(Error::Conflict("import-already-runs"));
     }
     if import.checkpoint.units > 0 && !dry {
-        return Ok(Import { state: to, ..import });
+        return Ok(Import {
+            state: to,
+            ..import
+        });
     }
     // From the start: what an earlier check counted and refused is not this one's.
     let (checkpoint, report) = (Checkpoint::default(), Report::default());
     store::clear_refusals(tx, &scope, id)?;
     store::set_progress(tx, &scope, id, 0, checkpoint, &report)?;
-    Ok(Import { state: to, progress_done: 0, checkpoint, report, ..import })
+    Ok(Import {
+        state: to,
+        progress_done: 0,
+        checkpoint,
+        report,
+        ..import
+    })
 }
 
 /// Does the work of an import that `begin` put into its state; blocks.
@@ -251,7 +292,11 @@ pub fn work(
         zone: home.zone.clone(),
         on_progress,
     };
-    let outcome = if dry { check(&run, &*kind) } else { kind.run(&run) };
+    let outcome = if dry {
+        check(&run, &*kind)
+    } else {
+        kind.run(&run)
+    };
     finish(db, by, id, dry, outcome)
 }
 
@@ -264,7 +309,11 @@ fn check(run: &Run, kind: &dyn ImportKind) -> Result<Report, Error> {
     })?;
     refusals.sort_by_key(|r| r.line);
     refusals.dedup_by_key(|r| r.line);
-    let (scope, id, kept) = (run.by.may(Permission::ImportsRun)?, run.import.id, report.clone());
+    let (scope, id, kept) = (
+        run.by.may(Permission::ImportsRun)?,
+        run.import.id,
+        report.clone(),
+    );
     run.db.bulk_now(move |tx| {
         store::add_refusals(tx, &scope, id, &refusals)?;
         store::set_progress(tx, &scope, id, 0, Default::default(), &kept)
@@ -286,7 +335,10 @@ fn finish(
         Err(Error::Unavailable(_)) => return outcome,
         Err(Error::Invalid(errors)) => {
             let first = errors.first();
-            (State::Failed, first.map(|e| format!("{} {}", e.code, e.detail)))
+            (
+                State::Failed,
+                first.map(|e| format!("{} {}", e.code, e.detail)),
+            )
         }
         Err(other) => {
             tracing::error!(import = %id, error = %other, "an import failed");

@@ -1,7 +1,7 @@
 //! Imports for programs: the same steps as on the page.
 
-use super::upload::receive;
-use super::web::{bring, list, queue};
+use super::load::{bring, list, queue};
+use super::upload::{Received, receive};
 use super::{Columns, Import, Refusal, Report, State, actions, store, words};
 use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Locale, Page, Query, Result, created};
 use axum::extract::{Request, State as Shared};
@@ -63,8 +63,16 @@ pub(crate) struct Counts {
 
 impl From<&Report> for Counts {
     fn from(report: &Report) -> Self {
-        let Report { counts, sums, currency } = report.clone();
-        Self { counts, sums_minor: sums, currency }
+        let Report {
+            counts,
+            sums,
+            currency,
+        } = report.clone();
+        Self {
+            counts,
+            sums_minor: sums,
+            currency,
+        }
     }
 }
 
@@ -109,7 +117,10 @@ fn shown(l: &Locale, import: &Import, same_file: Option<ImportId>) -> Shown {
         file_bytes: import.file_bytes,
         source: import.source.clone(),
         columns: import.columns.clone(),
-        progress: Progress { done: import.progress_done, total: import.progress_total },
+        progress: Progress {
+            done: import.progress_done,
+            total: import.progress_total,
+        },
         report: (&import.report).into(),
         failure: failure.filter(|_| import.state == State::Failed),
         same_file: same_file.map(|id| id.0),
@@ -120,13 +131,19 @@ fn shown(l: &Locale, import: &Import, same_file: Option<ImportId>) -> Shown {
 }
 
 /// `GET /api/v1/imports`
-pub(crate) async fn index(Shared(app): Shared<App>, cx: Cx, part: Page) -> Result<Json<List<Shown>>> {
+pub(crate) async fn index(
+    Shared(app): Shared<App>,
+    cx: Cx,
+    part: Page,
+) -> Result<Json<List<Shown>>> {
     let found = list(&app, &cx, part).await?;
     Ok(Json(found.map(|import| shown(&cx.l, &import, None))))
 }
 
 pub(crate) fn index_doc() -> Doc {
-    Doc::new("Imports", "List imports, newest first").page().answers::<List<Shown>>(200)
+    Doc::new("Imports", "List imports, newest first")
+        .page()
+        .answers::<List<Shown>>(200)
 }
 
 /// What may stand in the address of an upload; a form's fields of the same names do as well.
@@ -145,6 +162,23 @@ pub(crate) struct Told {
     dry_run: Option<String>,
 }
 
+impl Told {
+    /// Puts what the address says over what the form says.
+    fn over(self, received: &mut Received) {
+        let named = [
+            ("kind", self.kind),
+            ("source", self.source),
+            ("file_name", self.file_name),
+            ("columns", self.columns),
+            ("dry_run", self.dry_run),
+        ];
+        let told = named
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        received.fields.extend(told);
+    }
+}
+
 /// `POST /api/v1/imports`
 pub(crate) async fn create(
     Shared(app): Shared<App>,
@@ -153,12 +187,7 @@ pub(crate) async fn create(
     request: Request,
 ) -> Result<Response> {
     let mut received = receive(&app, request).await?;
-    let Told { kind, source, file_name, columns, dry_run } = told;
-    let named = [
-        ("kind", kind), ("source", source), ("file_name", file_name), ("columns", columns), ("dry_run", dry_run),
-    ];
-    let fields = named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    received.fields.extend(fields);
+    told.over(&mut received);
     let columns = columns_of(received.fields.get("columns"))?;
     let start = flag(received.fields.get("dry_run"))?;
     let import = bring(&app, &cx, received, columns).await?;
@@ -170,7 +199,9 @@ pub(crate) async fn create(
 }
 
 fn columns_of(text: Option<&String>) -> Result<Option<Columns>> {
-    let Some(text) = text.filter(|t| !t.is_empty()) else { return Ok(None) };
+    let Some(text) = text.filter(|t| !t.is_empty()) else {
+        return Ok(None);
+    };
     let columns: Columns =
         serde_json::from_str(text).map_err(|e| Error::invalid("columns", "bad-json", e))?;
     match columns.options.faults() {
@@ -190,9 +221,11 @@ fn flag(text: Option<&String>) -> Result<Option<bool>> {
 
 pub(crate) fn create_doc() -> Doc {
     Doc::new("Imports", "Bring a file")
-        .detail("The file as the body, or as the field `file` of a multipart form. CSV, also packed \
+        .detail(
+            "The file as the body, or as the field `file` of a multipart form. CSV, also packed \
                  with gzip or xz, or XLSX. `Idempotency-Key` has no effect here: the same file is \
-                 known by its content (`same_file`), and its records by their source and number.")
+                 known by its content (`same_file`), and its records by their source and number.",
+        )
         .query::<Told>()
         .raw_body("application/octet-stream")
         .answers::<Shown>(201)
@@ -213,7 +246,11 @@ async fn read(app: &App, cx: &Cx, id: ImportId) -> Result<Shown> {
 }
 
 /// `GET /api/v1/imports/{id}`
-pub(crate) async fn show(Shared(app): Shared<App>, cx: Cx, Id(id): Id<ImportId>) -> Result<Json<Shown>> {
+pub(crate) async fn show(
+    Shared(app): Shared<App>,
+    cx: Cx,
+    Id(id): Id<ImportId>,
+) -> Result<Json<Shown>> {
     Ok(Json(read(&app, &cx, id).await?))
 }
 
@@ -222,12 +259,20 @@ pub(crate) fn show_doc() -> Doc {
 }
 
 /// `POST /api/v1/imports/{id}/check`
-pub(crate) async fn check(Shared(app): Shared<App>, cx: Cx, Id(id): Id<ImportId>) -> Result<Response> {
+pub(crate) async fn check(
+    Shared(app): Shared<App>,
+    cx: Cx,
+    Id(id): Id<ImportId>,
+) -> Result<Response> {
     start(&app, &cx, id, true).await
 }
 
 /// `POST /api/v1/imports/{id}/start`
-pub(crate) async fn run(Shared(app): Shared<App>, cx: Cx, Id(id): Id<ImportId>) -> Result<Response> {
+pub(crate) async fn run(
+    Shared(app): Shared<App>,
+    cx: Cx,
+    Id(id): Id<ImportId>,
+) -> Result<Response> {
     start(&app, &cx, id, false).await
 }
 
@@ -265,9 +310,18 @@ pub(crate) async fn refusals(
 
 fn refused(l: &Locale, r: Refusal) -> Refused {
     let message = words::reason(l, &r.code, &r.detail);
-    Refused { line: r.line, field: r.field, code: r.code, message, value: r.detail, raw: r.raw }
+    Refused {
+        line: r.line,
+        field: r.field,
+        code: r.code,
+        message,
+        value: r.detail,
+        raw: r.raw,
+    }
 }
 
 pub(crate) fn refusals_doc() -> Doc {
-    Doc::new("Imports", "Lines that were not taken").page().answers::<List<Refused>>(200)
+    Doc::new("Imports", "Lines that were not taken")
+        .page()
+        .answers::<List<Refused>>(200)
 }

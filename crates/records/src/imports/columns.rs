@@ -70,7 +70,11 @@ impl Columns {
         let mut positions = vec![None; fields.len()];
         let mut errors = Vec::new();
         let mut fail = |field: &str, code, detail: &str| {
-            errors.push(base::FieldError { field: field.into(), code, detail: detail.into() });
+            errors.push(base::FieldError {
+                field: field.into(),
+                code,
+                detail: detail.into(),
+            });
         };
         if self.options.header == Some(false) {
             fail("options.header", "map-without-header", "");
@@ -92,7 +96,11 @@ impl Columns {
                 fail(spec.name, "map-field-missing", spec.name);
             }
         }
-        if errors.is_empty() { Ok(positions) } else { Err(Error::Invalid(errors)) }
+        if errors.is_empty() {
+            Ok(positions)
+        } else {
+            Err(Error::Invalid(errors))
+        }
     }
 }
 
@@ -103,14 +111,28 @@ impl Options {
         let mut check = |field: &str, code, value: &str, fits: bool| {
             if !fits {
                 let (field, detail) = (format!("options.{field}"), value.to_owned());
-                faults.push(base::FieldError { field, code, detail });
+                faults.push(base::FieldError {
+                    field,
+                    code,
+                    detail,
+                });
             }
         };
         if let Some(code) = self.currency.as_deref().filter(|c| !c.is_empty()) {
-            check("currency", "currency-unknown", code, code.parse::<base::Currency>().is_ok());
+            check(
+                "currency",
+                "currency-unknown",
+                code,
+                code.parse::<base::Currency>().is_ok(),
+            );
         }
         if let Some(zone) = self.time_zone.as_deref().filter(|z| !z.is_empty()) {
-            check("time_zone", "zone-unknown", zone, jiff::tz::TimeZone::get(zone).is_ok());
+            check(
+                "time_zone",
+                "zone-unknown",
+                zone,
+                jiff::tz::TimeZone::get(zone).is_ok(),
+            );
         }
         let words = [("on_change", &self.on_change, ["keep", "replace"])];
         for (field, value, allowed) in words {
@@ -119,7 +141,10 @@ impl Options {
         }
         let mark = self.decimal.unwrap_or('.');
         check("decimal", "choice", "", matches!(mark, '.' | ','));
-        for (field, value) in [("date_format", &self.date_format), ("cancel_prefix", &self.cancel_prefix)] {
+        for (field, value) in [
+            ("date_format", &self.date_format),
+            ("cancel_prefix", &self.cancel_prefix),
+        ] {
             let chars = value.as_deref().unwrap_or_default().chars().count();
             check(field, "too-long", "60", chars <= 60);
         }
@@ -132,17 +157,25 @@ pub fn recognise(fields: &[FieldSpec], header: &[String]) -> Columns {
     let mut columns = BTreeMap::new();
     for spec in fields {
         let found = spec.headers.iter().find_map(|wanted| {
-            header.iter().find(|h| folded(h) == *wanted && !columns.contains_key(*h))
+            header
+                .iter()
+                .find(|h| folded(h) == *wanted && !columns.contains_key(*h))
         });
         if let Some(column) = found {
             columns.insert(column.clone(), spec.name.to_owned());
         }
     }
-    Columns { columns, options: Options::default() }
+    Columns {
+        columns,
+        options: Options::default(),
+    }
 }
 
 fn folded(header: &str) -> String {
-    language::fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
+    language::fold(header)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 #[cfg(test)]
@@ -150,9 +183,21 @@ mod tests {
     use super::*;
 
     const FIELDS: &[FieldSpec] = &[
-        FieldSpec { name: "order.number", required: true, headers: &["invoiceno", "orderid"] },
-        FieldSpec { name: "order.time", required: true, headers: &["date"] },
-        FieldSpec { name: "note", required: false, headers: &["note"] },
+        FieldSpec {
+            name: "order.number",
+            required: true,
+            headers: &["invoiceno", "orderid"],
+        },
+        FieldSpec {
+            name: "order.time",
+            required: true,
+            headers: &["date"],
+        },
+        FieldSpec {
+            name: "note",
+            required: false,
+            headers: &["note"],
+        },
     ];
 
     fn header(names: &[&str]) -> Vec<String> {
@@ -170,19 +215,36 @@ mod tests {
     #[test]
     fn a_missing_column_is_named() {
         let header = header(&["Invoice No"]);
-        let error = recognise(FIELDS, &header).positions(FIELDS, &header).unwrap_err();
-        assert_eq!(error, Error::invalid("order.time", "map-field-missing", "order.time"));
+        let error = recognise(FIELDS, &header)
+            .positions(FIELDS, &header)
+            .unwrap_err();
+        assert_eq!(
+            error,
+            Error::invalid("order.time", "map-field-missing", "order.time")
+        );
     }
 
     #[test]
     fn a_map_file_is_checked_whole() {
-        let map = Columns::from_toml("[columns]\n\"A\" = \"order.number\"\n\"B\" = \"nope\"\n\"C\" = \"note\"")
-            .unwrap();
+        let map = Columns::from_toml(
+            "[columns]\n\"A\" = \"order.number\"\n\"B\" = \"nope\"\n\"C\" = \"note\"",
+        )
+        .unwrap();
         let Err(Error::Invalid(errors)) = map.positions(FIELDS, &header(&["A", "B"])) else {
             panic!("accepted")
         };
         let codes: Vec<_> = errors.iter().map(|e| e.code).collect();
-        assert_eq!(codes, ["map-no-such-field", "map-no-such-column", "map-field-missing"]);
-        assert!(Columns::from_toml("[options]\ndecimals = 1").is_err(), "an unknown option");
+        assert_eq!(
+            codes,
+            [
+                "map-no-such-field",
+                "map-no-such-column",
+                "map-field-missing"
+            ]
+        );
+        assert!(
+            Columns::from_toml("[options]\ndecimals = 1").is_err(),
+            "an unknown option"
+        );
     }
 }

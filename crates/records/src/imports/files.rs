@@ -35,7 +35,9 @@ impl Folder {
         let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
         let mut buffer = vec![0; 128 * 1024];
         loop {
-            let n = from.read(&mut buffer).map_err(|e| disk("read the file", &e))?;
+            let n = from
+                .read(&mut buffer)
+                .map_err(|e| disk("read the file", &e))?;
             if n == 0 {
                 break;
             }
@@ -44,14 +46,25 @@ impl Folder {
                 return Err(Error::invalid("file", "file-too-large", limit / 1_000_000));
             }
             hash.update(&buffer[..n]);
-            partial.write_all(&buffer[..n]).map_err(|e| disk("write the file", &e))?;
+            partial
+                .write_all(&buffer[..n])
+                .map_err(|e| disk("write the file", &e))?;
         }
         if bytes == 0 {
             return Err(Error::invalid("file", "file-empty", ""));
         }
-        let hash = hash.finalize().iter().map(|b| format!("{b:02x}")).collect::<String>();
-        partial.as_file().sync_all().map_err(|e| disk("write the file", &e))?;
-        partial.persist(self.path(&hash)).map_err(|e| disk("write the file", &e.error))?;
+        let hash = hash
+            .finalize()
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect::<String>();
+        partial
+            .as_file()
+            .sync_all()
+            .map_err(|e| disk("write the file", &e))?;
+        partial
+            .persist(self.path(&hash))
+            .map_err(|e| disk("write the file", &e.error))?;
         Ok(StoredFile { hash, bytes })
     }
 
@@ -76,10 +89,19 @@ pub(crate) struct Opened {
 pub(crate) fn open(path: &Path) -> Result<Opened, Error> {
     let mut file = File::open(path).map_err(|e| disk("read the file", &e))?;
     let mut head = [0; 8];
-    let n = file.read(&mut head).map_err(|e| disk("read the file", &e))?;
-    file.seek(SeekFrom::Start(0)).map_err(|e| disk("read the file", &e))?;
+    let n = file
+        .read(&mut head)
+        .map_err(|e| disk("read the file", &e))?;
+    file.seek(SeekFrom::Start(0))
+        .map_err(|e| disk("read the file", &e))?;
     let read = Arc::new(AtomicU64::new(0));
-    let counted = BufReader::with_capacity(64 * 1024, Counted { file, read: read.clone() });
+    let counted = BufReader::with_capacity(
+        64 * 1024,
+        Counted {
+            file,
+            read: read.clone(),
+        },
+    );
     let text: Box<dyn Read + Send> = match &head[..n] {
         [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(counted)),
         [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Box::new(XzDecoder::new_multi_decoder(counted)),
@@ -115,7 +137,8 @@ fn sheet(path: &Path) -> Result<Vec<u8>, Error> {
         .map_err(|e| broken(e.to_string()))?;
     let mut out = csv::Writer::from_writer(Vec::new());
     for row in range.rows() {
-        out.write_record(row.iter().map(cell_text)).map_err(|e| broken(e.to_string()))?;
+        out.write_record(row.iter().map(cell_text))
+            .map_err(|e| broken(e.to_string()))?;
     }
     out.into_inner().map_err(|e| broken(e.to_string()))
 }
@@ -142,7 +165,11 @@ mod tests {
         let folder = Folder(folder.path().to_owned());
         let stored = folder.store(bytes, 1_000_000).unwrap();
         let mut text = String::new();
-        open(&folder.path(&stored.hash)).unwrap().text.read_to_string(&mut text).unwrap();
+        open(&folder.path(&stored.hash))
+            .unwrap()
+            .text
+            .read_to_string(&mut text)
+            .unwrap();
         text
     }
 
@@ -168,6 +195,10 @@ mod tests {
         );
         let large = folder.store(&[b'x'; 11][..], 10).unwrap_err();
         assert_eq!(large, Error::invalid("file", "file-too-large", 0));
-        assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 0, "nothing is left behind");
+        assert_eq!(
+            std::fs::read_dir(&folder.0).unwrap().count(),
+            0,
+            "nothing is left behind"
+        );
     }
 }

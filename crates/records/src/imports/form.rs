@@ -19,7 +19,11 @@ impl Choice {
         };
         let some = |name: &str| value(name).filter(|text| !text.is_empty());
         let mut columns = BTreeMap::new();
-        for (at, column) in header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        for (at, column) in header
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| !name.is_empty())
+        {
             if let Some(field) = some(&format!("column-{at}")) {
                 columns.insert(column.clone(), field);
             }
@@ -33,7 +37,10 @@ impl Choice {
             time_zone: some("time_zone"),
             on_change: some("on_change"),
         };
-        Self { source: value("source").unwrap_or_default(), columns: Columns { columns, options } }
+        Self {
+            source: value("source").unwrap_or_default(),
+            columns: Columns { columns, options },
+        }
     }
 }
 
@@ -44,18 +51,32 @@ mod tests {
     #[test]
     fn the_form_reads_back() {
         let form = [
-            ("source", " shop "), ("column-0", "order.number"), ("column-1", ""), ("column-9", "x"),
-            ("decimal", ","), ("currency", "gbp"), ("cancel_prefix", ""), ("time_zone", ""),
+            ("source", " shop "),
+            ("column-0", "order.number"),
+            ("column-1", ""),
+            ("column-9", "x"),
+            ("decimal", ","),
+            ("currency", "gbp"),
+            ("cancel_prefix", ""),
+            ("time_zone", ""),
         ];
         let form = form.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let choice = Choice::of(&form, &["Invoice".into(), "Note".into(), String::new()]);
         assert_eq!(choice.source, "shop");
-        assert_eq!(choice.columns.columns.into_iter().collect::<Vec<_>>(), [
-            ("Invoice".to_owned(), "order.number".to_owned())
-        ]);
+        assert_eq!(
+            choice.columns.columns.into_iter().collect::<Vec<_>>(),
+            [("Invoice".to_owned(), "order.number".to_owned())]
+        );
         let options = choice.columns.options;
-        assert_eq!((options.decimal, options.currency.as_deref()), (Some(','), Some("GBP")));
-        assert_eq!(options.cancel_prefix.as_deref(), Some(""), "empty is no prefix, not the usual one");
+        assert_eq!(
+            (options.decimal, options.currency.as_deref()),
+            (Some(','), Some("GBP"))
+        );
+        assert_eq!(
+            options.cancel_prefix.as_deref(),
+            Some(""),
+            "empty is no prefix, not the usual one"
+        );
         assert_eq!(options.time_zone, None);
     }
 }

@@ -40,11 +40,14 @@ impl Job for RunImport {
             Ok(Ok(_)) => Ok(()),
             // Done by somebody else meanwhile, or told on the import's own page.
             Ok(Err(Error::Conflict(_) | Error::Invalid(_))) => Ok(()),
-            Ok(Err(Error::Unavailable(why))) => {
-                Err(JobError::Retry { after: Duration::from_secs(5), why })
-            }
+            Ok(Err(Error::Unavailable(why))) => Err(JobError::Retry {
+                after: Duration::from_secs(5),
+                why,
+            }),
             Ok(Err(other)) => Err(other.into()),
-            Err(e) => Err(JobError::GiveUp { why: format!("the import broke off: {e}") }),
+            Err(e) => Err(JobError::GiveUp {
+                why: format!("the import broke off: {e}"),
+            }),
         }
     }
 }
@@ -96,5 +99,7 @@ fn seldom(
 
 fn note(context: &Context, id: ImportId, read: u64) -> Result<(), Error> {
     let scope = context.by.may(Permission::ImportsRun)?;
-    Ok(context.db.bulk_now(move |tx| store::set_read(tx, &scope, id, read))?)
+    Ok(context
+        .db
+        .bulk_now(move |tx| store::set_read(tx, &scope, id, read))?)
 }

@@ -58,7 +58,12 @@ pub struct Broken {
 impl Broken {
     fn new(number: u64, why: LineError, values: &ByteRecord) -> Self {
         let text = |v: &[u8]| String::from_utf8_lossy(v).trim().to_owned();
-        Self { number, why, raw: raw(values), values: values.iter().map(text).collect() }
+        Self {
+            number,
+            why,
+            raw: raw(values),
+            values: values.iter().map(text).collect(),
+        }
     }
 
     /// The value in a column, as far as it can be read: enough to tell which record it belongs to.
@@ -81,7 +86,9 @@ impl LineError {
 impl Line<'_> {
     /// The value in a column, trimmed; empty when the line has no such column.
     pub fn value(&self, column: usize) -> &str {
-        self.values.get(column).map_or("", |v| std::str::from_utf8(v).unwrap_or("").trim())
+        self.values
+            .get(column)
+            .map_or("", |v| std::str::from_utf8(v).unwrap_or("").trim())
     }
 
     /// The line as it would stand in a file, for the file of refused lines; cut at 4,000 characters.
@@ -95,7 +102,12 @@ fn raw(values: &ByteRecord) -> String {
     // A record that was read can be written; if not, the number of the line must do.
     let _ = writer.write_byte_record(values);
     let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8_lossy(&bytes).trim_end().replace('\0', "").chars().take(4_000).collect()
+    String::from_utf8_lossy(&bytes)
+        .trim_end()
+        .replace('\0', "")
+        .chars()
+        .take(4_000)
+        .collect()
 }
 
 impl Lines {
@@ -193,7 +205,10 @@ impl Lines {
             None
         };
         Ok(Some(match fault {
-            None => Ok(Line { number, values: &self.record }),
+            None => Ok(Line {
+                number,
+                values: &self.record,
+            }),
             Some(LineError::TooLong) => {
                 self.record = ByteRecord::new();
                 Err(Broken::new(number, LineError::TooLong, &self.record))
@@ -238,7 +253,11 @@ impl Preview {
             match lines.read()? {
                 None => break,
                 Some(Ok(line)) => {
-                    seen.push((0..header.len()).map(|c| line.value(c).to_owned()).collect());
+                    seen.push(
+                        (0..header.len())
+                            .map(|c| line.value(c).to_owned())
+                            .collect(),
+                    );
                 }
                 Some(Err(_)) => {}
             }
@@ -293,5 +312,9 @@ fn sniff(head: &[u8]) -> u8 {
         }
     }
     // The first of equals wins, so a file of one column is read with commas.
-    counts.iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(d, _)| *d)
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(_, n)| *n)
+        .map_or(b',', |(d, _)| *d)
 }

@@ -20,7 +20,13 @@ type Nudges = Pin<Box<dyn Stream<Item = ::web::Nudge> + Send>>;
 /// Answers with `progress` while the import is at work, and `done` at the end.
 pub(super) fn answer(app: &App, cx: &Cx, id: ImportId) -> Response {
     let nudges: Nudges = Box::pin(sse::nudges(app, cx.actor.account, "import"));
-    let watch = Watch { app: app.clone(), cx: cx.clone(), id, nudges, waits: false };
+    let watch = Watch {
+        app: app.clone(),
+        cx: cx.clone(),
+        id,
+        nudges,
+        waits: false,
+    };
     let events = stream::unfold(Some(watch), |watch| async { watch?.next().await });
     sse::stream(app, events)
 }
@@ -42,9 +48,7 @@ impl Watch {
         self.waits = true;
         let (by, id) = (self.cx.actor.clone(), self.id);
         match self.app.db.read(move |tx| actions::get(tx, &by, id)).await {
-            Ok(import) if import.state.is_busy() => {
-                Some((progress(&self.cx, &import), Some(self)))
-            }
+            Ok(import) if import.state.is_busy() => Some((progress(&self.cx, &import), Some(self))),
             // Done, failed, or gone: the page shows what became of it.
             _ => Some((Live::new("done", "{}"), None)),
         }
@@ -55,7 +59,10 @@ fn progress(cx: &Cx, import: &Import) -> Live {
     let (text, detail) = texts(cx, import);
     #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
     let value = import.progress_done as f64 / import.progress_total.max(1) as f64;
-    Live::new("progress", json!({ "value": value, "text": text, "detail": detail }).to_string())
+    Live::new(
+        "progress",
+        json!({ "value": value, "text": text, "detail": detail }).to_string(),
+    )
 }
 
 /// What is going on, and how far it is.
@@ -67,9 +74,16 @@ pub(super) fn texts(cx: &Cx, import: &Import) -> (String, String) {
         for name in ["lines_new", "lines_refused"] {
             let n = import.report.get(name);
             if n > 0 {
-                detail.push(format!("{}: {}", words::counted(l, "import-count", name), l.number(n)));
+                detail.push(format!(
+                    "{}: {}",
+                    words::counted(l, "import-count", name),
+                    l.number(n)
+                ));
             }
         }
     }
-    (l.word("import-busy", import.state.as_str()), detail.join(" · "))
+    (
+        l.word("import-busy", import.state.as_str()),
+        detail.join(" · "),
+    )
 }

@@ -12,6 +12,7 @@ mod form;
 mod job;
 mod lines;
 mod live;
+mod load;
 mod model;
 mod pages;
 mod refused;
@@ -27,5 +28,7 @@ pub use columns::{Columns, FieldSpec, Options, recognise};
 pub use files::{Folder, StoredFile};
 pub use job::{Nudged, RunImport, Wake};
 pub use lines::{Broken, Line, LineError, Lines, Preview};
-pub use model::{Checkpoint, Import, ImportKind, Kinds, OnProgress, Problem, Refusal, Report, Run, State};
+pub use model::{
+    Checkpoint, Import, ImportKind, Kinds, OnProgress, Problem, Refusal, Report, Run, State,
+};
 pub use values::{Moments, decimal, spreadsheet_id};

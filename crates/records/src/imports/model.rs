@@ -36,7 +36,9 @@ impl State {
 
     pub(crate) fn parse(text: &str) -> Option<Self> {
         use State::*;
-        [Uploaded, Checking, Checked, Running, Done, Failed].into_iter().find(|s| s.as_str() == text)
+        [Uploaded, Checking, Checked, Running, Done, Failed]
+            .into_iter()
+            .find(|s| s.as_str() == text)
     }
 
     /// Whether work goes on in the background.
@@ -214,7 +216,11 @@ impl Kinds {
     /// # Errors
     /// `NotFound`.
     pub fn find(&self, name: &str) -> Result<Arc<dyn ImportKind>, Error> {
-        self.kinds.iter().find(|k| k.name() == name).cloned().ok_or(Error::NotFound("import kind"))
+        self.kinds
+            .iter()
+            .find(|k| k.name() == name)
+            .cloned()
+            .ok_or(Error::NotFound("import kind"))
     }
 }
 

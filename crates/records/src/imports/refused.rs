@@ -19,16 +19,26 @@ pub(super) fn file(app: &App, cx: &Cx, scope: &Scope, id: ImportId) -> Response 
     let pieces = stream::try_unfold(Some(0_u64), move |after| {
         let (app, l, scope) = (app.clone(), l.clone(), scope.clone());
         async move {
-            let Some(after) = after else { return Ok::<_, DbError>(None) };
-            let found = app.db.read(move |tx| store::refusals(tx, &scope, id, after, LINES_AT_ONCE));
+            let Some(after) = after else {
+                return Ok::<_, DbError>(None);
+            };
+            let found = app
+                .db
+                .read(move |tx| store::refusals(tx, &scope, id, after, LINES_AT_ONCE));
             let found: Vec<Refusal> = found.await?;
-            let next = found.last().filter(|_| found.len() == LINES_AT_ONCE).map(|r| r.line);
+            let next = found
+                .last()
+                .filter(|_| found.len() == LINES_AT_ONCE)
+                .map(|r| r.line);
             Ok(Some((Bytes::from(csv(&l, &found, after == 0)), next)))
         }
     });
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"refused-{id}.csv\"")),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"refused-{id}.csv\""),
+        ),
     ];
     (headers, Body::from_stream(pieces)).into_response()
 }
@@ -54,7 +64,11 @@ fn csv(l: &Locale, refusals: &[Refusal], first: bool) -> Vec<u8> {
         ]);
     }
     let bytes = out.into_inner().unwrap_or_default();
-    if first { [b"\xEF\xBB\xBF".as_slice(), &bytes].concat() } else { bytes }
+    if first {
+        [b"\xEF\xBB\xBF".as_slice(), &bytes].concat()
+    } else {
+        bytes
+    }
 }
 
 /// A value that a spreadsheet would run as a formula gets a quote before it (OWASP, CSV injection).

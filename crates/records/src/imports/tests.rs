@@ -17,10 +17,20 @@ fn lines_of(bytes: &[u8]) -> Vec<String> {
         match lines.read() {
             Ok(None) => return out,
             Ok(Some(Ok(line))) => {
-                out.push(format!("{}: {}|{}", line.number, line.value(0), line.value(1)));
+                out.push(format!(
+                    "{}: {}|{}",
+                    line.number,
+                    line.value(0),
+                    line.value(1)
+                ));
             }
             Ok(Some(Err(broken))) => {
-                out.push(format!("{}: {} {}", broken.number, broken.why.code(), broken.raw));
+                out.push(format!(
+                    "{}: {} {}",
+                    broken.number,
+                    broken.why.code(),
+                    broken.raw
+                ));
             }
             Err(Error::Invalid(errors)) => {
                 out.push(format!("no: {} {}", errors[0].code, errors[0].detail));
@@ -43,14 +53,23 @@ fn lines_keep_their_number_whatever_stands_between() {
 fn the_delimiter_is_found() {
     assert_eq!(lines_of(b"a;b\n1,5;2\n"), ["2: 1,5|2"]);
     assert_eq!(lines_of(b"a\tb\n1\t2\n"), ["2: 1|2"]);
-    assert_eq!(lines_of(b"\"a;x\",b\n1,2\n"), ["2: 1|2"], "not inside quotes");
+    assert_eq!(
+        lines_of(b"\"a;x\",b\n1,2\n"),
+        ["2: 1|2"],
+        "not inside quotes"
+    );
 }
 
 #[test]
 fn a_broken_line_is_refused_alone() {
     assert_eq!(
         lines_of(b"a,b\n1,2\n1,2,3\n\xFF,x\n4,5\n"),
-        ["2: 1|2", "3: line-width 1,2,3", "4: line-not-utf8 \u{fffd},x", "5: 4|5"]
+        [
+            "2: 1|2",
+            "3: line-width 1,2,3",
+            "4: line-not-utf8 \u{fffd},x",
+            "5: 4|5"
+        ]
     );
 }
 
@@ -59,7 +78,13 @@ fn a_line_of_ten_megabytes_is_refused_alone() {
     let mut file = b"a,b\n1,".to_vec();
     file.extend(std::iter::repeat_n(b'x', 10_000_000));
     file.extend(b"\n3,4\n");
-    assert_eq!(lines_of(&file), [format!("2: {} ", LineError::TooLong.code()), "3: 3|4".into()]);
+    assert_eq!(
+        lines_of(&file),
+        [
+            format!("2: {} ", LineError::TooLong.code()),
+            "3: 3|4".into()
+        ]
+    );
 }
 
 #[test]

@@ -30,14 +30,20 @@ pub(super) struct Received {
 
 /// Reads a form with a file, or a body that is the file.
 pub(super) async fn receive(app: &App, request: Request) -> Result<Received> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    let kind = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok());
     if kind.is_some_and(|k| k.starts_with("multipart/form-data")) {
         return form(app, request).await;
     }
     let body = request.into_limited_body().into_data_stream();
     let pieces = body.map(|piece| piece.map_err(|_| broken_off()));
     let stored = keep(app, pieces).await?;
-    Ok(Received { file: Some((String::new(), stored)), ..Received::default() })
+    Ok(Received {
+        file: Some((String::new(), stored)),
+        ..Received::default()
+    })
 }
 
 async fn form(app: &App, request: Request) -> Result<Received> {
@@ -70,7 +76,9 @@ async fn value(mut field: Field<'_>) -> Result<String> {
 
 fn refused(e: &MultipartError) -> Failure {
     match e.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Failure::Status(StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Failure::Status(StatusCode::PAYLOAD_TOO_LARGE, "too-large")
+        }
         _ => broken_off(),
     }
 }
@@ -84,7 +92,13 @@ async fn keep(app: &App, pieces: impl Stream<Item = Result<Bytes>>) -> Result<St
     let (kinds, limit) = (app.get::<Kinds>(), app.config.upload_max as u64);
     let (sender, receiver) = channel(PIECES_AHEAD);
     let writing = tokio::task::spawn_blocking(move || {
-        kinds.folder.store(Pieces { receiver, now: Bytes::new() }, limit)
+        kinds.folder.store(
+            Pieces {
+                receiver,
+                now: Bytes::new(),
+            },
+            limit,
+        )
     });
     let mut pieces = pin!(pieces);
     let mut failed = None;
@@ -93,7 +107,9 @@ async fn keep(app: &App, pieces: impl Stream<Item = Result<Bytes>>) -> Result<St
             Ok(bytes) => sender.send(Ok(bytes)).await,
             Err(failure) => {
                 failed = Some(failure);
-                sender.send(Err(io::ErrorKind::ConnectionAborted.into())).await
+                sender
+                    .send(Err(io::ErrorKind::ConnectionAborted.into()))
+                    .await
             }
         };
         // The writer has gone when it refused the file: its own answer says why.

@@ -41,10 +41,23 @@ pub fn decimal(text: &str, mark: char) -> String {
 
 /// Formats that are tried when none is given; the first that reads the first date is kept.
 const FORMATS: &[&str] = &[
-    "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d", "%d/%m/%Y %H:%M:%S",
-    "%d/%m/%Y %H:%M", "%d/%m/%Y", "%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y",
-    "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y/%m/%d", "%m/%d/%Y %H:%M", "%m/%d/%Y",
-    "%d-%m-%Y %H:%M", "%d-%m-%Y",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%d",
+    "%d/%m/%Y %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%d/%m/%Y",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y",
+    "%Y/%m/%d %H:%M:%S",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y",
+    "%d-%m-%Y %H:%M",
+    "%d-%m-%Y",
 ];
 
 /// Reads points in time; a date alone is its first moment in the zone.
@@ -58,7 +71,11 @@ impl Moments {
     /// With the file's format (strftime's letters) or none, to find it; `zone` is that of times
     /// that name none.
     pub fn new(format: Option<String>, zone: TimeZone) -> Self {
-        Self { format, zone, last: (String::new(), None) }
+        Self {
+            format,
+            zone,
+            last: (String::new(), None),
+        }
     }
 
     /// The moment that the text means.
@@ -82,7 +99,9 @@ impl Moments {
         if let Ok(at) = text.parse::<Timestamp>() {
             return Some(at);
         }
-        let format = FORMATS.iter().find(|format| self.with(format, text).is_some())?;
+        let format = FORMATS
+            .iter()
+            .find(|format| self.with(format, text).is_some())?;
         self.format = Some((*format).to_owned());
         self.with(format, text)
     }
@@ -94,7 +113,10 @@ impl Moments {
         }
         let local: DateTime = match parsed.to_datetime() {
             Ok(local) => local,
-            Err(_) => parsed.to_date().ok()?.to_datetime(jiff::civil::Time::midnight()),
+            Err(_) => parsed
+                .to_date()
+                .ok()?
+                .to_datetime(jiff::civil::Time::midnight()),
         };
         Some(self.zone.to_zoned(local).ok()?.timestamp())
     }
@@ -130,25 +152,47 @@ mod tests {
     fn a_time_without_a_zone_is_the_accounts() {
         let mut moments = Moments::new(None, zone("Asia/Colombo"));
         // Colombo is 5:30 ahead of UTC.
-        assert_eq!(moments.read("2010-12-01 08:26:00").unwrap().to_string(), "2010-12-01T02:56:00Z");
+        assert_eq!(
+            moments.read("2010-12-01 08:26:00").unwrap().to_string(),
+            "2010-12-01T02:56:00Z"
+        );
         assert_eq!(moments.read("nonsense"), None);
-        assert_eq!(moments.read("2010-13-01 08:26:00"), None, "there is no month 13");
+        assert_eq!(
+            moments.read("2010-13-01 08:26:00"),
+            None,
+            "there is no month 13"
+        );
         assert_eq!(moments.read(""), None);
     }
 
     #[test]
     fn the_first_date_decides_the_format_for_the_file() {
         let mut moments = Moments::new(None, TimeZone::UTC);
-        assert_eq!(moments.read("25/12/2025").unwrap().to_string(), "2025-12-25T00:00:00Z");
-        assert_eq!(moments.read("03/04/2025").unwrap().to_string(), "2025-04-03T00:00:00Z");
+        assert_eq!(
+            moments.read("25/12/2025").unwrap().to_string(),
+            "2025-12-25T00:00:00Z"
+        );
+        assert_eq!(
+            moments.read("03/04/2025").unwrap().to_string(),
+            "2025-04-03T00:00:00Z"
+        );
         let mut american = Moments::new(Some("%m/%d/%Y".into()), TimeZone::UTC);
-        assert_eq!(american.read("03/04/2025").unwrap().to_string(), "2025-03-04T00:00:00Z");
+        assert_eq!(
+            american.read("03/04/2025").unwrap().to_string(),
+            "2025-03-04T00:00:00Z"
+        );
         assert_eq!(american.read("25/12/2025"), None);
     }
 
     #[test]
     fn a_time_with_its_own_zone_keeps_it() {
         let mut moments = Moments::new(None, zone("Asia/Kolkata"));
-        assert_eq!(moments.read("2025-01-01T12:00:00+03:00").unwrap().to_string(), "2025-01-01T09:00:00Z");
+        assert_eq!(
+            moments
+                .read("2025-01-01T12:00:00+03:00")
+                .unwrap()
+                .to_string(),
+            "2025-01-01T09:00:00Z"
+        );
     }
 }

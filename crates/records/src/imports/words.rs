@@ -10,7 +10,11 @@ use std::sync::OnceLock;
 /// The label of a field: the key `field-order-number` for `order.number`.
 pub(super) fn field(l: &Locale, name: &str) -> String {
     let key = format!("field-{}", name.replace(['.', '_'], "-"));
-    if known(&key) { l.t(&key) } else { name.to_owned() }
+    if known(&key) {
+        l.t(&key)
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The label of a count or sum, named by its kind of import.
@@ -21,7 +25,11 @@ pub(super) fn counted(l: &Locale, list: &str, name: &str) -> String {
 /// Why a line or a file was refused.
 pub(super) fn reason(l: &Locale, code: &str, detail: &str) -> String {
     let key = format!("error-{code}");
-    let key = if known(&key) { key.as_str() } else { "error-invalid" };
+    let key = if known(&key) {
+        key.as_str()
+    } else {
+        "error-invalid"
+    };
     l.tx(key, &[("detail", detail.into())])
 }
 
@@ -58,7 +66,9 @@ pub(super) fn missing<'f>(
     columns: &'f Columns,
     fields: &'f [FieldSpec],
 ) -> impl Iterator<Item = &'f FieldSpec> {
-    fields.iter().filter(|f| f.required && !columns.columns.values().any(|name| name == f.name))
+    fields
+        .iter()
+        .filter(|f| f.required && !columns.columns.values().any(|name| name == f.name))
 }
 
 /// Whether there is such a text: codes and fields come from what areas register, and from rows.
@@ -67,7 +77,9 @@ fn known(key: &str) -> bool {
     let keys = KEYS.get_or_init(|| {
         let english = all_texts().filter(|file| file.language == "en");
         let lines = english.flat_map(|file| file.source.lines());
-        lines.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect()
+        lines
+            .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+            .collect()
     });
     keys.contains(key)
 }

@@ -29,12 +29,26 @@ pub(super) fn check(run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report
             Unit::Order(draft) => waiting.push(draft),
         }
         if waiting.len() >= LOOKED_UP_AT_ONCE {
-            compare(&run.db, &scope, &run.import.source, &mut waiting, &prefix, &mut report)?;
+            compare(
+                &run.db,
+                &scope,
+                &run.import.source,
+                &mut waiting,
+                &prefix,
+                &mut report,
+            )?;
             (run.on_progress)(read, &report);
         }
         Ok(())
     })?;
-    compare(&run.db, &scope, &run.import.source, &mut waiting, &prefix, &mut report)?;
+    compare(
+        &run.db,
+        &scope,
+        &run.import.source,
+        &mut waiting,
+        &prefix,
+        &mut report,
+    )?;
     Ok(report)
 }
 
@@ -73,7 +87,10 @@ pub(super) fn count_new(report: &mut Report, draft: &Draft, sort: Sort) -> Resul
         Sort::Adjustment => ("adjustments_new", "adjustments_sum"),
     };
     report.count(count, 1);
-    report.count("lines_new", i64::try_from(draft.lines.len()).unwrap_or(i64::MAX));
+    report.count(
+        "lines_new",
+        i64::try_from(draft.lines.len()).unwrap_or(i64::MAX),
+    );
     if draft.customer.is_none() {
         report.count("orders_anonymous", 1);
     }

@@ -41,7 +41,10 @@ impl DraftLine {
 impl Draft {
     /// The sum of the unrounded lines, rounded once.
     pub(super) fn total(&self) -> Result<Money, MoneyError> {
-        Money::of_lines(self.lines.iter().map(|l| (l.price, l.quantity)), self.currency)
+        Money::of_lines(
+            self.lines.iter().map(|l| (l.price, l.quantity)),
+            self.currency,
+        )
     }
 
     /// A number with the cancel prefix that takes nothing in is a return; other orders that hold
@@ -103,9 +106,15 @@ mod tests {
     fn a_prefix_and_negative_lines_make_a_return() {
         assert_eq!(draft("C536379", &[("-1", "27.50")]).sort("C"), Sort::Return);
         assert_eq!(draft("536379", &[("-1", "0")]).sort("C"), Sort::Adjustment);
-        assert_eq!(draft("A563186", &[("1", "-11062.06")]).sort("C"), Sort::Adjustment);
+        assert_eq!(
+            draft("A563186", &[("1", "-11062.06")]).sort("C"),
+            Sort::Adjustment
+        );
         assert_eq!(draft("536365", &[("6", "2.55")]).sort("C"), Sort::Order);
-        assert_eq!(draft("536365", &[("6", "2.55"), ("1", "-1")]).sort("C"), Sort::Order);
+        assert_eq!(
+            draft("536365", &[("6", "2.55"), ("1", "-1")]).sort("C"),
+            Sort::Order
+        );
         // A shop whose numbers all begin with the letter loses no sale.
         assert_eq!(draft("C100", &[("1", "5")]).sort("C"), Sort::Order);
         assert_eq!(draft("C100", &[("-1", "5")]).sort(""), Sort::Adjustment);
@@ -114,8 +123,14 @@ mod tests {
     #[test]
     fn the_hash_knows_every_line() {
         let one = draft("1", &[("1", "2"), ("1", "2")]);
-        assert_eq!(one.content_hash(), draft("9", &[("1", "2"), ("1", "2")]).content_hash());
+        assert_eq!(
+            one.content_hash(),
+            draft("9", &[("1", "2"), ("1", "2")]).content_hash()
+        );
         assert_ne!(one.content_hash(), draft("1", &[("1", "2")]).content_hash());
-        assert_ne!(one.content_hash(), draft("1", &[("1", "2"), ("2", "1")]).content_hash());
+        assert_ne!(
+            one.content_hash(),
+            draft("1", &[("1", "2"), ("2", "1")]).content_hash()
+        );
     }
 }

@@ -76,7 +76,8 @@ impl Scattered {
         match self.places.get(parsed.number) {
             Some(place) => self.drafts[*place].lines.push(parsed.line),
             None => {
-                self.places.insert(parsed.number.to_owned(), self.drafts.len());
+                self.places
+                    .insert(parsed.number.to_owned(), self.drafts.len());
                 self.drafts.push(start(parsed));
             }
         }
@@ -119,7 +120,10 @@ fn understand<'l>(
         None => Ok((key, parsed)),
         Some(cause) if cause.code.starts_with("order-") => Err(refusal(line, cause)),
         // This line is sound, but its order is not taken without the one that is not.
-        Some(_) => Err(refusal(line, &Wrong::new(fields::NUMBER, "order-incomplete", parsed.number))),
+        Some(_) => Err(refusal(
+            line,
+            &Wrong::new(fields::NUMBER, "order-incomplete", parsed.number),
+        )),
     }
 }
 

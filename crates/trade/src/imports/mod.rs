@@ -8,9 +8,11 @@ mod check;
 mod draft;
 mod feed;
 mod fields;
+mod names;
 mod parse;
 mod run;
 mod scan;
+mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

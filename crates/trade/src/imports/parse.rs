@@ -41,7 +41,11 @@ pub(super) struct Wrong {
 impl Wrong {
     pub(super) fn new(field: usize, code: &'static str, value: &str) -> Self {
         let value = value.chars().take(80).collect();
-        Self { field: fields::FIELDS[field].name, code, value }
+        Self {
+            field: fields::FIELDS[field].name,
+            code,
+            value,
+        }
     }
 }
 
@@ -76,7 +80,11 @@ impl Parser {
 
     /// The order number alone, if the line has a usable one.
     pub(super) fn number<'l>(&self, line: &'l Line<'_>) -> Result<&'l str, Wrong> {
-        code(fields::NUMBER, "order-number-wrong", self.value(line, fields::NUMBER))
+        code(
+            fields::NUMBER,
+            "order-number-wrong",
+            self.value(line, fields::NUMBER),
+        )
     }
 
     /// The order number of a line that cannot be read whole, if that much can be told.
@@ -89,7 +97,10 @@ impl Parser {
     pub(super) fn line<'l>(&mut self, line: &'l Line<'_>) -> Result<Parsed<'l>, Wrong> {
         let number = self.number(line)?;
         let time = self.value(line, fields::TIME);
-        let at = self.moments.read(time).ok_or_else(|| Wrong::new(fields::TIME, "time-wrong", time))?;
+        let at = self
+            .moments
+            .read(time)
+            .ok_or_else(|| Wrong::new(fields::TIME, "time-wrong", time))?;
         let customer = match self.value(line, fields::CUSTOMER) {
             "" => None,
             id => Some(code(fields::CUSTOMER, "customer-id-wrong", id)?),
@@ -140,14 +151,21 @@ fn code<'v>(field: usize, wrong: &'static str, value: &'v str) -> Result<&'v str
     let fits = !id.is_empty()
         && (id.len() <= CODE_CHARS_AT_MOST || id.chars().count() <= CODE_CHARS_AT_MOST)
         && !id.chars().any(char::is_control);
-    if fits { Ok(id) } else { Err(Wrong::new(field, wrong, value)) }
+    if fits {
+        Ok(id)
+    } else {
+        Err(Wrong::new(field, wrong, value))
+    }
 }
 
 fn clean(text: &str) -> String {
     if text.len() <= DESCRIPTION_CHARS_AT_MOST && !text.bytes().any(|b| b.is_ascii_control()) {
         return text.to_owned();
     }
-    text.chars().filter(|c| !c.is_control()).take(DESCRIPTION_CHARS_AT_MOST).collect()
+    text.chars()
+        .filter(|c| !c.is_control())
+        .take(DESCRIPTION_CHARS_AT_MOST)
+        .collect()
 }
 
 fn why(e: MoneyError) -> &'static str {

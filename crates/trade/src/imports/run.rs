@@ -2,9 +2,11 @@
 //! at most some 20 ms with its own checkpoint.
 
 use super::feed::{Unit, feed};
+use super::names::Caches;
 use super::parse::Parser;
 use super::scan::scan;
-use super::write::{Caches, Context, Outcome, Slice, write};
+use super::slice::Slice;
+use super::write::{Context, Outcome, write};
 use crate::rfm;
 use base::Error;
 use customers::Hooks;
@@ -34,7 +36,10 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
     let size = AtomicUsize::new(LINES_AT_FIRST);
     let mut caches = Caches::default();
     let mut report = run.import.report.clone();
-    report.counts.insert("lines".into(), i64::try_from(scan.lines).unwrap_or(i64::MAX));
+    report.counts.insert(
+        "lines".into(),
+        i64::try_from(scan.lines).unwrap_or(i64::MAX),
+    );
     std::thread::scope(|scope| {
         let (sender, slices) = sync_channel::<Slice>(SLICES_AHEAD);
         let (size_seen, scan) = (&size, &scan);
@@ -52,7 +57,9 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
             size.store(next, Ordering::Relaxed);
             (run.on_progress)(read, &report);
         }
-        reader.join().unwrap_or_else(|_| Err(Error::internal("the reader of the file panicked")))
+        reader
+            .join()
+            .unwrap_or_else(|_| Err(Error::internal("the reader of the file panicked")))
     })?;
     rfm::actions::refresh(&run.db, &run.by, &run.zone)?;
     Ok(report)
@@ -67,7 +74,9 @@ fn write_slice(
 ) -> Result<Outcome, Error> {
     let known = caches.for_slice(&slice);
     let (context, slice) = (context.clone(), Arc::new(slice));
-    let outcome = run.db.bulk_now(move |tx| write(tx, &context, &slice, &known, &report))?;
+    let outcome = run
+        .db
+        .bulk_now(move |tx| write(tx, &context, &slice, &known, &report))?;
     caches.learn(&outcome.learned);
     Ok(outcome)
 }
@@ -99,7 +108,13 @@ struct Slicer<'a> {
 
 impl<'a> Slicer<'a> {
     fn new(from: Checkpoint, size: &'a AtomicUsize, sender: SyncSender<Slice>) -> Self {
-        Self { skip: from.units, number: 0, size, slice: Slice::default(), sender }
+        Self {
+            skip: from.units,
+            number: 0,
+            size,
+            slice: Slice::default(),
+            sender,
+        }
     }
 
     fn take(&mut self, unit: Unit, read: u64) -> Result<(), Error> {
@@ -120,6 +135,8 @@ impl<'a> Slicer<'a> {
             return Ok(());
         }
         // The writer has gone only when it failed, and then its error is the one that is told.
-        self.sender.send(slice).map_err(|_| Error::Unavailable("the writer has stopped".into()))
+        self.sender
+            .send(slice)
+            .map_err(|_| Error::Unavailable("the writer has stopped".into()))
     }
 }

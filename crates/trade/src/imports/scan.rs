@@ -51,12 +51,20 @@ impl Orders {
             .and_modify(|(_, lines)| *lines += 1)
             .or_insert((owner.wrapping_add(money), 1));
         if lines as usize > LINES_AT_MOST {
-            return Some(Wrong::new(fields::NUMBER, "order-too-long", &LINES_AT_MOST.to_string()));
+            return Some(Wrong::new(
+                fields::NUMBER,
+                "order-too-long",
+                &LINES_AT_MOST.to_string(),
+            ));
         }
         if first == owner.wrapping_add(money) {
             return None;
         }
-        Some(Wrong::new(fields::CUSTOMER, "order-two-customers", customer.unwrap_or("")))
+        Some(Wrong::new(
+            fields::CUSTOMER,
+            "order-two-customers",
+            customer.unwrap_or(""),
+        ))
     }
 }
 
@@ -81,7 +89,9 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
                 continue;
             }
         };
-        let Ok(number) = parser.number(&line) else { continue };
+        let Ok(number) = parser.number(&line) else {
+            continue;
+        };
         let key = key(number);
         if orders.enter(key) {
             found.scattered.insert(key);

@@ -13,7 +13,10 @@ pub(super) struct Known {
 
 impl FromRow for Known {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { number: row.get(0)?, content_hash: row.get(1)? })
+        Ok(Self {
+            number: row.get(0)?,
+            content_hash: row.get(1)?,
+        })
     }
 }
 

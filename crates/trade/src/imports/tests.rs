@@ -9,7 +9,8 @@ use records::imports::{Columns, Refusal, Report, State, store};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-const HEAD: &str = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+const HEAD: &str =
+    "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
 fn bench(body: impl Fn(Bench)) {
     both_at(AREAS, clock(), |db| body(Bench::new(db)));
@@ -20,12 +21,19 @@ fn file(lines: &[&str]) -> String {
 }
 
 fn counts(report: &Report) -> Vec<(&str, i64)> {
-    report.counts.iter().map(|(name, n)| (name.as_str(), *n)).collect()
+    report
+        .counts
+        .iter()
+        .map(|(name, n)| (name.as_str(), *n))
+        .collect()
 }
 
 fn refusals(bench: &Bench, import: &records::imports::Import) -> Vec<Refusal> {
     let (scope, id) = (bench.by.may(Permission::ImportsRun).unwrap(), import.id);
-    bench.db.read_now(move |tx| store::refusals(tx, &scope, id, 0, 100)).unwrap()
+    bench
+        .db
+        .read_now(move |tx| store::refusals(tx, &scope, id, 0, 100))
+        .unwrap()
 }
 
 fn number(db: &Db, sql: &'static str) -> i64 {
@@ -48,9 +56,15 @@ fn person(bench: &Bench, external_id: &str) -> PersonId {
 }
 
 fn totals_of(bench: &Bench, external_id: &str) -> totals::Totals {
-    let (scope, who) =
-        (bench.by.may(Permission::OrdersRead).unwrap(), person(bench, external_id));
-    bench.db.read_now(move |tx| totals::store::get(tx, &scope, who)).unwrap().unwrap()
+    let (scope, who) = (
+        bench.by.may(Permission::OrdersRead).unwrap(),
+        person(bench, external_id),
+    );
+    bench
+        .db
+        .read_now(move |tx| totals::store::get(tx, &scope, who))
+        .unwrap()
+        .unwrap()
 }
 
 #[test]
@@ -82,10 +96,16 @@ fn orders_returns_and_adjustments_are_told_apart() {
         let totals = totals_of(&b, "100");
         // 2 × 3.50 + 1.25 = 8.25 and 4 × 1 = 4.00; the free order does not count.
         assert_eq!((totals.orders, totals.gross_minor), (2, 1_225));
-        assert_eq!((totals.returns, totals.returned_minor, totals.net_minor()), (1, 350, 875));
+        assert_eq!(
+            (totals.returns, totals.returned_minor, totals.net_minor()),
+            (1, 350, 875)
+        );
         // From 1 January 10:00 to 31 January 10:00 lies one gap of 30 days.
         assert_eq!(totals.average_interval_days(), Some(30));
-        assert_eq!(totals.first_order_at.unwrap().to_string(), "2025-01-01T10:00:00Z");
+        assert_eq!(
+            totals.first_order_at.unwrap().to_string(),
+            "2025-01-01T10:00:00Z"
+        );
     });
 }
 
@@ -100,13 +120,20 @@ fn an_order_is_all_its_lines_wherever_they_stand() {
         ]);
         b.import(text.as_bytes(), Columns::default()).unwrap();
         let (scope, who) = (b.by.may(Permission::OrdersRead).unwrap(), person(&b, "7"));
-        let found = b
-            .db
-            .read_now(move |tx| orders::store::list(tx, &scope, Some(who), None, 10))
-            .unwrap();
+        let found =
+            b.db.read_now(move |tx| orders::store::list(tx, &scope, Some(who), None, 10))
+                .unwrap();
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].line_count, found[0].total.minor), (3, 300), "equal lines are real");
-        assert_eq!(found[0].occurred_at.to_string(), "2025-01-01T10:00:00Z", "its first line's");
+        assert_eq!(
+            (found[0].line_count, found[0].total.minor),
+            (3, 300),
+            "equal lines are real"
+        );
+        assert_eq!(
+            found[0].occurred_at.to_string(),
+            "2025-01-01T10:00:00Z",
+            "its first line's"
+        );
     });
 }
 
@@ -126,9 +153,16 @@ fn an_order_with_a_bad_line_is_refused_whole() {
         ]);
         let import = b.upload(text.as_bytes(), Columns::default()).unwrap();
         let checked = b.work(&import, true).unwrap();
-        assert_eq!(number(&b.db, "SELECT count(*) FROM trade_order"), 0, "a check writes nothing");
+        assert_eq!(
+            number(&b.db, "SELECT count(*) FROM trade_order"),
+            0,
+            "a check writes nothing"
+        );
         let report = b.work(&import, false).unwrap();
-        assert_eq!((report.get("orders_new"), report.get("lines_refused")), (1, 8));
+        assert_eq!(
+            (report.get("orders_new"), report.get("lines_refused")),
+            (1, 8)
+        );
         assert_eq!(checked.get("lines_refused"), 8);
         let seen: Vec<String> = refusals(&b, &import)
             .iter()
@@ -148,20 +182,29 @@ fn an_order_with_a_bad_line_is_refused_whole() {
             ]
         );
         let who = person(&b, "<b>9</b>");
-        assert_eq!(totals_of(&b, "<b>9</b>").orders, 1, "hostile text is kept as text: {who}");
+        assert_eq!(
+            totals_of(&b, "<b>9</b>").orders,
+            1,
+            "hostile text is kept as text: {who}"
+        );
     });
 }
 
 #[test]
 fn a_file_without_a_needed_column_fails_with_its_name() {
     bench(|b| {
-        let import = b.upload(&b"InvoiceNo,StockCode\n1,A\n"[..], Columns::default()).unwrap();
-        let Err(Error::Invalid(errors)) = b.work(&import, false) else { panic!("accepted") };
+        let import = b
+            .upload(&b"InvoiceNo,StockCode\n1,A\n"[..], Columns::default())
+            .unwrap();
+        let Err(Error::Invalid(errors)) = b.work(&import, false) else {
+            panic!("accepted")
+        };
         let missing: Vec<&str> = errors.iter().map(|e| e.field.as_str()).collect();
         assert_eq!(missing, ["order.time", "line.quantity", "line.price"]);
         let (by, id) = (b.by.clone(), import.id);
         let after =
-            b.db.read_now(move |tx| records::imports::actions::get(tx, &by, id)).unwrap();
+            b.db.read_now(move |tx| records::imports::actions::get(tx, &by, id))
+                .unwrap();
         assert_eq!(after.state, State::Failed);
         assert!(after.error.unwrap().starts_with("map-field-missing"));
     });
@@ -179,25 +222,46 @@ fn the_same_file_again_changes_nothing_and_a_longer_one_adds_what_is_new() {
             "2,A,x,1,2025-01-03 10:00:00,2,7,LK",
         ]);
         let more = b.import(longer.as_bytes(), Columns::default()).unwrap();
-        assert_eq!((more.get("orders_new"), more.get("orders_unchanged")), (1, 1));
+        assert_eq!(
+            (more.get("orders_new"), more.get("orders_unchanged")),
+            (1, 1)
+        );
         assert_eq!(totals_of(&b, "7").gross_minor, 300);
-        assert_eq!(number(&b.db, "SELECT count(*) FROM customers_interaction"), 2);
+        assert_eq!(
+            number(&b.db, "SELECT count(*) FROM customers_interaction"),
+            2
+        );
     });
 }
 
 #[test]
 fn a_changed_order_is_kept_or_replaced_as_chosen() {
     bench(|b| {
-        let old = file(&["1,A,x,1,2025-01-01 10:00:00,1,7,LK", "2,A,x,1,2025-01-01 10:00:00,9,7,LK"]);
-        let new = file(&["1,A,x,3,2025-02-01 10:00:00,1,8,LK", "1,B,y,1,2025-02-01 10:00:00,1,8,LK"]);
+        let old = file(&[
+            "1,A,x,1,2025-01-01 10:00:00,1,7,LK",
+            "2,A,x,1,2025-01-01 10:00:00,9,7,LK",
+        ]);
+        let new = file(&[
+            "1,A,x,3,2025-02-01 10:00:00,1,8,LK",
+            "1,B,y,1,2025-02-01 10:00:00,1,8,LK",
+        ]);
         b.import(old.as_bytes(), Columns::default()).unwrap();
         let kept = b.import(new.as_bytes(), Columns::default()).unwrap();
-        assert_eq!((kept.get("orders_changed"), totals_of(&b, "7").gross_minor), (1, 1_000));
+        assert_eq!(
+            (kept.get("orders_changed"), totals_of(&b, "7").gross_minor),
+            (1, 1_000)
+        );
         let mut columns = Columns::default();
         columns.options.on_change = Some("replace".into());
         let replaced = b.import(new.as_bytes(), columns).unwrap();
         assert_eq!(replaced.get("orders_replaced"), 1);
-        assert_eq!((totals_of(&b, "7").gross_minor, totals_of(&b, "8").gross_minor), (900, 400));
+        assert_eq!(
+            (
+                totals_of(&b, "7").gross_minor,
+                totals_of(&b, "8").gross_minor
+            ),
+            (900, 400)
+        );
         assert_eq!(number(&b.db, "SELECT count(*) FROM trade_order_line"), 3);
     });
 }
@@ -233,8 +297,16 @@ fn an_import_cut_off_anywhere_goes_on_and_doubles_nothing() {
     let lines: Vec<String> = (0..3_000)
         .map(|n| {
             let order = n / 3;
-            let quantity = if n == 1_500 { "wrong".to_owned() } else { (1 + n % 4).to_string() };
-            format!("{order},P{},x,{quantity},2025-01-01 10:00:00,1.10,{},LK", n % 50, order % 90)
+            let quantity = if n == 1_500 {
+                "wrong".to_owned()
+            } else {
+                (1 + n % 4).to_string()
+            };
+            format!(
+                "{order},P{},x,{quantity},2025-01-01 10:00:00,1.10,{},LK",
+                n % 50,
+                order % 90
+            )
         })
         .collect();
     let text = file(&lines.iter().map(String::as_str).collect::<Vec<_>>());
@@ -280,18 +352,38 @@ fn figures(db: &Db, by: &Actor) -> BTreeMap<String, i64> {
     let account = by.account;
     let mut out = BTreeMap::new();
     for (name, text) in [
-        ("orders", "SELECT count(*) FROM trade_order WHERE account_id = "),
-        ("lines", "SELECT count(*) FROM trade_order_line WHERE account_id = "),
-        ("products", "SELECT count(*) FROM trade_product WHERE account_id = "),
-        ("people", "SELECT count(*) FROM customers_person WHERE account_id = "),
-        ("log", "SELECT count(*) FROM customers_interaction WHERE account_id = "),
-        ("search", "SELECT count(*) FROM records_search_doc WHERE account_id = "),
+        (
+            "orders",
+            "SELECT count(*) FROM trade_order WHERE account_id = ",
+        ),
+        (
+            "lines",
+            "SELECT count(*) FROM trade_order_line WHERE account_id = ",
+        ),
+        (
+            "products",
+            "SELECT count(*) FROM trade_product WHERE account_id = ",
+        ),
+        (
+            "people",
+            "SELECT count(*) FROM customers_person WHERE account_id = ",
+        ),
+        (
+            "log",
+            "SELECT count(*) FROM customers_interaction WHERE account_id = ",
+        ),
+        (
+            "search",
+            "SELECT count(*) FROM records_search_doc WHERE account_id = ",
+        ),
         (
             "money",
             "SELECT CAST(sum(gross_minor + orders * 7) AS bigint) FROM trade_customer WHERE account_id = ",
         ),
     ] {
-        let n = db.read_now(move |tx| tx.one::<i64>(Sql::new(text).bind(account))).unwrap();
+        let n = db
+            .read_now(move |tx| tx.one::<i64>(Sql::new(text).bind(account)))
+            .unwrap();
         out.insert(name.to_owned(), n);
     }
     out
@@ -299,7 +391,10 @@ fn figures(db: &Db, by: &Actor) -> BTreeMap<String, i64> {
 
 fn real_file() -> Option<PathBuf> {
     let Ok(folder) = std::env::var("BANDHU_DATA") else {
-        assert!(std::env::var("CI").as_deref() != Ok("true"), "BANDHU_DATA is not set");
+        assert!(
+            std::env::var("CI").as_deref() != Ok("true"),
+            "BANDHU_DATA is not set"
+        );
         eprintln!("SKIPPED: BANDHU_DATA is not set, so the real shop's file is not imported");
         return None;
     };
@@ -311,7 +406,9 @@ fn the_real_shop_comes_to_its_published_figures() {
     let Some(path) = real_file() else { return };
     bench(|b| {
         let started = std::time::Instant::now();
-        let import = b.upload(std::fs::File::open(&path).unwrap(), Columns::default()).unwrap();
+        let import = b
+            .upload(std::fs::File::open(&path).unwrap(), Columns::default())
+            .unwrap();
         let report = b.work(&import, false).unwrap();
         eprintln!("{:?}: {:?}", b.db.dialect(), started.elapsed());
         // 25,900 numbers: 3,836 begin with C; 1,336 without C hold negative quantities only, and
@@ -325,13 +422,23 @@ fn the_real_shop_comes_to_its_published_figures() {
         assert_eq!(report.get("people_new"), 4_372);
         assert_eq!(report.get("products_new"), 4_070);
         let (by, gbp) = (b.by.clone(), b.home.currency);
-        let sales = b.db.read_now(move |tx| sales::report(tx, &by, gbp)).unwrap();
+        let sales =
+            b.db.read_now(move |tx| sales::report(tx, &by, gbp))
+                .unwrap();
         assert_eq!(sales.people, 4_372);
-        assert_eq!((sales.lines, sales.customers, sales.orders), (397_884, 4_338, 18_532));
+        assert_eq!(
+            (sales.lines, sales.customers, sales.orders),
+            (397_884, 4_338, 18_532)
+        );
         // Published as 8,911,407.90; unrounded lines come to 8,911,407.904.
-        assert_eq!((sales.sum_minor, sales.sum_e7), (891_140_790, 89_114_079_040_000));
+        assert_eq!(
+            (sales.sum_minor, sales.sum_e7),
+            (891_140_790, 89_114_079_040_000)
+        );
         check_rfm(&b);
-        let again = b.upload(std::fs::File::open(&path).unwrap(), Columns::default()).unwrap();
+        let again = b
+            .upload(std::fs::File::open(&path).unwrap(), Columns::default())
+            .unwrap();
         let report = b.work(&again, false).unwrap();
         assert_eq!(report.get("orders_unchanged"), 25_900);
         assert_eq!(report.get("orders_new"), 0);
@@ -350,9 +457,15 @@ fn check_rfm(b: &Bench) {
     let orders: i64 = report.rows.iter().map(|r| r.frequency).sum();
     assert_eq!(orders, 18_532);
     let best = person(b, "14646");
-    assert_eq!(report.rows[0].person, best, "the largest buyer by the net sum");
+    assert_eq!(
+        report.rows[0].person, best,
+        "the largest buyer by the net sum"
+    );
     // 16446 bought for 168,472.50 and gave nearly all of it back.
     let returned = person(b, "16446");
     let row = report.rows.iter().find(|r| r.person == returned).unwrap();
-    assert_eq!((row.monetary_minor, row.returned_minor), (16_847_250, 16_846_960));
+    assert_eq!(
+        (row.monetary_minor, row.returned_minor),
+        (16_847_250, 16_846_960)
+    );
 }

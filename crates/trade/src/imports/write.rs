@@ -3,38 +3,31 @@
 
 use super::check::count_new;
 use super::draft::Draft;
-use super::feed::Unit;
+use super::names::{Lookup, Names, learn_names};
+use super::slice::Slice;
 use super::store::{self, Known};
 use crate::orders::Sort;
 use crate::orders::store::{LineRow, OrderRow};
-use crate::products;
 use crate::totals::{self, Change};
-use base::{
-    Actor, Channel, Currency, Direction, Error, OrderId, Permission, PersonId, ProductId, Scope,
-    Stage,
-};
+use base::{Actor, Channel, Currency, Direction, Error, OrderId, Permission, Scope};
 use customers::Hooks;
 use customers::interactions;
-use customers::people::bulk::{self, Wanted};
 use db::Tx;
 use records::imports::store::{add_refusals, get, set_progress};
-use records::imports::{Checkpoint, Import, Refusal, Report, Run};
+use records::imports::{Checkpoint, Import, Report, Run};
 use records::search::{self, Doc};
 use std::collections::HashMap;
 use std::time::Duration;
 
-/// Names that a cache holds at most before it starts anew.
-const CACHED_AT_MOST: usize = 200_000;
-
 /// What holds for the whole run.
 pub(super) struct Context {
-    scope: Scope,
-    by: Actor,
-    import: Import,
+    pub(super) scope: Scope,
+    pub(super) by: Actor,
+    pub(super) import: Import,
+    pub(super) hooks: Hooks,
     currency: Currency,
     cancel_prefix: String,
     replace: bool,
-    hooks: Hooks,
 }
 
 impl Context {
@@ -50,87 +43,6 @@ impl Context {
             replace: run.import.columns.options.on_change.as_deref() == Some("replace"),
             hooks: hooks.clone(),
         })
-    }
-}
-
-/// Units that are written together.
-#[derive(Default)]
-pub(super) struct Slice {
-    orders: Vec<Draft>,
-    refusals: Vec<Refusal>,
-    /// Number of the last unit.
-    last: u64,
-    first: u64,
-    pub(super) lines: usize,
-    /// Bytes of the file read up to here.
-    pub(super) read: u64,
-}
-
-impl Slice {
-    pub(super) fn add(&mut self, unit: Unit, number: u64, read: u64) {
-        if self.is_empty() {
-            self.first = number;
-        }
-        match unit {
-            Unit::Order(draft) => {
-                self.lines += draft.lines.len();
-                self.orders.push(draft);
-            }
-            Unit::Refused(refusal) => {
-                self.lines += 1;
-                self.refusals.push(refusal);
-            }
-        }
-        self.last = number;
-        self.read = read;
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.orders.is_empty() && self.refusals.is_empty()
-    }
-}
-
-/// Ids that earlier slices found or made.
-#[derive(Default)]
-pub(super) struct Caches {
-    people: HashMap<String, PersonId>,
-    products: HashMap<String, (ProductId, String)>,
-}
-
-/// The part of the caches that one slice needs.
-#[derive(Default)]
-pub(super) struct Names {
-    people: HashMap<String, PersonId>,
-    products: HashMap<String, (ProductId, String)>,
-}
-
-impl Caches {
-    pub(super) fn for_slice(&self, slice: &Slice) -> Names {
-        let mut names = Names::default();
-        for draft in &slice.orders {
-            if let Some(customer) = &draft.customer
-                && let Some(id) = self.people.get(customer)
-            {
-                names.people.insert(customer.clone(), *id);
-            }
-            for line in &draft.lines {
-                if let Some(known) = self.products.get(&line.product) {
-                    names.products.entry(line.product.clone()).or_insert_with(|| known.clone());
-                }
-            }
-        }
-        names
-    }
-
-    pub(super) fn learn(&mut self, names: &Names) {
-        if self.people.len() > CACHED_AT_MOST {
-            self.people.clear();
-        }
-        if self.products.len() > CACHED_AT_MOST {
-            self.products.clear();
-        }
-        self.people.extend(names.people.iter().map(|(name, id)| (name.clone(), *id)));
-        self.products.extend(names.products.iter().map(|(name, p)| (name.clone(), p.clone())));
     }
 }
 
@@ -152,11 +64,23 @@ pub(super) fn write(
 ) -> Result<Outcome, Error> {
     check_place(tx, context, slice)?;
     let mut report = report.clone();
-    report.count("lines_refused", i64::try_from(slice.refusals.len()).unwrap_or(i64::MAX));
+    report.count(
+        "lines_refused",
+        i64::try_from(slice.refusals.len()).unwrap_or(i64::MAX),
+    );
     add_refusals(tx, &context.scope, context.import.id, &slice.refusals)?;
     let (fresh, changed) = sort_out(tx, context, slice, &mut report)?;
-    let learned = learn_names(tx, context, fresh.iter().chain(&changed).copied(), cached, &mut report)?;
-    let names = Lookup { cached, learned: &learned };
+    let learned = learn_names(
+        tx,
+        context,
+        fresh.iter().chain(&changed).copied(),
+        cached,
+        &mut report,
+    )?;
+    let names = Lookup {
+        cached,
+        learned: &learned,
+    };
     let rows = build(tx, context, &fresh, &names)?;
     insert(tx, context, &rows)?;
     if context.replace {
@@ -168,9 +92,20 @@ pub(super) fn write(
         count_new(&mut report, draft, row.sort)?;
     }
     let checkpoint = Checkpoint { units: slice.last };
-    set_progress(tx, &context.scope, context.import.id, slice.read, checkpoint, &report)?;
+    set_progress(
+        tx,
+        &context.scope,
+        context.import.id,
+        slice.read,
+        checkpoint,
+        &report,
+    )?;
     note_event(tx, context, fresh.len())?;
-    Ok(Outcome { report, learned, took: tx.elapsed() })
+    Ok(Outcome {
+        report,
+        learned,
+        took: tx.elapsed(),
+    })
 }
 
 /// Refuses to write beside another process that runs the same import.
@@ -193,7 +128,12 @@ fn sort_out<'s>(
     let mut known: HashMap<String, Known> = HashMap::new();
     for part in slice.orders.chunks(400) {
         let numbers: Vec<&str> = part.iter().map(|d| d.number.as_str()).collect();
-        known.extend(store::known(tx, &context.scope, &context.import.source, &numbers)?);
+        known.extend(store::known(
+            tx,
+            &context.scope,
+            &context.import.source,
+            &numbers,
+        )?);
     }
     let (mut fresh, mut changed) = (Vec::new(), Vec::new());
     for draft in &slice.orders {
@@ -203,67 +143,19 @@ fn sort_out<'s>(
                 report.count("orders_unchanged", 1);
             }
             Some(_) => {
-                report.count(if context.replace { "orders_replaced" } else { "orders_changed" }, 1);
+                report.count(
+                    if context.replace {
+                        "orders_replaced"
+                    } else {
+                        "orders_changed"
+                    },
+                    1,
+                );
                 changed.push(draft);
             }
         }
     }
     Ok((fresh, changed))
-}
-
-/// Finds or makes the people and products that no cache knows.
-fn learn_names<'s>(
-    tx: &mut Tx<'_>,
-    context: &Context,
-    drafts: impl Iterator<Item = &'s Draft>,
-    cached: &Names,
-    report: &mut Report,
-) -> Result<Names, Error> {
-    let mut people: Vec<Wanted<'_>> = Vec::new();
-    let mut products: Vec<(&str, &str)> = Vec::new();
-    for draft in drafts {
-        if let Some(id) = draft.customer.as_deref()
-            && !cached.people.contains_key(id)
-        {
-            people.push(Wanted { external_id: id, name: draft.customer_name.as_deref() });
-        }
-        for line in &draft.lines {
-            if !cached.products.contains_key(&line.product) {
-                products.push((&line.product, &line.description));
-            }
-        }
-    }
-    let source = &context.import.source;
-    let mut learned = Names::default();
-    if !people.is_empty() {
-        let found = bulk::resolve(tx, &context.by, source, &people, Stage::Customer, &context.hooks)?;
-        report.count("people_new", i64::try_from(found.made).unwrap_or(i64::MAX));
-        learned.people.extend(found.people);
-    }
-    if !products.is_empty() {
-        let (found, made) = products::resolve(tx, &context.scope, source, &products)?;
-        report.count("products_new", made);
-        learned.products = found;
-    }
-    Ok(learned)
-}
-
-struct Lookup<'n> {
-    cached: &'n Names,
-    learned: &'n Names,
-}
-
-impl Lookup<'_> {
-    fn person(&self, draft: &Draft) -> Result<Option<PersonId>, Error> {
-        let Some(customer) = &draft.customer else { return Ok(None) };
-        let found = self.cached.people.get(customer).or_else(|| self.learned.people.get(customer));
-        found.copied().map(Some).ok_or_else(|| Error::internal("a person was not resolved"))
-    }
-
-    fn product(&self, code: &str) -> Result<&(ProductId, String), Error> {
-        let found = self.cached.products.get(code).or_else(|| self.learned.products.get(code));
-        found.ok_or_else(|| Error::internal("a product was not resolved"))
-    }
 }
 
 #[derive(Default)]
@@ -339,10 +231,12 @@ fn insert(tx: &mut Tx<'_>, context: &Context, rows: &Rows) -> Result<(), Error> 
     crate::orders::store::insert_lines(tx, &context.scope, &rows.lines)?;
     let entries: Vec<interactions::New> = rows.orders.iter().map(entry).collect();
     interactions::append_many(tx, account, entries)?;
-    let docs = rows
-        .orders
-        .iter()
-        .map(|o| Doc { kind: "order", id: o.id.0, title: &o.number, text: "" });
+    let docs = rows.orders.iter().map(|o| Doc {
+        kind: "order",
+        id: o.id.0,
+        title: &o.number,
+        text: "",
+    });
     search::put_many(tx, account, docs)?;
     let mut changes = totals::Changes::default();
     for order in &rows.orders {
@@ -361,7 +255,11 @@ fn entry(order: &OrderRow) -> interactions::New {
             format!("order:{}", order.number),
             order.sort.kind(),
             order.channel,
-            if order.sort == Sort::Adjustment { Direction::None } else { Direction::In },
+            if order.sort == Sort::Adjustment {
+                Direction::None
+            } else {
+                Direction::In
+            },
             order.occurred_at,
         )
     }
@@ -374,13 +272,18 @@ fn replace(
     draft: &Draft,
     names: &Lookup<'_>,
 ) -> Result<(), Error> {
-    let (id, old) = store::for_replacement(tx, &context.scope, &context.import.source, &draft.number)?;
+    let (id, old) =
+        store::for_replacement(tx, &context.scope, &context.import.source, &draft.number)?;
     let order = order_row(tx, context, draft, names, id)?;
     let mut lines = Vec::new();
     add_lines(&mut lines, draft, id, names)?;
     store::replace(tx, &context.scope, &order)?;
     crate::orders::store::insert_lines(tx, &context.scope, &lines)?;
-    totals::recompute(tx, &context.scope, [old, order.person].into_iter().flatten())?;
+    totals::recompute(
+        tx,
+        &context.scope,
+        [old, order.person].into_iter().flatten(),
+    )?;
     Ok(())
 }
 

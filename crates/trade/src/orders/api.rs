@@ -120,8 +120,13 @@ pub(crate) async fn index(
     part: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Json<List<Head>>> {
-    let person = asked.person.filter(|id| !id.is_empty()).map(|id| id.parse::<PersonId>());
-    let person = person.transpose().map_err(|_| Error::invalid("person", "invalid", ""))?;
+    let person = asked
+        .person
+        .filter(|id| !id.is_empty())
+        .map(|id| id.parse::<PersonId>());
+    let person = person
+        .transpose()
+        .map_err(|_| Error::invalid("person", "invalid", ""))?;
     list(&app, &cx, person, part).await
 }
 
@@ -141,21 +146,39 @@ pub(crate) async fn of_person(
     list(&app, &cx, Some(id), part).await
 }
 
-async fn list(app: &App, cx: &Cx, person: Option<PersonId>, part: Page) -> Result<Json<List<Head>>> {
+async fn list(
+    app: &App,
+    cx: &Cx,
+    person: Option<PersonId>,
+    part: Page,
+) -> Result<Json<List<Head>>> {
     let reader = cx.clone();
-    let found = app.db.read(move |tx| find::part(tx, &reader, person, &part)).await?;
+    let found = app
+        .db
+        .read(move |tx| find::part(tx, &reader, person, &part))
+        .await?;
     let ids: Vec<Uuid> = found.items.iter().map(|order| order.id.0).collect();
     audit::read(app, &cx.actor, "list", "order", &ids);
     Ok(Json(found.map(Head::from)))
 }
 
 /// `GET /api/v1/orders/{id}`
-pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<OrderId>) -> Result<Json<Whole>> {
+pub(crate) async fn show(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<OrderId>,
+) -> Result<Json<Whole>> {
     let reader = cx.clone();
-    let found = app.db.read(move |tx| find::one(tx, &reader, id, LINES_AT_MOST)).await?;
+    let found = app
+        .db
+        .read(move |tx| find::one(tx, &reader, id, LINES_AT_MOST))
+        .await?;
     let (order, lines, _) = found;
     audit::read(&app, &cx.actor, "view", "order", &[id.0]);
-    Ok(Json(Whole { head: order.into(), lines: lines.into_iter().map(OfOrder::from).collect() }))
+    Ok(Json(Whole {
+        head: order.into(),
+        lines: lines.into_iter().map(OfOrder::from).collect(),
+    }))
 }
 
 pub(crate) fn index_doc() -> Doc {
@@ -167,7 +190,9 @@ pub(crate) fn index_doc() -> Doc {
 }
 
 pub(crate) fn of_person_doc() -> Doc {
-    Doc::new("Orders", "List a person's orders, latest first").page().answers::<List<Head>>(200)
+    Doc::new("Orders", "List a person's orders, latest first")
+        .page()
+        .answers::<List<Head>>(200)
 }
 
 pub(crate) fn show_doc() -> Doc {
@@ -180,7 +205,8 @@ mod tests {
 
     #[test]
     fn decimals_are_plain() {
-        let seen = [(6_000, 3), (-250, 3), (25_500, 4), (10, 4), (0, 4)].map(|(n, places)| plain(n, places));
+        let seen = [(6_000, 3), (-250, 3), (25_500, 4), (10, 4), (0, 4)]
+            .map(|(n, places)| plain(n, places));
         assert_eq!(seen, ["6", "-0.25", "2.55", "0.001", "0"]);
     }
 }

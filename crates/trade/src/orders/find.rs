@@ -2,7 +2,7 @@
 
 use super::{Line, Order, store};
 use ::web::{Cursor, Cx, List, Page};
-use base::{Error, OrderId, Permission, PersonId, Timestamp};
+use base::{Error, OrderId, Permission, PersonId, Timestamp, Uuid};
 use customers::people::lookup;
 use db::Tx;
 use std::collections::HashMap;
@@ -17,6 +17,13 @@ pub(super) struct Orders {
     pub(super) names: HashMap<PersonId, String>,
 }
 
+impl Orders {
+    /// The ids of the orders, for the audit.
+    pub(super) fn ids(&self) -> Vec<Uuid> {
+        self.list.items.iter().map(|order| order.id.0).collect()
+    }
+}
+
 /// A part of the orders, latest first, of one person or of all.
 pub(super) fn part(
     tx: &Tx<'_>,
@@ -27,7 +34,9 @@ pub(super) fn part(
     let scope = cx.actor.may(Permission::OrdersRead)?;
     let before: Option<(Timestamp, OrderId)> = page.place()?;
     let rows = store::list(tx, &scope, person, before, page.limit as usize + 1)?;
-    Ok(List::of(rows, page, |order| Cursor::new(&(order.occurred_at, order.id))))
+    Ok(List::of(rows, page, |order| {
+        Cursor::new(&(order.occurred_at, order.id))
+    }))
 }
 
 /// The same with names.
@@ -47,15 +56,24 @@ pub(super) fn by_number(tx: &Tx<'_>, cx: &Cx, q: &str) -> Result<Orders, Error> 
     let scope = cx.actor.may(Permission::OrdersRead)?;
     let hits = records::search::find(tx, &scope, q, &["order"], FOUND_AT_MOST)?;
     let ids: Vec<OrderId> = hits.iter().map(|hit| OrderId(hit.id)).collect();
-    let mut items = if ids.is_empty() { Vec::new() } else { store::by_ids(tx, &scope, &ids)? };
+    let mut items = if ids.is_empty() {
+        Vec::new()
+    } else {
+        store::by_ids(tx, &scope, &ids)?
+    };
     items.sort_by_key(|order| ids.iter().position(|id| *id == order.id));
     let names = names(tx, cx, &items)?;
-    Ok(Orders { list: List { items, next: None }, names })
+    Ok(Orders {
+        list: List { items, next: None },
+        names,
+    })
 }
 
 /// Names of the orders' people, as far as the reader may know them.
 fn names(tx: &Tx<'_>, cx: &Cx, orders: &[Order]) -> Result<HashMap<PersonId, String>, Error> {
-    let Ok(scope) = cx.actor.may(Permission::PeopleRead) else { return Ok(HashMap::new()) };
+    let Ok(scope) = cx.actor.may(Permission::PeopleRead) else {
+        return Ok(HashMap::new());
+    };
     let mut people: Vec<PersonId> = orders.iter().filter_map(|order| order.person).collect();
     people.sort_unstable();
     people.dedup();

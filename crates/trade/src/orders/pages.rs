@@ -2,7 +2,9 @@
 
 use super::find::Orders;
 use super::{Line, Order, Sort};
-use ::web::ui::{self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Filters, Nav, PageHead, Pager};
+use ::web::ui::{
+    self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Filters, Nav, PageHead, Pager,
+};
 use ::web::ui::{Row, SearchBox, Table, Tone};
 use ::web::{Cursor, Cx, Locale};
 use base::{Currency, Money, Permission, PersonId, Price, Quantity};
@@ -27,16 +29,29 @@ pub(super) fn index(s: &Listed<'_>) -> Markup {
         head = head.crumbs(crumbs).sub(name);
     }
     let search = SearchBox::new(s.cx.to("orders"), l.t("orders-search"), "orders").value(s.q);
-    let list = if s.found.list.items.is_empty() { empty(s) } else { html! { (table(s)) } };
+    let list = if s.found.list.items.is_empty() {
+        empty(s)
+    } else {
+        html! { (table(s)) }
+    };
     let bar = html! { @if s.person.is_none() { (Filters::new().part(search)) } };
-    ui::shell(s.cx, &l.t("orders-title"), Nav::Reports, html! { (head) (bar) (list) })
+    ui::shell(
+        s.cx,
+        &l.t("orders-title"),
+        Nav::Reports,
+        html! { (head) (bar) (list) },
+    )
 }
 
 fn empty(s: &Listed<'_>) -> Markup {
     let l = &s.cx.l;
     let mut box_ = match s.q {
         "" => Empty::new("order", l.t("orders-empty"), l.t("orders-empty-help")),
-        _ => Empty::new("search", l.t("orders-none-found"), l.t("orders-none-found-help")),
+        _ => Empty::new(
+            "search",
+            l.t("orders-none-found"),
+            l.t("orders-none-found-help"),
+        ),
     };
     if s.q.is_empty() && s.cx.may(Permission::ImportsRun) {
         box_ = box_.action(Button::link(l.t("imports-add"), s.cx.to("imports/new")).primary());
@@ -57,10 +72,15 @@ fn table(s: &Listed<'_>) -> Table {
             .text(l.number(o.line_count))
             .text(l.money(o.total))
     };
-    let next = s.found.list.next.as_ref().map(|Cursor(after)| match s.person {
-        Some(person) => s.cx.to(&format!("orders?person={person}&after={after}")),
-        None => s.cx.to(&format!("orders?after={after}")),
-    });
+    let next = s
+        .found
+        .list
+        .next
+        .as_ref()
+        .map(|Cursor(after)| match s.person {
+            Some(person) => s.cx.to(&format!("orders?person={person}&after={after}")),
+            None => s.cx.to(&format!("orders?after={after}")),
+        });
     Table::new("orders", l.t("orders-title"))
         .column(Column::new(l.t("order-number")))
         .column(Column::new(l.t("order-sort")))
@@ -110,7 +130,10 @@ pub(super) fn page(s: &Shown<'_>) -> Markup {
 
 /// "Order 536365", "Return C536379".
 pub(super) fn title(l: &Locale, o: &Order) -> String {
-    l.tx(&format!("order-title-{}", o.sort.as_str()), &[("number", o.number.as_str().into())])
+    l.tx(
+        &format!("order-title-{}", o.sort.as_str()),
+        &[("number", o.number.as_str().into())],
+    )
 }
 
 fn facts(s: &Shown<'_>) -> Facts {
@@ -126,7 +149,10 @@ fn facts(s: &Shown<'_>) -> Facts {
         .fact(l.t("order-person"), whose)
         .maybe(l.t("order-when"), Some(l.date_time(o.occurred_at)))
         .maybe(l.t("order-status"), Some(l.word("order-status", &o.status)))
-        .maybe(l.t("order-channel"), Some(l.word("channel", o.channel.as_str())))
+        .maybe(
+            l.t("order-channel"),
+            Some(l.word("channel", o.channel.as_str())),
+        )
         .maybe(l.t("order-source"), Some(&o.source))
         .maybe(l.t("order-total"), Some(l.money(o.total)))
 }
@@ -139,9 +165,17 @@ fn lines(s: &Shown<'_>) -> Table {
             .text(&line.code)
             .text(quantity(l, line.quantity))
             .text(price(l, line.price, currency))
-            .text(l.money(Money { minor: line.total_minor, currency }))
+            .text(l.money(Money {
+                minor: line.total_minor,
+                currency,
+            }))
     };
-    let sum = Row::new().text(l.t("order-total")).text("").text("").text("").text(l.money(s.order.total));
+    let sum = Row::new()
+        .text(l.t("order-total"))
+        .text("")
+        .text("")
+        .text("")
+        .text(l.money(s.order.total));
     Table::new("lines", l.t("order-lines"))
         .column(Column::new(l.t("order-description")))
         .column(Column::new(l.t("order-code")))

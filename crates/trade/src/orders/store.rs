@@ -39,9 +39,23 @@ pub(crate) fn insert(tx: &mut Tx<'_>, scope: &Scope, orders: &[OrderRow]) -> Res
     tx.insert_many(
         "trade_order",
         [
-            "account_id", "id", "kind", "status", "source", "number", "person_id", "occurred_at",
-            "channel", "currency", "total_minor", "base_minor", "line_count", "content_hash",
-            "import_id", "created_at", "updated_at",
+            "account_id",
+            "id",
+            "kind",
+            "status",
+            "source",
+            "number",
+            "person_id",
+            "occurred_at",
+            "channel",
+            "currency",
+            "total_minor",
+            "base_minor",
+            "line_count",
+            "content_hash",
+            "import_id",
+            "created_at",
+            "updated_at",
         ],
         orders.iter().map(|o| {
             [
@@ -77,8 +91,14 @@ pub(crate) fn insert_lines(
     tx.insert_many(
         "trade_order_line",
         [
-            "account_id", "order_id", "position", "product_id", "description", "quantity_milli",
-            "unit_price_e4", "total_minor",
+            "account_id",
+            "order_id",
+            "position",
+            "product_id",
+            "description",
+            "quantity_milli",
+            "unit_price_e4",
+            "total_minor",
         ],
         lines.iter().map(|l| {
             [
@@ -104,7 +124,12 @@ currency, total_minor, line_count FROM trade_order WHERE account_id = ";
 /// # Errors
 /// Those of the database.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: OrderId) -> Result<Option<Order>, DbError> {
-    tx.opt(Sql::new(ORDER).bind(scope.account).push(" AND id = ").bind(id))
+    tx.opt(
+        Sql::new(ORDER)
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(id),
+    )
 }
 
 /// Several orders by id, in no order.
@@ -137,9 +162,17 @@ pub fn list(
         sql = sql.push(" AND person_id = ").bind(person);
     }
     if let Some((at, id)) = before {
-        sql = sql.push(" AND (occurred_at, id) < (").bind(at).push(", ").bind(id).push(")");
+        sql = sql
+            .push(" AND (occurred_at, id) < (")
+            .bind(at)
+            .push(", ")
+            .bind(id)
+            .push(")");
     }
-    tx.all(sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ").bind(limit))
+    tx.all(
+        sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ")
+            .bind(limit),
+    )
 }
 
 /// The order with that number at a source.
@@ -206,7 +239,10 @@ impl FromRow for Order {
             person: row.get(5)?,
             occurred_at: row.get(6)?,
             channel: row.get(7)?,
-            total: Money { currency: row.get(8)?, minor: row.get(9)? },
+            total: Money {
+                currency: row.get(8)?,
+                minor: row.get(9)?,
+            },
             line_count: row.get(10)?,
         })
     }

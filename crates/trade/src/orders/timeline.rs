@@ -23,7 +23,9 @@ impl TimelineKind for Orders {
         refs: &[TimelineRef],
     ) -> Result<HashMap<Uuid, TimelineRow>, DbError> {
         let ids: Vec<OrderId> = refs.iter().map(|r| OrderId(r.id)).collect();
-        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else { return Ok(HashMap::new()) };
+        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else {
+            return Ok(HashMap::new());
+        };
         if ids.is_empty() {
             return Ok(HashMap::new());
         }
@@ -34,6 +36,9 @@ impl TimelineKind for Orders {
             link: Some(cx.to(&format!("orders/{}", order.id))),
             amount: Some(order.total),
         };
-        Ok(orders.iter().map(|order| (order.id.0, row(order))).collect())
+        Ok(orders
+            .iter()
+            .map(|order| (order.id.0, row(order)))
+            .collect())
     }
 }

@@ -1,10 +1,10 @@
 //! Orders for browsers.
 
-use super::pages::{self, Listed, Shown};
 use super::find;
+use super::pages::{self, Listed, Shown};
 use ::web::{App, Cx, Id, Page, Query, Result};
 use axum::extract::State;
-use base::{Error, OrderId, PersonId, Uuid};
+use base::{Error, OrderId, PersonId};
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -21,6 +21,14 @@ pub(crate) struct Asked {
     person: String,
 }
 
+impl Asked {
+    fn person(&self) -> std::result::Result<Option<PersonId>, Error> {
+        let told = Some(self.person.as_str()).filter(|id| !id.is_empty());
+        told.map(|id| id.parse().map_err(|_| Error::NotFound("person")))
+            .transpose()
+    }
+}
+
 /// `GET /a/{account}/orders`
 pub(crate) async fn index(
     State(app): State<App>,
@@ -28,19 +36,21 @@ pub(crate) async fn index(
     part: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Markup> {
-    let person: Option<PersonId> = match asked.person.as_str() {
-        "" => None,
-        id => Some(id.parse().map_err(|_| Error::NotFound("person"))?),
-    };
+    let person = asked.person()?;
     let (reader, q) = (cx.clone(), asked.q.trim().to_owned());
     let found = app.db.read(move |tx| match q.as_str() {
         "" => find::named(tx, &reader, person, &part),
         q => find::by_number(tx, &reader, q),
     });
     let found = found.await?;
-    let ids: Vec<Uuid> = found.list.items.iter().map(|order| order.id.0).collect();
-    audit::read(&app, &cx.actor, if asked.q.is_empty() { "list" } else { "search" }, "order", &ids);
-    Ok(pages::index(&Listed { cx: &cx, q: &asked.q, person, found: &found }))
+    let how = if asked.q.is_empty() { "list" } else { "search" };
+    audit::read(&app, &cx.actor, how, "order", &found.ids());
+    Ok(pages::index(&Listed {
+        cx: &cx,
+        q: &asked.q,
+        person,
+        found: &found,
+    }))
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -56,9 +66,21 @@ pub(crate) async fn show(
     Id(id): Id<OrderId>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Markup> {
-    let limit = if wanted.all.is_empty() { LINES_AT_FIRST } else { LINES_AT_MOST };
+    let limit = if wanted.all.is_empty() {
+        LINES_AT_FIRST
+    } else {
+        LINES_AT_MOST
+    };
     let reader = cx.clone();
-    let (order, lines, name) = app.db.read(move |tx| find::one(tx, &reader, id, limit)).await?;
+    let (order, lines, name) = app
+        .db
+        .read(move |tx| find::one(tx, &reader, id, limit))
+        .await?;
     audit::read(&app, &cx.actor, "view", "order", &[id.0]);
-    Ok(pages::page(&Shown { cx: &cx, order: &order, lines: &lines, name: name.as_deref() }))
+    Ok(pages::page(&Shown {
+        cx: &cx,
+        order: &order,
+        lines: &lines,
+        name: name.as_deref(),
+    }))
 }

@@ -24,7 +24,13 @@ pub(crate) struct Shown {
 
 impl From<Product> for Shown {
     fn from(p: Product) -> Self {
-        Self { id: p.id.0, source: p.source, code: p.code, name: p.name, created_at: p.created_at }
+        Self {
+            id: p.id.0,
+            source: p.source,
+            code: p.code,
+            name: p.name,
+            created_at: p.created_at,
+        }
     }
 }
 
@@ -41,5 +47,7 @@ pub(crate) async fn index(State(app): State<App>, cx: Cx, part: Page) -> Result<
 }
 
 pub(crate) fn doc() -> Doc {
-    Doc::new("Products", "List products, first known first").page().answers::<List<Shown>>(200)
+    Doc::new("Products", "List products, first known first")
+        .page()
+        .answers::<List<Shown>>(200)
 }

@@ -74,6 +74,10 @@ pub fn resolve(
         .collect();
     store::insert(tx, scope, source, &missing)?;
     let made = i64::try_from(missing.len()).unwrap_or(i64::MAX);
-    found.extend(missing.into_iter().map(|(id, code, name)| (code.to_owned(), (id, name.to_owned()))));
+    found.extend(
+        missing
+            .into_iter()
+            .map(|(id, code, name)| (code.to_owned(), (id, name.to_owned()))),
+    );
     Ok((found, made))
 }

@@ -47,7 +47,10 @@ pub(super) fn by_codes(
             .push(" ORDER BY external_id LIMIT ")
             .bind(codes.len()),
     )?;
-    Ok(rows.into_iter().map(|(code, id, name)| (code, (id, name))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(code, id, name)| (code, (id, name)))
+        .collect())
 }
 
 pub(super) fn insert(
@@ -59,7 +62,14 @@ pub(super) fn insert(
     let now = tx.now();
     tx.insert_many(
         "trade_product",
-        ["account_id", "id", "source", "external_id", "name", "created_at"],
+        [
+            "account_id",
+            "id",
+            "source",
+            "external_id",
+            "name",
+            "created_at",
+        ],
         products.iter().map(|(id, code, name)| {
             [
                 scope.account.into(),

@@ -58,7 +58,10 @@ fn at(tx: &Tx<'_>, scope: &Scope, moment: Timestamp) -> Result<Report, DbError> 
     })?;
     classify(&mut rows);
     rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.net_minor()), row.person));
-    Ok(Report { rows, left_out: store::left_out(tx, scope, moment)? })
+    Ok(Report {
+        rows,
+        left_out: store::left_out(tx, scope, moment)?,
+    })
 }
 
 /// Works out today's classes and keeps them on the people's rows. Blocks.
@@ -79,7 +82,9 @@ pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<usize, Error> {
         let (scope, rows) = (scope.clone(), rows.clone());
         db.bulk_now(move |tx| {
             let end = (start + WRITTEN_AT_ONCE).min(rows.len());
-            rows[start..end].iter().try_for_each(|row| store::keep(tx, &scope, row))
+            rows[start..end]
+                .iter()
+                .try_for_each(|row| store::keep(tx, &scope, row))
         })?;
     }
     db.write_now(move |tx| {

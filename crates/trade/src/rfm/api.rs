@@ -1,9 +1,9 @@
 //! The report for programs.
 
+use super::actions;
 use super::lines::{Line, of_rows};
 use super::model::Row;
 use super::web::Asked;
-use super::actions;
 use ::web::{App, Cursor, Cx, Doc, Json, List, Page, Query, Result};
 use axum::extract::State;
 use base::{Error, PersonId, Uuid};
@@ -33,10 +33,15 @@ fn part(tx: &Tx<'_>, cx: &Cx, day: Date, page: &Page) -> std::result::Result<Lis
     let after: Option<(i64, PersonId)> = page.place()?;
     let place = |row: &Row| (Reverse(row.net_minor()), row.person);
     let from = after.map_or(0, |(net, person)| {
-        report.rows.partition_point(|row| place(row) <= (Reverse(net), person))
+        report
+            .rows
+            .partition_point(|row| place(row) <= (Reverse(net), person))
     });
     let to = (from + page.limit as usize).min(report.rows.len());
-    let next = report.rows.get(to).and(to.checked_sub(1).and_then(|last| report.rows.get(last)));
+    let next = report
+        .rows
+        .get(to)
+        .and(to.checked_sub(1).and_then(|last| report.rows.get(last)));
     Ok(List {
         items: of_rows(tx, &cx.actor, &report.rows[from..to], cx.account.currency)?,
         next: next.map(|row| Cursor::new(&(row.net_minor(), row.person))),

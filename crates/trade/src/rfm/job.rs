@@ -22,7 +22,9 @@ impl Job for RefreshRfm {
         let work = move || actions::refresh(&context.db, &context.by, &self.zone);
         match tokio::task::spawn_blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
-            Err(e) => Err(JobError::GiveUp { why: format!("the refresh broke off: {e}") }),
+            Err(e) => Err(JobError::GiveUp {
+                why: format!("the refresh broke off: {e}"),
+            }),
         }
     }
 }
@@ -32,7 +34,14 @@ impl Job for RefreshRfm {
 /// # Errors
 /// Those of the database.
 pub fn enqueue(tx: &mut Tx<'_>, by: &Actor, zone: &str) -> Result<(), DbError> {
-    jobs::enqueue(tx, by, Some("rfm"), &RefreshRfm { zone: zone.to_owned() })
+    jobs::enqueue(
+        tx,
+        by,
+        Some("rfm"),
+        &RefreshRfm {
+            zone: zone.to_owned(),
+        },
+    )
 }
 
 /// Queues a refresh when the kept classes are those of another day; says whether they are.

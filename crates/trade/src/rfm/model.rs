@@ -33,7 +33,11 @@ pub fn classify(rows: &mut [Row]) {
     let frequency = classes(rows, |row| row.frequency);
     let monetary = classes(rows, Row::net_minor);
     for (at, row) in rows.iter_mut().enumerate() {
-        row.classes = Classes { r: recency[at], f: frequency[at], m: monetary[at] };
+        row.classes = Classes {
+            r: recency[at],
+            f: frequency[at],
+            m: monetary[at],
+        };
     }
 }
 

@@ -3,9 +3,11 @@
 use super::actions::Report;
 use super::model::Row;
 use crate::panel::words;
-use ::web::ui::{self, Align, Avatar, Button, Column, Crumbs, Empty, Field, Nav, Notice, PageHead, Table};
-use ::web::ui::{Row as TableRow, Tile, Tiles, Tone};
 use ::web::Cx;
+use ::web::ui::{
+    self, Align, Avatar, Button, Column, Crumbs, Empty, Field, Nav, Notice, PageHead, Table,
+};
+use ::web::ui::{Row as TableRow, Tile, Tiles, Tone};
 use base::{Money, PersonId};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -25,7 +27,9 @@ pub(super) fn page(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let crumbs = Crumbs::new(l).step(l.t("reports-title"), s.cx.to("reports"));
     let file = s.cx.to(&format!("reports/rfm.csv?as_of={}", s.day));
-    let mut head = PageHead::new(l.t("rfm-title")).sub(l.t("rfm-sub")).crumbs(crumbs);
+    let mut head = PageHead::new(l.t("rfm-title"))
+        .sub(l.t("rfm-sub"))
+        .crumbs(crumbs);
     if !s.report.rows.is_empty() {
         head = head.action(Button::link(l.t("rfm-file"), file).icon("export"));
     }
@@ -60,7 +64,10 @@ fn tiles(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let count = |n: usize| l.number(i64::try_from(n).unwrap_or(i64::MAX));
     let net: i64 = s.report.rows.iter().map(Row::net_minor).sum();
-    let net = Money { minor: net, currency: s.cx.account.currency };
+    let net = Money {
+        minor: net,
+        currency: s.cx.account.currency,
+    };
     let left = s.report.left_out;
     html! {
         (Tiles::new([
@@ -86,14 +93,21 @@ fn grid(s: &Shown<'_>) -> Table {
     for r in (1..=5).rev() {
         let cells = (1..=5).map(|f| counts.get(&(r, f)).copied().unwrap_or(0));
         let row = TableRow::new().cell(html! { strong { "R" (r) } });
-        table = table.row(cells.fold(row, |row, n| row.text(if n == 0 { String::new() } else { l.number(n) })));
+        table = table.row(cells.fold(row, |row, n| {
+            row.text(if n == 0 { String::new() } else { l.number(n) })
+        }));
     }
     table
 }
 
 fn best(s: &Shown<'_>) -> Table {
     let l = &s.cx.l;
-    let money = |minor| l.money(Money { minor, currency: s.cx.account.currency });
+    let money = |minor| {
+        l.money(Money {
+            minor,
+            currency: s.cx.account.currency,
+        })
+    };
     let row = |row: &Row| {
         let name = s.names.get(&row.person).map_or("", String::as_str);
         TableRow::new()

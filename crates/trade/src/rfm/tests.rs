@@ -19,12 +19,17 @@ fn row(recency: i64, frequency: i64, monetary: i64, returned: i64) -> Row {
 fn classes_are_fifths_and_ties_share_one() {
     // Ten people; frequency 1 six times, then 2, 3, 4, 5. Strictly worse: 0 for the six,
     // then 6, 7, 8, 9 of 10, so 1 + ⌊5×6/10⌋ = 4, 1 + ⌊3.5⌋ = 4, 5, 5.
-    let mut rows: Vec<Row> =
-        [1, 1, 1, 1, 1, 1, 2, 3, 4, 5].iter().map(|f| row(10, *f, 100, 0)).collect();
+    let mut rows: Vec<Row> = [1, 1, 1, 1, 1, 1, 2, 3, 4, 5]
+        .iter()
+        .map(|f| row(10, *f, 100, 0))
+        .collect();
     classify(&mut rows);
     let f: Vec<i64> = rows.iter().map(|r| r.classes.f).collect();
     assert_eq!(f, [1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
-    assert!(rows.iter().all(|r| r.classes.r == 1 && r.classes.m == 1), "all equal is all worst");
+    assert!(
+        rows.iter().all(|r| r.classes.r == 1 && r.classes.m == 1),
+        "all equal is all worst"
+    );
 }
 
 #[test]

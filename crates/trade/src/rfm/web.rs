@@ -37,19 +37,31 @@ impl Asked {
     pub(super) fn day(&self, app: &App, cx: &Cx) -> std::result::Result<Date, Error> {
         match self.as_of.as_deref().map(str::trim) {
             None | Some("") => Ok(cx.l.day_of(app.clock.now())),
-            Some(text) => text.parse().map_err(|_| Error::invalid("as_of", "date", text)),
+            Some(text) => text
+                .parse()
+                .map_err(|_| Error::invalid("as_of", "date", text)),
         }
     }
 }
 
 /// `GET /a/{account}/reports/rfm`
-pub(crate) async fn show(State(app): State<App>, cx: Cx, Query(asked): Query<Asked>) -> Result<Markup> {
+pub(crate) async fn show(
+    State(app): State<App>,
+    cx: Cx,
+    Query(asked): Query<Asked>,
+) -> Result<Markup> {
     let day = asked.day(&app, &cx)?;
     let (report, names) = read(&app, &cx, day).await?;
     let seen: Vec<Uuid> = names.keys().map(|person| person.0).collect();
     audit::read(&app, &cx.actor, "list", "person", &seen);
     let best = &report.rows[..report.rows.len().min(BEST)];
-    Ok(pages::page(&Shown { cx: &cx, day, report: &report, best, names: &names }))
+    Ok(pages::page(&Shown {
+        cx: &cx,
+        day,
+        report: &report,
+        best,
+        names: &names,
+    }))
 }
 
 /// The whole report, and the names of the best.
@@ -62,7 +74,12 @@ async fn read(
     let read = app.db.read(move |tx| {
         let report = actions::report(tx, &by, day, &zone)?;
         let scope = by.may(Permission::PeopleRead)?;
-        let best: Vec<PersonId> = report.rows.iter().take(BEST).map(|row| row.person).collect();
+        let best: Vec<PersonId> = report
+            .rows
+            .iter()
+            .take(BEST)
+            .map(|row| row.person)
+            .collect();
         let names = lookup::names(tx, &scope, &best)?;
         Ok::<_, Error>((report, names))
     });
@@ -70,14 +87,24 @@ async fn read(
 }
 
 /// `GET /a/{account}/reports/rfm.csv`
-pub(crate) async fn file(State(app): State<App>, cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+pub(crate) async fn file(
+    State(app): State<App>,
+    cx: Cx,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
     let day = asked.day(&app, &cx)?;
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
-    let report = app.db.read(move |tx| actions::report(tx, &by, day, &zone)).await?;
+    let report = app
+        .db
+        .read(move |tx| actions::report(tx, &by, day, &zone))
+        .await?;
     audit::read(&app, &cx.actor, "export", "rfm", &[]);
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"rfm-{day}.csv\"")),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"rfm-{day}.csv\""),
+        ),
     ];
     Ok((headers, Body::from_stream(pieces(app, cx, report))).into_response())
 }
@@ -96,14 +123,18 @@ fn pieces(
             let Some(from) = from else { return Ok(None) };
             let to = (from + LINES_AT_ONCE).min(report.rows.len());
             let next = (to < report.rows.len()).then_some(to);
-            let read = app.db.read(move |tx| of_rows(tx, &by, &report.rows[from..to], currency));
+            let read = app
+                .db
+                .read(move |tx| of_rows(tx, &by, &report.rows[from..to], currency));
             Ok(Some((Bytes::from(csv(&read.await?, from == 0)?), next)))
         }
     })
 }
 
 fn csv(lines: &[Line], first: bool) -> std::result::Result<Vec<u8>, Error> {
-    let mut out = ::csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    let mut out = ::csv::WriterBuilder::new()
+        .has_headers(false)
+        .from_writer(Vec::new());
     if first {
         out.write_record(HEADER).map_err(Error::internal)?;
     }
@@ -115,6 +146,15 @@ fn csv(lines: &[Line], first: bool) -> std::result::Result<Vec<u8>, Error> {
 
 /// The names of the API's fields.
 const HEADER: [&str; 11] = [
-    "external_id", "person_id", "recency_days", "frequency", "monetary_minor", "returned_minor", "net_minor",
-    "currency", "r", "f", "m",
+    "external_id",
+    "person_id",
+    "recency_days",
+    "frequency",
+    "monetary_minor",
+    "returned_minor",
+    "net_minor",
+    "currency",
+    "r",
+    "f",
+    "m",
 ];

@@ -9,7 +9,10 @@ use maud::{Markup, html};
 /// Every report with what it answers.
 pub(super) fn reports(cx: &Cx) -> Markup {
     let l = &cx.l;
-    let mut list = vec![("rfm-title", "rfm-sub", "reports/rfm"), ("sales-title", "sales-sub", "reports/sales")];
+    let mut list = vec![
+        ("rfm-title", "rfm-sub", "reports/rfm"),
+        ("sales-title", "sales-sub", "reports/sales"),
+    ];
     if cx.may(Permission::OrdersRead) {
         list.push(("orders-title", "orders-sub", "orders"));
     }
@@ -29,12 +32,16 @@ pub(super) fn reports(cx: &Cx) -> Markup {
 pub(super) fn page(cx: &Cx, sales: &Sales) -> Markup {
     let l = &cx.l;
     let crumbs = Crumbs::new(l).step(l.t("reports-title"), cx.to("reports"));
-    let sum = l.money(Money { minor: sales.sum_minor, currency: sales.currency });
+    let sum = l.money(Money {
+        minor: sales.sum_minor,
+        currency: sales.currency,
+    });
     let tiles = Tiles::new([
         Tile::new(l.t("sales-sum"), sum).note(l.t("sales-sum-note")),
         Tile::new(l.t("sales-orders"), l.number(sales.orders)).link(cx.to("orders")),
         Tile::new(l.t("sales-lines"), l.number(sales.lines)),
-        Tile::new(l.t("sales-customers"), l.number(sales.customers)).link(cx.to("people?view=best")),
+        Tile::new(l.t("sales-customers"), l.number(sales.customers))
+            .link(cx.to("people?view=best")),
         Tile::new(l.t("sales-people"), l.number(sales.people)).note(l.t("sales-people-note")),
     ]);
     let content = html! {

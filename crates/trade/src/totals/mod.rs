@@ -79,10 +79,15 @@ impl Change {
     pub(crate) fn of(order: &OrderRow) -> Self {
         match (order.sort, order.base_minor) {
             (Sort::Adjustment, _) => Self::default(),
-            (_, None) => Self { unrated: 1, ..Self::default() },
-            (Sort::Return, Some(minor)) => {
-                Self { returns: 1, returned_minor: -minor, ..Self::default() }
-            }
+            (_, None) => Self {
+                unrated: 1,
+                ..Self::default()
+            },
+            (Sort::Return, Some(minor)) => Self {
+                returns: 1,
+                returned_minor: -minor,
+                ..Self::default()
+            },
             (Sort::Order, Some(minor)) if minor > 0 => Self {
                 orders: 1,
                 gross_minor: minor,
@@ -124,7 +129,9 @@ impl Changes {
     }
 
     pub(crate) fn write(&self, tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
-        self.0.iter().try_for_each(|(person, change)| store::add(tx, scope, *person, change))
+        self.0
+            .iter()
+            .try_for_each(|(person, change)| store::add(tx, scope, *person, change))
     }
 }
 
@@ -154,7 +161,11 @@ pub fn on_people_created(
     account: AccountId,
     people: &[PersonId],
 ) -> Result<(), DbError> {
-    let scope = Scope { account, owners: Owners::All, hidden: Default::default() };
+    let scope = Scope {
+        account,
+        owners: Owners::All,
+        hidden: Default::default(),
+    };
     store::insert_empty(tx, &scope, people)
 }
 
@@ -167,6 +178,10 @@ pub fn on_person_deleted(
     account: AccountId,
     person: PersonId,
 ) -> Result<(), DbError> {
-    let scope = Scope { account, owners: Owners::All, hidden: Default::default() };
+    let scope = Scope {
+        account,
+        owners: Owners::All,
+        hidden: Default::default(),
+    };
     store::remove(tx, &scope, person)
 }

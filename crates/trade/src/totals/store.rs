@@ -12,8 +12,19 @@ pub(super) fn insert_empty(
     tx.insert_many(
         "trade_customer",
         [
-            "account_id", "person_id", "orders", "gross_minor", "returns", "returned_minor",
-            "net_minor", "unrated", "first_order_at", "last_order_at", "r", "f", "m",
+            "account_id",
+            "person_id",
+            "orders",
+            "gross_minor",
+            "returns",
+            "returned_minor",
+            "net_minor",
+            "unrated",
+            "first_order_at",
+            "last_order_at",
+            "r",
+            "f",
+            "m",
         ],
         people.iter().map(|person| {
             let zero = || 0_i64.into();
@@ -99,7 +110,12 @@ pub(super) fn remove(tx: &mut Tx<'_>, scope: &Scope, person: PersonId) -> Result
         "DELETE FROM trade_customer WHERE account_id = ",
         "UPDATE trade_order SET person_id = NULL WHERE account_id = ",
     ] {
-        tx.exec(Sql::new(text).bind(scope.account).push(" AND person_id = ").bind(person))?;
+        tx.exec(
+            Sql::new(text)
+                .bind(scope.account)
+                .push(" AND person_id = ")
+                .bind(person),
+        )?;
     }
     Ok(())
 }
@@ -112,7 +128,9 @@ pub(super) fn sum_of_orders(
 ) -> Result<Change, DbError> {
     let counted = "kind = 'order' AND status = 'paid' AND base_minor > 0";
     let returned = "kind = 'return' AND status = 'paid' AND base_minor IS NOT NULL";
-    let mut sql = Sql::new("SELECT count(CASE WHEN ").push(counted).push(" THEN 1 END)");
+    let mut sql = Sql::new("SELECT count(CASE WHEN ")
+        .push(counted)
+        .push(" THEN 1 END)");
     for (condition, value) in [(counted, "base_minor"), (returned, "-base_minor")] {
         sql = sql
             .push(", CAST(COALESCE(sum(CASE WHEN ")
@@ -121,7 +139,10 @@ pub(super) fn sum_of_orders(
             .push(value)
             .push(" END), 0) AS bigint)");
     }
-    sql = sql.push(", count(CASE WHEN ").push(returned).push(" THEN 1 END)");
+    sql = sql
+        .push(", count(CASE WHEN ")
+        .push(returned)
+        .push(" THEN 1 END)");
     sql = sql.push(
         ", count(CASE WHEN kind <> 'adjustment' AND status = 'paid' AND base_minor IS NULL
                       THEN 1 END)",
@@ -188,7 +209,11 @@ impl FromRow for Totals {
             last_order_at: moment(row.get(6)?),
             classes: match r {
                 0 => None,
-                r => Some(Classes { r, f: row.get(8)?, m: row.get(9)? }),
+                r => Some(Classes {
+                    r,
+                    f: row.get(8)?,
+                    m: row.get(9)?,
+                }),
             },
         })
     }

@@ -43,8 +43,14 @@ fn totals_kept_by_many_slices_are_those_of_the_orders() {
                     ))
                 })
                 .unwrap();
-            assert_eq!((kept.orders, kept.gross_minor), (summed.orders, summed.gross_minor));
-            assert_eq!((kept.returns, kept.returned_minor), (summed.returns, summed.returned_minor));
+            assert_eq!(
+                (kept.orders, kept.gross_minor),
+                (summed.orders, summed.gross_minor)
+            );
+            assert_eq!(
+                (kept.returns, kept.returned_minor),
+                (summed.returns, summed.returned_minor)
+            );
             assert_eq!(kept.first_order_at.zip(kept.last_order_at), summed.span);
         }
     });
@@ -60,8 +66,17 @@ fn the_average_interval_is_rounded_half_up() {
         ..Totals::default()
     };
     // Three orders over five days: two gaps of 2.5 days.
-    assert_eq!(totals(3, "2025-01-06T00:00:00Z").average_interval_days(), Some(3));
-    assert_eq!(totals(3, "2025-01-05T23:00:00Z").average_interval_days(), Some(2));
-    assert_eq!(totals(1, "2025-01-01T00:00:00Z").average_interval_days(), None);
+    assert_eq!(
+        totals(3, "2025-01-06T00:00:00Z").average_interval_days(),
+        Some(3)
+    );
+    assert_eq!(
+        totals(3, "2025-01-05T23:00:00Z").average_interval_days(),
+        Some(2)
+    );
+    assert_eq!(
+        totals(1, "2025-01-01T00:00:00Z").average_interval_days(),
+        None
+    );
     assert_eq!(Totals::default().average_interval_days(), None);
 }

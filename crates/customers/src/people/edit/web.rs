@@ -24,23 +24,24 @@ pub(crate) async fn create(
     cx: Cx,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, registry, fields) = (cx.actor.clone(), app.get::<Registry>(), typed.clone());
-    let made = app
-        .db
-        .write(move |tx| {
-            let change = form::read(&fields, None)?.finish(tx, &by)?;
-            actions::create(tx, &by, &registry.hooks, change)
-        })
-        .await;
-    match made {
+    match make(&app, &cx, typed.clone()).await {
         Ok(person) => Ok(saved(&app, &cx, person.id)),
-        Err(e) => Ok(unprocessable(pages::form(
-            &cx,
-            None,
-            &typed,
-            &form::faults(e)?,
-        ))),
+        Err(e) => {
+            let faults = form::faults(e)?;
+            Ok(unprocessable(pages::form(&cx, None, &typed, &faults)))
+        }
     }
+}
+
+async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, Error> {
+    let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
+    let made = app.db.write(move |tx| {
+        let change = form::read(&typed, None)?.finish(tx, &by)?;
+        actions::create(tx, &by, &registry.hooks, change)
+    });
+    let person = made.await?;
+    app.get::<Registry>().counts().forget(cx.account.id);
+    Ok(person)
 }
 
 /// `GET /a/{account}/people/{id}/edit`

@@ -1,6 +1,7 @@
 //! The list of people: what is asked for in the address, and what was found.
 
 pub mod fields;
+pub(crate) mod json;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
@@ -11,11 +12,11 @@ mod tests;
 use crate::listing::{self, Search};
 use crate::{Registry, links};
 use ::web::{Cx, List, Page};
-use base::{CompanyId, Error, Permission, PersonId, Timestamp, Uuid};
+use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, Uuid};
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
-use records::filter::{Filter, Literal, Op, Operand, Test};
+use records::filter::{Context, Filter, Literal, Op, Operand, Test};
 use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -209,16 +210,8 @@ pub fn load(
     let context = listing::context(tx, &cx.account);
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
-    let mut cells: Vec<String> = meant
-        .columns
-        .iter()
-        .filter(|c| !ATTACHED.contains(&c.as_str()))
-        .cloned()
-        .collect();
-    let company = meant.columns.iter().any(|c| c == "company");
-    if company {
-        cells.push("company".to_owned());
-    }
+    let cells = cells(&meant.columns);
+    let company = cells.last().is_some_and(|c| c == "company");
     let query = ListQuery {
         filter,
         sort: Some(meant.sort.clone()),
@@ -233,7 +226,7 @@ pub fn load(
     };
     let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
     let count = match counted && rows.next.is_some() {
-        true => Some(lists::count(tx, &scope, spec, &query.filter, &context)?),
+        true => Some(count(tx, &scope, registry, &query.filter, &context)?),
         false => None,
     };
     let mut attached = HashMap::new();
@@ -252,6 +245,30 @@ pub fn load(
         attached,
         count,
     })
+}
+
+/// Who sees all records sees the number of a moment ago; for others it is counted each time.
+fn count(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    registry: &Registry,
+    filter: &Filter,
+    context: &Context,
+) -> Result<Count, Error> {
+    let count = || lists::count(tx, scope, registry.people(), filter, context);
+    match scope.owners {
+        Owners::All => registry
+            .counts()
+            .get(scope.account, filter.to_string(), count),
+        _ => count(),
+    }
+}
+
+/// The cells to read for these columns: those beside the rows are read apart, a company by its id.
+fn cells(columns: &[String]) -> Vec<String> {
+    let own = columns.iter().filter(|c| !ATTACHED.contains(&c.as_str()));
+    let company = columns.iter().filter(|c| *c == "company");
+    own.chain(company).cloned().collect()
 }
 
 /// The companies of rows whose last cell is the company's id.

@@ -19,23 +19,17 @@ pub(crate) async fn index(
     let registry = app.get::<Registry>();
     let meant = Meant::of(&asked, registry.people());
     let found = find(&app, &cx, &asked, &meant, &part).await?;
-    let ids = found.ids();
-    audit::read(
-        &app,
-        &cx.actor,
-        if asked.q.is_empty() { "list" } else { "search" },
-        "person",
-        &ids,
-    );
-    let (asked, meant, found, part) = (&asked, &meant, &found, &part);
-    Ok(page(&Shown {
+    let how = if asked.q.is_empty() { "list" } else { "search" };
+    audit::read(&app, &cx.actor, how, "person", &found.ids());
+    let shown = Shown {
         cx: &cx,
         registry: &registry,
-        asked,
-        meant,
-        found,
-        page: part,
-    }))
+        asked: &asked,
+        meant: &meant,
+        found: &found,
+        page: &part,
+    };
+    Ok(page(&shown))
 }
 
 async fn find(

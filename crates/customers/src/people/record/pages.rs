@@ -10,6 +10,8 @@ use ::web::Cx;
 use ::web::ui::{
     self, Area, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field,
 };
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use base::Permission;
 use maud::{Markup, html};
 
@@ -216,6 +218,17 @@ pub(crate) fn log(
             }
             (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
             (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
+        }
+    }
+}
+
+/// A note that was refused: the part alone for htmx, else a page around it.
+pub(crate) fn refused_note(cx: &Cx, log: Markup) -> Response {
+    match cx.htmx {
+        true => log.into_response(),
+        false => {
+            let page = ui::shell(cx, &cx.l.t("note-add"), Nav::People, log);
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
     }
 }

@@ -7,7 +7,6 @@ use crate::{Registry, notes};
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, see};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, NoteId, PersonId};
 use identity::audit;
@@ -55,37 +54,37 @@ pub(crate) async fn add_note(
 ) -> Result<Response> {
     let (by, body) = (cx.actor.clone(), note.body.clone());
     let added = app.db.write(move |tx| notes::add(tx, &by, id, &body)).await;
-    let error = match added {
-        Ok(_) => None,
-        Err(Error::Invalid(errors)) => errors.first().map(|e| cx.l.error(e)),
-        Err(e) => return Err(e.into()),
-    };
-    let path = cx.to(&format!("people/{id}"));
-    if error.is_none() && !cx.htmx {
-        return Ok(go_with(
-            &app,
-            false,
-            &path,
-            &Flash::good(cx.l.t("note-saved")),
-        ));
-    }
-    // The part belongs to the person's page, whose timeline it shows from the beginning.
-    let asked = Asked::default();
-    let record = read(&app, &cx, id, &asked, &Page::default()).await?;
-    let typed = if error.is_some() {
-        note.body.as_str()
-    } else {
-        ""
-    };
-    let log = pages::log(&cx, &asked, &record, typed, error);
-    match cx.htmx {
-        true => Ok(log.into_response()),
-        false => {
-            let page =
-                ::web::ui::shell(&cx, &record.person.shown_as(), ::web::ui::Nav::People, log);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    match added {
+        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, "", None).await?.into_response()),
+        Ok(_) => {
+            let saved = Flash::good(cx.l.t("note-saved"));
+            Ok(go_with(
+                &app,
+                false,
+                &cx.to(&format!("people/{id}")),
+                &saved,
+            ))
         }
+        Err(Error::Invalid(errors)) => {
+            let error = errors.first().map(|e| cx.l.error(e));
+            let log = log(&app, &cx, id, &note.body, error).await?;
+            Ok(pages::refused_note(&cx, log))
+        }
+        Err(e) => Err(e.into()),
     }
+}
+
+/// The part of the person's page that a note belongs to, with its timeline from the beginning.
+async fn log(
+    app: &App,
+    cx: &Cx,
+    id: PersonId,
+    typed: &str,
+    error: Option<String>,
+) -> Result<Markup> {
+    let asked = Asked::default();
+    let record = read(app, cx, id, &asked, &Page::default()).await?;
+    Ok(pages::log(cx, &asked, &record, typed, error))
 }
 
 /// `GET /a/{account}/people/{id}/delete`
@@ -109,6 +108,7 @@ pub(crate) async fn delete(
     app.db
         .write(move |tx| actions::delete(tx, &by, &registry.hooks, id, None))
         .await?;
+    app.get::<Registry>().counts().forget(cx.account.id);
     Ok(go_with(
         &app,
         cx.htmx,

@@ -58,16 +58,23 @@ pub(super) fn form(s: &Shown<'_>) -> Markup {
 
 fn unreadable(s: &Shown<'_>, errors: &[FieldError]) -> Markup {
     let l = &s.cx.l;
-    let why: Vec<String> = errors.iter().map(|e| words::reason(l, e.code, &e.detail)).collect();
+    let why: Vec<String> = errors
+        .iter()
+        .map(|e| words::reason(l, e.code, &e.detail))
+        .collect();
     html! { (Notice::new(Tone::Bad, why.join(" ")).body(html! { p { (l.t("import-failed-next")) } })) }
 }
 
 /// What the file must have, and nobody has said yet where.
 fn missing(s: &Shown<'_>, columns: &Columns) -> Markup {
     let l = &s.cx.l;
-    let names: Vec<String> =
-        words::missing(columns, s.fields).map(|spec| words::field(l, spec.name)).collect();
-    let said = l.tx("import-columns-missing", &[("names", names.join(", ").into())]);
+    let names: Vec<String> = words::missing(columns, s.fields)
+        .map(|spec| words::field(l, spec.name))
+        .collect();
+    let said = l.tx(
+        "import-columns-missing",
+        &[("names", names.join(", ").into())],
+    );
     html! { @if !names.is_empty() && s.errors.is_empty() { (Notice::new(Tone::Warn, said)) } }
 }
 
@@ -77,7 +84,12 @@ fn table(s: &Shown<'_>, preview: &Preview, columns: &Columns) -> Table {
         .column(Column::new(l.t("import-column")))
         .column(Column::new(l.t("import-examples")))
         .column(Column::new(l.t("import-means")));
-    for (at, name) in preview.header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+    for (at, name) in preview
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| !name.is_empty())
+    {
         let chosen = columns.columns.get(name).map_or("", String::as_str);
         table = table.row(
             Row::new()
@@ -97,7 +109,10 @@ fn examples(preview: &Preview, at: usize) -> String {
             seen.push(value);
         }
     }
-    seen.iter().map(|value| value.chars().take(40).collect::<String>()).collect::<Vec<_>>().join(" · ")
+    seen.iter()
+        .map(|value| value.chars().take(40).collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn choice(s: &Shown<'_>, at: usize, column: &str, chosen: &str) -> Markup {
@@ -120,9 +135,15 @@ fn options(s: &Shown<'_>, source: &str, chosen: &Options, errors: &Errors) -> Ma
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let field = |name: &'static str, key: &str, value: String| {
         let label = l.t(key);
-        Field::new(name, label).value(value).hint(l.t(&format!("{key}-hint"))).error(errors.of(name))
+        Field::new(name, label)
+            .value(value)
+            .hint(l.t(&format!("{key}-hint")))
+            .error(errors.of(name))
     };
-    let prefix = chosen.cancel_prefix.clone().unwrap_or_else(|| "C".to_owned());
+    let prefix = chosen
+        .cancel_prefix
+        .clone()
+        .unwrap_or_else(|| "C".to_owned());
     let usual = |value: &str| l.tx("import-usual", &[("value", value.into())]);
     let currency = field("currency", "import-currency", text(&chosen.currency));
     let zone = field("time_zone", "import-zone", text(&chosen.time_zone));
@@ -142,7 +163,11 @@ fn options(s: &Shown<'_>, source: &str, chosen: &Options, errors: &Errors) -> Ma
 fn dates(l: &Locale, chosen: &Options) -> Select {
     let format = chosen.date_format.clone().unwrap_or_default();
     let mut formats = vec![(String::new(), l.t("import-dates-found"))];
-    formats.extend(DATE_FORMATS.iter().map(|(value, shown)| ((*value).into(), (*shown).into())));
+    formats.extend(
+        DATE_FORMATS
+            .iter()
+            .map(|(value, shown)| ((*value).into(), (*shown).into())),
+    );
     // A map file or a program may have told another one.
     if !formats.iter().any(|(value, _)| *value == format) {
         formats.push((format.clone(), format.clone()));
@@ -159,6 +184,11 @@ fn decimals(l: &Locale, chosen: &Options) -> Select {
 fn changes(l: &Locale, chosen: &Options) -> Select {
     let ways = ["keep", "replace"].map(|way| (way.to_owned(), l.word("import-change", way)));
     Select::new("on_change", l.t("import-change"), ways)
-        .chosen(chosen.on_change.clone().unwrap_or_else(|| "keep".to_owned()))
+        .chosen(
+            chosen
+                .on_change
+                .clone()
+                .unwrap_or_else(|| "keep".to_owned()),
+        )
         .hint(l.t("import-change-hint"))
 }

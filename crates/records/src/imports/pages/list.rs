@@ -3,7 +3,7 @@
 use super::badge;
 use crate::imports::Import;
 use ::web::ui::{self, Align, Button, Column, Crumbs, FileDrop, Nav, PageHead, Pager, Row, Table};
-use ::web::{Cx, Cursor, List};
+use ::web::{Cursor, Cx, List};
 use base::Timestamp;
 use maud::{Markup, html};
 
@@ -30,7 +30,12 @@ pub(in crate::imports) fn index(s: &Listed<'_>) -> Markup {
         head = head.action(add.primary().icon("import").keys("c"));
         html! { (table(s)) }
     };
-    ui::shell(s.cx, &l.t("imports-title"), Nav::Imports, html! { (head) (body) })
+    ui::shell(
+        s.cx,
+        &l.t("imports-title"),
+        Nav::Imports,
+        html! { (head) (body) },
+    )
 }
 
 /// The page on which a file is dropped.
@@ -38,8 +43,15 @@ pub(in crate::imports) fn new(cx: &Cx, upload_max: usize) -> Markup {
     let l = &cx.l;
     let title = l.t("imports-add");
     let crumbs = Crumbs::new(l).step(l.t("imports-title"), cx.to("imports"));
-    let head = PageHead::new(title.as_str()).sub(l.t("imports-empty")).crumbs(crumbs);
-    ui::shell(cx, &title, Nav::Imports, html! { (head) (drop_place(cx, upload_max)) })
+    let head = PageHead::new(title.as_str())
+        .sub(l.t("imports-empty"))
+        .crumbs(crumbs);
+    ui::shell(
+        cx,
+        &title,
+        Nav::Imports,
+        html! { (head) (drop_place(cx, upload_max)) },
+    )
 }
 
 fn drop_place(cx: &Cx, upload_max: usize) -> Markup {
@@ -50,7 +62,11 @@ fn drop_place(cx: &Cx, upload_max: usize) -> Markup {
 
 fn table(s: &Listed<'_>) -> Table {
     let (cx, l) = (s.cx, &s.cx.l);
-    let next = s.imports.next.as_ref().map(|Cursor(after)| cx.to(&format!("imports?after={after}")));
+    let next = s
+        .imports
+        .next
+        .as_ref()
+        .map(|Cursor(after)| cx.to(&format!("imports?after={after}")));
     let row = |import: &Import| {
         Row::new()
             .link(super::path(cx, import, ""))

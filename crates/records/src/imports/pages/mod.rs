@@ -36,12 +36,23 @@ fn figures(l: &Locale, import: &Import) -> Vec<(String, String)> {
     names.sort_by_key(|name| (!name.ends_with("_new"), *name));
     let mut out: Vec<(String, String)> = names
         .into_iter()
-        .map(|name| (words::counted(l, "import-count", name), l.number(report.get(name))))
+        .map(|name| {
+            (
+                words::counted(l, "import-count", name),
+                l.number(report.get(name)),
+            )
+        })
         .collect();
-    let currency: Option<Currency> = report.currency.as_deref().and_then(|code| code.parse().ok());
+    let currency: Option<Currency> = report
+        .currency
+        .as_deref()
+        .and_then(|code| code.parse().ok());
     if let Some(currency) = currency {
         for (name, minor) in &report.sums {
-            let sum = Money { minor: *minor, currency };
+            let sum = Money {
+                minor: *minor,
+                currency,
+            };
             out.push((words::counted(l, "import-sum", name), l.money(sum)));
         }
     }

@@ -4,8 +4,10 @@ use super::{badge, choose, outcome, path};
 use crate::imports::form::Choice;
 use crate::imports::{FieldSpec, Import, Preview, Problem, Refusal, State, live, words};
 use ::web::Cx;
-use ::web::ui::{self, Button, Crumbs, Facts, LiveProgress, Nav, Notice, PageHead, Progress, Steps, Tone};
 use ::web::ui::csrf_field;
+use ::web::ui::{
+    self, Button, Crumbs, Facts, LiveProgress, Nav, Notice, PageHead, Progress, Steps, Tone,
+};
 use base::{FieldError, Timestamp};
 use maud::{Markup, html};
 
@@ -55,7 +57,11 @@ fn steps(s: &Shown<'_>) -> Steps {
         State::Running => 3,
         State::Done => 4,
     };
-    Steps::new(l.t("import-steps"), names.map(|name| l.word("import-step", name)), here)
+    Steps::new(
+        l.t("import-steps"),
+        names.map(|name| l.word("import-step", name)),
+        here,
+    )
 }
 
 fn about(s: &Shown<'_>) -> Facts {
@@ -65,7 +71,10 @@ fn about(s: &Shown<'_>) -> Facts {
         .maybe(l.t("import-source"), Some(&i.source))
         .maybe(l.t("import-size"), Some(size(s.cx, i.file_bytes)))
         .maybe(l.t("import-when"), Some(l.date_time(i.created_at)))
-        .maybe(l.t("import-finished"), i.finished_at.map(|at| l.date_time(at)))
+        .maybe(
+            l.t("import-finished"),
+            i.finished_at.map(|at| l.date_time(at)),
+        )
 }
 
 /// In thousands or millions of bytes, as file managers show it.
@@ -81,7 +90,11 @@ fn known(s: &Shown<'_>, twin: &Import) -> Notice {
     let l = &s.cx.l;
     let when = l.date_time(twin.created_at);
     let said = l.tx("import-same-file", &[("when", when.as_str().into())]);
-    let key = if twin.state == State::Done { "import-same-file-done" } else { "import-same-file-other" };
+    let key = if twin.state == State::Done {
+        "import-same-file-done"
+    } else {
+        "import-same-file-other"
+    };
     Notice::new(Tone::Info, said).body(html! {
         p { (l.t(key)) " " a href=(path(s.cx, twin, "")) { (l.t("import-same-file-open")) } }
     })
@@ -102,7 +115,9 @@ fn busy(s: &Shown<'_>) -> Markup {
     let (l, i) = (&s.cx.l, s.import);
     let (text, detail) = live::texts(s.cx, i);
     let number = |n: i64| u64::try_from(n).unwrap_or(0);
-    let now = Progress::new(text).of(number(i.progress_done), number(i.progress_total)).detail(detail);
+    let now = Progress::new(text)
+        .of(number(i.progress_done), number(i.progress_total))
+        .detail(detail);
     html! {
         (LiveProgress::new(path(s.cx, i, "/live"), "import", now))
         p.soft { (l.t("import-leave")) }
@@ -117,7 +132,11 @@ fn failed(s: &Shown<'_>) -> Notice {
     let l = &s.cx.l;
     let why = words::failure(l, s.import.error.as_deref().unwrap_or("internal"));
     let resumes = s.import.checkpoint.units > 0;
-    let next = if resumes { "import-failed-midway" } else { "import-failed-next" };
+    let next = if resumes {
+        "import-failed-midway"
+    } else {
+        "import-failed-next"
+    };
     Notice::new(Tone::Bad, why).body(html! {
         p { (l.t(next)) }
         @if resumes { (go_on(s)) }
@@ -125,7 +144,11 @@ fn failed(s: &Shown<'_>) -> Notice {
 }
 
 fn go_on(s: &Shown<'_>) -> Markup {
-    let rest = if s.import.state == State::Checking { "/check" } else { "/run" };
+    let rest = if s.import.state == State::Checking {
+        "/check"
+    } else {
+        "/run"
+    };
     post(s, rest, Button::submit(s.cx.l.t("import-go-on")))
 }
 
@@ -137,6 +160,8 @@ pub(super) fn post(s: &Shown<'_>, rest: &str, button: Button) -> Markup {
 }
 
 pub(super) fn removal(s: &Shown<'_>) -> Markup {
-    let button = Button::submit(s.cx.l.t("import-remove")).quiet().icon("trash");
+    let button = Button::submit(s.cx.l.t("import-remove"))
+        .quiet()
+        .icon("trash");
     html! { @if s.import.is_removable() { (post(s, "/removal", button)) } }
 }

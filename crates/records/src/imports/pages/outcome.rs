@@ -10,7 +10,10 @@ use maud::{Markup, html};
 pub(super) fn checked(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let run = Button::submit(l.t("import-run")).primary().icon("import");
-    let change = Button::link(l.t("import-change-columns"), path(s.cx, s.import, "?step=columns"));
+    let change = Button::link(
+        l.t("import-change-columns"),
+        path(s.cx, s.import, "?step=columns"),
+    );
     html! {
         (Notice::new(tone(s), summary(s)).body(html! { p { (l.t("import-checked")) } }))
         (tiles(s))
@@ -37,7 +40,11 @@ pub(super) fn report(s: &Shown<'_>) -> Markup {
 }
 
 fn tone(s: &Shown<'_>) -> Tone {
-    if s.import.report.get("lines_refused") > 0 { Tone::Warn } else { Tone::Good }
+    if s.import.report.get("lines_refused") > 0 {
+        Tone::Warn
+    } else {
+        Tone::Good
+    }
 }
 
 /// How many lines were read, and how many were refused.
@@ -78,7 +85,9 @@ fn refused(s: &Shown<'_>) -> Markup {
 fn problems(s: &Shown<'_>) -> Table {
     let l = &s.cx.l;
     let rows = s.problems.iter().map(|problem| {
-        Row::new().text(words::reason(l, &problem.code, "…")).text(l.number(problem.lines))
+        Row::new()
+            .text(words::reason(l, &problem.code, "…"))
+            .text(l.number(problem.lines))
     });
     Table::new("problems", l.t("import-refused"))
         .column(Column::new(l.t("import-refused-reason")))
@@ -91,7 +100,11 @@ fn first(s: &Shown<'_>) -> Table {
     let rows = s.refusals.iter().map(|r| {
         let line = i64::try_from(r.line).unwrap_or(i64::MAX);
         let raw: String = r.raw.chars().take(200).collect();
-        let field = if r.field.is_empty() { String::new() } else { words::field(l, &r.field) };
+        let field = if r.field.is_empty() {
+            String::new()
+        } else {
+            words::field(l, &r.field)
+        };
         Row::new()
             .text(l.number(line))
             .text(words::reason(l, &r.code, &r.detail))

@@ -1,6 +1,11 @@
 //! SQL of imports.
 
-use crate::imports::{Checkpoint, Columns, Import, Problem, Refusal, Report, State};
+mod refusals;
+
+pub(crate) use refusals::clear_refusals;
+pub use refusals::{add_refusals, problems, refusals};
+
+use crate::imports::{Checkpoint, Columns, Import, Report, State};
 use base::{ImportId, Scope, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
@@ -18,9 +23,22 @@ pub(crate) fn insert(
     tx.insert_many(
         "records_import",
         [
-            "account_id", "id", "kind", "state", "file_name", "file_hash", "file_bytes", "source",
-            "options", "progress_done", "progress_total", "checkpoint", "report", "created_by",
-            "created_at", "updated_at",
+            "account_id",
+            "id",
+            "kind",
+            "state",
+            "file_name",
+            "file_hash",
+            "file_bytes",
+            "source",
+            "options",
+            "progress_done",
+            "progress_total",
+            "checkpoint",
+            "report",
+            "created_by",
+            "created_at",
+            "updated_at",
         ],
         [[
             scope.account.into(),
@@ -68,7 +86,9 @@ pub fn recent(
     before: Option<ImportId>,
     limit: usize,
 ) -> Result<Vec<Import>, DbError> {
-    let mut sql = Sql::new(COLUMNS).push(" WHERE account_id = ").bind(scope.account);
+    let mut sql = Sql::new(COLUMNS)
+        .push(" WHERE account_id = ")
+        .bind(scope.account);
     if let Some(before) = before {
         sql = sql
             .push(" AND (created_at, id) < (SELECT created_at, id FROM records_import WHERE account_id = ")
@@ -77,7 +97,10 @@ pub fn recent(
             .bind(before)
             .push(")");
     }
-    tx.all(sql.push(" ORDER BY created_at DESC, id DESC LIMIT ").bind(limit))
+    tx.all(
+        sql.push(" ORDER BY created_at DESC, id DESC LIMIT ")
+            .bind(limit),
+    )
 }
 
 /// The newest import of the same file in the given states.
@@ -118,19 +141,21 @@ pub(crate) fn set_state(
 ) -> Result<bool, DbError> {
     let now = tx.now();
     let finished = matches!(to, State::Done | State::Failed).then_some(now);
-    let touched = tx.exec(one(
-        Sql::new("UPDATE records_import SET state = ")
-            .bind(to.as_str())
-            .push(", error = ")
-            .bind(error)
-            .push(", finished_at = ")
-            .bind(finished)
-            .push(", updated_at = ")
-            .bind(now),
-        scope,
-        id,
-    )
-    .push_list(" AND state IN", from.iter().map(|s| s.as_str())))?;
+    let touched = tx.exec(
+        one(
+            Sql::new("UPDATE records_import SET state = ")
+                .bind(to.as_str())
+                .push(", error = ")
+                .bind(error)
+                .push(", finished_at = ")
+                .bind(finished)
+                .push(", updated_at = ")
+                .bind(now),
+            scope,
+            id,
+        )
+        .push_list(" AND state IN", from.iter().map(|s| s.as_str())),
+    )?;
     Ok(touched == 1)
 }
 
@@ -252,88 +277,16 @@ pub fn set_progress(
 }
 
 fn one(sql: Sql, scope: &Scope, id: ImportId) -> Sql {
-    sql.push(" WHERE account_id = ").bind(scope.account).push(" AND id = ").bind(id)
-}
-
-/// Keeps refused lines.
-///
-/// # Errors
-/// Those of the database.
-pub fn add_refusals(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    id: ImportId,
-    refusals: &[Refusal],
-) -> Result<(), DbError> {
-    tx.insert_many(
-        "records_import_refusal",
-        ["account_id", "import_id", "line", "field", "code", "detail", "raw"],
-        refusals.iter().map(|r| {
-            [
-                scope.account.into(),
-                id.into(),
-                Value::Int(i64::try_from(r.line).unwrap_or(i64::MAX)),
-                (&r.field).into(),
-                (&r.code).into(),
-                (&r.detail).into(),
-                (&r.raw).into(),
-            ]
-        }),
-    )?;
-    Ok(())
-}
-
-pub(crate) fn clear_refusals(tx: &mut Tx<'_>, scope: &Scope, id: ImportId) -> Result<(), DbError> {
-    tx.exec(
-        Sql::new("DELETE FROM records_import_refusal WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND import_id = ")
-            .bind(id),
-    )?;
-    Ok(())
-}
-
-/// Refused lines in the order of the file, after line `after`.
-///
-/// # Errors
-/// Those of the database.
-pub fn refusals(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    id: ImportId,
-    after: u64,
-    limit: usize,
-) -> Result<Vec<Refusal>, DbError> {
-    tx.all(
-        Sql::new(
-            "SELECT line, field, code, detail, raw FROM records_import_refusal WHERE account_id = ",
-        )
+    sql.push(" WHERE account_id = ")
         .bind(scope.account)
-        .push(" AND import_id = ")
+        .push(" AND id = ")
         .bind(id)
-        .push(" AND line > ")
-        .bind(i64::try_from(after).unwrap_or(i64::MAX))
-        .push(" ORDER BY line LIMIT ")
-        .bind(limit),
-    )
-}
-
-/// How many lines have which problem.
-///
-/// # Errors
-/// Those of the database.
-pub fn problems(tx: &Tx<'_>, scope: &Scope, id: ImportId) -> Result<Vec<Problem>, DbError> {
-    tx.all(
-        Sql::new("SELECT code, count(*) FROM records_import_refusal WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND import_id = ")
-            .bind(id)
-            .push(" GROUP BY code ORDER BY count(*) DESC, code LIMIT 50"),
-    )
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Value, DbError> {
-    serde_json::to_string(value).map(Value::Json).map_err(|e| DbError::Other(e.to_string()))
+    serde_json::to_string(value)
+        .map(Value::Json)
+        .map_err(|e| DbError::Other(e.to_string()))
 }
 
 fn read<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> Result<T, DbError> {
@@ -362,23 +315,5 @@ impl FromRow for Import {
             finished_at: row.get(15)?,
             updated_at: row.get(16)?,
         })
-    }
-}
-
-impl FromRow for Refusal {
-    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Refusal {
-            line: u64::try_from(row.get::<i64>(0)?).unwrap_or(0),
-            field: row.get(1)?,
-            code: row.get(2)?,
-            detail: row.get(3)?,
-            raw: row.get(4)?,
-        })
-    }
-}
-
-impl FromRow for Problem {
-    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Problem { code: row.get(0)?, lines: row.get(1)? })
     }
 }

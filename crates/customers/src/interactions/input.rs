@@ -1,0 +1,85 @@
+//! What the API takes for an entry of the log.
+
+use super::{New, OURS, SUMMARY_CHARS};
+use crate::input::{Reader, word};
+use crate::people::input::id_text;
+use crate::values::{self, Refused};
+use base::{Channel, Direction, Error, Kind, Timestamp};
+use serde_json::Value as Json;
+use utoipa::ToSchema;
+
+/// A new entry, for the API's description.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct InteractionInput {
+    /// With whom (an id).
+    person: Option<String>,
+    /// With which company (an id).
+    company: Option<String>,
+    /// When (RFC 3339); now unless told.
+    #[schema(format = "date-time")]
+    occurred_at: Option<String>,
+    /// Where; `other` unless told.
+    channel: Option<String>,
+    /// What.
+    kind: String,
+    /// `in` they did, `out` we did, `none` unless told.
+    direction: Option<String>,
+    /// Which program tells of it; with it `external_id` is needed.
+    source: Option<String>,
+    /// Its id there: what comes again with it is accepted once.
+    external_id: Option<String>,
+    /// In a few words.
+    summary: Option<String>,
+    /// Whatever else is known of it.
+    #[schema(value_type = Option<Object>)]
+    properties: Option<Json>,
+}
+
+/// Reads a new entry; `now` is its time unless it says another.
+///
+/// # Errors
+/// `Invalid` with every fault and its path.
+pub(crate) fn new(body: &Json, now: Timestamp) -> Result<New, Error> {
+    let mut r = Reader::new(body)?;
+    let kind = r.needed("kind", word);
+    let source = r.text("source", foreign).some();
+    let external_id = match source.is_some() {
+        true => r.needed("external_id", id_text),
+        false => r
+            .text("external_id", |_| {
+                Err::<String, _>(Refused::new("source-missing", ""))
+            })
+            .some(),
+    };
+    let new = New {
+        person: r.text("person", word).some(),
+        company: r.text("company", word).some(),
+        summary: r
+            .text("summary", |t| values::line(t, SUMMARY_CHARS))
+            .some()
+            .unwrap_or_default(),
+        properties: r
+            .object("properties")
+            .some()
+            .unwrap_or_else(|| serde_json::json!({})),
+        ..New::outside(
+            source.unwrap_or_else(|| OURS.to_owned()),
+            external_id.unwrap_or_default(),
+            kind.unwrap_or(Kind::Event),
+            r.text("channel", word).some().unwrap_or(Channel::Other),
+            r.text("direction", word).some().unwrap_or(Direction::None),
+            r.text("occurred_at", values::time).some().unwrap_or(now),
+        )
+    };
+    r.finish()?;
+    Ok(new)
+}
+
+/// Our own name means what was done here.
+fn foreign(text: &str) -> Result<String, Refused> {
+    match id_text(text)? {
+        ours if ours == OURS => Err(Refused::new("taken", "")),
+        source => Ok(source),
+    }
+}

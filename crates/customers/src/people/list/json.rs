@@ -1,0 +1,144 @@
+//! The list of people for programs: whole people, or the fields asked for.
+
+use crate::listing::{self, Search};
+use crate::people::model::Person;
+use crate::people::store;
+use crate::{Registry, links};
+use ::web::{Cx, List, Page};
+use base::{Error, Permission, PersonId};
+use db::Tx;
+use records::filter::{FieldKind, Filter};
+use records::lists::{Cell, ListQuery, ListSpec, Sort};
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+use utoipa::IntoParams;
+
+/// What a list of people can be asked.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Words to search for; the answer is then one part, best first.
+    pub(crate) q: String,
+    /// Which people: `stage = customer and orders count >= 2 within 90 days`, or the same as JSON.
+    pub(crate) filter: String,
+    /// By which field; `-net` for the greatest first.
+    pub(crate) sort: String,
+    /// Only these fields, with commas between them; fields of lists, such as `net`, are added.
+    pub(crate) fields: String,
+}
+
+/// The part of the list that is asked for, each person with its id.
+///
+/// # Errors
+/// `Forbidden`; `Invalid` for `filter`, `sort`, `fields` and `after`.
+pub(crate) fn find(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    registry: &Registry,
+    wanted: &Wanted,
+    page: &Page,
+) -> Result<List<(PersonId, Json)>, Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let spec = registry.people();
+    let filter = match wanted.filter.trim() {
+        "" => Filter::All(Vec::new()),
+        text => spec.fields.parse(text)?,
+    };
+    let sort = (!wanted.sort.is_empty()).then(|| Sort::from(wanted.sort.clone()));
+    let fields = links::words(&wanted.fields);
+    let columns: Vec<String> = fields.iter().filter(|f| !is_own(f)).cloned().collect();
+    let sorted = sort.is_some();
+    let query = ListQuery {
+        filter,
+        sort,
+        columns: columns.clone(),
+        page: page.clone(),
+    };
+    let context = listing::context(tx, &cx.account);
+    let search = Search {
+        kind: "person",
+        q: &wanted.q,
+        sorted,
+    };
+    let rows = listing::rows(tx, &scope, spec, query, search, &context)?;
+    let ids: Vec<PersonId> = rows.items.iter().map(|row| PersonId(row.id)).collect();
+    let mut people = store::get_many(tx, &scope, &ids)?.into_iter();
+    // Both are in the order of the ids and of one snapshot, so they go together.
+    let items = rows.items.iter().filter_map(|row| {
+        let person = people.next()?;
+        let cells = columns.iter().zip(&row.cells);
+        Some((person.id, projected(&person, &fields, cells, spec)))
+    });
+    let items = items.collect();
+    Ok(List {
+        items,
+        next: rows.next,
+    })
+}
+
+/// The person's own fields in the API; `company` and the like mean these, not columns of lists.
+const OWN: &[&str] = &[
+    "id",
+    "external_ids",
+    "name",
+    "emails",
+    "phones",
+    "handles",
+    "addresses",
+    "language",
+    "time_zone",
+    "tags",
+    "owner",
+    "stage",
+    "company",
+    "custom",
+    "created_at",
+    "updated_at",
+];
+
+fn is_own(field: &str) -> bool {
+    OWN.contains(&field)
+}
+
+fn projected<'a>(
+    person: &Person,
+    fields: &[String],
+    cells: impl Iterator<Item = (&'a String, &'a Cell)>,
+    spec: &ListSpec,
+) -> Json {
+    let mut whole = serde_json::to_value(person).unwrap_or_default();
+    let Some(map) = whole.as_object_mut().filter(|_| !fields.is_empty()) else {
+        return whole;
+    };
+    let mut out = Map::new();
+    for field in fields.iter().map(String::as_str).chain(["id"]) {
+        if let Some(value) = map.remove(field) {
+            out.insert(field.to_owned(), value);
+        }
+    }
+    for (name, cell) in cells {
+        let is_money = spec
+            .fields
+            .get(name)
+            .is_some_and(|f| f.kind == FieldKind::Money);
+        let name = if is_money {
+            format!("{name}_minor")
+        } else {
+            name.clone()
+        };
+        out.insert(name, cell_json(cell));
+    }
+    Json::Object(out)
+}
+
+fn cell_json(cell: &Cell) -> Json {
+    match cell {
+        Cell::Null => Json::Null,
+        Cell::Text(text) => text.as_str().into(),
+        Cell::Int(n) => (*n).into(),
+        Cell::Bool(b) => (*b).into(),
+        Cell::Time(at) => at.to_string().into(),
+        Cell::Id(id) => id.to_string().into(),
+    }
+}
