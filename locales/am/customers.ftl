@@ -65,6 +65,7 @@ person-id = መለያ ቁጥር
 person-about = መግለጫ
 person-add-value = ጨምር
 person-more = ተጨማሪ ተግባራት
+person-more-fields = ተጨማሪ መስኮች
 person-edit = የሰው መረጃ ቀይር
 person-saved = ተቀምጧል
 person-delete = ሰርዝ

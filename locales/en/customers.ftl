@@ -65,6 +65,7 @@ person-id = Id
 person-about = About
 person-add-value = Add
 person-more = More actions
+person-more-fields = More fields
 person-edit = Change a person
 person-saved = Saved
 person-delete = Delete

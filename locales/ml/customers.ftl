@@ -65,6 +65,7 @@ person-id = ഐഡി
 person-about = വിവരങ്ങൾ
 person-add-value = ചേർക്കുക
 person-more = കൂടുതൽ പ്രവർത്തനങ്ങൾ
+person-more-fields = കൂടുതൽ വിവരങ്ങൾ
 person-edit = വ്യക്തിയുടെ വിവരങ്ങൾ മാറ്റുക
 person-saved = സംരക്ഷിച്ചു
 person-delete = ഇല്ലാതാക്കുക

@@ -65,6 +65,7 @@ person-id = හැඳුනුම
 person-about = විස්තර
 person-add-value = එක් කරන්න
 person-more = තවත් ක්‍රියා
+person-more-fields = තවත් ක්ෂේත්‍ර
 person-edit = පුද්ගලයෙකුගේ විස්තර වෙනස් කරන්න
 person-saved = සුරැකිණි
 person-delete = මකන්න

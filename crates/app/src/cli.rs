@@ -8,8 +8,10 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "bandhu", version, about)]
 pub struct Cli {
+    /// Settings that all commands share.
     #[command(flatten)]
     pub settings: Settings,
+    /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
@@ -31,6 +33,7 @@ pub struct Settings {
     pub log_json: bool,
 }
 
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Serve pages and API.
@@ -59,6 +62,7 @@ pub enum Command {
     Doctor,
 }
 
+/// Options of `serve`.
 #[derive(Clone, Debug, Args)]
 pub struct Serve {
     /// Where to listen.
@@ -75,8 +79,10 @@ pub struct Serve {
     pub styleguide: bool,
 }
 
+/// Options of `demo`.
 #[derive(Debug, Args)]
 pub struct Demo {
+    /// How it is served.
     #[command(flatten)]
     pub serve: Serve,
     /// Folder with the file online_retail.csv.xz: a second account with a real shop.
@@ -87,12 +93,14 @@ pub struct Demo {
     pub seed_only: bool,
 }
 
+/// Commands on accounts.
 #[derive(Debug, Subcommand)]
 pub enum Account {
     /// Make an account and its owner.
     Create(AccountCreate),
 }
 
+/// Options of `account create`.
 #[derive(Debug, Args)]
 pub struct AccountCreate {
     /// The firm's name.
@@ -121,12 +129,14 @@ pub struct AccountCreate {
     pub json: bool,
 }
 
+/// Commands on tokens.
 #[derive(Debug, Subcommand)]
 pub enum Token {
     /// Make an API token; it is printed once.
     Create(TokenCreate),
 }
 
+/// Options of `token create`.
 #[derive(Debug, Args)]
 pub struct TokenCreate {
     /// The account's slug.
@@ -143,12 +153,14 @@ pub struct TokenCreate {
     pub json: bool,
 }
 
+/// What can be imported.
 #[derive(Debug, Subcommand)]
 pub enum Import {
     /// Orders with their lines, people and products.
     Orders(ImportOrders),
 }
 
+/// Options of `import orders`.
 #[derive(Debug, Args)]
 pub struct ImportOrders {
     /// .csv, .csv.gz, .csv.xz, .xlsx, or - for standard input.
@@ -179,6 +191,7 @@ pub struct ImportOrders {
     pub json: bool,
 }
 
+/// The reports.
 #[derive(Debug, Subcommand)]
 pub enum Report {
     /// Recency, frequency and monetary of each person, one JSON object a line.
@@ -187,6 +200,7 @@ pub enum Report {
     Sales(ReportSales),
 }
 
+/// Options of `report rfm`.
 #[derive(Debug, Args)]
 pub struct ReportRfm {
     /// The account's slug.
@@ -200,6 +214,7 @@ pub struct ReportRfm {
     pub json: bool,
 }
 
+/// Options of `report sales`.
 #[derive(Debug, Args)]
 pub struct ReportSales {
     /// The account's slug.
@@ -210,12 +225,14 @@ pub struct ReportSales {
     pub json: bool,
 }
 
+/// Options of `backup`.
 #[derive(Debug, Args)]
 pub struct Backup {
     /// The new file.
     pub to: PathBuf,
 }
 
+/// Options of `restore`.
 #[derive(Debug, Args)]
 pub struct Restore {
     /// The backup.

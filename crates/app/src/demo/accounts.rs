@@ -13,8 +13,7 @@ pub const OWNER: &str = "demo@bandhu.example";
 /// Everybody's password.
 pub const PASSWORD: &str = "kandula-demo-2026";
 /// The same as it is kept (argon2id).
-const PASSWORD_HASH: &str = 
-    "$argon2id$v=19$m=19456,t=2,p=1$lM54EwnIU9ijOIq5Niid6w$dSGhMbiEJytkOuPuUax5f3E4MacBzYfKqXY90H57yBw";
+const PASSWORD_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$lM54EwnIU9ijOIq5Niid6w$dSGhMbiEJytkOuPuUax5f3E4MacBzYfKqXY90H57yBw";
 
 /// Colleagues of the owner.
 const COLLEAGUES: &[(&str, &str, Role)] = &[

@@ -45,7 +45,14 @@ const fn item(
     weight: i64,
     season: Season,
 ) -> Item {
-    Item { code, name, sold, price_e4, weight, season }
+    Item {
+        code,
+        name,
+        sold,
+        price_e4,
+        weight,
+        season,
+    }
 }
 
 impl Item {
@@ -66,7 +73,10 @@ impl Item {
 
     /// Whether it is on the shelf on `day`.
     pub(super) fn is_sold_on(&self, day: Date) -> bool {
-        let (from, to) = ((self.season.0, self.season.1), (self.season.2, self.season.3));
+        let (from, to) = (
+            (self.season.0, self.season.1),
+            (self.season.2, self.season.3),
+        );
         let at = (day.month(), day.day());
         match from <= to {
             true => from <= at && at <= to,
@@ -277,7 +287,10 @@ mod tests {
             assert!(item.price_e4 > 0 && item.weight > 0, "{}", item.name);
             assert!(!item.name.chars().any(char::is_control), "{}", item.name);
         }
-        assert!(ITEMS.iter().any(|i| i.price_e4 % 100 != 0), "prices with more than two places");
+        assert!(
+            ITEMS.iter().any(|i| i.price_e4 % 100 != 0),
+            "prices with more than two places"
+        );
     }
 
     #[test]

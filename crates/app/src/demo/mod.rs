@@ -6,6 +6,7 @@
 
 mod accounts;
 mod goods;
+mod name_lists;
 mod names;
 mod people;
 mod phrases;
@@ -65,11 +66,24 @@ pub fn seed(db: &Db, kinds: &Kinds, tell: Tell) -> Result<Option<Seeded>, Error>
     let account = accounts::kandula(db)?;
     let by = Actor::system(account.id);
     let begun = write::import(db, &by, SOURCE)?;
-    if begun.as_ref().is_some_and(|import| import.state == State::Done) {
+    if begun
+        .as_ref()
+        .is_some_and(|import| import.state == State::Done)
+    {
         return Ok(None);
     }
-    let home = Home { currency: account.currency, zone: account.zone.clone() };
-    let desk = Desk { db, kinds, by, home, zone: TimeZone::get(ZONE).map_err(Error::internal)?, tell };
+    let home = Home {
+        currency: account.currency,
+        zone: account.zone.clone(),
+    };
+    let desk = Desk {
+        db,
+        kinds,
+        by,
+        home,
+        zone: TimeZone::get(ZONE).map_err(Error::internal)?,
+        tell,
+    };
     let plan = Plan::on(desk.day(begun.as_ref()));
     desk.fill(&plan, begun).map(Some)
 }
@@ -87,7 +101,12 @@ impl Plan {
         let shoppers = people::everybody(day);
         let trips = shopping::receipts(&shoppers, day);
         let histories = shopping::histories(&shoppers, &trips);
-        Self { day, shoppers, histories, trips }
+        Self {
+            day,
+            shoppers,
+            histories,
+            trips,
+        }
     }
 }
 
@@ -115,7 +134,7 @@ impl Desk<'_> {
         let firms: Vec<CompanyId> = self.firms()?;
         let people = self.people(plan, &firms)?;
         let said = talk::everything(&plan.shoppers, &plan.trips, plan.day);
-        let interactions = self.interactions(plan, said)?;
+        let interactions = self.interactions(plan, &firms, said)?;
         let report = self.orders(&import)?;
         Ok(Seeded {
             companies: firms.len(),
@@ -132,7 +151,7 @@ fn grouped(n: i64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

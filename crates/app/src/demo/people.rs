@@ -68,18 +68,34 @@ fn shopper(number: usize, day: Date) -> Shopper {
     let mut random = Random::of("shopper", number as u64);
     // One in twenty belongs to a firm; the first of each firm does its shopping.
     let firm = (number % 20 == 7).then_some(number / 20 % FIRMS.len());
-    let buyer = firm.filter(|_| number / 20 < FIRMS.len()).map(|at| &FIRMS[at]);
+    let buyer = firm
+        .filter(|_| number / 20 < FIRMS.len())
+        .map(|at| &FIRMS[at]);
     let near = |firm: &Firm| TOWNS.iter().find(|t| t.store == firm.store).copied();
-    let town = firm.and_then(|at| near(&FIRMS[at])).unwrap_or_else(|| *random.pick(TOWNS));
+    let town = firm
+        .and_then(|at| near(&FIRMS[at]))
+        .unwrap_or_else(|| *random.pick(TOWNS));
     let habit = match buyer.map(|firm| firm.trade) {
         Some(Trade::School) => Habit::School,
         Some(Trade::Kitchen) => Habit::Kitchen,
         None => random.weighted(HABITS, |(_, weight)| *weight).0,
     };
-    let store = if buyer.is_none() && random.percent(14) { WEB } else { town.store };
+    let store = if buyer.is_none() && random.percent(14) {
+        WEB
+    } else {
+        town.store
+    };
     let days = known_since(habit, &mut random);
     let joined = day.saturating_sub(days.days());
-    Shopper { number, named: names::name(number), habit, town, store, firm, joined }
+    Shopper {
+        number,
+        named: names::name(number),
+        habit,
+        town,
+        store,
+        firm,
+        joined,
+    }
 }
 
 /// Days since somebody is known: a third was known before the till's history begins.
@@ -111,6 +127,12 @@ impl Shopper {
         self.named.naming == Naming::Sinhala
     }
 
+    /// The firm for which they do the shopping.
+    pub(super) fn buys_for(&self) -> Option<usize> {
+        self.firm
+            .filter(|_| matches!(self.habit, Habit::Kitchen | Habit::School))
+    }
+
     /// How far they have come, as their orders show it.
     pub(super) fn stage(&self, history: History, day: Date) -> Stage {
         let mut random = Random::of("stage", self.number as u64);
@@ -140,7 +162,10 @@ impl Shopper {
         let created_at = self.known_at(zone)?;
         let mut random = Random::of("person", self.number as u64);
         let mut person = Person::blank(self.id(created_at)?, created_at);
-        person.external_ids = vec![ExternalId { source: super::SOURCE.into(), id: self.card() }];
+        person.external_ids = vec![ExternalId {
+            source: super::SOURCE.into(),
+            id: self.card(),
+        }];
         person.name = Name {
             full: self.named.full(),
             given: self.named.given.clone(),
@@ -155,7 +180,10 @@ impl Shopper {
         person.tags = self.tags(&mut random);
         person.stage = self.stage(history, day);
         person.company = self.firm.and_then(|at| firms.get(at)).copied();
-        person.company_name = person.company.and(self.firm).map(|at| FIRMS[at].name.to_owned());
+        person.company_name = person
+            .company
+            .and(self.firm)
+            .map(|at| FIRMS[at].name.to_owned());
         Ok(person)
     }
 
@@ -174,7 +202,10 @@ impl Shopper {
         // Before the shops open, and so before the first purchase.
         let minute = i8::try_from(random.between(0, 59)).unwrap_or(0);
         let at = self.joined.to_datetime(time(7, minute, 0, 0));
-        Ok(at.to_zoned(zone.clone()).map_err(Error::internal)?.timestamp())
+        Ok(at
+            .to_zoned(zone.clone())
+            .map_err(Error::internal)?
+            .timestamp())
     }
 
     fn emails(&self, random: &mut Random) -> Vec<Email> {
@@ -184,7 +215,11 @@ impl Shopper {
         let local = self.named.latin.to_lowercase().replace(' ', ".");
         let domain = random.pick(&["example.lk", "example.lk", "example.com"]);
         let address = format!("{local}{}@{domain}", self.number + 1);
-        vec![Email { address, label: String::new(), verified: random.percent(60) }]
+        vec![Email {
+            address,
+            label: String::new(),
+            verified: random.percent(60),
+        }]
     }
 
     fn phones(&self, random: &mut Random) -> Vec<Phone> {
@@ -193,15 +228,27 @@ impl Shopper {
         }
         // Far enough apart that no two people share one.
         let e164 = format!("+9477{:07}", 2_000_000 + self.number * 1_237);
-        vec![Phone { e164, label: "mobile".into() }]
+        vec![Phone {
+            e164,
+            label: "mobile".into(),
+        }]
     }
 
     fn handles(&self, random: &mut Random) -> Vec<Handle> {
         if !random.percent(6) {
             return Vec::new();
         }
-        let family = self.named.latin.split(' ').next_back().unwrap_or_default().to_lowercase();
-        vec![Handle { network: "instagram".into(), handle: format!("{family}_{}", self.number + 1) }]
+        let family = self
+            .named
+            .latin
+            .split(' ')
+            .next_back()
+            .unwrap_or_default()
+            .to_lowercase();
+        vec![Handle {
+            network: "instagram".into(),
+            handle: format!("{family}_{}", self.number + 1),
+        }]
     }
 
     fn addresses(&self, random: &mut Random) -> Vec<Address> {
@@ -212,7 +259,11 @@ impl Shopper {
         let house = random.between(1, 240);
         let province = PROVINCES[self.town.store];
         let (street, city, region) = match self.is_sinhala() {
-            true => (format!("අංක {house}, {sinhala}"), self.town.sinhala, province.1),
+            true => (
+                format!("අංක {house}, {sinhala}"),
+                self.town.sinhala,
+                province.1,
+            ),
             false => (format!("{house} {english}"), self.town.english, province.0),
         };
         vec![Address {
@@ -221,7 +272,11 @@ impl Shopper {
             region: region.into(),
             postal_code: self.town.postal_code.into(),
             country: "LK".into(),
-            label: if self.firm.is_some() { "work".into() } else { "home".into() },
+            label: if self.firm.is_some() {
+                "work".into()
+            } else {
+                "home".into()
+            },
         }]
     }
 
@@ -233,7 +288,10 @@ impl Shopper {
             }
         };
         tag(matches!(self.habit, Habit::Kitchen | Habit::School), "bulk");
-        tag(self.habit == Habit::School || random.percent(9), "school-list");
+        tag(
+            self.habit == Habit::School || random.percent(9),
+            "school-list",
+        );
         tag(self.store == WEB, "home-delivery");
         tag(random.percent(7), "hamper");
         tag(self.habit == Habit::Weekly && random.percent(30), "senior");
@@ -254,24 +312,60 @@ mod tests {
         let zone = TimeZone::get(super::super::ZONE).unwrap();
         let people: Vec<Person> = one
             .iter()
-            .map(|s| s.person(History::default(), date(2026, 7, 18), &zone, &[]).unwrap())
+            .map(|s| {
+                s.person(History::default(), date(2026, 7, 18), &zone, &[])
+                    .unwrap()
+            })
             .collect();
-        assert_eq!(people.iter().map(|p| p.id).collect::<BTreeSet<_>>().len(), PEOPLE);
-        let mails: Vec<&str> = people.iter().flat_map(|p| &p.emails).map(|e| e.address.as_str()).collect();
-        let phones: Vec<&str> = people.iter().flat_map(|p| &p.phones).map(|e| e.e164.as_str()).collect();
+        assert_eq!(
+            people.iter().map(|p| p.id).collect::<BTreeSet<_>>().len(),
+            PEOPLE
+        );
+        let mails: Vec<&str> = people
+            .iter()
+            .flat_map(|p| &p.emails)
+            .map(|e| e.address.as_str())
+            .collect();
+        let phones: Vec<&str> = people
+            .iter()
+            .flat_map(|p| &p.phones)
+            .map(|e| e.e164.as_str())
+            .collect();
         assert_eq!(mails.iter().collect::<BTreeSet<_>>().len(), mails.len());
         assert_eq!(phones.iter().collect::<BTreeSet<_>>().len(), phones.len());
-        assert!(mails.iter().all(|m| customers::values::email(m).as_deref() == Ok(*m)), "{mails:?}");
-        assert!(phones.iter().all(|p| customers::values::phone(p).as_deref() == Ok(*p)), "{phones:?}");
+        assert!(
+            mails
+                .iter()
+                .all(|m| customers::values::email(m).as_deref() == Ok(*m)),
+            "{mails:?}"
+        );
+        assert!(
+            phones
+                .iter()
+                .all(|p| customers::values::phone(p).as_deref() == Ok(*p)),
+            "{phones:?}"
+        );
     }
 
     #[test]
     fn a_few_come_often_and_many_once() {
         let all = everybody(date(2026, 7, 18));
         let count = |habit: Habit| all.iter().filter(|s| s.habit == habit).count();
-        assert!((60..100).contains(&count(Habit::Weekly)), "{}", count(Habit::Weekly));
-        assert!((580..700).contains(&count(Habit::Once)), "{}", count(Habit::Once));
-        assert!((170..260).contains(&count(Habit::Stopped)), "{}", count(Habit::Stopped));
+        assert!(
+            (60..100).contains(&count(Habit::Weekly)),
+            "{}",
+            count(Habit::Weekly)
+        );
+        assert!(
+            (580..700).contains(&count(Habit::Once)),
+            "{}",
+            count(Habit::Once)
+        );
+        assert!(
+            (170..260).contains(&count(Habit::Stopped)),
+            "{}",
+            count(Habit::Stopped)
+        );
         assert_eq!((count(Habit::Kitchen), count(Habit::School)), (11, 5));
         assert_eq!(all.iter().filter(|s| s.firm.is_some()).count(), 100);
     }

@@ -58,11 +58,23 @@ const fn step(
     english: &'static str,
     sinhala: &'static str,
 ) -> Step {
-    Step { channel, kind, direction, after_min, english, sinhala }
+    Step {
+        channel,
+        kind,
+        direction,
+        after_min,
+        english,
+        sinhala,
+    }
 }
 
 const fn thread(with: With, when: When, weight: i64, steps: &'static [Step]) -> Thread {
-    Thread { with, when, weight, steps }
+    Thread {
+        with,
+        when,
+        weight,
+        steps,
+    }
 }
 
 /// Everything that is talked about.

@@ -13,11 +13,36 @@ pub(super) struct Store {
 
 /// The shops; the last is on the web.
 pub(super) const STORES: &[Store] = &[
-    Store { code: "KDY", first: 48_213, english: "Kandy", sinhala: "මහනුවර" },
-    Store { code: "GLE", first: 31_870, english: "Galle", sinhala: "ගාල්ල" },
-    Store { code: "KUR", first: 22_046, english: "Kurunegala", sinhala: "කුරුණෑගල" },
-    Store { code: "NUG", first: 15_902, english: "Nugegoda", sinhala: "නුගේගොඩ" },
-    Store { code: "WEB", first: 1_204, english: "online", sinhala: "ඔන්ලයින්" },
+    Store {
+        code: "KDY",
+        first: 48_213,
+        english: "Kandy",
+        sinhala: "මහනුවර",
+    },
+    Store {
+        code: "GLE",
+        first: 31_870,
+        english: "Galle",
+        sinhala: "ගාල්ල",
+    },
+    Store {
+        code: "KUR",
+        first: 22_046,
+        english: "Kurunegala",
+        sinhala: "කුරුණෑගල",
+    },
+    Store {
+        code: "NUG",
+        first: 15_902,
+        english: "Nugegoda",
+        sinhala: "නුගේගොඩ",
+    },
+    Store {
+        code: "WEB",
+        first: 1_204,
+        english: "online",
+        sinhala: "ඔන්ලයින්",
+    },
 ];
 
 /// The place of the web shop among [`STORES`].
@@ -39,7 +64,12 @@ const fn town(
     sinhala: &'static str,
     postal_code: &'static str,
 ) -> Town {
-    Town { store, english, sinhala, postal_code }
+    Town {
+        store,
+        english,
+        sinhala,
+        postal_code,
+    }
 }
 
 /// The towns; each shop's own comes twice, as more people live there.
@@ -104,7 +134,12 @@ pub(super) struct Firm {
 }
 
 const fn firm(name: &'static str, sort: &'static str, trade: Trade, store: usize) -> Firm {
-    Firm { name, sort, trade, store }
+    Firm {
+        name,
+        sort,
+        trade,
+        store,
+    }
 }
 
 /// Invented schools, hotels and tea shops.

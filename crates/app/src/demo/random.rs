@@ -9,9 +9,11 @@ impl Random {
     /// The stream of one thing: its topic and its number. Streams do not depend on each other, so a
     /// change in one part of the data leaves the others as they were.
     pub(super) fn of(topic: &str, number: u64) -> Self {
-        let mut seed = topic.bytes().fold(number ^ 0x4b61_6e64_756c_6121, |seed, byte| {
-            splitmix(&mut (seed ^ u64::from(byte)))
-        });
+        let mut seed = topic
+            .bytes()
+            .fold(number ^ 0x4b61_6e64_756c_6121, |seed, byte| {
+                splitmix(&mut (seed ^ u64::from(byte)))
+            });
         Self(std::array::from_fn(|_| splitmix(&mut seed)))
     }
 
@@ -90,7 +92,10 @@ mod tests {
     fn draws_stay_in_their_range_and_fill_it() {
         let mut random = Random::of("range", 1);
         let drawn: Vec<i64> = (0..1_000).map(|_| random.between(-2, 2)).collect();
-        assert!((-2..=2).all(|n| drawn.iter().filter(|d| **d == n).count() > 150), "{drawn:?}");
+        assert!(
+            (-2..=2).all(|n| drawn.iter().filter(|d| **d == n).count() > 150),
+            "{drawn:?}"
+        );
         assert!(drawn.iter().all(|n| (-2..=2).contains(n)));
         assert_eq!(random.between(7, 7), 7);
         let threes = (0..10_000).filter(|_| random.percent(3)).count();
@@ -100,7 +105,9 @@ mod tests {
     #[test]
     fn weights_decide() {
         let mut random = Random::of("weights", 1);
-        let heavy = (0..1_000).filter(|_| *random.weighted(&[1, 9, 0], |w| *w) == 9).count();
+        let heavy = (0..1_000)
+            .filter(|_| *random.weighted(&[1, 9, 0], |w| *w) == 9)
+            .count();
         assert!((850..950).contains(&heavy), "{heavy}");
     }
 }

@@ -26,28 +26,58 @@ const BYTES_AT_MOST: u64 = 1_000_000_000;
 /// Those of the file and of the database.
 pub fn load(db: &Db, kinds: &Kinds, folder: &Path, tell: Tell) -> Result<bool, Error> {
     let Some(path) = file_in(folder) else {
-        tell(&format!("there is no {FILE} in {}: no real shop", folder.display()));
+        tell(&format!(
+            "there is no {FILE} in {}: no real shop",
+            folder.display()
+        ));
         return Ok(false);
     };
-    let account =
-        accounts::found_or_made(db, SLUG, "Online Retail (real data)", "GBP", "Europe/London")?;
+    let account = accounts::found_or_made(
+        db,
+        SLUG,
+        "Online Retail (real data)",
+        "GBP",
+        "Europe/London",
+    )?;
     let by = Actor::system(account.id);
     let begun = write::import(db, &by, SOURCE)?;
-    if begun.as_ref().is_some_and(|import| import.state == State::Done) {
+    if begun
+        .as_ref()
+        .is_some_and(|import| import.state == State::Done)
+    {
         return Ok(true);
     }
     tell("a real shop: UCI Online Retail, CC BY 4.0");
-    let home = Home { currency: account.currency, zone: account.zone };
+    let home = Home {
+        currency: account.currency,
+        zone: account.zone,
+    };
     let import = uploaded(db, kinds, &by, &path, begun)?;
-    let report = work(db, &by, kinds, &home, import.id, false, write::progress(tell))?;
-    tell(&format!("orders        {:>8}", grouped(report.get("orders_new"))));
-    tell(&format!("people        {:>8}", grouped(report.get("people_new"))));
+    let report = work(
+        db,
+        &by,
+        kinds,
+        &home,
+        import.id,
+        false,
+        write::progress(tell),
+    )?;
+    tell(&format!(
+        "orders        {:>8}",
+        grouped(report.get("orders_new"))
+    ));
+    tell(&format!(
+        "people        {:>8}",
+        grouped(report.get("people_new"))
+    ));
     Ok(true)
 }
 
 /// The file itself, in the folder or in the folder of data sets.
 fn file_in(folder: &Path) -> Option<PathBuf> {
-    [folder.join(FILE), folder.join("online_retail").join(FILE)].into_iter().find(|p| p.is_file())
+    [folder.join(FILE), folder.join("online_retail").join(FILE)]
+        .into_iter()
+        .find(|p| p.is_file())
 }
 
 fn uploaded(

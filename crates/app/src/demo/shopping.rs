@@ -43,7 +43,11 @@ pub(super) fn receipts(shoppers: &[Shopper], day: Date) -> Vec<Trip> {
     let mut next: Vec<[u32; 2]> = STORES.iter().map(|s| [s.first, 1]).collect();
     for trip in &mut trips {
         let count = &mut next[trip.store][usize::from(trip.is_return)];
-        let mark = if trip.is_return { super::RETURN_MARK } else { "" };
+        let mark = if trip.is_return {
+            super::RETURN_MARK
+        } else {
+            ""
+        };
         trip.number = format!("{mark}{}-{:06}", STORES[trip.store].code, count);
         *count += 1;
     }
@@ -66,8 +70,16 @@ fn of_shopper(shopper: &Shopper, day: Date) -> Vec<Trip> {
     let mut random = Random::of("trips", shopper.number as u64);
     let mut trips = Vec::new();
     for on in days(shopper, day, &mut random) {
-        let away = if random.percent(5) { random.index(STORES.len()) } else { shopper.store };
-        let store = if shopper.store == WEB && random.percent(25) { shopper.town.store } else { away };
+        let away = if random.percent(5) {
+            random.index(STORES.len())
+        } else {
+            shopper.store
+        };
+        let store = if shopper.store == WEB && random.percent(25) {
+            shopper.town.store
+        } else {
+            away
+        };
         let lines = basket(shopper.habit, on, day, &mut random);
         if lines.is_empty() {
             continue;
@@ -81,7 +93,11 @@ fn of_shopper(shopper: &Shopper, day: Date) -> Vec<Trip> {
             is_return: false,
             number: String::new(),
         };
-        let back = if random.percent(RETURNED_PERCENT) { bring_back(&trip, day, &mut random) } else { None };
+        let back = if random.percent(RETURNED_PERCENT) {
+            bring_back(&trip, day, &mut random)
+        } else {
+            None
+        };
         trips.push(trip);
         trips.extend(back);
     }
@@ -121,7 +137,9 @@ fn hour(store: usize, on: Date, random: &mut Random) -> DateTime {
     // Busy before work and after it; the web also late.
     let hours: &[i8] = match store {
         WEB => &[8, 10, 12, 13, 19, 20, 20, 21, 21, 22, 22, 23],
-        _ => &[8, 8, 9, 9, 10, 11, 12, 13, 15, 16, 17, 17, 18, 18, 18, 19, 19, 20],
+        _ => &[
+            8, 8, 9, 9, 10, 11, 12, 13, 15, 16, 17, 17, 18, 18, 18, 19, 19, 20,
+        ],
     };
     let mut sixty = || i8::try_from(random.between(0, 59)).unwrap_or(0);
     let (minute, second) = (sixty(), sixty());
@@ -150,7 +168,11 @@ fn basket(habit: Habit, on: Date, day: Date, random: &mut Random) -> Vec<Bought>
         let item = random.weighted(&shelf, |(_, weight)| *weight).0;
         if lines.iter().all(|line| line.item.code != item.code) {
             let quantity_milli = quantity(item, habit, random);
-            lines.push(Bought { item, quantity_milli, price_e4: price(item, age) });
+            lines.push(Bought {
+                item,
+                quantity_milli,
+                price_e4: price(item, age),
+            });
         }
     }
     lines
@@ -215,10 +237,18 @@ fn bring_back(of: &Trip, day: Date, random: &mut Random) -> Option<Trip> {
     let on = of.at.date().saturating_add(random.between(1, 14).days());
     let most = usize::try_from(random.between(1, 2)).unwrap_or(1);
     let start = random.index(of.lines.len());
-    let returned = |line: &Bought| Bought { quantity_milli: -line.quantity_milli, ..*line };
+    let returned = |line: &Bought| Bought {
+        quantity_milli: -line.quantity_milli,
+        ..*line
+    };
     let lines: Vec<Bought> = of.lines[start..].iter().take(most).map(returned).collect();
     let at = hour(of.store, on, random);
-    (on < day).then_some(Trip { at, lines, is_return: true, ..of.clone() })
+    (on < day).then_some(Trip {
+        at,
+        lines,
+        is_return: true,
+        ..of.clone()
+    })
 }
 
 fn without_card(number: u64, day: Date) -> Option<Trip> {
@@ -227,7 +257,14 @@ fn without_card(number: u64, day: Date) -> Option<Trip> {
     let store = random.index(WEB);
     let lines = basket(Habit::Once, on, day, &mut random);
     let at = hour(store, on, &mut random);
-    let trip = Trip { at, store, shopper: None, lines, is_return: false, number: String::new() };
+    let trip = Trip {
+        at,
+        store,
+        shopper: None,
+        lines,
+        is_return: false,
+        number: String::new(),
+    };
     (!trip.lines.is_empty()).then_some(trip)
 }
 
@@ -240,12 +277,18 @@ pub(super) fn csv(shoppers: &[Shopper], trips: &[Trip]) -> String {
             Some(shopper) => (shopper.card(), shopper.named.full()),
             None => (String::new(), String::new()),
         };
-        let head = format!("{},{},{card},{name}", trip.number, trip.at.strftime("%Y-%m-%d %H:%M:%S"));
+        let head = format!(
+            "{},{},{card},{name}",
+            trip.number,
+            trip.at.strftime("%Y-%m-%d %H:%M:%S")
+        );
         for line in &trip.lines {
             let quantity = decimal(line.quantity_milli, 3);
             let price = decimal(line.price_e4, 4);
             let (sku, item, store) = (line.item.sku(), line.item.name, STORES[trip.store].english);
-            out.push_str(&format!("{head},{sku},\"{item}\",{quantity},{price},{store}\n"));
+            out.push_str(&format!(
+                "{head},{sku},\"{item}\",{quantity},{price},{store}\n"
+            ));
         }
     }
     out
@@ -292,12 +335,20 @@ mod tests {
         let orders = trips.iter().filter(|t| !t.is_return).count();
         let returns = trips.len() - orders;
         assert!((15_000..20_000).contains(&orders), "{orders}");
-        assert!((orders / 50..orders / 25).contains(&returns), "{returns} of {orders}");
-        let mut counts: Vec<usize> =
-            histories(&shoppers, &trips).iter().map(|h| h.orders).collect();
+        assert!(
+            (orders / 50..orders / 25).contains(&returns),
+            "{returns} of {orders}"
+        );
+        let mut counts: Vec<usize> = histories(&shoppers, &trips)
+            .iter()
+            .map(|h| h.orders)
+            .collect();
         counts.sort_unstable_by_key(|n| std::cmp::Reverse(*n));
         let best: usize = counts[..counts.len() / 5].iter().sum();
-        assert!(best * 100 / orders > 60, "a fifth brings {best} of {orders}");
+        assert!(
+            best * 100 / orders > 60,
+            "a fifth brings {best} of {orders}"
+        );
         assert!(counts.iter().filter(|n| **n == 1).count() > 600);
     }
 
@@ -308,18 +359,30 @@ mod tests {
             let on = trip.at.date();
             assert!(on < DAY && i64::from((DAY - on).get_days()) <= DAYS, "{on}");
             assert!(trip.shopper.is_none_or(|at| shoppers[at].joined <= on));
-            assert!(trip.lines.iter().all(|l| (l.quantity_milli < 0) == trip.is_return));
+            assert!(
+                trip.lines
+                    .iter()
+                    .all(|l| (l.quantity_milli < 0) == trip.is_return)
+            );
         }
-        let numbers: std::collections::BTreeSet<&str> = trips.iter().map(|t| t.number.as_str()).collect();
+        let numbers: std::collections::BTreeSet<&str> =
+            trips.iter().map(|t| t.number.as_str()).collect();
         assert_eq!(numbers.len(), trips.len());
-        assert_eq!(trips.iter().map(|t| t.at.date()).max(), Some(DAY.yesterday().unwrap()));
+        assert_eq!(
+            trips.iter().map(|t| t.at.date()).max(),
+            Some(DAY.yesterday().unwrap())
+        );
     }
 
     #[test]
     fn decimals_are_written_short() {
-        for (value, places, text) in
-            [(350, 3, "0.35"), (-1_000, 3, "-1"), (114_375, 4, "11.4375"), (2_485_000, 4, "248.5"), (5, 3, "0.005")]
-        {
+        for (value, places, text) in [
+            (350, 3, "0.35"),
+            (-1_000, 3, "-1"),
+            (114_375, 4, "11.4375"),
+            (2_485_000, 4, "248.5"),
+            (5, 3, "0.005"),
+        ] {
             assert_eq!(decimal(value, places), text);
         }
     }

@@ -57,13 +57,20 @@ fn of_shopper(shopper: &Shopper, trips: &[&Trip], day: Date, out: &mut Vec<Said>
             break;
         }
         let thread = *random.weighted(&fitting, |t| t.weight);
-        let Some((begin, item)) = begin(thread, shopper, trips, day, &mut random) else { continue };
+        let Some((begin, item)) = begin(thread, shopper, trips, day, &mut random) else {
+            continue;
+        };
         // Hardly anybody asks the same thing twice.
         if told.contains(&thread) && thread.with == With::Buyers {
             continue;
         }
         told.push(thread);
-        out.extend(thread.steps.iter().filter_map(|step| say(step, shopper, begin, item, day)));
+        out.extend(
+            thread
+                .steps
+                .iter()
+                .filter_map(|step| say(step, shopper, begin, item, day)),
+        );
     }
     out.extend(gone(shopper, trips, day));
 }
@@ -75,7 +82,9 @@ fn fits(thread: &Thread, shopper: &Shopper, trips: &[&Trip]) -> bool {
         With::Never => trips.is_empty(),
         With::Lapsed => shopper.habit == Habit::Stopped,
         With::Web => shopper.store == WEB && !trips.is_empty(),
-        With::Buyers => !trips.is_empty() && !matches!(shopper.habit, Habit::Kitchen | Habit::School),
+        With::Buyers => {
+            !trips.is_empty() && !matches!(shopper.habit, Habit::Kitchen | Habit::School)
+        }
     }
 }
 
@@ -93,7 +102,11 @@ fn begin(
     let on = match thread.when {
         When::Anytime => {
             let until = last.unwrap_or(day).max(first.saturating_add(3.days()));
-            first.saturating_add(random.between(0, i64::from((until - first).get_days())).days())
+            first.saturating_add(
+                random
+                    .between(0, i64::from((until - first).get_days()))
+                    .days(),
+            )
         }
         When::AfterOrder => {
             let trip = trips.get(random.index(trips.len()))?;
@@ -126,8 +139,13 @@ fn say(
         false => (step.english, store.english, shopper.town.english),
     };
     // "Red Onions, loose" is called by its name alone.
-    let item = item.and_then(|i| i.name.split(',').next()).unwrap_or_default();
-    let text = text.replace("{store}", store).replace("{town}", town).replace("{item}", item);
+    let item = item
+        .and_then(|i| i.name.split(',').next())
+        .unwrap_or_default();
+    let text = text
+        .replace("{store}", store)
+        .replace("{town}", town)
+        .replace("{item}", item);
     (at.date() < day).then(|| Said {
         shopper: shopper.number,
         at,
@@ -174,10 +192,24 @@ mod tests {
             assert!(entry.at.date() < DAY && shoppers[entry.shopper].joined <= entry.at.date());
             *kinds.entry(entry.kind.as_str()).or_default() += 1;
         }
-        for kind in ["message", "call", "note", "visit", "survey_answer", "delivery", "meeting"] {
-            assert!(kinds.get(kind).is_some_and(|n| *n >= 3), "{kind}: {kinds:?}");
+        for kind in [
+            "message",
+            "call",
+            "note",
+            "visit",
+            "survey_answer",
+            "delivery",
+            "meeting",
+        ] {
+            assert!(
+                kinds.get(kind).is_some_and(|n| *n >= 3),
+                "{kind}: {kinds:?}"
+            );
         }
-        let sinhala = said.iter().filter(|s| shoppers[s.shopper].is_sinhala()).count();
+        let sinhala = said
+            .iter()
+            .filter(|s| shoppers[s.shopper].is_sinhala())
+            .count();
         assert!((45..65).contains(&(sinhala * 100 / said.len())));
     }
 
@@ -188,16 +220,32 @@ mod tests {
             assert!(step.sinhala.chars().any(is_sinhala) && !step.english.chars().any(is_sinhala));
             // Repaya before yayanna needs no joiner: කාර්යාලය.
             let rest = step.sinhala.replace("ර්ය", "");
-            assert!(!rest.contains("්ර") && !rest.contains("්ය"), "{}", step.english);
+            assert!(
+                !rest.contains("්ර") && !rest.contains("්ය"),
+                "{}",
+                step.english
+            );
             for word in ["{store}", "{town}", "{item}"] {
-                assert_eq!(step.sinhala.contains(word), step.english.contains(word), "{}", step.english);
+                assert_eq!(
+                    step.sinhala.contains(word),
+                    step.english.contains(word),
+                    "{}",
+                    step.english
+                );
             }
-            let left = step.sinhala.replace("{store}", "").replace("{town}", "").replace("{item}", "");
+            let left = step
+                .sinhala
+                .replace("{store}", "")
+                .replace("{town}", "")
+                .replace("{item}", "");
             assert!(!left.contains(['{', '}', '~']), "{left}");
         }
         for thread in THREADS {
             let item = thread.steps.iter().any(|s| s.english.contains("{item}"));
-            assert!(!item || thread.when == When::AfterOrder, "an item without an order");
+            assert!(
+                !item || thread.when == When::AfterOrder,
+                "an item without an order"
+            );
         }
     }
 }

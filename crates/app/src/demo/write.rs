@@ -3,7 +3,7 @@
 use super::places::{FIRMS, STORES};
 use super::talk::Said;
 use super::{DESK, Desk, Plan, RETURN_MARK, SOURCE, Tell, grouped};
-use base::{Actor, CompanyId, Error, Permission, PersonId};
+use base::{Actor, CompanyId, Error, Permission};
 use customers::companies::{self, CompanyChange};
 use customers::interactions::{self, New};
 use customers::people::{Person, actions as persons, bulk};
@@ -37,7 +37,10 @@ pub(super) fn import(db: &Db, by: &Actor, source: &'static str) -> Result<Option
         let page = db.read_now(move |tx| store::recent(tx, &scope, before, IMPORTS_AT_ONCE))?;
         let is_last = page.len() < IMPORTS_AT_ONCE;
         before = page.last().map(|import| import.id);
-        let theirs = page.into_iter().rev().find(|i| i.kind == "orders" && i.source == source);
+        let theirs = page
+            .into_iter()
+            .rev()
+            .find(|i| i.kind == "orders" && i.source == source);
         first = theirs.or(first);
         if is_last {
             return Ok(first);
@@ -53,17 +56,23 @@ impl Desk<'_> {
         if let Some(import) = begun {
             return Ok(import);
         }
-        let options =
-            Options { cancel_prefix: Some(RETURN_MARK.into()), ..Options::default() };
+        let options = Options {
+            cancel_prefix: Some(RETURN_MARK.into()),
+            ..Options::default()
+        };
         let upload_of = Upload {
             kind: "orders".into(),
             file_name: "kandula-receipts.csv".into(),
             file,
             source: SOURCE.into(),
-            columns: Some(Columns { options, ..Columns::default() }),
+            columns: Some(Columns {
+                options,
+                ..Columns::default()
+            }),
         };
         let (by, kinds) = (self.by.clone(), self.kinds.clone());
-        self.db.write_now(move |tx| upload(tx, &by, &kinds, &upload_of))
+        self.db
+            .write_now(move |tx| upload(tx, &by, &kinds, &upload_of))
     }
 
     /// The firms, in the order of the list.
@@ -75,7 +84,10 @@ impl Desk<'_> {
                 .map(|firm| {
                     let company = companies::actions::named(tx, &by, firm.name)?;
                     let custom = json!({ "sort": firm.sort, "shop": STORES[firm.store].english });
-                    let change = CompanyChange { name: None, custom: Some(custom) };
+                    let change = CompanyChange {
+                        name: None,
+                        custom: Some(custom),
+                    };
                     companies::actions::update(tx, &by, company.id, change, None)?;
                     Ok::<_, Error>(company.id)
                 })
@@ -108,17 +120,25 @@ impl Desk<'_> {
                 Ok::<_, Error>(())
             })?;
         }
-        (self.tell)(&format!("people        {:>8}", grouped(count(people.len()))));
+        (self.tell)(&format!(
+            "people        {:>8}",
+            grouped(count(people.len()))
+        ));
         Ok(people.len())
     }
 
     /// Everything that was said; what is there is passed over.
-    pub(super) fn interactions(&self, plan: &Plan, said: Vec<Said>) -> Result<usize, Error> {
-        let ids: Result<Vec<PersonId>, Error> =
-            plan.shoppers.iter().map(|s| s.id(s.known_at(&self.zone)?)).collect();
-        let ids = ids?;
-        let entries: Result<Vec<New>, Error> =
-            said.into_iter().enumerate().map(|(n, said)| self.entry(n, said, &ids)).collect();
+    pub(super) fn interactions(
+        &self,
+        plan: &Plan,
+        firms: &[CompanyId],
+        said: Vec<Said>,
+    ) -> Result<usize, Error> {
+        let entries: Result<Vec<New>, Error> = said
+            .into_iter()
+            .enumerate()
+            .map(|(n, said)| self.entry(n, said, plan, firms))
+            .collect();
         let entries = Arc::new(entries?);
         for start in (0..entries.len()).step_by(ENTRIES_AT_ONCE) {
             let (account, entries) = (self.by.account, entries.clone());
@@ -127,15 +147,31 @@ impl Desk<'_> {
                 interactions::append_many(tx, account, entries[start..end].to_vec())
             })?;
         }
-        (self.tell)(&format!("interactions  {:>8}", grouped(count(entries.len()))));
+        (self.tell)(&format!(
+            "interactions  {:>8}",
+            grouped(count(entries.len()))
+        ));
         Ok(entries.len())
     }
 
-    fn entry(&self, number: usize, said: Said, people: &[PersonId]) -> Result<New, Error> {
-        let at = said.at.to_zoned(self.zone.clone()).map_err(Error::internal)?.timestamp();
+    fn entry(
+        &self,
+        number: usize,
+        said: Said,
+        plan: &Plan,
+        firms: &[CompanyId],
+    ) -> Result<New, Error> {
+        let at = said.at.to_zoned(self.zone.clone());
+        let at = at.map_err(Error::internal)?.timestamp();
+        let shopper = plan
+            .shoppers
+            .get(said.shopper)
+            .ok_or(Error::NotFound("person"))?;
         let id = format!("D{:06}", number + 1);
         Ok(New {
-            person: people.get(said.shopper).copied(),
+            person: Some(shopper.id(shopper.known_at(&self.zone)?)?),
+            // What a firm's buyer says stands on the firm's page too.
+            company: shopper.buys_for().and_then(|at| firms.get(at)).copied(),
             summary: said.text,
             properties: said.properties,
             ..New::outside(DESK, id, said.kind, said.channel, said.direction, at)
@@ -145,7 +181,9 @@ impl Desk<'_> {
     /// Runs the import of the receipts, from where it stopped.
     pub(super) fn orders(&self, import: &Import) -> Result<Report, Error> {
         let shown = progress(self.tell);
-        let report = work(self.db, &self.by, self.kinds, &self.home, import.id, false, shown)?;
+        let report = work(
+            self.db, &self.by, self.kinds, &self.home, import.id, false, shown,
+        )?;
         let (orders, returns) = (report.get("orders_new"), report.get("returns_new"));
         (self.tell)(&format!("orders        {:>8}", grouped(orders)));
         (self.tell)(&format!("returns       {:>8}", grouped(returns)));
@@ -159,7 +197,10 @@ pub(super) fn progress(tell: Tell) -> OnProgress {
     Arc::new(move |_, report: &Report| {
         let part = report.get("orders_new") / ORDERS_PER_LINE;
         if told.swap(part, Ordering::Relaxed) < part {
-            tell(&format!("orders        {:>8} …", grouped(report.get("orders_new"))));
+            tell(&format!(
+                "orders        {:>8} …",
+                grouped(report.get("orders_new"))
+            ));
         }
     })
 }

@@ -106,11 +106,12 @@ pub(crate) struct Record {
 pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     let l = &cx.l;
     let path = path(cx, &r.company);
+    let silent = r.timeline.entries.items.is_empty() && r.timeline.shares.counted.is_empty();
     let log = html! {
-        section.stack id="log" aria-label=(l.t("timeline-title")) {
+        @if !silent || cx.htmx { section.stack id="log" aria-label=(l.t("timeline-title")) {
             (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
             (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
-        }
+        } }
     };
     if cx.htmx {
         return log;

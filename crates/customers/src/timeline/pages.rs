@@ -132,25 +132,39 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
     let amount = row.and_then(|r| r.amount).map(|m| l.money(m));
     let channel =
         (entry.channel != Channel::Other).then(|| l.word("channel", entry.channel.as_str()));
-    let direction = match entry.direction {
-        Direction::None => None,
-        way => Some(l.word("direction", way.as_str())),
+    let direction = match (entry.kind, entry.direction) {
+        (_, Direction::None) => None,
+        // Of orders everybody knows which way they go.
+        (Kind::Message | Kind::Call, way) => Some(l.word("direction", way.as_str())),
+        _ => None,
     };
-    let meta: Vec<String> = [amount, channel, direction].into_iter().flatten().collect();
+    let lines: &[String] = match row {
+        Some(row) => &row.lines,
+        None if entry.summary.is_empty() => &[],
+        None => std::slice::from_ref(&entry.summary),
+    };
+    // Beside a sum there are a few words on it; without one, what was said.
+    let (beside, below) = if amount.is_some() {
+        (lines, &[][..])
+    } else {
+        (&[][..], lines)
+    };
+    let words = beside.iter().cloned().map(Some);
+    let meta: Vec<String> = [amount]
+        .into_iter()
+        .chain(words)
+        .chain([channel, direction])
+        .flatten()
+        .collect();
     if !meta.is_empty() {
         out = out.meta(meta.join(" · "));
     }
     if let Some(link) = row.and_then(|r| r.link.as_ref()) {
         out = out.link(link);
     }
-    let lines: &[String] = match row {
-        Some(row) => &row.lines,
-        None if entry.summary.is_empty() => &[],
-        None => std::slice::from_ref(&entry.summary),
-    };
-    match lines.is_empty() {
+    match below.is_empty() {
         true => out,
-        false => out.text(html! { (lines.join("\n")) }),
+        false => out.text(html! { (below.join("\n")) }),
     }
 }
 

@@ -98,6 +98,9 @@ impl Line<'_> {
 }
 
 fn raw(values: &ByteRecord) -> String {
+    if values.is_empty() {
+        return String::new();
+    }
     let mut writer = csv::Writer::from_writer(Vec::new());
     // A record that was read can be written; if not, the number of the line must do.
     let _ = writer.write_byte_record(values);
@@ -132,6 +135,7 @@ impl Lines {
         let guard = Guard {
             text: Box::new(io::Cursor::new(head).chain(text)),
             since_line: since_line.clone(),
+            last: b'\n',
         };
         let reader = ReaderBuilder::new()
             .delimiter(delimiter)
@@ -192,7 +196,7 @@ impl Lines {
                 break;
             }
         }
-        let number = self.record.position().map_or(0, csv::Position::line);
+        let number = self.number();
         let fault = if self.record.as_slice().len() > LINE_BYTES_AT_MOST {
             Some(LineError::TooLong)
         } else if self.record.len() != self.columns {
@@ -215,6 +219,18 @@ impl Lines {
             }
             Some(why) => Err(Broken::new(number, why, &self.record)),
         }))
+    }
+
+    /// The line on which the record starts: every line has ended with a line feed, see [`Guard`].
+    fn number(&self) -> u64 {
+        let within = self
+            .record
+            .as_slice()
+            .iter()
+            .filter(|b| **b == b'\n')
+            .count();
+        let after = self.reader.position().line();
+        after.saturating_sub(1 + u64::try_from(within).unwrap_or(0))
     }
 
     fn advance(&mut self) -> Result<bool, Error> {
@@ -266,19 +282,62 @@ impl Preview {
     }
 }
 
-/// Counts what one line swallows.
+/// Counts what one line swallows, and lets every line end with a line feed, the last one too, so that
+/// numbers of lines are those that an editor shows.
 struct Guard {
     text: Box<dyn Read + Send>,
     since_line: Arc<AtomicU64>,
+    /// The last byte, as it stood in the file.
+    last: u8,
 }
 
 impl Read for Guard {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let n = self.text.read(buffer)?;
-        if self.since_line.fetch_add(n as u64, Ordering::Relaxed) > RUNAWAY_BYTES {
-            return Err(io::ErrorKind::FileTooLarge.into());
+        loop {
+            let n = self.text.read(buffer)?;
+            if n == 0 {
+                return Ok(self.end(buffer));
+            }
+            if self.since_line.fetch_add(n as u64, Ordering::Relaxed) > RUNAWAY_BYTES {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            let kept = self.unix(&mut buffer[..n]);
+            // No bytes would mean the end.
+            if kept > 0 {
+                return Ok(kept);
+            }
         }
-        Ok(n)
+    }
+}
+
+impl Guard {
+    fn end(&mut self, buffer: &mut [u8]) -> usize {
+        match buffer.first_mut() {
+            Some(first) if !matches!(self.last, b'\n' | b'\r') => {
+                *first = b'\n';
+                self.last = b'\n';
+                1
+            }
+            _ => 0,
+        }
+    }
+
+    /// Makes `\r\n` and `\r` one line feed, in place; how many bytes stay.
+    fn unix(&mut self, bytes: &mut [u8]) -> usize {
+        let before = std::mem::replace(&mut self.last, bytes[bytes.len() - 1]);
+        if before != b'\r' && !bytes.contains(&b'\r') {
+            return bytes.len();
+        }
+        let (mut before, mut kept) = (before, 0);
+        for at in 0..bytes.len() {
+            let byte = bytes[at];
+            if !(byte == b'\n' && before == b'\r') {
+                bytes[kept] = if byte == b'\r' { b'\n' } else { byte };
+                kept += 1;
+            }
+            before = byte;
+        }
+        kept
     }
 }
 

@@ -1,6 +1,6 @@
 //! SQL of products.
 
-use super::Product;
+use super::{ByCode, Product};
 use base::{ProductId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
@@ -37,7 +37,7 @@ pub(super) fn by_codes(
     scope: &Scope,
     source: &str,
     codes: &[&str],
-) -> Result<Vec<(String, (ProductId, String))>, DbError> {
+) -> Result<ByCode, DbError> {
     let rows: Vec<(String, ProductId, String)> = tx.all(
         Sql::new("SELECT external_id, id, name FROM trade_product WHERE account_id = ")
             .bind(scope.account)

@@ -1,5 +1,7 @@
 //! Buttons, and links that look like them. One primary button a page.
 //!
+//! In the head of a page on a phone, those with an icon show it alone, all but the primary one.
+//!
 //! Where htmx attributes are needed, write `button.btn.primary hx-post="…"` by hand: the classes are
 //! `btn` with `primary`, `danger`, `quiet`, `bare` (icon only), `wide`.
 
@@ -124,17 +126,22 @@ impl Render for Button {
     fn render(&self) -> Markup {
         let inside = html! {
             @if let Some(name) = self.icon { (icon(name)) }
-            @if !self.icon_only { (self.label) }
+            @match (self.icon_only, self.icon) {
+                (true, _) => {},
+                (false, None) => (self.label),
+                (false, Some(_)) => span { (self.label) },
+            }
         };
         let said = self.icon_only.then_some(&self.label);
+        let hint = self.icon.is_some().then_some(&self.label);
         let (name, value) = self.name_value.as_ref().map(|(n, v)| (n, v)).unzip();
         let kind = if self.submits { "submit" } else { "button" };
         html! {
             @if let Some(href) = &self.href {
-                a class=(self.class()) href=(href) aria-label=[said] title=[said] data-dialog=[&self.dialog]
+                a class=(self.class()) href=(href) aria-label=[said] title=[hint] data-dialog=[&self.dialog]
                     data-keys=[self.keys] aria-disabled=[self.disabled.then_some("true")] { (inside) }
             } @else {
-                button class=(self.class()) type=(kind) name=[name] value=[value] aria-label=[said] title=[said]
+                button class=(self.class()) type=(kind) name=[name] value=[value] aria-label=[said] title=[hint]
                     data-dialog=[&self.dialog] data-keys=[self.keys] disabled[self.disabled]
                     data-close[!self.submits && self.dialog.is_none()] { (inside) }
             }

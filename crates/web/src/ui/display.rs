@@ -1,6 +1,6 @@
 //! What shows records: badges, faces, facts, panels, figures.
 
-use super::Tone;
+use super::{Tone, icon};
 use maud::{Markup, Render, html};
 
 /// One word on how something stands.
@@ -78,9 +78,12 @@ impl Render for Avatar {
         } else {
             1
         };
+        // A number or a sign is no name: an id stands where there is none.
+        let named = self.name.chars().any(char::is_alphabetic);
         html! {
-            span.avatar.square[self.square].large[self.large] data-hue=(self.hue()) aria-hidden="true" {
-                (language::initials(&self.name, signs))
+            span.avatar.square[self.square].large[self.large] data-hue=[named.then(|| self.hue())] aria-hidden="true" {
+                @if named { (language::initials(&self.name, signs)) }
+                @else { (icon(if self.square { "company" } else { "person" })) }
             }
         }
     }

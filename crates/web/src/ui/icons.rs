@@ -24,6 +24,7 @@ pub(super) const ICONS: &[&str] = &[
     "trash",
     "undo",
     "filter",
+    "columns",
     "menu",
     "sun",
     "moon",

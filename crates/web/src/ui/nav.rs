@@ -99,7 +99,9 @@ impl Render for Crumbs {
     fn render(&self) -> Markup {
         html! {
             nav.crumbs aria-label=(self.name) {
-                ol { @for (label, href) in &self.steps { li { a href=(href) { (label) } (icon("next")) } } }
+                ol { @for (i, (label, href)) in self.steps.iter().enumerate() {
+                    li { @if i > 0 { (icon("next")) } a href=(href) { (label) } }
+                } }
             }
         }
     }
@@ -187,8 +189,14 @@ impl Render for Steps {
 }
 
 /// A bar above a list: search, chips that switch, what is chosen.
+///
+/// Chips in a row stay together: where the room is narrow they stand below the rest and scroll sideways.
 #[derive(Clone, Debug, Default)]
-pub struct Filters(Vec<Markup>);
+pub struct Filters {
+    before: Vec<Markup>,
+    chips: Vec<Markup>,
+    after: Vec<Markup>,
+}
 
 impl Filters {
     /// An empty bar.
@@ -199,7 +207,16 @@ impl Filters {
     /// Anything, for example a search box or a menu.
     #[must_use]
     pub fn part(mut self, part: impl Render) -> Self {
-        self.0.push(part.render());
+        let place = match self.chips.is_empty() {
+            true => &mut self.before,
+            false => &mut self.after,
+        };
+        place.push(part.render());
+        self
+    }
+
+    fn one(mut self, chip: Markup) -> Self {
+        self.chips.push(chip);
         self
     }
 
@@ -207,7 +224,7 @@ impl Filters {
     #[must_use]
     pub fn chip(self, label: impl Into<String>, href: impl Into<String>, on: bool) -> Self {
         let (label, href) = (label.into(), href.into());
-        self.part(html! { a.chip href=(href) aria-current=[on.then_some("true")] { (label) } })
+        self.one(html! { a.chip href=(href) aria-current=[on.then_some("true")] { (label) } })
     }
 
     /// A condition that holds; pressing it takes it away.
@@ -215,13 +232,19 @@ impl Filters {
     pub fn taken(self, l: &Locale, label: impl Into<String>, without: impl Into<String>) -> Self {
         let (label, href) = (label.into(), without.into());
         let said = l.tx("ui-filter-remove", &[("filter", label.as_str().into())]);
-        self.part(html! { a.chip href=(href) aria-label=(said) aria-current="true" { (label) (icon("cross")) } })
+        self.one(html! { a.chip href=(href) aria-label=(said) aria-current="true" { (label) (icon("cross")) } })
     }
 }
 
 impl Render for Filters {
     fn render(&self) -> Markup {
-        html! { div.filters { @for part in &self.0 { (part) } } }
+        html! {
+            div.filters {
+                @for part in &self.before { (part) }
+                @if !self.chips.is_empty() { div.chips { @for chip in &self.chips { (chip) } } }
+                @for part in &self.after { (part) }
+            }
+        }
     }
 }
 
@@ -230,6 +253,7 @@ impl Render for Filters {
 pub struct Menu {
     label: String,
     icon: Option<&'static str>,
+    icon_only: bool,
     items: Vec<Markup>,
 }
 
@@ -239,6 +263,7 @@ impl Menu {
         Self {
             label: label.into(),
             icon: None,
+            icon_only: false,
             items: Vec::new(),
         }
     }
@@ -248,8 +273,16 @@ impl Menu {
         Self {
             label: label.into(),
             icon: Some("more"),
+            icon_only: true,
             items: Vec::new(),
         }
+    }
+
+    /// With an icon before the label, which stands alone where the room is narrow.
+    #[must_use]
+    pub fn icon(mut self, name: &'static str) -> Self {
+        self.icon = Some(name);
+        self
     }
 
     /// A link.
@@ -281,12 +314,16 @@ impl Menu {
 
 impl Render for Menu {
     fn render(&self) -> Markup {
-        let said = self.icon.map(|_| &self.label);
+        let said = self.icon_only.then_some(&self.label);
+        let hint = self.icon.map(|_| &self.label);
         html! {
             menu-button {
                 details.menu {
-                    summary.btn.bare[self.icon.is_some()] aria-label=[said] title=[said] {
-                        @match self.icon { Some(name) => (icon(name)), None => { (self.label) (icon("down")) } }
+                    summary.btn.bare[self.icon_only] aria-label=[said] title=[hint] {
+                        @match self.icon {
+                            Some(name) => { (icon(name)) @if !self.icon_only { span { (self.label) } } },
+                            None => { (self.label) (icon("down")) },
+                        }
                     }
                     ul.list { @for item in &self.items { (item) } }
                 }

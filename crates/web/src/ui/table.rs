@@ -166,6 +166,7 @@ pub struct Table {
     rows: Vec<Row>,
     foot: Option<Row>,
     pager: Option<Pager>,
+    grid: bool,
 }
 
 impl Table {
@@ -178,6 +179,7 @@ impl Table {
             rows: Vec::new(),
             foot: None,
             pager: None,
+            grid: false,
         }
     }
 
@@ -209,6 +211,13 @@ impl Table {
         self
     }
 
+    /// Short figures that belong side by side: it stays a grid where others become cards.
+    #[must_use]
+    pub fn grid(mut self) -> Self {
+        self.grid = true;
+        self
+    }
+
     /// What stands below: how many, and more.
     #[must_use]
     pub fn pager(mut self, pager: Pager) -> Self {
@@ -221,7 +230,7 @@ impl Render for Table {
     fn render(&self) -> Markup {
         html! {
             div.table-box id=(self.id) {
-                table.table {
+                table.table.grid[self.grid] {
                     caption.vh { (self.name) }
                     thead { tr { @for column in &self.columns { (column.head()) } } }
                     tbody id={ (self.id) "-rows" } { @for row in &self.rows { (row.render(&self.columns)) } }

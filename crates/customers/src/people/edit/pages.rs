@@ -16,18 +16,18 @@ const TALL: &[&str] = &["emails", "phones", "handles"];
 /// A field's value; for whom may write it opens its form, with links to write or call beside it.
 pub(crate) fn value(cx: &Cx, p: &Person, field: &str) -> Markup {
     if cx.may(Permission::PeopleWrite) {
-        return html! { (editable(cx, p, field)) (reach(p, field, false)) };
+        return html! { (editable(cx, p, field)) (reach(cx, p, field, false)) };
     }
-    let links = links(p, field);
+    let links = links(cx, p, field);
     html! {
         @if links.is_empty() { (shown(cx, p, field)) }
-        @for (href, label) in links { div { a href=(href) { (label) } } }
+        @for (href, label, _) in links { div { a href=(href) { (label) } } }
     }
 }
 
 /// The value after it was changed where it stands; the links beside it are replaced as well.
 pub(crate) fn changed(cx: &Cx, p: &Person, field: &str) -> Markup {
-    html! { (editable(cx, p, field)) (reach(p, field, true)) }
+    html! { (editable(cx, p, field)) (reach(cx, p, field, true)) }
 }
 
 fn editable(cx: &Cx, p: &Person, field: &str) -> InlineEdit {
@@ -42,12 +42,16 @@ fn editable(cx: &Cx, p: &Person, field: &str) -> InlineEdit {
     )
 }
 
-fn reach(p: &Person, field: &str, again: bool) -> Markup {
-    let sign = ui::icon(if field == "emails" { "message" } else { "call" });
+/// Fields that lead somewhere besides being edited.
+const REACHED: &[&str] = &["emails", "phones", "company"];
+
+fn reach(cx: &Cx, p: &Person, field: &str, again: bool) -> Markup {
     html! {
-        @if matches!(field, "emails" | "phones") {
+        @if REACHED.contains(&field) {
             span id={ "reach-" (field) } hx-swap-oob=[again.then_some("true")] {
-                @for (href, label) in links(p, field) { " " a href=(href) aria-label=(label) title=(label) { (sign) } }
+                @for (href, label, icon) in links(cx, p, field) {
+                    " " a href=(href) aria-label=(label) title=(label) { (ui::icon(icon)) }
+                }
             }
         }
     }
@@ -84,8 +88,10 @@ pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option
                 } @else {
                     textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[error.map(|_| "true")] { (text) }
                 }
-                button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (ui::icon("check")) }
-                button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (ui::icon("cross")) }
+                div.row {
+                    button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (ui::icon("check")) }
+                    button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (ui::icon("cross")) }
+                }
                 @if let Some(error) = error { span.error { (error) } }
             }
         }

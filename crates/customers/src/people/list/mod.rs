@@ -259,7 +259,7 @@ fn count(
     match scope.owners {
         Owners::All => registry
             .counts()
-            .get(scope.account, filter.to_string(), count),
+            .get(scope.account, filter.to_string(), tx.now(), count),
         _ => count(),
     }
 }

@@ -153,8 +153,8 @@ fn filter_form(s: &Shown<'_>) -> Markup {
         ("columns", &a.columns),
     ];
     html! {
-        details open[!a.filter.is_empty()] {
-            summary.chip { (ui::icon("filter")) (l.t("people-filter")) }
+        details.filter open[!a.filter.is_empty()] {
+            summary.btn title=(l.t("people-filter")) { (ui::icon("filter")) span { (l.t("people-filter")) } }
             form.row method="get" action=(s.cx.to("people")) {
                 @for (name, value) in kept.iter().filter(|(_, v)| !v.is_empty()) {
                     input type="hidden" name=(name) value=(value);
@@ -178,7 +178,7 @@ fn names(spec: &ListSpec) -> String {
 
 fn columns_menu(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let mut menu = Menu::new(l.t("people-columns"));
+    let mut menu = Menu::new(l.t("people-columns")).icon("columns");
     let spec = s.registry.people();
     for field in spec
         .fields
@@ -206,6 +206,8 @@ fn list(s: &Shown<'_>) -> Markup {
                 @for e in errors { (Notice::new(Tone::Bad, l.error(e))) }
             } @else {
                 (taken(s))
+                @let count = how_many(s);
+                @if !count.is_empty() { p.count role="status" { (count) } }
                 @if s.found.rows.items.is_empty() { (nobody(s)) } @else { (table(s)) }
             }
         }
@@ -279,7 +281,7 @@ fn table(s: &Shown<'_>) -> Markup {
         .next
         .as_ref()
         .map(|cursor| at(s, s.asked, &cursor.0));
-    html! { (table.pager(Pager::new(l).more(next).shown(how_many(s)))) }
+    html! { (table.pager(Pager::new(l).more(next))) }
 }
 
 fn how_many(s: &Shown<'_>) -> String {

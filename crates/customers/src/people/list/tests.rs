@@ -1,8 +1,14 @@
 //! What the list's address means, and that its queries go by indexes.
 
-use super::{Asked, Meant, View};
+use super::{Asked, Found, Meant, View, load};
 use crate::Registry;
+use crate::testing::{AREAS, called, made, member, person};
+use base::{Actor, Language, PersonId, Stage};
+use db::Db;
+use db::testing::both;
 use records::lists::Sort;
+use std::sync::Arc;
+use web::{AccountRef, Cx, Locale, Page};
 
 fn meant(asked: Asked) -> Meant {
     Meant::of(&asked, Registry::default().people())
@@ -49,4 +55,110 @@ fn a_wrong_filter_is_a_fault_not_everybody() {
         (errors[0].field.as_str(), errors[0].code),
         ("filter", "filter-field")
     );
+}
+
+fn cx(by: &Actor) -> Cx {
+    let account = AccountRef {
+        id: by.account,
+        slug: "shop".into(),
+        name: "Shop".into(),
+        currency: "LKR".parse().unwrap(),
+        zone: "Asia/Colombo".into(),
+        language: Language::English,
+    };
+    Cx {
+        actor: by.clone(),
+        account: Arc::new(account),
+        user_name: String::new(),
+        l: Locale::new(Language::English, "Asia/Colombo"),
+        csrf: String::new(),
+        htmx: false,
+        path: String::new(),
+        theme: web::Theme::Auto,
+        flash: None,
+        several_accounts: false,
+    }
+}
+
+fn found(db: &Db, by: &Actor, asked: Asked) -> Found {
+    let (cx, registry) = (cx(by), Registry::default());
+    let meant = Meant::of(&asked, registry.people());
+    db.read_now(move |tx| load(tx, &cx, &registry, &asked, &meant, &Page::default()))
+        .unwrap()
+}
+
+#[test]
+fn what_stands_beside_the_rows_is_theirs() {
+    both(AREAS, |db| {
+        let by = member();
+        let ann = made(
+            &db,
+            &by,
+            crate::people::Change {
+                tags: Some(vec!["b".into(), "a".into()]),
+                ..called("Ann")
+            },
+        );
+        let ann = ann.unwrap().id;
+        let acting = by.clone();
+        db.write_now(move |tx| {
+            let tea = crate::companies::actions::named(tx, &acting, "Tea")?.id;
+            let change = crate::people::Change {
+                company: Some(Some(tea)),
+                stage: Some(Stage::Loyal),
+                ..Default::default()
+            };
+            crate::people::actions::update(tx, &acting, ann, change, None).map(drop)
+        })
+        .unwrap();
+        person(&db, &by, "Bob");
+        let seen = found(
+            &db,
+            &by,
+            Asked {
+                columns: "tags,company,email".into(),
+                ..Asked::default()
+            },
+        );
+        let ids: Vec<PersonId> = seen.rows.items.iter().map(|r| PersonId(r.id)).collect();
+        assert_eq!(ids.len(), 2);
+        let beside = &seen.attached[&ann];
+        assert_eq!(beside.tags, ["a", "b"]);
+        assert_eq!(
+            beside.company.as_ref().map(|(_, name)| name.as_str()),
+            Some("Tea")
+        );
+        assert!(
+            !seen.attached.contains_key(&ids[1]),
+            "nothing is known of Bob"
+        );
+        let loyal = found(
+            &db,
+            &by,
+            Asked {
+                filter: "stage = loyal".into(),
+                ..Asked::default()
+            },
+        );
+        assert_eq!(loyal.rows.items.len(), 1);
+        let tagged = found(
+            &db,
+            &by,
+            Asked {
+                filter: "tags = \"b\"".into(),
+                ..Asked::default()
+            },
+        );
+        assert_eq!(tagged.rows.items.len(), 1);
+        let new = found(
+            &db,
+            &by,
+            Asked {
+                view: "new".into(),
+                q: "ann".into(),
+                ..Asked::default()
+            },
+        );
+        assert_eq!(new.rows.items.len(), 1, "a search within a view");
+    });
 }

@@ -2,8 +2,9 @@
 
 use super::Record;
 use crate::people::edit::pages::value;
+use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
-use crate::people::model::Person;
+use crate::people::model::{Email, Person, Phone};
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
 use ::web::Cx;
@@ -25,12 +26,14 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     let name = r.person.shown_as();
     let content = html! {
         (head(cx, &r.person))
-        @for (_, panel) in &r.panels { (tiles(panel)) }
-        div.record {
-            (log(cx, asked, r, "", None))
-            div.stack {
-                (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
-                @for (key, panel) in &r.panels { (side(cx, key, panel)) }
+        div.stack {
+            @for (_, panel) in &r.panels { (tiles(panel)) }
+            div.record {
+                (log(cx, asked, r, "", None))
+                div.stack {
+                    (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
+                    @for (key, panel) in &r.panels { (side(cx, key, panel)) }
+                }
             }
         }
     };
@@ -77,7 +80,7 @@ fn tiles(panel: &Panel) -> Markup {
         }
         out
     };
-    html! { @if !panel.tiles.is_empty() { div.section { (Tiles::new(panel.tiles.iter().map(tile))) } } }
+    html! { @if !panel.tiles.is_empty() { (Tiles::new(panel.tiles.iter().map(tile))) } }
 }
 
 fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
@@ -94,32 +97,39 @@ fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
     }
 }
 
+/// Fields that show even when they are empty: what people are asked for first.
+const ASKED_FIRST: &[&str] = &["name", "stage", "emails", "phones", "company", "tags"];
+/// Fields that show once they are filled in; until then they wait behind "more fields".
+const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
+
 /// Who they are, each value to be changed where it stands.
 fn about(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
-    let mut facts = Facts::new();
-    for field in [
-        "name",
-        "stage",
-        "emails",
-        "phones",
-        "handles",
-        "company",
-        "tags",
-        "address",
-        "language",
-        "time_zone",
-    ] {
-        let shown = value(cx, p, field);
-        facts = facts.fact(l.t(label_key(field)), shown);
+    let writes = cx.may(Permission::PeopleWrite);
+    let filled = |field: &str| !typed(p, field).is_empty();
+    let fact = |facts: Facts, field: &&str| facts.fact(l.t(label_key(field)), value(cx, p, field));
+    let shown = |field: &&&str| filled(field) || (writes && ASKED_FIRST.contains(field));
+    let all = ASKED_FIRST.iter().chain(SELDOM);
+    let facts = all.filter(shown).fold(Facts::new(), fact);
+    let empty = SELDOM.iter().filter(|field| writes && !filled(field));
+    let empty = empty.fold(Facts::new(), fact);
+    html! {
+        (known(cx, p, facts))
+        @if writes && SELDOM.iter().any(|field| !filled(field)) {
+            details.fold { summary { (l.t("person-more-fields")) } (empty) }
+        }
     }
+}
+
+/// What nobody types on this page: ids elsewhere, fields of one's own, the first day.
+fn known(cx: &Cx, p: &Person, mut facts: Facts) -> Facts {
     let ids: Vec<String> = p
         .external_ids
         .iter()
         .map(|x| format!("{} ({})", x.id, x.source))
         .collect();
     if !ids.is_empty() {
-        facts = facts.fact(l.t("person-external-id"), html! { (ids.join(", ")) });
+        facts = facts.fact(cx.l.t("person-external-id"), html! { (ids.join(", ")) });
     }
     if let Some(custom) = p.custom.as_object() {
         for (name, value) in custom {
@@ -129,7 +139,10 @@ fn about(cx: &Cx, p: &Person) -> Markup {
             facts = facts.fact(name, html! { (text) });
         }
     }
-    html! { (facts.fact(l.t("person-created"), html! { (l.date(p.created_at)) })) }
+    facts.fact(
+        cx.l.t("person-created"),
+        html! { (cx.l.date(p.created_at)) },
+    )
 }
 
 /// The key of a field's label.
@@ -158,7 +171,9 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
         "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
         "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
-        "tags" => html! { @for tag in &p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) " " } },
+        "tags" => {
+            html! { span.row { @for tag in &p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) } } }
+        }
         "address" => html! { @for a in &p.addresses { div { (a.one_line()) } } },
         "handles" => {
             html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
@@ -178,19 +193,28 @@ fn language(cx: &Cx, tag: &str) -> String {
     }
 }
 
-/// Links beside the values that cannot themselves be links: they are buttons for editing.
-pub(crate) fn links(p: &Person, field: &str) -> Vec<(String, String)> {
+/// What a value leads to: its address, its words and an icon. Values themselves are there to be edited.
+pub(crate) fn links(cx: &Cx, p: &Person, field: &str) -> Vec<(String, String, &'static str)> {
     match field {
-        "emails" => p
-            .emails
-            .iter()
-            .map(|e| (format!("mailto:{}", e.address), e.address.clone()))
-            .collect(),
-        "phones" => p
-            .phones
-            .iter()
-            .map(|f| (format!("tel:{}", f.e164), f.e164.clone()))
-            .collect(),
+        "emails" => {
+            let link = |e: &Email| {
+                (
+                    format!("mailto:{}", e.address),
+                    e.address.clone(),
+                    "message",
+                )
+            };
+            p.emails.iter().map(link).collect()
+        }
+        "phones" => {
+            let link = |f: &Phone| (format!("tel:{}", f.e164), f.e164.clone(), "call");
+            p.phones.iter().map(link).collect()
+        }
+        "company" => {
+            let name = p.company_name.clone().unwrap_or_default();
+            let link = |id| (cx.to(&format!("companies/{id}")), name.clone(), "company");
+            p.company.map(link).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -209,7 +233,7 @@ pub(crate) fn log(
     html! {
         section.stack id="log" aria-label=(l.t("timeline-title")) {
             @if cx.may(Permission::NotesWrite) {
-                form.form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
+                form.form.note-form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
                     (csrf_field(&cx.csrf))
                     (Area::new("body", l.t("note-add")).placeholder(l.t("note-hint")).value(typed)
                         .max(crate::notes::BODY_CHARS).error(error).required())

@@ -56,15 +56,7 @@ pub(crate) async fn add_note(
     let added = app.db.write(move |tx| notes::add(tx, &by, id, &body)).await;
     match added {
         Ok(_) if cx.htmx => Ok(log(&app, &cx, id, "", None).await?.into_response()),
-        Ok(_) => {
-            let saved = Flash::good(cx.l.t("note-saved"));
-            Ok(go_with(
-                &app,
-                false,
-                &cx.to(&format!("people/{id}")),
-                &saved,
-            ))
-        }
+        Ok(_) => Ok(noted(&app, &cx, id)),
         Err(Error::Invalid(errors)) => {
             let error = errors.first().map(|e| cx.l.error(e));
             let log = log(&app, &cx, id, &note.body, error).await?;
@@ -72,6 +64,11 @@ pub(crate) async fn add_note(
         }
         Err(e) => Err(e.into()),
     }
+}
+
+fn noted(app: &App, cx: &Cx, id: PersonId) -> Response {
+    let saved = Flash::good(cx.l.t("note-saved"));
+    go_with(app, cx.htmx, &cx.to(&format!("people/{id}")), &saved)
 }
 
 /// The part of the person's page that a note belongs to, with its timeline from the beginning.
