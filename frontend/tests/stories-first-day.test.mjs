@@ -33,7 +33,14 @@ async function drop(page, name, text) {
 }
 
 describe("the first day", TOLD, () => {
-  let browser, product, page;
+  let browser, product, page, broken = false;
+  /** A step of the story; after one that failed the others would only wait for what cannot come. */
+  const step = (name, tell) => test(name, async (t) => {
+    if (broken) return t.skip("a step before this one failed");
+    broken = true;
+    await tell();
+    broken = false;
+  });
   const go = (rest) => page.goto(at(product.empty, rest));
   before(async () => {
     product = await start();
@@ -46,27 +53,27 @@ describe("the first day", TOLD, () => {
     await product?.stop();
   });
 
-  test("who is not signed in signs in and comes where they wanted to go", async () => {
+  step("who is not signed in signs in and comes where they wanted to go", async () => {
     await go("people");
     assert.equal(new URL(page.url()).pathname, "/sign-in");
     await page.fill("input[name=email]", product.empty.email);
     await page.fill("input[name=password]", "wrong");
     await page.keyboard.press("Enter");
-    assert.match(await page.innerText("[role=alert]"), /password is wrong/);
+    assert.match(await page.innerText("#f-password-error"), /password is wrong/);
     await page.fill("input[name=password]", product.empty.password);
     await page.keyboard.press("Enter");
     await page.waitForURL(at(product.empty, "people"));
     page.faults = page.faults.filter((fault) => !fault.includes("422")); // the browser notes the refused form
   });
 
-  test("an empty list says what to do first, and leads there", async () => {
+  step("an empty list says what to do first, and leads there", async () => {
     assert.match(await page.innerText(".empty"), /Import the orders of your shop/);
     await page.click(".empty a.primary");
     await page.waitForURL(at(product.empty, "imports/new"));
     await accessible(page);
   });
 
-  test("a dropped file is taken, and its columns are recognised", async () => {
+  step("a dropped file is taken, and its columns are recognised", async () => {
     await drop(page, "tills.csv", file(15_000));
     assert.equal(await page.innerText("file-drop [aria-live]"), "tills.csv");
     await page.click("file-drop [type=submit]");
@@ -77,7 +84,7 @@ describe("the first day", TOLD, () => {
     await accessible(page);
   });
 
-  test("the check tells what would happen and writes nothing", async () => {
+  step("the check tells what would happen and writes nothing", async () => {
     await page.fill("input[name=source]", "tills");
     await page.click("#import form.form [type=submit]");
     await page.getByRole("button", { name: "Import now" }).waitFor({ timeout: 60_000 });
@@ -89,7 +96,7 @@ describe("the first day", TOLD, () => {
     await list.close();
   });
 
-  test("the import shows how far it is, also after the page was loaded again", async () => {
+  step("the import shows how far it is, also after the page was loaded again", async () => {
     await page.getByRole("button", { name: "Import now" }).click();
     await page.waitForFunction(() => document.querySelector("live-progress progress")?.value > 0);
     await page.reload();
@@ -99,7 +106,7 @@ describe("the first day", TOLD, () => {
     await accessible(page);
   });
 
-  test("the report counts, and refused lines come as a file, each with its reason", async () => {
+  step("the report counts, and refused lines come as a file, each with its reason", async () => {
     const tiles = await page.locator(".tile").allInnerTexts();
     assert.ok(tiles.some((tile) => /New orders\s+15,001/.test(tile)), tiles.join("|"));
     assert.ok(tiles.some((tile) => /New people\s+901/.test(tile)), tiles.join("|"));
@@ -108,12 +115,12 @@ describe("the first day", TOLD, () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download refused" }).click()]);
     const lines = readFileSync(await download.path(), "utf8").trim().split("\n");
     assert.equal(lines.length, 3);
-    assert.match(lines[0], /InvoiceNo/);
+    assert.match(lines[0], /Reason/);
     assert.match(lines[1], /900003.*many/);
     assert.match(lines[2], /900004.*yesterday/);
   });
 
-  test("the best customer stands first and opens", async () => {
+  step("the best customer stands first and opens", async () => {
     await page.getByRole("link", { name: "See the best customers" }).click();
     await page.waitForURL(/view=best/);
     assert.match(await page.innerText(".count"), /^\d[\d,]* people$/);
@@ -127,7 +134,7 @@ describe("the first day", TOLD, () => {
     await accessible(page);
   });
 
-  test("a note stands on the timeline at once", async () => {
+  step("a note stands on the timeline at once", async () => {
     await page.fill("textarea[name=body]", "Asked for a marmalade spoon\n<script>alert(2)</script>");
     await page.click(".note-form [type=submit]");
     await page.waitForSelector("#timeline .event >> text=marmalade spoon");
@@ -136,7 +143,7 @@ describe("the first day", TOLD, () => {
     assert.equal(await page.inputValue("textarea[name=body]"), "");
   });
 
-  test("the palette and the page of search find the note again", async () => {
+  step("the palette and the page of search find the note again", async () => {
     const person = page.url();
     await go("reports");
     await page.keyboard.press("Control+k");
@@ -152,7 +159,7 @@ describe("the first day", TOLD, () => {
     await page.waitForURL(person);
   });
 
-  test("name and stage are edited where they stand: Escape leaves, Enter keeps", async () => {
+  step("name and stage are edited where they stand: Escape leaves, Enter keeps", async () => {
     const value = (field) => page.locator(`inline-edit:has([href$='/edit/${field}'])`);
     const stage = await value("stage").innerText();
     await value("stage").locator("a").click();
@@ -175,7 +182,7 @@ describe("the first day", TOLD, () => {
     assert.match(await page.innerText("main"), /Advocate/);
   });
 
-  test("the timeline shows one kind alone and all again", async () => {
+  step("the timeline shows one kind alone and all again", async () => {
     const kinds = () => page.locator("#timeline .event .mark use").evaluateAll((all) => [...new Set(all.map((use) => use.getAttribute("href").split("#")[1]))]);
     assert.ok((await kinds()).length > 2, String(await kinds()));
     await page.click(".filters a.chip >> text=/^Note/");
@@ -187,5 +194,5 @@ describe("the first day", TOLD, () => {
     assert.ok((await kinds()).length > 2);
   });
 
-  test("nothing went wrong on the way", () => clean(page));
+  step("nothing went wrong on the way", () => clean(page));
 });

@@ -4,6 +4,7 @@ ui-skip = ወደ ዋናው ይዘት ዝለል
 ui-nav = ዋና ምናሌ
 ui-nav-people = ሰዎች
 ui-nav-companies = ድርጅቶች
+ui-nav-orders = ትዕዛዞች
 ui-nav-imports = ማስመጫ
 ui-nav-reports = ሪፖርቶች
 ui-crumbs = ያሉበት ቦታ

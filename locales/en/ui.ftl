@@ -4,6 +4,7 @@ ui-skip = Skip to the content
 ui-nav = Main menu
 ui-nav-people = People
 ui-nav-companies = Companies
+ui-nav-orders = Orders
 ui-nav-imports = Imports
 ui-nav-reports = Reports
 ui-crumbs = Where you are

@@ -4,6 +4,7 @@ ui-skip = ഉള്ളടക്കത്തിലേക്ക് പോകുക
 ui-nav = പ്രധാന മെനു
 ui-nav-people = വ്യക്തികൾ
 ui-nav-companies = കമ്പനികൾ
+ui-nav-orders = ഓർഡറുകൾ
 ui-nav-imports = ഇറക്കുമതി
 ui-nav-reports = റിപ്പോർട്ടുകൾ
 ui-crumbs = നിങ്ങൾ എവിടെയാണ്

@@ -4,6 +4,7 @@ ui-skip = අන්තර්ගතයට යන්න
 ui-nav = ප්‍රධාන මෙනුව
 ui-nav-people = පුද්ගලයන්
 ui-nav-companies = සමාගම්
+ui-nav-orders = ඇණවුම්
 ui-nav-imports = ආයාත
 ui-nav-reports = වාර්තා
 ui-crumbs = ඔබ සිටින තැන

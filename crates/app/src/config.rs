@@ -83,7 +83,9 @@ impl Settings {
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options.open(&path).and_then(|mut file| file.write_all(&key));
+        let written = options
+            .open(&path)
+            .and_then(|mut file| file.write_all(&key));
         written.map_err(|e| self.disk("write the key in", &e))?;
         Ok(key)
     }

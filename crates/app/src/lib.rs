@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod daily;
 pub mod demo;
 pub mod operations;
 pub mod wiring;

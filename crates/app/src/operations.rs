@@ -9,7 +9,9 @@ use std::sync::Arc;
 use web::{App, Config, Routes};
 
 /// Bounds of the histogram of answer times, in seconds.
-const TIMES: &[f64] = &[0.000_5, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0];
+const TIMES: &[f64] = &[
+    0.000_5, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0,
+];
 
 /// Where figures are gathered.
 #[derive(Clone)]
@@ -58,26 +60,38 @@ async fn readyz(State(app): State<App>) -> Response {
         Ok(_) => "ready\n".into_response(),
         Err(e) => {
             tracing::warn!(error = %e, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer\n",
+            )
+                .into_response()
         }
     }
 }
 
 async fn figures(State(app): State<App>) -> Response {
     if let Ok(counts) = app.db.read(jobs::counts).await {
-        for (state, n) in
-            [("waiting", counts.waiting), ("running", counts.running), ("dead", counts.dead)]
-        {
+        for (state, n) in [
+            ("waiting", counts.waiting),
+            ("running", counts.running),
+            ("dead", counts.dead),
+        ] {
             metrics::gauge!("jobs", "state" => state).set(n as f64);
         }
     }
-    let text = app.find::<Figures>().map(|f| f.0.render()).unwrap_or_default();
+    let text = app
+        .find::<Figures>()
+        .map(|f| f.0.render())
+        .unwrap_or_default();
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response()
 }
 
 /// The API's description, the same at every request.
 async fn openapi(State(app): State<App>) -> Response {
-    let text = app.find::<Description>().map(|d| d.0.clone()).unwrap_or_default();
+    let text = app
+        .find::<Description>()
+        .map(|d| d.0.clone())
+        .unwrap_or_default();
     ([(header::CONTENT_TYPE, "application/json")], text).into_response()
 }
 

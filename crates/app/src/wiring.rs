@@ -38,7 +38,11 @@ pub fn areas(routes: &mut Routes) {
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
-pub fn register(parts: Builder, files: PathBuf, wake: impl Fn() + Send + Sync + 'static) -> Builder {
+pub fn register(
+    parts: Builder,
+    files: PathBuf,
+    wake: impl Fn() + Send + Sync + 'static,
+) -> Builder {
     parts
         .with(registry())
         .with(imports(files))
@@ -71,7 +75,10 @@ pub struct Wired {
 
 /// Puts the parts together.
 pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired {
-    let description = routes(&config).openapi(&config).to_json().unwrap_or_default();
+    let description = routes(&config)
+        .openapi(&config)
+        .to_json()
+        .unwrap_or_default();
     let nudges = Nudges::default();
     let mut parts = Parts::default();
     parts.insert(Arc::new(imports(files.clone())));
@@ -80,10 +87,12 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);
-    let app = register(identity::register(base, identity), files, move || wake.wake())
-        .with(figures)
-        .with(Description(description))
-        .finish();
+    let app = register(identity::register(base, identity), files, move || {
+        wake.wake()
+    })
+    .with(figures)
+    .with(Description(description))
+    .finish();
     nudges.set(&app);
     Wired { app, worker }
 }

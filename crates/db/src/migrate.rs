@@ -88,8 +88,13 @@ impl Db {
         match self.dialect() {
             Dialect::Postgres => Ok("left to the server".into()),
             Dialect::Sqlite => {
-                let found: String = self.read_now(|tx| tx.one(Sql::new("PRAGMA quick_check(1)")))?;
-                if found == "ok" { Ok("every page is sound".into()) } else { Err(DbError::Other(found)) }
+                let found: String =
+                    self.read_now(|tx| tx.one(Sql::new("PRAGMA quick_check(1)")))?;
+                if found == "ok" {
+                    Ok("every page is sound".into())
+                } else {
+                    Err(DbError::Other(found))
+                }
             }
         }
     }

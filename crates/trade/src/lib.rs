@@ -12,7 +12,7 @@ pub mod rfm;
 mod routes;
 pub mod sales;
 #[cfg(test)]
-mod stories;
+mod stories_tests;
 #[cfg(test)]
 mod testing;
 pub mod totals;

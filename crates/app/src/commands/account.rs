@@ -19,16 +19,23 @@ pub fn create(settings: &Settings, options: AccountCreate) -> Result<(), Error> 
             owner_email: options.email,
             owner_name: None,
             password: options.password,
-            currency: options.currency.parse().map_err(|_| wrong("currency", &options.currency))?,
+            currency: options
+                .currency
+                .parse()
+                .map_err(|_| wrong("currency", &options.currency))?,
             zone: options.zone,
-            language: options.language.parse().map_err(|_| wrong("language", &options.language))?,
+            language: options
+                .language
+                .parse()
+                .map_err(|_| wrong("language", &options.language))?,
         },
     )?;
     if options.json {
         say(json!({
             "account": made.slug, "account_id": made.account, "email": email,
             "password": made.password,
-        }).to_string());
+        })
+        .to_string());
         return Ok(());
     }
     say(format!("account   /a/{}", made.slug));
@@ -43,10 +50,20 @@ pub fn create(settings: &Settings, options: AccountCreate) -> Result<(), Error> 
 pub fn create_token(settings: &Settings, options: TokenCreate) -> Result<(), Error> {
     let db = settings.open_migrated()?;
     let account = find_account(&db, &options.account)?;
-    let role =
-        options.role.parse().map_err(|_| Error::invalid("role", "unknown", &options.role))?;
-    let new = NewToken { name: options.name, role, expires_at: None };
+    let role = options
+        .role
+        .parse()
+        .map_err(|_| Error::invalid("role", "unknown", &options.role))?;
+    let new = NewToken {
+        name: options.name,
+        role,
+        expires_at: None,
+    };
     let token = make(&db, &Actor::system(account.id), new)?;
-    say(if options.json { json!({ "token": token }).to_string() } else { token });
+    say(if options.json {
+        json!({ "token": token }).to_string()
+    } else {
+        token
+    });
     Ok(())
 }

@@ -12,7 +12,12 @@ pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
     let report = settings.open()?.backup(&options.to)?;
     let beside = checksum_file(&report.path);
     fs::write(&beside, format!("xxh3:{}\n", report.checksum)).map_err(|e| disk(&beside, &e))?;
-    say(format!("{}  {} bytes  xxh3:{}", report.path.display(), report.bytes, report.checksum));
+    say(format!(
+        "{}  {} bytes  xxh3:{}",
+        report.path.display(),
+        report.bytes,
+        report.checksum
+    ));
     Ok(())
 }
 
@@ -59,7 +64,10 @@ fn verify(from: &Path) -> Result<(), Error> {
         }
     }
     if !from.exists() {
-        return Err(Error::Unavailable(format!("there is no file {}", from.display())));
+        return Err(Error::Unavailable(format!(
+            "there is no file {}",
+            from.display()
+        )));
     }
     let copy = Db::open(&format!("sqlite:{}", from.display()), Options::default())?;
     copy.check()?;
@@ -68,11 +76,17 @@ fn verify(from: &Path) -> Result<(), Error> {
 
 /// Renames the database and what belongs to it.
 fn set_aside(target: &Path) -> Result<(), Error> {
-    let stamp = base::Clock::system().now().strftime("%Y%m%dT%H%M%S%.6fZ").to_string();
+    let stamp = base::Clock::system()
+        .now()
+        .strftime("%Y%m%dT%H%M%S%.6fZ")
+        .to_string();
     for ending in ["", "-wal", "-shm"] {
         let from = PathBuf::from(format!("{}{ending}", target.display()));
         if from.exists() {
-            let to = PathBuf::from(format!("{}.before-restore-{stamp}{ending}", target.display()));
+            let to = PathBuf::from(format!(
+                "{}.before-restore-{stamp}{ending}",
+                target.display()
+            ));
             fs::rename(&from, &to).map_err(|e| disk(&to, &e))?;
         }
     }

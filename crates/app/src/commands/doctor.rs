@@ -19,19 +19,25 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
         Err(e) => note("database", Err(e.to_string())),
         Ok(db) => {
             note("database", Ok(format!("{:?} opens", db.dialect())));
-            note("schema", db.pending(crate::wiring::AREAS).map_err(|e| e.to_string()).and_then(
-                |missing| match missing.len() {
-                    0 => Ok("up to date".into()),
-                    n => Err(format!("{n} migrations are waiting: run `bandhu migrate`")),
-                },
-            ));
+            note(
+                "schema",
+                db.pending(crate::wiring::AREAS)
+                    .map_err(|e| e.to_string())
+                    .and_then(|missing| match missing.len() {
+                        0 => Ok("up to date".into()),
+                        n => Err(format!("{n} migrations are waiting: run `bandhu migrate`")),
+                    }),
+            );
             note("soundness", db.check().map_err(|e| e.to_string()));
-            note("jobs", db.read_now(jobs::counts).map_err(|e| e.to_string()).and_then(|c| {
-                match c.dead {
-                    0 => Ok(format!("{} waiting, {} running", c.waiting, c.running)),
-                    n => Err(format!("{n} jobs were given up")),
-                }
-            }));
+            note(
+                "jobs",
+                db.read_now(jobs::counts)
+                    .map_err(|e| e.to_string())
+                    .and_then(|c| match c.dead {
+                        0 => Ok(format!("{} waiting, {} running", c.waiting, c.running)),
+                        n => Err(format!("{n} jobs were given up")),
+                    }),
+            );
         }
     }
     match wrong {
@@ -43,7 +49,8 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
 fn folder(settings: &Settings) -> Result<String, String> {
     let folder = &settings.data_dir;
     let probe = folder.join(".doctor");
-    std::fs::write(&probe, b"x").map_err(|e| format!("{} cannot be written: {e}", folder.display()))?;
+    std::fs::write(&probe, b"x")
+        .map_err(|e| format!("{} cannot be written: {e}", folder.display()))?;
     let _ = std::fs::remove_file(&probe);
     Ok(format!("{} can be written", folder.display()))
 }

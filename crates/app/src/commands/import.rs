@@ -21,7 +21,10 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
     let db = settings.open_migrated()?;
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
-    let home = Home { currency: account.currency, zone: account.zone.clone() };
+    let home = Home {
+        currency: account.currency,
+        zone: account.zone.clone(),
+    };
     let kinds = crate::wiring::imports(settings.files());
     let file = kinds.folder.store(open(&options.file)?, BYTES_AT_MOST)?;
     let columns = columns(options)?;
@@ -33,8 +36,15 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
     };
     let resumed = import.checkpoint.units > 0;
     let total = import.file_bytes;
-    let report =
-        actions::work(&db, &by, &kinds, &home, import.id, options.dry_run, progress(total))?;
+    let report = actions::work(
+        &db,
+        &by,
+        &kinds,
+        &home,
+        import.id,
+        options.dry_run,
+        progress(total),
+    )?;
     tell(options, &import, &report, resumed, before.as_ref());
     Ok(())
 }
@@ -128,7 +138,10 @@ fn tell(
         return say(out.to_string());
     }
     if let Some(before) = before {
-        say(format!("this file was imported before, on {}", before.created_at));
+        say(format!(
+            "this file was imported before, on {}",
+            before.created_at
+        ));
     }
     if resumed {
         say("the import went on where it had stopped");
@@ -140,6 +153,9 @@ fn tell(
         say(format!("{:<24}{n:>14}", name.replace('_', " ")));
     }
     for (name, minor) in &report.sums {
-        say(format!("{:<24}{minor:>14} minor units", name.replace('_', " ")));
+        say(format!(
+            "{:<24}{minor:>14} minor units",
+            name.replace('_', " ")
+        ));
     }
 }

@@ -25,7 +25,10 @@ pub fn run(cli: Cli) -> Result<(), Error> {
             let migrated = settings.open()?.migrate(crate::wiring::AREAS)?;
             match migrated.applied.len() {
                 0 => say("the database is up to date"),
-                n => say(format!("{n} migrations applied: {}", migrated.applied.join(", "))),
+                n => say(format!(
+                    "{n} migrations applied: {}",
+                    migrated.applied.join(", ")
+                )),
             }
             Ok(())
         }

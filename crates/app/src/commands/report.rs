@@ -13,13 +13,16 @@ pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
     let day: Date = match &options.as_of {
-        Some(text) => text.parse().map_err(|_| Error::invalid("as_of", "date-wrong", text))?,
+        Some(text) => text
+            .parse()
+            .map_err(|_| Error::invalid("as_of", "date-wrong", text))?,
         None => {
             let zone = TimeZone::get(&account.zone).map_err(Error::internal)?;
             db.clock().now().to_zoned(zone).date()
         }
     };
-    let lines = db.read_now(move |tx| trade::rfm::lines(tx, &by, day, &account.zone, account.currency))?;
+    let lines =
+        db.read_now(move |tx| trade::rfm::lines(tx, &by, day, &account.zone, account.currency))?;
     for line in lines {
         if options.json {
             say(serde_json::to_string(&line).map_err(Error::internal)?);
@@ -49,11 +52,26 @@ pub fn sales(settings: &Settings, options: &ReportSales) -> Result<(), Error> {
         say(serde_json::to_string(&sales).map_err(Error::internal)?);
         return Ok(());
     }
-    say(format!("people with orders or returns   {:>14}", sales.people));
+    say(format!(
+        "people with orders or returns   {:>14}",
+        sales.people
+    ));
     say("lines of orders, known customer, quantity and price above zero:");
-    say(format!("  lines                         {:>14}", sales.lines));
-    say(format!("  customers                     {:>14}", sales.customers));
-    say(format!("  orders                        {:>14}", sales.orders));
-    say(format!("  sum, unrounded lines          {:>14} minor {}", sales.sum_minor, sales.currency));
+    say(format!(
+        "  lines                         {:>14}",
+        sales.lines
+    ));
+    say(format!(
+        "  customers                     {:>14}",
+        sales.customers
+    ));
+    say(format!(
+        "  orders                        {:>14}",
+        sales.orders
+    ));
+    say(format!(
+        "  sum, unrounded lines          {:>14} minor {}",
+        sales.sum_minor, sales.currency
+    ));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::{Serve, Settings};
 use crate::config::say;
-use crate::{operations, wiring};
+use crate::{daily, operations, wiring};
 use base::Error;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -38,6 +38,11 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
         let wired = wiring::wire(&db, config.clone(), settings.files(), figures);
         let router = wiring::routes(&config).into_router(wired.app.clone());
         let (stop, stopped) = watch::channel(false);
+        tokio::spawn(daily::run(
+            db.clone(),
+            wired.worker.clone(),
+            stopped.clone(),
+        ));
         let work = tokio::spawn(wired.worker.run(JOBS_AT_ONCE, stopped, JOB_GRACE));
         say(greeting.unwrap_or_else(|| format!("Bandhu listens on {}", config.public_url)));
         let served = web::serve(wired.app.clone(), router, listener, told_to_stop()).await;

@@ -62,12 +62,22 @@ fn an_import_survives_twenty_kills() {
     }
     for report in [
         &["report", "sales", "--account", "shop", "--json"][..],
-        &["report", "rfm", "--account", "shop", "--as-of", "2025-06-01", "--json"][..],
+        &[
+            "report",
+            "rfm",
+            "--account",
+            "shop",
+            "--as-of",
+            "2025-06-01",
+            "--json",
+        ][..],
     ] {
         let strip = |program: &Program| {
             let text = String::from_utf8(program.run(report).stdout).unwrap();
-            let mut lines: Vec<serde_json::Value> =
-                text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+            let mut lines: Vec<serde_json::Value> = text
+                .lines()
+                .map(|l| serde_json::from_str(l).unwrap())
+                .collect();
             for line in &mut lines {
                 line.as_object_mut().unwrap().remove("person_id");
             }

@@ -11,10 +11,23 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Self {
-        let program = Self { folder: tempfile::tempdir().unwrap() };
+        let program = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
         let made = program.json(&[
-            "account", "create", "--name", "Shop", "--slug", "shop", "--email", "owner@shop.example",
-            "--currency", "GBP", "--zone", "Europe/London", "--json",
+            "account",
+            "create",
+            "--name",
+            "Shop",
+            "--slug",
+            "shop",
+            "--email",
+            "owner@shop.example",
+            "--currency",
+            "GBP",
+            "--zone",
+            "Europe/London",
+            "--json",
         ]);
         assert_eq!(made["account"], "shop");
         assert!(made["password"].as_str().unwrap().len() >= 12);
@@ -27,7 +40,9 @@ impl Program {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bandhu"));
-        command.env_remove("BANDHU_DATABASE").env("BANDHU_DATA_DIR", self.path("data"));
+        command
+            .env_remove("BANDHU_DATABASE")
+            .env("BANDHU_DATA_DIR", self.path("data"));
         command.args(arguments);
         command
     }
@@ -39,14 +54,27 @@ impl Program {
     /// The answer of a command that must succeed.
     pub fn json(&self, arguments: &[&str]) -> Value {
         let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            text(&output.stderr)
+        );
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
     pub fn import(&self, file: &Path) -> Vec<String> {
-        ["import", "orders", file.to_str().unwrap(), "--account", "shop", "--source", "till", "--json"]
-            .map(str::to_owned)
-            .to_vec()
+        [
+            "import",
+            "orders",
+            file.to_str().unwrap(),
+            "--account",
+            "shop",
+            "--source",
+            "till",
+            "--json",
+        ]
+        .map(str::to_owned)
+        .to_vec()
     }
 }
 
@@ -67,19 +95,38 @@ fn a_file_goes_in_once_and_comes_out_as_figures() {
     let dry: Vec<&str> = arguments.iter().copied().chain(["--dry-run"]).collect();
     assert_eq!(program.json(&dry)["counts"]["orders_new"], 2);
     let first = program.json(&arguments);
-    assert_eq!(first["counts"]["orders_new"], 2, "the dry run wrote nothing");
+    assert_eq!(
+        first["counts"]["orders_new"], 2,
+        "the dry run wrote nothing"
+    );
     assert_eq!(first["sums_minor"]["orders_sum"], 750);
     let again = program.json(&arguments);
     assert_eq!(again["counts"]["orders_unchanged"], 2);
     assert!(again["same_file_imported_at"].is_string(), "it is said");
-    let rfm =
-        program.json(&["report", "rfm", "--account", "shop", "--as-of", "2025-01-04", "--json"]);
+    let rfm = program.json(&[
+        "report",
+        "rfm",
+        "--account",
+        "shop",
+        "--as-of",
+        "2025-01-04",
+        "--json",
+    ]);
     assert_eq!(rfm["external_id"], "77");
     // From 2 January 10:00 to the first moment of 4 January lie 38 hours: one whole day.
-    assert_eq!((&rfm["recency_days"], &rfm["frequency"]), (&1.into(), &2.into()));
-    assert_eq!((&rfm["net_minor"], &rfm["currency"]), (&750.into(), &"GBP".into()));
+    assert_eq!(
+        (&rfm["recency_days"], &rfm["frequency"]),
+        (&1.into(), &2.into())
+    );
+    assert_eq!(
+        (&rfm["net_minor"], &rfm["currency"]),
+        (&750.into(), &"GBP".into())
+    );
     let sales = program.json(&["report", "sales", "--account", "shop", "--json"]);
-    assert_eq!((&sales["lines"], &sales["sum_minor"]), (&2.into(), &750.into()));
+    assert_eq!(
+        (&sales["lines"], &sales["sum_minor"]),
+        (&2.into(), &750.into())
+    );
 }
 
 #[test]
@@ -99,8 +146,19 @@ fn a_backup_is_checked_and_comes_back() {
     let copy = copy.to_str().unwrap();
     assert!(program.run(&["backup", copy]).status.success());
     let refused = program.run(&["restore", copy]);
-    assert!(text(&refused.stderr).contains("--force"), "what is there is not written over");
-    program.json(&["account", "create", "--name", "Late", "--email", "x@y.example", "--json"]);
+    assert!(
+        text(&refused.stderr).contains("--force"),
+        "what is there is not written over"
+    );
+    program.json(&[
+        "account",
+        "create",
+        "--name",
+        "Late",
+        "--email",
+        "x@y.example",
+        "--json",
+    ]);
     assert!(program.run(&["restore", copy, "--force"]).status.success());
     let late = program.run(&["token", "create", "--account", "late"]);
     assert!(!late.status.success(), "what came after the backup is gone");
@@ -109,7 +167,11 @@ fn a_backup_is_checked_and_comes_back() {
     bytes[5_000] ^= 1;
     std::fs::write(copy, bytes).unwrap();
     let damaged = program.run(&["restore", copy, "--force"]);
-    assert!(text(&damaged.stderr).contains("damaged"), "{}", text(&damaged.stderr));
+    assert!(
+        text(&damaged.stderr).contains("damaged"),
+        "{}",
+        text(&damaged.stderr)
+    );
 }
 
 #[test]
@@ -117,10 +179,17 @@ fn the_doctor_finds_what_is_wrong() {
     let program = Program::new();
     let fine = program.run(&["doctor"]);
     assert!(fine.status.success(), "{}", text(&fine.stdout));
-    let empty = program.command(&["doctor"]).env("BANDHU_DATA_DIR", program.path("new")).output();
+    let empty = program
+        .command(&["doctor"])
+        .env("BANDHU_DATA_DIR", program.path("new"))
+        .output();
     let empty = empty.unwrap();
     assert!(!empty.status.success());
-    assert!(text(&empty.stdout).contains("migrations are waiting"), "{}", text(&empty.stdout));
+    assert!(
+        text(&empty.stdout).contains("migrations are waiting"),
+        "{}",
+        text(&empty.stdout)
+    );
 }
 
 #[test]

@@ -22,13 +22,19 @@ struct Walk {
 }
 
 fn walk(body: impl AsyncFn(&Walk)) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     both(wiring::AREAS, |db| {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().to_owned();
         let parts = |parts| wiring::register(parts, files, || {});
         let world = World::with(&db, wiring::areas, parts).unwrap();
-        let routes = wiring::routes(&Config::new("http://test")).list().cloned().collect();
+        let routes = wiring::routes(&Config::new("http://test"))
+            .list()
+            .cloned()
+            .collect();
         let ids = import(&world, folder.path());
         let mut walk = Walk { world, routes, ids };
         runtime.block_on(async {
@@ -42,7 +48,10 @@ fn walk(body: impl AsyncFn(&Walk)) {
 /// An import of one order in `shop`: the ids of the import and the order.
 fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
     use records::imports::actions::{Home, Upload, upload, work};
-    let (by, kinds) = (Actor::system(world.shop.account), wiring::imports(files.to_owned()));
+    let (by, kinds) = (
+        Actor::system(world.shop.account),
+        wiring::imports(files.to_owned()),
+    );
     let text = format!("order,date,sku,qty,price,customer\n{SECRET}1,2025-01-01,A,1,2,{SECRET}\n");
     let new = Upload {
         kind: "orders".into(),
@@ -54,14 +63,22 @@ fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
     let db = &world.app.db;
     let made = {
         let (by, kinds) = (by.clone(), kinds.clone());
-        db.write_now(move |tx| upload(tx, &by, &kinds, &new)).unwrap()
+        db.write_now(move |tx| upload(tx, &by, &kinds, &new))
+            .unwrap()
     };
-    let home = Home { currency: "LKR".parse().unwrap(), zone: "Asia/Colombo".into() };
+    let home = Home {
+        currency: "LKR".parse().unwrap(),
+        zone: "Asia/Colombo".into(),
+    };
     work(db, &by, &kinds, &home, made.id, false, Arc::new(|_, _| {})).unwrap();
     let scope = by.may(base::Permission::OrdersRead).unwrap();
-    let orders =
-        db.read_now(move |tx| trade::orders::store::list(tx, &scope, None, None, 1)).unwrap();
-    HashMap::from([("imports", made.id.to_string()), ("orders", orders[0].id.to_string())])
+    let orders = db
+        .read_now(move |tx| trade::orders::store::list(tx, &scope, None, None, 1))
+        .unwrap();
+    HashMap::from([
+        ("imports", made.id.to_string()),
+        ("orders", orders[0].id.to_string()),
+    ])
 }
 
 /// A person, a company, a note and a token of `shop`.
@@ -70,9 +87,10 @@ async fn records(world: &World) -> HashMap<&'static str, String> {
     let mut ids = HashMap::new();
     let person = serde_json::json!({ "name": { "full": SECRET } });
     let company = serde_json::json!({ "name": SECRET });
-    for (word, path, body) in
-        [("people", "/api/v1/people", person), ("companies", "/api/v1/companies", company)]
-    {
+    for (word, path, body) in [
+        ("people", "/api/v1/people", person),
+        ("companies", "/api/v1/companies", company),
+    ] {
         let made = admin.json(Method::POST, path, &body).await;
         assert_eq!(made.status, StatusCode::CREATED, "{path}: {}", made.body);
         ids.insert(word, made.json()["id"].as_str().unwrap().to_owned());
@@ -112,7 +130,9 @@ fn is_api(route: &Route) -> bool {
 
 async fn ask(client: &mut Client, route: &Route, path: &str) -> Answer {
     if is_api(route) {
-        return client.json(route.method.clone(), path, &serde_json::json!({})).await;
+        return client
+            .json(route.method.clone(), path, &serde_json::json!({}))
+            .await;
     }
     match route.method {
         Method::GET => client.get(path).await,
@@ -151,9 +171,14 @@ fn a_role_without_the_permission_is_refused() {
     walk(async |walk| {
         let mut seen = 0;
         for (route, path) in walk.guarded() {
-            let Access::Permission(needed) = route.access else { continue };
+            let Access::Permission(needed) = route.access else {
+                continue;
+            };
             for role in [Role::ReadOnly, Role::Member] {
-                let probe = Actor { roles: vec![role], ..Actor::system(walk.world.shop.account) };
+                let probe = Actor {
+                    roles: vec![role],
+                    ..Actor::system(walk.world.shop.account)
+                };
                 if probe.may(needed).is_ok() {
                     continue;
                 }
@@ -164,7 +189,12 @@ fn a_role_without_the_permission_is_refused() {
                 };
                 let answer = ask(&mut client, route, &path).await;
                 let name = format!("{role}: {} {path}", route.method);
-                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {}", answer.body);
+                assert_eq!(
+                    answer.status,
+                    StatusCode::FORBIDDEN,
+                    "{name}: {}",
+                    answer.body
+                );
                 seen += 1;
             }
         }
@@ -182,13 +212,23 @@ fn another_accounts_admin_finds_nothing() {
             let name = format!("{} {path}", route.method);
             if route.path.starts_with("/a/{account}") {
                 let answer = ask(&mut stranger, route, &path).await;
-                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {}", answer.body);
+                assert_eq!(
+                    answer.status,
+                    StatusCode::NOT_FOUND,
+                    "{name}: {}",
+                    answer.body
+                );
             } else if is_api(route) {
                 let answer = ask(&mut stranger, route, &path).await;
                 assert!(!answer.body.contains(SECRET), "{name}: {}", answer.body);
                 let reads = matches!(route.method, Method::GET | Method::DELETE);
                 if route.path.contains("{id}") && reads {
-                    assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {}", answer.body);
+                    assert_eq!(
+                        answer.status,
+                        StatusCode::NOT_FOUND,
+                        "{name}: {}",
+                        answer.body
+                    );
                 } else if route.path.contains("{id}") {
                     assert!(answer.status.is_client_error(), "{name}: {}", answer.status);
                 }
@@ -197,7 +237,12 @@ fn another_accounts_admin_finds_nothing() {
         let mut admin = walk.world.program(Role::Admin).await.unwrap();
         for (word, id) in &walk.ids {
             let still = admin.get(&format!("/api/v1/{word}/{id}")).await;
-            assert_eq!(still.status, StatusCode::OK, "{word} is untouched: {}", still.body);
+            assert_eq!(
+                still.status,
+                StatusCode::OK,
+                "{word} is untouched: {}",
+                still.body
+            );
         }
     });
 }
@@ -205,8 +250,17 @@ fn another_accounts_admin_finds_nothing() {
 #[test]
 fn every_api_route_is_described() {
     walk(async |walk| {
-        for route in walk.routes.iter().filter(|r| r.path.starts_with("/api/v1/")) {
-            assert!(route.doc.is_some(), "{} {} has no description", route.method, route.path);
+        for route in walk
+            .routes
+            .iter()
+            .filter(|r| r.path.starts_with("/api/v1/"))
+        {
+            assert!(
+                route.doc.is_some(),
+                "{} {} has no description",
+                route.method,
+                route.path
+            );
         }
     });
 }

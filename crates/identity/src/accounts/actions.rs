@@ -113,6 +113,19 @@ fn check(new: &NewAccount) -> Result<(), Error> {
     }
 }
 
+/// The next accounts after `previous` (none: from the first), at most `limit`: for the system's own
+/// daily work in every account.
+///
+/// # Errors
+/// Those of the database.
+pub fn next(
+    tx: &Tx<'_>,
+    previous: Option<AccountId>,
+    limit: usize,
+) -> Result<Vec<AccountRef>, DbError> {
+    store::after(tx, previous.unwrap_or(AccountId(base::Uuid::nil())), limit)
+}
+
 /// The account with this slug, blocking.
 ///
 /// # Errors

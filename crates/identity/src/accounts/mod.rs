@@ -6,4 +6,4 @@ pub(crate) mod store;
 pub(crate) mod web;
 
 pub(crate) use actions::fold_email;
-pub use actions::{Created, NewAccount, add_member, change, create, find};
+pub use actions::{Created, NewAccount, add_member, change, create, find, next};

@@ -47,6 +47,24 @@ pub(super) fn by_slug(tx: &Tx<'_>, slug: &str) -> Result<Option<AccountRef>, DbE
     Ok(row.map(|r| r.0))
 }
 
+/// Accounts after `after` in the order of their ids: for the system's own daily work.
+pub(super) fn after(
+    tx: &Tx<'_>,
+    after: AccountId,
+    limit: usize,
+) -> Result<Vec<AccountRef>, DbError> {
+    let rows: Vec<AccountRow> = tx.all(
+        Sql::new(
+            "SELECT account_id, slug, name, currency, zone, language
+               FROM identity_account WHERE account_id > ",
+        )
+        .bind(after)
+        .push(" ORDER BY account_id LIMIT ")
+        .bind(limit),
+    )?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
 pub(crate) fn memberships(tx: &Tx<'_>, user: UserId) -> Result<Vec<Membership>, DbError> {
     let rows: Vec<MemberRow> = tx.all(
         Sql::new(

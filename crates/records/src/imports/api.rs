@@ -103,11 +103,18 @@ pub(crate) struct Refused {
     raw: String,
 }
 
-fn shown(l: &Locale, import: &Import, same_file: Option<ImportId>) -> Shown {
-    let failure = import.error.as_deref().map(|kept| Failure {
+fn failure(l: &Locale, import: &Import) -> Option<Failure> {
+    let kept = import
+        .error
+        .as_deref()
+        .filter(|_| import.state == State::Failed)?;
+    Some(Failure {
         code: kept.split(' ').next().unwrap_or_default().to_owned(),
         message: words::failure(l, kept),
-    });
+    })
+}
+
+fn shown(l: &Locale, import: &Import, same_file: Option<ImportId>) -> Shown {
     Shown {
         id: import.id.0,
         kind: import.kind.clone(),
@@ -122,7 +129,7 @@ fn shown(l: &Locale, import: &Import, same_file: Option<ImportId>) -> Shown {
             total: import.progress_total,
         },
         report: (&import.report).into(),
-        failure: failure.filter(|_| import.state == State::Failed),
+        failure: failure(l, import),
         same_file: same_file.map(|id| id.0),
         created_at: import.created_at,
         updated_at: import.updated_at,

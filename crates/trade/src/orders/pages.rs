@@ -38,7 +38,7 @@ pub(super) fn index(s: &Listed<'_>) -> Markup {
     ui::shell(
         s.cx,
         &l.t("orders-title"),
-        Nav::Reports,
+        Nav::Orders,
         html! { (head) (bar) (list) },
     )
 }
@@ -125,7 +125,7 @@ pub(super) fn page(s: &Shown<'_>) -> Markup {
             section.section { h2 { (l.t("order-lines")) } (lines(s)) (show_all(s)) }
         }
     };
-    ui::shell(s.cx, &title, Nav::Reports, content)
+    ui::shell(s.cx, &title, Nav::Orders, content)
 }
 
 /// "Order 536365", "Return C536379".

@@ -86,7 +86,9 @@ fn grid(s: &Shown<'_>) -> Table {
     for row in &s.report.rows {
         *counts.entry((row.classes.r, row.classes.f)).or_default() += 1;
     }
-    let mut table = Table::new("grid", l.t("rfm-grid")).grid().column(Column::new(l.t("person-r")));
+    let mut table = Table::new("grid", l.t("rfm-grid"))
+        .grid()
+        .column(Column::new(l.t("person-r")));
     for f in 1..=5 {
         table = table.column(Column::new(format!("F{f}")).align(Align::End));
     }

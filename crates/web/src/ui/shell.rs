@@ -18,6 +18,8 @@ pub enum Nav {
     People,
     /// Companies.
     Companies,
+    /// Orders.
+    Orders,
     /// Imports.
     Imports,
     /// Reports.
@@ -50,6 +52,14 @@ const PLACES: &[Place] = &[
         "companies",
         "g c",
         Permission::PeopleRead,
+    ),
+    place(
+        Nav::Orders,
+        "order",
+        "ui-nav-orders",
+        "orders",
+        "g o",
+        Permission::OrdersRead,
     ),
     place(
         Nav::Imports,

@@ -133,28 +133,31 @@ fn choice(s: &Shown<'_>, at: usize, column: &str, chosen: &str) -> Markup {
 fn options(s: &Shown<'_>, source: &str, chosen: &Options, errors: &Errors) -> Markup {
     let l = &s.cx.l;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let field = |name: &'static str, key: &str, value: String| {
-        let label = l.t(key);
-        Field::new(name, label)
-            .value(value)
-            .hint(l.t(&format!("{key}-hint")))
-            .error(errors.of(name))
+    let field = |name: &'static str, label: String, hint: String, value: String| {
+        let field = Field::new(name, label).value(value).hint(hint);
+        field.error(errors.of(name))
     };
     let prefix = chosen
         .cancel_prefix
         .clone()
         .unwrap_or_else(|| "C".to_owned());
     let usual = |value: &str| l.tx("import-usual", &[("value", value.into())]);
-    let currency = field("currency", "import-currency", text(&chosen.currency));
-    let zone = field("time_zone", "import-zone", text(&chosen.time_zone));
+    let (label, hint) = (l.t("import-currency"), l.t("import-currency-hint"));
+    let currency = field("currency", label, hint, text(&chosen.currency));
+    let (label, hint) = (l.t("import-zone"), l.t("import-zone-hint"));
+    let zone = field("time_zone", label, hint, text(&chosen.time_zone));
+    let (label, hint) = (l.t("import-source"), l.t("import-source-hint"));
+    let source = field("source", label, hint, source.to_owned());
+    let (label, hint) = (l.t("import-prefix"), l.t("import-prefix-hint"));
+    let prefix = field("cancel_prefix", label, hint, prefix);
     html! {
         div.form-pair {
-            (field("source", "import-source", source.to_owned()).max(60).required())
+            (source.max(60).required())
             (currency.max(3).placeholder(usual(s.cx.account.currency.code())))
             (zone.placeholder(usual(&s.cx.account.zone)))
             (dates(l, chosen).error(errors.of("date_format")))
             (decimals(l, chosen).error(errors.of("decimal")))
-            (field("cancel_prefix", "import-prefix", prefix).max(20))
+            (prefix.max(20))
             (changes(l, chosen).error(errors.of("on_change")))
         }
     }
