@@ -74,6 +74,14 @@ export async function fits(page) {
   assert.deepEqual(wide, []);
 }
 
+/** Asserts that no short text (places, buttons, chips, heads) is cut where it stands. */
+export async function whole(page) {
+  const cut = await page.evaluate(() => [...document.querySelectorAll(".rail span, .home span, .btn, .badge, .chip, .tabs a, h1, h2, th, .tile span, .crumbs a, dt, label")]
+    .filter((e) => e.checkVisibility() && getComputedStyle(e).clipPath === "none" && getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1)
+    .map((e) => `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim()}: ${e.scrollWidth} of ${e.clientWidth}`));
+  assert.deepEqual(cut, []);
+}
+
 /** Bytes and requests that a page took, by what the network saw. */
 export async function weigh(page, act) {
   const seen = [];

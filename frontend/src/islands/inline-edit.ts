@@ -1,4 +1,5 @@
-// <inline-edit>: a value that becomes a form when clicked (htmx fetches the form); Escape takes it back.
+// <inline-edit>: a value that becomes a form when clicked (htmx fetches the form); Enter keeps what is typed
+// or chosen, Escape takes it back.
 import { define, find } from "../dom";
 import { wire } from "../setup";
 
@@ -10,6 +11,10 @@ class InlineEdit extends HTMLElement {
       if (!find("form", this)) this.#shown = [...this.childNodes];
     });
     this.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target instanceof HTMLSelectElement) {
+        event.preventDefault(); // it would open the list, which Space and the arrows do as well
+        return event.target.form?.requestSubmit();
+      }
       if (event.key !== "Escape" || !find("form", this) || this.#shown.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
