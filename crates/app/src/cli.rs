@@ -177,7 +177,7 @@ pub struct ImportOrders {
     /// IANA zone of times that name none; by default the account's.
     #[arg(long)]
     pub time_zone: Option<String>,
-    /// TOML file with [columns] and [options].
+    /// TOML file with `[columns]` and `[options]`.
     #[arg(long)]
     pub map: Option<PathBuf>,
     /// What to do with an order that is there with other content: keep or replace.
