@@ -8,9 +8,6 @@ use std::sync::atomic::{AtomicI64, Ordering};
 #[derive(Clone, Debug, Default)]
 pub struct Clock(Option<Arc<AtomicI64>>);
 
-/// The name under which handlers and jobs receive it.
-pub type SharedClock = Clock;
-
 impl Clock {
     /// The machine's clock.
     pub fn system() -> Self {

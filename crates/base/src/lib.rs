@@ -10,7 +10,7 @@ mod money;
 mod words;
 
 pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
-pub use clock::{Clock, SharedClock};
+pub use clock::Clock;
 pub use error::{Error, FieldError};
 pub use ids::{
     AccountId, CompanyId, EventId, ImportId, InteractionId, JobId, NoteId, OrderId, PersonId,

@@ -135,9 +135,6 @@ pub struct Quantity(pub i64);
 const LIMIT: i64 = 1_000_000_000_000;
 
 impl Price {
-    /// Ten-thousandths make one.
-    pub const SCALE: i64 = 10_000;
-
     /// Reads `1234.5678`; the decimal mark must be `.`, no thousands marks.
     ///
     /// # Errors
@@ -148,9 +145,6 @@ impl Price {
 }
 
 impl Quantity {
-    /// Thousandths make one.
-    pub const SCALE: i64 = 1_000;
-
     /// Reads `-12`, `6.0` or `0.250`.
     ///
     /// # Errors

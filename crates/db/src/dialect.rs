@@ -28,16 +28,4 @@ impl Dialect {
             Dialect::Postgres => Sql::new(" FOR UPDATE SKIP LOCKED"),
         }
     }
-
-    /// The text under `key` in a JSON column; `key` stands in the program.
-    pub fn json_text(self, column: &'static str, key: &'static str) -> Sql {
-        match self {
-            Dialect::Sqlite => Sql::new("json_extract(")
-                .push(column)
-                .push(", '$.")
-                .push(key)
-                .push("')"),
-            Dialect::Postgres => Sql::new("(").push(column).push("->>'").push(key).push("')"),
-        }
-    }
 }

@@ -11,6 +11,7 @@ mod handle;
 mod insert;
 mod limits;
 mod migrate;
+mod own;
 mod postgres_engine;
 mod row;
 mod sql;

@@ -2,11 +2,7 @@
 
 use crate::DbError;
 use crate::value::EPOCH_2000_MICROS;
-use base::{
-    AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId, JobId,
-    Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId, Stage, Timestamp,
-    TokenId, UserId, Uuid,
-};
+use base::{Timestamp, Uuid};
 use postgres::types::{FromSql, Type};
 use rusqlite::types::ValueRef;
 
@@ -126,7 +122,7 @@ pub trait FromCell: Sized {
     fn from_cell(cell: Cell<'_>) -> Result<Self, DbError>;
 }
 
-fn wrong<T>(what: &str, cell: Cell<'_>) -> Result<T, DbError> {
+pub(crate) fn wrong<T>(what: &str, cell: Cell<'_>) -> Result<T, DbError> {
     Err(DbError::Other(format!("expected {what}, found {cell:?}")))
 }
 
@@ -188,47 +184,6 @@ impl<T: FromCell> FromCell for Option<T> {
         }
     }
 }
-
-macro_rules! ids_from_cell {
-    ($($ty:ty),* $(,)?) => {$(
-        impl FromCell for $ty {
-            fn from_cell(cell: Cell<'_>) -> Result<Self, DbError> {
-                Uuid::from_cell(cell).map(Self)
-            }
-        }
-    )*};
-}
-
-ids_from_cell!(
-    AccountId,
-    CompanyId,
-    EventId,
-    ImportId,
-    InteractionId,
-    JobId,
-    NoteId,
-    OrderId,
-    PersonId,
-    ProductId,
-    SessionId,
-    TokenId,
-    UserId,
-);
-
-macro_rules! words_from_cell {
-    ($($ty:ty),* $(,)?) => {$(
-        impl FromCell for $ty {
-            fn from_cell(cell: Cell<'_>) -> Result<Self, DbError> {
-                match cell {
-                    Cell::Text(s) => s.parse().map_err(|e| DbError::Other(format!("{e}"))),
-                    other => wrong(stringify!($ty), other),
-                }
-            }
-        }
-    )*};
-}
-
-words_from_cell!(Channel, Kind, Direction, Stage, Language, Role, Currency);
 
 /// A type that one row can become.
 pub trait FromRow: Sized {

@@ -1,10 +1,6 @@
 //! A bound value, and how each engine writes it.
 
-use base::{
-    AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId, JobId,
-    Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId, Stage, Timestamp,
-    TokenId, UserId, Uuid,
-};
+use base::{Timestamp, Uuid};
 use bytes::{BufMut, BytesMut};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -108,46 +104,6 @@ from! {
     &[u8] => |v| Value::Bytes(v.to_vec()),
     serde_json::Value => |v| Value::Json(v.to_string()),
     &serde_json::Value => |v| Value::Json(v.to_string()),
-}
-
-macro_rules! from_ids {
-    ($($ty:ty),* $(,)?) => {$(
-        impl From<$ty> for Value {
-            fn from(v: $ty) -> Self { Value::Id(v.0) }
-        }
-    )*};
-}
-
-from_ids!(
-    AccountId,
-    CompanyId,
-    EventId,
-    ImportId,
-    InteractionId,
-    JobId,
-    NoteId,
-    OrderId,
-    PersonId,
-    ProductId,
-    SessionId,
-    TokenId,
-    UserId,
-);
-
-macro_rules! from_words {
-    ($($ty:ty),* $(,)?) => {$(
-        impl From<$ty> for Value {
-            fn from(v: $ty) -> Self { Value::Text(v.as_str().to_owned()) }
-        }
-    )*};
-}
-
-from_words!(Channel, Kind, Direction, Stage, Language, Role);
-
-impl From<Currency> for Value {
-    fn from(v: Currency) -> Self {
-        Value::Text(v.code().to_owned())
-    }
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {

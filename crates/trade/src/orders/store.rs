@@ -175,26 +175,6 @@ pub fn list(
     )
 }
 
-/// The order with that number at a source.
-///
-/// # Errors
-/// Those of the database.
-pub fn by_number(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    source: &str,
-    number: &str,
-) -> Result<Option<Order>, DbError> {
-    tx.opt(
-        Sql::new(ORDER)
-            .bind(scope.account)
-            .push(" AND source = ")
-            .bind(source)
-            .push(" AND number = ")
-            .bind(number),
-    )
-}
-
 /// The first `limit` lines of an order, in its own order.
 ///
 /// # Errors

@@ -1,0 +1,66 @@
+//! Ids, words and currencies of `base`, into statements and out of rows.
+
+use crate::row::wrong;
+use crate::{Cell, DbError, FromCell, Value};
+use base::{
+    AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId, JobId,
+    Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId, Stage, TokenId, UserId,
+    Uuid,
+};
+
+macro_rules! ids {
+    ($($ty:ty),* $(,)?) => {$(
+        impl From<$ty> for Value {
+            fn from(v: $ty) -> Self { Value::Id(v.0) }
+        }
+
+        impl FromCell for $ty {
+            fn from_cell(cell: Cell<'_>) -> Result<Self, DbError> {
+                Uuid::from_cell(cell).map(Self)
+            }
+        }
+    )*};
+}
+
+ids!(
+    AccountId,
+    CompanyId,
+    EventId,
+    ImportId,
+    InteractionId,
+    JobId,
+    NoteId,
+    OrderId,
+    PersonId,
+    ProductId,
+    SessionId,
+    TokenId,
+    UserId,
+);
+
+macro_rules! words {
+    ($($ty:ty => $text:ident),* $(,)?) => {$(
+        impl From<$ty> for Value {
+            fn from(v: $ty) -> Self { Value::Text(v.$text().to_owned()) }
+        }
+
+        impl FromCell for $ty {
+            fn from_cell(cell: Cell<'_>) -> Result<Self, DbError> {
+                match cell {
+                    Cell::Text(s) => s.parse().map_err(|e| DbError::Other(format!("{e}"))),
+                    other => wrong(stringify!($ty), other),
+                }
+            }
+        }
+    )*};
+}
+
+words!(
+    Channel => as_str,
+    Kind => as_str,
+    Direction => as_str,
+    Stage => as_str,
+    Language => as_str,
+    Role => as_str,
+    Currency => code,
+);
