@@ -26,11 +26,11 @@ const EMPTY = { slug: "leer", email: "owner@leer.example", password: "nobody bou
 /** The address of a page of an account. */
 export const at = (user, rest) => `${user.address}/a/${user.slug}/${rest}`;
 
-/** Starts the program with fresh data; call `stop()` in `after`. */
-export async function start() {
+/** Starts the program with fresh data, without the demonstration where it is not wanted; call `stop()` in `after`. */
+export async function start({ demo = true } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "bandhu-story-"));
   const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "ignore", "inherit"] });
-  run("demo", "--seed-only");
+  run(...(demo ? ["demo", "--seed-only"] : ["migrate"]));
   run("account", "create", "--slug", EMPTY.slug, "--name", "Leer & Co", "--currency", "GBP", "--zone", "Europe/London",
     "--email", EMPTY.email, "--password", EMPTY.password);
   const port = await freePort();

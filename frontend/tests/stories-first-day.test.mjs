@@ -43,7 +43,7 @@ describe("the first day", TOLD, () => {
   });
   const go = (rest) => page.goto(at(product.empty, rest));
   before(async () => {
-    product = await start();
+    product = await start({ demo: false });
     browser = await launch();
     page = await open(browser);
     page.on("dialog", (dialog) => page.faults.push(`a window opened: ${dialog.message()}`));

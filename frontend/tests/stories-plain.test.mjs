@@ -74,7 +74,7 @@ describe("without script", TOLD, () => {
     const reader = await enter(browser, product.reader);
     await reader.goto(at(product.reader, "people?view=best"));
     assert.equal(await reader.locator(".page-head .actions").count(), 0);
-    assert.deepEqual(await reader.locator(".rail a").evaluateAll((all) => all.map((a) => a.pathname.split("/").pop())), ["people", "companies", "reports"]);
+    assert.deepEqual(await reader.locator(".rail a").evaluateAll((all) => all.map((a) => a.pathname.split("/").pop())), ["people", "companies", "orders", "reports"]);
     await reader.locator("#people-rows a.row-link").first().click();
     await reader.waitForSelector("#timeline .event");
     assert.equal(await reader.locator("inline-edit, .note-form, .page-head .actions, main form").count(), 0);
