@@ -124,6 +124,7 @@ error-currency-unknown = { $detail } የገንዘብ ኮድ አይደለም። �
 error-zone-unknown = { $detail } የታወቀ የሰዓት ሰቅ አይደለም። ምሳሌ፦ Africa/Addis_Ababa
 error-date-out-of-range = ቀኑ { $detail } በጣም ሩቅ ነው።
 error-line-width = መስመሩ ከዓምዶቹ ቁጥር የበለጡ ወይም ያነሱ ዋጋዎች አሉት።
+error-line-open-quote = ይህ መስመር የከፈተው የጥቅስ ምልክት (") አልተዘጋም፤ ስለዚህ ቀጣዮቹ መስመሮች ሁሉ የእሱ አካል ሆነው ተነበዋል። ይዝጉት ወይም ያስወግዱት።
 error-line-too-long = መስመሩ ከአንድ ሜጋባይት ይበልጣል።
 error-line-not-utf8 = መስመሩ በUTF-8 አይደለም።
 error-number-wrong = “{ $detail }” ቁጥር አይደለም።

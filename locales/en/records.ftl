@@ -124,6 +124,7 @@ error-currency-unknown = { $detail } is not a currency code. Examples: LKR, ETB,
 error-zone-unknown = { $detail } is not a known time zone. Example: Asia/Colombo
 error-date-out-of-range = The date { $detail } is too far away.
 error-line-width = The line has more or fewer values than there are columns.
+error-line-open-quote = This line opens a quote (") that is never closed, so all lines after it were read as part of it. Close it or take it away.
 error-line-too-long = The line is longer than a megabyte.
 error-line-not-utf8 = The line is not in UTF-8.
 error-number-wrong = “{ $detail }” is not a number.

@@ -124,6 +124,7 @@ error-currency-unknown = { $detail } ഒരു കറൻസി കോഡല്�
 error-zone-unknown = { $detail } അറിയാവുന്ന സമയമേഖലയല്ല. ഉദാഹരണം: Asia/Kolkata
 error-date-out-of-range = { $detail } എന്ന തീയതി വളരെ അകലെയാണ്.
 error-line-width = വരിയിലെ മൂല്യങ്ങളുടെ എണ്ണം നിരകളുടെ എണ്ണത്തേക്കാൾ കൂടുതലോ കുറവോ ആണ്.
+error-line-open-quote = ഈ വരിയിൽ തുറന്ന ഉദ്ധരണി ചിഹ്നം (") അടച്ചിട്ടില്ല; അതിനാൽ തുടർന്നുള്ള എല്ലാ വരികളും ഇതിന്റെ ഭാഗമായി വായിച്ചു. അത് അടയ്ക്കുകയോ നീക്കുകയോ ചെയ്യുക.
 error-line-too-long = വരിക്ക് ഒരു മെഗാബൈറ്റിലേറെ നീളമുണ്ട്.
 error-line-not-utf8 = വരി UTF-8-ൽ അല്ല.
 error-number-wrong = “{ $detail }” ഒരു സംഖ്യയല്ല.

@@ -124,6 +124,7 @@ error-currency-unknown = { $detail } මුදල් ඒකක කේතයක�
 error-zone-unknown = { $detail } දන්නා වේලා කලාපයක් නොවේ. උදාහරණය: Asia/Colombo
 error-date-out-of-range = { $detail } දිනය ඉතා දුරයි.
 error-line-width = පේළියේ ඇති අගයන් ගණන තීරු ගණනට වඩා වැඩි හෝ අඩු ය.
+error-line-open-quote = මෙම පේළියේ ආරම්භ වන උද්ධෘත ලකුණ (") කිසිදා වැසී නැත; එබැවින් ඊට පසු සියලු පේළි එහි කොටසක් ලෙස කියවුණි. එය වසන්න හෝ ඉවත් කරන්න.
 error-line-too-long = පේළිය මෙගාබයිටයකට වඩා දිගයි.
 error-line-not-utf8 = පේළිය UTF-8 නොවේ.
 error-number-wrong = “{ $detail }” සංඛ්‍යාවක් නොවේ.

@@ -56,7 +56,13 @@ impl Settings {
 
     /// Opens the database without looking at its tables.
     pub fn open(&self) -> Result<Db, Error> {
-        fs::create_dir_all(&self.data_dir).map_err(|e| self.disk("make", &e))?;
+        let mut folder = fs::DirBuilder::new();
+        folder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder
+            .create(&self.data_dir)
+            .map_err(|e| self.disk("make", &e))?;
         Ok(Db::open(&self.url(), Options::default())?)
     }
 

@@ -250,11 +250,17 @@ fn refused_lines_come_as_a_file() {
         let file = browser.get(&path).await;
         assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
         let lines: Vec<&str> = file.body.trim_start_matches('\u{feff}').lines().collect();
-        assert_eq!(lines[0], "Line,Code,Reason,Field,Value,The line itself");
+        assert_eq!(
+            lines[0],
+            "Line,Code,Reason,Field,Value,InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,\
+             CustomerID,CustomerName"
+        );
         assert_eq!(
             lines[1],
-            "6,number-wrong,“one” is not a number.,line.quantity,one,\"4,A,Lamp,one,2025-01-12 10:00:00,1.00,101,Kamala\""
+            "6,number-wrong,“one” is not a number.,line.quantity,one,\
+             4,A,Lamp,one,2025-01-12 10:00:00,1.00,101,Kamala"
         );
+        assert_eq!(lines[4].split(',').count(), 13, "a short line is filled up");
         let codes: Vec<&str> = lines[1..]
             .iter()
             .map(|line| line.split(',').nth(1).unwrap())
@@ -268,6 +274,10 @@ fn refused_lines_come_as_a_file() {
                 "line-width"
             ]
         );
+        let mended = file.body.replace("Lamp,one,", "Lamp,1,");
+        let again = shop.imported(&mended).await;
+        assert_eq!(again["report"]["counts"]["orders_new"], 1, "{again}");
+        assert_eq!(again["report"]["counts"]["lines_refused"], 3);
     });
 }
 

@@ -9,6 +9,12 @@ use std::path::{Path, PathBuf};
 
 /// Copies the database and writes its checksum beside it.
 pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
+    if let Some(file) = settings.file().filter(|file| !file.exists()) {
+        return Err(Error::Unavailable(format!(
+            "there is no database at {}: name its folder with --data-dir or BANDHU_DATA_DIR",
+            file.display()
+        )));
+    }
     let report = settings.open()?.backup(&options.to)?;
     let beside = checksum_file(&report.path);
     fs::write(&beside, format!("xxh3:{}\n", report.checksum)).map_err(|e| disk(&beside, &e))?;

@@ -56,7 +56,8 @@ fn an_import_survives_twenty_kills() {
     }
     let resumed = killed.json(&arguments);
     assert!(cut_in_the_middle > 0, "every run was over before its kill");
-    if resumed["resumed"] == true {
+    // Unless a run got to its end between two kills: then the next one found everything there.
+    if resumed["resumed"] == true && resumed["same_file_imported_at"].is_null() {
         assert_eq!(resumed["counts"], straight["counts"]);
         assert_eq!(resumed["sums_minor"], straight["sums_minor"]);
     }

@@ -144,6 +144,16 @@ fn a_backup_is_checked_and_comes_back() {
     let program = Program::new();
     let copy = program.path("copy.db");
     let copy = copy.to_str().unwrap();
+    let elsewhere = program
+        .command(&["backup", copy])
+        .env("BANDHU_DATA_DIR", program.path("no"))
+        .output();
+    let elsewhere = elsewhere.unwrap();
+    assert!(
+        !elsewhere.status.success(),
+        "a folder without a database is not backed up"
+    );
+    assert!(text(&elsewhere.stderr).contains("BANDHU_DATA_DIR"));
     assert!(program.run(&["backup", copy]).status.success());
     let refused = program.run(&["restore", copy]);
     assert!(

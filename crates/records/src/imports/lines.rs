@@ -23,6 +23,8 @@ pub struct Lines {
     packed_read: Arc<AtomicU64>,
     since_line: Arc<AtomicU64>,
     header: Vec<String>,
+    /// The number of the line before: no two have the same.
+    last: u64,
 }
 
 /// One line: its number in the file (the header is 1) and its values.
@@ -37,6 +39,8 @@ pub struct Line<'a> {
 pub enum LineError {
     /// It holds other than the header's number of values.
     Width,
+    /// It opens a quote that is not closed where it should be, and so swallows lines after it.
+    OpenQuote,
     /// It is longer than a megabyte.
     TooLong,
     /// It is not UTF-8.
@@ -77,6 +81,7 @@ impl LineError {
     pub fn code(self) -> &'static str {
         match self {
             LineError::Width => "line-width",
+            LineError::OpenQuote => "line-open-quote",
             LineError::TooLong => "line-too-long",
             LineError::NotUtf8 => "line-not-utf8",
         }
@@ -150,6 +155,7 @@ impl Lines {
             packed_read: opened.read,
             since_line,
             header: Vec::new(),
+            last: 1,
         };
         lines.read_header()?;
         Ok(lines)
@@ -196,11 +202,17 @@ impl Lines {
                 break;
             }
         }
-        let number = self.number();
+        let number = self.number().max(self.last + 1);
+        self.last = number;
         let fault = if self.record.as_slice().len() > LINE_BYTES_AT_MOST {
             Some(LineError::TooLong)
         } else if self.record.len() != self.columns {
-            Some(LineError::Width)
+            let spans = self.record.as_slice().contains(&b'\n');
+            Some(if spans {
+                LineError::OpenQuote
+            } else {
+                LineError::Width
+            })
         } else if std::str::from_utf8(self.record.as_slice()).is_err()
             || self.record.iter().any(|v| std::str::from_utf8(v).is_err())
         {

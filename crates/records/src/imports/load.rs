@@ -85,6 +85,14 @@ async fn blocking<T: Send + 'static>(
         .map_err(Error::internal)?
 }
 
+/// The names of the columns of an import's file; none when it cannot be read any more.
+pub(super) async fn header(app: &App, import: &Import) -> Vec<String> {
+    let path = app.get::<Kinds>().folder.path(&import.file_hash);
+    blocking(move || Ok(Lines::open(&path)?.header().to_vec()))
+        .await
+        .unwrap_or_default()
+}
+
 /// An import with what its page shows beside it.
 pub(super) struct Loaded {
     pub(super) import: Import,

@@ -1,4 +1,5 @@
-//! The file of refused lines: to be mended in a spreadsheet and brought again.
+//! The file of refused lines: what is wrong with each, then the file's own columns, so that it can be
+//! mended in a spreadsheet and brought again.
 
 use super::{Refusal, store, words};
 use ::web::{App, Cx, Locale};
@@ -9,15 +10,27 @@ use base::{ImportId, Scope};
 use bytes::Bytes;
 use db::DbError;
 use futures_util::stream;
+use std::sync::Arc;
 
 /// Lines that one piece of the answer holds.
 const LINES_AT_ONCE: usize = 2_000;
 
-/// Answers all refused lines of an import as CSV, however many there are.
-pub(super) fn file(app: &App, cx: &Cx, scope: &Scope, id: ImportId) -> Response {
+/// What is said of a line before its own columns.
+const ABOUT: [&str; 5] = ["line", "code", "reason", "field", "value"];
+
+/// Answers all refused lines of an import as CSV, however many there are; `header` names the columns
+/// of its file.
+pub(super) fn file(
+    app: &App,
+    cx: &Cx,
+    scope: &Scope,
+    id: ImportId,
+    header: Vec<String>,
+) -> Response {
     let (app, l, scope) = (app.clone(), cx.l.clone(), scope.clone());
+    let header: Arc<[String]> = header.into();
     let pieces = stream::try_unfold(Some(0_u64), move |after| {
-        let (app, l, scope) = (app.clone(), l.clone(), scope.clone());
+        let (app, l, scope, header) = (app.clone(), l.clone(), scope.clone(), header.clone());
         async move {
             let Some(after) = after else {
                 return Ok::<_, DbError>(None);
@@ -30,7 +43,10 @@ pub(super) fn file(app: &App, cx: &Cx, scope: &Scope, id: ImportId) -> Response 
                 .last()
                 .filter(|_| found.len() == LINES_AT_ONCE)
                 .map(|r| r.line);
-            Ok(Some((Bytes::from(csv(&l, &found, after == 0)), next)))
+            Ok(Some((
+                Bytes::from(csv(&l, &header, &found, after == 0)),
+                next,
+            )))
         }
     });
     let headers = [
@@ -45,23 +61,27 @@ pub(super) fn file(app: &App, cx: &Cx, scope: &Scope, id: ImportId) -> Response 
 
 /// The lines as CSV; the first piece begins with the names of the columns, after the mark by which
 /// spreadsheets know UTF-8.
-fn csv(l: &Locale, refusals: &[Refusal], first: bool) -> Vec<u8> {
-    let mut out = csv::Writer::from_writer(Vec::new());
+fn csv(l: &Locale, header: &[String], refusals: &[Refusal], first: bool) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new()
+        .flexible(true)
+        .from_writer(Vec::new());
     if first {
-        let names = ["line", "code", "reason", "field", "value", "raw"];
-        let names = names.map(|name| l.word("import-refused", name));
+        let about = ABOUT.map(|name| l.word("import-refused", name));
         // Writing to memory does not fail.
-        let _ = out.write_record(&names);
+        let _ = out.write_record(about.iter().chain(header));
     }
     for r in refusals {
-        let _ = out.write_record([
+        let reason = words::reason(l, &r.code, &r.detail);
+        let mut row = vec![
             r.line.to_string(),
             r.code.clone(),
-            words::reason(l, &r.code, &r.detail),
+            reason,
             r.field.clone(),
             harmless(&r.detail),
-            harmless(&r.raw),
-        ]);
+        ];
+        row.extend(own(&r.raw).iter().map(|value| harmless(value)));
+        row.resize(row.len().max(ABOUT.len() + header.len()), String::new());
+        let _ = out.write_record(row);
     }
     let bytes = out.into_inner().unwrap_or_default();
     if first {
@@ -69,6 +89,19 @@ fn csv(l: &Locale, refusals: &[Refusal], first: bool) -> Vec<u8> {
     } else {
         bytes
     }
+}
+
+/// The values of the line itself.
+fn own(raw: &str) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(raw.as_bytes());
+    let record = reader
+        .records()
+        .next()
+        .and_then(Result::ok)
+        .unwrap_or_default();
+    record.iter().map(str::to_owned).collect()
 }
 
 /// A value that a spreadsheet would run as a formula gets a quote before it (OWASP, CSV injection).

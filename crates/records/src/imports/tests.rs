@@ -98,6 +98,17 @@ fn a_quote_that_nobody_closes_ends_the_file_with_its_line() {
 }
 
 #[test]
+fn an_open_quote_near_the_end_is_named_and_no_two_lines_share_a_number() {
+    let seen = lines_of(b"a,b\n1,2\n1\n2,\"x\n3,4\n5,6\n");
+    assert_eq!(seen.len(), 3, "{seen:?}");
+    assert_eq!(&seen[..2], ["2: 1|2", "3: line-width 1"]);
+    assert!(seen[2].starts_with("4: "), "{seen:?}");
+    let short = lines_of(b"a,b,c\n1\n2,\"x\n3,4\n");
+    assert!(short[0].starts_with("2: line-width"), "{short:?}");
+    assert!(short[1].starts_with("3: line-open-quote"), "{short:?}");
+}
+
+#[test]
 fn a_file_without_a_usable_header_is_refused() {
     assert_eq!(lines_of(b"\n\n"), ["no: file-without-header"]);
     assert_eq!(lines_of(b"a,a\n1,2\n"), ["no: file-column-twice"]);

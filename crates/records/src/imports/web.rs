@@ -1,7 +1,7 @@
 //! Imports for browsers.
 
 use super::form::Choice;
-use super::load::{bring, list, load, queue};
+use super::load::{self, bring, list, load, queue};
 use super::pages::{self, Listed};
 use super::upload::receive;
 use super::{Kinds, State, actions, live, refused};
@@ -149,7 +149,8 @@ pub(crate) async fn refused(
     Id(id): Id<ImportId>,
 ) -> Result<Response> {
     let (by, scope) = (cx.actor.clone(), cx.actor.may(Permission::ImportsRun)?);
-    app.db.read(move |tx| actions::get(tx, &by, id)).await?;
+    let import = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
     identity::audit::read(&app, &cx.actor, "export", "import", &[id.0]);
-    Ok(refused::file(&app, &cx, &scope, id))
+    let header = load::header(&app, &import).await;
+    Ok(refused::file(&app, &cx, &scope, id, header))
 }

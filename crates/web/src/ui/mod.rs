@@ -16,7 +16,7 @@
 //! Plain classes for what has no part of its own: `stack` (one below the other), `row` (side by side),
 //! `form`, `form-pair`, `form-foot`, `section`, `narrow`, `record` (main and side column), `soft`, `num`,
 //! `with-avatar`, `vh` (for screen readers only). Colours come as tones ([`Tone`]), never by name.
-//! [`styleguide`] shows everything in every state.
+//! `styleguide` shows everything in every state.
 
 mod button;
 mod display;
