@@ -3,7 +3,7 @@
 //!
 //! | part | for | in |
 //! |---|---|---|
-//! | [`shell`], [`plain`], [`problem_page`] | whole pages | `shell`, `problem` |
+//! | [`shell()`], [`plain`], [`problem_page`] | whole pages | `shell`, `problem` |
 //! | [`PageHead`], [`Crumbs`], [`Tabs`], [`Steps`], [`Filters`], [`Dialog`], [`Menu`] | the way about | `nav` |
 //! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
 //! | [`Button`] | what is pressed | `button` |
