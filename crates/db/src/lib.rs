@@ -13,6 +13,7 @@ mod limits;
 mod migrate;
 mod own;
 mod postgres_engine;
+mod postgres_loaded;
 mod row;
 mod sql;
 mod sqlite_engine;

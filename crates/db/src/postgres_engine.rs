@@ -1,6 +1,7 @@
 //! PostgreSQL: a few sessions, each on a thread of its own. Writes are SERIALIZABLE and run again
 //! when they collide; a lost connection is opened anew.
 
+use crate::postgres_loaded::Loaded;
 use crate::task::Task;
 use crate::tx::{Engine, Fate, PgFailure};
 use crate::{DbError, Options, Row, Tx, Value};
@@ -135,6 +136,10 @@ fn serve(work: &Receiver<Boxed>, url: &str, options: &Options, mode: Mode) {
     while let Ok(mut task) = work.recv() {
         let outcome = run(&mut session, &mut task, url, options, mode);
         task.answer(outcome);
+        if let Some(live) = &session {
+            let Session { client, loaded, .. } = &mut *live.borrow_mut();
+            loaded.tell_planner(client);
+        }
     }
 }
 
@@ -253,6 +258,7 @@ fn open_session(url: &str, options: &Options, mode: Mode) -> Result<RefCell<Sess
         client,
         statements: HashMap::new(),
         copies: HashMap::new(),
+        loaded: Loaded::default(),
     }))
 }
 
@@ -274,6 +280,7 @@ pub(crate) struct Session {
     pub(crate) client: Client,
     statements: HashMap<String, Statement>,
     copies: HashMap<String, Vec<Type>>,
+    loaded: Loaded,
 }
 
 impl Session {
@@ -312,7 +319,7 @@ impl Session {
 
     pub(crate) fn copy<const N: usize>(
         &mut self,
-        table: &str,
+        table: &'static str,
         columns: &[&str; N],
         rows: impl IntoIterator<Item = [Value; N]>,
     ) -> Result<u64, PgFailure> {
@@ -331,6 +338,8 @@ impl Session {
             let params: [&(dyn ToSql + Sync); N] = std::array::from_fn(|at| &row[at] as _);
             writer.write(&params)?;
         }
-        Ok(writer.finish()?)
+        let count = writer.finish()?;
+        self.loaded.add(table, count);
+        Ok(count)
     }
 }

@@ -20,6 +20,8 @@ pub struct Sql {
 enum Part {
     Text(Cow<'static, str>),
     Bound,
+    /// ` IN` this many values, held as one list.
+    Among(usize),
 }
 
 impl Sql {
@@ -57,7 +59,24 @@ impl Sql {
         self
     }
 
-    /// Adds `text (v1, v2, …)`; with no values the condition is false for every row.
+    /// Adds `text IN (v1, v2, …)`; with no values the condition is false for every row.
+    ///
+    /// PostgreSQL gets the values as one array: whatever their number, the text and so the prepared
+    /// statement with its plan stay the same.
+    #[must_use]
+    pub fn push_in<V: Into<Value>>(
+        mut self,
+        text: &'static str,
+        values: impl IntoIterator<Item = V>,
+    ) -> Self {
+        self = self.push(text);
+        let values: Vec<Value> = values.into_iter().map(Into::into).collect();
+        self.parts.push(Part::Among(values.len()));
+        self.values.push(Value::List(values));
+        self
+    }
+
+    /// Adds `text (v1, v2, …)`: the values of a new row.
     #[must_use]
     pub fn push_list<V: Into<Value>>(
         mut self,
@@ -65,16 +84,11 @@ impl Sql {
         values: impl IntoIterator<Item = V>,
     ) -> Self {
         self = self.push(text).push(" (");
-        let mut first = true;
-        for value in values {
-            if !first {
+        for (at, value) in values.into_iter().enumerate() {
+            if at > 0 {
                 self = self.push(", ");
             }
-            first = false;
             self = self.bind(value);
-        }
-        if first {
-            self = self.push("NULL");
         }
         self.push(")")
     }
@@ -97,10 +111,7 @@ impl Sql {
         if let [Part::Text(Cow::Borrowed(only))] = self.parts.as_slice() {
             return Cow::Borrowed(only);
         }
-        let mark = match dialect {
-            Dialect::Sqlite => '?',
-            Dialect::Postgres => '$',
-        };
+        let mark = mark(dialect);
         let mut out = String::with_capacity(256);
         let mut number = 0;
         for part in &self.parts {
@@ -110,15 +121,40 @@ impl Sql {
                     number += 1;
                     let _ = write!(out, "{mark}{number}");
                 }
+                Part::Among(_) if dialect == Dialect::Postgres => {
+                    number += 1;
+                    let _ = write!(out, " = ANY({mark}{number})");
+                }
+                Part::Among(many) => {
+                    among(&mut out, number, *many);
+                    number += many;
+                }
             }
         }
         Cow::Owned(out)
     }
 
-    /// The bound values, in the order of their places.
+    /// The bound values, in the order of their places; a list is one value.
     pub fn values(&self) -> &[Value] {
         &self.values
     }
+}
+
+fn mark(dialect: Dialect) -> char {
+    match dialect {
+        Dialect::Sqlite => '?',
+        Dialect::Postgres => '$',
+    }
+}
+
+/// SQLite's ` IN (…)` with one place a value, counted on from `number`.
+fn among(out: &mut String, number: usize, many: usize) {
+    out.push_str(" IN (");
+    for at in 1..=many {
+        let comma = if at == 1 { "" } else { ", " };
+        let _ = write!(out, "{comma}?{}", number + at);
+    }
+    out.push(')');
 }
 
 #[cfg(test)]
@@ -130,18 +166,17 @@ mod tests {
         let sql = Sql::new("SELECT 1 WHERE a = ")
             .bind("x'; DROP TABLE t; --")
             .and(Sql::new(" AND b > ").bind(3))
-            .push_list(" AND c IN", ["p", "q"]);
+            .push_in(" AND c", ["p", "q"])
+            .push(" LIMIT ")
+            .bind(9);
         assert_eq!(
             sql.text(Dialect::Sqlite),
-            "SELECT 1 WHERE a = ?1 AND b > ?2 AND c IN (?3, ?4)"
+            "SELECT 1 WHERE a = ?1 AND b > ?2 AND c IN (?3, ?4) LIMIT ?5"
         );
-        assert_eq!(sql.values().len(), 4);
-    }
-
-    #[test]
-    fn an_empty_list_matches_nothing() {
-        let sql = Sql::new("a").push_list(" IN", Vec::<i64>::new());
-        assert_eq!(sql.text(Dialect::Postgres), "a IN (NULL)");
+        assert_eq!(
+            sql.text(Dialect::Postgres),
+            "SELECT 1 WHERE a = $1 AND b > $2 AND c = ANY($3) LIMIT $4"
+        );
     }
 
     #[test]

@@ -5,12 +5,15 @@ use crate::task::Task;
 use crate::tx::Engine;
 use crate::{DbError, Options, Tx};
 use crossbeam_channel::{Receiver, Sender, unbounded};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
+/// Statements kept prepared in one connection.
+const STATEMENTS_AT_MOST: usize = 256;
 /// Most small writes that share one commit.
 const GROUP_AT_MOST: usize = 64;
 
@@ -68,7 +71,7 @@ pub(crate) fn connect(path: &Path, options: &Options) -> Result<Connection, DbEr
     let connection = Connection::open(path)
         .map_err(|e| DbError::Setup(format!("cannot open {}: {e}", path.display())))?;
     connection.busy_timeout(options.busy_timeout)?;
-    connection.set_prepared_statement_cache_capacity(256);
+    keep_statements(&connection)?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
          PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;
@@ -77,11 +80,19 @@ pub(crate) fn connect(path: &Path, options: &Options) -> Result<Connection, DbEr
     Ok(connection)
 }
 
+/// Statements stay prepared, with one plan for all values: otherwise a statement is compiled again
+/// each time that a value is bound which the planner has looked at.
+fn keep_statements(connection: &Connection) -> Result<(), DbError> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_AT_MOST);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
 fn connect_reader(path: &Path, options: &Options) -> Result<Connection, DbError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(options.busy_timeout)?;
-    connection.set_prepared_statement_cache_capacity(256);
+    keep_statements(&connection)?;
     connection.execute_batch("PRAGMA cache_size = -2000; PRAGMA query_only = ON;")?;
     Ok(connection)
 }
@@ -246,4 +257,32 @@ fn read_one(connection: &Connection, task: &mut Boxed, options: &Options) -> Res
     ));
     connection.prepare_cached("COMMIT")?.execute([])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn a_statement_is_compiled_once_for_all_values() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("test.db");
+        connect(&file, &Options::default())
+            .unwrap()
+            .execute_batch(
+                "CREATE TABLE t (a INTEGER, b TEXT); CREATE INDEX t_a ON t (a);
+                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+                 INSERT INTO t SELECT i, 'x' FROM n;
+                 ANALYZE;",
+            )
+            .unwrap();
+        let reader = connect_reader(&file, &Options::default()).unwrap();
+        let mut statement = reader.prepare("SELECT b FROM t WHERE a > ?1").unwrap();
+        for (least, more) in [(1, 499), (100, 400), (499, 1)] {
+            let found = statement.query_map([least], |_| Ok(())).unwrap();
+            assert_eq!(found.count(), more);
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
 }

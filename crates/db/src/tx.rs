@@ -201,8 +201,18 @@ pub(crate) fn bind(
     statement: &mut rusqlite::CachedStatement<'_>,
     values: &[Value],
 ) -> Result<(), DbError> {
-    for (at, value) in values.iter().enumerate() {
-        statement.raw_bind_parameter(at + 1, value)?;
+    let mut at = 0;
+    for value in values {
+        let single = std::slice::from_ref(value);
+        let each = if let Value::List(list) = value {
+            list
+        } else {
+            single
+        };
+        for one in each {
+            at += 1;
+            statement.raw_bind_parameter(at, one)?;
+        }
     }
     Ok(())
 }

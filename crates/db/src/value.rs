@@ -2,7 +2,8 @@
 
 use base::{Timestamp, Uuid};
 use bytes::{BufMut, BytesMut};
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use postgres::types::{IsNull, Kind, ToSql, Type, to_sql_checked};
+use postgres_protocol::types::{ArrayDimension, array_to_sql};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
 /// A value on its way into a statement.
@@ -26,6 +27,8 @@ pub enum Value {
     Time(Timestamp),
     /// Raw bytes.
     Bytes(Vec<u8>),
+    /// What `Sql::push_in` compares with: an array on PostgreSQL, single values on SQLite.
+    List(Vec<Value>),
 }
 
 /// Microseconds between 1970, where SQLite's times start, and 2000, where PostgreSQL's do.
@@ -34,6 +37,10 @@ pub(crate) const EPOCH_2000_MICROS: i64 = 946_684_800_000_000;
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::Borrowed(match self {
+            Value::List(_) => {
+                let why = "a list was bound as one value";
+                return Err(rusqlite::Error::ToSqlConversionFailure(why.into()));
+            }
             Value::Null => ValueRef::Null,
             Value::Bool(b) => ValueRef::Integer(i64::from(*b)),
             Value::Int(n) => ValueRef::Integer(*n),
@@ -69,6 +76,7 @@ impl ToSql for Value {
             Value::Id(id) => out.put_slice(id.as_bytes()),
             Value::Time(at) => out.put_i64(at.as_microsecond() - EPOCH_2000_MICROS),
             Value::Bytes(b) => out.put_slice(b),
+            Value::List(values) => array(values, ty, out)?,
         }
         Ok(IsNull::No)
     }
@@ -78,6 +86,22 @@ impl ToSql for Value {
     }
 
     to_sql_checked!();
+}
+
+/// A one-dimensional array, as PostgreSQL reads it.
+fn array(values: &[Value], ty: &Type, out: &mut BytesMut) -> Result<(), Refused> {
+    let Kind::Array(element) = ty.kind() else {
+        return Err(format!("a list was bound to {ty}").into());
+    };
+    let one = Some(ArrayDimension {
+        len: i32::try_from(values.len())?,
+        lower_bound: 1,
+    });
+    let write = |value: &Value, out: &mut BytesMut| match value.to_sql(element, out)? {
+        IsNull::No => Ok(postgres_protocol::IsNull::No),
+        IsNull::Yes => Ok(postgres_protocol::IsNull::Yes),
+    };
+    array_to_sql(one, element.oid(), values, write, out)
 }
 
 macro_rules! from {

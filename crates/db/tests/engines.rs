@@ -111,6 +111,40 @@ fn every_type_comes_back_as_it_went_in() {
 }
 
 #[test]
+fn a_list_of_any_type_and_length_finds_its_rows() {
+    both(&[&AREA], |db| {
+        let account = AccountId::new();
+        db.write_now(move |tx| {
+            for (name, amount) in [("a", 1), ("b", 2), ("ሰላም", 3)] {
+                tx.exec(thing(account, name, amount))?;
+            }
+            Ok::<_, DbError>(())
+        })
+        .unwrap();
+        let found = |condition: Sql| {
+            let sql = Sql::new("SELECT name FROM test_thing WHERE account_id = ").bind(account);
+            let sql = sql.and(condition).push(" AND name <> ").bind("z");
+            db.read_now(move |tx| tx.all::<String>(sql.clone().push(" ORDER BY name")))
+                .unwrap()
+        };
+        assert_eq!(
+            found(Sql::default().push_in(" AND amount", [1, 3, 7])),
+            ["a", "ሰላም"]
+        );
+        assert_eq!(found(Sql::default().push_in(" AND name", ["ሰላም"])), ["ሰላም"]);
+        assert_eq!(
+            found(Sql::default().push_in(" AND account_id", [account])).len(),
+            3
+        );
+        assert!(found(Sql::default().push_in(" AND amount", Vec::<i64>::new())).is_empty());
+        assert_eq!(
+            found(Sql::default().push_in(" AND NOT amount", [2])),
+            ["a", "ሰላም"]
+        );
+    });
+}
+
+#[test]
 fn nothing_of_a_failed_write_stays() {
     both(&[&AREA], |db| {
         let account = AccountId::new();
@@ -392,6 +426,45 @@ fn plans_show_scans_and_indexes() {
         let caught = std::panic::catch_unwind(|| assert_no_scan(&scan));
         assert!(caught.is_err(), "{scan:?}");
     });
+}
+
+#[test]
+fn the_planner_hears_of_a_load_at_once() {
+    let Some(fresh) = db::testing::postgres(&[&AREA], Clock::system()) else {
+        return;
+    };
+    let planned = |db: &Db| {
+        let asked = "SELECT CAST(reltuples AS bigint) FROM pg_class WHERE relname = 'test_thing'";
+        // The session that loads does it before its next task.
+        db.bulk_now(|tx| tx.one::<i64>(Sql::new("SELECT CAST(1 AS bigint)")))
+            .unwrap();
+        db.read_now(move |tx| tx.one::<i64>(Sql::new(asked)))
+            .unwrap()
+    };
+    let load = |db: &Db, many: usize| {
+        let account = AccountId::new();
+        db.bulk_now(move |tx| {
+            let columns = ["account_id", "id", "name", "amount", "flag"];
+            let rows = (0..many).map(|n| -> [Value; 5] {
+                [
+                    account.into(),
+                    Uuid::now_v7().into(),
+                    format!("{n}").into(),
+                    n.into(),
+                    true.into(),
+                ]
+            });
+            tx.insert_many("test_thing", columns, rows)
+        })
+        .unwrap();
+    };
+    load(&fresh.db, 1_500);
+    assert_eq!(planned(&fresh.db), 1_500);
+    // Not twice as many yet: the next look comes when there are.
+    load(&fresh.db, 1_200);
+    assert_eq!(planned(&fresh.db), 1_500);
+    load(&fresh.db, 800);
+    assert_eq!(planned(&fresh.db), 3_500);
 }
 
 #[test]

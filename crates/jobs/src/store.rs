@@ -86,7 +86,7 @@ pub(crate) fn take(
         .push(column)
         .push(" <= ")
         .bind(now)
-        .push_list(" AND name IN", names.iter().copied())
+        .push_in(" AND name", names.iter().copied())
         .push(" ORDER BY run_at, id LIMIT 1")
         .and(tx.dialect().for_update_skip_locked())
     };

@@ -35,7 +35,7 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>,
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Company>, DbError> {
     let sql = Sql::new(COLUMNS)
         .bind(scope.account)
-        .push_list(" AND id IN", ids.iter().copied());
+        .push_in(" AND id", ids.iter().copied());
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
     Ok(found)

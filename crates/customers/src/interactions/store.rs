@@ -81,10 +81,10 @@ pub(super) fn timeline_sql(scope: &Scope, of: Subject, wanted: &Wanted) -> Sql {
             .push(")");
     }
     if !wanted.kinds.is_empty() {
-        sql = sql.push_list(" AND kind IN", wanted.kinds.iter().copied());
+        sql = sql.push_in(" AND kind", wanted.kinds.iter().copied());
     }
     if !wanted.channels.is_empty() {
-        sql = sql.push_list(" AND channel IN", wanted.channels.iter().copied());
+        sql = sql.push_in(" AND channel", wanted.channels.iter().copied());
     }
     sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ")
         .bind(wanted.limit + 1)
@@ -184,7 +184,7 @@ pub fn known_external_ids(
             .bind(account)
             .push(" AND source = ")
             .bind(source)
-            .push_list(" AND external_id IN", part.iter().copied())
+            .push_in(" AND external_id", part.iter().copied())
             .push(" ORDER BY external_id");
         known.extend(tx.all::<String>(sql)?);
     }

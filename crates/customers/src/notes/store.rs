@@ -60,7 +60,7 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: NoteId) -> Result<Option<Note>, DbErr
 pub fn bodies(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Note>, DbError> {
     tx.all(
         select(scope)
-            .push_list(" AND n.id IN", ids.iter().copied())
+            .push_in(" AND n.id", ids.iter().copied())
             .push(" ORDER BY n.id LIMIT 200"),
     )
 }

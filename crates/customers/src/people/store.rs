@@ -12,7 +12,7 @@ pub fn owned_by(scope: &Scope, column: &'static str) -> Sql {
         Owners::All => Sql::default(),
         Owners::Team(users) => Sql::new(" AND ")
             .push(column)
-            .push_list(" IN", users.iter().copied()),
+            .push_in("", users.iter().copied()),
         Owners::Own(user) => Sql::new(" AND ").push(column).push(" = ").bind(*user),
     }
 }
@@ -67,7 +67,7 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, D
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
     let sql = columns()
         .bind(scope.account)
-        .push_list(" AND p.id IN", ids.iter().copied());
+        .push_in(" AND p.id", ids.iter().copied());
     let sql = sql
         .and(owned_by(scope, "p.owner_id"))
         .push(" ORDER BY p.id LIMIT 200");
@@ -89,7 +89,7 @@ fn fill(tx: &Tx<'_>, scope: &Scope, people: &mut [Person]) -> Result<(), DbError
               WHERE account_id = ",
         )
         .bind(scope.account)
-        .push_list(" AND person_id IN", ids.iter().copied())
+        .push_in(" AND person_id", ids.iter().copied())
         .push(" ORDER BY person_id, kind, position"),
         |row| {
             let id: PersonId = row.get(0)?;
@@ -101,7 +101,7 @@ fn fill(tx: &Tx<'_>, scope: &Scope, people: &mut [Person]) -> Result<(), DbError
             "SELECT person_id, source, external_id FROM customers_external_id WHERE account_id = ",
         )
         .bind(scope.account)
-        .push_list(" AND person_id IN", ids.iter().copied())
+        .push_in(" AND person_id", ids.iter().copied())
         .push(" ORDER BY person_id, source, external_id"),
         |row| {
             let id: PersonId = row.get(0)?;
@@ -273,7 +273,7 @@ pub fn by_external_ids(
             .bind(scope.account)
             .push(" AND source = ")
             .bind(source)
-            .push_list(" AND external_id IN", ids.iter().copied())
+            .push_in(" AND external_id", ids.iter().copied())
             .push(" ORDER BY external_id"),
     )
 }

@@ -163,7 +163,7 @@ impl Compiler<'_> {
                     .iter()
                     .map(|v| self.bound(field, v))
                     .collect::<Result<Vec<_>, _>>()?;
-                col().push_list(" IN", values).push(")")
+                col().push_in("", values).push(")")
             }
             (Op::Between, Operand::Many(list)) if list.len() == 2 => {
                 let (from, to) = (self.bound(field, &list[0])?, self.bound(field, &list[1])?);

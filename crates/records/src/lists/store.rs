@@ -323,7 +323,7 @@ fn owned(scope: &Scope, spec: &ListSpec) -> Sql {
     match (&scope.owners, spec.owner) {
         (Owners::All, _) => Sql::default(),
         (Owners::Own(user), Some(owner)) => column(owner).push(" = ").bind(*user),
-        (Owners::Team(users), Some(owner)) => column(owner).push_list(" IN", users.iter().copied()),
+        (Owners::Team(users), Some(owner)) => column(owner).push_in("", users.iter().copied()),
         (_, None) => Sql::new(" AND 1 = 0"),
     }
 }

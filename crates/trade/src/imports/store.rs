@@ -32,7 +32,7 @@ pub(super) fn known(
             .bind(scope.account)
             .push(" AND source = ")
             .bind(source)
-            .push_list(" AND number IN", numbers.iter().copied())
+            .push_in(" AND number", numbers.iter().copied())
             .push(" ORDER BY number LIMIT ")
             .bind(numbers.len()),
     )?;

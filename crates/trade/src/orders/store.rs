@@ -140,7 +140,7 @@ pub fn by_ids(tx: &Tx<'_>, scope: &Scope, ids: &[OrderId]) -> Result<Vec<Order>,
     tx.all(
         Sql::new(ORDER)
             .bind(scope.account)
-            .push_list(" AND id IN", ids.iter().copied())
+            .push_in(" AND id", ids.iter().copied())
             .push(" ORDER BY id LIMIT ")
             .bind(ids.len()),
     )

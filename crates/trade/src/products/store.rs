@@ -43,7 +43,7 @@ pub(super) fn by_codes(
             .bind(scope.account)
             .push(" AND source = ")
             .bind(source)
-            .push_list(" AND external_id IN", codes.iter().copied())
+            .push_in(" AND external_id", codes.iter().copied())
             .push(" ORDER BY external_id LIMIT ")
             .bind(codes.len()),
     )?;

@@ -54,7 +54,7 @@ fn contacts(
             "SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ",
         )
         .bind(scope.account)
-        .push_list(" AND person_id IN", people.iter().copied())
+        .push_in(" AND person_id", people.iter().copied())
         .push(" AND kind IN ('email', 'phone') ORDER BY person_id, kind, position"),
         |row| {
             let (person, kind): (PersonId, String) = (row.get(0)?, row.get(1)?);
@@ -81,7 +81,7 @@ fn tags(
     tx.each(
         Sql::new("SELECT person_id, tag FROM customers_tag WHERE account_id = ")
             .bind(scope.account)
-            .push_list(" AND person_id IN", people.iter().copied())
+            .push_in(" AND person_id", people.iter().copied())
             .push(" ORDER BY person_id, tag"),
         |row| {
             out.entry(row.get(0)?).or_default().tags.push(row.get(1)?);
@@ -98,7 +98,7 @@ fn names(
     let rows: Vec<(CompanyId, String)> = tx.all(
         Sql::new("SELECT id, name FROM customers_company WHERE account_id = ")
             .bind(scope.account)
-            .push_list(" AND id IN", companies.iter().map(|(_, id)| *id))
+            .push_in(" AND id", companies.iter().map(|(_, id)| *id))
             .push(" ORDER BY id LIMIT 200"),
     )?;
     Ok(rows.into_iter().collect())

@@ -12,7 +12,7 @@ pub(super) fn names(
     tx.all(
         Sql::new("SELECT id, shown_as FROM customers_person WHERE account_id = ")
             .bind(scope.account)
-            .push_list(" AND id IN", people.iter().copied())
+            .push_in(" AND id", people.iter().copied())
             .and(owned_by(scope, "owner_id"))
             .push(" ORDER BY id LIMIT ")
             .bind(people.len()),
@@ -29,7 +29,7 @@ pub(super) fn external_ids(
     tx.each(
         Sql::new("SELECT person_id, external_id FROM customers_external_id WHERE account_id = ")
             .bind(scope.account)
-            .push_list(" AND person_id IN", people.iter().copied())
+            .push_in(" AND person_id", people.iter().copied())
             .push(" ORDER BY person_id, source, external_id"),
         |row| {
             take(row.get(0)?, row.get(1)?);

@@ -125,7 +125,7 @@ pub fn same_file(
             .bind(kind)
             .push(" AND source = ")
             .bind(source)
-            .push_list(" AND state IN", states.iter().map(|s| s.as_str()))
+            .push_in(" AND state", states.iter().map(|s| s.as_str()))
             .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
     )
 }
@@ -154,7 +154,7 @@ pub(crate) fn set_state(
             scope,
             id,
         )
-        .push_list(" AND state IN", from.iter().map(|s| s.as_str())),
+        .push_in(" AND state", from.iter().map(|s| s.as_str())),
     )?;
     Ok(touched == 1)
 }
