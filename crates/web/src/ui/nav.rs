@@ -56,6 +56,16 @@ impl PageHead {
     }
 }
 
+/// Parts with a dot between them: a line breaks there before it breaks within a mail address.
+fn parts(text: &str) -> Markup {
+    html! {
+        @for (i, part) in text.split(" · ").enumerate() {
+            @if i > 0 { " · " }
+            span { (part) }
+        }
+    }
+}
+
 impl Render for PageHead {
     fn render(&self) -> Markup {
         html! {
@@ -63,7 +73,7 @@ impl Render for PageHead {
                 @if let Some(crumbs) = &self.crumbs { (crumbs) }
                 div.titles {
                     @if let Some(mark) = &self.mark { (mark) }
-                    div { h1 { (self.title) } @if let Some(sub) = &self.sub { p.sub { (sub) } } }
+                    div { h1 { (self.title) } @if let Some(sub) = &self.sub { p.sub { (parts(sub)) } } }
                 }
                 @if !self.actions.is_empty() { div.actions { @for action in &self.actions { (action) } } }
             }
