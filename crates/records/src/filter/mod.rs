@@ -5,6 +5,7 @@
 
 mod fields;
 mod json;
+mod kinds;
 mod lexer;
 mod model;
 mod parser;
@@ -13,7 +14,8 @@ mod store;
 mod values;
 
 pub(crate) use fields::nearest;
-pub use fields::{Column, FieldDef, FieldKind, Fields, Rows, Source};
+pub use fields::{Column, FieldDef, Fields, Rows, Source};
+pub use kinds::{Absence, FieldKind, Names};
 pub use model::{
     DAYS_AT_MOST, DEPTH_AT_MOST, JSON_BYTES_AT_MOST, TESTS_AT_MOST, TEXT_BYTES_AT_MOST,
     VALUES_AT_MOST,

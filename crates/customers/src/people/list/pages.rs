@@ -7,7 +7,7 @@ use ::web::ui::{
 };
 use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page};
-use base::{Money, Permission, PersonId, Stage, Timestamp};
+use base::{Money, Permission, PersonId, Stage};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter, Literal, Op, Operand, Test};
 use records::lists::{Cell, ListSpec, Sort};
@@ -343,8 +343,7 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
             html! { (l.money(Money { minor: *minor, currency: s.cx.account.currency })) }
         }
         (_, Some(Cell::Int(n))) => html! { (l.number(*n)) },
-        // Sortable times cannot be empty, so that there is none yet stands as the beginning of 1970.
-        (_, Some(Cell::Time(at))) if *at != Timestamp::UNIX_EPOCH => html! { (l.date(*at)) },
+        (_, Some(Cell::Time(at))) => html! { (l.date(*at)) },
         _ => html! {},
     }
 }

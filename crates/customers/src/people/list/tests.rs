@@ -141,6 +141,18 @@ fn what_stands_beside_the_rows_is_theirs() {
             },
         );
         assert_eq!(loyal.rows.items.len(), 1);
+        for (text, people) in [
+            ("company = TEA", 1),
+            ("company contains te", 1),
+            ("company = Coffee", 0),
+            ("company is empty", 1),
+        ] {
+            let asked = Asked {
+                filter: text.into(),
+                ..Asked::default()
+            };
+            assert_eq!(found(&db, &by, asked).rows.items.len(), people, "{text}");
+        }
         let tagged = found(
             &db,
             &by,
