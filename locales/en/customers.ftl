@@ -11,8 +11,6 @@ people-view-new = New this month
 people-search = Search people
 people-filter = Filter
 people-filter-apply = Apply
-people-filter-example = stage = customer and created within 30 days
-people-filter-fields = Fields:
 people-columns = Columns
 people-none = Nobody found
 people-none-help = Try another word or a part of it, or take a filter away.

@@ -11,8 +11,6 @@ people-view-new = මෙම මස අලුත්
 people-search = පුද්ගලයන් සොයන්න
 people-filter = පෙරහන
 people-filter-apply = යොදන්න
-people-filter-example = stage = customer and created within 30 days
-people-filter-fields = ක්ෂේත්‍ර:
 people-columns = තීරු
 people-none = කිසිවෙක් හමු නොවීය
 people-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න, නැතහොත් පෙරහනක් ඉවත් කරන්න.

@@ -48,13 +48,9 @@ fn a_wrong_filter_is_a_fault_not_everybody() {
         filter: "stgae = lead".into(),
         ..Asked::default()
     });
-    let Some(base::Error::Invalid(errors)) = m.fault else {
-        panic!()
-    };
-    assert_eq!(
-        (errors[0].field.as_str(), errors[0].code),
-        ("filter", "filter-field")
-    );
+    let fault = m.fault.unwrap();
+    assert_eq!((fault.at, fault.code), (1, "filter-field"));
+    assert_eq!(fault.near.as_deref(), Some("stage"));
 }
 
 fn cx(by: &Actor) -> Cx {
