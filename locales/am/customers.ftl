@@ -122,6 +122,7 @@ search-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
 search-people = ሰዎች
 search-companies = ድርጅቶች
 search-notes = ማስታወሻዎች
+search-fact = { $label }፦ { $value }
 
 ## What is wrong with a field
 error-control-characters = ይህ የማይታዩ የመቆጣጠሪያ ምልክቶች አሉት። እባክዎ እንደገና ይጻፉ።

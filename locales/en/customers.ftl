@@ -122,6 +122,7 @@ search-none-help = Try another word or a part of it.
 search-people = People
 search-companies = Companies
 search-notes = Notes
+search-fact = { $label }: { $value }
 
 ## What is wrong with a field
 error-control-characters = This holds invisible control characters. Please type it again.

@@ -122,6 +122,7 @@ search-none-help = മറ്റൊരു വാക്കോ അതിന്റ�
 search-people = വ്യക്തികൾ
 search-companies = കമ്പനികൾ
 search-notes = കുറിപ്പുകൾ
+search-fact = { $label }: { $value }
 
 ## What is wrong with a field
 error-control-characters = ഇതിൽ കാണാനാകാത്ത നിയന്ത്രണ ചിഹ്നങ്ങളുണ്ട്. ദയവായി വീണ്ടും ടൈപ്പ് ചെയ്യുക.

@@ -122,6 +122,7 @@ search-none-help = වෙනත් වචනයක් හෝ එහි කොට
 search-people = පුද්ගලයන්
 search-companies = සමාගම්
 search-notes = සටහන්
+search-fact = { $label }: { $value }
 
 ## What is wrong with a field
 error-control-characters = මෙහි නොපෙනෙන පාලන අනුලකුණු ඇත. කරුණාකර නැවත ලියන්න.

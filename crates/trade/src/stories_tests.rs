@@ -761,3 +761,24 @@ fn who_never_ordered_did_not_order_before_a_day() {
         );
     });
 }
+
+#[test]
+fn hits_tell_of_the_last_order() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut program = shop.program(Role::Member).await;
+        let hit = program
+            .get("/api/v1/search?q=nimal&kinds=person")
+            .await
+            .json();
+        assert_eq!(hit["items"][0]["detail"], "100 · Last order: 1 Jan 2025");
+        let order = program.get("/api/v1/search?q=1&kinds=order").await.json();
+        let details: Vec<&str> = order["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|hit| hit["detail"].as_str().unwrap())
+            .collect();
+        assert_eq!(details, ["<b>Nimal</b> · 1 Jan 2025 · LKR\u{a0}8.25"]);
+    });
+}
