@@ -11,8 +11,6 @@ people-view-new = በዚህ ወር አዲስ
 people-search = ሰዎችን ፈልግ
 people-filter = ማጣሪያ
 people-filter-apply = ተግብር
-people-filter-example = stage = customer and created within 30 days
-people-filter-fields = መስኮች፦
 people-columns = ዓምዶች
 people-none = ማንም አልተገኘም
 people-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ፣ ወይም ማጣሪያ ያስወግዱ።
@@ -124,6 +122,7 @@ search-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
 search-people = ሰዎች
 search-companies = ድርጅቶች
 search-notes = ማስታወሻዎች
+search-fact = { $label }፦ { $value }
 
 ## What is wrong with a field
 error-control-characters = ይህ የማይታዩ የመቆጣጠሪያ ምልክቶች አሉት። እባክዎ እንደገና ይጻፉ።

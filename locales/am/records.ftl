@@ -10,6 +10,82 @@ error-filter-too-many = ማጣሪያው በጣም ብዙ ሁኔታዎች ወይ�
 error-list-field = ዝርዝሩ በዚህ መስክ ሊደረደር ወይም ሊያሳየው አይችልም፦ { $detail }
 error-list-columns = ዓምዶቹ በጣም ብዙ ናቸው፦ ቢበዛ { $detail }።
 
+## ሁኔታ የሚሠራው ቅጽ፣ እና ሁኔታዎች በቃላት።
+filter-field = መስክ
+filter-field-choose = መስክ ይምረጡ
+filter-choose = ምረጥ
+filter-comparison = ሁኔታ
+filter-value = ዋጋ
+filter-to = እስከ
+filter-days = የቀናት ብዛት
+filter-days-free = ባለፉት ቀናት ውስጥ (ባዶ ሊተው ይችላል)
+filter-times = ስንት ጊዜ
+filter-anything = ማንኛውም
+filter-add = ሁኔታውን ጨምር
+filter-yes = አዎ
+filter-no = አይ
+filter-quoted = “{ $text }”
+filter-says = { $field }፦ { $asks }
+filter-says-is = { $value } ነው
+filter-says-is-not = { $value } አይደለም
+filter-says-contains = { $value } ይዟል
+filter-says-starts = በ{ $value } ይጀምራል
+filter-says-empty = ባዶ ነው
+filter-says-not-empty = ባዶ አይደለም
+filter-says-less = ከ{ $value } በታች
+filter-says-at-most = ቢበዛ { $value }
+filter-says-more = ከ{ $value } በላይ
+filter-says-at-least = ቢያንስ { $value }
+filter-says-between = { $value }
+filter-says-span = ከ{ $from } እስከ { $to }
+filter-says-on = በ{ $value }
+filter-says-not-on = በ{ $value } አይደለም
+filter-says-before = ከ{ $value } በፊት
+filter-says-until = በ{ $value } ወይም ከዚያ በፊት
+filter-says-after = ከ{ $value } በኋላ
+filter-says-from = በ{ $value } ወይም ከዚያ በኋላ
+filter-says-not-since = ከ{ $value } ወዲህ የለም፣ ወይም በጭራሽ
+filter-says-never = በጭራሽ የለም
+filter-says-ever = ቀኑ ይታወቃል
+filter-says-within = ባለፉት { $value } ቀናት ውስጥ
+filter-says-older = ከ{ $value } ቀናት በፊት
+filter-says-times-at-least = ቢያንስ { $value } ጊዜ
+filter-says-times-at-most = ቢበዛ { $value } ጊዜ
+filter-says-did = { $value } ተከናውኗል
+filter-says-did-not = { $value } አልተከናወነም
+filter-says-did-any = የሆነ ነገር ተከናውኗል
+filter-says-did-none = ምንም አልተከናወነም
+filter-says-lately = { $what }፣ ባለፉት { $days ->
+    [one] { $days } ቀን
+   *[other] { $days } ቀናት
+} ውስጥ
+filter-says-and = { $a } እና { $b }
+filter-says-or = { $a } ወይም { $b }
+filter-says-not = ይህ ሳይሆን፦ { $value }
+filter-says-all = ሁሉም
+filter-says-none = ምንም
+filter-text = ማጣሪያውን በጽሑፍ ጻፍ
+filter-text-fields = መስኮች እና በጽሑፉ ውስጥ ያላቸው ስም፦
+filter-text-example = stage = customer and created within 30 days
+
+## ሊነበብ ያልቻለ ማጣሪያ
+filter-fault-syntax = ፊደል { $at } ላይ ማጣሪያው ሊነበብ አልቻለም፦ { $found }
+filter-fault-field = ፊደል { $at }፦ “{ $found }” የሚባል መስክ የለም።
+filter-fault-operator = ፊደል { $at } ላይ እዚያ ሊጠየቅ የማይችል ነገር አለ፦ { $found }
+filter-fault-value = ፊደል { $at } ላይ የማይስማማ ዋጋ አለ፦ { $found }
+filter-fault-near = “{ $near }” ማለትዎ ነው?
+filter-fault-mend = “{ $near }” ተጠቀም
+filter-fault-without = ዝርዝሩን ያለዚህ ማጣሪያ አሳይ
+filter-fault-go-on = ምንም አልተፈለገም። ጽሑፉን አርመው እንደገና ይተግብሩ፣ ወይም ያለ እሱ ይቀጥሉ።
+filter-fits-day = ቀን እንዲህ ይጻፉ፦ 2026-03-31
+filter-fits-number = ሙሉ ቁጥር ይጻፉ።
+filter-fits-money = የገንዘብ መጠን በነጥብ ይጻፉ፦ 12.50
+filter-fits-truth = true ወይም false ይጻፉ።
+filter-fits-word = የሚስማሙት ቃላት፦ { $words }
+error-filter-day = “{ $detail }” ቀን አይደለም። አንዱን ይምረጡ፣ ወይም እንዲህ ይጻፉ፦ 2026-03-31
+error-filter-choice = “{ $detail }” ከምርጫዎቹ ውስጥ የለም።
+error-filter-range = በ{ $detail } ውስጥ ያለ ሙሉ ቁጥር ይጻፉ።
+
 ## ማስመጣት
 imports-title = የመጡ ፋይሎች
 imports-empty = የሱቅዎን ትዕዛዞች ያምጡ፤ ምርጥ ደንበኞችዎ እነማን እንደሆኑ ወዲያውኑ ይመልከቱ። ምን እንደሚሆን ሳያዩ ምንም አይጻፍም።

@@ -11,8 +11,6 @@ people-view-new = New this month
 people-search = Search people
 people-filter = Filter
 people-filter-apply = Apply
-people-filter-example = stage = customer and created within 30 days
-people-filter-fields = Fields:
 people-columns = Columns
 people-none = Nobody found
 people-none-help = Try another word or a part of it, or take a filter away.
@@ -124,6 +122,7 @@ search-none-help = Try another word or a part of it.
 search-people = People
 search-companies = Companies
 search-notes = Notes
+search-fact = { $label }: { $value }
 
 ## What is wrong with a field
 error-control-characters = This holds invisible control characters. Please type it again.

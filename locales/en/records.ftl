@@ -10,6 +10,82 @@ error-filter-too-many = The filter has too many conditions or values: { $detail 
 error-list-field = The list cannot be sorted by or show this field: { $detail }
 error-list-columns = These are too many columns: at most { $detail }.
 
+## The form that makes a condition, and conditions in words. $value is a value in words, or … in a list of choices.
+filter-field = Field
+filter-field-choose = Choose a field
+filter-choose = Choose
+filter-comparison = Condition
+filter-value = Value
+filter-to = To
+filter-days = Days
+filter-days-free = In the last days (may stay empty)
+filter-times = Times
+filter-anything = Anything
+filter-add = Add the condition
+filter-yes = yes
+filter-no = no
+filter-quoted = “{ $text }”
+filter-says = { $field }: { $asks }
+filter-says-is = is { $value }
+filter-says-is-not = is not { $value }
+filter-says-contains = contains { $value }
+filter-says-starts = begins with { $value }
+filter-says-empty = is empty
+filter-says-not-empty = is not empty
+filter-says-less = less than { $value }
+filter-says-at-most = at most { $value }
+filter-says-more = more than { $value }
+filter-says-at-least = at least { $value }
+filter-says-between = { $value }
+filter-says-span = from { $from } to { $to }
+filter-says-on = on { $value }
+filter-says-not-on = not on { $value }
+filter-says-before = before { $value }
+filter-says-until = on or before { $value }
+filter-says-after = after { $value }
+filter-says-from = on or after { $value }
+filter-says-not-since = not since { $value }, or never
+filter-says-never = never
+filter-says-ever = known
+filter-says-within = in the last { $value } days
+filter-says-older = more than { $value } days ago
+filter-says-times-at-least = at least { $value } times
+filter-says-times-at-most = at most { $value } times
+filter-says-did = { $value } happened
+filter-says-did-not = { $value } did not happen
+filter-says-did-any = something happened
+filter-says-did-none = nothing happened
+filter-says-lately = { $what }, in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+filter-says-and = { $a } and { $b }
+filter-says-or = { $a } or { $b }
+filter-says-not = not: { $value }
+filter-says-all = everything
+filter-says-none = nothing
+filter-text = Write the filter as text
+filter-text-fields = Fields and what they are called in the text:
+filter-text-example = stage = customer and created within 30 days
+
+## A filter that is not understood
+filter-fault-syntax = At character { $at } the filter is not understood: { $found }
+filter-fault-field = At character { $at }: there is no field “{ $found }”.
+filter-fault-operator = At character { $at } something is asked that cannot be asked there: { $found }
+filter-fault-value = At character { $at } a value does not fit: { $found }
+filter-fault-near = Do you mean “{ $near }”?
+filter-fault-mend = Use “{ $near }”
+filter-fault-without = Show the list without this filter
+filter-fault-go-on = Nothing was looked for. Correct the text and apply it again, or go on without it.
+filter-fits-day = Write a day like this: 2026-03-31
+filter-fits-number = Write a whole number.
+filter-fits-money = Write an amount with a point: 12.50
+filter-fits-truth = Write true or false.
+filter-fits-word = These words fit: { $words }
+error-filter-day = “{ $detail }” is not a day. Choose one, or write it like this: 2026-03-31
+error-filter-choice = “{ $detail }” is not among the choices.
+error-filter-range = Write a whole number within { $detail }.
+
 ## Imports
 imports-title = Imports
 imports-empty = Bring the orders of your shop or till, and see at once who your best customers are. Nothing is written before you have seen what would happen.

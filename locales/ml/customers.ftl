@@ -11,8 +11,6 @@ people-view-new = ഈ മാസം പുതിയവർ
 people-search = വ്യക്തികളെ തിരയുക
 people-filter = ഫിൽട്ടർ
 people-filter-apply = പ്രയോഗിക്കുക
-people-filter-example = stage = customer and created within 30 days
-people-filter-fields = ഫീൽഡുകൾ:
 people-columns = നിരകൾ
 people-none = ആരെയും കണ്ടെത്തിയില്ല
 people-none-help = മറ്റൊരു വാക്കോ അതിന്റെ ഭാഗമോ പരീക്ഷിക്കുക, അല്ലെങ്കിൽ ഒരു ഫിൽട്ടർ നീക്കുക.
@@ -124,6 +122,7 @@ search-none-help = മറ്റൊരു വാക്കോ അതിന്റ�
 search-people = വ്യക്തികൾ
 search-companies = കമ്പനികൾ
 search-notes = കുറിപ്പുകൾ
+search-fact = { $label }: { $value }
 
 ## What is wrong with a field
 error-control-characters = ഇതിൽ കാണാനാകാത്ത നിയന്ത്രണ ചിഹ്നങ്ങളുണ്ട്. ദയവായി വീണ്ടും ടൈപ്പ് ചെയ്യുക.

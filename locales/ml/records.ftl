@@ -1,14 +1,90 @@
-## അരിപ്പകളും പട്ടികകളും.
+## ഫിൽട്ടറുകളും പട്ടികകളും.
 
-error-filter-syntax = അരിപ്പയിലെ ഈ ഭാഗം മനസ്സിലായില്ല: { $detail }
-error-filter-field = അരിപ്പയിൽ പറയുന്ന ഫീൽഡ് നിലവിലില്ല: { $detail }
-error-filter-operator = ഈ ഫീൽഡിനോട് ചോദിക്കാനാവാത്തത് അരിപ്പയിലുണ്ട്: { $detail }
-error-filter-value = അരിപ്പയിൽ ചേരാത്ത ഒരു മൂല്യമുണ്ട്: { $detail }
-error-filter-too-long = അരിപ്പ വളരെ നീണ്ടതാണ്: പരമാവധി { $detail } അക്ഷരങ്ങൾ.
-error-filter-too-deep = അരിപ്പയിൽ ബ്രാക്കറ്റുകൾക്കുള്ളിൽ ബ്രാക്കറ്റുകൾ അധികമാണ്: { $detail }
-error-filter-too-many = അരിപ്പയിൽ വ്യവസ്ഥകളോ മൂല്യങ്ങളോ അധികമാണ്: { $detail }
+error-filter-syntax = ഫിൽട്ടറിലെ ഈ ഭാഗം മനസ്സിലായില്ല: { $detail }
+error-filter-field = ഫിൽട്ടറിൽ പറയുന്ന ഫീൽഡ് നിലവിലില്ല: { $detail }
+error-filter-operator = ഈ ഫീൽഡിനോട് ചോദിക്കാനാവാത്തത് ഫിൽട്ടർയിലുണ്ട്: { $detail }
+error-filter-value = ഫിൽട്ടറിൽ ചേരാത്ത ഒരു മൂല്യമുണ്ട്: { $detail }
+error-filter-too-long = ഫിൽട്ടർ വളരെ നീണ്ടതാണ്: പരമാവധി { $detail } അക്ഷരങ്ങൾ.
+error-filter-too-deep = ഫിൽട്ടറിൽ ബ്രാക്കറ്റുകൾക്കുള്ളിൽ ബ്രാക്കറ്റുകൾ അധികമാണ്: { $detail }
+error-filter-too-many = ഫിൽട്ടറിൽ വ്യവസ്ഥകളോ മൂല്യങ്ങളോ അധികമാണ്: { $detail }
 error-list-field = ഈ ഫീൽഡ് പ്രകാരം പട്ടിക ക്രമീകരിക്കാനോ അത് കാണിക്കാനോ കഴിയില്ല: { $detail }
 error-list-columns = നിരകൾ അധികമാണ്: പരമാവധി { $detail }.
+
+## വ്യവസ്ഥ ഉണ്ടാക്കുന്ന ഫോമും, വാക്കുകളിലുള്ള വ്യവസ്ഥകളും.
+filter-field = ഫീൽഡ്
+filter-field-choose = ഒരു ഫീൽഡ് തിരഞ്ഞെടുക്കുക
+filter-choose = തിരഞ്ഞെടുക്കുക
+filter-comparison = വ്യവസ്ഥ
+filter-value = മൂല്യം
+filter-to = വരെ
+filter-days = ദിവസങ്ങളുടെ എണ്ണം
+filter-days-free = കഴിഞ്ഞ എത്ര ദിവസത്തിൽ (ഒഴിച്ചിടാം)
+filter-times = എത്ര തവണ
+filter-anything = എന്തും
+filter-add = വ്യവസ്ഥ ചേർക്കുക
+filter-yes = അതെ
+filter-no = അല്ല
+filter-quoted = “{ $text }”
+filter-says = { $field }: { $asks }
+filter-says-is = { $value } ആണ്
+filter-says-is-not = { $value } അല്ല
+filter-says-contains = { $value } ഉൾപ്പെടുന്നു
+filter-says-starts = { $value } എന്ന് തുടങ്ങുന്നു
+filter-says-empty = ഒഴിഞ്ഞതാണ്
+filter-says-not-empty = ഒഴിഞ്ഞതല്ല
+filter-says-less = { $value }-ൽ കുറവ്
+filter-says-at-most = പരമാവധി { $value }
+filter-says-more = { $value }-ൽ കൂടുതൽ
+filter-says-at-least = കുറഞ്ഞത് { $value }
+filter-says-between = { $value }
+filter-says-span = { $from } മുതൽ { $to } വരെ
+filter-says-on = { $value }-ന്
+filter-says-not-on = { $value }-ന് അല്ല
+filter-says-before = { $value }-ന് മുമ്പ്
+filter-says-until = { $value }-നോ അതിനു മുമ്പോ
+filter-says-after = { $value }-ന് ശേഷം
+filter-says-from = { $value }-നോ അതിനു ശേഷമോ
+filter-says-not-since = { $value } മുതൽ ഇല്ല, അല്ലെങ്കിൽ ഒരിക്കലുമില്ല
+filter-says-never = ഒരിക്കലുമില്ല
+filter-says-ever = തീയതി അറിയാം
+filter-says-within = കഴിഞ്ഞ { $value } ദിവസത്തിൽ
+filter-says-older = { $value } ദിവസത്തിലേറെ മുമ്പ്
+filter-says-times-at-least = കുറഞ്ഞത് { $value } തവണ
+filter-says-times-at-most = പരമാവധി { $value } തവണ
+filter-says-did = { $value } നടന്നു
+filter-says-did-not = { $value } നടന്നില്ല
+filter-says-did-any = എന്തെങ്കിലും നടന്നു
+filter-says-did-none = ഒന്നും നടന്നില്ല
+filter-says-lately = { $what }, കഴിഞ്ഞ { $days ->
+    [one] { $days } ദിവസത്തിൽ
+   *[other] { $days } ദിവസത്തിൽ
+}
+filter-says-and = { $a }, കൂടാതെ { $b }
+filter-says-or = { $a } അല്ലെങ്കിൽ { $b }
+filter-says-not = ഇതല്ല: { $value }
+filter-says-all = എല്ലാം
+filter-says-none = ഒന്നുമില്ല
+filter-text = ഫിൽട്ടർ ടെക്സ്റ്റായി എഴുതുക
+filter-text-fields = ഫീൽഡുകളും ടെക്സ്റ്റിൽ അവയുടെ പേരും:
+filter-text-example = stage = customer and created within 30 days
+
+## മനസ്സിലാകാത്ത ഫിൽട്ടർ
+filter-fault-syntax = അക്ഷരം { $at }: ഫിൽട്ടറിലെ ഈ ഭാഗം മനസ്സിലായില്ല: { $found }
+filter-fault-field = അക്ഷരം { $at }: “{ $found }” എന്ന ഫീൽഡ് ഇല്ല.
+filter-fault-operator = അക്ഷരം { $at }: ഇവിടെ ചോദിക്കാനാവാത്ത ഒന്നുണ്ട്: { $found }
+filter-fault-value = അക്ഷരം { $at }: ചേരാത്ത ഒരു മൂല്യമുണ്ട്: { $found }
+filter-fault-near = “{ $near }” ആണോ ഉദ്ദേശിച്ചത്?
+filter-fault-mend = “{ $near }” ഉപയോഗിക്കുക
+filter-fault-without = ഈ ഫിൽട്ടർ ഇല്ലാതെ പട്ടിക കാണിക്കുക
+filter-fault-go-on = ഒന്നും തിരഞ്ഞില്ല. ടെക്സ്റ്റ് തിരുത്തി വീണ്ടും പ്രയോഗിക്കുക, അല്ലെങ്കിൽ അതില്ലാതെ തുടരുക.
+filter-fits-day = തീയതി ഇങ്ങനെ എഴുതുക: 2026-03-31
+filter-fits-number = ഒരു പൂർണ്ണസംഖ്യ എഴുതുക.
+filter-fits-money = തുക ദശാംശ ബിന്ദു ചേർത്ത് എഴുതുക: 12.50
+filter-fits-truth = true അല്ലെങ്കിൽ false എന്ന് എഴുതുക.
+filter-fits-word = ചേരുന്ന വാക്കുകൾ: { $words }
+error-filter-day = “{ $detail }” ഒരു തീയതിയല്ല. ഒന്ന് തിരഞ്ഞെടുക്കുക, അല്ലെങ്കിൽ ഇങ്ങനെ എഴുതുക: 2026-03-31
+error-filter-choice = “{ $detail }” തിരഞ്ഞെടുക്കാവുന്നവയിൽ ഇല്ല.
+error-filter-range = { $detail } എന്ന പരിധിയിലുള്ള ഒരു പൂർണ്ണസംഖ്യ എഴുതുക.
 
 ## ഇറക്കുമതികൾ
 imports-title = ഇറക്കുമതികൾ

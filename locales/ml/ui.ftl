@@ -34,7 +34,7 @@ ui-edit = തിരുത്തുക
 ui-undo = പഴയപടിയാക്കുക
 ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
 ui-more = കൂടുതൽ കാണിക്കുക
-ui-filter-remove = { $filter } എന്ന അരിപ്പ നീക്കുക
+ui-filter-remove = { $filter } എന്ന ഫിൽട്ടർ നീക്കുക
 
 ## How things stand
 ui-loading = ലോഡ് ചെയ്യുന്നു…

@@ -11,8 +11,6 @@ people-view-new = මෙම මස අලුත්
 people-search = පුද්ගලයන් සොයන්න
 people-filter = පෙරහන
 people-filter-apply = යොදන්න
-people-filter-example = stage = customer and created within 30 days
-people-filter-fields = ක්ෂේත්‍ර:
 people-columns = තීරු
 people-none = කිසිවෙක් හමු නොවීය
 people-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න, නැතහොත් පෙරහනක් ඉවත් කරන්න.
@@ -124,6 +122,7 @@ search-none-help = වෙනත් වචනයක් හෝ එහි කොට
 search-people = පුද්ගලයන්
 search-companies = සමාගම්
 search-notes = සටහන්
+search-fact = { $label }: { $value }
 
 ## What is wrong with a field
 error-control-characters = මෙහි නොපෙනෙන පාලන අනුලකුණු ඇත. කරුණාකර නැවත ලියන්න.

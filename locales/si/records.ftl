@@ -10,6 +10,82 @@ error-filter-too-many = පෙරහනේ කොන්දේසි හෝ අ�
 error-list-field = මෙම ක්ෂේත්‍රයෙන් ලැයිස්තුව පෙළගැස්වීමට හෝ එය පෙන්වීමට නොහැක: { $detail }
 error-list-columns = තීරු වැඩිය: උපරිමය { $detail }.
 
+## කොන්දේසියක් සාදන පෝරමය, සහ වචනවලින් කොන්දේසි.
+filter-field = ක්ෂේත්‍රය
+filter-field-choose = ක්ෂේත්‍රයක් තෝරන්න
+filter-choose = තෝරන්න
+filter-comparison = කොන්දේසිය
+filter-value = අගය
+filter-to = දක්වා
+filter-days = දින ගණන
+filter-days-free = පසුගිය දින ගණන තුළ (හිස්ව තැබිය හැක)
+filter-times = වාර ගණන
+filter-anything = ඕනෑම දෙයක්
+filter-add = කොන්දේසිය එක් කරන්න
+filter-yes = ඔව්
+filter-no = නැත
+filter-quoted = “{ $text }”
+filter-says = { $field }: { $asks }
+filter-says-is = { $value } වේ
+filter-says-is-not = { $value } නොවේ
+filter-says-contains = { $value } අඩංගුයි
+filter-says-starts = { $value } වලින් ආරම්භ වේ
+filter-says-empty = හිස්ය
+filter-says-not-empty = හිස් නැත
+filter-says-less = { $value } ට අඩු
+filter-says-at-most = උපරිමය { $value }
+filter-says-more = { $value } ට වැඩි
+filter-says-at-least = අවම වශයෙන් { $value }
+filter-says-between = { $value }
+filter-says-span = { $from } සිට { $to } දක්වා
+filter-says-on = { $value } දින
+filter-says-not-on = { $value } දින නොවේ
+filter-says-before = { $value } ට පෙර
+filter-says-until = { $value } දින හෝ ඊට පෙර
+filter-says-after = { $value } ට පසු
+filter-says-from = { $value } දින හෝ ඊට පසු
+filter-says-not-since = { $value } සිට නැත, හෝ කිසි දිනක නැත
+filter-says-never = කිසි දිනක නැත
+filter-says-ever = දිනයක් ඇත
+filter-says-within = පසුගිය දින { $value } තුළ
+filter-says-older = දින { $value } කට පෙර
+filter-says-times-at-least = අවම වශයෙන් { $value } වරක්
+filter-says-times-at-most = උපරිමය { $value } වරක්
+filter-says-did = { $value } සිදු විය
+filter-says-did-not = { $value } සිදු නොවීය
+filter-says-did-any = යමක් සිදු විය
+filter-says-did-none = කිසිවක් සිදු නොවීය
+filter-says-lately = { $what }, පසුගිය { $days ->
+    [one] දින { $days }
+   *[other] දින { $days }
+} තුළ
+filter-says-and = { $a } සහ { $b }
+filter-says-or = { $a } හෝ { $b }
+filter-says-not = මෙය නොවේ: { $value }
+filter-says-all = සියල්ල
+filter-says-none = කිසිවක් නැත
+filter-text = පෙරහන පෙළක් ලෙස ලියන්න
+filter-text-fields = ක්ෂේත්‍ර සහ පෙළෙහි ඒවායේ නම්:
+filter-text-example = stage = customer and created within 30 days
+
+## තේරුම් ගත නොහැකි පෙරහනක්
+filter-fault-syntax = අකුර { $at }: පෙරහනේ මෙම තැන තේරුම් ගත නොහැක: { $found }
+filter-fault-field = අකුර { $at }: “{ $found }” නමින් ක්ෂේත්‍රයක් නොමැත.
+filter-fault-operator = අකුර { $at }: මෙතැන විමසිය නොහැකි දෙයක් ඇත: { $found }
+filter-fault-value = අකුර { $at }: නොගැළපෙන අගයක් ඇත: { $found }
+filter-fault-near = ඔබ අදහස් කරන්නේ “{ $near }” ද?
+filter-fault-mend = “{ $near }” යොදන්න
+filter-fault-without = මෙම පෙරහන නොමැතිව ලැයිස්තුව පෙන්වන්න
+filter-fault-go-on = කිසිවක් සෙවුවේ නැත. පෙළ නිවැරදි කර නැවත යොදන්න, නැතහොත් එය නොමැතිව ඉදිරියට යන්න.
+filter-fits-day = දිනයක් මෙසේ ලියන්න: 2026-03-31
+filter-fits-number = පූර්ණ සංඛ්‍යාවක් ලියන්න.
+filter-fits-money = මුදල තිතක් සමඟ ලියන්න: 12.50
+filter-fits-truth = true හෝ false ලියන්න.
+filter-fits-word = මෙම වචන ගැළපේ: { $words }
+error-filter-day = “{ $detail }” දිනයක් නොවේ. එකක් තෝරන්න, නැතහොත් මෙසේ ලියන්න: 2026-03-31
+error-filter-choice = “{ $detail }” තේරීම් අතර නැත.
+error-filter-range = { $detail } අතර පූර්ණ සංඛ්‍යාවක් ලියන්න.
+
 ## ආයාත කිරීම්
 imports-title = ආයාත කිරීම්
 imports-empty = ඔබේ වෙළඳසැලේ ඇණවුම් ගෙන එන්න; ඔබේ හොඳම පාරිභෝගිකයන් කවුදැයි එසැණින් බලන්න. සිදුවන දේ ඔබ දකින තුරු කිසිවක් ලියැවෙන්නේ නැත.

@@ -23,8 +23,8 @@ pub mod values;
 mod versions;
 
 pub use registry::{
-    CustomerPanel, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind, Tile,
-    TimelineKind, TimelineRef, TimelineRow,
+    CustomerPanel, HitDetails, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind,
+    Tile, TimelineKind, TimelineRef, TimelineRow,
 };
 pub use routes::routes;
 

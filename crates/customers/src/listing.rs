@@ -85,6 +85,7 @@ pub(crate) fn both(a: Filter, b: Filter) -> Filter {
 /// What days and sums mean in this account.
 pub(crate) fn context(tx: &Tx<'_>, account: &AccountRef) -> Context {
     Context {
+        account: account.id,
         dialect: tx.dialect(),
         now: tx.now(),
         zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),

@@ -1,7 +1,8 @@
 //! What other areas show or do on the pages of customers, registered once in the wiring.
 
 use crate::counts::Counts;
-use base::{AccountId, Kind, Money, PersonId, Scope, Uuid};
+use crate::finder::details;
+use base::{AccountId, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
 use records::lists::ListSpec;
@@ -55,7 +56,14 @@ pub struct SearchKind {
     pub icon: Option<&'static str>,
     /// The path of a record within the account, without a slash before it.
     pub path: fn(Uuid) -> String,
+    /// What tells records of one title apart.
+    pub detail: Option<HitDetails>,
 }
+
+/// Reads what tells these records (at most 200) from others of their titles, in the reader's words, for
+/// all of them together; those of which there is nothing to tell may be left out.
+pub type HitDetails =
+    fn(&Tx<'_>, &Scope, &Cx, &Registry, &[Uuid]) -> Result<HashMap<Uuid, String>, Error>;
 
 impl SearchKind {
     const OWN: &'static [SearchKind] = &[
@@ -64,18 +72,21 @@ impl SearchKind {
             label_key: "search-people",
             icon: None,
             path: |id| format!("people/{id}"),
+            detail: Some(details::people),
         },
         SearchKind {
             kind: "company",
             label_key: "search-companies",
             icon: Some("company"),
             path: |id| format!("companies/{id}"),
+            detail: Some(details::companies),
         },
         SearchKind {
             kind: "note",
             label_key: "search-notes",
             icon: Some("note"),
             path: |id| format!("notes/{id}"),
+            detail: Some(details::notes),
         },
     ];
 }

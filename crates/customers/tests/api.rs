@@ -5,7 +5,7 @@ mod world;
 use axum::http::Method;
 use base::Role;
 use serde_json::{Value, json};
-use world::{add, each, id, program};
+use world::{add, browser, each, id, program};
 
 #[test]
 fn a_person_is_made_read_changed_and_removed() {
@@ -418,5 +418,83 @@ fn who_may_not_is_told_so_and_a_stranger_finds_nothing() {
             (403, &json!("people.write"))
         );
         assert_eq!(w.nobody().get(&path).await.status, 401);
+    });
+}
+
+#[test]
+fn hits_of_one_name_are_told_apart() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let tea = p
+            .json(
+                Method::POST,
+                "/api/v1/companies",
+                &json!({"name": "Ceylon <Tea>"}),
+            )
+            .await
+            .json();
+        for more in [
+            json!({"emails": [{"address": "nimal@x.lk"}, {"address": "second@x.lk"}], "phones": [{"e164": "+94771234567"}],
+                "addresses": [{"street": "Lake Road"}, {"city": "ගාල්ල"}], "company": id(&tea)}),
+            json!({"phones": [{"e164": "+94771234568"}]}),
+            json!({"external_ids": [{"source": "shop", "id": "17850"}]}),
+            json!({}),
+        ] {
+            let mut new = json!({"name": {"full": "Nimal Perera"}});
+            new.as_object_mut()
+                .unwrap()
+                .extend(more.as_object().unwrap().clone());
+            add(&mut p, &new).await;
+        }
+        let found = p.get("/api/v1/search?q=nimal%20perera").await.json();
+        let told = |found: &Value| {
+            let mut all: Vec<(String, String)> = found["items"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|hit| {
+                    assert_eq!(hit["title"], "Nimal Perera");
+                    (
+                        hit["detail"].as_str().unwrap().to_owned(),
+                        hit["id"].as_str().unwrap().to_owned(),
+                    )
+                })
+                .collect();
+            all.sort();
+            all
+        };
+        let details: Vec<String> = told(&found).into_iter().map(|(detail, _)| detail).collect();
+        assert_eq!(
+            details,
+            [
+                "",
+                "+94771234568",
+                "17850",
+                "nimal@x.lk · ගාල්ල · Ceylon <Tea>"
+            ]
+        );
+        for path in ["search?q=nimal", "search/palette?q=nimal"] {
+            let page = b.get(&format!("/a/shop/{path}")).await;
+            for detail in ["nimal@x.lk · ගාල්ල · Ceylon &lt;Tea&gt;", "17850"] {
+                assert!(
+                    page.body.contains(&format!(">{detail}</span>")),
+                    "{path} {}",
+                    page.body
+                );
+            }
+        }
+        let (_, nobody) = told(&found).remove(0);
+        p.json(
+            Method::POST,
+            &format!("/api/v1/people/{nobody}/notes"),
+            &json!({"body": "likes lamps"}),
+        )
+        .await;
+        let note = p.get("/api/v1/search?q=lamps").await.json();
+        let detail = note["items"][0]["detail"].as_str().unwrap().to_owned();
+        assert!(detail.starts_with("Nimal Perera · "), "{detail}");
+        let company = p.get("/api/v1/search?q=ceylon&kinds=company").await.json();
+        let detail = company["items"][0]["detail"].as_str().unwrap();
+        assert!(detail.starts_with("1 person · Known since: "), "{detail}");
     });
 }

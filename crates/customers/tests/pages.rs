@@ -107,16 +107,177 @@ fn the_list_shows_searches_sorts_filters_and_pages() {
         let filtered = b.get("/a/shop/people?filter=stage%20%3D%20customer").await;
         has(&filtered, &["1 person"]);
         lacks(&filtered, &["Person 05"]);
-        has(
-            &b.get("/a/shop/people?filter=stgae%20%3D%20x").await,
-            &["stgae", "stage"],
-        );
         has(&b.get("/a/shop/people?q=zzzz").await, &["Nobody found"]);
         has(&b.get("/a/shop/people?view=new").await, &["Known since"]);
         has(
             &b.get("/a/shop/people?view=nonsense&columns=nonsense&sort=nonsense")
                 .await,
             &["61 people"],
+        );
+    });
+}
+
+#[test]
+fn conditions_are_chosen_one_after_the_other() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        for (name, stage) in [("Ann", "lead"), ("Bob", "former"), ("Cyd", "former")] {
+            add(&mut p, &json!({"name": {"full": name}, "stage": stage})).await;
+        }
+        let page = b.get("/a/shop/people?sort=-name").await;
+        has(
+            &page,
+            &[
+                "href=\"/a/shop/people?sort=-name&amp;add=\"",
+                "id=\"filter-builder\"",
+            ],
+        );
+        lacks(&page, &["<select", "name=\"op\""]);
+        let open = b.get("/a/shop/people?sort=-name&add=").await;
+        has(
+            &open,
+            &[
+                "Choose a field",
+                "Known since</option>",
+                "value=\"-name\"",
+                "Ann",
+                "<noscript>",
+            ],
+        );
+        lacks(&open, &["name=\"op\"", "value=\"owner\"", "value=\"id\""]);
+        let stage = b.get("/a/shop/people?sort=-name&add=stage").await;
+        has(
+            &stage,
+            &[
+                "name=\"of\" value=\"stage\"",
+                "is not …",
+                "type=\"checkbox\"",
+                "Former customer",
+            ],
+        );
+        let form = part(&b).get("/a/shop/people?sort=-name&add=created").await;
+        has(
+            &form,
+            &[
+                "type=\"date\"",
+                "before …",
+                "data-wants=\"span\"",
+                "name=\"to\"",
+            ],
+        );
+        lacks(&form, &["<html", "Ann", "never"]);
+
+        let chosen = "add=stage&of=stage&op=is&value=former&value=lead";
+        let taken = b.get(&format!("/a/shop/people?sort=-name&{chosen}")).await;
+        let filtered = "/a/shop/people?filter=stage%20in%20%28former,lead%29&sort=-name";
+        assert_eq!(
+            (taken.status.as_u16(), taken.header("location")),
+            (303, filtered)
+        );
+        let second = b
+            .get(&format!(
+                "{filtered}&add=name&of=name&op=starts_with&value=b"
+            ))
+            .await;
+        let both = second.header("location").to_owned();
+        let page = b.get(&both).await;
+        has(
+            &page,
+            &[
+                "1 person",
+                "Bob",
+                "Stage: is Former customer or Lead",
+                "Name: begins with “b”",
+            ],
+        );
+        lacks(&page, &["Cyd"]);
+        // Without its first condition the second is left.
+        has(
+            &page,
+            &["href=\"/a/shop/people?filter=name%20starts%20with%20b&amp;sort=-name\""],
+        );
+
+        let wrong = b
+            .get("/a/shop/people?add=created&of=created&op=between&value=2026-02-30")
+            .await;
+        has(
+            &wrong,
+            &[
+                "“2026-02-30” is not a day",
+                "Please fill this in",
+                "aria-invalid=\"true\"",
+                "Ann",
+            ],
+        );
+        let hostile = b
+            .get("/a/shop/people?add=name&of=name&op=is&value=%3Cscript%3Ealert(1)")
+            .await;
+        has(
+            &b.get(hostile.header("location")).await,
+            &["is “&lt;script&gt;"],
+        );
+    });
+}
+
+#[test]
+fn a_filter_that_is_not_understood_does_not_leave_the_page() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        add(&mut p, &json!({"name": {"full": "Ann"}})).await;
+        for (typed, kept, texts) in [
+            (
+                "stgae%20%3D%20lead",
+                "value=\"stgae = lead\"",
+                vec![
+                    "At character 1: there is no field “stgae”.",
+                    "Use “stage”",
+                    "view=new&amp;filter=stage%20%3D%20lead\">Use",
+                ],
+            ),
+            (
+                "name%20%3D%20a%20and%20stage%20%3D%20laed",
+                "value=\"name = a and stage = laed\"",
+                vec![
+                    "At character 14 a value does not fit: stage laed",
+                    "Use “lead”",
+                ],
+            ),
+            (
+                "created%20%3E%20soon",
+                "value=\"created &gt; soon\"",
+                vec![
+                    "At character 1 a value does not fit",
+                    "Write a day like this",
+                ],
+            ),
+            (
+                "%3Cscript%3Ealert(1)",
+                "value=\"&lt;script&gt;alert(1)\"",
+                vec!["At character 1"],
+            ),
+        ] {
+            let page = b
+                .get(&format!("/a/shop/people?view=new&filter={typed}"))
+                .await;
+            has(&page, &texts);
+            has(
+                &page,
+                &[
+                    kept,
+                    "Show the list without this filter",
+                    "href=\"/a/shop/people?view=new\"",
+                ],
+            );
+            lacks(&page, &["Ann", "any%28%29", "add="]);
+        }
+        b.post(
+            "/me/language",
+            &[("language", "si"), ("next", "/a/shop/people")],
+        )
+        .await;
+        has(
+            &b.get("/a/shop/people?filter=stgae%20%3D%20x").await,
+            &["“stgae” නමින් ක්ෂේත්‍රයක් නොමැත"],
         );
     });
 }

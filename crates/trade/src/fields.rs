@@ -1,6 +1,6 @@
 //! What the list of people can be filtered and sorted by, and show, of their orders.
 
-use records::filter::{Column, FieldDef, FieldKind, Source};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Source};
 
 /// Every person has a row there.
 static TOTALS: Source = Source {
@@ -15,7 +15,7 @@ const fn field(
     kind: FieldKind,
     column: &'static str,
 ) -> FieldDef {
-    FieldDef::new(name, label_key, kind, Column::Joined(&TOTALS, column))
+    FieldDef::new(name, label_key, kind, Column::Joined(&TOTALS, column)).absent(Absence::Never)
 }
 
 /// The fields, in the order in which screens show them. Those that sort have an index behind the
@@ -27,9 +27,11 @@ pub(crate) fn of_people() -> [FieldDef; 8] {
         field("gross", "person-gross", Money, "gross_minor"),
         field("returned", "person-returned", Money, "returned_minor"),
         field("net", "person-net", Money, "net_minor").sortable(),
-        field("last_order", "person-last-order", Time, "last_order_at").sortable(),
-        field("r", "person-r", Number, "r"),
-        field("f", "person-f", Number, "f"),
-        field("m", "person-m", Number, "m"),
+        field("last_order", "person-last-order", Time, "last_order_at")
+            .sortable()
+            .absent(Absence::Epoch),
+        field("r", "person-r", Number, "r").absent(Absence::Zero),
+        field("f", "person-f", Number, "f").absent(Absence::Zero),
+        field("m", "person-m", Number, "m").absent(Absence::Zero),
     ]
 }

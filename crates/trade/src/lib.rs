@@ -37,5 +37,6 @@ pub fn register(registry: &mut Registry) {
         label_key: "search-orders",
         icon: Some("order"),
         path: |id: Uuid| format!("orders/{id}"),
+        detail: Some(orders::hits::details),
     });
 }

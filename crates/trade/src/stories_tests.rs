@@ -704,3 +704,81 @@ fn every_text_is_there_in_every_language() {
         }
     });
 }
+
+/// Names of the people whom the API finds by this filter, in its order.
+async fn who(program: &mut Client, filter: &str) -> Vec<String> {
+    let escaped = filter
+        .replace(' ', "%20")
+        .replace('<', "%3C")
+        .replace('=', "%3D");
+    let answer = program
+        .get(&format!("/api/v1/people?filter={escaped}"))
+        .await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let name = |person: &Value| person["name"]["full"].as_str().unwrap().to_owned();
+    answer.json()["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(name)
+        .collect()
+}
+
+#[test]
+fn who_never_ordered_did_not_order_before_a_day() {
+    story(|shop| async move {
+        // Nimal ordered on 1 January 2025, customer 104 without a name on the 15th.
+        shop.imported(FILE).await;
+        let mut program = shop.program(Role::Member).await;
+        let made = program
+            .json(
+                Method::POST,
+                "/api/v1/people",
+                &json!({"name": {"full": "Zoe"}}),
+            )
+            .await;
+        assert_eq!(made.status, StatusCode::CREATED);
+        let nimal = "<b>Nimal</b>";
+        for (filter, expected) in [
+            ("last_order < 2025-01-10", vec![nimal]),
+            ("last_order older than 30 days", vec!["", nimal]),
+            ("last_order is empty", vec!["Zoe"]),
+            ("last_order is not empty", vec!["", nimal]),
+            (
+                "last_order < 2025-01-10 or last_order is empty",
+                vec![nimal, "Zoe"],
+            ),
+            ("r <= 5", vec!["", nimal]),
+            ("r is empty", vec!["Zoe"]),
+        ] {
+            assert_eq!(who(&mut program, filter).await, expected, "{filter}");
+        }
+        let list = "/api/v1/people?fields=name,last_order,r&filter=last_order%20is%20empty";
+        let zoe = program.get(list).await.json()["items"][0].clone();
+        assert_eq!(
+            (&zoe["last_order"], &zoe["r"]),
+            (&Value::Null, &Value::Null)
+        );
+    });
+}
+
+#[test]
+fn hits_tell_of_the_last_order() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut program = shop.program(Role::Member).await;
+        let hit = program
+            .get("/api/v1/search?q=nimal&kinds=person")
+            .await
+            .json();
+        assert_eq!(hit["items"][0]["detail"], "100 · Last order: 1 Jan 2025");
+        let order = program.get("/api/v1/search?q=1&kinds=order").await.json();
+        let details: Vec<&str> = order["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|hit| hit["detail"].as_str().unwrap())
+            .collect();
+        assert_eq!(details, ["<b>Nimal</b> · 1 Jan 2025 · LKR\u{a0}8.25"]);
+    });
+}

@@ -1,11 +1,10 @@
 //! Search for programs.
 
-use super::{find, people};
+use super::{Told, people, told};
 use crate::{Registry, links};
 use axum::extract::State;
 use base::Uuid;
 use identity::audit;
-use records::search::Hit;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{App, Cx, List, Page, Query, Result};
@@ -31,14 +30,18 @@ pub(crate) struct SearchHit {
     id: Uuid,
     /// How it is called.
     title: String,
+    /// What tells it from others of that title, in the reader's language: of a person the mail address
+    /// or telephone number, the city, the company, the last order. Empty where nothing does.
+    detail: String,
 }
 
-impl From<Hit> for SearchHit {
-    fn from(hit: Hit) -> Self {
+impl From<Told> for SearchHit {
+    fn from(told: Told) -> Self {
         Self {
-            kind: hit.kind,
-            id: hit.id,
-            title: hit.title,
+            kind: told.hit.kind,
+            id: told.hit.id,
+            title: told.hit.title,
+            detail: told.detail,
         }
     }
 }
@@ -50,12 +53,12 @@ pub(crate) async fn index(
     page: Page,
     Query(searched): Query<Searched>,
 ) -> Result<web::Json<List<SearchHit>>> {
-    let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
+    let (reader, registry) = (cx.clone(), app.get::<Registry>());
     let kinds = links::words(&searched.kinds);
     let limit = page.limit as usize;
     let hits = app
         .db
-        .read(move |tx| find(tx, &by, &registry, &searched.q, &kinds, limit))
+        .read(move |tx| told(tx, &reader, &registry, &searched.q, &kinds, limit))
         .await?;
     audit::read(&app, &cx.actor, "search", "person", &people(&hits));
     let items = hits.into_iter().map(SearchHit::from).collect();

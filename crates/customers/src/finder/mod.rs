@@ -1,13 +1,16 @@
 //! Search over everything: a page, the palette's part, the API.
 
 pub(crate) mod api;
+pub(crate) mod details;
 pub(crate) mod pages;
+mod store;
 pub(crate) mod web;
 
 #[cfg(test)]
 mod tests;
 
 use crate::{Registry, SearchKind};
+use ::web::Cx;
 use base::{Actor, Error, Permission, Uuid};
 use db::Tx;
 use records::search::{self, Hit};
@@ -33,11 +36,40 @@ pub(crate) fn find(
     Ok(search::find(tx, &scope, q, &known, limit)?)
 }
 
+/// A hit, and what tells it from others of its name; empty where nothing does.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    pub(crate) hit: Hit,
+    pub(crate) detail: String,
+}
+
+/// As `find`, with what tells the hits apart, in the reader's words.
+///
+/// # Errors
+/// As `find`.
+pub(crate) fn told(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    registry: &Registry,
+    q: &str,
+    kinds: &[String],
+    limit: usize,
+) -> Result<Vec<Told>, Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let hits = find(tx, &cx.actor, registry, q, kinds, limit)?;
+    let mut details = details::of_hits(tx, &scope, cx, registry, &hits)?;
+    let told = |hit: Hit| Told {
+        detail: details.remove(&hit.id).unwrap_or_default(),
+        hit,
+    };
+    Ok(hits.into_iter().map(told).collect())
+}
+
 /// The people among the hits, for the audit.
-pub(crate) fn people(hits: &[Hit]) -> Vec<Uuid> {
+pub(crate) fn people(hits: &[Told]) -> Vec<Uuid> {
     hits.iter()
-        .filter(|hit| hit.kind == "person")
-        .map(|hit| hit.id)
+        .filter(|told| told.hit.kind == "person")
+        .map(|told| told.hit.id)
         .collect()
 }
 

@@ -1,17 +1,16 @@
 //! What was found, as HTML.
 
-use super::of;
-use crate::Registry;
+use super::Told;
+use crate::{Registry, SearchKind};
 use ::web::Cx;
 use ::web::ui::Column;
 use ::web::ui::{
     self, Avatar, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table, palette_group,
 };
 use maud::{Markup, html};
-use records::search::Hit;
 
 /// The page of a search, or for htmx the hits alone.
-pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Hit]) -> Markup {
+pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Markup {
     let l = &cx.l;
     let list = html! {
         div.stack id="hits" {
@@ -33,15 +32,17 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Hit]) -> Mark
     ui::shell(cx, &l.t("search-title"), Nav::None, content)
 }
 
-fn group(cx: &Cx, kind: &crate::SearchKind, hits: &[Hit]) -> Markup {
+fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
     let name = cx.l.t(kind.label_key);
     let rows: Vec<Row> = of(hits, kind)
-        .map(|hit| {
+        .map(|Told { hit, detail }| {
             let mark = match kind.icon {
                 Some(icon) => ui::icon(icon),
                 None => html! { (Avatar::person(&hit.title)) },
             };
-            let cell = html! { span.with-avatar { (mark) span { (hit.title) } } };
+            let cell = html! {
+                span.with-avatar { (mark) span { (hit.title) @if !detail.is_empty() { span.detail { (detail) } } } }
+            };
             Row::new().link(cx.to(&(kind.path)(hit.id))).cell(cell)
         })
         .collect();
@@ -50,16 +51,21 @@ fn group(cx: &Cx, kind: &crate::SearchKind, hits: &[Hit]) -> Markup {
 }
 
 /// The palette's answers.
-pub(crate) fn palette(cx: &Cx, registry: &Registry, hits: &[Hit]) -> Markup {
+pub(crate) fn palette(cx: &Cx, registry: &Registry, hits: &[Told]) -> Markup {
     html! {
         @for kind in registry.kinds() {
-            @let found: Vec<Found> = of(hits, kind).map(|hit| Found {
+            @let found: Vec<Found> = of(hits, kind).map(|Told { hit, detail }| Found {
                 href: cx.to(&(kind.path)(hit.id)),
                 label: hit.title.clone(),
+                detail: detail.clone(),
                 note: String::new(),
                 icon: kind.icon,
             }).collect();
             (palette_group(&cx.l.t(kind.label_key), &found))
         }
     }
+}
+
+fn of<'a>(hits: &'a [Told], kind: &'a SearchKind) -> impl Iterator<Item = &'a Told> {
+    hits.iter().filter(move |told| told.hit.kind == kind.kind)
 }

@@ -1,12 +1,11 @@
 //! Search for browsers.
 
-use super::{find, pages, people};
+use super::{Told, pages, people, told};
 use crate::Registry;
 use ::web::{App, Cx, Query, Result};
 use axum::extract::State;
 use identity::audit;
 use maud::Markup;
-use records::search::Hit;
 use serde::Deserialize;
 
 /// Hits on the page.
@@ -46,11 +45,11 @@ pub(crate) async fn palette(
     Ok(pages::palette(&cx, &app.get::<Registry>(), &hits))
 }
 
-async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Hit>> {
-    let (by, registry, q) = (cx.actor.clone(), app.get::<Registry>(), q.to_owned());
+async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Told>> {
+    let (reader, registry, q) = (cx.clone(), app.get::<Registry>(), q.to_owned());
     let hits = app
         .db
-        .read(move |tx| find(tx, &by, &registry, &q, &[], limit))
+        .read(move |tx| told(tx, &reader, &registry, &q, &[], limit))
         .await?;
     audit::read(app, &cx.actor, "search", "person", &people(&hits));
     Ok(hits)

@@ -1,27 +1,7 @@
 //! The fields that filters, lists and columns name, as areas register them.
 
-use super::{Filter, FilterError, Literal, Op, Test, parser};
-
-/// What a field holds, which decides how it is compared and shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// Text, compared as it is, case included.
-    Text,
-    /// A column that holds `language::fold` of a text; values are folded before comparing.
-    Folded,
-    /// A whole number.
-    Number,
-    /// Minor units of the account's currency; values are written in major units.
-    Money,
-    /// A point in time; values are days of the account's zone, or times.
-    Time,
-    /// One of a closed list of words.
-    Word(&'static [&'static str]),
-    /// An id.
-    Id,
-    /// True or false.
-    Bool,
-}
+use super::store::{Base, Context, compile};
+use super::{Absence, FieldKind, Filter, FilterError, Literal, Op, Test, parser};
 
 /// Another area's table with one row for each record, reached by the record's id.
 #[derive(Debug, PartialEq, Eq)]
@@ -75,6 +55,10 @@ pub struct FieldDef {
     pub column: Column,
     /// The column of the same table that lists show instead: the name behind its sort key.
     pub shown: Option<&'static str>,
+    /// What stands there where there is nothing.
+    pub absence: Absence,
+    /// Where the words of a closed list have their texts: the keys begin so. None: with `name`.
+    pub family: Option<&'static str>,
     /// Whether lists may be sorted by it: the column is NOT NULL and indexed behind `account_id` and
     /// before the record's id.
     pub sortable: bool,
@@ -94,14 +78,31 @@ impl FieldDef {
             kind,
             column,
             shown: None,
+            absence: Absence::Null,
+            family: None,
             sortable: false,
         }
     }
 
-    /// The same, sortable: see `sortable`.
+    /// The same, sortable: see `sortable`. Unless `absent` says otherwise, there always is something.
     #[must_use]
-    pub const fn sortable(mut self) -> Self {
-        self.sortable = true;
+    pub const fn sortable(self) -> Self {
+        let mut same = self.absent(Absence::Never);
+        same.sortable = true;
+        same
+    }
+
+    /// The same, where this stands for nothing.
+    #[must_use]
+    pub const fn absent(mut self, absence: Absence) -> Self {
+        self.absence = absence;
+        self
+    }
+
+    /// The same, with the texts of its words under keys that begin so: `kind` for `kind-order`.
+    #[must_use]
+    pub const fn spoken(mut self, family: &'static str) -> Self {
+        self.family = Some(family);
         self
     }
 
@@ -127,58 +128,6 @@ impl FieldDef {
             ops.extend(self.kind.ops());
         }
         ops
-    }
-}
-
-impl FieldKind {
-    fn ops(self) -> &'static [Op] {
-        match self {
-            FieldKind::Text | FieldKind::Folded => &[
-                Op::Is,
-                Op::IsNot,
-                Op::Contains,
-                Op::StartsWith,
-                Op::In,
-                Op::NotIn,
-                Op::Empty,
-                Op::NotEmpty,
-            ],
-            FieldKind::Number | FieldKind::Money => &[
-                Op::Is,
-                Op::IsNot,
-                Op::Less,
-                Op::AtMost,
-                Op::Greater,
-                Op::AtLeast,
-                Op::Between,
-                Op::In,
-                Op::NotIn,
-                Op::Empty,
-                Op::NotEmpty,
-            ],
-            FieldKind::Time => &[
-                Op::WithinDays,
-                Op::OlderThanDays,
-                Op::Less,
-                Op::AtMost,
-                Op::Greater,
-                Op::AtLeast,
-                Op::Between,
-                Op::Is,
-                Op::IsNot,
-                Op::Empty,
-                Op::NotEmpty,
-            ],
-            FieldKind::Word(_) | FieldKind::Id => &[
-                Op::Is,
-                Op::IsNot,
-                Op::In,
-                Op::NotIn,
-                Op::Empty,
-                Op::NotEmpty,
-            ],
-            FieldKind::Bool => &[Op::Is, Op::IsNot, Op::Empty, Op::NotEmpty],
-        }
     }
 }
 
@@ -234,6 +183,22 @@ impl Fields {
         let placed = parser::parse(text)?;
         for (number, test) in placed.filter.tests().into_iter().enumerate() {
             self.field_of(test).map_err(|e| FilterError {
+                at: placed.places.get(number).copied().unwrap_or(0),
+                ..e
+            })?;
+        }
+        Ok(placed.filter)
+    }
+
+    /// As `parse`, and holds every value against its field, so that a wrong one has its place as well.
+    ///
+    /// # Errors
+    /// As `parse`; `filter-value` with the place of its test.
+    pub fn read(&self, text: &str, base: Base, cx: &Context) -> Result<Filter, FilterError> {
+        let placed = parser::parse(text)?;
+        for (number, test) in placed.filter.tests().into_iter().enumerate() {
+            let alone = Filter::Test(test.clone());
+            compile(&alone, self, base, cx).map_err(|e| FilterError {
                 at: placed.places.get(number).copied().unwrap_or(0),
                 ..e
             })?;

@@ -3,17 +3,25 @@
 //! JSON is the stored form, text is what people type, and both say the same. A filter becomes SQL only
 //! through the fields that areas register, and every value in it is bound.
 
+mod draft;
+mod fault;
 mod fields;
+mod form;
 mod json;
+mod kinds;
 mod lexer;
 mod model;
 mod parser;
 mod print;
 mod store;
 mod values;
+mod words;
 
+pub use draft::Draft;
 pub(crate) use fields::nearest;
-pub use fields::{Column, FieldDef, FieldKind, Fields, Rows, Source};
+pub use fields::{Column, FieldDef, Fields, Rows, Source};
+pub use form::{BUILDER, Builder, hidden};
+pub use kinds::{Absence, FieldKind, Names};
 pub use model::{
     DAYS_AT_MOST, DEPTH_AT_MOST, JSON_BYTES_AT_MOST, TESTS_AT_MOST, TEXT_BYTES_AT_MOST,
     VALUES_AT_MOST,
@@ -21,7 +29,10 @@ pub use model::{
 pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
 pub use store::{Base, Compiled, Context, compile};
 pub(crate) use store::{json_text, qualified};
+pub use words::Words;
 
+#[cfg(test)]
+mod form_tests;
 #[cfg(test)]
 mod sql_tests;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a filter finds, on both databases: the same rows for the same words.
 
 use super::*;
-use base::Uuid;
+use base::{AccountId, Uuid};
 use db::{Area, Sql, Value, testing};
 use jiff::tz::TimeZone;
 
@@ -20,6 +20,15 @@ static AREA: Area = Area {
   vip boolean NOT NULL,
   created timestamptz NOT NULL,
   extra jsonb NOT NULL,
+  firm_id uuid,
+  seen timestamptz NOT NULL,
+  class bigint NOT NULL,
+  PRIMARY KEY (account_id, id)
+);
+CREATE TABLE t_firm (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sort_key text NOT NULL,
   PRIMARY KEY (account_id, id)
 );
 CREATE TABLE t_figure (
@@ -53,6 +62,12 @@ static DONE: Rows = Rows {
     only: Some(("sort", "deed")),
 };
 
+static FIRMS: Names = Names {
+    table: "t_firm",
+    id: "id",
+    key: "sort_key",
+};
+
 fn fields() -> Fields {
     let own = |name, kind| FieldDef::new(name, "x", kind, Column::Own(name));
     Fields::new([
@@ -71,6 +86,14 @@ fn fields() -> Fields {
             Column::Joined(&FIGURE, "orders"),
         ),
         FieldDef::new("done", "x", FieldKind::Text, Column::Many(&DONE)),
+        FieldDef::new(
+            "firm",
+            "x",
+            FieldKind::Named(&FIRMS),
+            Column::Own("firm_id"),
+        ),
+        own("seen", FieldKind::Time).absent(Absence::Epoch),
+        own("class", FieldKind::Number).absent(Absence::Zero),
     ])
 }
 
@@ -93,14 +116,44 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
             Uuid::from_u128(n).into(),
             label.into(),
             city.into(),
-            city.map(language::fold).into(),
+            city.map(language::sort_key).into(),
             stage.into(),
             spent.into(),
             Value::Bool(vip),
             time(created),
             serde_json::json!({"size": size}).into(),
+            // Ann and Cyd work for two firms of nearly one name, Bob for one of another account.
+            match n {
+                1..=3 => Value::Id(Uuid::from_u128(100 + n)),
+                _ => Value::Null,
+            },
+            // Only Ann and Bob were seen, and have a class.
+            time(
+                [
+                    "1970-01-01T00:00:00Z",
+                    "2026-01-10T00:00:00Z",
+                    "2026-02-20T00:00:00Z",
+                ][n as usize % 4 % 3],
+            ),
+            Value::Int([0, 5, 2][n as usize % 4 % 3]),
         ]
     };
+    let firm = |account: u128, n: u128, name: &str| {
+        [
+            Value::Id(Uuid::from_u128(account)),
+            Uuid::from_u128(n).into(),
+            language::sort_key(name).into(),
+        ]
+    };
+    tx.insert_many(
+        "t_firm",
+        ["account_id", "id", "sort_key"],
+        [
+            firm(9, 101, "Perera Stores"),
+            firm(8, 102, "Perera Stores"),
+            firm(9, 103, "Perera & Sons"),
+        ],
+    )?;
     tx.insert_many(
         "t_person",
         [
@@ -114,6 +167,9 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
             "vip",
             "created",
             "extra",
+            "firm_id",
+            "seen",
+            "class",
         ],
         [
             person(
@@ -188,6 +244,7 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
 
 fn found(tx: &db::Tx<'_>, text: &str) -> Result<String, FilterError> {
     let cx = Context {
+        account: AccountId(Uuid::from_u128(9)),
         dialect: tx.dialect(),
         now: "2026-03-01T00:00:00Z".parse().unwrap(),
         zone: TimeZone::get("Asia/Colombo").unwrap(),
@@ -248,6 +305,7 @@ fn values_of_every_kind_are_compared() {
         ("place = KANDY", "ann"),
         ("place contains \"ල්\u{200D}ල\"", "bob"),
         ("place starts with ගා", "bob"),
+        ("place contains \"%\"", ""),
         ("city contains \"and\"", "ann"),
         ("city contains \"%\"", ""),
         ("city starts with \"K\"", "ann"),
@@ -306,6 +364,52 @@ fn days_are_those_of_the_account() {
         ("created within 28 days", "cyd"),
         ("created within 29 days", "ann bob cyd"),
         ("created older than 60 days", "dee"),
+    ]);
+}
+
+/// What stands for nothing is compared with nothing: who was never seen was not seen before a day.
+#[test]
+fn nothing_is_neither_early_nor_small() {
+    check(&[
+        ("seen < 2026-02-01", "ann"),
+        ("seen <= 2026-02-20", "ann bob"),
+        ("seen > 1969-01-01", "ann bob"),
+        ("seen between 1960-01-01 and 2026-02-01", "ann"),
+        ("seen older than 30 days", "ann"),
+        ("seen within 30 days", "bob"),
+        ("seen = 1970-01-01", ""),
+        ("seen != 2026-02-20", "ann cyd dee"),
+        ("seen is empty", "cyd dee"),
+        ("seen is not empty", "ann bob"),
+        ("not seen < 2026-02-01", "bob cyd dee"),
+        ("seen < 2026-02-01 or seen is empty", "ann cyd dee"),
+        ("class <= 2", "bob"),
+        ("class = 0", ""),
+        ("class in (0,5)", "ann"),
+        ("class not in (5)", "bob cyd dee"),
+        ("class is empty", "cyd dee"),
+    ]);
+}
+
+#[test]
+fn records_are_meant_by_id_or_by_name() {
+    check(&[
+        ("firm = \"00000000-0000-0000-0000-000000000065\"", "ann"),
+        ("firm = \"PERERA  stores\"", "ann"),
+        ("firm = Perera", ""),
+        ("firm contains perera", "ann cyd"),
+        ("firm contains \"sons\"", "cyd"),
+        ("firm starts with Per", "ann cyd"),
+        ("firm contains \"%\"", ""),
+        (
+            "firm in (\"perera & sons\",\"00000000-0000-0000-0000-000000000065\")",
+            "ann cyd",
+        ),
+        ("firm != \"Perera Stores\"", "bob cyd dee"),
+        ("firm not in (\"Perera Stores\")", "bob cyd dee"),
+        ("firm is empty", "dee"),
+        ("firm is not empty", "ann bob cyd"),
+        ("not firm contains perera", "bob dee"),
     ]);
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Span {
 pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Value, FilterError> {
     let fits = match (field.kind, value) {
         (FieldKind::Text, _) => Some(Value::Text(as_text(value))),
-        (FieldKind::Folded, _) => Some(Value::Text(language::fold(&as_text(value)))),
+        (FieldKind::Folded, _) => Some(Value::Text(language::sort_key(&as_text(value)))),
         (FieldKind::Number, Literal::Number(number)) => number.scaled(0).map(Value::Int),
         (FieldKind::Money, Literal::Number(number)) => {
             number.scaled(cx.currency.places()).map(Value::Int)

@@ -1,9 +1,9 @@
 //! Builds and runs the queries of lists.
 
 use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort};
-use crate::filter::{Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source, compile};
-use crate::filter::{json_text, qualified};
-use base::{Error, Owners, Scope, Uuid};
+use crate::filter::{Absence, Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source};
+use crate::filter::{compile, json_text, qualified};
+use base::{Error, Owners, Scope, Timestamp, Uuid};
 use db::{DbError, Dialect, FromRow, Sql, Tx, Value};
 use web::{Cursor, List, Page};
 
@@ -227,7 +227,7 @@ impl<'a> Plan<'a> {
             (Cell::Int(n), FieldKind::Number | FieldKind::Money) => n.into(),
             (Cell::Time(at), FieldKind::Time) => at.into(),
             (Cell::Bool(b), FieldKind::Bool) => b.into(),
-            (Cell::Id(id), FieldKind::Id) => id.into(),
+            (Cell::Id(id), FieldKind::Id | FieldKind::Named(_)) => id.into(),
             _ => return Err(Error::invalid("after", "bad-cursor", "")),
         };
         if sort != self.sort.to_string() || matches!(&value, Value::Text(s) if s.contains('\0')) {
@@ -240,11 +240,8 @@ impl<'a> Plan<'a> {
         let mut cells = Vec::with_capacity(self.columns.len());
         for (at, field) in self.columns.iter().enumerate() {
             let is_text = field.shown.is_some() || matches!(field.column, Column::Json(..));
-            cells.push(cell(
-                row,
-                at + 2,
-                if is_text { FieldKind::Text } else { field.kind },
-            )?);
+            let kind = if is_text { FieldKind::Text } else { field.kind };
+            cells.push(told(cell(row, at + 2, kind)?, field.absence));
         }
         Ok(Row {
             id: row.get(0)?,
@@ -271,9 +268,18 @@ fn cell(row: &db::Row<'_>, at: usize, kind: FieldKind) -> Result<Cell, DbError> 
         FieldKind::Number | FieldKind::Money => row.get::<Option<i64>>(at)?.map(Cell::Int),
         FieldKind::Time => row.get::<Option<_>>(at)?.map(Cell::Time),
         FieldKind::Bool => row.get::<Option<bool>>(at)?.map(Cell::Bool),
-        FieldKind::Id => row.get::<Option<Uuid>>(at)?.map(Cell::Id),
+        FieldKind::Id | FieldKind::Named(_) => row.get::<Option<Uuid>>(at)?.map(Cell::Id),
     }
     .unwrap_or(Cell::Null))
+}
+
+/// What stands for nothing is nothing to whoever reads it.
+fn told(cell: Cell, absence: Absence) -> Cell {
+    match (&cell, absence) {
+        (Cell::Time(at), Absence::Epoch) if *at <= Timestamp::UNIX_EPOCH => Cell::Null,
+        (Cell::Int(n), Absence::Zero) if *n <= 0 => Cell::Null,
+        _ => cell,
+    }
 }
 
 fn named<'f>(

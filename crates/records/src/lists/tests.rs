@@ -2,7 +2,7 @@
 
 use super::store::Plan;
 use super::*;
-use crate::filter::{Column, Context, FieldDef, FieldKind, Fields, Filter, Rows, Source};
+use crate::filter::{Absence, Column, Context, FieldDef, FieldKind, Fields, Filter, Rows, Source};
 use base::{AccountId, Error, FieldSet, Owners, Scope, UserId, Uuid};
 use db::{Area, Db, DbError, Dialect, Sql, Value, testing};
 use jiff::tz::TimeZone;
@@ -30,8 +30,10 @@ CREATE TABLE t_figure (
   person_id uuid NOT NULL,
   spent bigint NOT NULL,
   last_order_at timestamptz,
+  seen_at timestamptz NOT NULL,
   PRIMARY KEY (account_id, person_id)
 );
+CREATE INDEX t_figure_seen_idx ON t_figure (account_id, seen_at, person_id);
 CREATE INDEX t_figure_spent_idx ON t_figure (account_id, spent, person_id);
 ",
     )],
@@ -86,6 +88,14 @@ fn spec() -> ListSpec {
                 FieldKind::Time,
                 Column::Joined(&FIGURE, "last_order_at"),
             ),
+            FieldDef::new(
+                "seen",
+                "x",
+                FieldKind::Time,
+                Column::Joined(&FIGURE, "seen_at"),
+            )
+            .sortable()
+            .absent(Absence::Epoch),
             FieldDef::new("tags", "x", FieldKind::Text, Column::Many(&TAGS)),
         ]),
         sort: Sort::up("name"),
@@ -103,6 +113,7 @@ fn scope() -> Scope {
 fn context(dialect: Dialect) -> Context {
     let now = "2026-03-01T00:00:00Z".parse().unwrap();
     Context {
+        account: ONE,
         dialect,
         now,
         zone: TimeZone::UTC,
@@ -156,7 +167,13 @@ fn seed(db: &Db, people: u64) {
             )?;
             tx.insert_many(
                 "t_figure",
-                ["account_id", "person_id", "spent", "last_order_at"],
+                [
+                    "account_id",
+                    "person_id",
+                    "spent",
+                    "last_order_at",
+                    "seen_at",
+                ],
                 (0..people).map(|n| {
                     let last = if n.is_multiple_of(7) {
                         Value::Null
@@ -168,6 +185,12 @@ fn seed(db: &Db, people: u64) {
                         Uuid::from_u128(u128::from(n)).into(),
                         Value::Int((n / 5 * 31 % 50) as i64),
                         last,
+                        // Half of them were never seen.
+                        if n.is_multiple_of(2) {
+                            Value::Time(jiff::Timestamp::UNIX_EPOCH)
+                        } else {
+                            time(n)
+                        },
                     ]
                 }),
             )?;
@@ -189,6 +212,7 @@ fn query(filter: &str, sort: &str, limit: u32) -> ListQuery {
             "spent",
             "last_order",
             "id",
+            "seen",
         ]
         .map(String::from)
         .to_vec(),
@@ -276,6 +300,7 @@ fn cells_hold_what_the_fields_hold() {
                 Cell::Int(0),
                 Cell::Null,
                 Cell::Id(Uuid::nil()),
+                Cell::Null,
             ]
         );
         assert_eq!(all[1].cells[1], Cell::Text("Kandy".into()));
@@ -420,13 +445,16 @@ fn parts_are_found_through_the_sorting_index() {
     testing::both(&[&AREA], |db| {
         seed(&db, 3_000);
         db.write_now(|tx| tx.exec(Sql::new("ANALYZE"))).unwrap();
-        for (sort, index) in [
-            ("name", "t_person_name_idx"),
-            ("-name", "t_person_name_idx"),
-            ("spent", "t_figure_spent_idx"),
-            ("-spent", "t_figure_spent_idx"),
+        for (filter, sort, index) in [
+            ("vip = true", "name", "t_person_name_idx"),
+            ("vip = true", "-name", "t_person_name_idx"),
+            ("vip = true", "spent", "t_figure_spent_idx"),
+            ("vip = true", "-spent", "t_figure_spent_idx"),
+            ("seen < 2023-11-20", "-seen", "t_figure_seen_idx"),
+            ("seen is not empty", "seen", "t_figure_seen_idx"),
+            ("seen is empty", "name", "t_person_name_idx"),
         ] {
-            let mut asked = query("vip = true", sort, 50);
+            let mut asked = query(filter, sort, 50);
             for _ in 0..2 {
                 let first = asked.clone();
                 let (plan, next) = db

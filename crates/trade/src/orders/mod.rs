@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 mod find;
+pub(crate) mod hits;
 mod model;
 mod pages;
 pub mod store;

@@ -13,7 +13,9 @@ pub struct Found {
     pub href: String,
     /// Its name.
     pub label: String,
-    /// What tells it from others of that name.
+    /// What tells it from others of that name: a second line.
+    pub detail: String,
+    /// What stands at the line's end, for example the keys that lead there.
     pub note: String,
     /// An icon; none shows a face for people.
     pub icon: Option<&'static str>,
@@ -28,7 +30,11 @@ pub fn palette_group(name: &str, found: &[Found]) -> Markup {
                 @for one in found {
                     a.option role="option" href=(one.href) {
                         @match one.icon { Some(name) => (icon(name)), None => (Avatar::person(&one.label)) }
-                        span.label { (one.label) }
+                        @if one.detail.is_empty() {
+                            span.label { (one.label) }
+                        } @else {
+                            span.lines { span.label { (one.label) } span.detail { (one.detail) } }
+                        }
                         span.note { (one.note) }
                     }
                 }
@@ -54,6 +60,7 @@ pub(super) fn palette(cx: &Cx) -> Markup {
         .map(|p| Found {
             href: cx.to(p.path),
             label: l.t(p.key),
+            detail: String::new(),
             note: p.keys.to_owned(),
             icon: Some(p.icon),
         })

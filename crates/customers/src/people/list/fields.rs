@@ -2,7 +2,7 @@
 
 use crate::Registry;
 use base::{Kind, Stage};
-use records::filter::{Column, FieldDef, FieldKind, Fields, Rows};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows};
 use records::lists::{ListSpec, Sort};
 use std::sync::LazyLock;
 
@@ -21,6 +21,11 @@ const fn contact(kind: &'static str) -> Rows {
     }
 }
 
+static COMPANIES: Names = Names {
+    table: "customers_company",
+    id: "id",
+    key: "sort_key",
+};
 static EMAILS: Rows = contact("email");
 static PHONES: Rows = contact("phone");
 static HANDLES: Rows = contact("handle");
@@ -48,19 +53,19 @@ static INTERACTIONS: Rows = Rows {
 
 /// The list of people with the fields that other areas registered.
 pub fn spec(registry: &Registry) -> ListSpec {
-    use FieldKind::{Folded, Id, Text, Time, Word};
+    use FieldKind::{Folded, Id, Named, Text, Time, Word};
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
     let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
     let fields = Fields::new([
         own("name", "person-name", Folded, "sort_key")
             .shown("shown_as")
             .sortable(),
-        own("stage", "person-stage", Word(&STAGES), "stage"),
+        own("stage", "person-stage", Word(&STAGES), "stage").absent(Absence::Never),
         many("email", "person-email", Text, &EMAILS),
         many("phone", "person-phone", Text, &PHONES),
         many("handle", "person-handle", Text, &HANDLES),
         many("tags", "person-tags", Text, &TAGS),
-        own("company", "person-company", Id, "company_id"),
+        own("company", "person-company", Named(&COMPANIES), "company_id"),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
         own("language", "person-language", Text, "language"),
         own("time_zone", "person-time-zone", Text, "time_zone"),
@@ -70,7 +75,8 @@ pub fn spec(registry: &Registry) -> ListSpec {
             "person-interactions",
             Word(&KINDS),
             &INTERACTIONS,
-        ),
+        )
+        .spoken("kind"),
         own("created", "person-created", Time, "created_at").sortable(),
         own("updated", "person-updated", Time, "updated_at").sortable(),
         own("id", "person-id", Id, "id"),

@@ -1,6 +1,7 @@
 //! The list of people: what is asked for in the address, and what was found.
 
 pub mod fields;
+pub(crate) mod filter;
 pub(crate) mod json;
 pub(crate) mod pages;
 pub(crate) mod store;
@@ -10,13 +11,13 @@ pub(crate) mod web;
 mod tests;
 
 use crate::listing::{self, Search};
-use crate::{Registry, links};
+use crate::{Registry, companies, links};
 use ::web::{Cx, List, Page};
 use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, Uuid};
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
-use records::filter::{Context, Filter, Literal, Op, Operand, Test};
+use records::filter::{Base, Context, FieldKind, Filter, FilterError, Literal, Op, Operand, Test};
 use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -115,8 +116,8 @@ pub struct Meant {
     pub view: View,
     /// What somebody typed, apart from the view's own condition.
     pub filter: Filter,
-    /// What was wrong with it, if it was.
-    pub fault: Option<Error>,
+    /// What was wrong with it, if it was: nobody is looked for then.
+    pub fault: Option<FilterError>,
     /// The order.
     pub sort: Sort,
     /// Whether the order was asked for, rather than the view's own.
@@ -135,7 +136,7 @@ impl Meant {
             "" => (Filter::All(Vec::new()), None),
             text => match spec.fields.parse(text) {
                 Ok(filter) => (filter, None),
-                Err(e) => (Filter::Any(Vec::new()), Some(e.into())),
+                Err(e) => (Filter::Any(Vec::new()), Some(e)),
             },
         };
         let wished: Option<Sort> = asked.sort.parse().ok().filter(|s| sortable(spec, s));
@@ -160,6 +161,22 @@ impl Meant {
     }
 }
 
+impl Meant {
+    /// Holds the values of the filter against their fields as well, which takes the account's days and
+    /// currency.
+    pub(crate) fn tried(mut self, tx: &Tx<'_>, cx: &Cx, asked: &Asked, spec: &ListSpec) -> Self {
+        if self.fault.is_none() && !asked.filter.trim().is_empty() {
+            let base = Base {
+                alias: spec.alias,
+                id: spec.id,
+            };
+            let context = listing::context(tx, &cx.account);
+            self.fault = spec.fields.read(&asked.filter, base, &context).err();
+        }
+        self
+    }
+}
+
 fn sortable(spec: &ListSpec, sort: &Sort) -> bool {
     spec.fields.get(&sort.field).is_some_and(|f| f.sortable)
 }
@@ -176,6 +193,8 @@ pub fn can_show(spec: &ListSpec, name: &str) -> bool {
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Found {
+    /// The names of companies that the filter means by their ids.
+    pub named: HashMap<Uuid, String>,
     /// The records, with a cell for each of `cells`.
     pub rows: List<Row>,
     /// The fields of the cells, in their order.
@@ -187,6 +206,21 @@ pub struct Found {
 }
 
 impl Found {
+    /// Nothing, for nothing was looked for.
+    pub fn nothing() -> Self {
+        let rows = List {
+            items: Vec::new(),
+            next: None,
+        };
+        Self {
+            named: HashMap::new(),
+            rows,
+            cells: Vec::new(),
+            attached: HashMap::new(),
+            count: None,
+        }
+    }
+
     /// The ids of those shown, for the audit.
     pub fn ids(&self) -> Vec<Uuid> {
         self.rows.items.iter().map(|r| r.id).collect()
@@ -240,11 +274,43 @@ pub fn load(
         attached = store::attached(tx, &scope, &people, &companies, &meant.columns)?;
     }
     Ok(Found {
+        named: named(tx, &scope, &meant.filter, spec)?,
         rows,
         cells,
         attached,
         count,
     })
+}
+
+/// The names of companies that the filter means by their ids.
+fn named(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    filter: &Filter,
+    spec: &ListSpec,
+) -> Result<HashMap<Uuid, String>, Error> {
+    let is_named = |name: &str| {
+        let field = spec.fields.get(name);
+        field.is_some_and(|f| matches!(f.kind, FieldKind::Named(_)))
+    };
+    let mut ids = Vec::new();
+    for test in filter.tests() {
+        let values = match &test.value {
+            Operand::One(one) if is_named(&test.field) => std::slice::from_ref(one),
+            Operand::Many(list) if is_named(&test.field) => list.as_slice(),
+            _ => &[],
+        };
+        ids.extend(values.iter().filter_map(|value| match value {
+            Literal::Text(text) => Uuid::try_parse(text).ok().map(CompanyId),
+            _ => None,
+        }));
+    }
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    ids.truncate(200);
+    let found = companies::store::get_many(tx, scope, &ids)?;
+    Ok(found.into_iter().map(|c| (c.id.0, c.name)).collect())
 }
 
 /// Who sees all records sees the number of a moment ago; for others it is counted each time.

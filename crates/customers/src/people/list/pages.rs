@@ -1,16 +1,15 @@
 //! The page of the list of people.
 
+use super::filter::{self, Making};
 use super::{Asked, Found, Meant, View, can_show};
 use crate::{Registry, links};
-use ::web::ui::{
-    self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, Notice, PageHead,
-};
+use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, PageHead};
 use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page};
-use base::{Money, Permission, PersonId, Stage, Timestamp};
+use base::{Money, Permission, PersonId};
 use maud::{Markup, html};
-use records::filter::{FieldDef, FieldKind, Filter, Literal, Op, Operand, Test};
-use records::lists::{Cell, ListSpec, Sort};
+use records::filter::{FieldDef, FieldKind, Filter};
+use records::lists::{Cell, Sort};
 
 /// What the page is made of.
 pub(crate) struct Shown<'a> {
@@ -20,6 +19,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) meant: &'a Meant,
     pub(crate) found: &'a Found,
     pub(crate) page: &'a Page,
+    /// A condition in the making.
+    pub(crate) making: Option<&'a Making>,
 }
 
 /// The whole page, or for htmx the list alone.
@@ -47,27 +48,28 @@ pub(crate) fn index(s: &Shown<'_>) -> Markup {
 }
 
 /// The address of the list with something changed.
-fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
+pub(super) fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
     let mut asked = s.asked.clone();
     change(&mut asked);
-    at(s, &asked, "")
+    address(s.cx, &asked, &[])
 }
 
-fn at(s: &Shown<'_>, asked: &Asked, after: &str) -> String {
+/// The address of the list, with more behind it.
+pub(super) fn address(cx: &Cx, asked: &Asked, more: &[(&str, &str)]) -> String {
     let view = if asked.view == "all" {
         ""
     } else {
         asked.view.as_str()
     };
-    let query = [
+    let mut query = vec![
         ("view", view),
         ("q", asked.q.as_str()),
         ("filter", asked.filter.as_str()),
         ("sort", asked.sort.as_str()),
         ("columns", asked.columns.as_str()),
-        ("after", after),
     ];
-    links::with(&s.cx.to("people"), &query)
+    query.extend(more);
+    links::with(&cx.to("people"), &query)
 }
 
 fn views(s: &Shown<'_>) -> Markup {
@@ -80,7 +82,7 @@ fn views(s: &Shown<'_>) -> Markup {
         };
         tabs = tabs.tab(
             l.word("people-view", view.as_str()),
-            at(s, &fresh, ""),
+            address(s.cx, &fresh, &[]),
             None,
             view == s.meant.view,
         );
@@ -88,92 +90,25 @@ fn views(s: &Shown<'_>) -> Markup {
     html! { (tabs) }
 }
 
-/// Search, stages at one touch, the filter's text, the choice of columns.
+/// Search, stages at one touch, the way to more conditions, the choice of columns.
 fn bar(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let bare = href(s, |a| a.q.clear());
     let search = SearchBox::new(bare, l.t("people-search"), "people-list").value(&s.asked.q);
     let mut filters = Filters::new().part(search);
-    for stage in [Stage::Lead, Stage::Customer, Stage::Loyal] {
-        let (on, text) = with_stage(&s.meant.filter, stage);
+    let understood = match s.meant.fault {
+        None => s.meant.filter.clone(),
+        Some(_) => Filter::All(Vec::new()),
+    };
+    for stage in filter::STAGES_AT_HAND {
+        let (on, text) = filter::with_stage(&understood, stage);
         filters = filters.chip(
             l.word("stage", stage.as_str()),
             href(s, |a| a.filter = text),
             on,
         );
     }
-    html! { (filters.part(filter_form(s)).part(columns_menu(s))) }
-}
-
-fn stage_test(stage: Stage) -> Filter {
-    let value = Operand::One(Literal::Text(stage.as_str().to_owned()));
-    Filter::Test(Test {
-        field: "stage".into(),
-        op: Op::Is,
-        value,
-        within_days: None,
-    })
-}
-
-/// Whether the filter holds this stage, and its text with the stage switched.
-fn with_stage(filter: &Filter, stage: Stage) -> (bool, String) {
-    let wanted = stage_test(stage);
-    let mut parts = parts(filter);
-    let on = parts.contains(&wanted);
-    parts.retain(|p| !Stage::ALL.iter().any(|s| *p == stage_test(*s)));
-    if !on {
-        parts.push(wanted);
-    }
-    (on, text(parts))
-}
-
-/// The conditions that all hold.
-fn parts(filter: &Filter) -> Vec<Filter> {
-    match filter {
-        Filter::All(list) => list.clone(),
-        other => vec![other.clone()],
-    }
-}
-
-fn text(mut parts: Vec<Filter>) -> String {
-    match parts.len() {
-        0 => String::new(),
-        1 => parts.remove(0).to_string(),
-        _ => Filter::All(parts).to_string(),
-    }
-}
-
-fn filter_form(s: &Shown<'_>) -> Markup {
-    let l = &s.cx.l;
-    let a = s.asked;
-    let kept = [
-        ("view", &a.view),
-        ("q", &a.q),
-        ("sort", &a.sort),
-        ("columns", &a.columns),
-    ];
-    html! {
-        details.filter open[!a.filter.is_empty()] {
-            summary.btn title=(l.t("people-filter")) { (ui::icon("filter")) span { (l.t("people-filter")) } }
-            form.row method="get" action=(s.cx.to("people")) {
-                @for (name, value) in kept.iter().filter(|(_, v)| !v.is_empty()) {
-                    input type="hidden" name=(name) value=(value);
-                }
-                input.input name="filter" value=(a.filter) aria-label=(l.t("people-filter")) size="40"
-                    placeholder=(l.t("people-filter-example")) spellcheck="false" autocomplete="off";
-                (Button::submit(l.t("people-filter-apply")))
-            }
-            p.soft { (l.t("people-filter-fields")) " " (names(s.registry.people())) }
-        }
-    }
-}
-
-fn names(spec: &ListSpec) -> String {
-    spec.fields
-        .iter()
-        .map(|f| f.name)
-        .collect::<Vec<_>>()
-        .join(", ")
+    html! { (filters.part(filter::opener(s)).part(columns_menu(s))) (filter::builder(s)) }
 }
 
 fn columns_menu(s: &Shown<'_>) -> Markup {
@@ -199,35 +134,18 @@ fn columns_menu(s: &Shown<'_>) -> Markup {
 
 /// The part that searching and paging replace.
 fn list(s: &Shown<'_>) -> Markup {
-    let l = &s.cx.l;
     html! {
         div.stack id="people-list" {
-            @if let Some(base::Error::Invalid(errors)) = &s.meant.fault {
-                @for e in errors { (Notice::new(Tone::Bad, l.error(e))) }
+            @if let Some(fault) = &s.meant.fault {
+                (filter::fault(s, fault))
             } @else {
-                (taken(s))
+                (filter::taken(s))
                 @let count = how_many(s);
                 @if !count.is_empty() { p.count role="status" { (count) } }
                 @if s.found.rows.items.is_empty() { (nobody(s)) } @else { (table(s)) }
             }
         }
     }
-}
-
-/// The conditions that hold, each with a way to take it away.
-fn taken(s: &Shown<'_>) -> Markup {
-    let parts = parts(&s.meant.filter);
-    let stages: Vec<Filter> = Stage::ALL.iter().map(|s| stage_test(*s)).collect();
-    let shown: Vec<&Filter> = parts.iter().filter(|p| !stages.contains(p)).collect();
-    if shown.is_empty() {
-        return html! {};
-    }
-    let mut filters = Filters::new();
-    for one in shown {
-        let rest = text(parts.iter().filter(|p| *p != one).cloned().collect());
-        filters = filters.taken(&s.cx.l, one.to_string(), href(s, |a| a.filter = rest));
-    }
-    html! { (filters) }
 }
 
 fn nobody(s: &Shown<'_>) -> Markup {
@@ -280,7 +198,7 @@ fn table(s: &Shown<'_>) -> Markup {
         .rows
         .next
         .as_ref()
-        .map(|cursor| at(s, s.asked, &cursor.0));
+        .map(|cursor| address(s.cx, s.asked, &[("after", &cursor.0)]));
     html! { (table.pager(Pager::new(l).more(next))) }
 }
 
@@ -343,8 +261,7 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
             html! { (l.money(Money { minor: *minor, currency: s.cx.account.currency })) }
         }
         (_, Some(Cell::Int(n))) => html! { (l.number(*n)) },
-        // Sortable times cannot be empty, so that there is none yet stands as the beginning of 1970.
-        (_, Some(Cell::Time(at))) if *at != Timestamp::UNIX_EPOCH => html! { (l.date(*at)) },
+        (_, Some(Cell::Time(at))) => html! { (l.date(*at)) },
         _ => html! {},
     }
 }

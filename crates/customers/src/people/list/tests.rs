@@ -48,13 +48,9 @@ fn a_wrong_filter_is_a_fault_not_everybody() {
         filter: "stgae = lead".into(),
         ..Asked::default()
     });
-    let Some(base::Error::Invalid(errors)) = m.fault else {
-        panic!()
-    };
-    assert_eq!(
-        (errors[0].field.as_str(), errors[0].code),
-        ("filter", "filter-field")
-    );
+    let fault = m.fault.unwrap();
+    assert_eq!((fault.at, fault.code), (1, "filter-field"));
+    assert_eq!(fault.near.as_deref(), Some("stage"));
 }
 
 fn cx(by: &Actor) -> Cx {
@@ -141,6 +137,18 @@ fn what_stands_beside_the_rows_is_theirs() {
             },
         );
         assert_eq!(loyal.rows.items.len(), 1);
+        for (text, people) in [
+            ("company = TEA", 1),
+            ("company contains te", 1),
+            ("company = Coffee", 0),
+            ("company is empty", 1),
+        ] {
+            let asked = Asked {
+                filter: text.into(),
+                ..Asked::default()
+            };
+            assert_eq!(found(&db, &by, asked).rows.items.len(), people, "{text}");
+        }
         let tagged = found(
             &db,
             &by,

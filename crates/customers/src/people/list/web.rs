@@ -1,13 +1,14 @@
 //! The list of people for browsers.
 
+use super::filter::{Making, Step};
 use super::pages::{Shown, index as page};
 use super::{Asked, Found, Meant};
 use crate::Registry;
 use ::web::{App, Cx, Page, Query, Result};
 use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
 use base::Error;
 use identity::audit;
-use maud::Markup;
 
 /// `GET /a/{account}/people`
 pub(crate) async fn index(
@@ -15,10 +16,15 @@ pub(crate) async fn index(
     cx: Cx,
     part: Page,
     Query(asked): Query<Asked>,
-) -> Result<Markup> {
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response> {
     let registry = app.get::<Registry>();
-    let meant = Meant::of(&asked, registry.people());
-    let found = find(&app, &cx, &asked, &meant, &part).await?;
+    let making = match Making::step(&cx, &registry, &asked, &pairs)? {
+        Step::Taken(address) => return Ok(Redirect::to(&address).into_response()),
+        Step::Part(form) => return Ok(form.into_response()),
+        Step::Page(making) => making,
+    };
+    let (meant, found) = find(&app, &cx, &asked, &part).await?;
     let how = if asked.q.is_empty() { "list" } else { "search" };
     audit::read(&app, &cx.actor, how, "person", &found.ids());
     let shown = Shown {
@@ -28,20 +34,29 @@ pub(crate) async fn index(
         meant: &meant,
         found: &found,
         page: &part,
+        making: making.as_ref(),
     };
-    Ok(page(&shown))
+    Ok(page(&shown).into_response())
 }
 
+/// What the address means, and who that is; nobody when the filter is not understood.
 async fn find(
     app: &App,
     cx: &Cx,
     asked: &Asked,
-    meant: &Meant,
     part: &Page,
-) -> std::result::Result<Found, Error> {
+) -> std::result::Result<(Meant, Found), Error> {
     let registry = app.get::<Registry>();
-    let (cx, asked, meant, part) = (cx.clone(), asked.clone(), meant.clone(), part.clone());
+    let (cx, asked, part) = (cx.clone(), asked.clone(), part.clone());
     app.db
-        .read(move |tx| super::load(tx, &cx, &registry, &asked, &meant, &part))
+        .read(move |tx| {
+            let spec = registry.people();
+            let meant = Meant::of(&asked, spec).tried(tx, &cx, &asked, spec);
+            let found = match meant.fault {
+                None => super::load(tx, &cx, &registry, &asked, &meant, &part)?,
+                Some(_) => Found::nothing(),
+            };
+            Ok((meant, found))
+        })
         .await
 }

@@ -1,15 +1,20 @@
 //! The one place where a filter becomes SQL. Names come from the registered fields, values are bound.
 
+mod named;
+mod rows;
+
 use super::values::{bound, days_ago, span};
-use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand, Rows};
+use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand};
 use super::{Source, Test};
-use base::{Currency, Timestamp};
+use base::{AccountId, Currency, Timestamp};
 use db::{Dialect, Sql, Value};
 use jiff::tz::TimeZone;
 
 /// What a filter's meaning depends on besides its fields.
 #[derive(Clone, Debug)]
 pub struct Context {
+    /// The account, for records that are meant by their names.
+    pub account: AccountId,
     /// The engine that will run it.
     pub dialect: Dialect,
     /// Now, for spans of days.
@@ -124,8 +129,33 @@ impl Compiler<'_> {
         }
     }
 
-    /// A condition on one value that `column` names.
+    /// A condition on one value that `column` names; where nothing stands there, nothing but
+    /// `empty` and `not` hold, however nothing is written.
     fn condition(&self, field: &FieldDef, column: &Sql, test: &Test) -> Result<Sql, FilterError> {
+        let Some(none) = field.absence.value() else {
+            return self.compared(field, column, test);
+        };
+        let col = || Sql::new("(").and(column.clone());
+        Ok(match test.op {
+            Op::IsNot | Op::NotIn => self.compared(field, column, test)?,
+            Op::Empty => col()
+                .push(" IS NULL OR ")
+                .and(column.clone())
+                .push(" <= ")
+                .bind(none)
+                .push(")"),
+            Op::NotEmpty => col().push(" > ").bind(none).push(")"),
+            _ => Sql::new("(")
+                .and(self.compared(field, column, test)?)
+                .push(" AND ")
+                .and(column.clone())
+                .push(" > ")
+                .bind(none)
+                .push(")"),
+        })
+    }
+
+    fn compared(&self, field: &FieldDef, column: &Sql, test: &Test) -> Result<Sql, FilterError> {
         let col = || Sql::new("(").and(column.clone());
         let texts = matches!(field.kind, FieldKind::Text | FieldKind::Folded);
         Ok(match (test.op, &test.value) {
@@ -147,6 +177,9 @@ impl Compiler<'_> {
                     },
                 )?;
                 col().push(" IS NULL OR NOT ").and(inner).push(")")
+            }
+            (op, value) if let FieldKind::Named(names) = field.kind => {
+                self.named(field, names, column, op, value)?
             }
             (Op::Contains | Op::StartsWith, Operand::One(v)) => {
                 self.within_text(test.op, column, self.bound(field, v)?)
@@ -246,93 +279,6 @@ impl Compiler<'_> {
                     .push(" AND ")
                     .and(column.clone()),
             ),
-        })
-    }
-
-    /// A condition on the rows that belong to the record.
-    fn many(&self, field: &FieldDef, rows: &Rows, test: &Test) -> Result<Sql, FilterError> {
-        let mut one = test.clone();
-        one.op = match test.op {
-            Op::IsNot | Op::Did | Op::DidNot => Op::Is,
-            Op::NotIn => Op::In,
-            Op::Empty => Op::NotEmpty,
-            other => other,
-        };
-        let holds = match (&test.value, rows.value) {
-            (_, None) | (Operand::None, _) => None,
-            _ if test.op.takes_count() => None,
-            (_, Some(column)) => Some(self.condition(field, &qualified("r", column), &one)?),
-        };
-        if holds.is_none() && matches!(test.value, Operand::One(_)) && !test.op.takes_count() {
-            return Err(FilterError::new(
-                0,
-                "filter-value",
-                format!("{} did", field.name),
-            ));
-        }
-        let found = self.rows(rows, holds, test.within_days)?;
-        Ok(match (test.op, &test.value) {
-            (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
-                let count = v.whole_number().unwrap_or(0);
-                let sign = if test.op == Op::CountAtLeast {
-                    ") >= "
-                } else {
-                    ") <= "
-                };
-                Sql::new("((SELECT COUNT(*)")
-                    .and(found)
-                    .push(sign)
-                    .bind(count)
-                    .push(")")
-            }
-            (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
-                Sql::new("(NOT EXISTS (SELECT 1").and(found).push("))")
-            }
-            _ => Sql::new("(EXISTS (SELECT 1").and(found).push("))"),
-        })
-    }
-
-    /// ` FROM … WHERE …` of the record's rows.
-    fn rows(
-        &self,
-        rows: &Rows,
-        holds: Option<Sql>,
-        within_days: Option<u32>,
-    ) -> Result<Sql, FilterError> {
-        let mut out = Sql::new(" FROM ")
-            .push_name(rows.table)
-            .push(" r WHERE r.account_id = ");
-        out = out
-            .push_name(self.base.alias)
-            .push(".account_id AND r.")
-            .push_name(rows.on);
-        out = out
-            .push(" = ")
-            .push_name(self.base.alias)
-            .push(".")
-            .push_name(self.base.id);
-        if let Some((column, word)) = rows.only {
-            out = out.push(" AND r.").push_name(column).push(" = ").bind(word);
-        }
-        if let Some(days) = within_days {
-            let Some(at) = rows.at else {
-                return Err(FilterError::new(
-                    0,
-                    "filter-value",
-                    format!("within {days} days"),
-                ));
-            };
-            let from = days_ago(self.cx, i64::from(days));
-            out = out.push(" AND r.").push_name(at).push(" >= ").bind(from);
-            out = out
-                .push(" AND r.")
-                .push_name(at)
-                .push(" <= ")
-                .bind(self.cx.now);
-        }
-        Ok(match holds {
-            Some(condition) => out.push(" AND ").and(condition),
-            None => out,
         })
     }
 

@@ -1,0 +1,116 @@
+//! What fields hold, what can be asked of it, and how nothing looks.
+
+use super::Op;
+use base::Timestamp;
+use db::Value;
+
+/// What a field holds, which decides how it is compared and shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Text, compared as it is, case included.
+    Text,
+    /// A column that holds `language::sort_key` of a text; values are folded alike before comparing.
+    Folded,
+    /// A whole number.
+    Number,
+    /// Minor units of the account's currency; values are written in major units.
+    Money,
+    /// A point in time; values are days of the account's zone, or times.
+    Time,
+    /// One of a closed list of words.
+    Word(&'static [&'static str]),
+    /// An id.
+    Id,
+    /// Another record, meant by its id or by its name.
+    Named(&'static Names),
+    /// True or false.
+    Bool,
+}
+
+/// The table of the records that a field of the kind `Named` points to.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The table; it has a column `account_id`.
+    pub table: &'static str,
+    /// The column of the record's id.
+    pub id: &'static str,
+    /// The column that holds `language::sort_key` of its name, indexed behind `account_id`.
+    pub key: &'static str,
+}
+
+/// What stands in a field's column where there is nothing to tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Absence {
+    /// NULL, for texts also the empty one.
+    #[default]
+    Null,
+    /// There always is something.
+    Never,
+    /// The beginning of 1970 or earlier: what sorts cannot be NULL.
+    Epoch,
+    /// Zero or less, for figures that begin at 1.
+    Zero,
+}
+
+impl Absence {
+    /// The greatest value that means nothing; none where NULL means it.
+    pub(super) fn value(self) -> Option<Value> {
+        match self {
+            Absence::Null | Absence::Never => None,
+            Absence::Epoch => Some(Value::Time(Timestamp::UNIX_EPOCH)),
+            Absence::Zero => Some(Value::Int(0)),
+        }
+    }
+}
+
+impl FieldKind {
+    pub(super) fn ops(self) -> &'static [Op] {
+        match self {
+            FieldKind::Text | FieldKind::Folded | FieldKind::Named(_) => &[
+                Op::Is,
+                Op::IsNot,
+                Op::Contains,
+                Op::StartsWith,
+                Op::In,
+                Op::NotIn,
+                Op::Empty,
+                Op::NotEmpty,
+            ],
+            FieldKind::Number | FieldKind::Money => &[
+                Op::Is,
+                Op::IsNot,
+                Op::Less,
+                Op::AtMost,
+                Op::Greater,
+                Op::AtLeast,
+                Op::Between,
+                Op::In,
+                Op::NotIn,
+                Op::Empty,
+                Op::NotEmpty,
+            ],
+            FieldKind::Time => &[
+                Op::WithinDays,
+                Op::OlderThanDays,
+                Op::Less,
+                Op::AtMost,
+                Op::Greater,
+                Op::AtLeast,
+                Op::Between,
+                Op::Is,
+                Op::IsNot,
+                Op::Empty,
+                Op::NotEmpty,
+            ],
+            FieldKind::Word(_) | FieldKind::Id => &[
+                Op::Is,
+                Op::IsNot,
+                Op::In,
+                Op::NotIn,
+                Op::Empty,
+                Op::NotEmpty,
+            ],
+            FieldKind::Bool => &[Op::Is, Op::IsNot, Op::Empty, Op::NotEmpty],
+        }
+    }
+}

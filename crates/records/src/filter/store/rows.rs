@@ -1,0 +1,99 @@
+//! Conditions on the rows that belong to a record.
+
+use super::{Compiler, days_ago, qualified};
+use crate::filter::{FieldDef, FilterError, Op, Operand, Rows, Test};
+use db::Sql;
+
+impl Compiler<'_> {
+    /// A condition on the rows that belong to the record.
+    pub(super) fn many(
+        &self,
+        field: &FieldDef,
+        rows: &Rows,
+        test: &Test,
+    ) -> Result<Sql, FilterError> {
+        let mut one = test.clone();
+        one.op = match test.op {
+            Op::IsNot | Op::Did | Op::DidNot => Op::Is,
+            Op::NotIn => Op::In,
+            Op::Empty => Op::NotEmpty,
+            other => other,
+        };
+        let holds = match (&test.value, rows.value) {
+            (_, None) | (Operand::None, _) => None,
+            _ if test.op.takes_count() => None,
+            (_, Some(column)) => Some(self.condition(field, &qualified("r", column), &one)?),
+        };
+        if holds.is_none() && matches!(test.value, Operand::One(_)) && !test.op.takes_count() {
+            return Err(FilterError::new(
+                0,
+                "filter-value",
+                format!("{} did", field.name),
+            ));
+        }
+        let found = self.rows(rows, holds, test.within_days)?;
+        Ok(match (test.op, &test.value) {
+            (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
+                let count = v.whole_number().unwrap_or(0);
+                let sign = if test.op == Op::CountAtLeast {
+                    ") >= "
+                } else {
+                    ") <= "
+                };
+                Sql::new("((SELECT COUNT(*)")
+                    .and(found)
+                    .push(sign)
+                    .bind(count)
+                    .push(")")
+            }
+            (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
+                Sql::new("(NOT EXISTS (SELECT 1").and(found).push("))")
+            }
+            _ => Sql::new("(EXISTS (SELECT 1").and(found).push("))"),
+        })
+    }
+
+    /// ` FROM … WHERE …` of the record's rows.
+    fn rows(
+        &self,
+        rows: &Rows,
+        holds: Option<Sql>,
+        within_days: Option<u32>,
+    ) -> Result<Sql, FilterError> {
+        let mut out = Sql::new(" FROM ")
+            .push_name(rows.table)
+            .push(" r WHERE r.account_id = ");
+        out = out
+            .push_name(self.base.alias)
+            .push(".account_id AND r.")
+            .push_name(rows.on);
+        out = out
+            .push(" = ")
+            .push_name(self.base.alias)
+            .push(".")
+            .push_name(self.base.id);
+        if let Some((column, word)) = rows.only {
+            out = out.push(" AND r.").push_name(column).push(" = ").bind(word);
+        }
+        if let Some(days) = within_days {
+            let Some(at) = rows.at else {
+                return Err(FilterError::new(
+                    0,
+                    "filter-value",
+                    format!("within {days} days"),
+                ));
+            };
+            let from = days_ago(self.cx, i64::from(days));
+            out = out.push(" AND r.").push_name(at).push(" >= ").bind(from);
+            out = out
+                .push(" AND r.")
+                .push_name(at)
+                .push(" <= ")
+                .bind(self.cx.now);
+        }
+        Ok(match holds {
+            Some(condition) => out.push(" AND ").and(condition),
+            None => out,
+        })
+    }
+}
