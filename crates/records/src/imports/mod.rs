@@ -5,6 +5,7 @@
 //! checkpoint, which is written in the same transaction as the rows.
 
 pub mod actions;
+mod answers;
 pub(crate) mod api;
 mod columns;
 mod files;
@@ -16,7 +17,9 @@ mod load;
 mod model;
 mod pages;
 mod refused;
+mod running;
 pub mod store;
+pub mod sweep;
 #[cfg(test)]
 mod tests;
 mod upload;

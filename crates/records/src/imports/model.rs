@@ -133,6 +133,12 @@ pub struct Import {
     pub updated_at: Timestamp,
     /// When it ended.
     pub finished_at: Option<Timestamp>,
+    /// Whether somebody chose to import it although the file was imported under another source.
+    pub again: bool,
+    /// Whether something of it was written, whatever became of it since.
+    pub written: bool,
+    /// When its file was deleted.
+    pub swept_at: Option<Timestamp>,
 }
 
 impl Import {
@@ -146,7 +152,7 @@ impl Import {
 
     /// Whether it can be taken away: nothing of it was written, and nobody works on it.
     pub fn is_removable(&self) -> bool {
-        !self.state.is_busy() && self.state != State::Done && self.checkpoint.units == 0
+        !self.state.is_busy() && self.state != State::Done && !self.written
     }
 }
 

@@ -8,6 +8,8 @@ mod check;
 mod draft;
 mod feed;
 mod fields;
+#[cfg(test)]
+mod files_tests;
 mod names;
 mod parse;
 mod run;
