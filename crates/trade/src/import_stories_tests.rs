@@ -148,9 +148,72 @@ fn what_a_file_is_called_moves_nothing() {
                 .collect()
         };
         let account = shop.world.shop.account.to_string();
-        assert_eq!(names(folder), [account.clone()]);
+        assert_eq!(names(folder), [account.as_str()]);
         let inside = names(&folder.join(account));
         assert_eq!(inside.len(), 1, "{inside:?}");
         assert!(inside[0].len() == 64 && inside[0].bytes().all(|b| b.is_ascii_hexdigit()));
+    });
+}
+
+const EITHER_WAY: &str = "order,date,sku,qty,price,customer\n1,03/04/2026,A,1,2,7\n";
+
+#[test]
+fn the_check_shows_how_dates_were_read_and_lets_it_be_changed() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let path = upload(&mut browser, "orders.csv", EITHER_WAY).await;
+        browser.post(&format!("{path}/check"), &[]).await;
+        shop.work().await;
+        // The account is in Colombo, where the day stands first.
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &[
+                "can be read with the day first or with the month first",
+                "03/04/2026 → 3 Apr 2026",
+                "Earliest",
+                "name=\"date_format\"",
+            ],
+        );
+        let check = format!("{path}/check");
+        let wrong = browser.post(&check, &[("date_format", "mm/dd")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            wrong.body.contains("is not a way to write dates"),
+            "{}",
+            wrong.body
+        );
+        let again = browser
+            .post(&check, &[("date_format", "month-first")])
+            .await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
+        shop.work().await;
+        let page = browser.get(&path).await;
+        holds(
+            &page,
+            &["03/04/2026 → 4 Mar 2026", "month-first\" selected"],
+        );
+        assert!(!page.body.contains("can be read with"), "it was chosen");
+        browser.post(&format!("{path}/run"), &[]).await;
+        shop.work().await;
+        holds(
+            &browser.get(&path).await,
+            &["03/04/2026 → 4 Mar 2026", "Done"],
+        );
+        let mut program = shop.program(Role::Admin).await;
+        let orders = program.get("/api/v1/orders").await.json();
+        // Colombo is 5:30 ahead of UTC.
+        assert_eq!(orders["items"][0]["occurred_at"], "2026-03-03T18:30:00Z");
+        let id = path.rsplit('/').next().unwrap();
+        let done = program.get(&format!("/api/v1/imports/{id}")).await.json();
+        let dates = &done["report"]["dates"];
+        assert_eq!(
+            (&dates["order"], &dates["known"]),
+            (&json!("month-first"), &json!("told"))
+        );
+        assert_eq!(
+            dates["example"],
+            json!({"text": "03/04/2026", "day": "2026-03-04"})
+        );
     });
 }

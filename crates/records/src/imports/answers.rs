@@ -1,6 +1,6 @@
 //! What the API shows of an import.
 
-use super::{Columns, Import, Refusal, Report, State, words};
+use super::{Columns, Dates, Import, Refusal, Report, State, words};
 use ::web::Locale;
 use base::{ImportId, Timestamp, Uuid};
 use serde::Serialize;
@@ -61,6 +61,8 @@ pub(crate) struct Counts {
     counts: BTreeMap<String, i64>,
     sums_minor: BTreeMap<String, i64>,
     currency: Option<String>,
+    /// What was understood of the dates; null before a check or a run.
+    dates: Option<Dates>,
 }
 
 impl From<&Report> for Counts {
@@ -69,11 +71,13 @@ impl From<&Report> for Counts {
             counts,
             sums,
             currency,
+            dates,
         } = report.clone();
         Self {
             counts,
             sums_minor: sums,
             currency,
+            dates,
         }
     }
 }

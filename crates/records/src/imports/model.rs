@@ -1,6 +1,6 @@
 //! What an import is and what an area must tell about its own kind.
 
-use crate::imports::{Columns, FieldSpec, Folder};
+use crate::imports::{Columns, Dates, FieldSpec, Folder};
 use base::{Actor, Error, ImportId, Timestamp, UserId};
 use db::Db;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,9 @@ pub struct Report {
     /// ISO 4217.
     #[serde(default)]
     pub currency: Option<String>,
+    /// What was understood of the dates.
+    #[serde(default)]
+    pub dates: Option<Dates>,
 }
 
 impl Report {

@@ -65,19 +65,23 @@ fn chooses(state: State, asked: bool) -> bool {
     }
 }
 
-/// `POST /a/{account}/imports/{id}/check`: takes the choices, if the form holds them, and checks.
+/// `POST /a/{account}/imports/{id}/check`: takes the choices that the form holds, and checks.
 pub(crate) async fn check(
     Shared(app): Shared<App>,
     cx: Cx,
     Id(id): Id<ImportId>,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    if !form.iter().any(|(name, _)| name == "columns") {
+    let told = |field: &str| form.iter().any(|(name, _)| name == field);
+    if !told("columns") && !told("date_format") {
         return start(&app, &cx, id, true).await;
     }
     let loaded = load(&app, &cx, id).await?;
     let header = loaded.preview().await.map(|p| p.header).unwrap_or_default();
-    let choice = Choice::of(&form, &header);
+    let choice = match told("columns") {
+        true => Choice::of(&form, &header),
+        false => Choice::dates(&form, &loaded.import),
+    };
     match tried(choose(&app, &cx, id, &choice, header).await)? {
         Ok(()) => start(&app, &cx, id, true).await,
         Err(errors) => {

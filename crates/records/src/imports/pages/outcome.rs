@@ -1,7 +1,7 @@
 //! What a check found and what a run did: figures, and the lines that were not taken.
 
 use super::one::{Shown, removal};
-use super::{figures, path};
+use super::{dates, figures, path};
 use crate::imports::words;
 use ::web::ui::{
     Align, Button, Check, Column, Errors, Notice, Row, Table, Tile, Tiles, Tone, csrf_field,
@@ -20,6 +20,7 @@ pub(super) fn checked(s: &Shown<'_>) -> Markup {
         (tiles(s))
         @if s.import.swept_at.is_none() { (start(s)) }
         div.row { (change) (removal(s)) }
+        (dates::section(s, s.import.swept_at.is_none()))
         (refused(s))
     }
 }
@@ -54,6 +55,7 @@ pub(super) fn report(s: &Shown<'_>) -> Markup {
             }
             (Button::link(l.t("imports-add"), s.cx.to("imports/new")).icon("import"))
         }
+        (dates::section(s, false))
         (refused(s))
     }
 }
