@@ -119,6 +119,10 @@ import-same-file = ይህንኑ ፋይል ከዚህ በፊት አምጥተዋል
 import-same-file-done = መጥቷል። ቀድሞ ያሉ ትዕዛዞች እንዳሉ ይቆያሉ፤ ምንም ሁለት ጊዜ አይቆጠርም።
 import-same-file-other = ያ ማስመጣት አላለቀም።
 import-same-file-open = ያንን ማስመጣት ክፈት
+import-other-source = ይኸው ፋይል በ{ $when } “{ $source }” በሚባል ምንጭ ቀድሞ መጥቷል።
+import-other-source-help = በ“{ $here }” ሥር ሁሉም ትዕዛዞቹ ለሁለተኛ ጊዜ ይመጣሉ። ትዕዛዞቹ እነዚያው ከሆኑ ምንጩን “{ $source }” አድርገው ይቀይሩት፤ ያኔ ምንም ሁለት ጊዜ አይቆጠርም።
+import-again = ሌሎች ትዕዛዞች ናቸው፦ በ“{ $here }” ሥር እንደገና ይምጡ
+import-swept = ፋይሉ በ{ $when } ተሰርዟል፤ በዚህ ማስመጣት ላይ ለመጨረሻ ጊዜ ከተሠራ ከ{ $days } ቀናት በኋላ። የመጣው እንዳለ ይቆያል።
 import-leave = ከዚህ ገጽ መውጣት ይችላሉ፤ ሥራው ይቀጥላል።
 import-refresh = አሁን የት እንደደረሰ አሳይ
 import-silent = ከ30 ሰከንድ በላይ ስለዚህ ምንም አልተሰማም።
@@ -143,7 +147,24 @@ import-currency-hint = የገንዘብ ዓይነት ላልተጻፈባቸው መ
 import-zone = የሰዓት ሰቅ
 import-zone-hint = የሰዓት ሰቅ ላልተጻፈባቸው ጊዜያት። ባዶ ከሆነ፦ የመለያው።
 import-dates = ቀኖች
-import-dates-found = ከመጀመሪያው ቀን ይታወቅ
+import-dates-found = ከፋይሉ ቀኖች ሁሉ ይታወቅ
+import-dates-day-first = ቀን በመጀመሪያ፦ 31/12/2026
+import-dates-month-first = ወር በመጀመሪያ፦ 12/31/2026
+import-dates-year-first = ዓመት በመጀመሪያ፦ 2026-12-31
+import-dates-order = የተነበቡበት መንገድ
+import-dates-example = ለምሳሌ
+import-dates-earliest = የመጀመሪያው
+import-dates-latest = የመጨረሻው
+import-dates-usual = የዚህ ፋይል ቀኖች ሁሉ ቀኑን ወይም ወሩን በማስቀደም ሊነበቡ ይችላሉ። መለያዎ ባለበት አካባቢ በተለመደው መንገድ ተነበዋል፦ { $order }። ምሳሌውን ይመልከቱ፤ ስህተት ከሆነ ሌላውን መንገድ መርጠው እንደገና ያረጋግጡ።
+import-dates-most = { $n ->
+    [one] ቀኖቹ እርስ በርሳቸው ይቃረናሉ። አብዛኞቹ የተነበቡት እንዲህ ነው፦ { $order }። { $n } መስመር ስለማይስማማ ተቀባይነት አያገኝም።
+   *[other] ቀኖቹ እርስ በርሳቸው ይቃረናሉ። አብዛኞቹ የተነበቡት እንዲህ ነው፦ { $order }። { $n } መስመሮች ስለማይስማሙ ተቀባይነት አያገኙም።
+}
+import-dates-misfits = { $n ->
+    [one] የ{ $n } መስመር ቀን እንዲህ ሊነበብ ስለማይችል ተቀባይነት አያገኝም።
+   *[other] የ{ $n } መስመሮች ቀኖች እንዲህ ሊነበቡ ስለማይችሉ ተቀባይነት አያገኙም።
+}
+import-dates-again = እንደገና አረጋግጥ
 import-decimal = ቁጥሮች
 import-prefix = ተመላሾች የሚጀምሩበት
 import-prefix-hint = እንዲህ የሚጀምሩና ገንዘብ የማያስገቡ የትዕዛዝ ቁጥሮች ተመላሾች ናቸው። ባዶ ከሆነ፦ የሉም።
@@ -206,6 +227,9 @@ error-line-not-utf8 = መስመሩ በUTF-8 አይደለም።
 error-number-wrong = “{ $detail }” ቁጥር አይደለም።
 error-number-places = “{ $detail }” ከነጥብ በኋላ ብዙ አኃዞች አሉት።
 error-number-large = “{ $detail }” በጣም ትልቅ ነው።
+error-file-under-other-source = ይህ ፋይል { $detail } በሚባል ምንጭ ቀድሞ መጥቷል፤ ስለዚህ ሁሉም ትዕዛዞቹ ለሁለተኛ ጊዜ ይመጣሉ። ያንን ምንጭ ይምረጡ፣ ወይም እንደገና እንዲመጡ መፈለግዎን ያመልክቱ።
+error-import-source-fixed = የዚህ ፋይል ክፍል { $detail } በሚባል ምንጭ ቀድሞ ተጽፏል፤ በሌላ ምንጭ ሁለት ጊዜ ይመጣል። ምንጩን እንዳለ ይተዉት፣ ወይም ፋይሉን እንደ አዲስ ያምጡ።
+error-date-format = “{ $detail }” ቀን የሚጻፍበት መንገድ አይደለም። ቀን በመጀመሪያ ወይም ወር በመጀመሪያ ይምረጡ፣ ወይም የstrftime ፊደሎችን ይጠቀሙ፣ ለምሳሌ %d/%m/%Y።
 error-import-already-runs = ይህ ማስመጣት እየሄደ ነው ወይም አልቋል። ገጹን እንደገና ይጫኑ።
 error-import-runs-elsewhere = ይህ ማስመጣት በሌላ ቦታ እየተሠራበት ነው። ትንሽ ቆይተው ገጹን እንደገና ይጫኑ።
 error-import-not-removable = ይህ ማስመጣት የጻፈው ነገር አለ ወይም እየሄደ ነው፤ ስለዚህ ሊወገድ አይችልም።

@@ -119,6 +119,10 @@ import-same-file = You brought this very file before, on { $when }.
 import-same-file-done = It was imported. Orders that are already there are left as they are; nothing is counted twice.
 import-same-file-other = That import was not finished.
 import-same-file-open = Open that import
+import-other-source = This very file was already imported, on { $when }, under the source “{ $source }”.
+import-other-source-help = Under “{ $here }” all its orders would come a second time. If they are the same orders, change the source to “{ $source }”: then nothing is counted twice.
+import-again = They are other orders: import them again, under “{ $here }”
+import-swept = The file was deleted on { $when }, { $days } days after anything was last done with this import. What was imported stays.
 import-leave = You can leave this page; the work goes on.
 import-refresh = Show how far it is now
 import-silent = Nothing has been heard of this for more than 30 seconds.
@@ -143,7 +147,24 @@ import-currency-hint = Of amounts beside which none stands. Empty: the account�
 import-zone = Time zone
 import-zone-hint = Of times that name none. Empty: the account’s.
 import-dates = Dates
-import-dates-found = Find out from the first date
+import-dates-found = Find out from all dates of the file
+import-dates-day-first = Day first: 31/12/2026
+import-dates-month-first = Month first: 12/31/2026
+import-dates-year-first = Year first: 2026-12-31
+import-dates-order = Read as
+import-dates-example = For example
+import-dates-earliest = Earliest
+import-dates-latest = Latest
+import-dates-usual = Every date of this file can be read with the day first or with the month first. They are read as is usual where your account is: { $order }. Look at the example; if it is wrong, choose the other way and check again.
+import-dates-most = { $n ->
+    [one] The dates contradict each other. Most are read so: { $order }. { $n } line does not fit and is refused.
+   *[other] The dates contradict each other. Most are read so: { $order }. { $n } lines do not fit and are refused.
+}
+import-dates-misfits = { $n ->
+    [one] { $n } line has a date that cannot be read so, and is refused.
+   *[other] { $n } lines have dates that cannot be read so, and are refused.
+}
+import-dates-again = Check again
 import-decimal = Numbers
 import-prefix = Returns begin with
 import-prefix-hint = Order numbers that begin so, and take nothing in, are returns. Empty: none do.
@@ -206,6 +227,9 @@ error-line-not-utf8 = The line is not in UTF-8.
 error-number-wrong = “{ $detail }” is not a number.
 error-number-places = “{ $detail }” has too many decimal places.
 error-number-large = “{ $detail }” is too large.
+error-file-under-other-source = This file was already imported under the source { $detail }, so all its orders would come a second time. Choose that source, or say that they are to come again.
+error-import-source-fixed = A part of this file was already written under the source { $detail }; under another it would come twice. Leave the source as it is, or bring the file anew.
+error-date-format = “{ $detail }” is not a way to write dates. Choose day first or month first, or use the letters of strftime, for example %d/%m/%Y.
 error-import-already-runs = This import is already at work or done. Load the page again.
 error-import-runs-elsewhere = This import is being worked on elsewhere. Wait a moment and load the page again.
 error-import-not-removable = This import has written something, or is at work, so that it cannot be removed.

@@ -183,6 +183,9 @@ pub struct ImportOrders {
     /// What to do with an order that is there with other content: keep or replace.
     #[arg(long)]
     pub on_change: Option<String>,
+    /// Import the file although it was imported under another source: its orders come a second time.
+    #[arg(long)]
+    pub again: bool,
     /// Write nothing; say what would happen.
     #[arg(long)]
     pub dry_run: bool,

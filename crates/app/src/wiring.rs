@@ -5,6 +5,7 @@ use base::AccountId;
 use customers::Registry;
 use db::{Area, Db};
 use jobs::{Parts, Worker};
+use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -101,6 +102,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
 pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
+    registry.add::<SweepFiles>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry
 }

@@ -11,4 +11,11 @@ pub mod search;
 pub use routes::routes;
 
 /// The tables of this area.
-pub static MIGRATIONS: db::Area = db::area!("records", ["0001_search.sql", "0002_import.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "records",
+    [
+        "0001_search.sql",
+        "0002_import.sql",
+        "0003_import_again.sql"
+    ]
+);

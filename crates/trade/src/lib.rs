@@ -4,6 +4,8 @@
 //! never in floating point.
 
 mod fields;
+#[cfg(test)]
+mod import_stories_tests;
 pub mod imports;
 pub mod orders;
 mod panel;

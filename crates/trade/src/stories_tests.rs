@@ -17,7 +17,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const FILE: &str = "\
+pub(crate) const FILE: &str = "\
 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,CustomerName
 1,A,Lamp,2,2025-01-01 10:00:00,3.50,100.0,<b>Nimal</b>
 1,B,Bowl,1,2025-01-01 10:01:00,1.25,100,<b>Nimal</b>
@@ -30,11 +30,11 @@ C2,A,Lamp,-1,2025-01-05 10:00:00,3.50,100,<b>Nimal</b>
 7,A,Lamp,10,2025-01-15 10:00:00,9.00,104,
 ";
 
-struct Shop {
-    world: World,
+pub(crate) struct Shop {
+    pub(crate) world: World,
     worker: Worker,
     woken: Arc<AtomicUsize>,
-    _folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl Shop {
@@ -70,24 +70,24 @@ impl Shop {
             world,
             worker,
             woken,
-            _folder: folder,
+            folder,
         }
     }
 
-    async fn user(&self, role: Role) -> Client {
+    pub(crate) async fn user(&self, role: Role) -> Client {
         self.world.user(role).await.unwrap()
     }
 
-    async fn program(&self, role: Role) -> Client {
+    pub(crate) async fn program(&self, role: Role) -> Client {
         self.world.program(role).await.unwrap()
     }
 
-    async fn work(&self) {
+    pub(crate) async fn work(&self) {
         run_due(&self.worker).await.unwrap();
     }
 
     /// Brings the file by the API and runs it; answers the finished import.
-    async fn imported(&self, text: &str) -> Value {
+    pub(crate) async fn imported(&self, text: &str) -> Value {
         let mut program = self.program(Role::Admin).await;
         let made = send(
             &mut program,
@@ -102,7 +102,7 @@ impl Shop {
 }
 
 /// Runs a story on both databases, at a time that stands still.
-fn story<F: Future<Output = ()>>(tell: impl Fn(Shop) -> F) {
+pub(crate) fn story<F: Future<Output = ()>>(tell: impl Fn(Shop) -> F) {
     both_at(AREAS, clock(), |db| {
         let shop = Shop::new(&db);
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -113,14 +113,14 @@ fn story<F: Future<Output = ()>>(tell: impl Fn(Shop) -> F) {
     });
 }
 
-async fn send(client: &mut Client, path: &str, text: &str) -> Answer {
+pub(crate) async fn send(client: &mut Client, path: &str, text: &str) -> Answer {
     client
         .send(Method::POST, path, "text/csv", text.to_owned())
         .await
 }
 
 /// Uploads as a browser's form does; answers the address of the import.
-async fn upload(browser: &mut Client, name: &str, text: &str) -> String {
+pub(crate) async fn upload(browser: &mut Client, name: &str, text: &str) -> String {
     let token = browser.csrf();
     let part = |head: &str, value: &str| {
         format!("--b\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n")
@@ -136,14 +136,14 @@ async fn upload(browser: &mut Client, name: &str, text: &str) -> String {
     answer.header("location").to_owned()
 }
 
-fn holds(answer: &Answer, texts: &[&str]) {
+pub(crate) fn holds(answer: &Answer, texts: &[&str]) {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     for text in texts {
         assert!(answer.body.contains(text), "no {text:?} in {}", answer.body);
     }
 }
 
-const CHOICE: &[(&str, &str)] = &[
+pub(crate) const CHOICE: &[(&str, &str)] = &[
     ("columns", "chosen"),
     ("source", "till"),
     ("column-0", "order.number"),

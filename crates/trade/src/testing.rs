@@ -62,7 +62,7 @@ impl Bench {
     }
 
     pub(crate) fn upload(&self, file: impl Read, columns: Columns) -> Result<Import, Error> {
-        let file = self.kinds.folder.store(file, u64::MAX)?;
+        let file = self.kinds.folder.store(self.by.account, file, u64::MAX)?;
         let (by, kinds) = (self.by.clone(), self.kinds.clone());
         let upload = Upload {
             kind: "orders".into(),
@@ -70,6 +70,7 @@ impl Bench {
             file,
             source: "shop".into(),
             columns: Some(columns),
+            again: false,
         };
         self.db
             .write_now(move |tx| actions::upload(tx, &by, &kinds, &upload))

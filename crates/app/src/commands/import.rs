@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 /// Larger files are for the database's own tools.
 const BYTES_AT_MOST: u64 = 20_000_000_000;
+/// The code of a file that was imported under another source.
+const OTHER_SOURCE: &str = "file-under-other-source";
 
 /// Imports orders and prints the report.
 pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> {
@@ -26,14 +28,17 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
         zone: account.zone.clone(),
     };
     let kinds = crate::wiring::imports(settings.files());
-    let file = kinds.folder.store(open(&options.file)?, BYTES_AT_MOST)?;
+    let file = kinds
+        .folder
+        .store(account.id, open(&options.file)?, BYTES_AT_MOST)?;
     let columns = columns(options)?;
     let before = earlier(&db, &by, &options.source, &file, &[State::Done])?;
     let unfinished = earlier(&db, &by, &options.source, &file, &[State::Running])?;
     let import = match unfinished.filter(|_| !options.dry_run) {
         Some(import) => import,
-        None => upload(&db, &by, &kinds, options, file, columns)?,
+        None => upload(&db, &by, &kinds, options, file, columns).inspect_err(explain)?,
     };
+    let elsewhere = elsewhere(&db, &by, &import)?;
     let resumed = import.checkpoint.units > 0;
     let total = import.file_bytes;
     let report = actions::work(
@@ -45,8 +50,35 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
         options.dry_run,
         progress(total),
     )?;
-    tell(options, &import, &report, resumed, before.as_ref());
+    let told = Told {
+        import: &import,
+        report: &report,
+        resumed,
+        before: before.as_ref(),
+        elsewhere: elsewhere.as_ref(),
+    };
+    tell(options, &told);
     Ok(())
+}
+
+/// Says on the terminal what to do about a file that was imported under another source.
+fn explain(error: &Error) {
+    let Error::Invalid(faults) = error else {
+        return;
+    };
+    for fault in faults.iter().filter(|f| f.code == OTHER_SOURCE) {
+        let source = &fault.detail;
+        let _ = writeln!(
+            std::io::stderr(),
+            "this file was already imported under the source {source}, so all its orders would come \
+             a second time: give --source {source}, or --again to import them all the same"
+        );
+    }
+}
+
+fn elsewhere(db: &Db, by: &Actor, import: &Import) -> Result<Option<Import>, Error> {
+    let (scope, import) = (by.may(base::Permission::ImportsRun)?, import.clone());
+    Ok(db.read_now(move |tx| store::elsewhere(tx, &scope, &import))?)
 }
 
 fn open(path: &Path) -> Result<Box<dyn Read>, Error> {
@@ -104,8 +136,16 @@ fn upload(
         file,
         source: options.source.clone(),
         columns: Some(columns),
+        again: options.again,
     };
-    db.write_now(move |tx| actions::upload(tx, &by, &kinds, &upload))
+    let dry = options.dry_run;
+    db.write_now(move |tx| {
+        let import = actions::upload(tx, &by, &kinds, &upload)?;
+        if !dry {
+            actions::ask_again(tx, &by, &import)?;
+        }
+        Ok(import)
+    })
 }
 
 /// A line on the terminal that counts up; nothing where nobody looks.
@@ -120,24 +160,37 @@ fn progress(total: i64) -> OnProgress {
     })
 }
 
-fn tell(
-    options: &ImportOrders,
-    import: &Import,
-    report: &Report,
+/// What is said at the end.
+struct Told<'a> {
+    import: &'a Import,
+    report: &'a Report,
     resumed: bool,
-    before: Option<&Import>,
-) {
+    before: Option<&'a Import>,
+    elsewhere: Option<&'a Import>,
+}
+
+fn tell(options: &ImportOrders, told: &Told<'_>) {
+    let (report, resumed) = (told.report, told.resumed);
     if options.json {
         let mut out = json!({
-            "import": import.id, "dry_run": options.dry_run, "resumed": resumed,
+            "import": told.import.id, "dry_run": options.dry_run, "resumed": resumed,
             "counts": report.counts, "sums_minor": report.sums, "currency": report.currency,
         });
-        if let Some(before) = before {
+        if let Some(elsewhere) = told.elsewhere {
+            out["other_source"] = json!(elsewhere.source);
+        }
+        if let Some(before) = told.before {
             out["same_file_imported_at"] = json!(before.created_at);
         }
         return say(out.to_string());
     }
-    if let Some(before) = before {
+    if let Some(elsewhere) = told.elsewhere {
+        say(format!(
+            "this file was also imported under the source {}",
+            elsewhere.source
+        ));
+    }
+    if let Some(before) = told.before {
         say(format!(
             "this file was imported before, on {}",
             before.created_at

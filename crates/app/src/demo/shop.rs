@@ -89,7 +89,7 @@ fn uploaded(
 ) -> Result<Import, Error> {
     let opened = File::open(path);
     let opened = opened.map_err(|e| Error::Unavailable(format!("{}: {e}", path.display())))?;
-    let file = kinds.folder.store(opened, BYTES_AT_MOST)?;
+    let file = kinds.folder.store(by.account, opened, BYTES_AT_MOST)?;
     if let Some(import) = begun {
         return Ok(import);
     }
@@ -100,6 +100,7 @@ fn uploaded(
         file,
         source: SOURCE.into(),
         columns: None,
+        again: false,
     };
     db.write_now(move |tx| upload(tx, &by, &kinds, &new))
 }

@@ -52,7 +52,8 @@ impl Desk<'_> {
     /// Lays the receipts into the folder and makes their import, unless it was made.
     pub(super) fn upload(&self, csv: String, begun: Option<Import>) -> Result<Import, Error> {
         // A file that was lost meanwhile is there again, under the same name.
-        let file = self.kinds.folder.store(csv.as_bytes(), BYTES_AT_MOST)?;
+        let folder = &self.kinds.folder;
+        let file = folder.store(self.by.account, csv.as_bytes(), BYTES_AT_MOST)?;
         if let Some(import) = begun {
             return Ok(import);
         }
@@ -69,6 +70,7 @@ impl Desk<'_> {
                 options,
                 ..Columns::default()
             }),
+            again: false,
         };
         let (by, kinds) = (self.by.clone(), self.kinds.clone());
         self.db

@@ -33,11 +33,10 @@ fn classes_follow_the_day_of_the_accounts_zone() {
             .enable_all()
             .build()
             .unwrap();
-        let worker = Worker::new(
-            db.clone(),
-            Arc::new(wiring::jobs()),
-            Arc::new(Parts::default()),
-        );
+        let folder = tempfile::tempdir().unwrap();
+        let mut parts = Parts::default();
+        parts.insert(Arc::new(wiring::imports(folder.path().to_owned())));
+        let worker = Worker::new(db.clone(), Arc::new(wiring::jobs()), Arc::new(parts));
         let work = || {
             runtime.block_on(async {
                 (
@@ -46,10 +45,14 @@ fn classes_follow_the_day_of_the_accounts_zone() {
                 )
             })
         };
+        // The files of imports are looked through once a day of UTC, in both accounts of the world.
+        assert_eq!(work(), (2, 2));
         clock.set(at("2026-03-01T18:29:00Z"));
         assert_eq!((work(), kept().as_str()), ((0, 0), "2026-03-01"));
         clock.set(at("2026-03-01T18:31:00Z"));
         assert_eq!((work(), kept().as_str()), ((1, 1), "2026-03-02"));
         assert_eq!(work(), (0, 0), "once a day");
+        clock.set(at("2026-03-02T00:00:01Z"));
+        assert_eq!(work(), (2, 2), "the files again");
     });
 }

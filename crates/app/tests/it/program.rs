@@ -130,6 +130,35 @@ fn a_file_goes_in_once_and_comes_out_as_figures() {
 }
 
 #[test]
+fn a_file_of_another_source_needs_a_flag() {
+    let program = Program::new();
+    let file = program.path("orders.csv");
+    std::fs::write(&file, ORDERS).unwrap();
+    let till = program.import(&file);
+    let till: Vec<&str> = till.iter().map(String::as_str).collect();
+    program.json(&till);
+    let web: Vec<&str> = till
+        .iter()
+        .map(|a| if *a == "till" { "web" } else { a })
+        .collect();
+    let refused = program.run(&web);
+    assert!(!refused.status.success());
+    let said = text(&refused.stderr);
+    assert!(said.contains("file-under-other-source"), "{said}");
+    assert!(
+        said.contains("--source till") && said.contains("--again"),
+        "{said}"
+    );
+    let sales = ["report", "sales", "--account", "shop", "--json"];
+    assert_eq!(program.json(&sales)["orders"], 2, "nothing was doubled");
+    let dry: Vec<&str> = web.iter().copied().chain(["--dry-run"]).collect();
+    assert_eq!(program.json(&dry)["other_source"], "till");
+    let again: Vec<&str> = web.iter().copied().chain(["--again"]).collect();
+    assert_eq!(program.json(&again)["counts"]["orders_new"], 2);
+    assert_eq!(program.json(&sales)["orders"], 4, "as was asked for");
+}
+
+#[test]
 fn a_token_is_printed_as_json() {
     let program = Program::new();
     let made = program.json(&["token", "create", "--account", "shop", "--json"]);

@@ -56,9 +56,13 @@ fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
     let new = Upload {
         kind: "orders".into(),
         file_name: format!("{SECRET}.csv"),
-        file: kinds.folder.store(text.as_bytes(), 1_000).unwrap(),
+        file: kinds
+            .folder
+            .store(by.account, text.as_bytes(), 1_000)
+            .unwrap(),
         source: "till".into(),
         columns: None,
+        again: false,
     };
     let db = &world.app.db;
     let made = {

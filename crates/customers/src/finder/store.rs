@@ -62,10 +62,10 @@ pub(super) fn contacts(
            LEFT JOIN customers_company c ON c.account_id = p.account_id AND c.id = p.company_id
            LEFT JOIN customers_contact_point k ON k.account_id = p.account_id AND k.person_id = p.id",
     )
-    .push_list(" AND k.kind IN", kinds)
+    .push_in(" AND k.kind", kinds)
     .push(" WHERE p.account_id = ")
     .bind(scope.account)
-    .push_list(" AND p.id IN", people.iter().copied())
+    .push_in(" AND p.id", people.iter().copied())
     .and(owned_by(scope, "p.owner_id"))
     .push(" ORDER BY p.id, k.kind, k.position");
     tx.each(sql, |row| {
@@ -97,7 +97,7 @@ pub(super) fn companies(
             .and(people)
             .push(" FROM customers_company c WHERE c.account_id = ")
             .bind(scope.account)
-            .push_list(" AND c.id IN", ids.iter().copied())
+            .push_in(" AND c.id", ids.iter().copied())
             .push(" ORDER BY c.id LIMIT ")
             .bind(ids.len()),
     )
@@ -116,7 +116,7 @@ pub(super) fn notes(
               WHERE n.account_id = ",
         )
         .bind(scope.account)
-        .push_list(" AND n.id IN", ids.iter().copied())
+        .push_in(" AND n.id", ids.iter().copied())
         .and(owned_by(scope, "p.owner_id"))
         .push(" ORDER BY n.id LIMIT ")
         .bind(ids.len()),

@@ -1,23 +1,12 @@
 //! What one can do with an import: bring a file, choose columns, check, run, look.
 
 use crate::imports::{
-    Checkpoint, Columns, Import, ImportKind, Kinds, Lines, OnProgress, Refusal, Report, Run,
-    RunImport, State, StoredFile, columns, store,
+    Columns, Import, ImportKind, Kinds, Lines, Report, State, StoredFile, columns, store,
 };
-use base::{Actor, Currency, Error, ImportId, Permission};
-use db::{Db, Tx};
+use base::{Actor, Error, ImportId, Permission};
+use db::Tx;
 
-/// Refused lines that a check keeps; the run keeps all.
-const CHECKED_REFUSALS_AT_MOST: usize = 10_000;
-
-/// The account's own settings that an import needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Home {
-    /// The currency in which totals are kept.
-    pub currency: Currency,
-    /// The IANA zone of its days.
-    pub zone: String,
-}
+pub use super::running::{Home, ask_again, start, work};
 
 /// A file that was stored and shall be imported.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +21,8 @@ pub struct Upload {
     pub source: String,
     /// Columns as told; none, or options without columns, recognises them by their names.
     pub columns: Option<Columns>,
+    /// Whether it is to be imported although it was imported under another source.
+    pub again: bool,
 }
 
 /// Looks into the file and makes the import.
@@ -39,7 +30,7 @@ pub struct Upload {
 /// # Errors
 /// `Invalid` when the file has no usable header or the source has a wrong form; `Forbidden`.
 pub fn upload(tx: &mut Tx<'_>, by: &Actor, kinds: &Kinds, new: &Upload) -> Result<Import, Error> {
-    let lines = Lines::open(&kinds.folder.path(&new.file.hash))?;
+    let lines = Lines::open(&kinds.folder.path(by.account, &new.file.hash))?;
     add(tx, by, kinds, new, lines.header())
 }
 
@@ -77,6 +68,9 @@ pub fn add(
         created_at: tx.now(),
         updated_at: tx.now(),
         finished_at: None,
+        again: new.again,
+        written: false,
+        swept_at: None,
     };
     store::insert(tx, &scope, &import, by.user)?;
     trail(tx, by, "upload", &import)?;
@@ -124,7 +118,7 @@ pub fn choose_columns(
     columns: &Columns,
 ) -> Result<(), Error> {
     let import = get(tx, by, id)?;
-    let lines = Lines::open(&kinds.folder.path(&import.file_hash))?;
+    let lines = Lines::open(&kinds.folder.path(by.account, &import.file_hash))?;
     choose(tx, by, kinds, id, source, columns, lines.header())
 }
 
@@ -156,6 +150,9 @@ pub fn choose(
             .map(|_| ()),
     ];
     let mut faults = columns.options.faults();
+    if import.written && source != import.source {
+        faults.extend(moved(&import.source));
+    }
     for outcome in outcomes {
         match outcome {
             Ok(()) => {}
@@ -169,7 +166,15 @@ pub fn choose(
     Ok(store::set_columns(tx, &scope, id, columns, source)?)
 }
 
-/// Takes an import away of which nothing was written. Its file stays until files are swept.
+/// What was written under one source cannot go on under another: it would come twice.
+fn moved(source: &str) -> Vec<base::FieldError> {
+    match Error::invalid("source", "import-source-fixed", source) {
+        Error::Invalid(faults) => faults,
+        _ => Vec::new(),
+    }
+}
+
+/// Takes an import away of which nothing was written. Its file stays until the next sweep.
 ///
 /// # Errors
 /// `Conflict` once something was written or while it is at work; `NotFound`; `Forbidden`.
@@ -183,7 +188,12 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: ImportId) -> Result<(), Error> {
     trail(tx, by, "delete", &import)
 }
 
-fn trail(tx: &mut Tx<'_>, by: &Actor, action: &str, import: &Import) -> Result<(), Error> {
+pub(super) fn trail(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    action: &str,
+    import: &Import,
+) -> Result<(), Error> {
     let detail = serde_json::json!({ "file": import.file_name, "source": import.source });
     identity::audit::record(tx, by, action, "import", Some(import.id.0), detail)
 }
@@ -195,159 +205,4 @@ fn trail(tx: &mut Tx<'_>, by: &Actor, action: &str, import: &Import) -> Result<(
 pub fn get(tx: &Tx<'_>, by: &Actor, id: ImportId) -> Result<Import, Error> {
     let scope = by.may(Permission::ImportsRun)?;
     store::get(tx, &scope, id)?.ok_or(Error::NotFound("import"))
-}
-
-/// Starts a check or a run in the background. A run that was cut off goes on.
-///
-/// # Errors
-/// `Conflict` when it is at work or done; `NotFound`; `Forbidden`.
-pub fn start(
-    tx: &mut Tx<'_>,
-    by: &Actor,
-    home: &Home,
-    id: ImportId,
-    dry: bool,
-) -> Result<(), Error> {
-    let import = begin(tx, by, id, dry)?;
-    trail(tx, by, if dry { "check" } else { "run" }, &import)?;
-    let job = RunImport {
-        import: id.0,
-        dry,
-        currency: home.currency.code().to_owned(),
-        zone: home.zone.clone(),
-    };
-    Ok(jobs::enqueue(tx, by, Some(&id.to_string()), &job)?)
-}
-
-/// Puts the import into the state in which it is worked on.
-pub(crate) fn begin(tx: &mut Tx<'_>, by: &Actor, id: ImportId, dry: bool) -> Result<Import, Error> {
-    let scope = by.may(Permission::ImportsRun)?;
-    let import = get(tx, by, id)?;
-    let (from, to): (&[State], State) = if dry {
-        (
-            &[
-                State::Uploaded,
-                State::Checked,
-                State::Checking,
-                State::Failed,
-            ],
-            State::Checking,
-        )
-    } else {
-        (
-            &[
-                State::Uploaded,
-                State::Checked,
-                State::Running,
-                State::Failed,
-            ],
-            State::Running,
-        )
-    };
-    if !store::set_state(tx, &scope, id, from, to, None)? {
-        return Err(Error::Conflict("import-already-runs"));
-    }
-    if import.checkpoint.units > 0 && !dry {
-        return Ok(Import {
-            state: to,
-            ..import
-        });
-    }
-    // From the start: what an earlier check counted and refused is not this one's.
-    let (checkpoint, report) = (Checkpoint::default(), Report::default());
-    store::clear_refusals(tx, &scope, id)?;
-    store::set_progress(tx, &scope, id, 0, checkpoint, &report)?;
-    Ok(Import {
-        state: to,
-        progress_done: 0,
-        checkpoint,
-        report,
-        ..import
-    })
-}
-
-/// Does the work of an import that `begin` put into its state; blocks.
-///
-/// # Errors
-/// `Invalid` when the file cannot be used (the import has then failed and says why); `Unavailable`
-/// when the database cannot go on now (the import can be started again and goes on).
-pub fn work(
-    db: &Db,
-    by: &Actor,
-    kinds: &Kinds,
-    home: &Home,
-    id: ImportId,
-    dry: bool,
-    on_progress: OnProgress,
-) -> Result<Report, Error> {
-    let actor = by.clone();
-    let import = db.write_now(move |tx| begin(tx, &actor, id, dry))?;
-    let kind = kinds.find(&import.kind)?;
-    let run = Run {
-        db: db.clone(),
-        by: by.clone(),
-        path: kinds.folder.path(&import.file_hash),
-        import,
-        currency: home.currency,
-        zone: home.zone.clone(),
-        on_progress,
-    };
-    let outcome = if dry {
-        check(&run, &*kind)
-    } else {
-        kind.run(&run)
-    };
-    finish(db, by, id, dry, outcome)
-}
-
-fn check(run: &Run, kind: &dyn ImportKind) -> Result<Report, Error> {
-    let mut refusals: Vec<Refusal> = Vec::new();
-    let report = kind.check(run, &mut |refusal| {
-        if refusals.len() < CHECKED_REFUSALS_AT_MOST {
-            refusals.push(refusal);
-        }
-    })?;
-    refusals.sort_by_key(|r| r.line);
-    refusals.dedup_by_key(|r| r.line);
-    let (scope, id, kept) = (
-        run.by.may(Permission::ImportsRun)?,
-        run.import.id,
-        report.clone(),
-    );
-    run.db.bulk_now(move |tx| {
-        store::add_refusals(tx, &scope, id, &refusals)?;
-        store::set_progress(tx, &scope, id, 0, Default::default(), &kept)
-    })?;
-    Ok(report)
-}
-
-fn finish(
-    db: &Db,
-    by: &Actor,
-    id: ImportId,
-    dry: bool,
-    outcome: Result<Report, Error>,
-) -> Result<Report, Error> {
-    let scope = by.may(Permission::ImportsRun)?;
-    let (state, why) = match &outcome {
-        Ok(_) if dry => (State::Checked, None),
-        Ok(_) => (State::Done, None),
-        Err(Error::Unavailable(_)) => return outcome,
-        Err(Error::Invalid(errors)) => {
-            let first = errors.first();
-            (
-                State::Failed,
-                first.map(|e| format!("{} {}", e.code, e.detail)),
-            )
-        }
-        Err(other) => {
-            tracing::error!(import = %id, error = %other, "an import failed");
-            (State::Failed, Some("internal".to_owned()))
-        }
-    };
-    db.write_now(move |tx| {
-        let from = [State::Checking, State::Running];
-        store::set_state(tx, &scope, id, &from, state, why.as_deref())
-    })?;
-    outcome
 }

@@ -1,141 +1,16 @@
 //! Imports for programs: the same steps as on the page.
 
-use super::load::{bring, list, queue};
+use super::answers::{Refused, Shown, refused, shown};
+use super::load::{bring, flag, list, queue};
 use super::upload::{Received, receive};
-use super::{Columns, Import, Refusal, Report, State, actions, store, words};
-use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Locale, Page, Query, Result, created};
+use super::{Columns, Refusal, actions, store};
+use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Page, Query, Result, created};
 use axum::extract::{Request, State as Shared};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::{Error, ImportId, Permission, Timestamp, Uuid};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use utoipa::{IntoParams, ToSchema};
-
-/// An import as the API shows it.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Import)]
-pub(crate) struct Shown {
-    #[schema(value_type = String)]
-    id: Uuid,
-    /// What the file holds: `orders`.
-    kind: String,
-    /// `uploaded`, `checking`, `checked`, `running`, `done` or `failed`.
-    #[schema(value_type = String)]
-    state: State,
-    file_name: String,
-    /// SHA-256 of the file, in hexadecimal.
-    file_hash: String,
-    file_bytes: i64,
-    /// Where the records come from: with their number it makes them themselves.
-    source: String,
-    columns: Columns,
-    progress: Progress,
-    /// What a check would do or a run did, so far.
-    report: Counts,
-    /// Why it failed; null otherwise.
-    failure: Option<Failure>,
-    /// The same file, brought before.
-    #[schema(value_type = Option<String>)]
-    same_file: Option<Uuid>,
-    #[schema(value_type = String, format = DateTime)]
-    created_at: Timestamp,
-    #[schema(value_type = String, format = DateTime)]
-    updated_at: Timestamp,
-    #[schema(value_type = Option<String>, format = DateTime)]
-    finished_at: Option<Timestamp>,
-}
-
-/// Bytes of the file.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Progress {
-    done: i64,
-    total: i64,
-}
-
-/// Counts by name, and sums in minor units of the currency.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Counts {
-    counts: BTreeMap<String, i64>,
-    sums_minor: BTreeMap<String, i64>,
-    currency: Option<String>,
-}
-
-impl From<&Report> for Counts {
-    fn from(report: &Report) -> Self {
-        let Report {
-            counts,
-            sums,
-            currency,
-        } = report.clone();
-        Self {
-            counts,
-            sums_minor: sums,
-            currency,
-        }
-    }
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = ImportFailure)]
-pub(crate) struct Failure {
-    /// A stable word.
-    code: String,
-    /// The same for people.
-    message: String,
-}
-
-/// A line that was not taken.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = ImportRefusal)]
-pub(crate) struct Refused {
-    /// Its number in the file; the header is 1.
-    line: u64,
-    /// The field that is wrong; empty when it is the whole line.
-    field: String,
-    /// A stable word.
-    code: String,
-    /// The same for people.
-    message: String,
-    /// The refused value.
-    value: String,
-    /// The line itself, cut at 4,000 characters.
-    raw: String,
-}
-
-fn failure(l: &Locale, import: &Import) -> Option<Failure> {
-    let kept = import
-        .error
-        .as_deref()
-        .filter(|_| import.state == State::Failed)?;
-    Some(Failure {
-        code: kept.split(' ').next().unwrap_or_default().to_owned(),
-        message: words::failure(l, kept),
-    })
-}
-
-fn shown(l: &Locale, import: &Import, same_file: Option<ImportId>) -> Shown {
-    Shown {
-        id: import.id.0,
-        kind: import.kind.clone(),
-        state: import.state,
-        file_name: import.file_name.clone(),
-        file_hash: import.file_hash.clone(),
-        file_bytes: import.file_bytes,
-        source: import.source.clone(),
-        columns: import.columns.clone(),
-        progress: Progress {
-            done: import.progress_done,
-            total: import.progress_total,
-        },
-        report: (&import.report).into(),
-        failure: failure(l, import),
-        same_file: same_file.map(|id| id.0),
-        created_at: import.created_at,
-        updated_at: import.updated_at,
-        finished_at: import.finished_at,
-    }
-}
+use base::{Error, ImportId, Permission};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 /// `GET /api/v1/imports`
 pub(crate) async fn index(
@@ -144,7 +19,7 @@ pub(crate) async fn index(
     part: Page,
 ) -> Result<Json<List<Shown>>> {
     let found = list(&app, &cx, part).await?;
-    Ok(Json(found.map(|import| shown(&cx.l, &import, None))))
+    Ok(Json(found.map(|import| shown(&cx.l, &import, None, None))))
 }
 
 pub(crate) fn index_doc() -> Doc {
@@ -167,6 +42,9 @@ pub(crate) struct Told {
     columns: Option<String>,
     /// `true` checks at once, `false` imports at once; without it nothing starts yet.
     dry_run: Option<String>,
+    /// `true` imports a file that was imported under another source, whose orders then come a second
+    /// time; without it such a file is refused with `file-under-other-source`.
+    again: Option<String>,
 }
 
 impl Told {
@@ -178,6 +56,7 @@ impl Told {
             ("file_name", self.file_name),
             ("columns", self.columns),
             ("dry_run", self.dry_run),
+            ("again", self.again),
         ];
         let told = named
             .into_iter()
@@ -193,13 +72,13 @@ pub(crate) async fn create(
     Query(told): Query<Told>,
     request: Request,
 ) -> Result<Response> {
-    let mut received = receive(&app, request).await?;
+    let mut received = receive(&app, cx.actor.account, request).await?;
     told.over(&mut received);
     let columns = columns_of(received.fields.get("columns"))?;
-    let start = flag(received.fields.get("dry_run"))?;
-    let import = bring(&app, &cx, received, columns).await?;
+    let start = flag("dry_run", received.fields.get("dry_run"))?;
+    let import = bring(&app, &cx, received, columns, start == Some(false)).await?;
     if let Some(dry) = start {
-        queue(&app, &cx, import.id, dry).await?;
+        queue(&app, &cx, import.id, dry, import.again).await?;
     }
     let made = read(&app, &cx, import.id).await?;
     Ok(created(&format!("/api/v1/imports/{}", import.id), made))
@@ -217,15 +96,6 @@ fn columns_of(text: Option<&String>) -> Result<Option<Columns>> {
     }
 }
 
-fn flag(text: Option<&String>) -> Result<Option<bool>> {
-    match text.map(String::as_str) {
-        None | Some("") => Ok(None),
-        Some("true" | "1") => Ok(Some(true)),
-        Some("false" | "0") => Ok(Some(false)),
-        Some(_) => Err(Error::invalid("dry_run", "choice", "").into()),
-    }
-}
-
 pub(crate) fn create_doc() -> Doc {
     Doc::new("Imports", "Bring a file")
         .detail(
@@ -240,16 +110,18 @@ pub(crate) fn create_doc() -> Doc {
 
 async fn read(app: &App, cx: &Cx, id: ImportId) -> Result<Shown> {
     let by = cx.actor.clone();
-    let (import, twin) = app
+    let (import, twin, other) = app
         .db
         .read(move |tx| {
             let scope = by.may(Permission::ImportsRun)?;
             let import = actions::get(tx, &by, id)?;
             let twin = store::twin(tx, &scope, &import)?;
-            Ok::<_, Error>((import, twin))
+            let other = store::elsewhere(tx, &scope, &import)?;
+            Ok::<_, Error>((import, twin, other))
         })
         .await?;
-    Ok(shown(&cx.l, &import, twin.map(|t| t.id)))
+    let other = other.map(|import| import.source);
+    Ok(shown(&cx.l, &import, twin.map(|t| t.id), other))
 }
 
 /// `GET /api/v1/imports/{id}`
@@ -271,7 +143,7 @@ pub(crate) async fn check(
     cx: Cx,
     Id(id): Id<ImportId>,
 ) -> Result<Response> {
-    start(&app, &cx, id, true).await
+    start(&app, &cx, id, true, false).await
 }
 
 /// `POST /api/v1/imports/{id}/start`
@@ -279,12 +151,23 @@ pub(crate) async fn run(
     Shared(app): Shared<App>,
     cx: Cx,
     Id(id): Id<ImportId>,
+    Query(told): Query<Again>,
 ) -> Result<Response> {
-    start(&app, &cx, id, false).await
+    let again = flag("again", told.again.as_ref())?;
+    start(&app, &cx, id, false, again == Some(true)).await
 }
 
-async fn start(app: &App, cx: &Cx, id: ImportId, dry: bool) -> Result<Response> {
-    queue(app, cx, id, dry).await?;
+/// What may stand in the address of a start.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+pub(crate) struct Again {
+    /// `true` imports a file that was imported under another source, whose orders then come a second
+    /// time; without it such a file is refused with `file-under-other-source`.
+    again: Option<String>,
+}
+
+async fn start(app: &App, cx: &Cx, id: ImportId, dry: bool, again: bool) -> Result<Response> {
+    queue(app, cx, id, dry, again).await?;
     Ok((StatusCode::ACCEPTED, Json(read(app, cx, id).await?)).into_response())
 }
 
@@ -293,7 +176,9 @@ pub(crate) fn check_doc() -> Doc {
 }
 
 pub(crate) fn run_doc() -> Doc {
-    Doc::new("Imports", "Run an import, or let it go on").answers::<Shown>(202)
+    Doc::new("Imports", "Run an import, or let it go on")
+        .query::<Again>()
+        .answers::<Shown>(202)
 }
 
 /// `GET /api/v1/imports/{id}/refusals`
@@ -313,18 +198,6 @@ pub(crate) async fn refusals(
     let rows = List::of(rows.await?, &part, |r: &Refusal| Cursor::new(&r.line));
     identity::audit::read(&app, &cx.actor, "list", "import", &[id.0]);
     Ok(Json(rows.map(|r| refused(&cx.l, r))))
-}
-
-fn refused(l: &Locale, r: Refusal) -> Refused {
-    let message = words::reason(l, &r.code, &r.detail);
-    Refused {
-        line: r.line,
-        field: r.field,
-        code: r.code,
-        message,
-        value: r.detail,
-        raw: r.raw,
-    }
 }
 
 pub(crate) fn refusals_doc() -> Doc {

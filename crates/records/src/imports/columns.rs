@@ -1,5 +1,6 @@
 //! Which column of a file is which field, and how its values are written.
 
+use crate::imports::dates::DateRule;
 use base::Error;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,7 +32,8 @@ pub struct Columns {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
-    /// strftime's letters, for example `%d/%m/%Y %H:%M`; none finds it out.
+    /// `day-first`, `month-first`, or strftime's letters, for example `%d/%m/%Y %H:%M`; none finds it out
+    /// from all dates of the file.
     pub date_format: Option<String>,
     /// `.` or `,`; none is `.`.
     #[schema(value_type = Option<String>)]
@@ -141,6 +143,8 @@ impl Options {
         }
         let mark = self.decimal.unwrap_or('.');
         check("decimal", "choice", "", matches!(mark, '.' | ','));
+        let dates = self.date_format.as_deref().unwrap_or_default();
+        check("date_format", "date-format", dates, DateRule::fits(dates));
         for (field, value) in [
             ("date_format", &self.date_format),
             ("cancel_prefix", &self.cancel_prefix),

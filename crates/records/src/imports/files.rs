@@ -1,6 +1,6 @@
 //! Files of imports: kept by their content, opened whatever their packing.
 
-use base::Error;
+use base::{AccountId, Error};
 use flate2::read::MultiGzDecoder;
 use liblzma::read::XzDecoder;
 use sha2::{Digest, Sha256};
@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The folder in which imported files lie until they are no longer needed.
+/// The folder in which imported files lie until they are no longer needed: a folder for each account,
+/// in it each file once, called by the hash of its content and never as somebody called it.
 #[derive(Clone, Debug)]
 pub struct Folder(pub PathBuf);
 
@@ -24,14 +25,20 @@ pub struct StoredFile {
 }
 
 impl Folder {
-    /// Copies what `from` holds into the folder, at most `limit` bytes.
+    /// Copies what `from` holds into the account's folder, at most `limit` bytes.
     ///
     /// # Errors
     /// `Invalid` with `file-too-large` or `file-empty`; `Unavailable` when the disk refuses.
-    pub fn store(&self, mut from: impl Read, limit: u64) -> Result<StoredFile, Error> {
-        std::fs::create_dir_all(&self.0).map_err(|e| disk("make the folder", &e))?;
+    pub fn store(
+        &self,
+        account: AccountId,
+        mut from: impl Read,
+        limit: u64,
+    ) -> Result<StoredFile, Error> {
+        let own = self.of(account);
+        std::fs::create_dir_all(&own).map_err(|e| disk("make the folder", &e))?;
         let mut partial =
-            tempfile::NamedTempFile::new_in(&self.0).map_err(|e| disk("write the file", &e))?;
+            tempfile::NamedTempFile::new_in(&own).map_err(|e| disk("write the file", &e))?;
         let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
         let mut buffer = vec![0; 128 * 1024];
         loop {
@@ -63,16 +70,35 @@ impl Folder {
             .sync_all()
             .map_err(|e| disk("write the file", &e))?;
         partial
-            .persist(self.path(&hash))
+            .persist(own.join(&hash))
             .map_err(|e| disk("write the file", &e.error))?;
         Ok(StoredFile { hash, bytes })
     }
 
-    /// Where the file with that hash lies.
-    pub fn path(&self, hash: &str) -> PathBuf {
-        let safe: String = hash.chars().filter(char::is_ascii_hexdigit).collect();
-        self.0.join(safe)
+    /// Where the account's file with that hash lies. Files that came before accounts had folders of
+    /// their own lie above them.
+    pub fn path(&self, account: AccountId, hash: &str) -> PathBuf {
+        let own = self.of(account).join(safe(hash));
+        let early = self.early(hash);
+        if !own.exists() && early.is_file() {
+            return early;
+        }
+        own
     }
+
+    /// The account's own folder.
+    pub fn of(&self, account: AccountId) -> PathBuf {
+        self.0.join(account.to_string())
+    }
+
+    /// Where a file lies that came before accounts had folders of their own.
+    pub(crate) fn early(&self, hash: &str) -> PathBuf {
+        self.0.join(safe(hash))
+    }
+}
+
+fn safe(hash: &str) -> String {
+    hash.chars().filter(char::is_ascii_hexdigit).collect()
 }
 
 fn disk(doing: &str, e: &io::Error) -> Error {
@@ -87,7 +113,10 @@ pub(crate) struct Opened {
 
 /// Opens plain, gzip and xz by their first bytes, and the first sheet of a workbook as CSV.
 pub(crate) fn open(path: &Path) -> Result<Opened, Error> {
-    let mut file = File::open(path).map_err(|e| disk("read the file", &e))?;
+    let mut file = File::open(path).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => Error::invalid("file", "file-gone", ""),
+        _ => disk("read the file", &e),
+    })?;
     let mut head = [0; 8];
     let n = file
         .read(&mut head)
@@ -163,9 +192,10 @@ mod tests {
     fn text_of(bytes: &[u8]) -> String {
         let folder = tempfile::tempdir().unwrap();
         let folder = Folder(folder.path().to_owned());
-        let stored = folder.store(bytes, 1_000_000).unwrap();
+        let account = AccountId::new();
+        let stored = folder.store(account, bytes, 1_000_000).unwrap();
         let mut text = String::new();
-        open(&folder.path(&stored.hash))
+        open(&folder.path(account, &stored.hash))
             .unwrap()
             .text
             .read_to_string(&mut text)
@@ -189,14 +219,15 @@ mod tests {
     fn an_empty_file_and_a_large_one_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let folder = Folder(folder.path().to_owned());
+        let account = AccountId::new();
         assert_eq!(
-            folder.store(&b""[..], 10).unwrap_err(),
+            folder.store(account, &b""[..], 10).unwrap_err(),
             Error::invalid("file", "file-empty", "")
         );
-        let large = folder.store(&[b'x'; 11][..], 10).unwrap_err();
+        let large = folder.store(account, &[b'x'; 11][..], 10).unwrap_err();
         assert_eq!(large, Error::invalid("file", "file-too-large", 0));
         assert_eq!(
-            std::fs::read_dir(&folder.0).unwrap().count(),
+            std::fs::read_dir(folder.of(account)).unwrap().count(),
             0,
             "nothing is left behind"
         );

@@ -1,6 +1,6 @@
 //! The form on which columns and options are chosen, read back into what an import keeps.
 
-use super::{Columns, Options};
+use super::{Columns, Import, Options};
 use std::collections::BTreeMap;
 
 /// What the form says.
@@ -40,6 +40,19 @@ impl Choice {
         Self {
             source: value("source").unwrap_or_default(),
             columns: Columns { columns, options },
+        }
+    }
+
+    /// The choices that an import has, with what the form says of dates.
+    pub(super) fn dates(form: &[(String, String)], import: &Import) -> Self {
+        let mut columns = import.columns.clone();
+        let told = form.iter().find(|(name, _)| name == "date_format");
+        columns.options.date_format = told
+            .map(|(_, value)| value.trim().to_owned())
+            .filter(|value| !value.is_empty());
+        Self {
+            source: import.source.clone(),
+            columns,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::pages::{self, Shown};
 use super::upload::Received;
 use super::{Columns, Import, Kinds, Lines, Preview, Problem, Refusal, Wake, store};
 use ::web::{App, Cursor, Cx, List, Page, Result};
-use base::{Actor, Error, FieldError, ImportId, Permission};
+use base::{AccountId, Actor, Error, FieldError, ImportId, Permission};
 use db::Tx;
 use maud::Markup;
 use std::sync::Arc;
@@ -32,12 +32,14 @@ pub(super) async fn list(app: &App, cx: &Cx, part: Page) -> Result<List<Import>>
     Ok(List::of(rows, &part, |import| Cursor::new(&import.id)))
 }
 
-/// Makes an import of a file that has come. A source that is not told is that of the last import.
+/// Makes an import of a file that has come; `runs`: it is to be written at once. A source that is not
+/// told is the one under which this file was written, else that of the last import.
 pub(super) async fn bring(
     app: &App,
     cx: &Cx,
     mut received: Received,
     columns: Option<Columns>,
+    runs: bool,
 ) -> Result<Import> {
     let (name, file) = received
         .file
@@ -54,14 +56,19 @@ pub(super) async fn bring(
         file_name: told("file_name").unwrap_or(name),
         file,
         columns,
+        again: flag("again", told("again").as_ref())? == Some(true),
     };
     let kinds = app.get::<Kinds>();
-    let path = kinds.folder.path(&upload.file.hash);
+    let path = kinds.folder.path(cx.actor.account, &upload.file.hash);
     let header = blocking(move || Ok(Lines::open(&path)?.header().to_vec())).await?;
     let by = cx.actor.clone();
     let made = app.db.write(move |tx| {
         let upload = with_source(tx, &by, &upload)?;
-        actions::add(tx, &by, &kinds, &upload, &header)
+        let import = actions::add(tx, &by, &kinds, &upload, &header)?;
+        if runs {
+            actions::ask_again(tx, &by, &import)?;
+        }
+        Ok::<_, Error>(import)
     });
     Ok(made.await?)
 }
@@ -70,10 +77,24 @@ fn with_source(tx: &Tx<'_>, by: &Actor, upload: &Upload) -> std::result::Result<
     let mut upload = upload.clone();
     if upload.source.is_empty() {
         let scope = by.may(Permission::ImportsRun)?;
-        let last = store::last_source(tx, &scope, &upload.kind)?;
+        let same = store::written_source(tx, &scope, &upload.kind, &upload.file.hash)?;
+        let last = match same {
+            Some(source) => Some(source),
+            None => store::last_source(tx, &scope, &upload.kind)?,
+        };
         upload.source = last.unwrap_or_else(|| USUAL_SOURCE.to_owned());
     }
     Ok(upload)
+}
+
+/// Yes or no, as programs say it; none when it is not said.
+pub(super) fn flag(name: &str, text: Option<&String>) -> std::result::Result<Option<bool>, Error> {
+    match text.map(String::as_str) {
+        None | Some("") => Ok(None),
+        Some("true" | "1" | "on") => Ok(Some(true)),
+        Some("false" | "0") => Ok(Some(false)),
+        Some(_) => Err(Error::invalid(name, "choice", "")),
+    }
 }
 
 /// Work on a file, which may take seconds.
@@ -86,8 +107,8 @@ async fn blocking<T: Send + 'static>(
 }
 
 /// The names of the columns of an import's file; none when it cannot be read any more.
-pub(super) async fn header(app: &App, import: &Import) -> Vec<String> {
-    let path = app.get::<Kinds>().folder.path(&import.file_hash);
+pub(super) async fn header(app: &App, account: AccountId, import: &Import) -> Vec<String> {
+    let path = app.get::<Kinds>().folder.path(account, &import.file_hash);
     blocking(move || Ok(Lines::open(&path)?.header().to_vec()))
         .await
         .unwrap_or_default()
@@ -96,7 +117,9 @@ pub(super) async fn header(app: &App, import: &Import) -> Vec<String> {
 /// An import with what its page shows beside it.
 pub(super) struct Loaded {
     pub(super) import: Import,
+    account: AccountId,
     twin: Option<Import>,
+    elsewhere: Option<Import>,
     problems: Vec<Problem>,
     refusals: Vec<Refusal>,
     kinds: Arc<Kinds>,
@@ -109,7 +132,9 @@ pub(super) async fn load(app: &App, cx: &Cx, id: ImportId) -> Result<Loaded> {
         let scope = by.may(Permission::ImportsRun)?;
         let import = actions::get(tx, &by, id)?;
         Ok::<_, Error>(Loaded {
+            account: by.account,
             twin: store::twin(tx, &scope, &import)?,
+            elsewhere: store::elsewhere(tx, &scope, &import)?,
             problems: store::problems(tx, &scope, id)?,
             refusals: store::refusals(tx, &scope, id, 0, REFUSED_SHOWN)?,
             kinds: kinds.clone(),
@@ -122,7 +147,8 @@ pub(super) async fn load(app: &App, cx: &Cx, id: ImportId) -> Result<Loaded> {
 impl Loaded {
     /// The first lines of its file; why not, where it cannot be read.
     pub(super) async fn preview(&self) -> std::result::Result<Preview, Vec<FieldError>> {
-        let path = self.kinds.folder.path(&self.import.file_hash);
+        let folder = &self.kinds.folder;
+        let path = folder.path(self.account, &self.import.file_hash);
         match blocking(move || Preview::read(&path, PREVIEW_LINES)).await {
             Ok(preview) => Ok(preview),
             Err(Error::Invalid(errors)) => Err(errors),
@@ -160,6 +186,7 @@ impl Loaded {
             fields: kind.as_ref().map_or(&[], |kind| kind.fields()),
             links: kind.as_ref().map_or(&[], |kind| kind.links()),
             twin: self.twin.as_ref(),
+            elsewhere: self.elsewhere.as_ref(),
             preview,
             choice,
             errors,
@@ -170,14 +197,20 @@ impl Loaded {
 }
 
 /// Puts the work into the queue and wakes who does it.
-pub(super) async fn queue(app: &App, cx: &Cx, id: ImportId, dry: bool) -> Result<()> {
+pub(super) async fn queue(
+    app: &App,
+    cx: &Cx,
+    id: ImportId,
+    dry: bool,
+    again: bool,
+) -> std::result::Result<(), Error> {
     let by = cx.actor.clone();
     let home = Home {
         currency: cx.account.currency,
         zone: cx.account.zone.clone(),
     };
     app.db
-        .write(move |tx| actions::start(tx, &by, &home, id, dry))
+        .write(move |tx| actions::start(tx, &by, &home, id, dry, again))
         .await?;
     if let Some(wake) = app.find::<Wake>() {
         (wake.0)();

@@ -5,8 +5,10 @@
 //! checkpoint, which is written in the same transaction as the rows.
 
 pub mod actions;
+mod answers;
 pub(crate) mod api;
 mod columns;
+pub mod dates;
 mod files;
 mod form;
 mod job;
@@ -16,7 +18,9 @@ mod load;
 mod model;
 mod pages;
 mod refused;
+mod running;
 pub mod store;
+pub mod sweep;
 #[cfg(test)]
 mod tests;
 mod upload;
@@ -25,10 +29,11 @@ pub(crate) mod web;
 mod words;
 
 pub use columns::{Columns, FieldSpec, Options, recognise};
+pub use dates::Dates;
 pub use files::{Folder, StoredFile};
 pub use job::{Nudged, RunImport, Wake};
 pub use lines::{Broken, Line, LineError, Lines, Preview};
 pub use model::{
     Checkpoint, Import, ImportKind, Kinds, OnProgress, Problem, Refusal, Report, Run, State,
 };
-pub use values::{Moments, decimal, spreadsheet_id};
+pub use values::{decimal, spreadsheet_id};

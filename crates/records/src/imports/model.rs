@@ -1,6 +1,6 @@
 //! What an import is and what an area must tell about its own kind.
 
-use crate::imports::{Columns, FieldSpec, Folder};
+use crate::imports::{Columns, Dates, FieldSpec, Folder};
 use base::{Actor, Error, ImportId, Timestamp, UserId};
 use db::Db;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,9 @@ pub struct Report {
     /// ISO 4217.
     #[serde(default)]
     pub currency: Option<String>,
+    /// What was understood of the dates.
+    #[serde(default)]
+    pub dates: Option<Dates>,
 }
 
 impl Report {
@@ -133,6 +136,12 @@ pub struct Import {
     pub updated_at: Timestamp,
     /// When it ended.
     pub finished_at: Option<Timestamp>,
+    /// Whether somebody chose to import it although the file was imported under another source.
+    pub again: bool,
+    /// Whether something of it was written, whatever became of it since.
+    pub written: bool,
+    /// When its file was deleted.
+    pub swept_at: Option<Timestamp>,
 }
 
 impl Import {
@@ -146,7 +155,7 @@ impl Import {
 
     /// Whether it can be taken away: nothing of it was written, and nobody works on it.
     pub fn is_removable(&self) -> bool {
-        !self.state.is_busy() && self.state != State::Done && self.checkpoint.units == 0
+        !self.state.is_busy() && self.state != State::Done && !self.written
     }
 }
 

@@ -6,7 +6,7 @@ use axum::RequestExt as _;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest as _, Request};
 use axum::http::{StatusCode, header};
-use base::Error;
+use base::{AccountId, Error};
 use bytes::{Buf as _, Bytes};
 use futures_util::{Stream, StreamExt as _};
 use std::collections::BTreeMap;
@@ -29,24 +29,24 @@ pub(super) struct Received {
 }
 
 /// Reads a form with a file, or a body that is the file.
-pub(super) async fn receive(app: &App, request: Request) -> Result<Received> {
+pub(super) async fn receive(app: &App, account: AccountId, request: Request) -> Result<Received> {
     let kind = request
         .headers()
         .get(header::CONTENT_TYPE)
         .and_then(|v| v.to_str().ok());
     if kind.is_some_and(|k| k.starts_with("multipart/form-data")) {
-        return form(app, request).await;
+        return form(app, account, request).await;
     }
     let body = request.into_limited_body().into_data_stream();
     let pieces = body.map(|piece| piece.map_err(|_| broken_off()));
-    let stored = keep(app, pieces).await?;
+    let stored = keep(app, account, pieces).await?;
     Ok(Received {
         file: Some((String::new(), stored)),
         ..Received::default()
     })
 }
 
-async fn form(app: &App, request: Request) -> Result<Received> {
+async fn form(app: &App, account: AccountId, request: Request) -> Result<Received> {
     let parts = Multipart::from_request(request, app).await;
     let mut parts = parts.map_err(|_| Failure::Status(StatusCode::BAD_REQUEST, "broken-off"))?;
     let mut received = Received::default();
@@ -54,7 +54,12 @@ async fn form(app: &App, request: Request) -> Result<Received> {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "file" {
             let called = field.file_name().unwrap_or_default().to_owned();
-            let stored = keep(app, field.map(|piece| piece.map_err(|e| refused(&e)))).await?;
+            let stored = keep(
+                app,
+                account,
+                field.map(|piece| piece.map_err(|e| refused(&e))),
+            )
+            .await?;
             received.file = Some((called, stored));
         } else {
             received.fields.insert(name, value(field).await?);
@@ -88,11 +93,16 @@ fn broken_off() -> Failure {
 }
 
 /// Writes what comes into the folder; a thread of its own waits for the disk.
-async fn keep(app: &App, pieces: impl Stream<Item = Result<Bytes>>) -> Result<StoredFile> {
+async fn keep(
+    app: &App,
+    account: AccountId,
+    pieces: impl Stream<Item = Result<Bytes>>,
+) -> Result<StoredFile> {
     let (kinds, limit) = (app.get::<Kinds>(), app.config.upload_max as u64);
     let (sender, receiver) = channel(PIECES_AHEAD);
     let writing = tokio::task::spawn_blocking(move || {
         kinds.folder.store(
+            account,
             Pieces {
                 receiver,
                 now: Bytes::new(),

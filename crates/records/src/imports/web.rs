@@ -33,8 +33,8 @@ pub(crate) async fn new(Shared(app): Shared<App>, cx: Cx) -> Markup {
 
 /// `POST /a/{account}/imports`
 pub(crate) async fn create(Shared(app): Shared<App>, cx: Cx, request: Request) -> Result<Response> {
-    let received = receive(&app, request).await?;
-    let import = bring(&app, &cx, received, None).await?;
+    let received = receive(&app, cx.actor.account, request).await?;
+    let import = bring(&app, &cx, received, None, false).await?;
     Ok(go(cx.htmx, &pages::path(&cx, &import, "")))
 }
 
@@ -52,27 +52,36 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup> {
     let loaded = load(&app, &cx, id).await?;
-    let choosing = match loaded.import.state {
-        State::Uploaded | State::Failed => true,
-        State::Checked => asked.step == "columns",
-        _ => false,
-    };
+    let choosing = chooses(loaded.import.state, asked.step == "columns");
     Ok(loaded.page(&app, &cx, choosing, None, &[]).await)
 }
 
-/// `POST /a/{account}/imports/{id}/check`: takes the choices, if the form holds them, and checks.
+/// Whether the page shows the choice of columns.
+fn chooses(state: State, asked: bool) -> bool {
+    match state {
+        State::Uploaded | State::Failed => true,
+        State::Checked => asked,
+        _ => false,
+    }
+}
+
+/// `POST /a/{account}/imports/{id}/check`: takes the choices that the form holds, and checks.
 pub(crate) async fn check(
     Shared(app): Shared<App>,
     cx: Cx,
     Id(id): Id<ImportId>,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    if !form.iter().any(|(name, _)| name == "columns") {
+    let told = |field: &str| form.iter().any(|(name, _)| name == field);
+    if !told("columns") && !told("date_format") {
         return start(&app, &cx, id, true).await;
     }
     let loaded = load(&app, &cx, id).await?;
     let header = loaded.preview().await.map(|p| p.header).unwrap_or_default();
-    let choice = Choice::of(&form, &header);
+    let choice = match told("columns") {
+        true => Choice::of(&form, &header),
+        false => Choice::dates(&form, &loaded.import),
+    };
     match tried(choose(&app, &cx, id, &choice, header).await)? {
         Ok(()) => start(&app, &cx, id, true).await,
         Err(errors) => {
@@ -110,12 +119,22 @@ pub(crate) async fn run(
     Shared(app): Shared<App>,
     cx: Cx,
     Id(id): Id<ImportId>,
+    Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    start(&app, &cx, id, false).await
+    let again = form.iter().any(|(name, _)| name == "again");
+    match tried(queue(&app, &cx, id, false, again).await)? {
+        Ok(()) => Ok(go(cx.htmx, &cx.to(&format!("imports/{id}")))),
+        Err(errors) => {
+            let loaded = load(&app, &cx, id).await?;
+            let choosing = chooses(loaded.import.state, false);
+            let page = loaded.page(&app, &cx, choosing, None, &errors).await;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
 }
 
 async fn start(app: &App, cx: &Cx, id: ImportId, dry: bool) -> Result<Response> {
-    queue(app, cx, id, dry).await?;
+    queue(app, cx, id, dry, false).await?;
     Ok(go(cx.htmx, &cx.to(&format!("imports/{id}"))))
 }
 
@@ -151,6 +170,6 @@ pub(crate) async fn refused(
     let (by, scope) = (cx.actor.clone(), cx.actor.may(Permission::ImportsRun)?);
     let import = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
     identity::audit::read(&app, &cx.actor, "export", "import", &[id.0]);
-    let header = load::header(&app, &import).await;
+    let header = load::header(&app, cx.actor.account, &import).await;
     Ok(refused::file(&app, &cx, &scope, id, header))
 }

@@ -17,7 +17,10 @@ pub(super) fn check(run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report
     let scope = run.by.may(Permission::ImportsRun)?;
     let scan = scan(run)?;
     let prefix = Parser::new(run, Lines::open(&run.path)?.header())?.cancel_prefix;
-    let mut report = Report::default();
+    let mut report = Report {
+        dates: Some(scan.dates.clone()),
+        ..Report::default()
+    };
     report.count("lines", i64::try_from(scan.lines).unwrap_or(i64::MAX));
     let mut waiting: Vec<Draft> = Vec::new();
     feed(run, &scan, &mut |unit, read| {

@@ -5,6 +5,7 @@ use super::fields;
 use super::parse::{Parsed, Parser, Wrong};
 use super::scan::{Scan, key};
 use base::Error;
+use records::imports::dates::Moments;
 use records::imports::{Broken, Line, Lines, Refusal, Run};
 use std::collections::HashMap;
 
@@ -28,13 +29,14 @@ pub(super) fn feed(
     take: &mut dyn FnMut(Unit, u64) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let mut lines = Lines::open(&run.path)?;
-    let mut parser = Parser::new(run, lines.header())?;
+    let parser = Parser::new(run, lines.header())?;
+    let mut moments = parser.moments(scan.rule.clone());
     let mut open: Option<(u64, Draft)> = None;
     let mut scattered = Scattered::default();
     loop {
         let read = lines.bytes_read();
         let Some(line) = lines.read()? else { break };
-        let (key, parsed) = match understand(&mut parser, scan, &line) {
+        let (key, parsed) = match understand(&parser, &mut moments, scan, &line) {
             Ok(found) => found,
             Err(refusal) => {
                 take(Unit::Refused(refusal), read)?;
@@ -98,7 +100,8 @@ fn start(parsed: Parsed<'_>) -> Draft {
 }
 
 fn understand<'l>(
-    parser: &mut Parser,
+    parser: &Parser,
+    moments: &mut Moments,
     scan: &Scan,
     line: &'l Result<Line<'_>, Broken>,
 ) -> Result<(u64, Parsed<'l>), Refusal> {
@@ -114,7 +117,9 @@ fn understand<'l>(
             });
         }
     };
-    let parsed = parser.line(line).map_err(|wrong| refusal(line, &wrong))?;
+    let parsed = parser
+        .line(line, |text| moments.read(text))
+        .map_err(|wrong| refusal(line, &wrong))?;
     let key = key(parsed.number);
     match scan.refused.get(&key) {
         None => Ok((key, parsed)),

@@ -5,9 +5,13 @@
 //! depends on the file alone, so a run that was cut off goes on after its last committed unit.
 
 mod check;
+#[cfg(test)]
+mod dates_tests;
 mod draft;
 mod feed;
 mod fields;
+#[cfg(test)]
+mod files_tests;
 mod names;
 mod parse;
 mod run;

@@ -4,7 +4,8 @@ use super::draft::DraftLine;
 use super::fields;
 use base::{Currency, Error, MoneyError, Price, Quantity, Timestamp};
 use jiff::tz::TimeZone;
-use records::imports::{Broken, Columns, Line, Moments, Run, decimal, spreadsheet_id};
+use records::imports::dates::{DateRule, DatesSeen, Moments};
+use records::imports::{Broken, Columns, Line, Run, decimal, spreadsheet_id};
 
 /// Longest order number, customer id and product code.
 const CODE_CHARS_AT_MOST: usize = 100;
@@ -14,7 +15,7 @@ const DESCRIPTION_CHARS_AT_MOST: usize = 300;
 /// Reads lines with the choices of one import.
 pub(super) struct Parser {
     positions: Vec<Option<usize>>,
-    moments: Moments,
+    zone: TimeZone,
     decimal: char,
     currency: Currency,
     pub(super) cancel_prefix: String,
@@ -63,11 +64,8 @@ impl Parser {
         };
         Ok(Self {
             positions: run.import.columns.positions(fields::FIELDS, header)?,
-            moments: Moments::new(
-                options.date_format.clone().filter(|f| !f.is_empty()),
-                TimeZone::get(zone)
-                    .map_err(|_| Error::invalid("options.time_zone", "zone-unknown", zone))?,
-            ),
+            zone: TimeZone::get(zone)
+                .map_err(|_| Error::invalid("options.time_zone", "zone-unknown", zone))?,
             decimal: options.decimal.unwrap_or('.'),
             currency,
             cancel_prefix: options.cancel_prefix.clone().unwrap_or_else(|| "C".into()),
@@ -93,14 +91,26 @@ impl Parser {
         code(fields::NUMBER, "order-number-wrong", text).ok()
     }
 
-    /// The whole line.
-    pub(super) fn line<'l>(&mut self, line: &'l Line<'_>) -> Result<Parsed<'l>, Wrong> {
+    /// What reads the file's dates once its way to write them is known.
+    pub(super) fn moments(&self, rule: DateRule) -> Moments {
+        Moments::new(rule, self.zone.clone())
+    }
+
+    /// What takes in the file's dates before that.
+    pub(super) fn dates(&self, run: &Run) -> DatesSeen {
+        let told = run.import.columns.options.date_format.as_deref();
+        DatesSeen::new(DateRule::told(told), self.zone.clone())
+    }
+
+    /// The whole line; `at` reads its date.
+    pub(super) fn line<'l>(
+        &self,
+        line: &'l Line<'_>,
+        at: impl FnOnce(&str) -> Option<Timestamp>,
+    ) -> Result<Parsed<'l>, Wrong> {
         let number = self.number(line)?;
         let time = self.value(line, fields::TIME);
-        let at = self
-            .moments
-            .read(time)
-            .ok_or_else(|| Wrong::new(fields::TIME, "time-wrong", time))?;
+        let at = at(time).ok_or_else(|| Wrong::new(fields::TIME, "time-wrong", time))?;
         let customer = match self.value(line, fields::CUSTOMER) {
             "" => None,
             id => Some(code(fields::CUSTOMER, "customer-id-wrong", id)?),

@@ -36,6 +36,7 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
     let size = AtomicUsize::new(LINES_AT_FIRST);
     let mut caches = Caches::default();
     let mut report = run.import.report.clone();
+    report.dates = Some(scan.dates.clone());
     report.counts.insert(
         "lines".into(),
         i64::try_from(scan.lines).unwrap_or(i64::MAX),

@@ -3,15 +3,15 @@
 
 use super::draft::LINES_AT_MOST;
 use super::fields;
-use super::parse::{Parser, Wrong};
-use base::{Currency, Error};
-use records::imports::{Lines, Run};
+use super::parse::{Parsed, Parser, Wrong};
+use base::{Error, Timestamp};
+use records::imports::dates::{DateOrder, DateRule, Fits};
+use records::imports::{Dates, Lines, Run};
 use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What the first look found, by hash of the order's number. Two numbers with one hash (once in
 /// four billion orders) are merely held in memory, or refused, together.
-#[derive(Default)]
 pub(super) struct Scan {
     /// Orders whose lines do not stand together.
     pub(super) scattered: HashSet<u64>,
@@ -19,6 +19,9 @@ pub(super) struct Scan {
     pub(super) refused: HashMap<u64, Wrong>,
     /// Lines that hold values, the header aside.
     pub(super) lines: u64,
+    /// What was understood of the dates, and by which rule they are read.
+    pub(super) dates: Dates,
+    pub(super) rule: DateRule,
 }
 
 pub(super) fn key(number: &str) -> u64 {
@@ -29,8 +32,17 @@ pub(super) fn key(number: &str) -> u64 {
 #[derive(Default)]
 struct Orders {
     current: Option<u64>,
-    /// By order: hash of customer and currency, and the number of lines.
-    seen: HashMap<u64, (u32, u32)>,
+    seen: HashMap<u64, Seen>,
+}
+
+/// What is remembered of one order, in eight bytes.
+struct Seen {
+    /// Hash of customer and currency.
+    owner: u32,
+    lines: u16,
+    /// Whether it has a date that fits one order of day and month only.
+    day_only: bool,
+    month_only: bool,
 }
 
 impl Orders {
@@ -42,29 +54,39 @@ impl Orders {
     }
 
     /// Adds a line; what is wrong with it beside the lines before.
-    fn add(&mut self, key: u64, customer: Option<&str>, currency: Currency) -> Option<Wrong> {
-        let owner = xxh3_64(customer.unwrap_or("").as_bytes()) as u32;
-        let money = xxh3_64(currency.code().as_bytes()) as u32;
-        let (first, lines) = *self
-            .seen
-            .entry(key)
-            .and_modify(|(_, lines)| *lines += 1)
-            .or_insert((owner.wrapping_add(money), 1));
-        if lines as usize > LINES_AT_MOST {
-            return Some(Wrong::new(
-                fields::NUMBER,
-                "order-too-long",
-                &LINES_AT_MOST.to_string(),
-            ));
+    fn add(&mut self, key: u64, parsed: &Parsed<'_>, fits: Fits) -> Option<Wrong> {
+        let customer = parsed.customer.unwrap_or("");
+        let owner = (xxh3_64(customer.as_bytes()) as u32)
+            .wrapping_add(xxh3_64(parsed.currency.code().as_bytes()) as u32);
+        let seen = self.seen.entry(key).or_insert(Seen {
+            owner,
+            lines: 0,
+            day_only: false,
+            month_only: false,
+        });
+        seen.lines = seen.lines.saturating_add(1);
+        seen.day_only |= !fits.month_first;
+        seen.month_only |= !fits.day_first;
+        if usize::from(seen.lines) > LINES_AT_MOST {
+            let limit = LINES_AT_MOST.to_string();
+            return Some(Wrong::new(fields::NUMBER, "order-too-long", &limit));
         }
-        if first == owner.wrapping_add(money) {
-            return None;
-        }
-        Some(Wrong::new(
-            fields::CUSTOMER,
-            "order-two-customers",
-            customer.unwrap_or(""),
-        ))
+        (seen.owner != owner).then(|| Wrong::new(fields::CUSTOMER, "order-two-customers", customer))
+    }
+
+    /// Orders with a date that does not fit the order that was found for the file.
+    fn misfits(&self, rule: &DateRule) -> impl Iterator<Item = u64> {
+        let order = match rule {
+            DateRule::Order(order) => Some(*order),
+            DateRule::Format(_) => None,
+        };
+        let misfit = move |seen: &Seen| match order {
+            Some(DateOrder::DayFirst) => seen.month_only,
+            Some(DateOrder::MonthFirst) => seen.day_only,
+            None => false,
+        };
+        let misfits = self.seen.iter().filter(move |(_, seen)| misfit(seen));
+        misfits.map(|(key, _)| *key)
     }
 }
 
@@ -74,17 +96,18 @@ impl Orders {
 /// `Invalid` when it cannot be read to its end or its columns do not fit.
 pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
     let mut lines = Lines::open(&run.path)?;
-    let mut parser = Parser::new(run, lines.header())?;
-    let mut found = Scan::default();
-    let mut orders = Orders::default();
+    let parser = Parser::new(run, lines.header())?;
+    let mut dates = parser.dates(run);
+    let (mut scattered, mut refused) = (HashSet::new(), HashMap::new());
+    let (mut orders, mut count) = (Orders::default(), 0);
     while let Some(line) = lines.read()? {
-        found.lines += 1;
+        count += 1;
         let line = match line {
             Ok(line) => line,
             Err(broken) => {
                 if let Some(number) = parser.number_of_broken(&broken) {
                     let wrong = Wrong::new(fields::NUMBER, broken.why.code(), number);
-                    found.refused.entry(key(number)).or_insert(wrong);
+                    refused.entry(key(number)).or_insert(wrong);
                 }
                 continue;
             }
@@ -94,15 +117,34 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
         };
         let key = key(number);
         if orders.enter(key) {
-            found.scattered.insert(key);
+            scattered.insert(key);
         }
-        let wrong = match parser.line(&line) {
+        let mut fits = Fits::default();
+        let parsed = parser.line(&line, |text| {
+            fits = dates.see(text);
+            // Which moment it is nobody knows yet; whether it is one is enough.
+            (fits != Fits::default()).then_some(Timestamp::UNIX_EPOCH)
+        });
+        let wrong = match parsed {
             Err(wrong) => Some(wrong),
-            Ok(parsed) => orders.add(key, parsed.customer, parsed.currency),
+            Ok(parsed) => orders.add(key, &parsed, fits),
         };
         if let Some(wrong) = wrong {
-            found.refused.entry(key).or_insert(wrong);
+            refused.entry(key).or_insert(wrong);
         }
     }
-    Ok(found)
+    let (dates, rule) = dates.found(DateOrder::usual(&run.zone));
+    if dates.misfits > 0 {
+        for key in orders.misfits(&rule) {
+            let wrong = || Wrong::new(fields::TIME, "time-wrong", "");
+            refused.entry(key).or_insert_with(wrong);
+        }
+    }
+    Ok(Scan {
+        scattered,
+        refused,
+        lines: count,
+        dates,
+        rule,
+    })
 }

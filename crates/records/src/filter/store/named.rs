@@ -45,12 +45,12 @@ impl Compiler<'_> {
         let (ids, keys) = ids_and_keys(list);
         let by_id = Sql::new("(")
             .and(column.clone())
-            .push_list(" IN", ids.iter().copied())
+            .push_in("", ids.iter().copied())
             .push(")");
         if keys.is_empty() {
             return Ok(by_id);
         }
-        let by_name = named(key.push_list(" IN", keys));
+        let by_name = named(key.push_in("", keys));
         Ok(match ids.is_empty() {
             true => by_name,
             false => Sql::new("(").and(by_id).push(" OR ").and(by_name).push(")"),

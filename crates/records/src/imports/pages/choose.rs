@@ -1,7 +1,7 @@
 //! The form of columns and options, with what the file holds beside each column.
 
 use super::one::Shown;
-use super::path;
+use super::{dates, path};
 use crate::imports::{Columns, Options, Preview, words};
 use ::web::Locale;
 use ::web::ui::{Button, Column, Errors, Field, Notice, Row, Select, Table, Tone, csrf_field};
@@ -10,20 +10,6 @@ use maud::{Markup, html};
 
 /// Values of a column that are shown as examples.
 const EXAMPLES: usize = 3;
-
-/// Dates as people write them, with the letters of strftime; the example is the last day of a year.
-const DATE_FORMATS: &[(&str, &str)] = &[
-    ("%Y-%m-%d %H:%M:%S", "2026-12-31 17:30:00"),
-    ("%Y-%m-%d %H:%M", "2026-12-31 17:30"),
-    ("%Y-%m-%d", "2026-12-31"),
-    ("%d/%m/%Y %H:%M:%S", "31/12/2026 17:30:00"),
-    ("%d/%m/%Y %H:%M", "31/12/2026 17:30"),
-    ("%d/%m/%Y", "31/12/2026"),
-    ("%m/%d/%Y %H:%M", "12/31/2026 17:30"),
-    ("%m/%d/%Y", "12/31/2026"),
-    ("%d.%m.%Y %H:%M", "31.12.2026 17:30"),
-    ("%d.%m.%Y", "31.12.2026"),
-];
 
 /// The form; why not, where the file cannot be read.
 pub(super) fn form(s: &Shown<'_>) -> Markup {
@@ -155,27 +141,12 @@ fn options(s: &Shown<'_>, source: &str, chosen: &Options, errors: &Errors) -> Ma
             (source.max(60).required())
             (currency.max(3).placeholder(usual(s.cx.account.currency.code())))
             (zone.placeholder(usual(&s.cx.account.zone)))
-            (dates(l, chosen).error(errors.of("date_format")))
+            (dates::select(l, chosen.date_format.as_deref()).error(errors.of("date_format")))
             (decimals(l, chosen).error(errors.of("decimal")))
             (prefix.max(20))
             (changes(l, chosen).error(errors.of("on_change")))
         }
     }
-}
-
-fn dates(l: &Locale, chosen: &Options) -> Select {
-    let format = chosen.date_format.clone().unwrap_or_default();
-    let mut formats = vec![(String::new(), l.t("import-dates-found"))];
-    formats.extend(
-        DATE_FORMATS
-            .iter()
-            .map(|(value, shown)| ((*value).into(), (*shown).into())),
-    );
-    // A map file or a program may have told another one.
-    if !formats.iter().any(|(value, _)| *value == format) {
-        formats.push((format.clone(), format.clone()));
-    }
-    Select::new("date_format", l.t("import-dates"), formats).chosen(format)
 }
 
 fn decimals(l: &Locale, chosen: &Options) -> Select {

@@ -1,6 +1,7 @@
 //! The pages of imports: the list with its place to drop a file, and one import at its step.
 
 mod choose;
+mod dates;
 mod list;
 mod one;
 mod outcome;

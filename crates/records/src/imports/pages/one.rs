@@ -2,6 +2,7 @@
 
 use super::{badge, choose, outcome, path};
 use crate::imports::form::Choice;
+use crate::imports::sweep::KEPT_DAYS;
 use crate::imports::{FieldSpec, Import, Preview, Problem, Refusal, State, live, words};
 use ::web::Cx;
 use ::web::ui::csrf_field;
@@ -20,6 +21,8 @@ pub(in crate::imports) struct Shown<'a> {
     pub(in crate::imports) links: &'static [(&'static str, &'static str)],
     /// The same file, brought before.
     pub(in crate::imports) twin: Option<&'a Import>,
+    /// The same file, written under another source.
+    pub(in crate::imports) elsewhere: Option<&'a Import>,
     /// Set where columns can be chosen; an error when the file cannot be read any more.
     pub(in crate::imports) preview: Option<Result<Preview, Vec<FieldError>>>,
     /// What the form said, when it was wrong.
@@ -27,6 +30,13 @@ pub(in crate::imports) struct Shown<'a> {
     pub(in crate::imports) errors: &'a [FieldError],
     pub(in crate::imports) problems: &'a [Problem],
     pub(in crate::imports) refusals: &'a [Refusal],
+}
+
+impl<'a> Shown<'a> {
+    /// The import under another source because of which this one asks before it writes.
+    pub(super) fn asks_again(&self) -> Option<&'a Import> {
+        self.elsewhere.filter(|_| !self.import.written)
+    }
 }
 
 /// The whole page; what moves stands in `#import`.
@@ -39,7 +49,8 @@ pub(in crate::imports) fn page(s: &Shown<'_>) -> Markup {
         section.stack id="import" {
             (steps(s))
             (about(s))
-            @if let Some(twin) = s.twin { (known(s, twin)) }
+            (seen_before(s))
+            @if let Some(at) = s.import.swept_at { (swept(s, at)) }
             (step(s))
         }
     };
@@ -84,6 +95,36 @@ fn size(cx: &Cx, bytes: i64) -> String {
         _ => ("import-size-mb", (bytes + 500_000) / 1_000_000),
     };
     cx.l.tx(key, &[("n", n.into())])
+}
+
+/// Whether the same file came before: harmless under its own source, not under another one.
+fn seen_before(s: &Shown<'_>) -> Markup {
+    match (s.asks_again(), s.twin) {
+        (Some(other), _) => html! { (other_source(s, other)) },
+        (None, Some(twin)) => html! { (known(s, twin)) },
+        (None, None) => html! {},
+    }
+}
+
+fn other_source(s: &Shown<'_>, other: &Import) -> Notice {
+    let l = &s.cx.l;
+    let (here, source) = (s.import.source.as_str(), other.source.as_str());
+    let when = l.date_time(other.created_at);
+    let told = [("when", when.as_str().into()), ("source", source.into())];
+    let help = [("here", here.into()), ("source", source.into())];
+    Notice::new(Tone::Warn, l.tx("import-other-source", &told)).body(html! {
+        p {
+            (l.tx("import-other-source-help", &help)) " "
+            a href=(path(s.cx, other, "")) { (l.t("import-same-file-open")) }
+        }
+    })
+}
+
+fn swept(s: &Shown<'_>, at: Timestamp) -> Notice {
+    let l = &s.cx.l;
+    let when = l.date_time(at);
+    let told = [("when", when.as_str().into()), ("days", KEPT_DAYS.into())];
+    Notice::new(Tone::Info, l.tx("import-swept", &told))
 }
 
 fn known(s: &Shown<'_>, twin: &Import) -> Notice {
@@ -131,7 +172,7 @@ fn busy(s: &Shown<'_>) -> Markup {
 fn failed(s: &Shown<'_>) -> Notice {
     let l = &s.cx.l;
     let why = words::failure(l, s.import.error.as_deref().unwrap_or("internal"));
-    let resumes = s.import.checkpoint.units > 0;
+    let resumes = s.import.written;
     let next = if resumes {
         "import-failed-midway"
     } else {
@@ -153,7 +194,7 @@ fn go_on(s: &Shown<'_>) -> Markup {
 }
 
 /// A form of one button.
-pub(super) fn post(s: &Shown<'_>, rest: &str, button: Button) -> Markup {
+fn post(s: &Shown<'_>, rest: &str, button: Button) -> Markup {
     html! {
         form method="post" action=(path(s.cx, s.import, rest)) { (csrf_field(&s.cx.csrf)) (button) }
     }

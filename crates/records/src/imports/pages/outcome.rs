@@ -1,15 +1,16 @@
 //! What a check found and what a run did: figures, and the lines that were not taken.
 
-use super::one::{Shown, post, removal};
-use super::{figures, path};
+use super::one::{Shown, removal};
+use super::{dates, figures, path};
 use crate::imports::words;
-use ::web::ui::{Align, Button, Column, Notice, Row, Table, Tile, Tiles, Tone};
+use ::web::ui::{
+    Align, Button, Check, Column, Errors, Notice, Row, Table, Tile, Tiles, Tone, csrf_field,
+};
 use maud::{Markup, html};
 
 /// After the check: what the import would do, and the button that does it.
 pub(super) fn checked(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let run = Button::submit(l.t("import-run")).primary().icon("import");
     let change = Button::link(
         l.t("import-change-columns"),
         path(s.cx, s.import, "?step=columns"),
@@ -17,8 +18,27 @@ pub(super) fn checked(s: &Shown<'_>) -> Markup {
     html! {
         (Notice::new(tone(s), summary(s)).body(html! { p { (l.t("import-checked")) } }))
         (tiles(s))
-        div.row { (post(s, "/run", run)) (change) (removal(s)) }
+        @if s.import.swept_at.is_none() { (start(s)) }
+        div.row { (change) (removal(s)) }
+        (dates::section(s, s.import.swept_at.is_none()))
         (refused(s))
+    }
+}
+
+/// The button that imports, with the choice that a file of another source needs.
+fn start(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let here = [("here", s.import.source.as_str().into())];
+    let errors = Errors::new(l, s.errors);
+    html! {
+        form.stack method="post" action=(path(s.cx, s.import, "/run")) {
+            (csrf_field(&s.cx.csrf))
+            @if s.asks_again().is_some() {
+                (Check::new("again", l.tx("import-again", &here))
+                    .ticked(s.import.again).required().error(errors.of("again")))
+            }
+            div.row { (Button::submit(l.t("import-run")).primary().icon("import")) }
+        }
     }
 }
 
@@ -35,6 +55,7 @@ pub(super) fn report(s: &Shown<'_>) -> Markup {
             }
             (Button::link(l.t("imports-add"), s.cx.to("imports/new")).icon("import"))
         }
+        (dates::section(s, false))
         (refused(s))
     }
 }

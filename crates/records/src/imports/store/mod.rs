@@ -1,9 +1,14 @@
 //! SQL of imports.
 
 mod refusals;
+mod same_file;
+mod sweep;
 
 pub(crate) use refusals::clear_refusals;
 pub use refusals::{add_refusals, problems, refusals};
+pub use same_file::{elsewhere, same_file, twin};
+pub(crate) use same_file::{lock_same_file, set_again, written_source};
+pub(crate) use sweep::{begin_sweep, needed, sweep_past};
 
 use crate::imports::{Checkpoint, Columns, Import, Report, State};
 use base::{ImportId, Scope, UserId};
@@ -11,7 +16,7 @@ use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 const COLUMNS: &str = "SELECT id, kind, state, file_name, file_hash, file_bytes, source, options, \
 progress_done, progress_total, checkpoint, report, error, created_by, created_at, finished_at, \
-updated_at FROM records_import";
+updated_at, again, written, swept_at FROM records_import";
 
 pub(crate) fn insert(
     tx: &mut Tx<'_>,
@@ -39,6 +44,7 @@ pub(crate) fn insert(
             "created_by",
             "created_at",
             "updated_at",
+            "again",
         ],
         [[
             scope.account.into(),
@@ -57,6 +63,7 @@ pub(crate) fn insert(
             by.into(),
             now.into(),
             now.into(),
+            import.again.into(),
         ]],
     )?;
     Ok(())
@@ -100,33 +107,6 @@ pub fn recent(
     tx.all(
         sql.push(" ORDER BY created_at DESC, id DESC LIMIT ")
             .bind(limit),
-    )
-}
-
-/// The newest import of the same file in the given states.
-///
-/// # Errors
-/// Those of the database.
-pub fn same_file(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    kind: &str,
-    source: &str,
-    hash: &str,
-    states: &[State],
-) -> Result<Option<Import>, DbError> {
-    tx.opt(
-        Sql::new(COLUMNS)
-            .push(" WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND file_hash = ")
-            .bind(hash)
-            .push(" AND kind = ")
-            .bind(kind)
-            .push(" AND source = ")
-            .bind(source)
-            .push_in(" AND state", states.iter().map(|s| s.as_str()))
-            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
     )
 }
 
@@ -215,25 +195,6 @@ pub(crate) fn remove(tx: &mut Tx<'_>, scope: &Scope, id: ImportId) -> Result<(),
     Ok(())
 }
 
-/// The newest import of the same file before this one, whatever became of it.
-///
-/// # Errors
-/// Those of the database.
-pub fn twin(tx: &Tx<'_>, scope: &Scope, import: &Import) -> Result<Option<Import>, DbError> {
-    tx.opt(
-        Sql::new(COLUMNS)
-            .push(" WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND file_hash = ")
-            .bind(&import.file_hash)
-            .push(" AND id <> ")
-            .bind(import.id)
-            .push(" AND created_at <= ")
-            .bind(import.created_at)
-            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
-    )
-}
-
 /// The source of the newest import of that kind: what the next one most likely has.
 ///
 /// # Errors
@@ -248,7 +209,7 @@ pub fn last_source(tx: &Tx<'_>, scope: &Scope, kind: &str) -> Result<Option<Stri
     )
 }
 
-/// Writes how far a run has come; in the same transaction as its rows.
+/// Writes how far a run has come; in the same transaction as its rows. What was once written stays so.
 ///
 /// # Errors
 /// Those of the database.
@@ -268,6 +229,8 @@ pub fn set_progress(
             .bind(json(&checkpoint)?)
             .push(", report = ")
             .bind(json(report)?)
+            .push(", written = written OR ")
+            .bind(checkpoint.units > 0)
             .push(", updated_at = ")
             .bind(now),
         scope,
@@ -314,6 +277,9 @@ impl FromRow for Import {
             created_at: row.get(14)?,
             finished_at: row.get(15)?,
             updated_at: row.get(16)?,
+            again: row.get(17)?,
+            written: row.get(18)?,
+            swept_at: row.get(19)?,
         })
     }
 }
