@@ -27,7 +27,7 @@ impl Folder {
     /// Copies what `from` holds into the folder, at most `limit` bytes.
     ///
     /// # Errors
-    /// `Invalid` with `file-too-large` or `file-empty`; `Unavailable` when the disk refuses.
+    /// `Invalid` with `file-too-large` or `file-empty`; `DiskFull`; `Unavailable` when the disk refuses.
     pub fn store(&self, mut from: impl Read, limit: u64) -> Result<StoredFile, Error> {
         std::fs::create_dir_all(&self.0).map_err(|e| disk("make the folder", &e))?;
         let mut partial =
@@ -76,6 +76,9 @@ impl Folder {
 }
 
 fn disk(doing: &str, e: &io::Error) -> Error {
+    if e.kind() == io::ErrorKind::StorageFull {
+        return Error::DiskFull;
+    }
     Error::Unavailable(format!("cannot {doing}: {e}"))
 }
 
