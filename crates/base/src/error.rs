@@ -34,6 +34,9 @@ pub enum Error {
     /// It cannot be done now; trying again later may work.
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// There is no room left on the disk; nothing was changed.
+    #[error("the disk is full")]
+    DiskFull,
     /// A defect or a broken machine. The text goes to the log, never to a person.
     #[error("internal: {0}")]
     Internal(String),

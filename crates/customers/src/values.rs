@@ -127,7 +127,8 @@ pub fn network(text: &str) -> Result<String, Refused> {
 /// # Errors
 /// `required`, `too-long`, `control-characters`, `handle` when it holds spaces.
 pub fn handle(text: &str) -> Result<String, Refused> {
-    let handle = line(text.trim().trim_start_matches('@'), ID_CHARS)?;
+    let bare = text.trim_start_matches(|c: char| c == '@' || c.is_whitespace());
+    let handle = line(bare, ID_CHARS)?;
     match handle.as_str() {
         "" => Err(Refused::new("required", "")),
         h if h.contains(char::is_whitespace) => Err(Refused::new("handle", shortened(text))),
@@ -263,6 +264,11 @@ mod tests {
     #[test]
     fn handles_lose_their_sign() {
         assert_eq!(handle("@nimal").unwrap(), "nimal");
+        assert_eq!(
+            handle(" @ @nimal").unwrap(),
+            "nimal",
+            "however often it stands there"
+        );
         assert_eq!(handle("a b").unwrap_err().code, "handle");
         assert_eq!(network("Instagram").unwrap(), "instagram");
         assert_eq!(tag("a,b").unwrap_err().code, "tag");

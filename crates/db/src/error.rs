@@ -42,7 +42,8 @@ impl From<DbError> for Error {
     fn from(e: DbError) -> Self {
         match e {
             DbError::NotFound => Error::NotFound("record"),
-            DbError::Busy(_) | DbError::DiskFull | DbError::Lost(_) | DbError::Timeout => {
+            DbError::DiskFull => Error::DiskFull,
+            DbError::Busy(_) | DbError::Lost(_) | DbError::Timeout => {
                 Error::Unavailable(e.to_string())
             }
             DbError::Unique(_) => Error::Conflict("already-there"),
@@ -100,15 +101,18 @@ impl From<postgres::Error> for DbError {
             };
         };
         let code = db.code();
-        match code {
-            &SqlState::UNIQUE_VIOLATION => {
+        match *code {
+            SqlState::UNIQUE_VIOLATION => {
                 DbError::Unique(db.constraint().unwrap_or("unknown").to_owned())
             }
-            &SqlState::QUERY_CANCELED => DbError::Timeout,
-            &SqlState::DISK_FULL => DbError::DiskFull,
-            &SqlState::ADMIN_SHUTDOWN
-            | &SqlState::CRASH_SHUTDOWN
-            | &SqlState::CANNOT_CONNECT_NOW => DbError::Lost(db.message().to_owned()),
+            SqlState::QUERY_CANCELED => DbError::Timeout,
+            SqlState::DISK_FULL => DbError::DiskFull,
+            // 08: the connection broke. 57P: the server stops, starts, or ended the session.
+            _ if code.code().starts_with("08") || code.code().starts_with("57P") => {
+                DbError::Lost(db.message().to_owned())
+            }
+            // 53: no connection, memory or the like is left for us.
+            _ if code.code().starts_with("53") => DbError::Busy(db.message().to_owned()),
             _ if code.code().starts_with("23") => DbError::Constraint(db.message().to_owned()),
             _ if is_collision(&e) => DbError::Busy(db.message().to_owned()),
             _ => DbError::Other(format!("{} ({})", db.message(), code.code())),

@@ -12,10 +12,16 @@ use postgres::{Client, NoTls, Statement};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How often a write that collides runs in all.
 const TRIES: u32 = 12;
+/// How long people wait for a server that is not there; then they are told.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long bulk work, which nobody watches by the second, waits for it: longer than a restart takes.
+const PATIENCE_OF_BULK: Duration = Duration::from_secs(30);
+/// A connection whose other end is silent for so long is lost.
+const SILENCE_AT_MOST: Duration = Duration::from_secs(30);
 /// Statements kept prepared in one session.
 const STATEMENTS_AT_MOST: usize = 512;
 
@@ -48,7 +54,7 @@ impl Postgres {
                 options,
                 Mode::Write,
             )?,
-            bulk: start("db-bulk", url, 1, options, Mode::Write)?,
+            bulk: start("db-bulk", url, 1, options, Mode::Bulk)?,
         })
     }
 
@@ -76,7 +82,11 @@ pub(crate) fn connect(url: &str, limit: Duration) -> Result<Client, DbError> {
         .map_err(|e| DbError::Setup(format!("the database address is wrong: {e}")))?;
     config
         .application_name("bandhu")
-        .connect_timeout(Duration::from_secs(10));
+        .connect_timeout(Duration::from_secs(5))
+        .tcp_user_timeout(SILENCE_AT_MOST)
+        .keepalives_idle(SILENCE_AT_MOST)
+        .keepalives_interval(Duration::from_secs(5))
+        .keepalives_retries(3);
     let mut client = config.connect(NoTls)?;
     client.batch_execute(&format!(
         "SET statement_timeout = {}; SET timezone = 'UTC'; SET jit = off;",
@@ -111,6 +121,16 @@ fn check_setup(client: &mut Client) -> Result<(), DbError> {
 enum Mode {
     Read,
     Write,
+    Bulk,
+}
+
+impl Mode {
+    fn patience(self) -> Duration {
+        match self {
+            Mode::Read | Mode::Write => PATIENCE,
+            Mode::Bulk => PATIENCE_OF_BULK,
+        }
+    }
 }
 
 fn start(
@@ -132,53 +152,85 @@ fn start(
 }
 
 fn serve(work: &Receiver<Boxed>, url: &str, options: &Options, mode: Mode) {
-    let mut session: Option<RefCell<Session>> = None;
+    let mut line = Line {
+        url,
+        options,
+        mode,
+        session: None,
+        down: false,
+    };
     while let Ok(mut task) = work.recv() {
-        let outcome = run(&mut session, &mut task, url, options, mode);
+        let outcome = line.run(&mut task);
         task.answer(outcome);
-        if let Some(live) = &session {
-            let Session { client, loaded, .. } = &mut *live.borrow_mut();
-            loaded.tell_planner(client);
-        }
+        line.tell_planner();
     }
 }
 
-/// Runs one task until it is committed, refused by its own closure, or given up.
-fn run(
-    session: &mut Option<RefCell<Session>>,
-    task: &mut Boxed,
-    url: &str,
-    options: &Options,
+/// A thread's way to the server.
+struct Line<'a> {
+    url: &'a str,
+    options: &'a Options,
     mode: Mode,
-) -> Result<(), DbError> {
-    let mut last = DbError::Busy("the writes kept colliding".into());
-    for attempt in 0..TRIES {
-        let live = match session.take() {
-            Some(live) => session.insert(live),
-            None => match open_session(url, options, mode) {
-                Ok(fresh) => session.insert(fresh),
-                Err(e) => {
-                    last = e;
-                    pause(attempt, 50);
-                    continue;
-                }
-            },
-        };
-        match attempt_once(live, task, options, mode) {
-            Attempt::Done => return Ok(()),
-            Attempt::Again => pause(attempt, 2),
-            Attempt::Failed(e) => return Err(e),
-            Attempt::Lost { error, committing } => {
-                *session = None;
+    session: Option<RefCell<Session>>,
+    /// The server was not there when last looked for: the next task looks once and waits no more.
+    down: bool,
+}
+
+impl Line<'_> {
+    /// Runs one task until it is committed, refused by its own closure, or given up.
+    fn run(&mut self, task: &mut Boxed) -> Result<(), DbError> {
+        let mut last = DbError::Busy("the writes kept colliding".into());
+        for attempt in 0..TRIES {
+            let session = self.open()?;
+            let outcome = attempt_once(&session, task, self.options, self.mode);
+            if let Attempt::Lost { error, committing } = outcome {
                 if committing {
                     return Err(error);
                 }
                 last = error;
                 pause(attempt, 20);
+                continue;
+            }
+            self.session = Some(session);
+            match outcome {
+                Attempt::Failed(e) => return Err(e),
+                Attempt::Again => pause(attempt, 2),
+                _ => return Ok(()),
             }
         }
+        Err(last)
     }
-    Err(last)
+
+    /// After what was loaded, before the next task.
+    fn tell_planner(&self) {
+        if let Some(live) = &self.session {
+            let Session { client, loaded, .. } = &mut *live.borrow_mut();
+            loaded.tell_planner(client);
+        }
+    }
+
+    /// The session, opened anew where it was lost; waits for a server that is not there, but only once
+    /// until it is back.
+    fn open(&mut self) -> Result<RefCell<Session>, DbError> {
+        if let Some(live) = self.session.take() {
+            return Ok(live);
+        }
+        let (begun, mut waits) = (Instant::now(), 0);
+        loop {
+            match open_session(self.url, self.options, self.mode) {
+                Ok(session) => {
+                    self.down = false;
+                    return Ok(session);
+                }
+                Err(e) if self.down || begun.elapsed() >= self.mode.patience() => {
+                    self.down = true;
+                    return Err(e);
+                }
+                Err(_) => pause(waits, 50),
+            }
+            waits += 1;
+        }
+    }
 }
 
 enum Attempt {
@@ -196,7 +248,7 @@ fn attempt_once(
 ) -> Attempt {
     let begin = match mode {
         Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        Mode::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+        Mode::Write | Mode::Bulk => "BEGIN ISOLATION LEVEL SERIALIZABLE",
     };
     if let Err(e) = session.borrow_mut().client.batch_execute(begin) {
         return Attempt::Lost {
@@ -241,7 +293,7 @@ fn attempt_once(
         Err(e) => match DbError::from(e) {
             error @ DbError::Lost(_) => Attempt::Lost {
                 error,
-                committing: mode == Mode::Write,
+                committing: mode != Mode::Read,
             },
             other => Attempt::Failed(other),
         },
@@ -251,7 +303,7 @@ fn attempt_once(
 fn open_session(url: &str, options: &Options, mode: Mode) -> Result<RefCell<Session>, DbError> {
     let limit = match mode {
         Mode::Read => options.read_timeout,
-        Mode::Write => options.write_timeout,
+        Mode::Write | Mode::Bulk => options.write_timeout,
     };
     let client = connect(url, limit)?;
     Ok(RefCell::new(Session {

@@ -171,6 +171,7 @@ fn write_loop(mut connection: Connection, queue: &Queue, options: &Options) {
         deadline.set(options.write_timeout);
         let outcome = commit_group(&connection, &mut group, options);
         deadline.clear();
+        leave_none_open(&connection);
         for task in group {
             task.answer(outcome.clone());
         }
@@ -230,6 +231,15 @@ fn commit_group(
     Ok(())
 }
 
+/// Whatever went wrong: the next task must find no transaction that is still open.
+fn leave_none_open(connection: &Connection) {
+    if !connection.is_autocommit()
+        && let Err(e) = connection.execute_batch("ROLLBACK")
+    {
+        tracing::error!(error = %e, "a transaction cannot be ended");
+    }
+}
+
 /// SQLite rolls the whole transaction back by itself on a full disk or an input/output error.
 fn why_it_died(connection: &Connection) -> DbError {
     match connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;") {
@@ -244,6 +254,7 @@ fn read_loop(mut connection: Connection, work: &Receiver<Boxed>, options: &Optio
         deadline.set(options.read_timeout);
         let outcome = read_one(&connection, &mut task, options);
         deadline.clear();
+        leave_none_open(&connection);
         task.answer(outcome);
     }
 }

@@ -371,6 +371,38 @@ fn a_full_disk_fails_the_write_whole() {
 }
 
 #[test]
+fn a_group_that_breaks_in_the_middle_leaves_no_transaction_open() {
+    let fresh = sqlite(&[&AREA], Clock::system());
+    let account = AccountId::new();
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let released = std::sync::Mutex::new(released);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let (first, broken, beside, ()) = runtime.block_on(async {
+        tokio::join!(
+            // Holds the writer until the next two wait together.
+            fresh.db.write(move |_| {
+                let _ = released.lock().map(|waiting| waiting.recv());
+                Ok::<_, DbError>(())
+            }),
+            // Takes away the savepoint under which it runs, which a sound closure cannot.
+            fresh.db.write(|tx| tx.exec(Sql::new("RELEASE one"))),
+            fresh
+                .db
+                .write(move |tx| tx.exec(thing(account, "beside", 1))),
+            async { drop(release) },
+        )
+    });
+    assert_eq!(first, Ok(()));
+    assert!(broken.is_err() && beside.is_err(), "{broken:?} {beside:?}");
+    assert_eq!(count(&fresh.db), 0);
+    fresh
+        .db
+        .write_now(move |tx| tx.exec(thing(account, "after", 1)))
+        .unwrap();
+    assert_eq!(count(&fresh.db), 1);
+}
+
+#[test]
 fn a_killed_session_is_opened_again() {
     let Some(fresh) = db::testing::postgres(&[&AREA], Clock::system()) else {
         return;

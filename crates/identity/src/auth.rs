@@ -79,10 +79,11 @@ impl Identity {
             return Ok(None);
         };
         if self.stale(Some(session.seen_at)) {
-            let touched = hash.clone();
-            self.db
-                .write(move |tx| sessions::touch_session(tx, &touched, actions::expiry(tx.now())))
-                .await?;
+            let seen = hash.clone();
+            let touched = self
+                .db
+                .write(move |tx| sessions::touch_session(tx, &seen, actions::expiry(tx.now())));
+            tolerate(touched.await);
         }
         let user = session.user;
         let who = Arc::new(SignedIn {
@@ -104,9 +105,8 @@ impl Identity {
         let Some(holder) = found else { return Ok(None) };
         if self.stale(holder.used_at) {
             let (account, id) = (holder.account.id, holder.id);
-            self.db
-                .write(move |tx| tokens::touch(tx, account, id))
-                .await?;
+            let touched = self.db.write(move |tx| tokens::touch(tx, account, id));
+            tolerate(touched.await);
         }
         let who = Arc::new(SignedIn {
             kind: ActorKind::Token,
@@ -127,6 +127,13 @@ impl Identity {
     fn stale(&self, seen: Option<Timestamp>) -> bool {
         let now = self.db.clock().now().as_second();
         seen.is_none_or(|at| now - at.as_second() >= TOUCH_SECONDS)
+    }
+}
+
+/// A full disk or a held database keeps nobody from reading: "last seen" is written the next time.
+fn tolerate<T>(written: Result<T, DbError>) {
+    if let Err(e) = written {
+        tracing::warn!(error = %e, "when somebody was last seen could not be noted");
     }
 }
 

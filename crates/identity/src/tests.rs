@@ -417,6 +417,45 @@ fn reads_are_gathered_into_one_row_a_request() {
 }
 
 #[test]
+fn a_database_that_refuses_writes_lets_people_read_and_loses_no_audit_row() {
+    let fresh = db::testing::sqlite(&[&MIGRATIONS], Clock::fixed(now()));
+    let world = World::new(&fresh.db, |_| {}).unwrap();
+    let run = |statements: [&'static str; 2]| {
+        let outcome = fresh.db.write_now(move |tx| {
+            statements
+                .into_iter()
+                .try_for_each(|sql| tx.exec(Sql::new(sql)).map(drop))
+        });
+        assert_eq!(outcome, Ok::<_, DbError>(()));
+    };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut program = runtime.block_on(world.program(Role::Admin)).unwrap();
+    let by = Actor::system(world.shop.account);
+    let written = |action: &str| {
+        let actions = runtime.block_on(actions_of(&fresh.db));
+        actions.iter().filter(|a| *a == action).count()
+    };
+
+    run([
+        "CREATE TRIGGER full_1 BEFORE INSERT ON identity_audit BEGIN SELECT RAISE(ABORT, 'full'); END",
+        "CREATE TRIGGER full_2 BEFORE UPDATE ON identity_token BEGIN SELECT RAISE(ABORT, 'full'); END",
+    ]);
+    // The token's first use, which would be noted.
+    let me = runtime.block_on(program.get("/api/v1/me"));
+    assert_eq!(me.status, 200, "{}", me.body);
+    runtime.block_on(async {
+        audit::read(&world.app, &by, "view", "person", &[]);
+        audit::flush(&world.app).await;
+        audit::read(&world.app, &by, "view", "person", &[]);
+    });
+    assert_eq!(written("view"), 0);
+
+    run(["DROP TRIGGER full_1", "DROP TRIGGER full_2"]);
+    runtime.block_on(audit::flush(&world.app));
+    assert_eq!(written("view"), 2);
+}
+
+#[test]
 fn a_repeated_post_gets_the_first_answer_again() {
     story(|world, clock| async move {
         let mut program = world.program(Role::Admin).await.unwrap();

@@ -60,6 +60,10 @@ impl From<base::Error> for JobError {
                 after: Duration::from_secs(5),
                 why,
             },
+            base::Error::DiskFull => JobError::Retry {
+                after: Duration::from_secs(30),
+                why: e.to_string(),
+            },
             other => JobError::GiveUp {
                 why: other.to_string(),
             },

@@ -137,6 +137,28 @@ fn a_failure_waits_its_time_and_a_hopeless_one_is_dead() {
 }
 
 #[test]
+fn what_fails_again_and_again_waits_longer_and_lives_for_minutes() {
+    bench(|b| {
+        b.seen.failures_left.store(9, Ordering::Relaxed);
+        b.enqueue("stubborn", None);
+        // It asks for 60 s itself, which is longer than 1, 2, 4 … 32 s; then come 64, 128 and 256.
+        for _ in 0..6 {
+            assert_eq!(b.run(), 1);
+            b.wait(60);
+        }
+        for seconds in [64, 128, 256] {
+            assert_eq!(b.run(), 1);
+            b.wait(seconds - 1);
+            assert_eq!(b.run(), 0, "not before {seconds} s");
+            b.wait(1);
+        }
+        assert_eq!(b.run(), 1, "the tenth attempt");
+        let left = b.db.read_now(counts).unwrap();
+        assert_eq!((left.waiting, left.running, left.dead), (0, 0, 0));
+    });
+}
+
+#[test]
 fn a_job_whose_worker_died_is_taken_by_the_next() {
     bench(|b| {
         b.enqueue("orphan", None);

@@ -93,7 +93,9 @@ impl Worker {
             Err(JobError::Retry { why, .. }) if job.attempts + 1 >= ATTEMPTS_AT_MOST => {
                 ("dead", Some(why), Duration::ZERO)
             }
-            Err(JobError::Retry { after, why }) => ("waiting", Some(why), after),
+            Err(JobError::Retry { after, why }) => {
+                ("waiting", Some(why), after.max(growing(job.attempts)))
+            }
         };
         if let Some(why) = &end.1 {
             tracing::warn!(job = %job.id, name = %job.name, state = end.0, %why, "a job failed");
@@ -147,6 +149,13 @@ impl Worker {
             }
         }
     }
+}
+
+/// The longer something fails, the longer the wait: ten attempts cover some eight minutes, so that a
+/// database that is away or a disk that is full for a while kills no job.
+fn growing(attempts: i64) -> Duration {
+    let doublings = u32::try_from(attempts.clamp(0, 8)).unwrap_or(0);
+    Duration::from_secs(1 << doublings)
 }
 
 /// Runs what is due now, one after the other, until nothing is; for tests and the command line.

@@ -123,7 +123,7 @@ impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Id<T> {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let params = RawPathParams::from_request_parts(parts, state).await;
-        let params = params.map_err(Error::internal)?;
+        let params = params.map_err(|_| Error::NotFound("page"))?;
         let last = params.iter().filter(|(name, _)| *name != "account").last();
         match last.and_then(|(_, value)| value.parse().ok()) {
             Some(id) => Ok(Id(id)),

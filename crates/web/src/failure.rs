@@ -29,6 +29,7 @@ impl Failure {
                 Error::Forbidden(_) => StatusCode::FORBIDDEN,
                 Error::Conflict(_) => StatusCode::CONFLICT,
                 Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+                Error::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
                 Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             },
         }
@@ -45,6 +46,7 @@ impl Failure {
                 Error::Forbidden(_) => "forbidden",
                 Error::Conflict(_) => "conflict",
                 Error::Unavailable(_) => "unavailable",
+                Error::DiskFull => "disk-full",
                 Error::Internal(_) => "internal",
             },
         }
@@ -106,6 +108,7 @@ mod tests {
         assert_eq!(status(Error::Conflict("already-there")), 409);
         assert_eq!(status(Error::Conflict("changed-meanwhile")), 412);
         assert_eq!(status(Error::Unavailable("busy".into())), 503);
+        assert_eq!(status(Error::DiskFull), 507);
         assert_eq!(status(Error::internal("x")), 500);
         assert_eq!(Failure::from(DbError::TooManyRows(1)).status(), 500);
     }

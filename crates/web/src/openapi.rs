@@ -1,7 +1,7 @@
 //! The API's description (OpenAPI 3.1): each route carries its document, types carry their schemas,
 //! so that what is described is what is answered.
 
-use crate::{Access, List, Route};
+use crate::{Access, List, Page, Route};
 use axum::http::Method;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -72,25 +72,25 @@ impl Doc {
     /// The parameters of every list: `limit` and `after`.
     #[must_use]
     pub fn page(mut self) -> Self {
-        let parameter = |name: &str, of: Type, text: &str| {
+        let parameter = |name: &str, of: ObjectBuilder, text: &str| {
             ParameterBuilder::new()
                 .name(name)
                 .parameter_in(ParameterIn::Query)
                 .required(Required::False)
                 .description(Some(text))
-                .schema(Some(ObjectBuilder::new().schema_type(of)))
+                .schema(Some(of))
                 .build()
         };
-        self.query.push(parameter(
-            "limit",
-            Type::Integer,
-            "How many, 1 to 200; 50 unless told.",
-        ));
-        self.query.push(parameter(
-            "after",
-            Type::String,
-            "`next` of the part before.",
-        ));
+        let limit = ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(1))
+            .maximum(Some(Page::MAX))
+            .default(Some(Page::USUAL.into()));
+        let after = ObjectBuilder::new().schema_type(Type::String);
+        let how_many = "How many, 1 to 200; 50 unless told.";
+        self.query.push(parameter("limit", limit, how_many));
+        let place = "`next` of the part before.";
+        self.query.push(parameter("after", after, place));
         self
     }
 

@@ -8,11 +8,30 @@ use base::Error;
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
+/// When to ask again while something cannot be done, in seconds.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("5");
+
 /// Answers `failure` as the visitor can read it. `request` is the id that also stands in the log.
 pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response {
-    if let Failure::Error(Error::Internal(cause) | Error::Unavailable(cause)) = failure {
-        tracing::error!(request, cause, path = to.path, "request failed");
+    match failure {
+        Failure::Error(Error::Internal(cause) | Error::Unavailable(cause)) => {
+            tracing::error!(request, cause, path = to.path, "request failed");
+        }
+        Failure::Error(Error::DiskFull) => {
+            tracing::error!(request, path = to.path, "the disk is full");
+        }
+        _ => {}
     }
+    let mut response = written(failure, to, request);
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, RETRY_AFTER);
+    }
+    response
+}
+
+fn written(failure: &Failure, to: &Visitor, request: &str) -> Response {
     if to.api {
         return as_json(failure, to, request);
     }

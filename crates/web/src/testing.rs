@@ -115,7 +115,13 @@ impl Client {
     }
 
     /// Any body by any method.
-    pub async fn send(&mut self, method: Method, path: &str, kind: &str, body: String) -> Answer {
+    pub async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        kind: &str,
+        body: impl Into<Body>,
+    ) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -134,7 +140,7 @@ impl Client {
                 .collect();
             request = request.header(header::COOKIE, pairs.join("; "));
         }
-        let request = request.body(Body::from(body)).unwrap_or_default();
+        let request = request.body(body.into()).unwrap_or_default();
         let response = match self.router.clone().oneshot(request).await {
             Ok(response) => response,
             Err(never) => match never {},

@@ -60,7 +60,7 @@ impl Source {
         name == "tests.rs"
             || name.ends_with("_tests.rs")
             || name == "testing.rs"
-            || ["tests", "testing", "benches", "examples"]
+            || ["tests", "testing", "benches", "examples", "fuzz"]
                 .iter()
                 .any(|f| self.within(f))
     }

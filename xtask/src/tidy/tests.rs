@@ -155,6 +155,10 @@ fn care_is_taken() {
             ),
             ("crates/a/src/snapshots/x.snap.new", ""),
             ("frontend/tests/a.test.mjs", "test.skip('x');\n"),
+            (
+                "fuzz/fuzz_targets/x.rs",
+                "//! A fuzz target is a test.\nfn f() { a.unwrap(); }\n",
+            ),
         ],
         &[
             "crates/a/src/snapshots/x.snap.new:0: [snapshot]",

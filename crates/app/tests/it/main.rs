@@ -2,6 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod daily;
+mod full_disk;
+mod held_file;
 mod kills;
+mod lost_server;
+mod nonsense;
 mod program;
+mod served;
 mod walk;

@@ -7,12 +7,33 @@ use std::process::{Command, Output};
 /// A data folder with the account `shop`.
 pub struct Program {
     folder: tempfile::TempDir,
+    /// Another database than the file in the folder.
+    database: Option<String>,
+    /// Words before the program's own: what it is started by.
+    started_by: Vec<String>,
 }
 
 impl Program {
     pub fn new() -> Self {
+        Self::in_folder(tempfile::tempdir().unwrap(), None, Vec::new())
+    }
+
+    /// On a database at this address.
+    pub fn on(database: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::in_folder(folder, Some(database.to_owned()), Vec::new())
+    }
+
+    /// Every command is started by these words; the program's data lie in `data` of the folder.
+    pub fn in_folder(
+        folder: tempfile::TempDir,
+        database: Option<String>,
+        started_by: Vec<String>,
+    ) -> Self {
         let program = Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder,
+            database,
+            started_by,
         };
         let made = program.json(&[
             "account",
@@ -39,12 +60,50 @@ impl Program {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bandhu"));
+        let program = env!("CARGO_BIN_EXE_bandhu");
+        let mut command = match self.started_by.split_first() {
+            None => Command::new(program),
+            Some((first, rest)) => {
+                let mut command = Command::new(first);
+                command.args(rest).arg(program);
+                command
+            }
+        };
         command
             .env_remove("BANDHU_DATABASE")
             .env("BANDHU_DATA_DIR", self.path("data"));
+        if let Some(database) = &self.database {
+            command.env("BANDHU_DATABASE", database);
+        }
         command.args(arguments);
         command
+    }
+
+    /// Imports a file that must go in whole; the command's answer.
+    pub fn imported(&self, file: &Path) -> Value {
+        let arguments = self.import(file);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        self.json(&arguments)
+    }
+
+    /// What must be the same however an import came to its end: totals and each customer's figures.
+    pub fn figures(&self) -> Vec<Value> {
+        let sales = &["report", "sales", "--account", "shop", "--json"][..];
+        let rfm = &["report", "rfm", "--account", "shop", "--json"][..];
+        let rfm = [rfm, &["--as-of", "2025-06-01"]].concat();
+        let mut lines: Vec<Value> = [sales, &rfm]
+            .iter()
+            .flat_map(|report| {
+                let printed = text(&self.run(report).stdout);
+                let lines = printed.lines().map(|l| serde_json::from_str(l).unwrap());
+                lines.collect::<Vec<Value>>()
+            })
+            .collect();
+        for line in &mut lines {
+            line.as_object_mut().unwrap().remove("person_id");
+        }
+        lines.sort_by_key(ToString::to_string);
+        lines
     }
 
     pub fn run(&self, arguments: &[&str]) -> Output {

@@ -14,14 +14,14 @@ use web::{Access, Config, Route};
 /// Stands in what only the account `shop` may see.
 const SECRET: &str = "Zinnober";
 
-struct Walk {
-    world: World,
-    routes: Vec<Route>,
+pub struct Walk {
+    pub world: World,
+    pub routes: Vec<Route>,
     /// By the word before `{id}`: a record of the account `shop`.
-    ids: HashMap<&'static str, String>,
+    pub ids: HashMap<&'static str, String>,
 }
 
-fn walk(body: impl AsyncFn(&Walk)) {
+pub fn walk(body: impl AsyncFn(&Walk)) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -104,7 +104,7 @@ async fn records(world: &World) -> HashMap<&'static str, String> {
 
 impl Walk {
     /// The path with ids of `shop` in it; none when the walk has no such record.
-    fn path(&self, route: &Route) -> Option<String> {
+    pub fn path(&self, route: &Route) -> Option<String> {
         let mut out = String::new();
         let mut before = "";
         for part in route.path.split('/').skip(1) {
@@ -128,7 +128,7 @@ impl Walk {
     }
 }
 
-fn is_api(route: &Route) -> bool {
+pub fn is_api(route: &Route) -> bool {
     route.path.starts_with("/api/")
 }
 

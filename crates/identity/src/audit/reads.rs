@@ -10,8 +10,12 @@ use web::App;
 
 /// How long a read may wait to be written.
 const WAIT: Duration = Duration::from_secs(1);
+/// How long what could not be written waits for the next attempt.
+const WAIT_AGAIN: Duration = Duration::from_secs(5);
 /// More than this many waiting are written at once.
 const WAITING_MAX: usize = 500;
+/// The most that is kept for later while the database refuses.
+const KEPT_MAX: usize = 20_000;
 
 /// What waits to be written; registered once in the wiring: `.with(audit::Reads::default())`.
 #[derive(Clone, Default)]
@@ -29,18 +33,35 @@ impl Reads {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    async fn write(&self, db: &Db) {
-        let entries = self.take();
+    /// Puts rows back before those that came meanwhile; what is beyond the limit is lost, and said.
+    fn put_back(&self, mut entries: Vec<Entry>) {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.append(&mut waiting);
+        let lost = entries.len().saturating_sub(KEPT_MAX);
+        if lost > 0 {
+            tracing::error!(lost, "audit rows of reads are lost");
+            entries.truncate(KEPT_MAX);
+        }
+        *waiting = entries;
+    }
+
+    /// Writes what waits; false when the database refused and it waits again.
+    async fn write(&self, db: &Db) -> bool {
+        let entries = Arc::new(self.take());
         if entries.is_empty() {
-            return;
+            return true;
         }
-        let many = entries.len();
+        let these = entries.clone();
         let written = db
-            .bulk(move |tx| store::insert_all(tx, entries.clone()))
+            .bulk(move |tx| store::insert_all(tx, these.to_vec()))
             .await;
-        if let Err(e) = written as Result<(), DbError> {
-            tracing::error!(many, error = %e, "audit rows of reads could not be written");
-        }
+        let Err(e) = written as Result<(), DbError> else {
+            return true;
+        };
+        let many = entries.len();
+        tracing::warn!(many, error = %e, "audit rows of reads could not be written yet");
+        self.put_back(Arc::unwrap_or_clone(entries));
+        false
     }
 }
 
@@ -66,14 +87,18 @@ pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
             if !many {
                 tokio::time::sleep(WAIT).await;
             }
-            reads.write(&db).await;
+            while !reads.write(&db).await {
+                tokio::time::sleep(WAIT_AGAIN).await;
+            }
         });
     }
 }
 
 /// Writes what waits; called when the program stops.
 pub async fn flush(app: &App) {
-    if let Some(reads) = app.find::<Reads>() {
-        reads.write(&app.db).await;
+    if let Some(reads) = app.find::<Reads>()
+        && !reads.write(&app.db).await
+    {
+        tracing::error!("the program stops with audit rows of reads unwritten");
     }
 }

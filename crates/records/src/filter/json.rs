@@ -8,9 +8,11 @@ use serde_json::{Map, Value, json};
 /// Reads JSON text; the tests' places are those of their `"field"` keys.
 pub(super) fn parse(text: &str) -> Result<Placed, FilterError> {
     let value: Value = serde_json::from_str(text).map_err(|e| {
-        let before = text.lines().take(e.line().saturating_sub(1));
-        let at = before.map(|line| line.chars().count() + 1).sum::<usize>() + e.column();
-        FilterError::new(at.max(1), "filter-syntax", "JSON")
+        FilterError::new(
+            character(text, e.line(), e.column()),
+            "filter-syntax",
+            "JSON",
+        )
     })?;
     let places = places(text);
     let mut reader = Reader {
@@ -19,6 +21,17 @@ pub(super) fn parse(text: &str) -> Result<Placed, FilterError> {
     };
     let filter = reader.filter(&value, 0)?;
     Ok(Placed { filter, places })
+}
+
+/// The number of the character at a line and a byte in it, both counted from 1.
+fn character(text: &str, line: usize, byte: usize) -> usize {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = before.map(str::len).sum();
+    let mut end = text.len().min(start + byte);
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    text[..end].chars().count().max(1)
 }
 
 /// Where each key `"field"` stands, counted in characters from 1.

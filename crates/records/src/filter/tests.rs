@@ -208,6 +208,10 @@ fn refusals_in_json_name_the_place_of_the_test() {
         "filter-value 2: 1e+300",
     );
     refused("{\"all\": [\n nonsense]}", "filter-syntax 13: JSON");
+    // Characters are counted, not bytes: the x is the sixth.
+    refused("{\"නම\"x", "filter-syntax 6: JSON");
+    // The end of the text, which has 14 characters.
+    refused("{\"all\":\r\n[{\"ම\"", "filter-syntax 14: JSON");
     refused(r#"{"all": 3}"#, "filter-syntax 3");
 }
 

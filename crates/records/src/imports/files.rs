@@ -28,7 +28,7 @@ impl Folder {
     /// Copies what `from` holds into the account's folder, at most `limit` bytes.
     ///
     /// # Errors
-    /// `Invalid` with `file-too-large` or `file-empty`; `Unavailable` when the disk refuses.
+    /// `Invalid` with `file-too-large` or `file-empty`; `DiskFull`; `Unavailable` when the disk refuses.
     pub fn store(
         &self,
         account: AccountId,
@@ -102,6 +102,9 @@ fn safe(hash: &str) -> String {
 }
 
 fn disk(doing: &str, e: &io::Error) -> Error {
+    if e.kind() == io::ErrorKind::StorageFull {
+        return Error::DiskFull;
+    }
     Error::Unavailable(format!("cannot {doing}: {e}"))
 }
 

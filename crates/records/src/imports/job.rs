@@ -6,7 +6,6 @@ use base::{AccountId, Error, ImportId, Permission, Timestamp, Uuid};
 use jobs::{Context, Job, JobError};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 /// How often those who wait are told at most.
 const TOLD_EVERY_MS: i64 = 250;
@@ -40,10 +39,6 @@ impl Job for RunImport {
             Ok(Ok(_)) => Ok(()),
             // Done by somebody else meanwhile, or told on the import's own page.
             Ok(Err(Error::Conflict(_) | Error::Invalid(_))) => Ok(()),
-            Ok(Err(Error::Unavailable(why))) => Err(JobError::Retry {
-                after: Duration::from_secs(5),
-                why,
-            }),
             Ok(Err(other)) => Err(other.into()),
             Err(e) => Err(JobError::GiveUp {
                 why: format!("the import broke off: {e}"),

@@ -126,7 +126,7 @@ pub(crate) fn begin(tx: &mut Tx<'_>, by: &Actor, id: ImportId, dry: bool) -> Res
 ///
 /// # Errors
 /// `Invalid` when the file cannot be used (the import has then failed and says why); `Unavailable`
-/// when the database cannot go on now (the import can be started again and goes on).
+/// and `DiskFull` when the database cannot go on now (the import can be started again and goes on).
 pub fn work(
     db: &Db,
     by: &Actor,
@@ -188,7 +188,7 @@ fn finish(
     let (state, why) = match &outcome {
         Ok(_) if dry => (State::Checked, None),
         Ok(_) => (State::Done, None),
-        Err(Error::Unavailable(_)) => return outcome,
+        Err(Error::Unavailable(_) | Error::DiskFull) => return outcome,
         Err(Error::Invalid(errors)) => {
             let first = errors.first();
             (

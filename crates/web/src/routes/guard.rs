@@ -196,10 +196,11 @@ async fn membership(
     who: &SignedIn,
     api: bool,
 ) -> Result<Option<Membership>, Failure> {
+    // A path that is no text names nothing.
     let params = request
         .extract_parts::<RawPathParams>()
         .await
-        .map_err(Error::internal)?;
+        .map_err(|_| Error::NotFound("page"))?;
     let of_path = params
         .iter()
         .find(|(name, _)| *name == "account")

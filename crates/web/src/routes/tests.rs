@@ -190,6 +190,9 @@ async fn a_member_comes_in_and_only_as_far_as_the_role_goes() {
         404,
         "as if it did not exist"
     );
+    for path in ["/a/shop/people/%FF", "/a/%FF/people"] {
+        assert_eq!(reader.get(path).await.status, 404, "{path} is no text");
+    }
     let mut unknown = client().with_session("nobody's");
     assert_eq!(unknown.get("/a/shop/people").await.status, 303);
 }
@@ -236,7 +239,7 @@ async fn a_program_needs_no_form_token_and_has_one_account() {
     assert_eq!(problem(&wrong), (422, "invalid".into()));
     assert_eq!(wrong.json()["errors"][0]["code"], "bad-json");
     let text = program
-        .send(Method::POST, "/api/v1/people", "text/plain", "x".into())
+        .send(Method::POST, "/api/v1/people", "text/plain", "x")
         .await;
     assert_eq!(problem(&text), (415, "wrong-type".into()));
     let huge = program
@@ -281,7 +284,11 @@ async fn causes_go_to_the_log_and_the_id_to_the_reader() {
             "the number stands on the page"
         );
     }
-    assert_eq!(nobody.get("/slow").await.status, 503);
+    let slow = nobody.get("/slow").await;
+    assert_eq!(
+        (slow.status.as_u16(), slow.header("retry-after")),
+        (503, "5")
+    );
 }
 
 #[tokio::test]
