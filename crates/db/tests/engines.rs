@@ -374,16 +374,23 @@ fn a_full_disk_fails_the_write_whole() {
 fn a_group_that_breaks_in_the_middle_leaves_no_transaction_open() {
     let fresh = sqlite(&[&AREA], Clock::system());
     let account = AccountId::new();
+    let (begin, begun) = std::sync::mpsc::channel::<()>();
     let (release, released) = std::sync::mpsc::channel::<()>();
     let released = std::sync::Mutex::new(released);
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let (first, broken, beside, ()) = runtime.block_on(async {
+    let db = fresh.db.clone();
+    // Holds the writer until the next two wait together.
+    let first = runtime.spawn(async move {
+        db.write(move |_| {
+            let _ = begin.send(());
+            let _ = released.lock().map(|waiting| waiting.recv());
+            Ok::<_, DbError>(())
+        })
+        .await
+    });
+    begun.recv().unwrap();
+    let (broken, beside, ()) = runtime.block_on(async {
         tokio::join!(
-            // Holds the writer until the next two wait together.
-            fresh.db.write(move |_| {
-                let _ = released.lock().map(|waiting| waiting.recv());
-                Ok::<_, DbError>(())
-            }),
             // Takes away the savepoint under which it runs, which a sound closure cannot.
             fresh.db.write(|tx| tx.exec(Sql::new("RELEASE one"))),
             fresh
@@ -392,6 +399,7 @@ fn a_group_that_breaks_in_the_middle_leaves_no_transaction_open() {
             async { drop(release) },
         )
     });
+    let first = runtime.block_on(first).unwrap();
     assert_eq!(first, Ok(()));
     assert!(broken.is_err() && beside.is_err(), "{broken:?} {beside:?}");
     assert_eq!(count(&fresh.db), 0);
