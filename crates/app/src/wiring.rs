@@ -101,6 +101,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
 pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
+    registry.add::<customers::companies::RenewWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry
 }
