@@ -103,6 +103,7 @@ pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
+    registry.add::<customers::companies::RenewWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry
 }

@@ -8,6 +8,7 @@ use db::{Area, Db};
 
 pub(crate) static AREAS: &[&Area] = &[
     &events::MIGRATIONS,
+    &jobs::MIGRATIONS,
     &identity::MIGRATIONS,
     &records::MIGRATIONS,
     &MIGRATIONS,

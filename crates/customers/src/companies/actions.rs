@@ -1,7 +1,7 @@
 //! What is done with one company: one use case, one transaction.
 
 use super::model::{Company, CompanyChange};
-use super::store;
+use super::{store, words};
 use crate::index;
 use crate::trail::{self, Mark};
 use base::{Actor, CompanyId, Error, Permission, Scope};
@@ -42,6 +42,10 @@ pub fn update(
         return Err(Error::Conflict("changed-meanwhile"));
     }
     index::company(tx, &scope, &company)?;
+    if changed.contains(&"name") {
+        let people = words::members(tx, &scope, id)?;
+        words::renew_all(tx, by, &scope, &people)?;
+    }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
     Ok(company)
 }
@@ -58,8 +62,10 @@ pub fn delete(
 ) -> Result<(), Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     found(tx, &scope, id, expected)?;
+    let people = words::members(tx, &scope, id)?;
     store::delete(tx, &scope, id)?;
     index::remove_company(tx, &scope, id)?;
+    words::renew_all(tx, by, &scope, &people)?;
     trail::leave(tx, by, mark(id, "company.deleted", "delete", &[]))
 }
 

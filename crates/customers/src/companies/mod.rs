@@ -7,8 +7,10 @@ pub mod model;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use model::{Company, CompanyChange};
+pub use words::RenewWords;

@@ -3,7 +3,7 @@
 use super::model::Company;
 use super::pages::Member;
 use crate::people::store::owned_by;
-use base::{CompanyId, Scope};
+use base::{CompanyId, PersonId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 impl FromRow for Company {
@@ -64,6 +64,23 @@ pub fn people(
         .bind(id)
         .and(owned_by(scope, "owner_id"));
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT ").bind(limit))
+}
+
+/// Hands over everybody who belongs to a company, by name.
+pub(super) fn each_member(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+    mut take: impl FnMut(PersonId),
+) -> Result<(), DbError> {
+    let sql = Sql::new("SELECT id FROM customers_person WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND company_id = ")
+        .bind(id);
+    tx.each(sql.push(" ORDER BY sort_key, id LIMIT 1000000"), |row| {
+        take(row.get(0)?);
+        Ok(())
+    })
 }
 
 /// The companies of exactly this name, oldest first; at most 2, so that one knows whether it is the only one.

@@ -1,11 +1,13 @@
 //! Companies on both databases.
 
-use super::{CompanyChange, actions, store};
+use super::{CompanyChange, actions, store, words};
+use crate::Hooks;
 use crate::people::{self, Change};
 use crate::testing::{AREAS, called, made, member};
 use base::{CompanyId, Error, Permission};
 use db::testing::both;
 use serde_json::json;
+use std::sync::Arc;
 
 fn change(name: &str) -> CompanyChange {
     CompanyChange {
@@ -106,4 +108,50 @@ fn the_shape_is_checked() {
         errors.iter().map(|e| e.code).collect::<Vec<_>>(),
         ["required", "field-unknown-near"]
     );
+}
+
+/// Renaming or removing a company changes the words of its people: a slice at once, the rest by jobs.
+#[test]
+fn people_are_found_by_their_company_s_name_of_now() {
+    both(AREAS, |db| {
+        let by = member();
+        let acting = by.clone();
+        // Three more than fit into the first slice.
+        let people = words::AT_ONCE + 3;
+        let tea = db
+            .write_now(move |tx| {
+                let tea = actions::create(tx, &acting, change("Ceylon Tea"))?.id;
+                for n in 0..people {
+                    let change = Change {
+                        company: Some(Some(tea)),
+                        ..called(&format!("Person {n:03}"))
+                    };
+                    people::actions::create(tx, &acting, &Hooks::default(), change)?;
+                }
+                Ok::<_, Error>(tea)
+            })
+            .unwrap();
+        let found = |word: &'static str| {
+            let scope = by.may(Permission::PeopleRead).unwrap();
+            db.read_now(move |tx| records::search::find(tx, &scope, word, &["person"], 200))
+                .unwrap()
+                .len()
+        };
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let mut known = jobs::Registry::default();
+        known.add::<words::RenewWords>();
+        let worker = jobs::Worker::new(db.clone(), Arc::new(known), Arc::default());
+        assert_eq!(found("ceylon"), people);
+        let acting = by.clone();
+        db.write_now(move |tx| actions::update(tx, &acting, tea, change("Perera Mills"), None))
+            .unwrap();
+        assert_eq!((found("ceylon"), found("mills")), (3, words::AT_ONCE));
+        assert_eq!(runtime.block_on(jobs::run_due(&worker)), Ok(1));
+        assert_eq!((found("ceylon"), found("mills")), (0, people));
+        let acting = by.clone();
+        db.write_now(move |tx| actions::delete(tx, &acting, tea, None))
+            .unwrap();
+        runtime.block_on(jobs::run_due(&worker)).unwrap();
+        assert_eq!((found("mills"), found("person")), (0, people));
+    });
 }

@@ -11,6 +11,7 @@ use web::testing::Client;
 
 pub static AREAS: &[&Area] = &[
     &events::MIGRATIONS,
+    &jobs::MIGRATIONS,
     &identity::MIGRATIONS,
     &records::MIGRATIONS,
     &customers::MIGRATIONS,
