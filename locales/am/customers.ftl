@@ -129,6 +129,7 @@ error-control-characters = ይህ የማይታዩ የመቆጣጠሪያ ምል�
 error-phone = ይህ ከአገር ኮድ ጋር ያለ ስልክ ቁጥር አይደለም፦ { $detail }። በ+ እና በኮዱ ይጻፉ፣ ለምሳሌ +251 91 123 4567።
 error-network = ይህ የአውታረ መረብ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram
 error-handle = ይህ የማኅበራዊ ድረ-ገጽ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram @nimal
+error-country = ይህ አገር አይደለም፦ { $detail }። ምሳሌዎች፦ ET, ኢትዮጵያ
 error-language-tag = ይህ የቋንቋ ኮድ አይደለም፦ { $detail }። ምሳሌዎች፦ am, en-GB
 error-tag = መለያ ቃል ነጠላ ሰረዝ ሊኖረው አይችልም፦ { $detail }
 error-time = ይህ ከሰቁ ጋር ያለ ሰዓት አይደለም፦ { $detail }። ምሳሌ፦ 2026-11-22T14:05:00+03:00

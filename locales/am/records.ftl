@@ -185,6 +185,8 @@ import-lines-refused = { $n ->
    *[other] { $n } መስመሮች ተቀባይነት አላገኙም፤ ምክንያቶቹ ከታች አሉ።
 }
 import-none-refused = ያልተቀበልነው መስመር የለም።
+import-left-out = አንዳንድ ዋጋዎች ስላልታወቁ ተትተዋል። ትዕዛዞቻቸው ግን ተወስደዋል።
+import-left-out-help = የአገር ኮድ የሌላቸው ስልክ ቁጥሮች የደንበኛው አገር፣ ካልታወቀም የመለያዎ አገር ቁጥሮች ሆነው ይነበባሉ።
 import-refused = ያልተቀበልናቸው መስመሮች
 import-refused-help = አውርደው በሠንጠረዥ ያስተካክሏቸውና የተስተካከሉትን ያስመጡ፦ ቀድሞ ያሉ ትዕዛዞች አይደገሙም።
 import-refused-file = ያልተቀበልናቸውን መስመሮች አውርድ (CSV)

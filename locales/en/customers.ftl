@@ -129,6 +129,7 @@ error-control-characters = This holds invisible control characters. Please type 
 error-phone = This is not a phone number with its country code: { $detail }. Write it with + and the code, for example +94 77 123 4567.
 error-network = This is not the name of a network: { $detail }. Example: instagram
 error-handle = This is not a handle: { $detail }. Example: instagram @nimal
+error-country = This is not a country: { $detail }. Examples: LK, Sri Lanka
 error-language-tag = This is not a language code: { $detail }. Examples: si, en-GB
 error-tag = A tag cannot hold a comma: { $detail }
 error-time = This is not a point in time with its zone: { $detail }. Example: 2026-11-22T14:05:00+05:30

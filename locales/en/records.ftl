@@ -185,6 +185,8 @@ import-lines-refused = { $n ->
    *[other] { $n } lines were refused; the reasons stand below.
 }
 import-none-refused = None was refused.
+import-left-out = Some values were not understood and are left out. Their orders are taken all the same.
+import-left-out-help = Telephone numbers without a country code are read as those of the customer’s country, else of your account’s.
 import-refused = Refused lines
 import-refused-help = Download them, mend them in a spreadsheet, and import the mended lines: orders that are already there are not doubled.
 import-refused-file = Download refused lines (CSV)

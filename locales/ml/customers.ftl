@@ -129,6 +129,7 @@ error-control-characters = ഇതിൽ കാണാനാകാത്ത നി
 error-phone = ഇത് രാജ്യ കോഡുള്ള ഫോൺ നമ്പറല്ല: { $detail }. + ചിഹ്നവും കോഡും ചേർത്ത് എഴുതുക, ഉദാഹരണം +91 98765 43210.
 error-network = ഇത് ഒരു നെറ്റ്‌വർക്കിന്റെ പേരല്ല: { $detail }. ഉദാഹരണം: instagram
 error-handle = ഇത് ഒരു ഹാൻഡിൽ അല്ല: { $detail }. ഉദാഹരണം: instagram @nimal
+error-country = ഇത് ഒരു രാജ്യമല്ല: { $detail }. ഉദാഹരണങ്ങൾ: IN, ഇന്ത്യ
 error-language-tag = ഇത് ഭാഷാ കോഡല്ല: { $detail }. ഉദാഹരണങ്ങൾ: ml, en-GB
 error-tag = ടാഗിൽ കോമ പാടില്ല: { $detail }
 error-time = ഇത് മേഖല സഹിതമുള്ള സമയമല്ല: { $detail }. ഉദാഹരണം: 2026-11-22T14:05:00+05:30

@@ -129,6 +129,7 @@ error-control-characters = මෙහි නොපෙනෙන පාලන අ�
 error-phone = මෙය රටේ කේතය සහිත දුරකථන අංකයක් නොවේ: { $detail }. + සහ කේතය සමඟ ලියන්න, උදාහරණයක් ලෙස +94 77 123 4567.
 error-network = මෙය ජාලයක නමක් නොවේ: { $detail }. උදාහරණය: instagram
 error-handle = මෙය සමාජ ජාල නාමයක් නොවේ: { $detail }. උදාහරණය: instagram @nimal
+error-country = මෙය රටක් නොවේ: { $detail }. උදාහරණ: LK, ශ්‍රී ලංකාව
 error-language-tag = මෙය භාෂා කේතයක් නොවේ: { $detail }. උදාහරණ: si, en-GB
 error-tag = ටැගයක කොමාවක් තිබිය නොහැක: { $detail }
 error-time = මෙය කලාපය සහිත වේලාවක් නොවේ: { $detail }. උදාහරණය: 2026-11-22T14:05:00+05:30

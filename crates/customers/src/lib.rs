@@ -13,6 +13,7 @@ mod links;
 mod listing;
 pub mod notes;
 pub mod people;
+pub mod places;
 mod registry;
 mod routes;
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Many people at once, for imports: finds whom another program's ids mean and makes those who are
 //! missing, in a handful of statements.
 
-use super::model::{ExternalId, Name, Person};
-use super::store;
+use super::model::{Address, Change, Email, ExternalId, Person, Phone};
+use super::{details, store};
 use crate::{Hooks, index};
 use base::{Actor, Owners, PersonId, Scope, Stage};
 use db::{DbError, Tx};
@@ -11,6 +11,8 @@ use std::collections::{HashMap, HashSet};
 
 /// Ids that one statement asks for at most.
 const ASKED_AT_ONCE: usize = 500;
+/// People whom one statement reads at most.
+const READ_AT_ONCE: usize = 200;
 
 /// Somebody as a file or a shop names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,71 @@ pub struct Wanted<'a> {
     pub external_id: &'a str,
     /// The name, where one is told; used for new people only.
     pub name: Option<&'a str>,
+    /// What else is told; of people who are there it fills gaps only.
+    pub details: Option<&'a Details>,
+}
+
+/// What a file tells of a person; each value is already valid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The name.
+    pub name: Option<String>,
+    /// A mail address.
+    pub email: Option<String>,
+    /// A telephone number (E.164).
+    pub phone: Option<String>,
+    /// A postal address.
+    pub address: Option<Address>,
+    /// The language to speak with them.
+    pub language: Option<String>,
+}
+
+impl Details {
+    /// Takes what it lacks from another.
+    pub fn fill_from(&mut self, other: &Self) {
+        fn fill<T: Clone>(gap: &mut Option<T>, from: &Option<T>) {
+            if gap.is_none() {
+                gap.clone_from(from);
+            }
+        }
+        fill(&mut self.name, &other.name);
+        fill(&mut self.email, &other.email);
+        fill(&mut self.phone, &other.phone);
+        fill(&mut self.address, &other.address);
+        fill(&mut self.language, &other.language);
+    }
+
+    /// What of it a person lacks; nothing that is there is touched.
+    fn gaps(&self, person: &Person) -> Change {
+        let mut change = Change::default();
+        if !person.has_name() {
+            change.full.clone_from(&self.name);
+        }
+        if person.emails.is_empty() {
+            change.emails = self.email.clone().map(|address| {
+                vec![Email {
+                    address,
+                    label: String::new(),
+                    verified: false,
+                }]
+            });
+        }
+        if person.phones.is_empty() {
+            change.phones = self.phone.clone().map(|e164| {
+                vec![Phone {
+                    e164,
+                    label: String::new(),
+                }]
+            });
+        }
+        if person.addresses.is_empty() {
+            change.addresses = self.address.clone().map(|address| vec![address]);
+        }
+        if person.language.is_none() {
+            change.language = self.language.clone().map(Some);
+        }
+        change
+    }
 }
 
 impl<'a> Wanted<'a> {
@@ -27,6 +94,7 @@ impl<'a> Wanted<'a> {
         Self {
             external_id,
             name: None,
+            details: None,
         }
     }
 }
@@ -41,7 +109,8 @@ pub struct Resolved {
 }
 
 /// The people that `source` calls by these ids, each once, in the order of first mention; who is
-/// missing is made with `stage`, with search documents, events and the hooks of other areas.
+/// missing is made with `stage`, with search documents, events and the hooks of other areas; who is there
+/// gets what they lack of the details.
 ///
 /// A name that breaks the rules for names is left out: the id stays to know the person by.
 /// The caller has asked for the permission and writes the audit row of the whole.
@@ -68,6 +137,7 @@ pub fn resolve(
         let ids: Vec<&str> = part.iter().map(|w| w.external_id).collect();
         known.extend(store::by_external_ids(tx, &scope, source, &ids)?);
     }
+    fill_gaps(tx, by, &scope, &once, &known)?;
     let missing: Vec<Person> = once
         .iter()
         .filter(|w| !known.contains_key(w.external_id))
@@ -109,33 +179,78 @@ pub fn insert(
     hooks.people_created(tx, scope.account, &ids)?;
     index::people(tx, &scope, people)?;
     for id in ids {
-        let new = events::New {
-            subject_kind: "person",
-            subject_id: id.0,
-            name: "person.created",
-            version: 1,
-            data: json!({}),
-        };
-        events::record(tx, by, new)?;
+        note(tx, by, id, "person.created")?;
     }
     Ok(())
+}
+
+/// Gives people who are there what they lack.
+fn fill_gaps(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    scope: &Scope,
+    wanted: &[Wanted<'_>],
+    known: &HashMap<String, PersonId>,
+) -> Result<(), DbError> {
+    let told: HashMap<PersonId, &Details> = wanted
+        .iter()
+        .filter_map(|w| Some((*known.get(w.external_id)?, w.details?)))
+        .collect();
+    let mut ids: Vec<PersonId> = told.keys().copied().collect();
+    ids.sort_unstable();
+    for part in ids.chunks(READ_AT_ONCE) {
+        for mut person in store::get_many(tx, scope, part)? {
+            let change = told.get(&person.id).map(|d| d.gaps(&person));
+            let now = tx.now();
+            // A person who can be told apart now can be so with more known.
+            let changed = person.apply(change.unwrap_or_default(), now);
+            if changed.is_ok_and(|fields| !fields.is_empty()) {
+                save(tx, by, scope, person)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn save(tx: &mut Tx<'_>, by: &Actor, scope: &Scope, mut person: Person) -> Result<(), DbError> {
+    person.version += 1;
+    if !store::update(tx, scope, &person)? {
+        return Err(DbError::Busy("a person was changed meanwhile".into()));
+    }
+    details::store::replace_contacts(tx, scope, &person)?;
+    index::people(tx, scope, std::slice::from_ref(&person))?;
+    note(tx, by, person.id, "person.updated")
+}
+
+fn note(tx: &mut Tx<'_>, by: &Actor, id: PersonId, name: &'static str) -> Result<(), DbError> {
+    let new = events::New {
+        subject_kind: "person",
+        subject_id: id.0,
+        name,
+        version: 1,
+        data: json!({}),
+    };
+    events::record(tx, by, new)
 }
 
 fn fresh(tx: &Tx<'_>, source: &str, wanted: &Wanted<'_>, stage: Stage) -> Person {
     let full = wanted
         .name
         .and_then(|n| crate::values::line(n, crate::values::NAME_CHARS).ok());
+    let mut blank = Person::blank(PersonId::new(), tx.now());
+    // Without a name, nothing but the id that is set below may be there to know the person by.
+    blank.name.full = full.unwrap_or_default();
+    if let Some(details) = wanted.details {
+        let now = tx.now();
+        let _ = blank.apply(details.gaps(&blank), now);
+    }
     Person {
-        name: Name {
-            full: full.unwrap_or_default(),
-            ..Name::default()
-        },
         external_ids: vec![ExternalId {
             source: source.to_owned(),
             id: wanted.external_id.to_owned(),
         }],
         stage,
-        ..Person::blank(PersonId::new(), tx.now())
+        ..blank
     }
 }
 

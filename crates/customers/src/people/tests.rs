@@ -3,6 +3,7 @@
 use super::bulk::{self, Wanted};
 use super::{Change, Email, ExternalId, Handle, Person, Phone, actions, store};
 use crate::interactions::{Subject, Wanted as Part, timeline};
+use crate::people::Address;
 use crate::testing::{AREAS, acting, called, made, member, person};
 use crate::{Hooks, notes};
 use base::{AccountId, Actor, Error, Kind, Permission, PersonId, Role, Stage};
@@ -36,9 +37,9 @@ fn full(name: &str) -> Change {
             network: "instagram".into(),
             handle: "Nimal_P".into(),
         }]),
-        addresses: Some(vec![super::Address {
+        addresses: Some(vec![Address {
             city: "ගාල්ල".into(),
-            ..super::Address::default()
+            ..Address::default()
         }]),
         language: Some(Some("si".into())),
         time_zone: Some(Some("Asia/Colombo".into())),
@@ -254,6 +255,7 @@ fn bulk_makes_whom_it_does_not_find_and_nobody_twice() {
             wanted.push(Wanted {
                 external_id: "7",
                 name: Some("twice"),
+                details: None,
             });
             bulk::resolve(tx, &first, "shop", &wanted, Stage::Customer, &also)
         });
@@ -272,6 +274,7 @@ fn bulk_makes_whom_it_does_not_find_and_nobody_twice() {
                     Wanted {
                         external_id: "new",
                         name: Some("සුනිල්"),
+                        details: None,
                     },
                 ];
                 bulk::resolve(tx, &second, "shop", &wanted, Stage::Customer, &hooks)
@@ -291,6 +294,69 @@ fn bulk_makes_whom_it_does_not_find_and_nobody_twice() {
         );
         assert_eq!(count(&db, "SELECT count(*) FROM customers_person"), 1201);
         assert_eq!(HOOKED.load(Ordering::Relaxed), 1201);
+    });
+}
+
+#[test]
+fn bulk_fills_gaps_and_overwrites_nothing() {
+    both(AREAS, |db| {
+        let by = member();
+        let told = |name: &str, email: &str, phone: &str, city: &str| bulk::Details {
+            name: Some(name.into()),
+            email: Some(email.into()),
+            phone: Some(phone.into()),
+            address: Some(Address {
+                city: city.into(),
+                ..Address::default()
+            }),
+            language: Some("si".into()),
+        };
+        let resolve = |id: &'static str, details: bulk::Details| {
+            let by = by.clone();
+            let made = db.bulk_now(move |tx| {
+                let wanted = Wanted {
+                    details: Some(&details),
+                    ..Wanted::id(id)
+                };
+                bulk::resolve(
+                    tx,
+                    &by,
+                    "shop",
+                    &[wanted],
+                    Stage::Customer,
+                    &Hooks::default(),
+                )
+            });
+            made.unwrap().people[0].1
+        };
+        let only_mail = bulk::Details {
+            email: Some("old@example.lk".into()),
+            ..bulk::Details::default()
+        };
+        let id = resolve("7", only_mail);
+        assert_eq!(read(&db, &by, id).unwrap().shown_as(), "old@example.lk");
+        let full = told("Nimal", "new@example.lk", "+94771234567", "Galle");
+        assert_eq!(resolve("7", full), id);
+        let person = read(&db, &by, id).unwrap();
+        assert_eq!((person.name.full.as_str(), person.version), ("Nimal", 2));
+        assert_eq!(person.emails.len(), 1);
+        assert_eq!(
+            person.emails[0].address, "old@example.lk",
+            "what is there stays"
+        );
+        assert_eq!(person.phones[0].e164, "+94771234567");
+        assert_eq!(person.addresses[0].city, "Galle");
+        assert_eq!(person.language.as_deref(), Some("si"));
+        let other = told("Kamal", "x@example.lk", "+94770000000", "Kandy");
+        resolve("7", other);
+        assert_eq!(read(&db, &by, id).unwrap(), person, "there was no gap");
+        let (scope, phone) = (by.may(Permission::PeopleRead).unwrap(), "+94771234567");
+        let found = db.read_now(move |tx| store::by_contact(tx, &scope, "phone", phone));
+        assert_eq!(
+            found.unwrap(),
+            [id],
+            "they can be found by what was filled in"
+        );
     });
 }
 

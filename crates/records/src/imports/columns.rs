@@ -12,7 +12,7 @@ pub struct FieldSpec {
     pub name: &'static str,
     /// Whether the file must have it.
     pub required: bool,
-    /// Headers that mean it, folded: lower case, letters and digits only.
+    /// Headers that mean it, in any language; case, spaces and signs do not matter.
     pub headers: &'static [&'static str],
 }
 
@@ -161,9 +161,10 @@ pub fn recognise(fields: &[FieldSpec], header: &[String]) -> Columns {
     let mut columns = BTreeMap::new();
     for spec in fields {
         let found = spec.headers.iter().find_map(|wanted| {
+            let wanted = folded(wanted);
             header
                 .iter()
-                .find(|h| folded(h) == *wanted && !columns.contains_key(*h))
+                .find(|h| folded(h) == wanted && !columns.contains_key(*h))
         });
         if let Some(column) = found {
             columns.insert(column.clone(), spec.name.to_owned());

@@ -5,7 +5,7 @@ use super::feed::{Unit, feed};
 use super::parse::Parser;
 use super::scan::scan;
 use super::store;
-use crate::orders::Sort;
+use crate::orders::{Sort, Status};
 use base::{Error, Permission, Scope};
 use db::Db;
 use records::imports::{Lines, Refusal, Report, Run};
@@ -29,7 +29,7 @@ pub(super) fn check(run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report
                 report.count("lines_refused", 1);
                 refuse(refusal);
             }
-            Unit::Order(draft) => waiting.push(draft),
+            Unit::Order(draft) => waiting.push(*draft),
         }
         if waiting.len() >= LOOKED_UP_AT_ONCE {
             compare(
@@ -84,6 +84,12 @@ fn compare(
 /// Counts an order that is not there yet; the same in the dry run and the run.
 pub(super) fn count_new(report: &mut Report, draft: &Draft, sort: Sort) -> Result<(), Error> {
     let total = draft.total().map_err(Error::internal)?;
+    draft.told.count(report);
+    match draft.status.unwrap_or_default() {
+        Status::Paid => {}
+        Status::Open => report.count("orders_open", 1),
+        Status::Cancelled => report.count("orders_cancelled", 1),
+    }
     let (count, sum) = match sort {
         Sort::Order => ("orders_new", "orders_sum"),
         Sort::Return => ("returns_new", "returns_sum"),

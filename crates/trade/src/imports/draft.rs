@@ -1,6 +1,7 @@
 //! An order as the file tells it, before it is written.
 
-use crate::orders::Sort;
+use super::details::Told;
+use crate::orders::{Sort, Status};
 use base::{Currency, Money, MoneyError, Price, Quantity, Timestamp};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -12,7 +13,8 @@ pub(super) const LINES_AT_MOST: usize = 20_000;
 pub(super) struct Draft {
     pub(super) number: String,
     pub(super) customer: Option<String>,
-    pub(super) customer_name: Option<String>,
+    pub(super) told: Told,
+    pub(super) status: Option<Status>,
     pub(super) at: Timestamp,
     pub(super) currency: Currency,
     pub(super) lines: Vec<DraftLine>,
@@ -69,6 +71,13 @@ impl Draft {
         text(self.customer.as_deref().unwrap_or(""));
         text(self.currency.code());
         text(&self.at.as_microsecond().to_string());
+        // Only where they are told: files without these columns keep the hashes that they had.
+        if let Some(channel) = self.told.channel {
+            text(channel.as_str());
+        }
+        if let Some(status) = self.status {
+            text(status.as_str());
+        }
         for line in &self.lines {
             text(&line.product);
             text(&line.description);
@@ -87,7 +96,8 @@ mod tests {
         Draft {
             number: number.into(),
             customer: None,
-            customer_name: None,
+            told: Told::default(),
+            status: None,
             at: Timestamp::UNIX_EPOCH,
             currency: "GBP".parse().unwrap(),
             lines: lines

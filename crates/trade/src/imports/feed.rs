@@ -1,6 +1,7 @@
 //! The second look: units of work in an order that depends on the file alone.
 
-use super::draft::{Draft, DraftLine};
+use super::details::Told;
+use super::draft::Draft;
 use super::fields;
 use super::parse::{Parsed, Parser, Wrong};
 use super::scan::{Scan, key};
@@ -13,7 +14,7 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub(super) enum Unit {
     /// A whole order.
-    Order(Draft),
+    Order(Box<Draft>),
     /// A line that is not taken.
     Refused(Refusal),
 }
@@ -44,24 +45,24 @@ pub(super) fn feed(
             }
         };
         if scan.scattered.contains(&key) {
-            scattered.add(parsed);
+            scattered.add(&parser, parsed);
             continue;
         }
         match &mut open {
-            Some((current, draft)) if *current == key => draft.lines.push(parsed.line),
+            Some((current, draft)) if *current == key => extend(&parser, draft, parsed),
             _ => {
-                if let Some((_, done)) = open.replace((key, start(parsed))) {
-                    take(Unit::Order(done), read)?;
+                if let Some((_, done)) = open.replace((key, start(&parser, parsed))) {
+                    take(Unit::Order(Box::new(done)), read)?;
                 }
             }
         }
     }
     let read = lines.bytes_read();
     if let Some((_, last)) = open {
-        take(Unit::Order(last), read)?;
+        take(Unit::Order(Box::new(last)), read)?;
     }
     for draft in scattered.drafts {
-        take(Unit::Order(draft), read)?;
+        take(Unit::Order(Box::new(draft)), read)?;
     }
     Ok(())
 }
@@ -74,29 +75,35 @@ struct Scattered {
 }
 
 impl Scattered {
-    fn add(&mut self, parsed: Parsed<'_>) {
+    fn add(&mut self, parser: &Parser, parsed: Parsed<'_>) {
         match self.places.get(parsed.number) {
-            Some(place) => self.drafts[*place].lines.push(parsed.line),
+            Some(place) => extend(parser, &mut self.drafts[*place], parsed),
             None => {
                 self.places
                     .insert(parsed.number.to_owned(), self.drafts.len());
-                self.drafts.push(start(parsed));
+                self.drafts.push(start(parser, parsed));
             }
         }
     }
 }
 
-fn start(parsed: Parsed<'_>) -> Draft {
-    let mut lines: Vec<DraftLine> = Vec::with_capacity(16);
-    lines.push(parsed.line);
-    Draft {
+fn start(parser: &Parser, parsed: Parsed<'_>) -> Draft {
+    let mut draft = Draft {
         number: parsed.number.to_owned(),
         customer: parsed.customer.map(str::to_owned),
-        customer_name: parsed.customer_name.map(str::to_owned),
+        told: Told::default(),
+        status: None,
         at: parsed.at,
         currency: parsed.currency,
-        lines,
-    }
+        lines: Vec::with_capacity(16),
+    };
+    extend(parser, &mut draft, parsed);
+    draft
+}
+
+fn extend(parser: &Parser, draft: &mut Draft, parsed: Parsed<'_>) {
+    parser.tell(&mut draft.told, &mut draft.status, &parsed);
+    draft.lines.push(parsed.line);
 }
 
 fn understand<'l>(

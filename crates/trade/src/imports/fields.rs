@@ -1,4 +1,5 @@
-//! What a line of an orders file can hold, and the headers by which shops and tills call it.
+//! What a line of an orders file can hold, and the headers by which shops and tills call it, in the
+//! languages of the screens.
 
 use records::imports::FieldSpec;
 
@@ -12,6 +13,15 @@ pub(super) const DESCRIPTION: usize = 5;
 pub(super) const QUANTITY: usize = 6;
 pub(super) const PRICE: usize = 7;
 pub(super) const CURRENCY: usize = 8;
+pub(super) const EMAIL: usize = 9;
+pub(super) const PHONE: usize = 10;
+pub(super) const COUNTRY: usize = 11;
+pub(super) const STREET: usize = 12;
+pub(super) const CITY: usize = 13;
+pub(super) const POSTAL_CODE: usize = 14;
+pub(super) const LANGUAGE: usize = 15;
+pub(super) const CHANNEL: usize = 16;
+pub(super) const STATUS: usize = 17;
 
 pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
@@ -30,6 +40,14 @@ pub(super) const FIELDS: &[FieldSpec] = &[
             "billno",
             "billnumber",
             "transactionid",
+            "ඇණවුම් අංකය",
+            "ඉන්වොයිස් අංකය",
+            "බිල්පත් අංකය",
+            "የትዕዛዝ ቁጥር",
+            "የደረሰኝ ቁጥር",
+            "ഓർഡർ നമ്പർ",
+            "ഇൻവോയ്സ് നമ്പർ",
+            "ബിൽ നമ്പർ",
         ],
     },
     FieldSpec {
@@ -46,6 +64,15 @@ pub(super) const FIELDS: &[FieldSpec] = &[
             "billdate",
             "receiptdate",
             "time",
+            "දිනය",
+            "දිනය සහ වේලාව",
+            "ඇණවුම් දිනය",
+            "ቀን",
+            "ቀንና ሰዓት",
+            "የትዕዛዝ ቀን",
+            "തീയതി",
+            "തീയതിയും സമയവും",
+            "ഓർഡർ തീയതി",
         ],
     },
     FieldSpec {
@@ -59,12 +86,30 @@ pub(super) const FIELDS: &[FieldSpec] = &[
             "clientid",
             "memberid",
             "customer",
+            "පාරිභෝගික අංකය",
+            "පාරිභෝගිකයා",
+            "የደንበኛ ቁጥር",
+            "ደንበኛ",
+            "ഉപഭോക്തൃ നമ്പർ",
+            "ഉപഭോക്താവ്",
         ],
     },
     FieldSpec {
         name: "person.name",
         required: false,
-        headers: &["customername", "clientname", "billingname", "membername"],
+        headers: &[
+            "customername",
+            "clientname",
+            "billingname",
+            "membername",
+            "පාරිභෝගිකයාගේ නම",
+            "පාරිභෝගික නම",
+            "የደንበኛ ስም",
+            "ഉപഭോക്താവിന്റെ പേര്",
+            "fullname",
+            "billingfullname",
+            "shippingname",
+        ],
     },
     FieldSpec {
         name: "line.product",
@@ -78,6 +123,11 @@ pub(super) const FIELDS: &[FieldSpec] = &[
             "itemid",
             "lineitemsku",
             "barcode",
+            "භාණ්ඩ කේතය",
+            "භාණ්ඩ අංකය",
+            "የምርት ኮድ",
+            "የዕቃ ኮድ",
+            "ഉൽപ്പന്ന കോഡ്",
         ],
     },
     FieldSpec {
@@ -91,21 +141,197 @@ pub(super) const FIELDS: &[FieldSpec] = &[
             "product",
             "item",
             "title",
+            "විස්තරය",
+            "භාණ්ඩය",
+            "භාණ්ඩයේ නම",
+            "መግለጫ",
+            "ምርት",
+            "የምርት ስም",
+            "വിവരണം",
+            "ഉൽപ്പന്നം",
         ],
     },
     FieldSpec {
         name: "line.quantity",
         required: true,
-        headers: &["quantity", "qty", "lineitemquantity", "units"],
+        headers: &[
+            "quantity",
+            "qty",
+            "lineitemquantity",
+            "units",
+            "ප්‍රමාණය",
+            "ብዛት",
+            "അളവ്",
+            "എണ്ണം",
+        ],
     },
     FieldSpec {
         name: "line.price",
         required: true,
-        headers: &["unitprice", "price", "lineitemprice", "rate", "unitamount"],
+        headers: &[
+            "unitprice",
+            "price",
+            "lineitemprice",
+            "rate",
+            "unitamount",
+            "ඒකක මිල",
+            "මිල",
+            "የአንዱ ዋጋ",
+            "ነጠላ ዋጋ",
+            "ዋጋ",
+            "ഒന്നിന്റെ വില",
+            "വില",
+        ],
     },
     FieldSpec {
         name: "order.currency",
         required: false,
-        headers: &["currency", "currencycode"],
+        headers: &[
+            "currency",
+            "currencycode",
+            "මුදල් ඒකකය",
+            "የገንዘብ ዓይነት",
+            "കറൻസി",
+        ],
+    },
+    FieldSpec {
+        name: "person.email",
+        required: false,
+        headers: &[
+            "email",
+            "emailaddress",
+            "customeremail",
+            "mail",
+            "billingemail",
+            "contactemail",
+            "විද්‍යුත් තැපෑල",
+            "ኢሜይል",
+            "ഇമെയിൽ",
+        ],
+    },
+    FieldSpec {
+        name: "person.phone",
+        required: false,
+        headers: &[
+            "phone",
+            "phonenumber",
+            "telephone",
+            "mobile",
+            "mobilenumber",
+            "tel",
+            "customerphone",
+            "billingphone",
+            "contactnumber",
+            "දුරකථනය",
+            "දුරකථන අංකය",
+            "ስልክ",
+            "ስልክ ቁጥር",
+            "ഫോൺ",
+            "ഫോൺ നമ്പർ",
+        ],
+    },
+    FieldSpec {
+        name: "person.country",
+        required: false,
+        headers: &[
+            "country",
+            "countrycode",
+            "customercountry",
+            "billingcountry",
+            "shippingcountry",
+            "රට",
+            "አገር",
+            "രാജ്യം",
+        ],
+    },
+    FieldSpec {
+        name: "person.street",
+        required: false,
+        headers: &[
+            "address",
+            "street",
+            "address1",
+            "addressline1",
+            "customeraddress",
+            "billingaddress",
+            "billingaddress1",
+            "billingstreet",
+            "shippingaddress",
+            "shippingaddress1",
+            "shippingstreet",
+            "ලිපිනය",
+            "አድራሻ",
+            "വിലാസം",
+        ],
+    },
+    FieldSpec {
+        name: "person.city",
+        required: false,
+        headers: &[
+            "city",
+            "town",
+            "customercity",
+            "billingcity",
+            "shippingcity",
+            "නගරය",
+            "ከተማ",
+            "നഗരം",
+        ],
+    },
+    FieldSpec {
+        name: "person.postal_code",
+        required: false,
+        headers: &[
+            "postcode",
+            "postalcode",
+            "zip",
+            "zipcode",
+            "billingzip",
+            "billingpostcode",
+            "shippingzip",
+            "pincode",
+            "තැපැල් කේතය",
+            "የፖስታ ኮድ",
+            "പിൻ കോഡ്",
+        ],
+    },
+    FieldSpec {
+        name: "person.language",
+        required: false,
+        headers: &[
+            "language",
+            "locale",
+            "customerlanguage",
+            "customerlocale",
+            "lang",
+            "භාෂාව",
+            "ቋንቋ",
+            "ഭാഷ",
+        ],
+    },
+    FieldSpec {
+        name: "order.channel",
+        required: false,
+        headers: &[
+            "channel",
+            "saleschannel",
+            "orderchannel",
+            "නාලිකාව",
+            "መገናኛ መንገድ",
+            "ചാനൽ",
+        ],
+    },
+    FieldSpec {
+        name: "order.status",
+        required: false,
+        headers: &[
+            "status",
+            "orderstatus",
+            "financialstatus",
+            "paymentstatus",
+            "තත්ත්වය",
+            "ሁኔታ",
+            "നില",
+        ],
     },
 ];

@@ -6,7 +6,10 @@
 
 mod check;
 #[cfg(test)]
+mod columns_tests;
+#[cfg(test)]
 mod dates_tests;
+mod details;
 mod draft;
 mod feed;
 mod fields;

@@ -6,7 +6,7 @@ use super::slice::Slice;
 use super::write::Context;
 use crate::products;
 use base::{Error, PersonId, ProductId, Stage};
-use customers::people::bulk::{self, Wanted};
+use customers::people::bulk::{self, Details, Wanted};
 use db::Tx;
 use records::imports::Report;
 use std::collections::HashMap;
@@ -17,14 +17,21 @@ const CACHED_AT_MOST: usize = 200_000;
 /// Ids that earlier slices found or made.
 #[derive(Default)]
 pub(super) struct Caches {
-    people: HashMap<String, PersonId>,
+    people: HashMap<String, Met>,
     products: HashMap<String, (ProductId, String)>,
+}
+
+/// A person whom this run has met, and which kinds of details it has brought for them.
+#[derive(Clone, Copy)]
+struct Met {
+    id: PersonId,
+    kinds: u8,
 }
 
 /// The part of the caches that one slice needs.
 #[derive(Default)]
 pub(super) struct Names {
-    people: HashMap<String, PersonId>,
+    people: HashMap<String, Met>,
     products: HashMap<String, (ProductId, String)>,
 }
 
@@ -33,9 +40,9 @@ impl Caches {
         let mut names = Names::default();
         for draft in &slice.orders {
             if let Some(customer) = &draft.customer
-                && let Some(id) = self.people.get(customer)
+                && let Some(met) = self.people.get(customer)
             {
-                names.people.insert(customer.clone(), *id);
+                names.people.insert(customer.clone(), *met);
             }
             for line in &draft.lines {
                 if let Some(known) = self.products.get(&line.product) {
@@ -57,13 +64,57 @@ impl Caches {
             self.products.clear();
         }
         self.people
-            .extend(names.people.iter().map(|(name, id)| (name.clone(), *id)));
+            .extend(names.people.iter().map(|(name, met)| (name.clone(), *met)));
         self.products.extend(
             names
                 .products
                 .iter()
                 .map(|(name, p)| (name.clone(), p.clone())),
         );
+    }
+}
+
+/// What the orders of one slice bring for people who have to be looked up.
+#[derive(Default)]
+struct Brought<'s> {
+    people: Vec<(&'s str, u8, Details)>,
+    places: HashMap<&'s str, usize>,
+}
+
+impl<'s> Brought<'s> {
+    /// Takes in an order's customer, unless they were met before with all that it tells.
+    fn add(&mut self, draft: &'s Draft, cached: &Names) {
+        let Some(id) = draft.customer.as_deref() else {
+            return;
+        };
+        let before = cached.people.get(id).map(|met| met.kinds);
+        let kinds = draft.told.kinds();
+        if before.is_some_and(|before| kinds & !before == 0) {
+            return;
+        }
+        let at = *self.places.entry(id).or_insert_with(|| {
+            let nothing = (id, before.unwrap_or(0), Details::default());
+            self.people.push(nothing);
+            self.people.len() - 1
+        });
+        let (_, brought, details) = &mut self.people[at];
+        *brought |= kinds;
+        details.fill_from(&draft.told.details);
+    }
+
+    fn wanted(&self) -> Vec<Wanted<'_>> {
+        let wanted = self.people.iter().map(|(id, _, details)| Wanted {
+            name: details.name.as_deref(),
+            details: Some(details).filter(|d| **d != Details::default()),
+            ..Wanted::id(id)
+        });
+        wanted.collect()
+    }
+
+    fn met(&self, name: String, id: PersonId) -> (String, Met) {
+        let at = self.places.get(name.as_str());
+        let kinds = at.map_or(0, |at| self.people[*at].1);
+        (name, Met { id, kinds })
     }
 }
 
@@ -75,17 +126,10 @@ pub(super) fn learn_names<'s>(
     cached: &Names,
     report: &mut Report,
 ) -> Result<Names, Error> {
-    let mut people: Vec<Wanted<'_>> = Vec::new();
+    let mut brought = Brought::default();
     let mut products: Vec<(&str, &str)> = Vec::new();
     for draft in drafts {
-        if let Some(id) = draft.customer.as_deref()
-            && !cached.people.contains_key(id)
-        {
-            people.push(Wanted {
-                external_id: id,
-                name: draft.customer_name.as_deref(),
-            });
-        }
+        brought.add(draft, cached);
         for line in &draft.lines {
             if !cached.products.contains_key(&line.product) {
                 products.push((&line.product, &line.description));
@@ -94,17 +138,14 @@ pub(super) fn learn_names<'s>(
     }
     let source = &context.import.source;
     let mut learned = Names::default();
-    if !people.is_empty() {
-        let found = bulk::resolve(
-            tx,
-            &context.by,
-            source,
-            &people,
-            Stage::Customer,
-            &context.hooks,
-        )?;
+    let wanted = brought.wanted();
+    if !wanted.is_empty() {
+        let stage = Stage::Customer;
+        let found = bulk::resolve(tx, &context.by, source, &wanted, stage, &context.hooks)?;
         report.count("people_new", i64::try_from(found.made).unwrap_or(i64::MAX));
-        learned.people.extend(found.people);
+        let met = found.people.into_iter();
+        let met = met.map(|(name, id)| brought.met(name, id));
+        learned.people.extend(met);
     }
     if !products.is_empty() {
         let (found, made) = products::resolve(tx, &context.scope, source, &products)?;
@@ -131,8 +172,7 @@ impl Lookup<'_> {
             .get(customer)
             .or_else(|| self.learned.people.get(customer));
         found
-            .copied()
-            .map(Some)
+            .map(|met| Some(met.id))
             .ok_or_else(|| Error::internal("a person was not resolved"))
     }
 

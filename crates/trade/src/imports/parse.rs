@@ -1,8 +1,11 @@
 //! One line of the file, read into its parts.
 
+use super::details::{TOLD, Told};
 use super::draft::DraftLine;
-use super::fields;
+use super::{details, fields};
+use crate::orders::Status;
 use base::{Currency, Error, MoneyError, Price, Quantity, Timestamp};
+use customers::places;
 use jiff::tz::TimeZone;
 use records::imports::dates::{DateRule, DatesSeen, Moments};
 use records::imports::{Broken, Columns, Line, Run, decimal, spreadsheet_id};
@@ -18,6 +21,8 @@ pub(super) struct Parser {
     zone: TimeZone,
     decimal: char,
     currency: Currency,
+    /// The country in which the account is.
+    home: Option<&'static str>,
     pub(super) cancel_prefix: String,
 }
 
@@ -25,7 +30,9 @@ pub(super) struct Parser {
 pub(super) struct Parsed<'a> {
     pub(super) number: &'a str,
     pub(super) customer: Option<&'a str>,
-    pub(super) customer_name: Option<&'a str>,
+    /// By [`TOLD`].
+    pub(super) told: [&'a str; TOLD.len()],
+    pub(super) status: Option<Status>,
     pub(super) at: Timestamp,
     pub(super) currency: Currency,
     pub(super) line: DraftLine,
@@ -68,8 +75,15 @@ impl Parser {
                 .map_err(|_| Error::invalid("options.time_zone", "zone-unknown", zone))?,
             decimal: options.decimal.unwrap_or('.'),
             currency,
+            home: places::country_of_zone(&run.zone),
             cancel_prefix: options.cancel_prefix.clone().unwrap_or_else(|| "C".into()),
         })
+    }
+
+    /// Adds what a line tells of its customer and its order to what lines before have told.
+    pub(super) fn tell(&self, told: &mut Told, status: &mut Option<Status>, line: &Parsed<'_>) {
+        told.add(&line.told, self.home);
+        *status = status.or(line.status);
     }
 
     fn value<'l>(&self, line: &'l Line<'_>, field: usize) -> &'l str {
@@ -115,7 +129,6 @@ impl Parser {
             "" => None,
             id => Some(code(fields::CUSTOMER, "customer-id-wrong", id)?),
         };
-        let name = self.value(line, fields::CUSTOMER_NAME);
         let currency = match self.value(line, fields::CURRENCY) {
             "" => self.currency,
             text => text
@@ -125,11 +138,22 @@ impl Parser {
         Ok(Parsed {
             number,
             customer,
-            customer_name: (!name.is_empty()).then_some(name),
+            told: TOLD.map(|field| self.value(line, field)),
+            status: self.status(line)?,
             at,
             currency,
             line: self.goods(line)?,
         })
+    }
+
+    fn status(&self, line: &Line<'_>) -> Result<Option<Status>, Wrong> {
+        match self.value(line, fields::STATUS) {
+            "" => Ok(None),
+            word => match details::status(word) {
+                Some(status) => Ok(Some(status)),
+                None => Err(Wrong::new(fields::STATUS, "status-unknown", word)),
+            },
+        }
     }
 
     fn goods(&self, line: &Line<'_>) -> Result<DraftLine, Wrong> {

@@ -26,7 +26,7 @@ impl Slice {
         match unit {
             Unit::Order(draft) => {
                 self.lines += draft.lines.len();
-                self.orders.push(draft);
+                self.orders.push(*draft);
             }
             Unit::Refused(refusal) => {
                 self.lines += 1;

@@ -9,4 +9,4 @@ pub mod store;
 pub(crate) mod timeline;
 pub(crate) mod web;
 
-pub use model::{Line, Order, Sort};
+pub use model::{Line, Order, Sort, Status};

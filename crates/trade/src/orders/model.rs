@@ -34,6 +34,29 @@ impl Sort {
     }
 }
 
+/// How an order stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// It is agreed, and not paid yet.
+    Open,
+    /// It is paid: only these count.
+    #[default]
+    Paid,
+    /// It came to nothing.
+    Cancelled,
+}
+
+impl Status {
+    /// The word in tables and the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Status::Open => "open",
+            Status::Paid => "paid",
+            Status::Cancelled => "cancelled",
+        }
+    }
+}
+
 impl FromStr for Sort {
     type Err = String;
     fn from_str(s: &str) -> Result<Self, String> {

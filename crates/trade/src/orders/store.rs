@@ -1,6 +1,6 @@
 //! SQL of orders and their lines.
 
-use super::{Line, Order, Sort};
+use super::{Line, Order, Sort, Status};
 use base::{
     Channel, ImportId, Money, OrderId, PersonId, Price, ProductId, Quantity, Scope, Timestamp,
 };
@@ -15,6 +15,7 @@ pub(crate) struct OrderRow {
     pub(crate) person: Option<PersonId>,
     pub(crate) occurred_at: Timestamp,
     pub(crate) channel: Channel,
+    pub(crate) status: Status,
     pub(crate) total: Money,
     pub(crate) base_minor: Option<i64>,
     pub(crate) line_count: usize,
@@ -34,7 +35,7 @@ pub(crate) struct LineRow {
     pub(crate) total_minor: i64,
 }
 
-/// Adds paid orders.
+/// Adds orders.
 pub(crate) fn insert(tx: &mut Tx<'_>, scope: &Scope, orders: &[OrderRow]) -> Result<(), DbError> {
     tx.insert_many(
         "trade_order",
@@ -62,7 +63,7 @@ pub(crate) fn insert(tx: &mut Tx<'_>, scope: &Scope, orders: &[OrderRow]) -> Res
                 scope.account.into(),
                 o.id.into(),
                 o.sort.as_str().into(),
-                "paid".into(),
+                o.status.as_str().into(),
                 (&o.source).into(),
                 (&o.number).into(),
                 o.person.into(),

@@ -7,8 +7,8 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-use crate::orders::Sort;
 use crate::orders::store::OrderRow;
+use crate::orders::{Sort, Status};
 use base::{AccountId, Owners, PersonId, Scope, Timestamp};
 use db::{DbError, Tx};
 use std::collections::BTreeMap;
@@ -75,8 +75,11 @@ pub(crate) struct Change {
 }
 
 impl Change {
-    /// Of a paid order.
+    /// Of an order; one that is not paid changes nothing.
     pub(crate) fn of(order: &OrderRow) -> Self {
+        if order.status != Status::Paid {
+            return Self::default();
+        }
         match (order.sort, order.base_minor) {
             (Sort::Adjustment, _) => Self::default(),
             (_, None) => Self {

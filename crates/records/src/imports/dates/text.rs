@@ -25,8 +25,15 @@ impl Reading {
         if date.widths[0] == 4 {
             return match time(date.rest) {
                 Some(time) => Some(Self::Sure(day(a, b, c)?.to_datetime(time))),
-                // RFC 3339, with its own offset.
-                None => text.parse().ok().map(Self::Moment),
+                // RFC 3339, with its own offset; some shops leave a space before it.
+                None => {
+                    let close = text.replacen(" +", "+", 1).replacen(" -", "-", 1);
+                    close
+                        .replacen(" UTC", "Z", 1)
+                        .parse()
+                        .ok()
+                        .map(Self::Moment)
+                }
             };
         }
         let time = time(date.rest)?;

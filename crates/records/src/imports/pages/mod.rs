@@ -14,6 +14,9 @@ use ::web::ui::{Badge, Tone};
 use ::web::{Cx, Locale};
 use base::{Currency, Money};
 
+/// Counts that begin so are of values that were not understood and left out.
+const LEFT_OUT: &str = "left_out_";
+
 /// How an import stands, in a word.
 fn badge(l: &Locale, state: State) -> Badge {
     let tone = match state {
@@ -33,7 +36,8 @@ pub(super) fn path(cx: &Cx, import: &Import, rest: &str) -> String {
 /// Counts and sums with their labels: first what is new, then the rest.
 fn figures(l: &Locale, import: &Import) -> Vec<(String, String)> {
     let report = &import.report;
-    let mut names: Vec<&str> = report.counts.keys().map(String::as_str).collect();
+    let names = report.counts.keys().map(String::as_str);
+    let mut names: Vec<&str> = names.filter(|name| !name.starts_with(LEFT_OUT)).collect();
     names.sort_by_key(|name| (!name.ends_with("_new"), *name));
     let mut out: Vec<(String, String)> = names
         .into_iter()

@@ -1,10 +1,10 @@
 //! What a check found and what a run did: figures, and the lines that were not taken.
 
 use super::one::{Shown, removal};
-use super::{dates, figures, path};
+use super::{LEFT_OUT, dates, figures, path};
 use crate::imports::words;
 use ::web::ui::{
-    Align, Button, Check, Column, Errors, Notice, Row, Table, Tile, Tiles, Tone, csrf_field,
+    Align, Button, Check, Column, Errors, Facts, Notice, Row, Table, Tile, Tiles, Tone, csrf_field,
 };
 use maud::{Markup, html};
 
@@ -18,6 +18,7 @@ pub(super) fn checked(s: &Shown<'_>) -> Markup {
     html! {
         (Notice::new(tone(s), summary(s)).body(html! { p { (l.t("import-checked")) } }))
         (tiles(s))
+        (left_out(s))
         @if s.import.swept_at.is_none() { (start(s)) }
         div.row { (change) (removal(s)) }
         (dates::section(s, s.import.swept_at.is_none()))
@@ -48,6 +49,7 @@ pub(super) fn report(s: &Shown<'_>) -> Markup {
     html! {
         (Notice::new(tone(s), summary(s)))
         (tiles(s))
+        (left_out(s))
         div.row {
             @for (at, (key, to)) in s.links.iter().enumerate() {
                 @let link = Button::link(l.t(key), s.cx.to(to));
@@ -82,6 +84,30 @@ fn summary(s: &Shown<'_>) -> String {
 fn tiles(s: &Shown<'_>) -> Tiles {
     let figures = figures(&s.cx.l, s.import).into_iter();
     Tiles::new(figures.map(|(name, figure)| Tile::new(name, figure)))
+}
+
+/// What of customers and orders was not understood: no reason to refuse an order, but to be known.
+fn left_out(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let counts = s.import.report.counts.iter();
+    let counts: Vec<(&String, &i64)> = counts
+        .filter(|(name, _)| name.starts_with(LEFT_OUT))
+        .collect();
+    if counts.is_empty() {
+        return html! {};
+    }
+    let mut facts = Facts::new();
+    for (name, n) in &counts {
+        let label = words::counted(l, "import-count", name);
+        facts = facts.fact(label, html! { (l.number(**n)) });
+    }
+    let phones = s.import.report.get("left_out_phones") > 0;
+    html! {
+        (Notice::new(Tone::Warn, l.t("import-left-out")).body(html! {
+            (facts)
+            @if phones { p { (l.t("import-left-out-help")) } }
+        }))
+    }
 }
 
 /// Reasons with the number of lines, the first lines, and the file of all.
