@@ -102,6 +102,7 @@ pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
     registry.add::<trade::rfm::RefreshRfm>();
+    registry.add::<trade::turnover::RefreshTurnover>();
     registry
 }
 

@@ -5,6 +5,7 @@
 
 mod fields;
 pub mod imports;
+mod links;
 pub mod orders;
 mod panel;
 pub mod products;
@@ -16,6 +17,7 @@ mod stories_tests;
 #[cfg(test)]
 mod testing;
 pub mod totals;
+pub mod turnover;
 
 use base::Uuid;
 use customers::{Registry, SearchKind};
@@ -23,7 +25,7 @@ use customers::{Registry, SearchKind};
 pub use routes::routes;
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area = db::area!("trade", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area = db::area!("trade", ["0001_start.sql", "0002_turnover.sql"]);
 
 /// Registers what orders show and do on the pages of customers.
 pub fn register(registry: &mut Registry) {
