@@ -18,6 +18,30 @@ orders-as-of = በ{ $day }
 orders-import-best = ምርጥ ደንበኞችን ተመልከት
 orders-import-people = ሁሉንም ሰዎች ተመልከት
 orders-import-orders = ትዕዛዞቹን ተመልከት
+orders-filter = ማጣሪያ
+orders-from = ከ
+orders-to = እስከ
+orders-any-kind = ሁሉም ዓይነት
+orders-any-channel = ሁሉም መገናኛ መንገዶች
+orders-count = { $n ->
+    [one] { $n } ተገኝቷል
+   *[other] { $n } ተገኝተዋል
+}
+orders-count-more = ከ{ $n } በላይ ተገኝተዋል
+orders-no-sums = እዚህ ድምር የለም፦ እነዚህ ትዕዛዞች ለመደመር በጣም ብዙ ናቸው፣ ወይም ድምሮቹ አሁን በመሰላት ላይ ናቸው። ያነሱ ቀናት ይምረጡ፣ ወይም ከጥቂት ጊዜ በኋላ ይመለሱ።
+orders-counted = ድምራቸው ዜሮ የሆነ ትዕዛዞችና ማስተካከያዎች እዚህ ይዘረዘራሉ፣ ነገር ግን በድምሮቹ ውስጥ አይቆጠሩም።
+orders-none-there = የሚስማማ ትዕዛዝ የለም
+orders-none-there-help = ሌሎች ቀናት ይምረጡ፣ ወይም አንድ መስፈርት ያንሱ።
+orders-show-all = ሁሉንም ትዕዛዞች አሳይ
+period-all = ሁሉም ጊዜ
+period-this-month = ይህ ወር
+period-last-month = ያለፈው ወር
+period-this-year = ይህ ዓመት
+period-last-year = ያለፈው ዓመት
+error-period-order = መጨረሻው ከመጀመሪያው ይቀድማል። የኋላ መጨረሻ ይምረጡ።
+error-period-length = አንድ ሪፖርት ቢበዛ { $detail } ወራት ያሳያል። የኋላ መጀመሪያ ይምረጡ።
+error-month = ይህ ወር አይደለም። ምሳሌ፦ 2026-11
+error-rfm-class = “{ $detail }” ደረጃ አይደለም፦ ከ1 እስከ 5።
 search-orders = ትዕዛዞች
 
 ## አንድ ትዕዛዝ
@@ -62,6 +86,7 @@ person-interval = በትዕዛዞች መካከል በአማካይ
 person-returns = ተመላሾች
 person-unrated = ያልተቆጠረ፦ ሌላ ገንዘብ
 person-rfm = የRFM ደረጃ
+person-bought-in = የገዙበት ወር (ለምሳሌ 2026-11)
 person-r = የቅርብነት ደረጃ
 person-f = የድግግሞሽ ደረጃ
 person-m = የገንዘብ ደረጃ
@@ -91,6 +116,43 @@ rfm-recency = ያለፉ ቀናት
 rfm-meaning = ደረጃዎቹ ምን ማለት እንደሆኑ
 rfm-meaning-text = የሚቆጠሩት ከቀኑ መጀመሪያ በፊት የሆኑ፣ የተከፈሉ፣ ያልተሰረዙና ድምራቸው ከዜሮ በላይ የሆነ ትዕዛዞች ናቸው። ቅርብነት (R)፦ ከመጨረሻው ወዲህ ያለፉ ሙሉ ቀናት። ድግግሞሽ (F)፦ ስንት እንደሆኑ። ገንዘብ (M)፦ ድምራቸው ከተመለሰው ተቀንሶ። ደረጃ ማለት 1 + ⌊5 × (በእርግጥ ዝቅ ያሉ ሰዎች) / (ሁሉም ሰዎች)⌋ ነው፤ ስለዚህ እኩል የሆኑ አንድ ደረጃ ይጋራሉ፣ 5 ምርጥ ነው። ትዕዛዝ የሌላቸው ሰዎች ደረጃ የላቸውም።
 rfm-source = ሐሳቡ የArthur Hughes ነው፣ Strategic Database Marketing (1994)።
+rfm-today = የዛሬውን አሳይ
+rfm-future = ይህ ቀን ገና አልደረሰም። ከመጨረሻው ትዕዛዝ ወዲህ ያሉት ቀናት እስከዚህ ቀን ይቆጠራሉ።
+rfm-relative = ደረጃዎች ሰዎችን እርስ በርስ ያወዳድራሉ እንጂ ከተወሰነ መለኪያ ጋር አይደለም፦ R5 ከሁሉም በቅርቡ የገዙ ናቸው፣ ያ ከረጅም ጊዜ በፊት ቢሆንም። እያንዳንዱ ደረጃ በዚህ ቀን ምን እንደሚወክል ከታች ይታያል።
+rfm-ranges = እያንዳንዱ ደረጃ የሚወክለው
+rfm-ranges-help = በዚህ ቀን በእያንዳንዱ ደረጃ ውስጥ ያለው ዝቅተኛና ከፍተኛ ዋጋ። ብዙ ሰዎች እኩል ዋጋ ሲኖራቸው አንድ ደረጃ ባዶ ሊሆን ይችላል።
+rfm-class = ደረጃ
+rfm-range-r = ቅርብነት፦ ያለፉ ቀናት
+rfm-range-f = ድግግሞሽ፦ ትዕዛዞች
+rfm-range-m = ገንዘብ፦ የተጣራ ድምር
+rfm-of-people = { $n ->
+    [one] { $n } ሰው
+   *[other] { $n } ሰዎች
+}
+rfm-as-list = እንደ ሰዎች ዝርዝር አሳይ
+turnover-title = የሽያጭ ገቢ
+turnover-what = በወርና በምርት የተሸጠውና የተመለሰው።
+turnover-sub = ከ{ $from } እስከ { $to }
+turnover-by-month = በወር
+turnover-by-product = በምርት
+turnover-period = ሌላ ጊዜ
+turnover-from = የመጀመሪያ ወር
+turnover-to = የመጨረሻ ወር
+turnover-last-12 = የመጨረሻዎቹ 12 ወራት
+turnover-empty-help = የሱቅዎን ትዕዛዞች ያስመጡ፤ በእያንዳንዱ ወር የተሸጠው እዚህ ይታያል።
+turnover-wait = ድምሮቹ ከትዕዛዞቹ በመሰላት ላይ ናቸው። ከጥቂት ጊዜ በኋላ ገጹን እንደገና ይጫኑ።
+turnover-wait-products = የእነዚህ ወራት ትዕዛዞች አሁን ተቀይረዋል፤ ምርቶቻቸው እንደገና በመደመር ላይ ናቸው። ከጥቂት ጊዜ በኋላ ገጹን እንደገና ይጫኑ።
+turnover-meaning = በመለያው ገንዘብ የተከፈሉና ድምራቸው ከዜሮ በላይ የሆነ ትዕዛዞች፣ የሚታወቅ ደንበኛ የሌላቸውም ጭምር፤ ተመላሾች በተመለሱበት ወር ይቀነሳሉ። ማስተካከያዎች አይቆጠሩም። ወራት በመለያው የሰዓት ሰቅ ይጀምራሉ፣ ይጨርሳሉም። ደንበኞች በወሩ ትዕዛዝ ያላቸው የሚታወቁ ሰዎች ናቸው።
+turnover-gross = የተሸጠ
+turnover-known = ከዚህ ለሚታወቁ ደንበኞች
+turnover-known-note = ቀሪው ቁጥር ለሌላቸው ደንበኞች ነው
+turnover-month = ወር
+turnover-chart = ከ{ $from } እስከ { $to } በየወሩ የተጣራ ድምርና የተመለሰውን የሚያሳዩ አሞሌዎች። አኃዞቹ ከታች ባለው ሠንጠረዥ ውስጥ ናቸው።
+turnover-nothing = በእነዚህ ወራት የተሸጠ የለም
+turnover-nothing-help = ሌላ ጊዜ ይምረጡ።
+turnover-product = ምርት
+turnover-sold = የተሸጠ ብዛት
+turnover-came-back = የተመለሰ ብዛት
 sales-title = ለሚታወቁ ደንበኞች የተደረገ ሽያጭ
 sales-sub = እስካሁን ለሚታወቁ ሰዎች የተሸጠው።
 sales-sum = የተሸጠ

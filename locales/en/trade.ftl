@@ -18,6 +18,30 @@ orders-as-of = as of { $day }
 orders-import-best = See the best customers
 orders-import-people = See all people
 orders-import-orders = See the orders
+orders-filter = Filter
+orders-from = From
+orders-to = To
+orders-any-kind = Every kind
+orders-any-channel = Every channel
+orders-count = { $n ->
+    [one] { $n } found
+   *[other] { $n } found
+}
+orders-count-more = More than { $n } found
+orders-no-sums = There are no sums here: these orders are too many to be added up, or sums are just being worked out. Choose fewer days, or come back in a moment.
+orders-counted = Orders with a total of zero and adjustments are listed here, but not counted in the sums.
+orders-none-there = No order fits
+orders-none-there-help = Choose other days, or take a condition away.
+orders-show-all = Show all orders
+period-all = All time
+period-this-month = This month
+period-last-month = Last month
+period-this-year = This year
+period-last-year = Last year
+error-period-order = The end comes before the beginning. Choose a later end.
+error-period-length = A report shows at most { $detail } months. Choose a later beginning.
+error-month = This is not a month. Example: 2026-11
+error-rfm-class = “{ $detail }” is not a class: 1 to 5.
 search-orders = Orders
 
 ## One order
@@ -62,6 +86,7 @@ person-interval = Between orders, on average
 person-returns = Returns
 person-unrated = Not counted: other currency
 person-rfm = RFM class
+person-bought-in = Bought in month (such as 2026-11)
 person-r = Recency class
 person-f = Frequency class
 person-m = Monetary class
@@ -91,6 +116,43 @@ rfm-recency = Days since
 rfm-meaning = What the classes mean
 rfm-meaning-text = Counted are orders before the first moment of the day that are paid, not cancelled and above zero in total. Recency: whole days since the last one. Frequency: how many. Monetary: their sum less what was returned. A class is 1 + ⌊5 × (people strictly worse) / (all people)⌋, so that equals share a class and 5 is best. People without an order have no class.
 rfm-source = The idea is Arthur Hughes’, Strategic Database Marketing (1994).
+rfm-today = Show today
+rfm-future = This day is still to come. Days since the last order are counted up to it.
+rfm-relative = Classes compare people with one another, not with a fixed measure: R5 are those who bought most lately of all, even if that was long ago. What each class stands for on this day is shown below.
+rfm-ranges = What each class stands for
+rfm-ranges-help = The lowest and the highest value within each class on this day. A class is empty where many people have the same value.
+rfm-class = Class
+rfm-range-r = Recency: days since
+rfm-range-f = Frequency: orders
+rfm-range-m = Monetary: net sum
+rfm-of-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+rfm-as-list = Show as a list of people
+turnover-title = Turnover
+turnover-what = What was sold and returned, by month and by product.
+turnover-sub = { $from } to { $to }
+turnover-by-month = By month
+turnover-by-product = By product
+turnover-period = Other period
+turnover-from = First month
+turnover-to = Last month
+turnover-last-12 = Last 12 months
+turnover-empty-help = Import the orders of your shop or till; what was sold in each month appears here.
+turnover-wait = The sums are being worked out from the orders. Load the page again in a moment.
+turnover-wait-products = Orders of these months have just changed; their products are being added up anew. Load the page again in a moment.
+turnover-meaning = Paid orders with a total above zero, in the account’s currency, also those without a known customer; returns are taken off in the month in which they happened. Adjustments are not counted. Months begin and end in the account’s time zone. Customers are known people with an order in the month.
+turnover-gross = Sold
+turnover-known = Of it to known customers
+turnover-known-note = the rest went to customers without a number
+turnover-month = Month
+turnover-chart = Bars of the net sum and of what was returned, month by month from { $from } to { $to }. The table below has the figures.
+turnover-nothing = Nothing was sold in these months
+turnover-nothing-help = Choose another period.
+turnover-product = Product
+turnover-sold = Quantity sold
+turnover-came-back = Quantity returned
 sales-title = Sales to known customers
 sales-sub = What was sold over all time to people who are known.
 sales-sum = Sold

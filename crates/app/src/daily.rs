@@ -47,6 +47,7 @@ pub async fn look(db: &Db) -> Result<usize, Error> {
                     let by = Actor::system(account.id);
                     due += usize::from(trade::rfm::enqueue_if_due(tx, &by, &account.zone)?);
                     due += usize::from(records::imports::sweep::enqueue_if_due(tx, &by)?);
+                    due += usize::from(trade::turnover::enqueue_if_due(tx, &by, &account.zone)?);
                 }
                 Ok::<_, Error>(due)
             })

@@ -105,6 +105,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
     registry.add::<trade::rfm::RefreshRfm>();
+    registry.add::<trade::turnover::RefreshTurnover>();
     registry
 }
 

@@ -2,11 +2,10 @@
 
 use base::{Error, Scope};
 use db::Tx;
-use jiff::tz::TimeZone;
 use records::filter::{Context, Filter, Literal, Op, Operand, Test};
 use records::lists::{self, ListQuery, ListSpec, Row};
 use records::search;
-use web::{AccountRef, List, Page};
+use web::{List, Page};
 
 /// How many hits of a search are looked at when a filter leaves some of them out.
 const HITS: usize = 200;
@@ -79,16 +78,5 @@ pub(crate) fn both(a: Filter, b: Filter) -> Filter {
     match (a, b) {
         (Filter::All(none), other) | (other, Filter::All(none)) if none.is_empty() => other,
         (a, b) => Filter::All(vec![a, b]),
-    }
-}
-
-/// What days and sums mean in this account.
-pub(crate) fn context(tx: &Tx<'_>, account: &AccountRef) -> Context {
-    Context {
-        account: account.id,
-        dialect: tx.dialect(),
-        now: tx.now(),
-        zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),
-        currency: account.currency,
     }
 }

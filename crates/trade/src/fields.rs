@@ -1,12 +1,21 @@
 //! What the list of people can be filtered and sorted by, and show, of their orders.
 
-use records::filter::{Absence, Column, FieldDef, FieldKind, Source};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Rows, Source};
 
 /// Every person has a row there.
 static TOTALS: Source = Source {
     alias: "tc",
     table: "trade_customer",
     on: "person_id",
+};
+
+/// Months with a counted order, `YYYY-MM`.
+static MONTHS: Rows = Rows {
+    table: "trade_month_customer",
+    on: "person_id",
+    value: Some("month"),
+    at: None,
+    only: None,
 };
 
 const fn field(
@@ -20,8 +29,8 @@ const fn field(
 
 /// The fields, in the order in which screens show them. Those that sort have an index behind the
 /// account.
-pub(crate) fn of_people() -> [FieldDef; 8] {
-    use FieldKind::{Money, Number, Time};
+pub(crate) fn of_people() -> [FieldDef; 9] {
+    use FieldKind::{Money, Number, Text, Time};
     [
         field("orders", "person-orders", Number, "orders").sortable(),
         field("gross", "person-gross", Money, "gross_minor"),
@@ -30,6 +39,7 @@ pub(crate) fn of_people() -> [FieldDef; 8] {
         field("last_order", "person-last-order", Time, "last_order_at")
             .sortable()
             .absent(Absence::Epoch),
+        FieldDef::new("bought_in", "person-bought-in", Text, Column::Many(&MONTHS)),
         field("r", "person-r", Number, "r").absent(Absence::Zero),
         field("f", "person-f", Number, "f").absent(Absence::Zero),
         field("m", "person-m", Number, "m").absent(Absence::Zero),

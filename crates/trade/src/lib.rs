@@ -7,6 +7,7 @@ mod fields;
 #[cfg(test)]
 mod import_stories_tests;
 pub mod imports;
+mod links;
 pub mod orders;
 mod panel;
 pub mod products;
@@ -18,6 +19,7 @@ mod stories_tests;
 #[cfg(test)]
 mod testing;
 pub mod totals;
+pub mod turnover;
 
 use base::Uuid;
 use customers::{Registry, SearchKind};
@@ -25,7 +27,7 @@ use customers::{Registry, SearchKind};
 pub use routes::routes;
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area = db::area!("trade", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area = db::area!("trade", ["0001_start.sql", "0002_turnover.sql"]);
 
 /// Registers what orders show and do on the pages of customers.
 pub fn register(registry: &mut Registry) {

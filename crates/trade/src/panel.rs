@@ -1,7 +1,7 @@
 //! What a person's page says of their orders.
 
-use crate::rfm;
 use crate::totals::{self, Classes, Totals};
+use crate::{links, rfm};
 use ::web::Cx;
 use base::{Money, Permission, PersonId, Scope};
 use customers::{CustomerPanel, Panel, Tile};
@@ -39,29 +39,49 @@ impl CustomerPanel for Orders {
     }
 }
 
-fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel {
+/// The person's orders, narrowed by more of the address.
+fn orders(cx: &Cx, who: PersonId, more: &[(&str, &str)]) -> String {
+    let who = who.to_string();
+    let mut query = vec![("person", who.as_str())];
+    query.extend(more);
+    links::with(&cx.to("orders"), &query)
+}
+
+/// The sums, each leading to the orders behind it.
+fn sums(cx: &Cx, who: PersonId, totals: &Totals) -> Vec<Tile> {
     let l = &cx.l;
-    let orders = cx.to(&format!("orders?person={who}"));
+    let sold = orders(cx, who, &[("kind", "order")]);
+    let back = (totals.returns > 0).then(|| orders(cx, who, &[("kind", "return")]));
+    let tile = |key: &str, value: String, link: Option<String>| Tile {
+        label: l.t(key),
+        value,
+        link,
+        hint: None,
+    };
     let money = |minor| {
         l.money(Money {
             minor,
             currency: cx.account.currency,
         })
     };
+    let (gross, returned) = (money(totals.gross_minor), money(totals.returned_minor));
+    let (net, all) = (money(totals.net_minor()), orders(cx, who, &[]));
+    vec![
+        tile("person-orders", l.number(totals.orders), Some(sold.clone())),
+        tile("person-gross", gross, Some(sold)),
+        tile("person-returned", returned, back),
+        tile("person-net", net, Some(all)),
+    ]
+}
+
+fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel {
+    let l = &cx.l;
     let tile = |key: &str, value: String| Tile {
         label: l.t(key),
         value,
         ..Tile::default()
     };
-    let mut tiles = vec![
-        Tile {
-            link: Some(orders.clone()),
-            ..tile("person-orders", l.number(totals.orders))
-        },
-        tile("person-gross", money(totals.gross_minor)),
-        tile("person-returned", money(totals.returned_minor)),
-        tile("person-net", money(totals.net_minor())),
-    ];
+    let mut tiles = sums(cx, who, totals);
     if let Some(days) = totals.average_interval_days() {
         tiles.push(tile(
             "person-interval",
@@ -91,7 +111,7 @@ fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel 
     Panel {
         tiles,
         facts,
-        more: Some((l.t("orders-all-of-person"), orders)),
+        more: Some((l.t("orders-all-of-person"), orders(cx, who, &[]))),
     }
 }
 

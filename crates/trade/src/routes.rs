@@ -1,6 +1,6 @@
 //! Every address of this area, with who may use it.
 
-use crate::{orders, products, rfm, sales};
+use crate::{orders, products, rfm, sales, turnover};
 use ::web::Routes;
 use base::Permission::{OrdersRead, ReportsRead};
 
@@ -12,10 +12,18 @@ pub fn routes(routes: &mut Routes) {
     routes.get("/a/{account}/reports/rfm", ReportsRead, rfm::web::show);
     routes.get("/a/{account}/reports/rfm.csv", ReportsRead, rfm::web::file);
     routes.get("/a/{account}/reports/sales", ReportsRead, sales::web::show);
+    routes.get(
+        "/a/{account}/reports/turnover",
+        ReportsRead,
+        turnover::web::show,
+    );
 
     routes
         .get("/api/v1/orders", OrdersRead, orders::api::index)
         .doc(orders::api::index_doc());
+    routes
+        .get("/api/v1/orders/sums", OrdersRead, orders::api::sums)
+        .doc(orders::api::sums_doc());
     routes
         .get("/api/v1/orders/{id}", OrdersRead, orders::api::show)
         .doc(orders::api::show_doc());
@@ -35,4 +43,18 @@ pub fn routes(routes: &mut Routes) {
     routes
         .get("/api/v1/reports/sales", ReportsRead, sales::web::api)
         .doc(sales::web::doc());
+    routes
+        .get(
+            "/api/v1/reports/turnover",
+            ReportsRead,
+            turnover::api::months,
+        )
+        .doc(turnover::api::months_doc());
+    routes
+        .get(
+            "/api/v1/reports/products",
+            ReportsRead,
+            turnover::api::by_product,
+        )
+        .doc(turnover::api::by_product_doc());
 }

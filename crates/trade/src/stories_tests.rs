@@ -3,6 +3,7 @@
 use crate::imports::Orders;
 use crate::rfm::RefreshRfm;
 use crate::testing::{AREAS, clock};
+use crate::turnover::RefreshTurnover;
 use ::web::testing::{Answer, Client};
 use axum::http::{Method, StatusCode};
 use base::{Language, Role};
@@ -53,6 +54,7 @@ impl Shop {
         let mut known = jobs::Registry::default();
         known.add::<RunImport>();
         known.add::<RefreshRfm>();
+        known.add::<RefreshTurnover>();
         let worker = Worker::new(db.clone(), Arc::new(known), Arc::new(parts));
         let woken = Arc::new(AtomicUsize::new(0));
         let count = woken.clone();
@@ -593,7 +595,11 @@ fn reports_agree_on_page_api_and_file() {
         );
         holds(
             &browser.get("/a/shop/reports").await,
-            &["Best customers (RFM)", "/a/shop/orders"],
+            &[
+                "Best customers (RFM)",
+                "/a/shop/orders",
+                "/a/shop/reports/turnover",
+            ],
         );
     });
 }
@@ -674,12 +680,18 @@ fn every_text_is_there_in_every_language() {
                 "reports".into(),
                 "reports/rfm".into(),
                 "reports/sales".into(),
+                "reports/turnover".into(),
+                "reports/turnover?by=product".into(),
+                "reports/turnover?from=x".into(),
+                "orders?kind=return&from=2025-01-01".into(),
+                "orders?from=2025-01-01&to=2024-01-01".into(),
+                "reports/rfm?as_of=2030-01-01&r=5".into(),
                 format!("imports/{}", done["id"].as_str().unwrap()),
                 fresh.trim_start_matches("/a/shop/").to_owned(),
             ];
             for path in paths {
                 let page = browser.get(&format!("/a/shop/{path}")).await;
-                assert_eq!(page.status, StatusCode::OK);
+                assert!([200, 422].contains(&page.status.as_u16()), "{path}");
                 assert!(
                     page.body.contains(&format!("<html lang=\"{language}\"")),
                     "{language} {path}"
@@ -691,6 +703,9 @@ fn every_text_is_there_in_every_language() {
                     ">orders-",
                     ">rfm-",
                     ">sales-",
+                    ">turnover-",
+                    ">period-",
+                    ">error-",
                     ">person-",
                     ">field-",
                     ">reports-",
@@ -763,6 +778,77 @@ fn who_never_ordered_did_not_order_before_a_day() {
 }
 
 #[test]
+fn orders_are_found_by_days_kind_and_channel_with_their_sums() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut browser = shop.user(Role::ReadOnly).await;
+        // Orders 1, 3 and 7 for 8.25, 3.50 and 90.00, and 3.50 back.
+        holds(
+            &browser.get("/a/shop/orders").await,
+            &[
+                "4 found",
+                "LKR\u{a0}101.75",
+                "LKR\u{a0}3.50",
+                "LKR\u{a0}98.25",
+                "This month",
+            ],
+        );
+        let some = browser
+            .get("/a/shop/orders?from=2025-01-05&to=2025-01-11&channel=shop&kind=")
+            .await;
+        holds(
+            &some,
+            &[
+                "2 found",
+                "C2",
+                ">3<",
+                "value=\"2025-01-05\"",
+                "value=\"shop\" selected",
+            ],
+        );
+        assert!(!some.body.contains("90.00"), "order 7 is later");
+        let back = browser.get("/a/shop/orders?kind=return").await;
+        holds(&back, &["1 found", "C2"]);
+        holds(
+            &browser.get("/a/shop/orders?channel=store").await,
+            &["No order fits", "Show all orders"],
+        );
+        let dear = browser.get("/a/shop/orders?sort=-total&limit=1").await;
+        holds(&dear, &["90.00", "aria-sort=\"descending\""]);
+        let next = dear
+            .body
+            .split("hx-get=\"")
+            .nth(1 + dear.body.matches("role=\"search\"").count());
+        let next = next
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .replace("&amp;", "&");
+        assert!(
+            next.contains("sort=-total") && next.contains("after="),
+            "{next}"
+        );
+        let second = browser.get(&next).await;
+        holds(&second, &["8.25"]);
+        assert!(!second.body.contains("90.00") && !second.body.contains("4 found"));
+        let wrong = browser
+            .get("/a/shop/orders?from=%3Cb%3E&to=2025-01-01&kind=gift")
+            .await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("This is not a date") && wrong.body.contains("&lt;b&gt;"));
+        let turned = browser
+            .get("/a/shop/orders?from=2025-01-02&to=2025-01-01")
+            .await;
+        assert!(turned.body.contains("The end comes before the beginning"));
+        assert_eq!(
+            browser.get("/a/shop/orders?person=x").await.status,
+            StatusCode::NOT_FOUND
+        );
+    });
+}
+
+#[test]
 fn hits_tell_of_the_last_order() {
     story(|shop| async move {
         shop.imported(FILE).await;
@@ -780,5 +866,204 @@ fn hits_tell_of_the_last_order() {
             .map(|hit| hit["detail"].as_str().unwrap())
             .collect();
         assert_eq!(details, ["<b>Nimal</b> · 1 Jan 2025 · LKR\u{a0}8.25"]);
+    });
+}
+
+#[test]
+fn programs_filter_sort_and_add_up_orders() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut program = shop.program(Role::ReadOnly).await;
+        let numbers = |answer: &Answer| -> Vec<String> {
+            let items = answer.json()["items"]
+                .as_array()
+                .cloned()
+                .unwrap_or_default();
+            items
+                .iter()
+                .map(|o| o["number"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        let filter = "filter=occurred%20%3C%3D%202025-01-11%20and%20kind%20%3D%20order&sort=total";
+        assert_eq!(
+            numbers(&program.get(&format!("/api/v1/orders?{filter}")).await),
+            ["3", "1"]
+        );
+        let json =
+            "filter=%7B%22field%22%3A%22total%22%2C%22op%22%3A%22%3E%22%2C%22value%22%3A8.25%7D";
+        assert_eq!(
+            numbers(&program.get(&format!("/api/v1/orders?{json}")).await),
+            ["7"]
+        );
+        let first = program.get("/api/v1/orders?sort=-total&limit=2").await;
+        assert_eq!(numbers(&first), ["7", "1"]);
+        let after = first.json()["next"].as_str().unwrap().to_owned();
+        let rest = program
+            .get(&format!("/api/v1/orders?sort=-total&limit=2&after={after}"))
+            .await;
+        assert_eq!(
+            (numbers(&rest), &rest.json()["next"]),
+            (vec!["3".into(), "C2".into()], &Value::Null)
+        );
+        for (query, field) in [
+            ("filter=knid%20%3D%20order", "filter"),
+            ("sort=number", "sort"),
+            ("person=x", "person"),
+        ] {
+            let wrong = program.get(&format!("/api/v1/orders?{query}")).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            assert_eq!(wrong.json()["errors"][0]["field"], field);
+        }
+        let sums = program
+            .get("/api/v1/orders/sums?from=2025-01-05&to=2025-01-15")
+            .await
+            .json();
+        assert_eq!(
+            sums,
+            json!({ "currency": "LKR", "sums": { "found": 3, "orders": 2, "gross_minor": 9_350,
+                    "returns": 1, "returned_minor": 350, "net_minor": 9_000, "left_out": 0 } })
+        );
+    });
+}
+
+#[test]
+fn turnover_by_month_and_product_opens_what_is_behind_it() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::ReadOnly).await;
+        holds(
+            &browser.get("/a/shop/reports/turnover").await,
+            &["No orders yet"],
+        );
+        shop.imported(FILE).await;
+        let page = browser.get("/a/shop/reports/turnover").await;
+        holds(
+            &page,
+            &[
+                "Feb 2024 to Jan 2025",
+                "LKR\u{a0}98.25",
+                "<svg class=\"bars\" role=\"img\"",
+                "/a/shop/orders?from=2025-01-01&amp;to=2025-01-31&amp;kind=order\">3<",
+                "/a/shop/people?filter=bought_in%20%3D%20%222025-01%22&amp;sort=-net\">2<",
+            ],
+        );
+        // Behind the two customers stand the two people, and in another month nobody.
+        let people = browser
+            .get("/a/shop/people?filter=bought_in%20%3D%20%222025-01%22&sort=-net")
+            .await;
+        holds(&people, &["2 people", "&lt;b&gt;Nimal"]);
+        let nobody = browser
+            .get("/a/shop/people?filter=bought_in%20%3D%20%222025-02%22")
+            .await;
+        assert!(!nobody.body.contains("&lt;b&gt;Nimal"));
+        let products = browser
+            .get("/a/shop/reports/turnover?by=product&from=2025-01&to=2025-01&limit=1")
+            .await;
+        // Lamp: 2 × 3.50 + 3.50 + 90.00 sold, 3.50 back.
+        holds(
+            &products,
+            &["Lamp", "LKR\u{a0}100.50", "LKR\u{a0}97.00", "after="],
+        );
+        assert!(!products.body.contains("Bowl"));
+        for (query, text) in [
+            ("from=x&to=2025-01", "This is not a month"),
+            (
+                "from=2025-02&to=2025-01",
+                "The end comes before the beginning",
+            ),
+            ("from=1999-01&to=2025-01", "at most 120 months"),
+        ] {
+            let wrong = browser
+                .get(&format!("/a/shop/reports/turnover?{query}"))
+                .await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(wrong.body.contains(text), "{text}");
+        }
+        let mut program = shop.program(Role::ReadOnly).await;
+        let turnover = program
+            .get("/api/v1/reports/turnover?from=2024-12&to=2025-01")
+            .await
+            .json();
+        assert_eq!(
+            (&turnover["currency"], &turnover["months"][0]["orders"]),
+            (&json!("LKR"), &json!(0))
+        );
+        assert_eq!(
+            turnover["months"][1],
+            json!({ "month": "2025-01", "orders": 3, "customers": 2, "gross_minor": 10_175, "returns": 1,
+                    "returned_minor": 350, "net_minor": 9_825, "known_gross_minor": 9_825, "left_out": 0 })
+        );
+        let first = program.get("/api/v1/reports/products?limit=1").await.json();
+        assert_eq!(
+            (&first["items"][0]["code"], &first["items"][0]["sold_milli"]),
+            (&json!("A"), &json!(13_000))
+        );
+        let after = first["next"].as_str().unwrap();
+        let rest = program
+            .get(&format!("/api/v1/reports/products?limit=1&after={after}"))
+            .await
+            .json();
+        assert_eq!(
+            (&rest["items"][0]["code"], &rest["next"]),
+            (&json!("B"), &Value::Null)
+        );
+    });
+}
+
+#[test]
+fn the_rfm_page_says_what_classes_stand_for_and_opens_their_people() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut browser = shop.user(Role::ReadOnly).await;
+        let page = browser.get("/a/shop/reports/rfm?as_of=2025-02-01").await;
+        // Two people: 104 with 16 days and 90.00, 100 with 30 days and 4.75. Among two the better is in
+        // class 1 + ⌊5 × 1 / 2⌋ = 3, the other in 1.
+        holds(
+            &page,
+            &[
+                "Classes compare people with one another",
+                "<span class=\"range\"><span>16</span><a href=\"/a/shop/reports/rfm?as_of=2025-02-01&amp;r=3#people\">1 person",
+                "<span>30</span>",
+                "aria-label=\"R3 F1: 1\"",
+            ],
+        );
+        let some = browser
+            .get("/a/shop/reports/rfm?as_of=2025-02-01&r=1&f=1")
+            .await;
+        holds(&some, &["R1 F1", "1 person", "&lt;b&gt;Nimal"]);
+        assert!(
+            !some.body.contains("LKR\u{a0}90.00</td>"),
+            "104 is in another class"
+        );
+        assert!(
+            !some.body.contains("Show as a list"),
+            "kept classes are those of another day"
+        );
+        let today = browser.get("/a/shop/reports/rfm?r=1").await;
+        holds(
+            &today,
+            &[
+                "/a/shop/people?filter=r%20%3D%201&amp;sort=-net",
+                "Show as a list of people",
+            ],
+        );
+        let future = browser.get("/a/shop/reports/rfm?as_of=2030-01-01").await;
+        holds(&future, &["This day is still to come", "LKR\u{a0}90.00"]);
+        let early = browser.get("/a/shop/reports/rfm?as_of=2024-01-01").await;
+        holds(&early, &["Nobody had bought anything", "Show today"]);
+        for query in ["as_of=%3Ci%3E", "r=6", "m=x"] {
+            let wrong = browser.get(&format!("/a/shop/reports/rfm?{query}")).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            assert!(
+                wrong.body.contains("What the classes mean"),
+                "the page stays: {query}"
+            );
+        }
+        let mut program = shop.program(Role::ReadOnly).await;
+        let one = program
+            .get("/api/v1/reports/rfm?as_of=2025-02-01&m=3")
+            .await
+            .json();
+        assert_eq!(one["items"].as_array().map(Vec::len), Some(1));
+        assert_eq!(one["items"][0]["external_id"], "104");
     });
 }

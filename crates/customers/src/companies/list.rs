@@ -3,7 +3,7 @@
 use crate::listing::{self, Search};
 use base::{CompanyId, Error, Permission};
 use db::Tx;
-use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
+use records::filter::{Column, Context, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, count};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
@@ -74,7 +74,7 @@ pub(crate) fn load(
         columns: vec!["name".to_owned()],
         page: page.clone(),
     };
-    let context = listing::context(tx, &cx.account);
+    let context = Context::of(tx, &cx.account);
     let search = Search {
         kind: "company",
         q,

@@ -1,12 +1,12 @@
 //! What tells hits of one name apart, read for all of them together.
 
 use super::store::{self, Contact};
+use crate::Registry;
 use crate::people::lookup;
-use crate::{Registry, listing};
 use ::web::{Cx, Page};
 use base::{CompanyId, Error, NoteId, PersonId, Scope, Uuid};
 use db::Tx;
-use records::filter::{FieldKind, Filter, Literal, Op, Operand, Test};
+use records::filter::{Context, FieldKind, Filter, Literal, Op, Operand, Test};
 use records::lists::{self, Cell, ListQuery};
 use records::search::Hit;
 use std::collections::HashMap;
@@ -108,7 +108,7 @@ fn last_orders(
             after: None,
         },
     };
-    let rows = lists::rows(tx, scope, spec, &query, &listing::context(tx, &cx.account))?;
+    let rows = lists::rows(tx, scope, spec, &query, &Context::of(tx, &cx.account))?;
     let said = |cell: Option<&Cell>| match cell {
         Some(Cell::Time(at)) => Some(cx.l.tx(
             "search-fact",

@@ -7,7 +7,7 @@ use super::parse::Parser;
 use super::scan::scan;
 use super::slice::Slice;
 use super::write::{Context, Outcome, write};
-use crate::rfm;
+use crate::{rfm, turnover};
 use base::Error;
 use customers::Hooks;
 use db::Dialect;
@@ -63,6 +63,7 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
             .unwrap_or_else(|_| Err(Error::internal("the reader of the file panicked")))
     })?;
     rfm::actions::refresh(&run.db, &run.by, &run.zone)?;
+    turnover::refresh(&run.db, &run.by, &run.zone)?;
     Ok(report)
 }
 

@@ -9,6 +9,7 @@ use super::store::{self, Known};
 use crate::orders::Sort;
 use crate::orders::store::{LineRow, OrderRow};
 use crate::totals::{self, Change};
+use crate::turnover::kept;
 use base::{Actor, Channel, Currency, Direction, Error, OrderId, Permission, Scope};
 use customers::Hooks;
 use customers::interactions;
@@ -27,6 +28,7 @@ pub(super) struct Context {
     pub(super) hooks: Hooks,
     currency: Currency,
     cancel_prefix: String,
+    zone: String,
     replace: bool,
 }
 
@@ -40,6 +42,7 @@ impl Context {
             import: run.import.clone(),
             currency: run.currency,
             cancel_prefix,
+            zone: run.zone.clone(),
             replace: run.import.columns.options.on_change.as_deref() == Some("replace"),
             hooks: hooks.clone(),
         })
@@ -243,7 +246,13 @@ fn insert(tx: &mut Tx<'_>, context: &Context, rows: &Rows) -> Result<(), Error> 
     for order in &rows.orders {
         changes.add(order.person, Change::of(order));
     }
-    Ok(changes.write(tx, &context.scope)?)
+    changes.write(tx, &context.scope)?;
+    Ok(kept::added(
+        tx,
+        &context.scope,
+        &context.zone,
+        &rows.orders,
+    )?)
 }
 
 fn entry(order: &OrderRow) -> interactions::New {
@@ -278,6 +287,7 @@ fn replace(
     let order = order_row(tx, context, draft, names, id)?;
     let mut lines = Vec::new();
     add_lines(&mut lines, draft, id, names)?;
+    let was = kept::before(tx, &context.scope, id)?;
     store::replace(tx, &context.scope, &order)?;
     crate::orders::store::insert_lines(tx, &context.scope, &lines)?;
     totals::recompute(
@@ -285,6 +295,7 @@ fn replace(
         &context.scope,
         [old, order.person].into_iter().flatten(),
     )?;
+    kept::replaced(tx, &context.scope, id, was)?;
     Ok(())
 }
 

@@ -1,12 +1,16 @@
 //! Orders for programs.
 
+use super::list::{Asked as Chosen, Wanted, spec};
 use super::web::LINES_AT_MOST;
 use super::{Line, Order, find};
 use crate::totals;
+use crate::turnover::actions::Found;
 use ::web::{App, Cx, Doc, Id, Json, List, Page, Query, Result};
 use axum::extract::State;
-use base::{Error, OrderId, Permission, PersonId, Timestamp, Uuid};
+use base::{Currency, Error, OrderId, Permission, PersonId, Timestamp, Uuid};
 use identity::audit;
+use records::filter::Filter;
+use records::lists::Sort;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -108,9 +112,15 @@ fn plain(n: i64, places: usize) -> String {
 /// Which orders.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
     /// Only those of the person with this id.
-    person: Option<String>,
+    person: String,
+    /// `occurred >= 2026-01-01 and kind = return`, or the same as JSON. A sum is in the order's own
+    /// currency.
+    filter: String,
+    /// `occurred` or `total`, with `-` before it for the greatest first.
+    sort: String,
 }
 
 /// `GET /api/v1/orders`
@@ -120,14 +130,16 @@ pub(crate) async fn index(
     part: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Json<List<Head>>> {
-    let person = asked
-        .person
-        .filter(|id| !id.is_empty())
-        .map(|id| id.parse::<PersonId>());
-    let person = person
-        .transpose()
-        .map_err(|_| Error::invalid("person", "invalid", ""))?;
-    list(&app, &cx, person, part).await
+    let person = Some(asked.person.as_str()).filter(|id| !id.is_empty());
+    let person = person.map(str::parse::<PersonId>).transpose();
+    let person = person.map_err(|_| Error::invalid("person", "invalid", ""))?;
+    let mut filter = of(person);
+    if !asked.filter.trim().is_empty() {
+        let told = spec().fields.parse(&asked.filter).map_err(Error::from)?;
+        filter = Filter::All(vec![filter, told]);
+    }
+    let sort = Some(asked.sort).filter(|sort| !sort.is_empty());
+    list(&app, &cx, filter, sort.map(Sort::from), part).await
 }
 
 /// `GET /api/v1/people/{id}/orders`
@@ -143,23 +155,59 @@ pub(crate) async fn of_person(
         totals::store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))
     });
     known.await?;
-    list(&app, &cx, Some(id), part).await
+    list(&app, &cx, of(Some(id)), None, part).await
+}
+
+/// Everybody's orders, or one person's.
+fn of(person: Option<PersonId>) -> Filter {
+    Wanted {
+        person,
+        ..Wanted::default()
+    }
+    .filter()
 }
 
 async fn list(
     app: &App,
     cx: &Cx,
-    person: Option<PersonId>,
+    filter: Filter,
+    sort: Option<Sort>,
     part: Page,
 ) -> Result<Json<List<Head>>> {
     let reader = cx.clone();
     let found = app
         .db
-        .read(move |tx| find::part(tx, &reader, person, &part))
+        .read(move |tx| find::part(tx, &reader, filter.clone(), sort.clone(), &part))
         .await?;
     let ids: Vec<Uuid> = found.items.iter().map(|order| order.id.0).collect();
     audit::read(app, &cx.actor, "list", "order", &ids);
     Ok(Json(found.map(Head::from)))
+}
+
+/// `GET /api/v1/orders/sums`
+pub(crate) async fn sums(
+    State(app): State<App>,
+    cx: Cx,
+    Query(asked): Query<Chosen>,
+) -> Result<Json<Sums>> {
+    let wanted = asked.wanted()?;
+    let currency = cx.account.currency;
+    let sums = app
+        .db
+        .read(move |tx| find::come_to(tx, &cx, &wanted))
+        .await?;
+    Ok(Json(Sums { currency, sums }))
+}
+
+/// What the chosen orders come to.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SumsOfOrders)]
+pub(crate) struct Sums {
+    /// Of all sums; ISO 4217.
+    #[schema(value_type = String)]
+    currency: Currency,
+    /// Null where they are too many to be added up for one person, or while sums are worked out anew.
+    sums: Option<Found>,
 }
 
 /// `GET /api/v1/orders/{id}`
@@ -182,11 +230,21 @@ pub(crate) async fn show(
 }
 
 pub(crate) fn index_doc() -> Doc {
-    Doc::new("Orders", "List orders, latest first")
+    Doc::new("Orders", "List orders, latest first unless told")
         .detail("Returns and adjustments are among them; `kind` tells.")
         .query::<Asked>()
         .page()
         .answers::<List<Head>>(200)
+}
+
+pub(crate) fn sums_doc() -> Doc {
+    Doc::new("Orders", "What orders come to")
+        .detail(
+            "Paid orders above zero and returns, in the account's currency; the others are found but not \
+             counted.",
+        )
+        .query::<Chosen>()
+        .answers::<Sums>(200)
 }
 
 pub(crate) fn of_person_doc() -> Doc {

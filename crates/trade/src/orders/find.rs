@@ -1,10 +1,15 @@
 //! Reading orders for pages and programs: the same parts, limits and permissions.
 
+use super::list::{Wanted, spec};
 use super::{Line, Order, store};
-use ::web::{Cursor, Cx, List, Page};
-use base::{Error, OrderId, Permission, PersonId, Timestamp, Uuid};
+use crate::turnover::actions::{Found, sums};
+use crate::turnover::store::Which;
+use ::web::{Cx, List, Page};
+use base::{Error, OrderId, Permission, PersonId, Uuid};
 use customers::people::lookup;
 use db::Tx;
+use records::filter::{Context, Filter};
+use records::lists::{self, Count, ListQuery, Sort};
 use std::collections::HashMap;
 
 /// Orders that a search by number shows.
@@ -18,37 +23,101 @@ pub(super) struct Orders {
 }
 
 impl Orders {
+    /// None at all.
+    pub(super) fn none() -> Self {
+        Self {
+            list: List {
+                items: Vec::new(),
+                next: None,
+            },
+            names: HashMap::new(),
+        }
+    }
+
     /// The ids of the orders, for the audit.
     pub(super) fn ids(&self) -> Vec<Uuid> {
         self.list.items.iter().map(|order| order.id.0).collect()
     }
 }
 
-/// A part of the orders, latest first, of one person or of all.
+/// A part of the orders that the filter finds.
 pub(super) fn part(
     tx: &Tx<'_>,
     cx: &Cx,
-    person: Option<PersonId>,
+    filter: Filter,
+    sort: Option<Sort>,
     page: &Page,
 ) -> Result<List<Order>, Error> {
     let scope = cx.actor.may(Permission::OrdersRead)?;
-    let before: Option<(Timestamp, OrderId)> = page.place()?;
-    let rows = store::list(tx, &scope, person, before, page.limit as usize + 1)?;
-    Ok(List::of(rows, page, |order| {
-        Cursor::new(&(order.occurred_at, order.id))
-    }))
+    let query = ListQuery {
+        filter,
+        sort,
+        columns: Vec::new(),
+        page: page.clone(),
+    };
+    let rows = lists::rows(tx, &scope, spec(), &query, &Context::of(tx, &cx.account))?;
+    let ids: Vec<OrderId> = rows.items.iter().map(|row| OrderId(row.id)).collect();
+    Ok(List {
+        items: in_order(tx, cx, &ids)?,
+        next: rows.next,
+    })
 }
 
-/// The same with names.
-pub(super) fn named(
+/// The orders with these ids, in the order of the ids.
+fn in_order(tx: &Tx<'_>, cx: &Cx, ids: &[OrderId]) -> Result<Vec<Order>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let scope = cx.actor.may(Permission::OrdersRead)?;
+    let places: HashMap<OrderId, usize> = ids.iter().copied().zip(0..).collect();
+    let mut orders = store::by_ids(tx, &scope, ids)?;
+    orders.sort_by_key(|order| places.get(&order.id).copied());
+    Ok(orders)
+}
+
+/// A part of the list with names; at its beginning what all of it comes to, and where that is not
+/// known how many there are.
+pub(super) fn listed(
     tx: &Tx<'_>,
     cx: &Cx,
-    person: Option<PersonId>,
+    wanted: &Wanted,
     page: &Page,
-) -> Result<Orders, Error> {
-    let list = part(tx, cx, person, page)?;
-    let names = names(tx, cx, &list.items)?;
-    Ok(Orders { list, names })
+) -> Result<(Orders, Option<Found>, Option<Count>), Error> {
+    let list = part(tx, cx, wanted.filter(), Some(wanted.sort.clone()), page)?;
+    let mut names = names(tx, cx, &list.items)?;
+    if let Some(person) = wanted.person
+        && let Ok(scope) = cx.actor.may(Permission::PeopleRead)
+    {
+        names.extend(lookup::names(tx, &scope, &[person])?);
+    }
+    let orders = Orders { list, names };
+    if page.after.is_some() {
+        return Ok((orders, None, None));
+    }
+    let sums = come_to(tx, cx, wanted)?;
+    let count = match sums {
+        Some(_) => None,
+        None => Some(count(tx, cx, wanted)?),
+    };
+    Ok((orders, sums, count))
+}
+
+/// What the wanted orders come to; none where it would be too much to add up.
+pub(super) fn come_to(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Option<Found>, Error> {
+    let scope = cx.actor.may(Permission::OrdersRead)?;
+    let which = Which {
+        kind: wanted.kind,
+        channel: wanted.channel,
+        ..Which::default()
+    };
+    let (days, moments) = ((wanted.from, wanted.to), wanted.moments(&cx.account.zone));
+    sums(tx, &scope, wanted.person, days, moments, &which)
+}
+
+fn count(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Count, Error> {
+    let scope = cx.actor.may(Permission::OrdersRead)?;
+    let context = Context::of(tx, &cx.account);
+    lists::count(tx, &scope, spec(), &wanted.filter(), &context)
 }
 
 /// Orders whose number holds these words, best first; in one part.
@@ -56,12 +125,7 @@ pub(super) fn by_number(tx: &Tx<'_>, cx: &Cx, q: &str) -> Result<Orders, Error> 
     let scope = cx.actor.may(Permission::OrdersRead)?;
     let hits = records::search::find(tx, &scope, q, &["order"], FOUND_AT_MOST)?;
     let ids: Vec<OrderId> = hits.iter().map(|hit| OrderId(hit.id)).collect();
-    let mut items = if ids.is_empty() {
-        Vec::new()
-    } else {
-        store::by_ids(tx, &scope, &ids)?
-    };
-    items.sort_by_key(|order| ids.iter().position(|id| *id == order.id));
+    let items = in_order(tx, cx, &ids)?;
     let names = names(tx, cx, &items)?;
     Ok(Orders {
         list: List { items, next: None },

@@ -3,10 +3,14 @@
 pub(crate) mod api;
 mod find;
 pub(crate) mod hits;
+pub(crate) mod list;
+mod list_page;
 mod model;
 mod pages;
 pub mod store;
 pub(crate) mod timeline;
 pub(crate) mod web;
+
+pub(crate) use pages::quantity;
 
 pub use model::{Line, Order, Sort, Status};

@@ -1,98 +1,14 @@
-//! The pages of orders: the list, and one order with its lines.
+//! The page of one order with its lines.
 
-use super::find::Orders;
 use super::{Line, Order, Sort};
-use ::web::ui::{
-    self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Filters, Nav, PageHead, Pager,
-};
-use ::web::ui::{Row, SearchBox, Table, Tone};
-use ::web::{Cursor, Cx, Locale};
-use base::{Currency, Money, Permission, PersonId, Price, Quantity};
+use ::web::ui::{self, Align, Badge, Button, Column, Crumbs, Facts, Nav, PageHead};
+use ::web::ui::{Row, Table, Tone};
+use ::web::{Cx, Locale};
+use base::{Currency, Money, Price, Quantity};
 use maud::{Markup, html};
 
-/// What the list is made of.
-pub(super) struct Listed<'a> {
-    pub(super) cx: &'a Cx,
-    pub(super) q: &'a str,
-    pub(super) person: Option<PersonId>,
-    pub(super) found: &'a Orders,
-}
-
-/// Orders, latest first; those of one person when asked for.
-pub(super) fn index(s: &Listed<'_>) -> Markup {
-    let l = &s.cx.l;
-    let mut head = PageHead::new(l.t("orders-title"));
-    if let Some(person) = s.person
-        && let Some(name) = s.found.names.get(&person)
-    {
-        let crumbs = Crumbs::new(l).step(name, s.cx.to(&format!("people/{person}")));
-        head = head.crumbs(crumbs).sub(name);
-    }
-    let search = SearchBox::new(s.cx.to("orders"), l.t("orders-search"), "orders").value(s.q);
-    let list = if s.found.list.items.is_empty() {
-        empty(s)
-    } else {
-        html! { (table(s)) }
-    };
-    let bar = html! { @if s.person.is_none() { (Filters::new().part(search)) } };
-    ui::shell(
-        s.cx,
-        &l.t("orders-title"),
-        Nav::Orders,
-        html! { (head) (bar) (list) },
-    )
-}
-
-fn empty(s: &Listed<'_>) -> Markup {
-    let l = &s.cx.l;
-    let mut box_ = match s.q {
-        "" => Empty::new("order", l.t("orders-empty"), l.t("orders-empty-help")),
-        _ => Empty::new(
-            "search",
-            l.t("orders-none-found"),
-            l.t("orders-none-found-help"),
-        ),
-    };
-    if s.q.is_empty() && s.cx.may(Permission::ImportsRun) {
-        box_ = box_.action(Button::link(l.t("imports-add"), s.cx.to("imports/new")).primary());
-    }
-    html! { div id="orders" { (box_) } }
-}
-
-fn table(s: &Listed<'_>) -> Table {
-    let l = &s.cx.l;
-    let row = |o: &Order| {
-        let name = o.person.and_then(|person| s.found.names.get(&person));
-        Row::new()
-            .link(s.cx.to(&format!("orders/{}", o.id)))
-            .text(&o.number)
-            .cell(html! { (badge(l, o.sort)) })
-            .text(name.map_or("", String::as_str))
-            .text(l.date_time(o.occurred_at))
-            .text(l.number(o.line_count))
-            .text(l.money(o.total))
-    };
-    let next = s
-        .found
-        .list
-        .next
-        .as_ref()
-        .map(|Cursor(after)| match s.person {
-            Some(person) => s.cx.to(&format!("orders?person={person}&after={after}")),
-            None => s.cx.to(&format!("orders?after={after}")),
-        });
-    Table::new("orders", l.t("orders-title"))
-        .column(Column::new(l.t("order-number")))
-        .column(Column::new(l.t("order-sort")))
-        .column(Column::new(l.t("order-person")))
-        .column(Column::new(l.t("order-when")))
-        .column(Column::new(l.t("order-lines")).align(Align::End))
-        .column(Column::new(l.t("order-total")).align(Align::End))
-        .rows(s.found.list.items.iter().map(row))
-        .pager(Pager::new(l).more(next))
-}
-
-fn badge(l: &Locale, sort: Sort) -> Badge {
+/// Order, return or adjustment, in its colour.
+pub(super) fn badge(l: &Locale, sort: Sort) -> Badge {
     let tone = match sort {
         Sort::Order => Tone::Good,
         Sort::Return => Tone::Warn,
@@ -198,7 +114,7 @@ fn show_all(s: &Shown<'_>) -> Markup {
 }
 
 /// Without zeros after the point that say nothing: 6, 0.25.
-fn quantity(l: &Locale, q: Quantity) -> String {
+pub(crate) fn quantity(l: &Locale, q: Quantity) -> String {
     trimmed(l, q.0, 3, 0)
 }
 

@@ -147,35 +147,6 @@ pub fn by_ids(tx: &Tx<'_>, scope: &Scope, ids: &[OrderId]) -> Result<Vec<Order>,
     )
 }
 
-/// Orders, latest first, of one person or of all, before a place.
-///
-/// # Errors
-/// Those of the database.
-pub fn list(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    person: Option<PersonId>,
-    before: Option<(Timestamp, OrderId)>,
-    limit: usize,
-) -> Result<Vec<Order>, DbError> {
-    let mut sql = Sql::new(ORDER).bind(scope.account);
-    if let Some(person) = person {
-        sql = sql.push(" AND person_id = ").bind(person);
-    }
-    if let Some((at, id)) = before {
-        sql = sql
-            .push(" AND (occurred_at, id) < (")
-            .bind(at)
-            .push(", ")
-            .bind(id)
-            .push(")");
-    }
-    tx.all(
-        sql.push(" ORDER BY occurred_at DESC, id DESC LIMIT ")
-            .bind(limit),
-    )
-}
-
 /// The first `limit` lines of an order, in its own order.
 ///
 /// # Errors

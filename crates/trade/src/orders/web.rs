@@ -1,10 +1,14 @@
 //! Orders for browsers.
 
 use super::find;
-use super::pages::{self, Listed, Shown};
-use ::web::{App, Cx, Id, Page, Query, Result};
+use super::list::Asked;
+use super::list_page::{self, Listed};
+use super::pages::{self, Shown};
+use ::web::{App, Cx, Id, Page, Query, Result, tried};
 use axum::extract::State;
-use base::{Error, OrderId, PersonId};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use base::OrderId;
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -14,48 +18,47 @@ pub(super) const LINES_AT_FIRST: usize = 500;
 /// As many as an import takes for one order.
 pub(super) const LINES_AT_MOST: usize = 20_000;
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Asked {
-    q: String,
-    person: String,
-}
-
-impl Asked {
-    fn person(&self) -> std::result::Result<Option<PersonId>, Error> {
-        let told = Some(self.person.as_str()).filter(|id| !id.is_empty());
-        told.map(|id| id.parse().map_err(|_| Error::NotFound("person")))
-            .transpose()
-    }
-}
-
 /// `GET /a/{account}/orders`
 pub(crate) async fn index(
     State(app): State<App>,
     cx: Cx,
     part: Page,
     Query(asked): Query<Asked>,
-) -> Result<Markup> {
-    let person = asked.person()?;
-    let (reader, q) = (cx.clone(), asked.q.trim().to_owned());
-    let found = app.db.read(move |tx| match q.as_str() {
-        "" => find::named(tx, &reader, person, &part),
-        q => find::by_number(tx, &reader, q),
-    });
-    let found = found.await?;
-    let how = if asked.q.is_empty() { "list" } else { "search" };
-    audit::read(&app, &cx.actor, how, "order", &found.ids());
-    Ok(pages::index(&Listed {
-        cx: &cx,
-        q: &asked.q,
-        person,
-        found: &found,
-    }))
+) -> Result<Response> {
+    let mut listed = Listed::new(cx.clone(), cx.l.day_of(app.clock.now()), asked);
+    let status = match tried(listed.asked.wanted())? {
+        Ok(wanted) => {
+            listed.wanted = wanted;
+            read(&app, &mut listed, &part).await?;
+            StatusCode::OK
+        }
+        Err(faults) => {
+            listed.faults = faults;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    };
+    Ok((status, list_page::index(&listed)).into_response())
 }
 
+/// Reads the part that is asked for, and notes in the audit who saw it.
+async fn read(app: &App, listed: &mut Listed, part: &Page) -> Result<()> {
+    let (reader, wanted, page) = (listed.cx.clone(), listed.wanted.clone(), part.clone());
+    let q = listed.asked.q.trim().to_owned();
+    let how = if q.is_empty() { "list" } else { "search" };
+    let read = app.db.read(move |tx| match q.as_str() {
+        "" => find::listed(tx, &reader, &wanted, &page),
+        q => Ok((find::by_number(tx, &reader, q)?, None, None)),
+    });
+    (listed.found, listed.sums, listed.count) = read.await?;
+    listed.first = part.after.is_none();
+    audit::read(app, &listed.cx.actor, how, "order", &listed.found.ids());
+    Ok(())
+}
+
+/// How much of a long order is asked for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Wanted {
+pub(crate) struct Shape {
     all: String,
 }
 
@@ -64,7 +67,7 @@ pub(crate) async fn show(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<OrderId>,
-    Query(wanted): Query<Wanted>,
+    Query(wanted): Query<Shape>,
 ) -> Result<Markup> {
     let limit = if wanted.all.is_empty() {
         LINES_AT_FIRST

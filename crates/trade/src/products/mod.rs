@@ -35,6 +35,22 @@ pub fn list(
     store::list(tx, scope, after, limit)
 }
 
+/// The products with these ids.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_ids(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    ids: &[ProductId],
+) -> Result<HashMap<ProductId, Product>, DbError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let products = store::by_ids(tx, scope, ids)?;
+    Ok(products.into_iter().map(|p| (p.id, p)).collect())
+}
+
 /// A product's id and name, by its code.
 pub type ByCode = HashMap<String, (ProductId, String)>;
 

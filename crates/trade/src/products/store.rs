@@ -20,6 +20,22 @@ pub(super) fn list(
     tx.all(sql.push(" ORDER BY id LIMIT ").bind(limit))
 }
 
+pub(super) fn by_ids(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    ids: &[ProductId],
+) -> Result<Vec<Product>, DbError> {
+    tx.all(
+        Sql::new(
+            "SELECT id, source, external_id, name, created_at FROM trade_product WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push_in(" AND id", ids.iter().copied())
+        .push(" ORDER BY id LIMIT ")
+        .bind(ids.len()),
+    )
+}
+
 impl FromRow for Product {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Self {

@@ -3,7 +3,7 @@
 use super::actions;
 use super::lines::{Line, of_rows};
 use super::model::Row;
-use super::web::Asked;
+use super::web::{Asked, Only};
 use ::web::{App, Cursor, Cx, Doc, Json, List, Page, Query, Result};
 use axum::extract::State;
 use base::{Error, PersonId, Uuid};
@@ -19,17 +19,26 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
     page: Page,
 ) -> Result<Json<List<Line>>> {
-    let day = asked.day(&app, &cx)?;
+    let day = asked.day(cx.l.day_of(app.clock.now()))?;
+    let only = asked.only()?;
     let reader = cx.clone();
-    let list = app.db.read(move |tx| part(tx, &reader, day, &page)).await?;
+    let read = app.db.read(move |tx| part(tx, &reader, day, only, &page));
+    let list = read.await?;
     let seen: Vec<Uuid> = list.items.iter().map(|line| line.person_id).collect();
     audit::read(&app, &cx.actor, "list", "person", &seen);
     Ok(Json(list))
 }
 
 /// A part of the report. Classes are worked out among all, so every part reads everybody's sums.
-fn part(tx: &Tx<'_>, cx: &Cx, day: Date, page: &Page) -> std::result::Result<List<Line>, Error> {
-    let report = actions::report(tx, &cx.actor, day, &cx.account.zone)?;
+fn part(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    day: Date,
+    only: Only,
+    page: &Page,
+) -> std::result::Result<List<Line>, Error> {
+    let mut report = actions::report(tx, &cx.actor, day, &cx.account.zone)?;
+    report.rows.retain(|row| only.holds(row.classes));
     let after: Option<(i64, PersonId)> = page.place()?;
     let place = |row: &Row| (Reverse(row.net_minor()), row.person);
     let from = after.map_or(0, |(net, person)| {
@@ -38,10 +47,8 @@ fn part(tx: &Tx<'_>, cx: &Cx, day: Date, page: &Page) -> std::result::Result<Lis
             .partition_point(|row| place(row) <= (Reverse(net), person))
     });
     let to = (from + page.limit as usize).min(report.rows.len());
-    let next = report
-        .rows
-        .get(to)
-        .and(to.checked_sub(1).and_then(|last| report.rows.get(last)));
+    let last = to.checked_sub(1).and_then(|last| report.rows.get(last));
+    let next = report.rows.get(to).and(last);
     Ok(List {
         items: of_rows(tx, &cx.actor, &report.rows[from..to], cx.account.currency)?,
         next: next.map(|row| Cursor::new(&(row.net_minor(), row.person))),

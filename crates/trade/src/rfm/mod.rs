@@ -22,4 +22,4 @@ pub(crate) mod web;
 
 pub use job::{RefreshRfm, enqueue, enqueue_if_due};
 pub use lines::{Line, lines};
-pub use model::{Row, classify};
+pub use model::{Range, Row, classify, ranges};

@@ -41,6 +41,45 @@ pub fn classify(rows: &mut [Row]) {
     }
 }
 
+/// What a class stands for among these people: the smallest and the largest value in it, and how many
+/// they are; nothing for a class that nobody has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The smallest value.
+    pub least: i64,
+    /// The largest.
+    pub most: i64,
+    /// How many people have the class.
+    pub people: i64,
+}
+
+/// The range of each class, 1 first.
+pub fn ranges(
+    rows: &[Row],
+    class: impl Fn(&Classes) -> i64,
+    value: impl Fn(&Row) -> i64,
+) -> [Option<Range>; 5] {
+    let mut out: [Option<Range>; 5] = [None; 5];
+    for row in rows {
+        let at = usize::try_from(class(&row.classes) - 1);
+        let Some(slot) = at.ok().and_then(|at| out.get_mut(at)) else {
+            continue;
+        };
+        let n = value(row);
+        let known = slot.unwrap_or(Range {
+            least: n,
+            most: n,
+            people: 0,
+        });
+        *slot = Some(Range {
+            least: known.least.min(n),
+            most: known.most.max(n),
+            people: known.people + 1,
+        });
+    }
+    out
+}
+
 /// The class of each row by a value that is better when larger.
 fn classes(rows: &[Row], value: impl Fn(&Row) -> i64) -> Vec<i64> {
     let mut sorted: Vec<i64> = rows.iter().map(&value).collect();

@@ -1,14 +1,15 @@
 //! The page of the report: who buys lately and often, and the best by what they brought in.
 
-use super::actions::Report;
-use super::model::Row;
+use super::model::{Range, Row, ranges};
+use super::web::{Only, Read};
+use crate::links;
 use crate::panel::words;
 use ::web::Cx;
 use ::web::ui::{
-    self, Align, Avatar, Button, Column, Crumbs, Empty, Field, Nav, Notice, PageHead, Table,
+    self, Align, Avatar, Button, Column, Crumbs, Empty, Errors, Field, Nav, Notice, PageHead,
 };
-use ::web::ui::{Row as TableRow, Tile, Tiles, Tone};
-use base::{Money, PersonId};
+use ::web::ui::{Filters, Row as TableRow, Table, Tile, Tiles, Tone};
+use base::{FieldError, Money};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -17,44 +18,99 @@ use std::collections::HashMap;
 pub(super) struct Shown<'a> {
     pub(super) cx: &'a Cx,
     pub(super) day: Date,
-    pub(super) report: &'a Report,
-    pub(super) best: &'a [Row],
-    pub(super) names: &'a HashMap<PersonId, String>,
+    pub(super) today: Date,
+    pub(super) only: Only,
+    pub(super) read: &'a Read,
 }
 
 /// The whole page.
 pub(super) fn page(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let crumbs = Crumbs::new(l).step(l.t("reports-title"), s.cx.to("reports"));
-    let file = s.cx.to(&format!("reports/rfm.csv?as_of={}", s.day));
-    let mut head = PageHead::new(l.t("rfm-title"))
-        .sub(l.t("rfm-sub"))
-        .crumbs(crumbs);
-    if !s.report.rows.is_empty() {
+    let mut head = head(s.cx);
+    if !s.read.report.rows.is_empty() {
+        let file = href(s, "reports/rfm.csv", s.only);
         head = head.action(Button::link(l.t("rfm-file"), file).icon("export"));
     }
     let content = html! {
         (head)
         div.stack {
-            (day_form(s))
-            @if s.report.rows.is_empty() {
-                (Empty::new("report", l.t("rfm-empty"), l.t("rfm-empty-help")))
+            (day_form(s.cx, &s.day.to_string(), &[]))
+            @if s.day > s.today { (Notice::new(Tone::Info, l.t("rfm-future"))) }
+            @if s.read.report.rows.is_empty() {
+                (empty(s))
             } @else {
                 (tiles(s))
+                p { (l.t("rfm-relative")) }
                 section.section { h2 { (l.t("rfm-grid")) } p.soft { (l.t("rfm-grid-help")) } (grid(s)) }
-                section.section { h2 { (l.t("rfm-best")) } (best(s)) }
+                section.section { h2 { (l.t("rfm-ranges")) } p.soft { (l.t("rfm-ranges-help")) } (classes(s)) }
+                section.section id="people" { h2 { (l.t("rfm-best")) } (chosen(s)) (best(s)) }
             }
-            section.section.narrow { h2 { (l.t("rfm-meaning")) } p { (l.t("rfm-meaning-text")) } p.soft { (l.t("rfm-source")) } }
+            (meaning(s.cx))
         }
     };
     ui::shell(s.cx, &l.t("rfm-title"), Nav::Reports, content)
 }
 
-fn day_form(s: &Shown<'_>) -> Markup {
-    let l = &s.cx.l;
+/// The page when a day or a class cannot be meant.
+pub(super) fn refused(cx: &Cx, typed: &str, faults: &[FieldError]) -> Markup {
+    let others = faults.iter().filter(|fault| fault.field != "as_of");
+    let content = html! {
+        (head(cx))
+        div.stack {
+            (day_form(cx, typed, faults))
+            @for fault in others { (Notice::new(Tone::Bad, cx.l.error(fault))) }
+            (meaning(cx))
+        }
+    };
+    ui::shell(cx, &cx.l.t("rfm-title"), Nav::Reports, content)
+}
+
+fn head(cx: &Cx) -> PageHead {
+    let l = &cx.l;
+    let crumbs = Crumbs::new(l).step(l.t("reports-title"), cx.to("reports"));
+    PageHead::new(l.t("rfm-title"))
+        .sub(l.t("rfm-sub"))
+        .crumbs(crumbs)
+}
+
+fn meaning(cx: &Cx) -> Markup {
+    let l = &cx.l;
     html! {
-        form.form.narrow method="get" action=(s.cx.to("reports/rfm")) {
-            (Field::new("as_of", l.t("rfm-day")).kind("date").value(s.day.to_string()).hint(l.t("rfm-day-hint")))
+        section.section.narrow { h2 { (l.t("rfm-meaning")) } p { (l.t("rfm-meaning-text")) } p.soft { (l.t("rfm-source")) } }
+    }
+}
+
+fn empty(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    let mut empty = Empty::new("report", l.t("rfm-empty"), l.t("rfm-empty-help"));
+    if s.day < s.today {
+        empty = empty.action(Button::link(l.t("rfm-today"), s.cx.to("reports/rfm")));
+    }
+    html! { (empty) }
+}
+
+/// The report's address with its day and these classes.
+fn href(s: &Shown<'_>, path: &str, only: Only) -> String {
+    let text = |class: Option<i64>| class.map(|class| class.to_string()).unwrap_or_default();
+    let (day, r, f, m) = (s.day.to_string(), text(only.r), text(only.f), text(only.m));
+    links::with(
+        &s.cx.to(path),
+        &[("as_of", &day), ("r", &r), ("f", &f), ("m", &m)],
+    )
+}
+
+/// Where the people with these classes stand.
+fn people(s: &Shown<'_>, only: Only) -> String {
+    href(s, "reports/rfm", only) + "#people"
+}
+
+fn day_form(cx: &Cx, day: &str, faults: &[FieldError]) -> Markup {
+    let l = &cx.l;
+    let errors = Errors::new(l, faults);
+    let field = Field::new("as_of", l.t("rfm-day")).kind("date").value(day);
+    html! {
+        form.form.narrow method="get" action=(cx.to("reports/rfm")) {
+            (field.hint(l.t("rfm-day-hint")).error(errors.of("as_of")))
             div.form-foot { (Button::submit(l.t("rfm-show"))) }
         }
     }
@@ -63,27 +119,31 @@ fn day_form(s: &Shown<'_>) -> Markup {
 fn tiles(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let count = |n: usize| l.number(i64::try_from(n).unwrap_or(i64::MAX));
-    let net: i64 = s.report.rows.iter().map(Row::net_minor).sum();
-    let net = Money {
-        minor: net,
-        currency: s.cx.account.currency,
-    };
-    let left = s.report.left_out;
+    let report = &s.read.report;
+    let net: i64 = report.rows.iter().map(Row::net_minor).sum();
+    let left = report.left_out;
     html! {
         (Tiles::new([
-            Tile::new(l.t("rfm-people"), count(s.report.rows.len())),
-            Tile::new(l.t("person-net"), l.money(net)),
+            Tile::new(l.t("rfm-people"), count(report.rows.len())).link(people(s, Only::default())),
+            Tile::new(l.t("person-net"), money(s, net)),
             Tile::new(l.t("rfm-left-out"), l.number(left)).note(l.t("rfm-left-out-note")),
         ]))
         @if left > 0 { (Notice::new(Tone::Info, l.tx("rfm-left-out-said", &[("n", left.into())]))) }
     }
 }
 
+fn money(s: &Shown<'_>, minor: i64) -> String {
+    s.cx.l.money(Money {
+        minor,
+        currency: s.cx.account.currency,
+    })
+}
+
 /// How many people are in each pair of classes: recency down, frequency across.
 fn grid(s: &Shown<'_>) -> Table {
     let l = &s.cx.l;
     let mut counts: HashMap<(i64, i64), i64> = HashMap::new();
-    for row in &s.report.rows {
+    for row in &s.read.report.rows {
         *counts.entry((row.classes.r, row.classes.f)).or_default() += 1;
     }
     let mut table = Table::new("grid", l.t("rfm-grid"))
@@ -93,25 +153,98 @@ fn grid(s: &Shown<'_>) -> Table {
         table = table.column(Column::new(format!("F{f}")).align(Align::End));
     }
     for r in (1..=5).rev() {
-        let cells = (1..=5).map(|f| counts.get(&(r, f)).copied().unwrap_or(0));
         let row = TableRow::new().cell(html! { strong { "R" (r) } });
-        table = table.row(cells.fold(row, |row, n| {
-            row.text(if n == 0 { String::new() } else { l.number(n) })
+        table = table.row((1..=5).fold(row, |row, f| {
+            let Some(n) = counts.get(&(r, f)) else {
+                return row.text("");
+            };
+            let only = Only {
+                r: Some(r),
+                f: Some(f),
+                m: None,
+            };
+            let said = format!("R{r} F{f}: {}", l.number(*n));
+            row.cell(html! { a href=(people(s, only)) aria-label=(said) { (l.number(*n)) } })
         }));
     }
     table
 }
 
+/// The values that each class stands for, and how many people have it.
+fn classes(s: &Shown<'_>) -> Table {
+    let (l, rows) = (&s.cx.l, &s.read.report.rows);
+    let r = ranges(rows, |c| c.r, |row| row.recency_days);
+    let f = ranges(rows, |c| c.f, |row| row.frequency);
+    let m = ranges(rows, |c| c.m, Row::net_minor);
+    let number = |n| l.number(n);
+    let money = |n| money(s, n);
+    let row = |class: usize| {
+        let at = class - 1;
+        let n = i64::try_from(class).ok();
+        let only = |r, f, m| Only { r, f, m };
+        TableRow::new()
+            .cell(html! { strong { (class) } })
+            .cell(range(s, r[at], &number, only(n, None, None)))
+            .cell(range(s, f[at], &number, only(None, n, None)))
+            .cell(range(s, m[at], &money, only(None, None, n)))
+    };
+    Table::new("classes", l.t("rfm-ranges"))
+        .column(Column::new(l.t("rfm-class")))
+        .column(Column::new(l.t("rfm-range-r")))
+        .column(Column::new(l.t("rfm-range-f")))
+        .column(Column::new(l.t("rfm-range-m")))
+        .rows((1..=5).rev().map(row))
+}
+
+fn range(s: &Shown<'_>, range: Option<Range>, shown: &dyn Fn(i64) -> String, only: Only) -> Markup {
+    let Some(range) = range else {
+        return html! {};
+    };
+    let count = s.cx.l.tx("rfm-of-people", &[("n", range.people.into())]);
+    html! {
+        span.range {
+            span { (shown(range.least)) @if range.most != range.least { " – " (shown(range.most)) } }
+            a href=(people(s, only)) { (count) }
+        }
+    }
+}
+
+/// The classes that the people below have, with a way back to all.
+fn chosen(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    if s.only.is_empty() {
+        return html! {};
+    }
+    let classes = [("r", s.only.r), ("f", s.only.f), ("m", s.only.m)];
+    let classes = classes
+        .iter()
+        .filter_map(|(name, class)| Some((name, (*class)?)));
+    let words: Vec<String> = classes
+        .clone()
+        .map(|(name, class)| format!("{}{class}", name.to_uppercase()))
+        .collect();
+    let filter: Vec<String> = classes
+        .map(|(name, class)| format!("{name} = {class}"))
+        .collect();
+    let filter = filter.join(" and ");
+    let all = links::with(&s.cx.to("people"), &[("filter", &filter), ("sort", "-net")]);
+    let fitting = i64::try_from(s.read.fitting).unwrap_or(i64::MAX);
+    html! {
+        (Filters::new().taken(l, words.join(" "), people(s, Only::default())))
+        p.count role="status" {
+            (l.tx("rfm-of-people", &[("n", fitting.into())]))
+            @if s.read.kept.as_deref() == Some(s.day.to_string().as_str()) {
+                " · " a href=(all) { (l.t("rfm-as-list")) }
+            }
+        }
+    }
+}
+
 fn best(s: &Shown<'_>) -> Table {
     let l = &s.cx.l;
-    let money = |minor| {
-        l.money(Money {
-            minor,
-            currency: s.cx.account.currency,
-        })
-    };
+    let money = |minor| money(s, minor);
     let row = |row: &Row| {
-        let name = s.names.get(&row.person).map_or("", String::as_str);
+        let name = s.read.names.get(&row.person).map_or("", String::as_str);
         TableRow::new()
             .link(s.cx.to(&format!("people/{}", row.person)))
             .cell(html! { span.with-avatar { (Avatar::person(name)) (name) } })
@@ -131,5 +264,5 @@ fn best(s: &Shown<'_>) -> Table {
         .column(end("person-gross"))
         .column(end("person-returned"))
         .column(end("person-net"))
-        .rows(s.best.iter().map(row))
+        .rows(s.read.best.iter().map(row))
 }

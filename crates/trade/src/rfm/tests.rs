@@ -1,6 +1,6 @@
 //! Classes by hand.
 
-use super::{Row, classify};
+use super::{Range, Row, classify, ranges};
 use crate::totals::Classes;
 use base::PersonId;
 
@@ -53,4 +53,34 @@ fn one_person_alone_is_in_the_first_class() {
     let mut rows = vec![row(0, 9, 9, 0)];
     classify(&mut rows);
     assert_eq!(rows[0].classes, Classes { r: 1, f: 1, m: 1 });
+}
+
+#[test]
+fn a_class_stands_for_a_range_of_values() {
+    // Ten people of 0, 1, 2 … 8 and again 8 days. Strictly worse than 8 are none, than 7 two, than 6
+    // three …: 1 + ⌊5 × worse / 10⌋ gives 8 8 → 1; 7, 6 → 2; 5, 4 → 3; 3, 2 → 4; 1, 0 → 5.
+    let days = [0, 1, 2, 3, 4, 5, 6, 7, 8, 8];
+    let mut rows: Vec<Row> = days.iter().map(|days| row(*days, 1, 100, 0)).collect();
+    classify(&mut rows);
+    let seen = ranges(&rows, |c| c.r, |row| row.recency_days);
+    let range = |least, most, people| {
+        Some(Range {
+            least,
+            most,
+            people,
+        })
+    };
+    assert_eq!(
+        seen,
+        [
+            range(8, 8, 2),
+            range(6, 7, 2),
+            range(4, 5, 2),
+            range(2, 3, 2),
+            range(0, 1, 2)
+        ]
+    );
+    // All bought once: one class holds them all, the others nobody.
+    let seen = ranges(&rows, |c| c.f, |row| row.frequency);
+    assert_eq!(seen, [range(1, 1, 10), None, None, None, None]);
 }

@@ -2,19 +2,21 @@
 
 use super::actions::{self, Report};
 use super::lines::{Line, of_rows};
+use super::model::Row;
 use super::pages::{self, Shown};
-use ::web::{App, Cx, Query, Result};
+use super::store;
+use crate::totals::Classes;
+use ::web::{App, Cx, Query, Result, tried};
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use base::{Error, Permission, PersonId, Uuid};
+use base::{Error, FieldError, Permission, PersonId, Uuid};
 use bytes::Bytes;
 use customers::people::lookup;
 use futures_util::stream;
 use identity::audit;
 use jiff::civil::Date;
-use maud::Markup;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,24 +26,86 @@ const BEST: usize = 100;
 /// People that one piece of the file holds.
 const LINES_AT_ONCE: usize = 2_000;
 
-/// Which day.
+/// Which day, and which classes.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[serde(default)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
     /// The day whose first moment in the account's zone is meant, `YYYY-MM-DD`; today unless told.
-    as_of: Option<String>,
+    as_of: String,
+    /// Only people of this class of recency, 1 to 5.
+    r: String,
+    /// Only people of this class of frequency.
+    f: String,
+    /// Only people of this class of the net sum.
+    m: String,
+}
+
+/// Classes that people must have; none means any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Only {
+    pub(super) r: Option<i64>,
+    pub(super) f: Option<i64>,
+    pub(super) m: Option<i64>,
+}
+
+impl Only {
+    /// Whether a person's classes are those.
+    pub(super) fn holds(self, c: Classes) -> bool {
+        let fits = |wanted: Option<i64>, class| wanted.is_none_or(|wanted| wanted == class);
+        fits(self.r, c.r) && fits(self.f, c.f) && fits(self.m, c.m)
+    }
+
+    /// Whether everybody has them.
+    pub(super) fn is_empty(self) -> bool {
+        self == Self::default()
+    }
 }
 
 impl Asked {
     /// The day that is meant.
-    pub(super) fn day(&self, app: &App, cx: &Cx) -> std::result::Result<Date, Error> {
-        match self.as_of.as_deref().map(str::trim) {
-            None | Some("") => Ok(cx.l.day_of(app.clock.now())),
-            Some(text) => text
+    ///
+    /// # Errors
+    /// `Invalid` when it is none.
+    pub(super) fn day(&self, today: Date) -> std::result::Result<Date, Error> {
+        match self.as_of.trim() {
+            "" => Ok(today),
+            text => text
                 .parse()
                 .map_err(|_| Error::invalid("as_of", "date", text)),
         }
     }
+
+    /// The classes that are meant.
+    ///
+    /// # Errors
+    /// `Invalid` when one is not 1 to 5.
+    pub(super) fn only(&self) -> std::result::Result<Only, Error> {
+        let class = |field: &'static str, text: &str| match text.trim() {
+            "" => Ok(None),
+            text => match text.parse() {
+                Ok(class @ 1..=5) => Ok(Some(class)),
+                _ => Err(Error::invalid(field, "rfm-class", text)),
+            },
+        };
+        Ok(Only {
+            r: class("r", &self.r)?,
+            f: class("f", &self.f)?,
+            m: class("m", &self.m)?,
+        })
+    }
+}
+
+/// What was read for the page.
+pub(super) struct Read {
+    pub(super) report: Report,
+    /// Those of the report with the wanted classes, the best first, as many as are shown.
+    pub(super) best: Vec<Row>,
+    /// How many have them.
+    pub(super) fitting: usize,
+    pub(super) names: HashMap<PersonId, String>,
+    /// The day of the classes by which lists of people are filtered.
+    pub(super) kept: Option<String>,
 }
 
 /// `GET /a/{account}/reports/rfm`
@@ -49,39 +113,52 @@ pub(crate) async fn show(
     State(app): State<App>,
     cx: Cx,
     Query(asked): Query<Asked>,
-) -> Result<Markup> {
-    let day = asked.day(&app, &cx)?;
-    let (report, names) = read(&app, &cx, day).await?;
-    let seen: Vec<Uuid> = names.keys().map(|person| person.0).collect();
+) -> Result<Response> {
+    let today = cx.l.day_of(app.clock.now());
+    let (day, only) = match tried(asked.day(today).and_then(|day| Ok((day, asked.only()?))))? {
+        Ok(meant) => meant,
+        Err(faults) => return Ok(refused(&cx, &asked.as_of, &faults)),
+    };
+    let read = match tried(read(&app, &cx, day, only).await)? {
+        Ok(read) => read,
+        Err(faults) => return Ok(refused(&cx, &asked.as_of, &faults)),
+    };
+    let seen: Vec<Uuid> = read.names.keys().map(|person| person.0).collect();
     audit::read(&app, &cx.actor, "list", "person", &seen);
-    let best = &report.rows[..report.rows.len().min(BEST)];
-    Ok(pages::page(&Shown {
+    let shown = Shown {
         cx: &cx,
         day,
-        report: &report,
-        best,
-        names: &names,
-    }))
+        today,
+        only,
+        read: &read,
+    };
+    Ok(pages::page(&shown).into_response())
+}
+
+fn refused(cx: &Cx, typed: &str, faults: &[FieldError]) -> Response {
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        pages::refused(cx, typed, faults),
+    )
+        .into_response()
 }
 
 /// The whole report, and the names of the best.
-async fn read(
-    app: &App,
-    cx: &Cx,
-    day: Date,
-) -> std::result::Result<(Report, HashMap<PersonId, String>), Error> {
+async fn read(app: &App, cx: &Cx, day: Date, only: Only) -> std::result::Result<Read, Error> {
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let read = app.db.read(move |tx| {
         let report = actions::report(tx, &by, day, &zone)?;
-        let scope = by.may(Permission::PeopleRead)?;
-        let best: Vec<PersonId> = report
-            .rows
-            .iter()
-            .take(BEST)
-            .map(|row| row.person)
-            .collect();
-        let names = lookup::names(tx, &scope, &best)?;
-        Ok::<_, Error>((report, names))
+        let fitting = || report.rows.iter().filter(|row| only.holds(row.classes));
+        let best: Vec<Row> = fitting().take(BEST).cloned().collect();
+        let people: Vec<PersonId> = best.iter().map(|row| row.person).collect();
+        let names = lookup::names(tx, &by.may(Permission::PeopleRead)?, &people)?;
+        Ok::<_, Error>(Read {
+            fitting: fitting().count(),
+            kept: store::as_of(tx, &by.may(Permission::ReportsRead)?)?,
+            best,
+            names,
+            report,
+        })
     });
     read.await
 }
@@ -92,12 +169,14 @@ pub(crate) async fn file(
     cx: Cx,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let day = asked.day(&app, &cx)?;
+    let day = asked.day(cx.l.day_of(app.clock.now()))?;
+    let only = asked.only()?;
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
-    let report = app
+    let mut report = app
         .db
         .read(move |tx| actions::report(tx, &by, day, &zone))
         .await?;
+    report.rows.retain(|row| only.holds(row.classes));
     audit::read(&app, &cx.actor, "export", "rfm", &[]);
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

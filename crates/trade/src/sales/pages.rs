@@ -10,6 +10,7 @@ use maud::{Markup, html};
 pub(super) fn reports(cx: &Cx) -> Markup {
     let l = &cx.l;
     let mut list = vec![
+        ("turnover-title", "turnover-what", "reports/turnover"),
         ("rfm-title", "rfm-sub", "reports/rfm"),
         ("sales-title", "sales-sub", "reports/sales"),
     ];

@@ -186,5 +186,6 @@ pub fn on_person_deleted(
         owners: Owners::All,
         hidden: Default::default(),
     };
+    crate::turnover::kept::person_goes(tx, &scope, person)?;
     store::remove(tx, &scope, person)
 }

@@ -8,7 +8,7 @@
 use base::Language;
 use fixed_decimal::Decimal;
 use icu_calendar::{Date as IcuDate, Gregorian};
-use icu_datetime::fieldsets::{T, YMD, YMDE, YMDT};
+use icu_datetime::fieldsets::{T, YM, YMD, YMDE, YMDT};
 use icu_datetime::input::{DateTime as IcuDateTime, Time as IcuTime};
 use icu_datetime::options::TimePrecision;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -23,6 +23,7 @@ type Days<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 struct Formats {
     number: DecimalFormatter,
     date: Days<YMD>,
+    month: Days<YM>,
     weekday: Days<YMDE>,
     date_time: Days<YMDT>,
     time: NoCalendarFormatter<T>,
@@ -72,6 +73,7 @@ fn build(language: Language) -> Option<Formats> {
     Some(Formats {
         number: DecimalFormatter::try_new((&tag).into(), Default::default()).ok()?,
         date: Days::try_new((&tag).into(), YMD::medium()).ok()?,
+        month: Days::try_new((&tag).into(), YM::medium()).ok()?,
         weekday: Days::try_new((&tag).into(), YMDE::medium()).ok()?,
         date_time: Days::try_new((&tag).into(), YMD::medium().with_time_hm()).ok()?,
         time: NoCalendarFormatter::try_new(
@@ -114,6 +116,16 @@ pub(super) fn date(language: Language, day: Date) -> String {
         language,
         |f| Some(f.date.format(&icu_date(day)?).to_string()),
         || day.to_string(),
+    );
+    civil(language, day, text)
+}
+
+/// `Nov 2026`.
+pub(super) fn month(language: Language, day: Date) -> String {
+    let text = written(
+        language,
+        |f| Some(f.month.format(&icu_date(day)?).to_string()),
+        || day.strftime("%Y-%m").to_string(),
     );
     civil(language, day, text)
 }

@@ -129,6 +129,11 @@ impl Locale {
         formats::date(self.language, day)
     }
 
+    /// The month of a day: `Nov 2026`.
+    pub fn month(&self, day: Date) -> String {
+        formats::month(self.language, day)
+    }
+
     /// A day as a heading: today, yesterday, tomorrow, else with its weekday.
     pub fn day_heading(&self, day: Date, now: Timestamp) -> String {
         let today = self.civil(now).date();

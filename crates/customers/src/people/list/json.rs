@@ -7,7 +7,7 @@ use crate::{Registry, links};
 use ::web::{Cx, List, Page};
 use base::{Error, Permission, PersonId};
 use db::Tx;
-use records::filter::{FieldKind, Filter};
+use records::filter::{Context, FieldKind, Filter};
 use records::lists::{Cell, ListQuery, ListSpec, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -55,7 +55,7 @@ pub(crate) fn find(
         columns: columns.clone(),
         page: page.clone(),
     };
-    let context = listing::context(tx, &cx.account);
+    let context = Context::of(tx, &cx.account);
     let search = Search {
         kind: "person",
         q: &wanted.q,

@@ -170,7 +170,7 @@ impl Meant {
                 alias: spec.alias,
                 id: spec.id,
             };
-            let context = listing::context(tx, &cx.account);
+            let context = Context::of(tx, &cx.account);
             self.fault = spec.fields.read(&asked.filter, base, &context).err();
         }
         self
@@ -241,7 +241,7 @@ pub fn load(
 ) -> Result<Found, Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
     let spec = registry.people();
-    let context = listing::context(tx, &cx.account);
+    let context = Context::of(tx, &cx.account);
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
     let cells = cells(&meant.columns);

@@ -7,8 +7,9 @@ use super::values::{bound, days_ago, span};
 use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand};
 use super::{Source, Test};
 use base::{AccountId, Currency, Timestamp};
-use db::{Dialect, Sql, Value};
+use db::{Dialect, Sql, Tx, Value};
 use jiff::tz::TimeZone;
+use web::AccountRef;
 
 /// What a filter's meaning depends on besides its fields.
 #[derive(Clone, Debug)]
@@ -23,6 +24,19 @@ pub struct Context {
     pub zone: TimeZone,
     /// The account's currency, for sums.
     pub currency: Currency,
+}
+
+impl Context {
+    /// What it is in this account now.
+    pub fn of(tx: &Tx<'_>, account: &AccountRef) -> Self {
+        Self {
+            account: account.id,
+            dialect: tx.dialect(),
+            now: tx.now(),
+            zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),
+            currency: account.currency,
+        }
+    }
 }
 
 /// The table that the filter chooses from.

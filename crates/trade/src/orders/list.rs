@@ -1,0 +1,320 @@
+//! The list of orders: what it can be filtered by, and what the address asks for.
+
+use super::Sort as Kind;
+use ::web::Locale;
+use base::{Channel, Error, PersonId, Timestamp};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use records::filter::{Column, FieldDef, FieldKind, Fields, Filter};
+use records::filter::{Literal, Op, Operand, Test};
+use records::lists::{ListSpec, Sort};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+static KINDS: [&str; 3] = ["order", "return", "adjustment"];
+static STATES: [&str; 3] = ["open", "paid", "cancelled"];
+static CHANNELS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| Channel::ALL.iter().map(|c| c.as_str()).collect());
+
+static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
+    use FieldKind::{Id, Money, Number, Text, Time, Word};
+    let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
+    ListSpec {
+        table: "trade_order",
+        alias: "o",
+        id: "id",
+        owner: None,
+        only: None,
+        fields: Fields::new([
+            own("occurred", "order-when", Time, "occurred_at").sortable(),
+            own("kind", "order-sort", Word(&KINDS), "kind"),
+            own("status", "order-status", Word(&STATES), "status"),
+            own("channel", "order-channel", Word(&CHANNELS), "channel"),
+            own("number", "order-number", Text, "number"),
+            own("source", "order-source", Text, "source"),
+            own("person", "order-person", Id, "person_id"),
+            own("currency", "field-order-currency", Text, "currency"),
+            own("total", "order-total", Money, "total_minor").sortable(),
+            own("lines", "order-lines", Number, "line_count"),
+            own("id", "order-number", Id, "id"),
+        ]),
+        sort: Sort::down("occurred"),
+    }
+});
+
+/// What orders can be filtered and sorted by.
+pub(crate) fn spec() -> &'static ListSpec {
+    &SPEC
+}
+
+/// What stands in the address of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// Words of a number: only on the page.
+    #[param(ignore)]
+    pub(super) q: String,
+    /// Only those of the person with this id.
+    pub(super) person: String,
+    /// From this day on, `YYYY-MM-DD` in the account's zone.
+    pub(super) from: String,
+    /// To this day, which is included.
+    pub(super) to: String,
+    /// `order`, `return` or `adjustment`.
+    pub(super) kind: String,
+    /// One channel.
+    pub(super) channel: String,
+    /// A field, with `-` before it for the greatest first: only on the page.
+    #[param(ignore)]
+    pub(super) sort: String,
+}
+
+/// The same, understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) person: Option<PersonId>,
+    pub(super) from: Option<Date>,
+    pub(super) to: Option<Date>,
+    pub(super) kind: Option<Kind>,
+    pub(super) channel: Option<Channel>,
+    pub(super) sort: Sort,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self {
+            person: None,
+            from: None,
+            to: None,
+            kind: None,
+            channel: None,
+            sort: SPEC.sort.clone(),
+        }
+    }
+}
+
+impl Asked {
+    /// What is meant. An order that lists do not have falls back to the latest first.
+    ///
+    /// # Errors
+    /// `Invalid` for `from`, `to`, `kind` and `channel`, all that are wrong at once; `NotFound` for a
+    /// person that is no id.
+    pub(super) fn wanted(&self) -> Result<Wanted, Error> {
+        let mut faults = Vec::new();
+        let mut day = |field: &str, text: &str| {
+            let day = some(text).map(|text| text.parse::<Date>().map_err(|_| text));
+            read(&mut faults, field, "date", day)
+        };
+        let (from, to) = (day("from", &self.from), day("to", &self.to));
+        let kind = some(&self.kind).map(|text| text.parse::<Kind>().map_err(|_| text));
+        let kind = read(&mut faults, "kind", "invalid", kind);
+        let channel = some(&self.channel).map(|text| text.parse::<Channel>().map_err(|_| text));
+        let channel = read(&mut faults, "channel", "invalid", channel);
+        if let (Some(from), Some(to)) = (from, to)
+            && from > to
+        {
+            faults.push(("to".to_owned(), "period-order", String::new()));
+        }
+        if !faults.is_empty() {
+            let errors = faults.iter().filter_map(|(field, code, detail)| {
+                match Error::invalid(field, code, detail) {
+                    Error::Invalid(list) => list.into_iter().next(),
+                    _ => None,
+                }
+            });
+            return Err(Error::Invalid(errors.collect()));
+        }
+        let person = some(&self.person).map(|id| id.parse().map_err(|_| Error::NotFound("person")));
+        let sort = self.sort.parse().ok().filter(|sort: &Sort| {
+            let field = SPEC.fields.get(&sort.field);
+            field.is_some_and(|field| field.sortable)
+        });
+        Ok(Wanted {
+            person: person.transpose()?,
+            from,
+            to,
+            kind,
+            channel,
+            sort: sort.unwrap_or_else(|| SPEC.sort.clone()),
+        })
+    }
+}
+
+fn some(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+type Fault = (String, &'static str, String);
+
+fn read<T>(
+    faults: &mut Vec<Fault>,
+    field: &str,
+    code: &'static str,
+    value: Option<Result<T, &str>>,
+) -> Option<T> {
+    match value? {
+        Ok(value) => Some(value),
+        Err(text) => {
+            faults.push((field.to_owned(), code, text.to_owned()));
+            None
+        }
+    }
+}
+
+impl Wanted {
+    /// Whether it narrows the list, other than to one person.
+    pub(super) fn narrows(&self) -> bool {
+        let days = self.from.is_some() || self.to.is_some();
+        days || self.kind.is_some() || self.channel.is_some()
+    }
+
+    /// The condition in the language of filters.
+    pub(super) fn filter(&self) -> Filter {
+        let mut tests = Vec::new();
+        let mut test = |field: &str, op, value: Option<String>| {
+            tests.extend(value.map(|text| {
+                Filter::Test(Test {
+                    field: field.to_owned(),
+                    op,
+                    value: Operand::One(Literal::Text(text)),
+                    within_days: None,
+                })
+            }));
+        };
+        test("person", Op::Is, self.person.map(|id| id.to_string()));
+        test(
+            "occurred",
+            Op::AtLeast,
+            self.from.map(|day| day.to_string()),
+        );
+        test("occurred", Op::AtMost, self.to.map(|day| day.to_string()));
+        test(
+            "kind",
+            Op::Is,
+            self.kind.map(|kind| kind.as_str().to_owned()),
+        );
+        test(
+            "channel",
+            Op::Is,
+            self.channel.map(|c| c.as_str().to_owned()),
+        );
+        Filter::All(tests)
+    }
+
+    /// The first moment of the days, and the first after them; out of range means no bound.
+    pub(super) fn moments(&self, zone: &str) -> (Option<Timestamp>, Option<Timestamp>) {
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        let moment = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
+        let after = self.to.and_then(|day| day.tomorrow().ok());
+        (self.from.and_then(moment), after.and_then(moment))
+    }
+}
+
+/// Days that people ask for at one touch: the texts' keys, and the first and last day of each.
+pub(super) fn quick(today: Date) -> [(&'static str, Option<(Date, Date)>); 5] {
+    let month = today.first_of_month();
+    let before = month.yesterday().unwrap_or(month);
+    let year = today.first_of_year();
+    let last = year.yesterday().unwrap_or(year);
+    [
+        ("period-all", None),
+        ("period-this-month", Some((month, month.last_of_month()))),
+        ("period-last-month", Some((before.first_of_month(), before))),
+        ("period-this-year", Some((year, year.last_of_year()))),
+        ("period-last-year", Some((last.first_of_year(), last))),
+    ]
+}
+
+/// Channels as a choice, in the order of their names.
+pub(super) fn channels(l: &Locale) -> Vec<(String, String)> {
+    let all = Channel::ALL.iter().map(|c| c.as_str());
+    let mut named: Vec<(String, String)> = all
+        .map(|word| (word.to_owned(), l.word("channel", word)))
+        .collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(from: &str, to: &str, kind: &str) -> Asked {
+        Asked {
+            from: from.into(),
+            to: to.into(),
+            kind: kind.into(),
+            ..Asked::default()
+        }
+    }
+
+    #[test]
+    fn an_address_becomes_a_filter() {
+        let mut wanted = asked(" 2011-11-01", "2011-11-30", "return")
+            .wanted()
+            .unwrap();
+        assert_eq!(
+            wanted.filter().to_string(),
+            "occurred >= \"2011-11-01\" and occurred <= \"2011-11-30\" and kind = return"
+        );
+        assert_eq!(
+            spec().fields.parse(&wanted.filter().to_string()).unwrap(),
+            wanted.filter()
+        );
+        // 30 November ends in Colombo at 18:30 UTC.
+        let (from, after) = wanted.moments("Asia/Colombo");
+        assert_eq!(from.unwrap().to_string(), "2011-10-31T18:30:00Z");
+        assert_eq!(after.unwrap().to_string(), "2011-11-30T18:30:00Z");
+        wanted = asked("", "", "").wanted().unwrap();
+        assert_eq!(wanted, Wanted::default());
+        assert_eq!(wanted.sort, Sort::down("occurred"));
+        let by_number = Asked {
+            sort: "-number".into(),
+            ..Asked::default()
+        };
+        assert_eq!(by_number.wanted().unwrap().sort, Sort::down("occurred"));
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once() {
+        let codes = |asked: Asked| match asked.wanted() {
+            Err(Error::Invalid(errors)) => errors
+                .iter()
+                .map(|e| format!("{} {}", e.field, e.code))
+                .collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            codes(asked("31.12.2011", "2011-11-31", "gift")),
+            ["from date", "to date", "kind invalid"]
+        );
+        assert_eq!(
+            codes(asked("2011-12-02", "2011-12-01", "")),
+            ["to period-order"]
+        );
+        let nobody = Asked {
+            person: "x".into(),
+            ..Asked::default()
+        };
+        assert!(matches!(nobody.wanted(), Err(Error::NotFound("person"))));
+    }
+
+    #[test]
+    fn quick_choices_end_with_their_last_day() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let seen: Vec<_> = quick(day("2024-03-31"))
+            .into_iter()
+            .filter_map(|(_, days)| days)
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (day("2024-03-01"), day("2024-03-31")),
+                (day("2024-02-01"), day("2024-02-29")),
+                (day("2024-01-01"), day("2024-12-31")),
+                (day("2023-01-01"), day("2023-12-31")),
+            ]
+        );
+    }
+}

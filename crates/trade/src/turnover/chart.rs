@@ -1,0 +1,118 @@
+//! Bars by month, drawn by the server: what stayed, and on top of it what was returned.
+//!
+//! Places are in percent of the drawing, so that it grows with the page while its words keep their size.
+
+use ::web::Locale;
+use base::{Currency, Money};
+use maud::{Markup, html};
+
+/// One month's bar.
+pub(super) struct Bar {
+    /// What it says when it is pointed at.
+    pub(super) title: String,
+    /// Gross.
+    pub(super) gross: i64,
+    /// Gross less returns; below zero nothing is drawn of it.
+    pub(super) net: i64,
+}
+
+/// The round figure at the top of a scale that holds `most`: 1, 2, 2.5 or 5 times a power of ten.
+fn top(most: i64) -> i64 {
+    let mut power = 1_i64;
+    loop {
+        for tenths in [10, 20, 25, 50] {
+            let figure = power.saturating_mul(tenths);
+            if figure % 10 == 0 && figure / 10 >= most {
+                return figure / 10;
+            }
+        }
+        match power.checked_mul(10) {
+            Some(next) if next < i64::MAX / 50 => power = next,
+            _ => return most.max(1),
+        }
+    }
+}
+
+/// `part` of `whole` in percent, with two places.
+fn percent(part: i64, whole: i64) -> String {
+    let hundredths = i128::from(part) * 10_000 / i128::from(whole.max(1));
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// The drawing. `said` tells those who do not see it what it shows; a table with the figures must
+/// stand beside it.
+pub(super) fn draw(l: &Locale, said: &str, bars: &[Bar], currency: Currency) -> Markup {
+    let most = bars.iter().map(|bar| bar.gross.max(bar.net)).max();
+    let top = top(most.unwrap_or(0));
+    let slots = i64::try_from(bars.len()).unwrap_or(1) * 10;
+    let rect = |class: &str, slot: usize, from: i64, to: i64| {
+        let place = i64::try_from(slot).unwrap_or(0) * 10 + 1;
+        html! {
+            rect class=(class) x=(percent(place, slots)) width=(percent(8, slots))
+                y=(percent(top - to, top)) height=(percent(to - from, top)) {}
+        }
+    };
+    html! {
+        svg.bars role="img" aria-label=(said) {
+            @for quarter in [0, 1, 2, 3] {
+                line x1="0" x2="100%" y1=(percent(quarter, 4)) y2=(percent(quarter, 4)) {}
+            }
+            @for (slot, bar) in bars.iter().enumerate() {
+                @let net = bar.net.clamp(0, bar.gross);
+                g { title { (bar.title) } (rect("net", slot, 0, net)) (rect("back", slot, net, bar.gross)) }
+            }
+            text x="0" y="0" dy="1.1em" { (l.money(Money { minor: top, currency })) }
+            text x="0" y="50%" dy="1.1em" { (l.money(Money { minor: top / 2, currency })) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::Language;
+
+    #[test]
+    fn a_scale_ends_at_a_round_figure_that_holds_everything() {
+        let seen = [0, 1, 3, 10, 11, 24, 26, 99, 150_949_633].map(top);
+        assert_eq!(seen, [1, 1, 5, 10, 20, 25, 50, 100, 200_000_000]);
+        assert!(top(i64::MAX) == i64::MAX, "the greatest is its own top");
+    }
+
+    #[test]
+    fn bars_stand_on_the_ground_and_end_where_their_figures_are() {
+        let l = Locale::new(Language::English, "UTC");
+        let bar = |gross, net| Bar {
+            title: format!("{gross} <b>"),
+            gross,
+            net,
+        };
+        let gbp = "GBP".parse().unwrap();
+        let html = draw(&l, "said", &[bar(80, 60), bar(10, -20)], gbp).into_string();
+        // The scale ends at 100: 60 stay, from 40 % of the height down; 20 came back above them.
+        assert!(
+            html.contains(
+                "class=\"net\" x=\"5.00%\" width=\"40.00%\" y=\"40.00%\" height=\"60.00%\""
+            ),
+            "{html}"
+        );
+        assert!(
+            html.contains(
+                "class=\"back\" x=\"5.00%\" width=\"40.00%\" y=\"20.00%\" height=\"20.00%\""
+            ),
+            "{html}"
+        );
+        // More came back than was sold: nothing stayed, and nothing is drawn below the ground.
+        assert!(
+            html.contains(
+                "class=\"net\" x=\"55.00%\" width=\"40.00%\" y=\"100.00%\" height=\"0.00%\""
+            ),
+            "{html}"
+        );
+        assert!(html.contains("80 &lt;b&gt;"), "titles are only text");
+        assert!(
+            !html.contains("style="),
+            "the content policy allows no styles"
+        );
+    }
+}

@@ -1,0 +1,45 @@
+//! Brings the sums up to date where no import has done it.
+
+use super::kept;
+use base::{Actor, Error, Permission};
+use db::Tx;
+use jobs::{Context, Job, JobError};
+use serde::{Deserialize, Serialize};
+
+/// Works out one account's sums as far as they are behind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RefreshTurnover {
+    /// The account's zone, in which its days begin.
+    pub zone: String,
+}
+
+impl Job for RefreshTurnover {
+    const NAME: &'static str = "trade.turnover";
+    const VERSION: u16 = 1;
+
+    async fn run(self, context: Context) -> Result<(), JobError> {
+        let work = move || kept::refresh(&context.db, &context.by, &self.zone);
+        match tokio::task::spawn_blocking(work).await {
+            Ok(outcome) => Ok(outcome?),
+            Err(e) => Err(JobError::GiveUp {
+                why: format!("the refresh broke off: {e}"),
+            }),
+        }
+    }
+}
+
+/// Queues a refresh when something is behind; says whether it is.
+///
+/// # Errors
+/// `Forbidden`; those of the database.
+pub fn enqueue_if_due(tx: &mut Tx<'_>, by: &Actor, zone: &str) -> Result<bool, Error> {
+    let scope = by.may(Permission::ReportsRead)?;
+    let due = kept::is_due(tx, &scope, zone)?;
+    if due {
+        let job = RefreshTurnover {
+            zone: zone.to_owned(),
+        };
+        jobs::enqueue(tx, by, Some("turnover"), &job)?;
+    }
+    Ok(due)
+}

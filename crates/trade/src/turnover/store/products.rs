@@ -1,0 +1,205 @@
+//! SQL of the turnover by product.
+
+use base::{ProductId, Scope, Timestamp};
+use db::{DbError, FromRow, Row, Sql, Tx};
+
+/// What one product's lines come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct OfProduct {
+    pub(in super::super) product: ProductId,
+    pub(in super::super) sold_milli: i64,
+    pub(in super::super) gross_minor: i64,
+    pub(in super::super) returned_milli: i64,
+    pub(in super::super) returned_minor: i64,
+}
+
+impl FromRow for OfProduct {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            product: row.get(0)?,
+            sold_milli: row.get(1)?,
+            gross_minor: row.get(2)?,
+            returned_milli: row.get(3)?,
+            returned_minor: row.get(4)?,
+        })
+    }
+}
+
+/// Months that changed since their products were added up, with the number of the change.
+pub(in super::super) fn stale(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<(String, i64)>, DbError> {
+    tx.all(
+        Sql::new("SELECT month, changed FROM trade_month WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND changed <> summed ORDER BY month LIMIT 10000"),
+    )
+}
+
+/// How many of the months from `from` to `to` are not added up.
+pub(in super::super) fn stale_between(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    from: &str,
+    to: &str,
+) -> Result<i64, DbError> {
+    tx.one(
+        Sql::new("SELECT count(*) FROM trade_month WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND month >= ")
+            .bind(from)
+            .push(" AND month <= ")
+            .bind(to)
+            .push(" AND changed <> summed"),
+    )
+}
+
+/// Which change of a month is the last.
+pub(in super::super) fn changed(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    month: &str,
+) -> Result<Option<i64>, DbError> {
+    tx.opt(
+        Sql::new("SELECT changed FROM trade_month WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND month = ")
+            .bind(month),
+    )
+}
+
+/// The counted lines between two moments, by product.
+pub(in super::super) fn between(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    from: Timestamp,
+    before: Timestamp,
+) -> Result<Vec<OfProduct>, DbError> {
+    let mut rows = Vec::new();
+    tx.each(between_sql(scope, from, before), |row| {
+        rows.push(OfProduct::from_row(row)?);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+pub(in super::super) fn between_sql(scope: &Scope, from: Timestamp, before: Timestamp) -> Sql {
+    let mut sql = Sql::new("SELECT l.product_id");
+    for (kind, value) in [
+        ("order", "l.quantity_milli"),
+        ("order", "l.total_minor"),
+        ("return", "-l.quantity_milli"),
+        ("return", "-l.total_minor"),
+    ] {
+        sql = sql
+            .push(", CAST(COALESCE(sum(CASE WHEN o.kind = ")
+            .bind(kind)
+            .push(" THEN ")
+            .push(value)
+            .push(" END), 0) AS bigint)");
+    }
+    sql.push(
+        " FROM trade_order o
+          JOIN trade_order_line l ON l.account_id = o.account_id AND l.order_id = o.id
+         WHERE o.status = 'paid'
+           AND (o.kind = 'return' AND o.base_minor IS NOT NULL
+                OR o.kind = 'order' AND o.base_minor > 0) AND o.account_id = ",
+    )
+    .bind(scope.account)
+    .push(" AND o.occurred_at >= ")
+    .bind(from)
+    .push(" AND o.occurred_at < ")
+    .bind(before)
+    .push(" GROUP BY l.product_id")
+}
+
+/// Puts a month's sums in the place of the old ones.
+pub(in super::super) fn replace(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    month: &str,
+    rows: &[OfProduct],
+    change: i64,
+) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("DELETE FROM trade_month_product WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND month = ")
+            .bind(month),
+    )?;
+    tx.insert_many(
+        "trade_month_product",
+        [
+            "account_id",
+            "month",
+            "product_id",
+            "sold_milli",
+            "gross_minor",
+            "returned_milli",
+            "returned_minor",
+        ],
+        rows.iter().map(|row| {
+            [
+                scope.account.into(),
+                month.into(),
+                row.product.into(),
+                row.sold_milli.into(),
+                row.gross_minor.into(),
+                row.returned_milli.into(),
+                row.returned_minor.into(),
+            ]
+        }),
+    )?;
+    tx.exec(
+        Sql::new("UPDATE trade_month SET summed = ")
+            .bind(change)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND month = ")
+            .bind(month),
+    )?;
+    Ok(())
+}
+
+/// Products from `from` to `to` by their net sum, largest first, after a place.
+pub(in super::super) fn top(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    (from, to): (&str, &str),
+    after: Option<(i64, ProductId)>,
+    limit: usize,
+) -> Result<Vec<OfProduct>, DbError> {
+    tx.all(top_sql(scope, (from, to), after, limit))
+}
+
+pub(in super::super) fn top_sql(
+    scope: &Scope,
+    (from, to): (&str, &str),
+    after: Option<(i64, ProductId)>,
+    limit: usize,
+) -> Sql {
+    const NET: &str = "CAST(sum(gross_minor - returned_minor) AS bigint)";
+    let mut sql = Sql::new(
+        "SELECT product_id, CAST(sum(sold_milli) AS bigint), CAST(sum(gross_minor) AS bigint),
+                CAST(sum(returned_milli) AS bigint), CAST(sum(returned_minor) AS bigint)
+           FROM trade_month_product WHERE account_id = ",
+    )
+    .bind(scope.account)
+    .push(" AND month >= ")
+    .bind(from)
+    .push(" AND month <= ")
+    .bind(to)
+    .push(" GROUP BY product_id");
+    if let Some((net, product)) = after {
+        sql = sql
+            .push(" HAVING (")
+            .push(NET)
+            .push(", product_id) < (")
+            .bind(net)
+            .push(", ")
+            .bind(product)
+            .push(")");
+    }
+    sql.push(" ORDER BY ")
+        .push(NET)
+        .push(" DESC, product_id DESC LIMIT ")
+        .bind(limit)
+}
