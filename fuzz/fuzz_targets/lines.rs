@@ -9,7 +9,7 @@ use records::imports::{Lines, Preview};
 fuzz_target!(|bytes: &[u8]| {
     any_file(bytes);
     if let Ok(text) = std::str::from_utf8(bytes)
-        && !text.contains(['"', '\r'])
+        && !text.contains(['"', '\r', '\0'])
     {
         plain_file(text);
     }

@@ -88,11 +88,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Any object, kept as it is.
+    /// Any object, kept as it is; only NUL, which PostgreSQL cannot keep, is refused in its texts.
     pub fn object(&mut self, name: &'static str) -> Given<Json> {
         match self.raw(name) {
             None => Given::Absent,
             Some(Json::Null) => Given::Null,
+            Some(object) if holds_nul(object) => {
+                self.refuse(name, Refused::new("control-characters", ""))
+            }
             Some(object @ Json::Object(_)) if object.to_string().len() <= OBJECT_BYTES => {
                 Given::Some(object.clone())
             }
@@ -240,6 +243,17 @@ impl<'a> Reader<'a> {
             self.errors
                 .push(refused.at(format!("{}{}", self.path, values::shortened(name))));
         }
+    }
+}
+
+fn holds_nul(value: &Json) -> bool {
+    match value {
+        Json::String(text) => text.contains('\0'),
+        Json::Array(list) => list.iter().any(holds_nul),
+        Json::Object(map) => map
+            .iter()
+            .any(|(key, inner)| key.contains('\0') || holds_nul(inner)),
+        _ => false,
     }
 }
 

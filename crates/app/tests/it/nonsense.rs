@@ -274,6 +274,66 @@ fn a_nul_in_any_text_is_refused_or_dropped_and_never_kept() {
 }
 
 #[test]
+fn a_file_with_nul_anywhere_is_read_or_refused() {
+    walk(async |walk| {
+        let folder = tempfile::tempdir().unwrap();
+        let kinds = app::wiring::imports(folder.path().to_owned());
+        let by = base::Actor::system(walk.world.shop.account);
+        let whole = "order,date,sku,description,qty,price,customer,customer_name,currency,extra\n\
+                     1,2025-01-01,A,mug,2,3.50,17850,Nimal,LKR,x\n\
+                     1,2025-01-01,B,cup,1,1.50,17850,Nimal,LKR,x\n";
+        for (place, _) in whole.match_indices([',', '\n']) {
+            let mut text = whole.to_owned();
+            text.insert(place, '\0');
+            let outcome = import(walk, &by, &kinds, &text, place).await;
+            let fine = matches!(outcome, Ok(()) | Err(base::Error::Invalid(_)));
+            assert!(fine, "NUL at {place}: {outcome:?}");
+        }
+    });
+}
+
+/// Brings the file, checks and runs it.
+async fn import(
+    walk: &Walk,
+    by: &base::Actor,
+    kinds: &records::imports::Kinds,
+    text: &str,
+    place: usize,
+) -> Result<(), base::Error> {
+    use records::imports::actions::{Home, Upload, upload, work};
+    let new = Upload {
+        kind: "orders".into(),
+        file_name: "orders\0.csv".into(),
+        file: kinds.folder.store(text.as_bytes(), 10_000)?,
+        source: format!("nul{place}"),
+        columns: None,
+    };
+    let (who, known, db) = (by.clone(), kinds.clone(), walk.world.app.db.clone());
+    let made = db.write(move |tx| upload(tx, &who, &known, &new)).await?;
+    let home = Home {
+        currency: "LKR".parse().unwrap(),
+        zone: "Asia/Colombo".into(),
+    };
+    let (by, kinds) = (by.clone(), kinds.clone());
+    let working = tokio::task::spawn_blocking(move || {
+        let work = |dry| {
+            work(
+                &db,
+                &by,
+                &kinds,
+                &home,
+                made.id,
+                dry,
+                std::sync::Arc::new(|_, _| {}),
+            )
+        };
+        work(true)?;
+        work(false).map(drop)
+    });
+    working.await.unwrap()
+}
+
+#[test]
 fn headers_of_any_content() {
     walk(async |walk| {
         let names = [

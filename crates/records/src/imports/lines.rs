@@ -43,7 +43,7 @@ pub enum LineError {
     OpenQuote,
     /// It is longer than a megabyte.
     TooLong,
-    /// It is not UTF-8.
+    /// It is not UTF-8, or holds NUL, as UTF-16 does.
     NotUtf8,
 }
 
@@ -169,6 +169,10 @@ impl Lines {
             let name = std::str::from_utf8(value)
                 .map_err(|_| Error::invalid("file", "file-header-not-utf8", ""))?
                 .trim();
+            // Every other byte of UTF-16 is NUL, which no database keeps in a text.
+            if name.contains('\0') {
+                return Err(Error::invalid("file", "file-utf16", ""));
+            }
             if !name.is_empty() && self.header.iter().any(|h| h == name) {
                 return Err(Error::invalid("file", "file-column-twice", name));
             }
@@ -213,7 +217,8 @@ impl Lines {
             } else {
                 LineError::Width
             })
-        } else if std::str::from_utf8(self.record.as_slice()).is_err()
+        } else if self.record.as_slice().contains(&0)
+            || std::str::from_utf8(self.record.as_slice()).is_err()
             || self.record.iter().any(|v| std::str::from_utf8(v).is_err())
         {
             Some(LineError::NotUtf8)
