@@ -304,7 +304,8 @@ async fn import(
     let new = Upload {
         kind: "orders".into(),
         file_name: "orders\0.csv".into(),
-        file: kinds.folder.store(text.as_bytes(), 10_000)?,
+        file: kinds.folder.store(by.account, text.as_bytes(), 10_000)?,
+        again: false,
         source: format!("nul{place}"),
         columns: None,
     };
