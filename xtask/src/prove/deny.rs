@@ -64,9 +64,9 @@ fn refuses_gpl() -> Outcome {
     deny.arg("deny")
         .arg("--manifest-path")
         .arg(trial.path().join("Cargo.toml"))
-        .args(["--offline", "check", "--config"])
+        .args(["--offline", "--config"])
         .arg(project::root().join("deny.toml"))
-        .arg("licenses");
+        .args(["check", "licenses"]);
     let said = deny
         .output()
         .map_err(|e| format!("cargo deny does not start: {e}"))?;

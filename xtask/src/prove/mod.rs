@@ -1,5 +1,6 @@
 //! `prove`: what takes too long for the gate. Dated results go to docs/proofs.md.
 
+mod api;
 mod deny;
 mod fuzz;
 pub mod kills;
@@ -22,6 +23,8 @@ pub enum Proof {
     },
     /// Licences, known holes and sources of all dependencies
     Deny,
+    /// Ask the API whatever its description allows and forbids (needs schemathesis)
+    Api,
     /// Feed the parsers with nonsense
     Fuzz {
         /// Seconds for each target
@@ -41,8 +44,16 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Kills { times } => note("kills", kills::prove(*times)),
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
+        Proof::Api => note("api", api::prove()),
         Proof::All => {
+            let api = if api::is_here() {
+                note("api", api::prove())
+            } else {
+                crate::say::done("api: left out, for schemathesis is not installed");
+                Ok(())
+            };
             let each = [
+                api,
                 note("deny", deny::prove()),
                 note("kills", kills::prove(200)),
                 note("fuzz", fuzz::prove(300)),

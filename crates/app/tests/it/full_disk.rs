@@ -8,6 +8,9 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// Enough to be caught in the middle.
+const LINES: u32 = 30_000;
+
 /// Room for the program's data.
 const DISK_BYTES: usize = 40 << 20;
 
@@ -118,7 +121,7 @@ fn a_server_on_a_full_disk_refuses_writes_goes_on_reading_and_recovers() {
     );
     assert!(refused.body.contains("no room left"), "{refused:?}");
     let upload = "/api/v1/imports?kind=orders&source=till";
-    let refused = served.ask("POST", upload, "text/csv", &orders());
+    let refused = served.ask("POST", upload, "text/csv", &orders(LINES));
     assert_eq!(
         (refused.status, refused.problem()),
         (507, "disk-full".into())
@@ -157,7 +160,7 @@ fn an_import_into_a_full_disk_goes_on_when_there_is_room() {
     };
     let calm = Program::new();
     let file = calm.path("orders.csv");
-    std::fs::write(&file, orders()).unwrap();
+    std::fs::write(&file, orders(LINES)).unwrap();
     calm.imported(&file);
 
     // By command: it ends with one clear line, and the next start goes on.
@@ -180,11 +183,11 @@ fn a_server_goes_on_with_an_import_by_itself_when_there_is_room() {
     };
     let calm = Program::new();
     let file = calm.path("orders.csv");
-    std::fs::write(&file, orders()).unwrap();
+    std::fs::write(&file, orders(LINES)).unwrap();
     calm.imported(&file);
 
     let served = Served::start(&program);
-    let import = served.upload(&orders());
+    let import = served.upload(&orders(LINES));
     disk.fill(6 << 20);
     served.start_import(&import);
     crate::served::until("the disk gets in the import's way", || {

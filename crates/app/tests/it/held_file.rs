@@ -9,6 +9,9 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+/// Enough to be caught in the middle.
+const LINES: u32 = 30_000;
+
 /// A transaction of another process that writes nothing and does not end.
 struct Hold {
     release: Sender<()>,
@@ -48,13 +51,13 @@ impl Hold {
 fn a_held_file_is_said_reading_goes_on_and_so_does_the_import() {
     let calm = Program::new();
     let file = calm.path("orders.csv");
-    std::fs::write(&file, orders()).unwrap();
+    std::fs::write(&file, orders(LINES)).unwrap();
     calm.imported(&file);
 
     let program = Program::new();
     let mut served = Served::start(&program);
     let person = served.person();
-    let import = served.upload(&orders());
+    let import = served.upload(&orders(LINES));
     served.start_import(&import);
     served.until_in_the_middle(&import);
 

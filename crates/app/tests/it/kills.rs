@@ -7,10 +7,10 @@ use std::time::Duration;
 
 const KILLS: u64 = 20;
 
-/// 15,000 orders of four lines each.
-pub fn orders() -> String {
+/// As many lines, in orders of four lines each.
+pub fn orders(lines: u32) -> String {
     let mut out = String::from("order,date,sku,qty,price,customer\n");
-    for n in 0..60_000_u32 {
+    for n in 0..lines {
         let (order, minute) = (n / 4, (n / 4) % 60);
         let sign = if order % 40 == 7 { "-" } else { "" };
         let prefix = if order % 40 == 7 { "C" } else { "" };
@@ -30,7 +30,7 @@ pub fn orders() -> String {
 fn an_import_survives_twenty_kills() {
     let (calm, killed) = (Program::new(), Program::new());
     let file = calm.path("orders.csv");
-    std::fs::write(&file, orders()).unwrap();
+    std::fs::write(&file, orders(60_000)).unwrap();
     let arguments = calm.import(&file);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let straight = calm.json(&arguments);

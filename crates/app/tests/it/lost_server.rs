@@ -12,6 +12,9 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+/// Enough to be caught in the middle.
+const LINES: u32 = 30_000;
+
 /// The way to the server, which a test can close: then it is for the program as if it were down.
 struct Way {
     port: u16,
@@ -104,12 +107,12 @@ fn ended_sessions_and_a_server_that_is_away_cost_time_and_nothing_else() {
     };
     let calm = Program::new();
     let file = calm.path("orders.csv");
-    std::fs::write(&file, orders()).unwrap();
+    std::fs::write(&file, orders(LINES)).unwrap();
     calm.imported(&file);
 
     let mut served = Served::start(&program);
     let person = served.person();
-    let import = served.upload(&orders());
+    let import = served.upload(&orders(LINES));
     served.start_import(&import);
     served.until_in_the_middle(&import);
     let (mut ended, mut kept) = (0, 0);
