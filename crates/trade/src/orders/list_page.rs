@@ -239,7 +239,7 @@ fn table(s: &Listed) -> Markup {
 
 /// A column whose head sorts by `field`: the greatest first, then the other way round.
 fn sorted(s: &Listed, field: &str, column: Column) -> Column {
-    if !s.asked.q.is_empty() {
+    if !s.asked.q.is_empty() || !s.wanted.sorts_by(field) {
         return column;
     }
     let now = (s.wanted.sort.field == field).then_some(s.wanted.sort.descending);
