@@ -4,6 +4,8 @@
 //! is (source, number); it is taken whole or not at all; the order in which units are written
 //! depends on the file alone, so a run that was cut off goes on after its last committed unit.
 
+#[cfg(test)]
+mod bad_days_tests;
 mod check;
 #[cfg(test)]
 mod columns_tests;
