@@ -140,7 +140,7 @@ pub(crate) fn open(path: &Path) -> Result<Opened, Error> {
         [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(counted)),
         [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => {
             let decoder = Stream::new_stream_decoder(XZ_BYTES_AT_MOST, CONCATENATED);
-            let decoder = decoder.map_err(|e| Error::internal(e))?;
+            let decoder = decoder.map_err(Error::internal)?;
             Box::new(XzDecoder::new_stream(counted, decoder))
         }
         [b'P', b'K', 3, 4, ..] => Box::new(BufReader::new(workbook::open(path)?)),

@@ -21,6 +21,7 @@ mod names;
 mod parse;
 mod run;
 mod scan;
+mod scattered;
 mod slice;
 mod store;
 #[cfg(test)]
