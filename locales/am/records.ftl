@@ -205,6 +205,7 @@ import-count-lines-refused = ያልተቀበልናቸው መስመሮች
 error-file-too-large = ፋይሉ በጣም ትልቅ ነው፦ ቢበዛ { $detail } ሜባ። ይከፋፍሉት ወይም በgzip ያሽጉት።
 error-file-empty = ፋይሉ ባዶ ነው። ሌላ ይምረጡ።
 error-file-not-a-workbook = የሥራ መጽሐፉ ሊከፈት አይችልም ({ $detail })። እንደገና XLSX ወይም CSV አድርገው ያስቀምጡት።
+error-file-unpacks-too-large = የሥራ መጽሐፉ ሲፈታ ከ{ $detail } ሜባ ይበልጣል። CSV አድርገው ያስቀምጡት።
 error-file-utf16 = ፋይሉ የተጻፈው በUTF-16 ነው። “CSV UTF-8” አድርገው ያስቀምጡት።
 error-file-without-header = ፋይሉ የዓምዶቹን ስም የያዘ የመጀመሪያ መስመር የለውም። ይጨምሩ።
 error-file-header-not-utf8 = የዓምዶቹ ስም በUTF-8 አይደለም። ፋይሉን “CSV UTF-8” አድርገው ያስቀምጡት።

@@ -205,6 +205,7 @@ import-count-lines-refused = Refused lines
 error-file-too-large = The file is too large: at most { $detail } MB. Split it, or pack it with gzip.
 error-file-empty = The file is empty. Choose another.
 error-file-not-a-workbook = The workbook cannot be opened ({ $detail }). Save it again as XLSX or CSV.
+error-file-unpacks-too-large = The workbook unpacks to more than { $detail } MB. Save it as CSV.
 error-file-utf16 = The file is written in UTF-16. Save it as “CSV UTF-8”.
 error-file-without-header = The file has no first line with the names of its columns. Add one.
 error-file-header-not-utf8 = The names of the columns are not in UTF-8. Save the file as “CSV UTF-8”.

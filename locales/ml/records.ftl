@@ -205,6 +205,7 @@ import-count-lines-refused = സ്വീകരിക്കാത്ത വര�
 error-file-too-large = ഫയൽ വളരെ വലുതാണ്: പരമാവധി { $detail } MB. അത് ഭാഗിക്കുക, അല്ലെങ്കിൽ gzip കൊണ്ട് പൊതിയുക.
 error-file-empty = ഫയൽ ശൂന്യമാണ്. മറ്റൊന്ന് തിരഞ്ഞെടുക്കുക.
 error-file-not-a-workbook = വർക്ക്ബുക്ക് തുറക്കാനാവുന്നില്ല ({ $detail }). അത് വീണ്ടും XLSX അല്ലെങ്കിൽ CSV ആയി സംരക്ഷിക്കുക.
+error-file-unpacks-too-large = വർക്ക്ബുക്ക് തുറക്കുമ്പോൾ { $detail } MB-യിലേറെ വരും. അത് CSV ആയി സംരക്ഷിക്കുക.
 error-file-utf16 = ഫയൽ UTF-16-ൽ എഴുതിയതാണ്. അത് “CSV UTF-8” ആയി സംരക്ഷിക്കുക.
 error-file-without-header = നിരകളുടെ പേരുള്ള ആദ്യ വരി ഫയലിലില്ല. ഒന്ന് ചേർക്കുക.
 error-file-header-not-utf8 = നിരകളുടെ പേരുകൾ UTF-8-ൽ അല്ല. ഫയൽ “CSV UTF-8” ആയി സംരക്ഷിക്കുക.

@@ -205,6 +205,7 @@ import-count-lines-refused = ප්‍රතික්ෂේප වූ පේළ�
 error-file-too-large = ගොනුව ඉතා විශාලයි: උපරිමය { $detail } MB. එය බෙදන්න, නැතහොත් gzip වලින් අසුරන්න.
 error-file-empty = ගොනුව හිස් ය. වෙනත් එකක් තෝරන්න.
 error-file-not-a-workbook = වැඩපොත විවෘත කළ නොහැක ({ $detail }). එය නැවත XLSX හෝ CSV ලෙස සුරකින්න.
+error-file-unpacks-too-large = වැඩපොත දිග හැරෙන විට { $detail } MB ට වඩා වැඩිය. එය CSV ලෙස සුරකින්න.
 error-file-utf16 = ගොනුව UTF-16 වලින් ලියා ඇත. එය “CSV UTF-8” ලෙස සුරකින්න.
 error-file-without-header = තීරුවල නම් සහිත පළමු පේළියක් ගොනුවේ නැත. එකක් එක් කරන්න.
 error-file-header-not-utf8 = තීරුවල නම් UTF-8 නොවේ. ගොනුව “CSV UTF-8” ලෙස සුරකින්න.

@@ -1,14 +1,19 @@
 //! Files of imports: kept by their content, opened whatever their packing.
 
+use crate::imports::workbook;
 use base::{AccountId, Error};
 use flate2::read::MultiGzDecoder;
 use liblzma::read::XzDecoder;
+use liblzma::stream::{CONCATENATED, Stream};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Memory that unpacking xz may take: `xz -9` needs 65 MiB.
+const XZ_BYTES_AT_MOST: u64 = 128 << 20;
 
 /// The folder in which imported files lie until they are no longer needed: a folder for each account,
 /// in it each file once, called by the hash of its content and never as somebody called it.
@@ -136,8 +141,12 @@ pub(crate) fn open(path: &Path) -> Result<Opened, Error> {
     );
     let text: Box<dyn Read + Send> = match &head[..n] {
         [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(counted)),
-        [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Box::new(XzDecoder::new_multi_decoder(counted)),
-        [b'P', b'K', 3, 4, ..] => Box::new(io::Cursor::new(sheet(path)?)),
+        [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => {
+            let decoder = Stream::new_stream_decoder(XZ_BYTES_AT_MOST, CONCATENATED);
+            let decoder = decoder.map_err(Error::internal)?;
+            Box::new(XzDecoder::new_stream(counted, decoder))
+        }
+        [b'P', b'K', 3, 4, ..] => Box::new(BufReader::new(workbook::open(path)?)),
         _ => Box::new(counted),
     };
     Ok(Opened { text, read })
@@ -153,38 +162,6 @@ impl Read for Counted {
         let n = self.file.read(buffer)?;
         self.read.fetch_add(n as u64, Ordering::Relaxed);
         Ok(n)
-    }
-}
-
-/// The first sheet of a workbook, written as CSV. A sheet holds at most 1,048,576 rows, so this
-/// stays in memory.
-fn sheet(path: &Path) -> Result<Vec<u8>, Error> {
-    use calamine::{Reader, Xlsx};
-    let broken = |e: String| Error::invalid("file", "file-not-a-workbook", e);
-    let mut book: Xlsx<_> =
-        calamine::open_workbook(path).map_err(|e: calamine::XlsxError| broken(e.to_string()))?;
-    let range = book
-        .worksheet_range_at(0)
-        .ok_or_else(|| broken("no sheet".into()))?
-        .map_err(|e| broken(e.to_string()))?;
-    let mut out = csv::Writer::from_writer(Vec::new());
-    for row in range.rows() {
-        out.write_record(row.iter().map(cell_text))
-            .map_err(|e| broken(e.to_string()))?;
-    }
-    out.into_inner().map_err(|e| broken(e.to_string()))
-}
-
-fn cell_text(cell: &calamine::Data) -> String {
-    use calamine::{Data, DataType};
-    match cell {
-        Data::DateTime(at) if at.is_datetime() => {
-            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
-        }
-        Data::Empty => String::new(),
-        Data::Float(x) => format!("{x}"),
-        other => other.as_string().unwrap_or_default(),
     }
 }
 

@@ -167,12 +167,13 @@ impl Lines {
         }
         for value in &self.record {
             let name = std::str::from_utf8(value)
-                .map_err(|_| Error::invalid("file", "file-header-not-utf8", ""))?
-                .trim();
+                .map_err(|_| Error::invalid("file", "file-header-not-utf8", ""))?;
             // Every other byte of UTF-16 is NUL, which no database keeps in a text.
             if name.contains('\0') {
                 return Err(Error::invalid("file", "file-utf16", ""));
             }
+            let name = name.replace(char::is_control, "");
+            let name = name.trim();
             if !name.is_empty() && self.header.iter().any(|h| h == name) {
                 return Err(Error::invalid("file", "file-column-twice", name));
             }

@@ -27,6 +27,7 @@ mod upload;
 mod values;
 pub(crate) mod web;
 mod words;
+mod workbook;
 
 pub use columns::{Columns, FieldSpec, Options, recognise};
 pub use dates::Dates;

@@ -5,10 +5,10 @@ use super::draft::Draft;
 use super::fields;
 use super::parse::{Parsed, Parser, Wrong};
 use super::scan::{Scan, key};
+use super::scattered::Scattered;
 use base::Error;
 use records::imports::dates::Moments;
 use records::imports::{Broken, Line, Lines, Refusal, Run};
-use std::collections::HashMap;
 
 /// What the file yields.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(super) enum Unit {
 }
 
 /// Hands every unit to `take`, with the bytes of the file read so far. Orders come when their last
-/// line was read; scattered ones at the end, in the order of their first lines.
+/// line was read; scattered ones at the end, in an order that the file decides.
 ///
 /// # Errors
 /// Those of the file and of `take`.
@@ -33,7 +33,7 @@ pub(super) fn feed(
     let parser = Parser::new(run, lines.header())?;
     let mut moments = parser.moments(scan.rule.clone());
     let mut open: Option<(u64, Draft)> = None;
-    let mut scattered = Scattered::default();
+    let mut scattered = Scattered::new(scan.scattered_lines, &run.path)?;
     loop {
         let read = lines.bytes_read();
         let Some(line) = lines.read()? else { break };
@@ -45,7 +45,7 @@ pub(super) fn feed(
             }
         };
         if scan.scattered.contains(&key) {
-            scattered.add(&parser, parsed);
+            scattered.add(&parser, key, parsed)?;
             continue;
         }
         match &mut open {
@@ -61,33 +61,12 @@ pub(super) fn feed(
     if let Some((_, last)) = open {
         take(Unit::Order(Box::new(last)), read)?;
     }
-    for draft in scattered.drafts {
-        take(Unit::Order(Box::new(draft)), read)?;
-    }
-    Ok(())
+    scattered.finish(&parser, &mut |draft| {
+        take(Unit::Order(Box::new(draft)), read)
+    })
 }
 
-/// Orders whose lines lie apart, held until the end of the file.
-#[derive(Default)]
-struct Scattered {
-    drafts: Vec<Draft>,
-    places: HashMap<String, usize>,
-}
-
-impl Scattered {
-    fn add(&mut self, parser: &Parser, parsed: Parsed<'_>) {
-        match self.places.get(parsed.number) {
-            Some(place) => extend(parser, &mut self.drafts[*place], parsed),
-            None => {
-                self.places
-                    .insert(parsed.number.to_owned(), self.drafts.len());
-                self.drafts.push(start(parser, parsed));
-            }
-        }
-    }
-}
-
-fn start(parser: &Parser, parsed: Parsed<'_>) -> Draft {
+pub(super) fn start(parser: &Parser, parsed: Parsed<'_>) -> Draft {
     let mut draft = Draft {
         number: parsed.number.to_owned(),
         customer: parsed.customer.map(str::to_owned),
@@ -95,13 +74,13 @@ fn start(parser: &Parser, parsed: Parsed<'_>) -> Draft {
         status: None,
         at: parsed.at,
         currency: parsed.currency,
-        lines: Vec::with_capacity(16),
+        lines: Vec::new(),
     };
     extend(parser, &mut draft, parsed);
     draft
 }
 
-fn extend(parser: &Parser, draft: &mut Draft, parsed: Parsed<'_>) {
+pub(super) fn extend(parser: &Parser, draft: &mut Draft, parsed: Parsed<'_>) {
     parser.tell(&mut draft.told, &mut draft.status, &parsed);
     draft.lines.push(parsed.line);
 }

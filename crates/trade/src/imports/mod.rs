@@ -4,6 +4,8 @@
 //! is (source, number); it is taken whole or not at all; the order in which units are written
 //! depends on the file alone, so a run that was cut off goes on after its last committed unit.
 
+#[cfg(test)]
+mod bad_days_tests;
 mod check;
 #[cfg(test)]
 mod columns_tests;
@@ -19,6 +21,7 @@ mod names;
 mod parse;
 mod run;
 mod scan;
+mod scattered;
 mod slice;
 mod store;
 #[cfg(test)]

@@ -48,7 +48,9 @@ pub(super) struct Wrong {
 
 impl Wrong {
     pub(super) fn new(field: usize, code: &'static str, value: &str) -> Self {
-        let value = value.chars().take(80).collect();
+        // Signs that nobody sees, and that databases do not take, say nothing.
+        let seen = value.chars().filter(|c| !c.is_control());
+        let value = seen.take(80).collect();
         Self {
             field: fields::FIELDS[field].name,
             code,

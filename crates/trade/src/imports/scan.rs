@@ -11,10 +11,12 @@ use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What the first look found, by hash of the order's number. Two numbers with one hash (once in
-/// four billion orders) are merely held in memory, or refused, together.
+/// four billion orders) are merely held until the end, or refused, together.
 pub(super) struct Scan {
     /// Orders whose lines do not stand together.
     pub(super) scattered: HashSet<u64>,
+    /// How many lines those have.
+    pub(super) scattered_lines: u64,
     /// Orders that are refused, each with the first reason.
     pub(super) refused: HashMap<u64, Wrong>,
     /// Lines that hold values, the header aside.
@@ -140,7 +142,9 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
             refused.entry(key).or_insert_with(wrong);
         }
     }
+    let lines_of = |key| orders.seen.get(key).map_or(0, |seen| u64::from(seen.lines));
     Ok(Scan {
+        scattered_lines: scattered.iter().map(lines_of).sum(),
         scattered,
         refused,
         lines: count,

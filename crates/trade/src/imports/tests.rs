@@ -337,6 +337,56 @@ fn an_import_cut_off_anywhere_goes_on_and_doubles_nothing() {
     });
 }
 
+#[test]
+fn a_file_in_which_every_order_is_scattered_comes_to_the_same() {
+    // 1,500 orders of four lines; tests hold 1,000 lines in memory, so this goes through six files.
+    let line = |order: usize, at: usize| {
+        let customer = if order % 5 == 0 {
+            String::new()
+        } else {
+            (order % 90).to_string()
+        };
+        let status = ["", "paid", "open", "cancelled"][order % 4];
+        format!(
+            "{order},P{at},\"x, {at}\",{},2025-01-01 10:00:00,1.1{at},{customer},LK,n{order}@example.lk,{status}",
+            1 + (order + at) % 4
+        )
+    };
+    let head = HEAD.trim_end().to_owned() + ",Email,Status\n";
+    let straight: Vec<String> = (0..1_500)
+        .flat_map(|order| (0..4).map(move |at| line(order, at)))
+        .collect();
+    let scattered: Vec<String> = (0..4)
+        .flat_map(|at| (0..1_500).map(move |order| line(order, at)))
+        .collect();
+    let (straight, scattered) = (
+        format!("{head}{}\n", straight.join("\n")),
+        format!("{head}{}\n", scattered.join("\n")),
+    );
+    bench(|b| {
+        b.import(straight.as_bytes(), Columns::default()).unwrap();
+        // The same orders to the last sign: nothing of them has changed on the way through the files.
+        let again = b.import(scattered.as_bytes(), Columns::default()).unwrap();
+        assert_eq!(
+            counts(&again),
+            [("lines", 6_000), ("orders_unchanged", 1_500)]
+        );
+        let c = Bench::new(b.db.clone());
+        let import = c.upload(scattered.as_bytes(), Columns::default()).unwrap();
+        let mut cuts = 0;
+        while let Err(Error::Unavailable(_)) = interrupted(&c, &import) {
+            cuts += 1;
+            assert!(cuts < 50, "it never gets to the end");
+        }
+        assert!(cuts > 1, "it was cut off {cuts} times");
+        assert_eq!(figures(&c.db, &c.by), figures(&b.db, &b.by));
+        let left = std::fs::read_dir(c.kinds.folder.of(c.by.account))
+            .unwrap()
+            .count();
+        assert_eq!(left, 1, "the files beside it are gone");
+    });
+}
+
 /// Runs the import and breaks it off after its first commit, as a lost process would.
 fn interrupted(b: &Bench, import: &records::imports::Import) -> Result<Report, Error> {
     use std::sync::Arc;

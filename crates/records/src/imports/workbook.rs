@@ -1,0 +1,176 @@
+//! The first sheet of a workbook as CSV, cell by cell, whatever the workbook claims of its size.
+
+use base::Error;
+use calamine::{DataRef, DataType as _, Reader as _, Xlsx, XlsxError};
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// What a workbook may unpack to: some million rows of five columns do.
+const UNPACKED_BYTES_AT_MOST: u64 = 400_000_000;
+/// What a part other than a sheet may unpack to: these are held in memory.
+const PART_BYTES_AT_MOST: u64 = 100_000_000;
+/// What the sheet may come to as text: a short cell may stand for a long one that is stored once.
+const TEXT_BYTES_AT_MOST: u64 = 2_000_000_000;
+/// Rows that a sheet can have.
+const ROWS_AT_MOST: u32 = 1_048_576;
+
+/// Writes the first sheet into an unnamed file beside the workbook and opens it.
+///
+/// # Errors
+/// `Invalid` when it is no workbook, or one that unpacks to more than is sensible.
+pub(super) fn open(path: &Path) -> Result<impl Read + Send + use<>, Error> {
+    unpacks_sensibly(path)?;
+    let mut book: Xlsx<BufReader<File>> =
+        calamine::open_workbook(path).map_err(|e: XlsxError| broken(e))?;
+    let name = book.sheet_names().into_iter().next();
+    let name = name.ok_or_else(|| broken("no sheet"))?;
+    let folder = path.parent().unwrap_or(path);
+    let file = tempfile::tempfile_in(folder).map_err(disk)?;
+    let mut text = Text {
+        out: BufWriter::new(file),
+        left: TEXT_BYTES_AT_MOST,
+        row: Vec::new(),
+        at: None,
+        first_column: 0,
+        width: None,
+    };
+    let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
+    while let Some(cell) = cells.next_cell().map_err(broken)? {
+        text.add(cell.get_position(), cell.get_value())?;
+    }
+    text.finish()
+}
+
+/// Unpacks every part once and counts: what a part says of its size is not to be believed.
+fn unpacks_sensibly(path: &Path) -> Result<(), Error> {
+    let file = File::open(path).map_err(disk)?;
+    let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(broken)?;
+    let mut left = UNPACKED_BYTES_AT_MOST;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(broken)?;
+        let limit = match part.name().map_err(broken)?.contains("worksheets/") {
+            true => left,
+            false => left.min(PART_BYTES_AT_MOST),
+        };
+        let bytes = io::copy(&mut part.take(limit + 1), &mut io::sink()).map_err(broken)?;
+        if bytes > limit {
+            return Err(too_large());
+        }
+        left -= bytes;
+    }
+    Ok(())
+}
+
+/// The sheet on its way into a file.
+struct Text {
+    out: BufWriter<File>,
+    /// Bytes that it may still come to.
+    left: u64,
+    row: Vec<String>,
+    /// The row that is being gathered, counted from 0.
+    at: Option<u32>,
+    first_column: u32,
+    /// Columns of the first row; a row that has more gets one more, which refuses it.
+    width: Option<usize>,
+}
+
+impl Text {
+    fn add(&mut self, (row, column): (u32, u32), value: &DataRef<'_>) -> Result<(), Error> {
+        if row >= ROWS_AT_MOST {
+            return Err(broken("a row beyond the last one"));
+        }
+        let text = cell_text(value);
+        if text.is_empty() {
+            return Ok(());
+        }
+        if self.at != Some(row) {
+            self.end_row()?;
+            self.skip_to(row)?;
+            if self.width.is_none() {
+                self.first_column = column;
+            }
+            self.at = Some(row);
+        }
+        let column = match column.checked_sub(self.first_column) {
+            Some(column) => usize::try_from(column).unwrap_or(usize::MAX),
+            None => usize::MAX,
+        };
+        let column = column.min(self.width.unwrap_or(16_384));
+        if self.row.len() <= column {
+            self.row.resize(column + 1, String::new());
+        }
+        self.row[column] = text;
+        Ok(())
+    }
+
+    /// Empty rows become empty lines, so that the numbers of lines are those of rows.
+    fn skip_to(&mut self, row: u32) -> Result<(), Error> {
+        let before = self.at.map_or(0, |at| at + 1);
+        for _ in before..row {
+            self.put("\n")?;
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), Error> {
+        if self.row.is_empty() {
+            return Ok(());
+        }
+        let width = *self.width.get_or_insert(self.row.len());
+        if self.row.len() < width {
+            self.row.resize(width, String::new());
+        }
+        let mut row = std::mem::take(&mut self.row);
+        for (at, value) in row.iter().enumerate() {
+            if at > 0 {
+                self.put(",")?;
+            }
+            match value.contains([',', '"', '\n', '\r']) {
+                true => self.put(&format!("\"{}\"", value.replace('"', "\"\"")))?,
+                false => self.put(value)?,
+            }
+        }
+        row.clear();
+        self.row = row;
+        self.put("\n")
+    }
+
+    fn put(&mut self, text: &str) -> Result<(), Error> {
+        let left = self.left.checked_sub(text.len() as u64);
+        self.left = left.ok_or_else(too_large)?;
+        self.out.write_all(text.as_bytes()).map_err(disk)
+    }
+
+    fn finish(mut self) -> Result<impl Read + Send + use<>, Error> {
+        self.end_row()?;
+        let mut file = self.out.into_inner().map_err(|e| disk(e.into_error()))?;
+        file.seek(SeekFrom::Start(0)).map_err(disk)?;
+        Ok(file)
+    }
+}
+
+fn cell_text(cell: &DataRef<'_>) -> String {
+    match cell {
+        DataRef::DateTime(at) if at.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
+        DataRef::DateTimeIso(text) => text.clone(),
+        DataRef::Bool(yes) => yes.to_string(),
+        other => other.as_string().unwrap_or_default(),
+    }
+}
+
+fn too_large() -> Error {
+    let megabytes = UNPACKED_BYTES_AT_MOST / 1_000_000;
+    Error::invalid("file", "file-unpacks-too-large", megabytes)
+}
+
+fn broken(e: impl ToString) -> Error {
+    Error::invalid("file", "file-not-a-workbook", e)
+}
+
+fn disk(e: io::Error) -> Error {
+    Error::Unavailable(format!("cannot unpack the workbook: {e}"))
+}
