@@ -27,16 +27,8 @@ pub(crate) async fn index(
     let (meant, found) = find(&app, &cx, &asked, &part).await?;
     let how = if asked.q.is_empty() { "list" } else { "search" };
     audit::read(&app, &cx.actor, how, "person", &found.ids());
-    let shown = Shown {
-        cx: &cx,
-        registry: &registry,
-        asked: &asked,
-        meant: &meant,
-        found: &found,
-        page: &part,
-        making: making.as_ref(),
-    };
-    Ok(page(&shown).into_response())
+    let shown = Shown::new(&cx, &registry, (&asked, &meant), &found, &part);
+    Ok(page(&shown.making(making.as_ref())).into_response())
 }
 
 /// What the address means, and who that is; nobody when the filter is not understood.
