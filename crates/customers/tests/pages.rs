@@ -270,6 +270,19 @@ fn a_filter_that_is_not_understood_does_not_leave_the_page() {
             );
             lacks(&page, &["Ann", "any%28%29", "add="]);
         }
+        // As deep as a filter may be, and one deeper within its view.
+        let deep = format!("{}stage%20=%20lead", "not%20".repeat(8));
+        has(
+            &b.get(&format!("/a/shop/people?filter={deep}")).await,
+            &["Ann"],
+        );
+        let page = b
+            .get(&format!("/a/shop/people?view=new&filter={deep}"))
+            .await;
+        has(
+            &page,
+            &["too many brackets", "Show the list without this filter"],
+        );
         b.post(
             "/me/language",
             &[("language", "si"), ("next", "/a/shop/people")],

@@ -128,9 +128,9 @@ impl Draft {
             let of_name = pairs.iter().filter(move |(key, _)| key == name);
             of_name.map(|(_, value)| value.trim().to_owned())
         };
-        let last = |name: &'static str| all(name).last().unwrap_or_default();
+        let last = |name: &'static str| all(name).next_back().unwrap_or_default();
         Some(Self {
-            field: all("add").last()?,
+            field: all("add").next_back()?,
             shown: last("of"),
             ask: last("op"),
             values: all("value").filter(|v| !v.is_empty()).collect(),

@@ -2,7 +2,7 @@
 
 use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort};
 use crate::filter::{Absence, Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source};
-use crate::filter::{compile, json_text, qualified};
+use crate::filter::{Op, compile, json_text, qualified};
 use base::{Error, Owners, Scope, Timestamp, Uuid};
 use db::{DbError, Dialect, FromRow, Sql, Tx, Value};
 use web::{Cursor, List, Page};
@@ -80,6 +80,8 @@ pub(super) struct Plan<'a> {
     sources: Vec<&'static Source>,
     page: &'a Page,
     dialect: Dialect,
+    /// The filter names records or where they belong: few are found by that, and sorted afterwards.
+    few: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -129,6 +131,7 @@ impl<'a> Plan<'a> {
             sources,
             page,
             dialect,
+            few: is_narrow(&query.filter, spec),
         })
     }
 
@@ -154,7 +157,12 @@ impl<'a> Plan<'a> {
         }
         sql = sql.and(owned(self.scope, self.spec)).and(only(self.spec));
         sql = sql.push(" AND ").and(self.condition.clone());
-        sql = sql.push(" ORDER BY ").and(value).push(direction);
+        // SQLite would rather walk the sorting index from end to end; a plus keeps it from that.
+        let by = match (self.few, self.dialect) {
+            (true, Dialect::Sqlite) => " ORDER BY +",
+            _ => " ORDER BY ",
+        };
+        sql = sql.push(by).and(value).push(direction);
         sql = sql.push(", ").and(id).push(direction);
         Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
     }
@@ -271,6 +279,22 @@ fn cell(row: &db::Row<'_>, at: usize, kind: FieldKind) -> Result<Cell, DbError> 
         FieldKind::Id | FieldKind::Named(_) => row.get::<Option<Uuid>>(at)?.map(Cell::Id),
     }
     .unwrap_or(Cell::Null))
+}
+
+/// Whether one of the conditions that all hold names records, or the one record to which they belong.
+fn is_narrow(filter: &Filter, spec: &ListSpec) -> bool {
+    match filter {
+        Filter::All(list) => list.iter().any(|one| is_narrow(one, spec)),
+        Filter::Test(test) if matches!(test.op, Op::Is | Op::In) => {
+            let field = spec.fields.get(&test.field);
+            field.is_some_and(|f| match (f.kind, f.column) {
+                (FieldKind::Named(_), _) => true,
+                (_, Column::Own(column)) => column == spec.id,
+                _ => false,
+            })
+        }
+        _ => false,
+    }
 }
 
 /// What stands for nothing is nothing to whoever reads it.

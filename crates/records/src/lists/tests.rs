@@ -2,7 +2,9 @@
 
 use super::store::Plan;
 use super::*;
-use crate::filter::{Absence, Column, Context, FieldDef, FieldKind, Fields, Filter, Rows, Source};
+use crate::filter::{
+    Absence, Column, Context, FieldDef, FieldKind, Fields, Filter, Names, Rows, Source,
+};
 use base::{AccountId, Error, FieldSet, Owners, Scope, UserId, Uuid};
 use db::{Area, Db, DbError, Dialect, Sql, Value, testing};
 use jiff::tz::TimeZone;
@@ -22,9 +24,18 @@ static AREA: Area = Area {
   vip boolean NOT NULL,
   created_at timestamptz NOT NULL,
   gone boolean NOT NULL,
+  firm_id uuid,
   PRIMARY KEY (account_id, id)
 );
 CREATE INDEX t_person_name_idx ON t_person (account_id, sort_key, id);
+CREATE INDEX t_person_firm_idx ON t_person (account_id, firm_id, sort_key, id);
+CREATE TABLE t_firm (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sort_key text NOT NULL,
+  PRIMARY KEY (account_id, id)
+);
+CREATE INDEX t_firm_name_idx ON t_firm (account_id, sort_key, id);
 CREATE TABLE t_figure (
   account_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -43,6 +54,11 @@ static FIGURE: Source = Source {
     alias: "f",
     table: "t_figure",
     on: "person_id",
+};
+static FIRMS: Names = Names {
+    table: "t_firm",
+    id: "id",
+    key: "sort_key",
 };
 static TAGS: Rows = Rows {
     table: "t_tag",
@@ -73,6 +89,7 @@ fn spec() -> ListSpec {
                 .shown("name")
                 .sortable(),
             own("city", FieldKind::Text, "city"),
+            own("firm", FieldKind::Named(&FIRMS), "firm_id"),
             own("vip", FieldKind::Bool, "vip"),
             own("created", FieldKind::Time, "created_at"),
             FieldDef::new(
@@ -475,5 +492,44 @@ fn parts_are_found_through_the_sorting_index() {
                 asked.page.after = next;
             }
         }
+    });
+}
+
+/// Records that are named, or that belong to one that is named, are found by that and sorted then,
+/// rather than looked for among all in their order.
+#[test]
+fn few_records_are_not_looked_for_among_all() {
+    testing::both(&[&AREA], |db| {
+        seed(&db, 3_000);
+        let named = |n: u128| format!("\"{}\"", Uuid::from_u128(n));
+        for filter in [
+            format!("id in ({},{})", named(3), named(4)),
+            "firm = \"Perera Stores\"".to_owned(),
+            format!("firm = {} and vip = true", named(9)),
+        ] {
+            // Without figures about the tables, as in a new database.
+            let asked = query(&filter, "name", 50);
+            let plan = db
+                .read_now(move |tx| {
+                    let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
+                    Ok::<_, Error>(tx.plan(Plan::new(&scope, &spec, &asked, &cx)?.sql()?)?)
+                })
+                .unwrap();
+            if db.dialect() == Dialect::Sqlite {
+                let whole = plan.join("\n");
+                testing::assert_no_scan(&plan);
+                assert!(!whole.contains("t_person_name_idx"), "{filter}\n{whole}");
+            }
+        }
+        let both = format!("id in ({},{})", named(3), named(4));
+        let names: Vec<Cell> = walk(&db, &both, "-name", 1)
+            .into_iter()
+            .map(|row| row.place)
+            .collect();
+        // 4 * 7919 % 3000 / 3 = 558 and 3 * 7919 % 3000 / 3 = 919.
+        assert_eq!(
+            names,
+            ["name 00919", "name 00558"].map(|n| Cell::Text(n.into()))
+        );
     });
 }

@@ -23,6 +23,33 @@ pub(crate) struct Shown<'a> {
     pub(crate) making: Option<&'a Making>,
 }
 
+impl<'a> Shown<'a> {
+    /// A page without a condition in the making.
+    pub(crate) fn new(
+        cx: &'a Cx,
+        registry: &'a Registry,
+        (asked, meant): (&'a Asked, &'a Meant),
+        found: &'a Found,
+        page: &'a Page,
+    ) -> Self {
+        Self {
+            cx,
+            registry,
+            asked,
+            meant,
+            found,
+            page,
+            making: None,
+        }
+    }
+
+    /// The same with one.
+    pub(crate) fn making(mut self, making: Option<&'a Making>) -> Self {
+        self.making = making;
+        self
+    }
+}
+
 /// The whole page, or for htmx the list alone.
 pub(crate) fn index(s: &Shown<'_>) -> Markup {
     let list = list(s);

@@ -7,8 +7,9 @@ use crate::Registry;
 use ::web::{App, Cx, Page, Query, Result};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::Error;
+use base::{Error, FieldError};
 use identity::audit;
+use records::filter::FilterError;
 
 /// `GET /a/{account}/people`
 pub(crate) async fn index(
@@ -27,16 +28,8 @@ pub(crate) async fn index(
     let (meant, found) = find(&app, &cx, &asked, &part).await?;
     let how = if asked.q.is_empty() { "list" } else { "search" };
     audit::read(&app, &cx.actor, how, "person", &found.ids());
-    let shown = Shown {
-        cx: &cx,
-        registry: &registry,
-        asked: &asked,
-        meant: &meant,
-        found: &found,
-        page: &part,
-        making: making.as_ref(),
-    };
-    Ok(page(&shown).into_response())
+    let shown = Shown::new(&cx, &registry, (&asked, &meant), &found, &part);
+    Ok(page(&shown.making(making.as_ref())).into_response())
 }
 
 /// What the address means, and who that is; nobody when the filter is not understood.
@@ -51,12 +44,30 @@ async fn find(
     app.db
         .read(move |tx| {
             let spec = registry.people();
-            let meant = Meant::of(&asked, spec).tried(tx, &cx, &asked, spec);
-            let found = match meant.fault {
-                None => super::load(tx, &cx, &registry, &asked, &meant, &part)?,
-                Some(_) => Found::nothing(),
-            };
-            Ok((meant, found))
+            let mut meant = Meant::of(&asked, spec).tried(tx, &cx, &asked, spec);
+            if meant.fault.is_some() {
+                return Ok((meant, Found::nothing()));
+            }
+            match super::load(tx, &cx, &registry, &asked, &meant, &part) {
+                Err(Error::Invalid(errors)) => {
+                    meant.fault = Some(filter_fault(errors)?);
+                    Ok((meant, Found::nothing()))
+                }
+                found => Ok((meant, found?)),
+            }
         })
         .await
+}
+
+/// What is wrong with the filter only within its view, or what else is wrong.
+fn filter_fault(errors: Vec<FieldError>) -> std::result::Result<FilterError, Error> {
+    match errors.as_slice() {
+        [e] if e.field == "filter" => Ok(FilterError {
+            at: 0,
+            code: e.code,
+            found: e.detail.clone(),
+            near: None,
+        }),
+        _ => Err(Error::Invalid(errors)),
+    }
 }
