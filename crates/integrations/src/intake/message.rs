@@ -10,6 +10,9 @@ use serde_json::{Map, Value as Json};
 /// Longest id of a message, in characters.
 const MESSAGE_ID_CHARS: usize = 200;
 
+/// The first moment of the year 1, in seconds since 1970: PostgreSQL would not take every time before.
+const YEAR_ONE: i64 = -62_135_596_800;
+
 /// What kind of message (Segment's specification).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Call {
@@ -91,14 +94,13 @@ impl Clocks {
         let Some(told) = told else {
             return self.received;
         };
-        let ours = match self.sent {
-            Some(sent) => {
-                let ago = sent.as_microsecond().saturating_sub(told.as_microsecond());
-                let at = self.received.as_microsecond().saturating_sub(ago);
-                Timestamp::from_microsecond(at).unwrap_or(told)
-            }
-            None => told,
-        };
+        let ours = self.sent.and_then(|sent| {
+            let ago = sent.as_microsecond().saturating_sub(told.as_microsecond());
+            let at = self.received.as_microsecond().saturating_sub(ago);
+            let at = Timestamp::from_microsecond(at).ok()?;
+            (at.as_second() >= YEAR_ONE).then_some(at)
+        });
+        let ours = ours.unwrap_or(told);
         ours.min(self.received)
     }
 }

@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// Messages that one transaction takes.
 const SLICE: usize = 250;
+/// Messages that one request brings at most.
+const MESSAGES_MAX: usize = 5_000;
 /// How often a slice is tried that another writer was faster with.
 const TRIES: usize = 5;
 
@@ -92,7 +94,7 @@ fn read_batch(arrived: &Arrived) -> Result<Read, Refusal> {
     let envelope = Envelope::read(&arrived.body)?;
     let clocks = segment::clocks(&envelope, arrived.at);
     let mut read = Read::default();
-    for (at, raw) in events(&envelope)?.into_iter().enumerate() {
+    for (at, raw) in not_too_many(events(&envelope)?)?.into_iter().enumerate() {
         read.add(at, segment::read(raw, None, clocks));
     }
     Ok(read)
@@ -107,7 +109,7 @@ fn read_posthog(arrived: &Arrived) -> Result<Read, Refusal> {
         (_, None) => vec![whole(&arrived.body)?],
     };
     let mut read = Read::default();
-    for (at, raw) in events.into_iter().enumerate() {
+    for (at, raw) in not_too_many(events)?.into_iter().enumerate() {
         read.add(at, posthog::read(raw, clocks));
     }
     Ok(read)
@@ -123,6 +125,17 @@ fn events<'a>(envelope: &Envelope<'a>) -> Result<Vec<&'a RawValue>, Refusal> {
     match Envelope::read(raw.get().as_bytes())? {
         Envelope::List(events) => Ok(events),
         Envelope::Fields(_) => Err(missing()),
+    }
+}
+
+fn not_too_many(events: Vec<&RawValue>) -> Result<Vec<&RawValue>, Refusal> {
+    match events.len() > MESSAGES_MAX {
+        true => Err(Refusal::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "batch-long",
+            MESSAGES_MAX,
+        )),
+        false => Ok(events),
     }
 }
 
