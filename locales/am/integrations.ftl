@@ -10,18 +10,18 @@ write-keys-name-hint = የሚያገኘው ድረ ገጽ ወይም መተግበ�
 write-keys-source = ምንጭ
 write-keys-source-hint = የሰዎች መለያ ቁጥሮች የሚቀመጡበት ስም። የአንድ ምንጭ ቁልፎች ይጋሯቸዋል።
 write-keys-key = የመጻፊያ ቁልፍ
-write-keys-used = መጨረሻ የተጠቀሙበት
+write-keys-used = ለመጨረሻ ጊዜ ያገለገለው
 write-keys-never = በጭራሽ
 write-keys-create = የመጻፊያ ቁልፍ ፍጠር
 write-keys-made = የመጻፊያ ቁልፉ ዝግጁ ነው።
-write-keys-revoke = ሻር
-write-keys-revoked = የመጻፊያ ቁልፉ ተሽሯል። በእሱ የመጣው ይቆያል።
+write-keys-revoke = ሰርዝ
+write-keys-revoked = የመጻፊያ ቁልፉ ተሰርዟል። በእሱ የመጣው ይቆያል።
 write-keys-how = ክስተቶችን እንዴት መላክ እንደሚቻል
 write-keys-how-text = የ Segment እና የ PostHog ቤተ መጻሕፍት እንዳሉ ይሠራሉ። በ Node፣ ከአዲሱ ቁልፍዎ ጋር፦
 
 ## የማንቀበለው
 error-key-missing = የመጻፊያ ቁልፍ ያስፈልጋል፦ እንደ Basic ማረጋገጫ የተጠቃሚ ስም ወይም በጥያቄው ውስጥ እንደ writeKey ወይም api_key።
-error-key-wrong = ይህ የመጻፊያ ቁልፍ የማንም አይደለም ወይም ተሽሯል።
+error-key-wrong = ይህ የመጻፊያ ቁልፍ የማንም አይደለም ወይም ተሰርዟል።
 error-body-large = ጥያቄው በጣም ትልቅ ነው፦ ሲፈታም ቢበዛ { $detail } KB። እባክዎ በአንድ ጊዜ ጥቂት ክስተቶችን ይላኩ።
 error-bad-gzip = የታመቀውን ጥያቄ መፍታት አይቻልም።
 error-broken-off = ጥያቄው ሙሉ በሙሉ አልደረሰም። እባክዎ እንደገና ይላኩ።

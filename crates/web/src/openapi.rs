@@ -279,19 +279,9 @@ fn operation(route: &Route, doc: &Doc) -> Operation {
             .responses
             .insert(status.to_string(), answer.build().into());
     }
-    let (kind, schema) = match &doc.refuses {
-        Some(schema) => ("application/json", schema.clone()),
-        None => (
-            "application/problem+json",
-            Ref::from_schema_name("Problem").into(),
-        ),
-    };
-    let problem = ResponseBuilder::new()
-        .description("A problem")
-        .content(kind, Content::new(Some(schema)));
     out.responses
         .responses
-        .insert("default".to_owned(), problem.build().into());
+        .insert("default".to_owned(), refusal(doc).into());
     let key = match route.access {
         Access::Public => None,
         Access::Keyed(_) => Some("writeKey"),
@@ -299,6 +289,21 @@ fn operation(route: &Route, doc: &Doc) -> Operation {
     };
     out.security = key.map(|name| vec![SecurityRequirement::new(name, Vec::<String>::new())]);
     out
+}
+
+/// What every other answer is.
+fn refusal(doc: &Doc) -> utoipa::openapi::Response {
+    let (kind, schema) = match &doc.refuses {
+        Some(schema) => ("application/json", schema.clone()),
+        None => (
+            "application/problem+json",
+            Ref::from_schema_name("Problem").into(),
+        ),
+    };
+    ResponseBuilder::new()
+        .description("A problem")
+        .content(kind, Content::new(Some(schema)))
+        .build()
 }
 
 /// `GET /api/v1/people/{id}/orders` is `get_people_id_orders`.

@@ -12,6 +12,7 @@ mod posthog;
 mod segment;
 mod store;
 mod strict;
+mod taking;
 #[cfg(test)]
 mod tests;
 pub(crate) mod web;
