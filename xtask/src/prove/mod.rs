@@ -1,9 +1,9 @@
 //! `prove`: what takes too long for the gate. Dated results go to docs/proofs.md.
 
-mod api;
 mod deny;
 mod fuzz;
 pub mod kills;
+mod openapi;
 pub mod orders;
 
 use crate::{Outcome, markers, project, run};
@@ -44,10 +44,10 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Kills { times } => note("kills", kills::prove(*times)),
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
-        Proof::Api => note("api", api::prove()),
+        Proof::Api => note("api", openapi::prove()),
         Proof::All => {
-            let api = if api::is_here() {
-                note("api", api::prove())
+            let api = if openapi::is_here() {
+                note("api", openapi::prove())
             } else {
                 crate::say::done("api: left out, for schemathesis is not installed");
                 Ok(())
