@@ -214,12 +214,30 @@ pub struct ReportRfm {
     pub json: bool,
 }
 
+/// What turnover is added up by.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum SalesBy {
+    /// One line for each month.
+    Month,
+    /// One line for each product, the largest net sum first.
+    Product,
+}
+
 /// Options of `report sales`.
 #[derive(Debug, Args)]
 pub struct ReportSales {
     /// The account's slug.
     #[arg(long)]
     pub account: String,
+    /// Turnover instead, anonymous buyers and returns included: of each month, or of each product.
+    #[arg(long)]
+    pub by: Option<SalesBy>,
+    /// The first month, YYYY-MM, with --by. By default the first with an order.
+    #[arg(long, requires = "by")]
+    pub from: Option<String>,
+    /// The last month, included, with --by. By default the last with an order.
+    #[arg(long, requires = "by")]
+    pub to: Option<String>,
     /// Print JSON.
     #[arg(long)]
     pub json: bool,

@@ -55,7 +55,5 @@ CREATE TABLE trade_month_product (
   PRIMARY KEY (account_id, month, product_id)
 );
 
--- Lists of orders by time and by total; what they are filtered by stands in the index.
-DROP INDEX trade_order_time;
-CREATE INDEX trade_order_time ON trade_order (account_id, occurred_at, id, kind, channel);
-CREATE INDEX trade_order_total ON trade_order (account_id, total_minor, id, kind, channel, occurred_at);
+-- Lists of orders by total; days stand in the index too, for most lists are of a few days.
+CREATE INDEX trade_order_total ON trade_order (account_id, total_minor, id, occurred_at);

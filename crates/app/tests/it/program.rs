@@ -127,6 +127,39 @@ fn a_file_goes_in_once_and_comes_out_as_figures() {
         (&sales["lines"], &sales["sum_minor"]),
         (&2.into(), &750.into())
     );
+    let by = |what| {
+        program.json(&[
+            "report",
+            "sales",
+            "--account",
+            "shop",
+            "--json",
+            "--by",
+            what,
+        ])
+    };
+    let (month, product) = (by("month"), by("product"));
+    assert_eq!(
+        (&month["month"], &month["net_minor"]),
+        (&"2025-01".into(), &750.into())
+    );
+    assert_eq!(
+        (&product["code"], &product["sold_milli"]),
+        (&"A".into(), &3_000.into())
+    );
+    let wrong = program.run(&[
+        "report",
+        "sales",
+        "--account",
+        "shop",
+        "--by",
+        "month",
+        "--from",
+        "2025-02",
+        "--to",
+        "2025-01",
+    ]);
+    assert!(!wrong.status.success());
 }
 
 #[test]

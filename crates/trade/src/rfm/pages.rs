@@ -183,7 +183,7 @@ fn classes(s: &Shown<'_>) -> Table {
         let n = i64::try_from(class).ok();
         let only = |r, f, m| Only { r, f, m };
         TableRow::new()
-            .cell(html! { strong { (class) } })
+            .cell(html! { strong { "R" (class) " F" (class) " M" (class) } })
             .cell(range(s, r[at], &number, only(n, None, None)))
             .cell(range(s, f[at], &number, only(None, n, None)))
             .cell(range(s, m[at], &money, only(None, None, n)))
