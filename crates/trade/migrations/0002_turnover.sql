@@ -54,6 +54,3 @@ CREATE TABLE trade_month_product (
   returned_minor bigint NOT NULL,
   PRIMARY KEY (account_id, month, product_id)
 );
-
--- Lists of orders by total; days stand in the index too, for most lists are of a few days.
-CREATE INDEX trade_order_total ON trade_order (account_id, total_minor, id, occurred_at);

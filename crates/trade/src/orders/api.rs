@@ -119,7 +119,8 @@ pub(crate) struct Asked {
     /// `occurred >= 2026-01-01 and kind = return`, or the same as JSON. A sum is in the order's own
     /// currency.
     filter: String,
-    /// `occurred` or `total`, with `-` before it for the greatest first.
+    /// `occurred` or `total`, with `-` before it for the greatest first. By total, all orders that the
+    /// filter finds are read: name a period.
     sort: String,
 }
 

@@ -137,25 +137,33 @@ impl Asked {
             return Err(Error::Invalid(errors.collect()));
         }
         let person = some(&self.person).map(|id| id.parse().map_err(|_| Error::NotFound("person")));
-        let person = person.transpose()?;
-        let sort = self.sort.parse().ok().filter(|sort: &Sort| {
-            let field = SPEC.fields.get(&sort.field);
-            field.is_some_and(|field| field.sortable) && can_sort(person, &sort.field)
-        });
-        Ok(Wanted {
-            person,
+        let mut wanted = Wanted {
+            person: person.transpose()?,
             from,
             to,
             kind,
             channel,
-            sort: sort.unwrap_or_else(|| SPEC.sort.clone()),
-        })
+            sort: SPEC.sort.clone(),
+        };
+        if let Ok(sort) = self.sort.parse::<Sort>()
+            && wanted.sorts_by(&sort.field)
+        {
+            wanted.sort = sort;
+        }
+        Ok(wanted)
     }
 }
 
-/// One person's orders have an index by time alone; by total those of everybody would be read.
-pub(super) fn can_sort(person: Option<PersonId>, field: &str) -> bool {
-    person.is_none() || field == "occurred"
+/// Days within which a page sorts by total.
+const DAYS_SORTED: i32 = 366;
+
+/// Whether the list can be in the order of a field. By time it always can; by total there is no
+/// index, so those that are wanted are read and sorted: one person's, or those of at most a year.
+fn can_sort(wanted: &Wanted, field: &str) -> bool {
+    let days = wanted.from.zip(wanted.to);
+    let days = days.and_then(|(from, to)| from.until(to).ok());
+    let few = days.is_some_and(|days| days.get_days() < DAYS_SORTED);
+    field == "occurred" || wanted.person.is_some() || few
 }
 
 fn some(text: &str) -> Option<&str> {
@@ -184,6 +192,12 @@ impl Wanted {
     pub(super) fn narrows(&self) -> bool {
         let days = self.from.is_some() || self.to.is_some();
         days || self.kind.is_some() || self.channel.is_some()
+    }
+
+    /// Whether the page offers the list in the order of this field.
+    pub(super) fn sorts_by(&self, field: &str) -> bool {
+        let known = SPEC.fields.get(field).is_some_and(|field| field.sortable);
+        known && can_sort(self, field)
     }
 
     /// The condition in the language of filters.
@@ -291,19 +305,20 @@ mod tests {
             ..Asked::default()
         };
         assert_eq!(by_number.wanted().unwrap().sort, Sort::down("occurred"));
-        let by_total = |person: String| {
-            let asked = Asked {
+        let by_total = |person: String, from: &str, to: &str| {
+            let total = Asked {
                 sort: "total".into(),
                 person,
-                ..Asked::default()
+                ..asked(from, to, "")
             };
-            asked.wanted().unwrap().sort
+            total.wanted().unwrap().sort.to_string()
         };
-        assert_eq!(by_total(String::new()), Sort::up("total"));
-        assert_eq!(
-            by_total(PersonId::new().to_string()),
-            Sort::down("occurred")
-        );
+        let nobody = String::new;
+        assert_eq!(by_total(PersonId::new().to_string(), "", ""), "total");
+        // 1 January to 31 December of a leap year are 366 days; one more is too many.
+        assert_eq!(by_total(nobody(), "2024-01-01", "2024-12-31"), "total");
+        assert_eq!(by_total(nobody(), "2024-01-01", "2025-01-01"), "-occurred");
+        assert_eq!(by_total(nobody(), "2024-01-01", ""), "-occurred");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The page of the list of orders: found by days, kind and channel, with what they come to.
 
 use super::find::Orders;
-use super::list::{Asked, Wanted, can_sort, channels, quick};
+use super::list::{Asked, Wanted, channels, quick};
 use super::{Order, pages};
 use crate::links;
 use crate::turnover::actions::Found;
@@ -239,7 +239,7 @@ fn table(s: &Listed) -> Markup {
 
 /// A column whose head sorts by `field`: the greatest first, then the other way round.
 fn sorted(s: &Listed, field: &str, column: Column) -> Column {
-    if !s.asked.q.is_empty() || !can_sort(s.wanted.person, field) {
+    if !s.asked.q.is_empty() || !s.wanted.sorts_by(field) {
         return column;
     }
     let now = (s.wanted.sort.field == field).then_some(s.wanted.sort.descending);

@@ -7,6 +7,7 @@ use base::{Actor, Error, OrderId, Permission, PersonId, Scope, Timestamp};
 use db::{Db, DbError, Tx};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Adds orders that this transaction has just written. `zone` is the account's.
 ///
@@ -192,10 +193,30 @@ pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<(), Error> {
         db.bulk_now(move |tx| rebuild(tx, &by, &zone))?;
     }
     let reader = scope.clone();
-    for (month, _) in db.read_now(move |tx| products::stale(tx, &reader))? {
-        add_up_products(db, &scope, &month)?;
-    }
-    Ok(())
+    let months = db.read_now(move |tx| products::stale(tx, &reader))?;
+    add_up_all(db, &scope, &months)
+}
+
+/// Months whose lines are read at the same time; the sums of one are written meanwhile.
+const MONTHS_AT_ONCE: usize = 2;
+
+fn add_up_all(db: &Db, scope: &Scope, months: &[(String, i64)]) -> Result<(), Error> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some((month, _)) = months.get(next.fetch_add(1, Ordering::Relaxed)) {
+            add_up_products(db, scope, month)?;
+        }
+        Ok::<_, Error>(())
+    };
+    std::thread::scope(|threads| {
+        let started: Vec<_> = (0..MONTHS_AT_ONCE.min(months.len()))
+            .map(|_| threads.spawn(work))
+            .collect();
+        started.into_iter().try_for_each(|thread| {
+            let ended = thread.join();
+            ended.unwrap_or_else(|_| Err(Error::internal("adding up products panicked")))
+        })
+    })
 }
 
 fn add_up_products(db: &Db, scope: &Scope, month: &str) -> Result<(), Error> {
