@@ -105,6 +105,16 @@ fn kept(a: &Asked) -> [(&str, &str); 4] {
     ]
 }
 
+/// What a search keeps of the address.
+pub(super) fn narrowed(a: &Asked) -> [(&str, &str); 4] {
+    [
+        ("view", &a.view),
+        ("filter", &a.filter),
+        ("sort", &a.sort),
+        ("columns", &a.columns),
+    ]
+}
+
 /// The way to the form: a link, so that the closed form costs the list next to nothing.
 pub(super) fn opener(s: &Shown<'_>) -> Markup {
     if s.meant.fault.is_some() {
