@@ -1,9 +1,9 @@
 //! `prove`: what takes too long for the gate. Dated results go to docs/proofs.md.
 
 mod deny;
+mod described;
 mod fuzz;
 pub mod kills;
-mod openapi;
 pub mod orders;
 
 use crate::{Outcome, markers, project, run};
@@ -44,10 +44,10 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Kills { times } => note("kills", kills::prove(*times)),
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
-        Proof::Api => note("api", openapi::prove()),
+        Proof::Api => note("api", described::prove()),
         Proof::All => {
-            let api = if openapi::is_here() {
-                note("api", openapi::prove())
+            let api = if described::is_here() {
+                note("api", described::prove())
             } else {
                 crate::say::done("api: left out, for schemathesis is not installed");
                 Ok(())
