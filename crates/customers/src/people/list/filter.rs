@@ -152,10 +152,12 @@ fn text_form(cx: &Cx, fields: &Fields, asked: &Asked) -> Markup {
                 placeholder=(l.t("filter-text-example")) spellcheck="false" autocomplete="off";
             (Button::submit(l.t("people-filter-apply")))
         }
-        p.soft {
-            (l.t("filter-text-fields"))
-            @for (number, field) in fields.iter().enumerate() {
-                @if number > 0 { "," } " " code { (field.name) } " " (l.t(field.label_key))
+        details.fold {
+            summary { (l.t("filter-text-fields")) }
+            p.soft {
+                @for (number, field) in fields.iter().enumerate() {
+                    @if number > 0 { ", " } code { (field.name) } " " (l.t(field.label_key))
+                }
             }
         }
     }
