@@ -45,13 +45,19 @@ impl Refusal {
 
 impl From<Error> for Refusal {
     fn from(e: Error) -> Self {
-        let failure = Failure::from(e.clone());
-        if failure.status().is_server_error() {
+        // What comes again is taken once: whoever is not sure may send it again.
+        let status = match &e {
+            Error::Unsure(_) | Error::Unavailable(_) | Error::DiskFull => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            other => Failure::from(other.clone()).status(),
+        };
+        if status.is_server_error() {
             tracing::error!(error = %e, "events could not be taken");
         }
         Self {
-            later: failure.status().is_server_error(),
-            ..Self::plain(failure.status(), "intake-failed")
+            later: status == StatusCode::SERVICE_UNAVAILABLE,
+            ..Self::plain(status, "intake-failed")
         }
     }
 }
