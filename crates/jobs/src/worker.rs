@@ -26,6 +26,7 @@ pub struct Worker {
     wake: Arc<Notify>,
     looks: Arc<AtomicU64>,
     tell: Arc<dyn Fn(AccountId) + Send + Sync>,
+    lease: Duration,
 }
 
 impl Worker {
@@ -40,6 +41,7 @@ impl Worker {
             wake: Arc::default(),
             looks: Arc::default(),
             tell: Arc::new(|_| {}),
+            lease: LEASE,
         }
     }
 
@@ -47,6 +49,13 @@ impl Worker {
     #[must_use]
     pub fn telling(mut self, tell: impl Fn(AccountId) + Send + Sync + 'static) -> Self {
         self.tell = Arc::new(tell);
+        self
+    }
+
+    /// Holds jobs for another time than 20 seconds without a sign of life.
+    #[must_use]
+    pub fn leasing(mut self, lease: Duration) -> Self {
+        self.lease = lease;
         self
     }
 
@@ -106,9 +115,10 @@ impl Worker {
     async fn take(&self) -> Result<Option<Taken>, DbError> {
         let (names, name) = (self.registry.names(), self.name.clone());
         let order = Priority::order(self.looks.fetch_add(1, Ordering::Relaxed));
+        let lease = self.lease;
         let taken = self
             .db
-            .write(move |tx| store::take(tx, &names, &order, &name, LEASE))
+            .write(move |tx| store::take(tx, &names, &order, &name, lease))
             .await?;
         if let Some(job) = &taken {
             (self.tell)(job.account);
@@ -184,9 +194,9 @@ impl Worker {
                 outcome = &mut work => return outcome.unwrap_or_else(|e| {
                     Err(JobError::GiveUp { why: format!("the job broke off: {e}") })
                 }),
-                _ = tokio::time::sleep(LEASE / 4) => {
-                    let (mine, name) = (job.clone(), self.name.clone());
-                    let kept = self.db.write(move |tx| store::renew(tx, &mine, &name, LEASE)).await;
+                _ = tokio::time::sleep(self.lease / 4) => {
+                    let (mine, name, lease) = (job.clone(), self.name.clone(), self.lease);
+                    let kept = self.db.write(move |tx| store::renew(tx, &mine, &name, lease)).await;
                     if matches!(kept, Ok(false)) {
                         work.abort();
                         return Err(JobError::Retry {

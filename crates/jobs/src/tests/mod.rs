@@ -4,6 +4,7 @@ mod priorities;
 mod queue;
 mod retries;
 mod schedules;
+mod stopping;
 
 use crate::{
     Context, Job, JobError, MIGRATIONS, Parts, Priority, Registry, Worker, enqueue, run_due,
@@ -20,6 +21,7 @@ use std::time::Duration;
 struct Seen {
     runs: Mutex<Vec<String>>,
     failures_left: AtomicUsize,
+    gate: stopping::Gate,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -99,6 +101,7 @@ fn worker(db: &Db, seen: &Arc<Seen>) -> Worker {
     let mut registry = Registry::default();
     registry.add::<Greet>();
     registry.add::<priorities::Now>();
+    registry.add::<stopping::Slow>();
     registry.add::<priorities::Whenever>();
     let mut parts = Parts::default();
     parts.insert(seen.clone());
