@@ -84,7 +84,7 @@ pub fn put<J: Job>(
     let same = kept.as_ref().is_some_and(|k| {
         (k.cron.as_str(), k.zone.as_str()) == (times.text.as_str(), times.zone_name.as_str())
     });
-    let next_at = match kept {
+    let next_at = match &kept {
         Some(kept) if same => kept.next_at,
         _ => times.after(tx.now()),
     };
@@ -100,7 +100,10 @@ pub fn put<J: Job>(
         run_as,
         next_at,
     };
-    store::put_schedule(tx, &row)
+    match kept {
+        Some(kept) if kept == row => Ok(()),
+        _ => store::put_schedule(tx, &row),
+    }
 }
 
 /// Ends a schedule; a run that is queued already stays.
@@ -125,7 +128,7 @@ pub fn next_at(tx: &Tx<'_>, by: &Actor, key: &str) -> Result<Option<Timestamp>, 
 /// Those of the database; what was queued before stays so.
 pub async fn fire(db: &Db) -> Result<usize, DbError> {
     let mut fired = 0;
-    while db.read(|tx| store::schedule_is_due(tx)).await? {
+    while db.read(store::schedule_is_due).await? {
         let now = db.write(fire_some).await?;
         if now == 0 {
             break; // Another process has them in hand.

@@ -10,27 +10,38 @@ use base::Timestamp;
 use jobs::queue::{COUNTED_AT_MOST, Kind, RETRIED_AT_ONCE, Shown, State};
 use maud::{Markup, html};
 
+/// Characters of a reason in the list.
+const REASON_SHOWN: usize = 160;
+
 /// A part of the list.
 pub(super) struct Listed<'a> {
     pub(super) cx: &'a Cx,
     pub(super) now: Timestamp,
     pub(super) state: State,
     pub(super) jobs: &'a List<Shown>,
+    pub(super) about: &'a About,
+}
+
+/// What the page says of the whole queue.
+pub(super) struct About {
+    /// In the order of [`State::ALL`].
     pub(super) counts: [i64; 5],
-    pub(super) kinds: &'a [Kind],
-    pub(super) digest: &'a str,
+    /// Those that failed.
+    pub(super) kinds: Vec<Kind>,
+    /// As it is when the page is made.
+    pub(super) digest: String,
 }
 
 /// The list; what moves stands in `#jobs`.
 pub(super) fn index(s: &Listed<'_>) -> Markup {
     let (cx, l) = (s.cx, &s.cx.l);
-    let live = cx.to(&format!("admin/jobs/live?seen={}", s.digest));
+    let live = cx.to(&format!("admin/jobs/live?seen={}", s.about.digest));
     let content = html! {
         (PageHead::new(l.t("jobs-title")).sub(l.t("jobs-what")).crumbs(to_settings(cx)))
         section.stack id="jobs" {
             live-progress src=(live) reload="#jobs" {}
             (tabs(s))
-            @if s.state == State::Dead && !s.kinds.is_empty() { (kinds(s)) }
+            @if s.state == State::Dead && !s.about.kinds.is_empty() { (kinds(s)) }
             @if s.jobs.items.is_empty() {
                 (Empty::new("good", l.word("jobs-none", s.state.as_str()), l.word("jobs-help", s.state.as_str())))
             } @else {
@@ -48,7 +59,7 @@ fn to_settings(cx: &Cx) -> Crumbs {
 
 fn tabs(s: &Listed<'_>) -> Tabs {
     let l = &s.cx.l;
-    let states = State::ALL.into_iter().zip(s.counts);
+    let states = State::ALL.into_iter().zip(s.about.counts);
     states.fold(Tabs::new(l.t("jobs-states")), |tabs, (state, n)| {
         let href = s.cx.to(&format!("admin/jobs?state={}", state.as_str()));
         let label = l.word("jobs-state", state.as_str());
@@ -70,7 +81,7 @@ fn kinds(s: &Listed<'_>) -> Markup {
     let most = i64::try_from(RETRIED_AT_ONCE).unwrap_or(i64::MAX);
     html! {
         div.row role="group" aria-label=(l.t("jobs-retry-kinds")) {
-            @for kind in s.kinds {
+            @for kind in &s.about.kinds {
                 form method="post" action=(cx.to("admin/jobs/retry")) {
                     (csrf_field(&cx.csrf))
                     input type="hidden" name="name" value=(kind.name);
@@ -118,8 +129,18 @@ fn row(s: &Listed<'_>, job: &Shown) -> Row {
         State::Waiting => row.text(due(cx, job, s.now)),
         _ => row,
     };
-    row.text(job.reason.as_deref().unwrap_or_default())
+    let reason = job.reason.as_deref().map(short);
+    row.cell(html! { @if let Some(reason) = reason { span.reason { (reason) } } })
         .cell(decisions(cx, job))
+}
+
+/// The beginning of a reason; the whole stands on the job's page.
+fn short(reason: &str) -> String {
+    let mut out: String = reason.chars().take(REASON_SHOWN).collect();
+    if out.len() < reason.len() {
+        out.push('…');
+    }
+    out
 }
 
 fn due(cx: &Cx, job: &Shown, now: Timestamp) -> String {

@@ -26,24 +26,28 @@ pub(crate) async fn index(
     let state = state(&asked.state)?;
     let found = list(&app, &cx, state, &part).await?;
     let place = |job: &Shown| Cursor::new(&(job.updated_at, job.id));
-    let by = cx.actor.clone();
-    let about = app.db.read(move |tx| {
-        let scope = by.may(Permission::AccountManage)?;
-        let kinds = queue::dead_kinds(tx, &scope)?;
-        let digest = queue::digest(tx, &scope)?;
-        Ok::<_, Error>((queue::counts(tx, &scope)?, kinds, digest))
-    });
-    let (counts, kinds, digest) = about.await?;
+    let about = about(&app, &cx).await?;
     let page = pages::Listed {
         cx: &cx,
         now: app.clock.now(),
         state,
         jobs: &List::of(found, &part, place),
-        counts,
-        kinds: &kinds,
-        digest: &digest,
+        about: &about,
     };
     Ok(pages::index(&page))
+}
+
+async fn about(app: &App, cx: &Cx) -> Result<pages::About> {
+    let by = cx.actor.clone();
+    let about = app.db.read(move |tx| {
+        let scope = by.may(Permission::AccountManage)?;
+        Ok::<_, Error>(pages::About {
+            counts: queue::counts(tx, &scope)?,
+            kinds: queue::dead_kinds(tx, &scope)?,
+            digest: queue::digest(tx, &scope)?,
+        })
+    });
+    Ok(about.await?)
 }
 
 /// The state that an address names; none means those that need a person.

@@ -5,7 +5,7 @@ use base::{AccountId, Timestamp};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 /// A schedule as it is kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Schedule {
     pub(crate) account: AccountId,
     pub(crate) key: String,
