@@ -77,6 +77,9 @@ pub struct Serve {
     /// Show the style guide at /styleguide.
     #[arg(long, env = "BANDHU_STYLEGUIDE")]
     pub styleguide: bool,
+    /// How long running jobs may go on after the stop; then the next start takes them up.
+    #[arg(long, env = "BANDHU_JOB_GRACE_S", default_value_t = 8)]
+    pub job_grace_s: u64,
 }
 
 /// Options of `demo`.

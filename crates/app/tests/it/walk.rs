@@ -86,8 +86,19 @@ fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
             )
         })
         .unwrap();
+    let job: base::JobId = db
+        .write_now(move |tx| {
+            trade::rfm::enqueue(tx, &Actor::system(account), SECRET)?;
+            tx.one(
+                Sql::new("SELECT id FROM jobs_job WHERE account_id = ")
+                    .bind(account)
+                    .push(" AND name = 'trade.rfm'"),
+            )
+        })
+        .unwrap();
     HashMap::from([
         ("imports", made.id.to_string()),
+        ("jobs", job.to_string()),
         ("orders", order.to_string()),
     ])
 }
