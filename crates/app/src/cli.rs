@@ -48,6 +48,9 @@ pub enum Command {
     /// API tokens.
     #[command(subcommand)]
     Token(Token),
+    /// Write keys: with one a site or an app sends events.
+    #[command(subcommand)]
+    WriteKey(WriteKey),
     /// Import a file.
     #[command(subcommand)]
     Import(Import),
@@ -154,6 +157,55 @@ pub struct TokenCreate {
     /// Print JSON: {"token": …}.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Commands on write keys.
+#[derive(Debug, Subcommand)]
+pub enum WriteKey {
+    /// Make a write key and print it.
+    Create(WriteKeyCreate),
+    /// Print the write keys, newest first.
+    List(WriteKeyList),
+    /// Revoke a write key.
+    Revoke(WriteKeyRevoke),
+}
+
+/// Options of `write-key create`.
+#[derive(Debug, Args)]
+pub struct WriteKeyCreate {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// Which site or app gets it.
+    #[arg(long)]
+    pub name: String,
+    /// Under which source its people and events are known.
+    #[arg(long, default_value = integrations::keys::USUAL_SOURCE)]
+    pub source: String,
+    /// Print JSON: {"write_key": …}.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `write-key list`.
+#[derive(Debug, Args)]
+pub struct WriteKeyList {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// Print JSON, one object a line.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `write-key revoke`.
+#[derive(Debug, Args)]
+pub struct WriteKeyRevoke {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// The id of the key, as `write-key list` prints it.
+    pub id: base::WriteKeyId,
 }
 
 /// What can be imported.

@@ -67,6 +67,8 @@ ids! {
     SessionId,
     /// An API token.
     TokenId,
+    /// A write key of a site or an app.
+    WriteKeyId,
     /// A person whom the firm knows.
     PersonId,
     /// A company that the firm knows.

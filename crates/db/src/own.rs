@@ -5,7 +5,7 @@ use crate::{Cell, DbError, FromCell, Value};
 use base::{
     AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId, JobId,
     Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId, Stage, TokenId, UserId,
-    Uuid,
+    Uuid, WriteKeyId,
 };
 
 macro_rules! ids {
@@ -35,6 +35,7 @@ ids!(
     ProductId,
     SessionId,
     TokenId,
+    WriteKeyId,
     UserId,
 );
 

@@ -102,6 +102,16 @@ impl Served {
         self.child.try_wait().unwrap().is_none()
     }
 
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Ends it without last words.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, "", "")
     }

@@ -1,6 +1,7 @@
 //! Accounts over HTTP: choosing one, its settings, and who one is.
 
 use super::actions;
+use super::links::SettingsLinks;
 use super::pages;
 pub(crate) use super::pages::Settings;
 use crate::tokens;
@@ -48,7 +49,13 @@ pub(crate) async fn settings_page(
         .db
         .read(move |tx| tokens::store::list(tx, &scope))
         .await?;
-    Ok((status, pages::settings(cx, &Settings { tokens, ..page })).into_response())
+    let links = app.find::<SettingsLinks>().unwrap_or_default();
+    let page = Settings {
+        tokens,
+        links: links.0.clone(),
+        ..page
+    };
+    Ok((status, pages::settings(cx, &page)).into_response())
 }
 
 #[derive(Deserialize)]
