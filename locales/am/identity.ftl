@@ -38,6 +38,46 @@ settings-address = አድራሻ
 settings-save = አስቀምጥ
 settings-saved = ቅንብሮቹ ተቀምጠዋል።
 
+## አባላትና ግብዣዎች
+members-title = አባላት
+members-name = ስም
+members-email = ኢሜይል
+members-role = የሥራ ድርሻ
+members-role-hint = አስተዳዳሪዎች መለያውን ያስተዳድራሉ፤ ሥራ አስኪያጆች ማስመጣትም ይችላሉ፤ አባላት የዕለት ሥራ ይሠራሉ፤ አንባቢዎች ያያሉ ብቻ።
+members-seen = ለመጨረሻ ጊዜ የታየው
+members-never = በጭራሽ
+members-you = እርስዎ
+members-joined = አባል የሆነበት
+members-change-role = የሥራ ድርሻውን ቀይር
+members-role-changed = የሥራ ድርሻው ተቀይሯል።
+members-remove = ከመለያው አስወግድ
+members-remove-what = ይህ ሰው መለያውን በሁሉም መሣሪያዎች ላይ ወዲያውኑ ያጣል። የላካቸው ግብዣዎች ይነሣሉ፣ የፈጠራቸው የAPI ቶክኖችም ይሰረዛሉ። የጻፈው ይቀራል።
+members-keep-tokens = { $n ->
+    [one] የፈጠረው የAPI ቶክን መሥራቱን ይቀጥል
+   *[other] የፈጠራቸው { $n } የAPI ቶክኖች መሥራታቸውን ይቀጥሉ
+  }
+members-removed = አባሉ ተወግዷል።
+members-owners-only = ባለቤትን መቀየር የሚችለው ባለቤት ብቻ ነው።
+invitations-title = ጥቅም ላይ ያልዋሉ ግብዣዎች
+invitations-new = ሰው ይጋብዙ
+invitations-what = እርስዎ ራስዎ የሚልኩላቸው አገናኝ ያገኛሉ። ለሰባት ቀናት፣ አንድ ጊዜ ብቻ ይሠራል።
+invitations-create = ግብዣ ፍጠር
+invitations-made = የ{ $email } ግብዣ ዝግጁ ነው
+invitations-once = አገናኙን አሁኑኑ ቀድተው ይላኩት፦ የሚታየው ይህ አንድ ጊዜ ብቻ ነው።
+invitations-expires = የሚያገለግለው እስከ
+invitations-over = ጊዜው አልፏል
+invitations-renew = አዲስ አገናኝ
+invitations-withdraw = አንሣ
+invitations-withdrawn = ግብዣው ተነሥቷል።
+invitation-title = ወደ { $account } የቀረበ ግብዣ
+invitation-role = እዚያ የሥራ ድርሻዎ፦ { $role }።
+invitation-email = በ{ $email } ይገባሉ።
+invitation-join = ተቀላቀል
+invitation-known = አስቀድሜ እዚህ እገባለሁ
+invitation-signed-in = እንደ { $name } ገብተዋል።
+invitation-over = ይህ ግብዣ ከእንግዲህ አያገለግልም
+invitation-over-help = ጥቅም ላይ ውሏል፣ ተነሥቷል ወይም ከሰባት ቀን አልፎታል። የጋበዘዎትን ሰው አዲስ ይጠይቁ።
+
 ## የAPI ቶክኖች
 tokens-title = የAPI ቶክኖች
 tokens-what = ቶክን አንድ ፕሮግራም በተሰጠው የሥራ ድርሻ በዚህ መለያ ውስጥ እንዲሠራ ያስችላል።
@@ -59,3 +99,6 @@ error-wait = የተሳሳቱ ሙከራዎች በዝተዋል። እባክዎ { $
 error-slug = ከa እስከ z ያሉ ትናንሽ ፊደላት፣ ቁጥሮችና ሰረዝ ብቻ ይጠቀሙ፤ ቢበዛ { $detail } ምልክቶች።
 error-slug-taken = ይህ አድራሻ አስቀድሞ ጥቅም ላይ ውሏል። እባክዎ ሌላ ይምረጡ።
 error-already-member = ይህ ሰው አስቀድሞ የመለያው አባል ነው።
+error-last-owner = መለያ ባለቤት ያስፈልገዋል። መጀመሪያ ሌላ ሰው ባለቤት ያድርጉ።
+error-email-known = በዚህ አድራሻ አስቀድሞ የሚገባ ሰው አለ። እርስዎ ከሆኑ “አስቀድሜ እዚህ እገባለሁ” የሚለውን ይምረጡ።
+error-role = ከእነዚህ የሥራ ድርሻዎች አንዱን ይምረጡ፦ { $detail }።

@@ -138,6 +138,8 @@ direction-out = ወጪ
 direction-none = አቅጣጫ የለውም
 
 ## የሥራ ድርሻዎች
+role-owner = ባለቤት
 role-admin = አስተዳዳሪ
+role-manager = ሥራ አስኪያጅ
 role-member = አባል
 role-read-only = ማንበብ ብቻ

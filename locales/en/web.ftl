@@ -138,6 +138,8 @@ direction-out = Outgoing
 direction-none = Neither
 
 ## Roles
+role-owner = Owner
 role-admin = Administrator
+role-manager = Manager
 role-member = Member
 role-read-only = Read only

@@ -138,6 +138,8 @@ direction-out = അയച്ചത്
 direction-none = ദിശയില്ല
 
 ## റോളുകൾ
+role-owner = ഉടമ
 role-admin = അഡ്മിനിസ്ട്രേറ്റർ
+role-manager = മാനേജർ
 role-member = അംഗം
 role-read-only = വായന മാത്രം

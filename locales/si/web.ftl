@@ -138,6 +138,8 @@ direction-out = යැවූ
 direction-none = දිශාවක් නැත
 
 ## භූමිකා
+role-owner = හිමිකරු
 role-admin = පරිපාලක
+role-manager = කළමනාකරු
 role-member = සාමාජික
 role-read-only = කියවීම පමණි

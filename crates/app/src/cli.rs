@@ -145,7 +145,7 @@ pub struct TokenCreate {
     /// What it is for.
     #[arg(long, default_value = "command line")]
     pub name: String,
-    /// admin, member or read-only.
+    /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
     /// Print JSON: {"token": …}.

@@ -67,6 +67,8 @@ ids! {
     SessionId,
     /// An API token.
     TokenId,
+    /// An invitation into an account.
+    InvitationId,
     /// A person whom the firm knows.
     PersonId,
     /// A company that the firm knows.

@@ -7,6 +7,8 @@ pub mod accounts;
 mod answers;
 pub mod audit;
 mod auth;
+pub mod invitations;
+pub mod members;
 mod passwords;
 mod routes;
 mod secrets;
@@ -21,7 +23,7 @@ pub use routes::routes;
 use std::sync::Arc;
 
 /// This area's tables.
-pub static MIGRATIONS: db::Area = db::area!("identity", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area = db::area!("identity", ["0001_start.sql", "0002_members.sql"]);
 
 /// Registers what this area gives to the web: recognition, kept answers, the buffer of the audit trail.
 ///
@@ -42,6 +44,14 @@ fn forget(app: &web::App) {
     if let Some(identity) = app.find::<Identity>() {
         identity.forget();
     }
+}
+
+/// The role that a program names.
+fn role_of(word: &str) -> Result<base::Role, base::Error> {
+    let known = base::Role::ALL.iter().map(|r| r.as_str());
+    let known: Vec<&str> = known.collect();
+    let role = word.parse();
+    role.map_err(|_| base::Error::invalid("role", "role", known.join(", ")))
 }
 
 /// What the command line and the demonstration call; each blocks, for threads outside async.

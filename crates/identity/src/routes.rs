@@ -1,8 +1,8 @@
 //! Every address of this area, with who may use it.
 
-use crate::{accounts, sessions, tokens};
+use crate::{accounts, invitations, members, sessions, tokens};
 use base::Permission::AccountManage;
-use web::{Doc, Routes};
+use web::{Doc, List, Routes};
 
 /// Adds the routes.
 pub fn routes(routes: &mut Routes) {
@@ -38,7 +38,109 @@ pub fn routes(routes: &mut Routes) {
         AccountManage,
         tokens::web::revoke,
     );
+    members_pages(routes);
+    members_api(routes);
+    invitations_api(routes);
     routes
         .signed_get("/api/v1/me", accounts::web::me)
         .doc(Doc::new("Access", "Who the caller is").answers::<accounts::web::Me>(200));
+}
+
+fn members_pages(r: &mut Routes) {
+    r.public_get("/invitation/{secret}", invitations::web::show);
+    r.public_post("/invitation/{secret}", invitations::web::accept);
+    r.signed_post("/invitation/{secret}/joining", invitations::web::join);
+    r.get(
+        "/a/{account}/settings/members",
+        AccountManage,
+        members::web::list,
+    );
+    r.get(
+        "/a/{account}/settings/members/{id}",
+        AccountManage,
+        members::web::show,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}",
+        AccountManage,
+        members::web::change,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/removal",
+        AccountManage,
+        members::web::remove,
+    );
+    r.post(
+        "/a/{account}/settings/invitations",
+        AccountManage,
+        invitations::web::create,
+    );
+    r.post(
+        "/a/{account}/settings/invitations/{id}/renewal",
+        AccountManage,
+        invitations::web::renew,
+    );
+    r.post(
+        "/a/{account}/settings/invitations/{id}/withdrawal",
+        AccountManage,
+        invitations::web::withdraw,
+    );
+}
+
+fn members_api(r: &mut Routes) {
+    use members::api::{self, MemberChange, Removal, Shown};
+    let doc = |summary| Doc::new("Members", summary);
+    r.get("/api/v1/members", AccountManage, api::list)
+        .doc(doc("List members").page().answers::<List<Shown>>(200));
+    r.get("/api/v1/members/{id}", AccountManage, api::get)
+        .doc(doc("Read a member").answers::<Shown>(200));
+    r.patch("/api/v1/members/{id}", AccountManage, api::change)
+        .doc(
+            doc("Change a member's role")
+                .detail("Owners are changed, and made, by owners only; the last one stays.")
+                .body::<MemberChange>()
+                .answers::<Shown>(200),
+        );
+    r.delete("/api/v1/members/{id}", AccountManage, api::remove)
+        .doc(
+            doc("Remove a member")
+                .detail(
+                    "Their sessions lose the account at once; tokens that they made are revoked.",
+                )
+                .query::<Removal>()
+                .answers_empty(204),
+        );
+}
+
+fn invitations_api(r: &mut Routes) {
+    use invitations::api::{self, InvitationLink, NewInvitation, Shown};
+    let doc = |summary| Doc::new("Members", summary);
+    r.get("/api/v1/invitations", AccountManage, api::list).doc(
+        doc("List open invitations")
+            .page()
+            .answers::<List<Shown>>(200),
+    );
+    r.post("/api/v1/invitations", AccountManage, api::create)
+        .doc(
+            doc("Invite somebody")
+                .detail(
+                    "The link is told only here; it is good once, for seven days. No mail is sent.",
+                )
+                .body::<NewInvitation>()
+                .answers::<InvitationLink>(201),
+        );
+    r.get("/api/v1/invitations/{id}", AccountManage, api::get)
+        .doc(doc("Read an invitation").answers::<Shown>(200));
+    r.delete("/api/v1/invitations/{id}", AccountManage, api::withdraw)
+        .doc(doc("Withdraw an invitation").answers_empty(204));
+    r.post(
+        "/api/v1/invitations/{id}/renewal",
+        AccountManage,
+        api::renew,
+    )
+    .doc(
+        doc("Make a new link")
+            .detail("The old link is worth nothing from then on.")
+            .answers::<InvitationLink>(200),
+    );
 }

@@ -12,7 +12,7 @@ use std::future::Future;
 use web::Json;
 use web::testing::Answer;
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     "2026-11-22T08:00:00Z".parse().unwrap()
 }
 
@@ -28,7 +28,7 @@ async fn make_id(Json(body): Json<Value>) -> web::Result<Response> {
 }
 
 /// Runs a story on both databases, at a time that stands still.
-fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
+pub(crate) fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
     let clock = Clock::fixed(now());
     both_at(&[&MIGRATIONS], clock.clone(), |db| {
         clock.set(now());
@@ -44,16 +44,16 @@ fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
     });
 }
 
-fn later(seconds: i64) -> Timestamp {
+pub(crate) fn later(seconds: i64) -> Timestamp {
     Timestamp::from_second(now().as_second() + seconds).unwrap()
 }
 
-async fn actions_of(db: &Db) -> Vec<String> {
+pub(crate) async fn actions_of(db: &Db) -> Vec<String> {
     let sql = || Sql::new("SELECT action FROM identity_audit ORDER BY audit_id LIMIT 100");
     db.read(move |tx| tx.all::<String>(sql())).await.unwrap()
 }
 
-fn to(answer: &Answer) -> (u16, &str) {
+pub(crate) fn to(answer: &Answer) -> (u16, &str) {
     (answer.status.as_u16(), answer.header("location"))
 }
 

@@ -80,7 +80,7 @@ fn insert(tx: &mut Tx<'_>, new: &NewAccount, hash: &str) -> Result<(Created, boo
         let name = new.owner_name.clone().unwrap_or_else(|| local_part(&email));
         store::insert_user(tx, owner, &email, name.trim(), hash, new.language)?;
     }
-    store::insert_member(tx, account, owner, Role::Admin)?;
+    store::insert_member(tx, account, owner, Role::Owner)?;
     let by = Actor::system(account);
     audit::record(
         tx,
@@ -168,6 +168,7 @@ pub fn add_member(
     role: Role,
 ) -> Result<UserId, Error> {
     let scope = by.may(Permission::AccountManage)?;
+    by.may(role.given_by())?;
     if !is_email(email) {
         return Err(Error::invalid("email", "email", ""));
     }
@@ -188,7 +189,7 @@ pub fn add_member(
     Ok(user)
 }
 
-fn check_name(field: &str, name: &str) -> Result<(), Error> {
+pub(crate) fn check_name(field: &str, name: &str) -> Result<(), Error> {
     match name.trim().chars().count() {
         0 => Err(Error::invalid(field, "required", "")),
         n if n > NAME_MAX_CHARS => Err(Error::invalid(field, "too-long", NAME_MAX_CHARS)),
@@ -208,7 +209,7 @@ pub(crate) fn fold_email(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-fn is_email(email: &str) -> bool {
+pub(crate) fn is_email(email: &str) -> bool {
     let email = email.trim();
     let (local, domain) = email.rsplit_once('@').unwrap_or_default();
     let clean = !email.chars().any(|c| c.is_whitespace() || c.is_control());

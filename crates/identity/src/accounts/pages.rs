@@ -1,7 +1,7 @@
 //! The choice of an account, and an account's settings with its tokens.
 
 use crate::tokens::store::Token;
-use base::{FieldError, Role};
+use base::FieldError;
 use maud::{Markup, html};
 use web::ui::{
     self, Button, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
@@ -49,7 +49,7 @@ pub(crate) struct Settings {
 pub(crate) fn settings(cx: &Cx, page: &Settings) -> Markup {
     let l = &cx.l;
     let content = html! {
-        (PageHead::new(l.t("settings-title")))
+        (PageHead::new(l.t("settings-title")).action(Button::link(l.t("members-title"), cx.to("settings/members")).icon("people")))
         div.stack.narrow {
             (Panel::new(l.t("settings-account"), account(cx, &page.errors)))
             (Panel::new(l.t("tokens-title"), tokens(cx, page)))
@@ -84,10 +84,7 @@ fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
 fn tokens(cx: &Cx, page: &Settings) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, &page.token_errors);
-    let roles = Role::ALL
-        .iter()
-        .rev()
-        .map(|r| (r.as_str().to_owned(), l.word("role", r.as_str())));
+    let roles = crate::members::pages::roles(cx);
     html! {
         div.stack {
             p.soft { (l.t("tokens-what")) }

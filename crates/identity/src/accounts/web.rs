@@ -86,7 +86,7 @@ pub(crate) struct Me {
     kind: &'static str,
     /// The user's or the token's name.
     name: String,
-    /// `admin`, `member` or `read-only`.
+    /// `owner`, `admin`, `manager`, `member` or `read-only`.
     role: &'static str,
     /// The language of messages: `en`, `si`, `am` or `ml`.
     language: &'static str,

@@ -64,16 +64,22 @@ pub async fn sign_in(db: &Db, try_: SignIn) -> Result<String, Error> {
 async fn open(db: &Db, user: User, key: String, agent: String) -> Result<String, Error> {
     let secret = secrets::random();
     let hash = secrets::hash(&secret);
-    let agent: String = agent.chars().take(AGENT_MAX_CHARS).collect();
     db.write(move |tx| {
         store::forget_failures(tx, &key)?;
         let forget = later(tx.now(), -FORGET_SECONDS);
         store::sweep(tx, forget)?;
-        store::insert_session(tx, &hash, user.id, &agent, expiry(tx.now()))?;
-        note(tx, user.id, "sign-in")
+        begin(tx, user.id, &hash, &agent)
     })
     .await?;
     Ok(secret)
+}
+
+/// Begins a session under the hash of its secret.
+pub(crate) fn begin(tx: &mut Tx<'_>, user: UserId, hash: &[u8], agent: &str) -> Result<(), Error> {
+    let agent: String = agent.chars().take(AGENT_MAX_CHARS).collect();
+    store::insert_session(tx, hash, user, &agent, expiry(tx.now()))?;
+    store::touch_user(tx, user)?;
+    note(tx, user, "sign-in")
 }
 
 /// Ends the session of a secret; an unknown one is ended already.
@@ -147,7 +153,7 @@ pub(crate) fn expiry(now: Timestamp) -> Timestamp {
     later(now, IDLE_SECONDS)
 }
 
-fn later(now: Timestamp, seconds: i64) -> Timestamp {
+pub(crate) fn later(now: Timestamp, seconds: i64) -> Timestamp {
     Timestamp::from_microsecond(now.as_microsecond() + seconds * 1_000_000).unwrap_or(now)
 }
 

@@ -7,3 +7,4 @@ pub(crate) mod store;
 pub(crate) mod web;
 
 pub use actions::{SignIn, change_password, change_wishes, sign_in, sign_out};
+pub(crate) use actions::{begin, later};

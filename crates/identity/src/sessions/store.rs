@@ -112,6 +112,15 @@ pub(crate) fn touch_session(
     tx.exec(sql).map(drop)
 }
 
+/// Notes that the user is here now.
+pub(crate) fn touch_user(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_user SET seen_at = ")
+        .bind(tx.now())
+        .push(" WHERE user_id = ")
+        .bind(user);
+    tx.exec(sql).map(drop)
+}
+
 pub(super) fn delete_session(tx: &mut Tx<'_>, hash: &[u8]) -> Result<(), DbError> {
     tx.exec(Sql::new("DELETE FROM identity_session WHERE token_hash = ").bind(hash))
         .map(drop)

@@ -24,9 +24,10 @@ pub struct NewToken {
 /// Makes a token; the secret is returned here and never again.
 ///
 /// # Errors
-/// `Forbidden`; `Invalid` for the name.
+/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for the name.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, String), Error> {
     let scope = by.may(Permission::AccountManage)?;
+    by.may(new.role.given_by())?;
     match new.name.trim().chars().count() {
         0 => return Err(Error::invalid("name", "required", "")),
         n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),

@@ -128,3 +128,22 @@ pub(crate) fn touch(tx: &mut Tx<'_>, account: AccountId, id: TokenId) -> Result<
         .bind(id);
     tx.exec(sql).map(drop)
 }
+
+/// How many tokens of the account a user made.
+pub(crate) fn count_of(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<i64, DbError> {
+    tx.one(
+        Sql::new("SELECT count(*) FROM identity_token WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND created_by = ")
+            .bind(user),
+    )
+}
+
+/// Revokes the tokens of the account that a user made; how many.
+pub(crate) fn delete_of(tx: &mut Tx<'_>, scope: &Scope, user: UserId) -> Result<u64, DbError> {
+    let sql = Sql::new("DELETE FROM identity_token WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND created_by = ")
+        .bind(user);
+    tx.exec(sql)
+}
