@@ -95,6 +95,7 @@ impl Identity {
             language: user.language,
             theme: user.theme,
             members,
+            duty: session.duty,
         });
         self.remember(hash, &who);
         Ok(Some(who))
@@ -120,6 +121,7 @@ impl Identity {
                 account: Arc::new(holder.account),
                 role: holder.role,
             }],
+            duty: None,
         });
         self.remember(hash, &who);
         Ok(Some(who))

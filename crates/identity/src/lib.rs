@@ -7,10 +7,12 @@ pub mod accounts;
 mod answers;
 pub mod audit;
 mod auth;
+mod factors;
 pub mod invitations;
 pub mod members;
 mod passwords;
 mod routes;
+mod seal;
 mod secrets;
 pub mod sessions;
 pub mod testing;
@@ -23,7 +25,10 @@ pub use routes::routes;
 use std::sync::Arc;
 
 /// This area's tables.
-pub static MIGRATIONS: db::Area = db::area!("identity", ["0001_start.sql", "0002_members.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "identity",
+    ["0001_start.sql", "0002_members.sql", "0003_credentials.sql"]
+);
 
 /// Registers what this area gives to the web: recognition, kept answers, the buffer of the audit trail.
 ///

@@ -1,6 +1,6 @@
 //! Every address of this area, with who may use it.
 
-use crate::{accounts, invitations, members, sessions, tokens};
+use crate::{accounts, factors, invitations, members, sessions, tokens};
 use base::Permission::AccountManage;
 use web::{Doc, List, Routes};
 
@@ -9,13 +9,9 @@ pub fn routes(routes: &mut Routes) {
     routes.public_get("/", sessions::web::home);
     routes.public_get("/sign-in", sessions::web::form);
     routes.public_post("/sign-in", sessions::web::sign_in);
+    routes.public_post("/sign-in/code", sessions::web::code);
     routes.public_post("/language", sessions::web::change_language);
-    routes.signed_post("/sign-out", sessions::web::sign_out);
-    routes.signed_get("/me", sessions::web::me);
-    routes.signed_post("/me", sessions::web::change_me);
-    routes.signed_post("/me/password", sessions::web::change_password);
-    routes.signed_post("/me/theme", sessions::web::change_theme);
-    routes.signed_post("/me/language", sessions::web::change_language);
+    own_pages(routes);
     routes.signed_get("/accounts", accounts::web::choose);
     routes.signed_get("/a/{account}", accounts::web::enter);
     routes.get(
@@ -46,6 +42,25 @@ pub fn routes(routes: &mut Routes) {
         .doc(Doc::new("Access", "Who the caller is").answers::<accounts::web::Me>(200));
 }
 
+/// One's own pages; what a session may owe is done here.
+fn own_pages(r: &mut Routes) {
+    use factors::web as factor;
+    use sessions::web as me;
+    r.signed_post("/sign-out", me::sign_out).on_duty();
+    r.signed_get("/me", me::me).on_duty();
+    r.signed_post("/me", me::change_me);
+    r.signed_post("/me/password", me::change_password).on_duty();
+    r.signed_post("/me/theme", me::change_theme).on_duty();
+    r.signed_post("/me/language", me::change_language).on_duty();
+    r.signed_post("/me/sessions/{session}/end", me::end);
+    r.signed_post("/me/sessions/end-others", me::end_others);
+    let page = "/me/second-factor";
+    r.signed_get(page, factor::show).on_duty();
+    r.signed_post(page, factor::turn_on).on_duty();
+    r.signed_post("/me/second-factor/codes", factor::renew_codes);
+    r.signed_post("/me/second-factor/removal", factor::turn_off);
+}
+
 fn members_pages(r: &mut Routes) {
     r.public_get("/invitation/{secret}", invitations::web::show);
     r.public_post("/invitation/{secret}", invitations::web::accept);
@@ -69,6 +84,11 @@ fn members_pages(r: &mut Routes) {
         "/a/{account}/settings/members/{id}/removal",
         AccountManage,
         members::web::remove,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/new-password",
+        AccountManage,
+        members::web::ask_new_password,
     );
     r.post(
         "/a/{account}/settings/invitations",

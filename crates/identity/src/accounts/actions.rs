@@ -136,22 +136,29 @@ pub fn find(db: &Db, slug: &str) -> Result<AccountRef, Error> {
     found.ok_or(Error::NotFound("account"))
 }
 
-/// Changes the name and the zone.
+/// Changes the name, the zone, and whether everybody needs a second factor: who has none sets it up at
+/// the next sign-in.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` by field.
-pub fn change(tx: &mut Tx<'_>, by: &Actor, name: &str, zone: &str) -> Result<(), Error> {
+pub fn change(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    name: &str,
+    zone: &str,
+    second_factor: bool,
+) -> Result<(), Error> {
     let scope = by.may(Permission::AccountManage)?;
     check_name("name", name)?;
     check_zone(zone)?;
-    store::update(tx, &scope, name.trim(), zone)?;
+    store::update(tx, &scope, name.trim(), zone, second_factor)?;
     audit::record(
         tx,
         by,
         "change",
         "account",
         Some(scope.account.0),
-        json!({ "name": name, "zone": zone }),
+        json!({ "name": name, "zone": zone, "second_factor": second_factor }),
     )
 }
 

@@ -4,8 +4,8 @@ use crate::tokens::store::Token;
 use base::FieldError;
 use maud::{Markup, html};
 use web::ui::{
-    self, Button, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
-    Tone,
+    self, Button, Check, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select,
+    Table, Tone,
 };
 use web::{Cx, SignedIn, Visitor};
 
@@ -37,6 +37,8 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
 #[derive(Default)]
 pub(crate) struct Settings {
     pub tokens: Vec<Token>,
+    /// Whether everybody needs a second factor.
+    pub second_factor: bool,
     /// A secret that was just made: shown this once.
     pub secret: Option<String>,
     /// What was wrong with the account's form.
@@ -51,16 +53,16 @@ pub(crate) fn settings(cx: &Cx, page: &Settings) -> Markup {
     let content = html! {
         (PageHead::new(l.t("settings-title")).action(Button::link(l.t("members-title"), cx.to("settings/members")).icon("people")))
         div.stack.narrow {
-            (Panel::new(l.t("settings-account"), account(cx, &page.errors)))
+            (Panel::new(l.t("settings-account"), account(cx, page)))
             (Panel::new(l.t("tokens-title"), tokens(cx, page)))
         }
     };
     ui::shell(cx, &l.t("settings-title"), Nav::None, content)
 }
 
-fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
+fn account(cx: &Cx, page: &Settings) -> Markup {
     let l = &cx.l;
-    let found = Errors::new(l, errors);
+    let found = Errors::new(l, &page.errors);
     let (code, symbol) = (cx.account.currency.code(), l.symbol(cx.account.currency));
     let money = if symbol == code {
         symbol
@@ -73,6 +75,8 @@ fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
             (Field::new("name", l.t("settings-name")).value(&cx.account.name).required().max(100).error(found.of("name")))
             (Field::new("zone", l.t("settings-zone")).value(&cx.account.zone).required().max(60)
                 .hint(l.t("settings-zone-hint")).error(found.of("zone")))
+            (Check::new("second_factor", l.t("settings-second-factor")).ticked(page.second_factor)
+                .hint(l.t("settings-second-factor-hint")))
             (Facts::new()
                 .fact(l.t("settings-currency"), html! { (money) })
                 .fact(l.t("settings-address"), html! { code { "/a/" (cx.account.slug) } }))

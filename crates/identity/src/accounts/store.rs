@@ -104,14 +104,25 @@ pub(super) fn update(
     scope: &Scope,
     name: &str,
     zone: &str,
+    second_factor: bool,
 ) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE identity_account SET name = ")
         .bind(name)
         .push(", zone = ")
         .bind(zone)
+        .push(", second_factor = ")
+        .bind(second_factor)
         .push(" WHERE account_id = ")
         .bind(scope.account);
     tx.exec(sql).map(drop)
+}
+
+/// Whether everybody in the account needs a second factor.
+pub(super) fn second_factor(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
+    tx.one(
+        Sql::new("SELECT second_factor FROM identity_account WHERE account_id = ")
+            .bind(scope.account),
+    )
 }
 
 pub(super) fn language(tx: &Tx<'_>, scope: &Scope) -> Result<Language, DbError> {

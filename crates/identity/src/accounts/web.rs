@@ -1,13 +1,14 @@
 //! Accounts over HTTP: choosing one, its settings, and who one is.
 
-use super::actions;
 use super::pages;
 pub(crate) use super::pages::Settings;
+use super::{actions, store};
 use crate::tokens;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::Permission;
+use db::DbError;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::flash::Flash;
@@ -44,17 +45,26 @@ pub(crate) async fn settings_page(
     page: Settings,
 ) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let tokens = app
+    let (tokens, second_factor) = app
         .db
-        .read(move |tx| tokens::store::list(tx, &scope))
+        .read(move |tx| {
+            let tokens = tokens::store::list(tx, &scope)?;
+            Ok::<_, DbError>((tokens, store::second_factor(tx, &scope)?))
+        })
         .await?;
-    Ok((status, pages::settings(cx, &Settings { tokens, ..page })).into_response())
+    let page = Settings {
+        tokens,
+        second_factor,
+        ..page
+    };
+    Ok((status, pages::settings(cx, &page)).into_response())
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Change {
     name: String,
     zone: String,
+    second_factor: Option<String>,
 }
 
 /// `POST /a/{account}/settings`.
@@ -64,9 +74,10 @@ pub(crate) async fn change(
     Form(sent): Form<Change>,
 ) -> Result<Response> {
     let by = cx.actor.clone();
+    let second = sent.second_factor.is_some();
     let changed = app
         .db
-        .write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone));
+        .write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone, second));
     if let Err(errors) = web::tried(changed.await)? {
         let page = Settings {
             errors,

@@ -155,9 +155,11 @@ pub struct Accept {
 /// address signs in already.
 pub async fn accept(db: &Db, sent: Accept) -> Result<(AccountRef, String), Error> {
     let secret = sent.secret.clone();
-    db.read(move |tx| open(tx, &secret)).await?;
+    let opened = db.read(move |tx| open(tx, &secret)).await?;
     check_name("name", &sent.name)?;
     passwords::check("password", &sent.password)?;
+    let known = [opened.email.as_str(), &sent.name, &opened.account.name];
+    passwords::check_strength("password", &sent.password, &known)?;
     let hash = passwords::hash(sent.password.clone()).await?;
     let session = secrets::random();
     let session_hash = secrets::hash(&session);

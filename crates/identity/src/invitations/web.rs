@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use base::{Error, InvitationId, Role};
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Caller, Cx, Form, Id, Page, Path, Result, SignedIn, Visitor, see};
+use web::{AccountRef, App, Caller, Cx, Form, Id, Page, Path, Result, SignedIn, Visitor, see};
 
 /// The address that is shown to be copied.
 pub(crate) fn link(app: &App, secret: &str) -> String {
@@ -126,26 +126,27 @@ pub(crate) async fn accept(
     Path(secret): Path<String>,
     Form(sent): Form<Somebody>,
 ) -> Result<Response> {
-    let name = sent.name.clone();
     let accept = Accept {
         secret: secret.clone(),
-        name: sent.name,
+        name: sent.name.clone(),
         password: sent.password,
         language: visitor.l.language(),
         agent: caller.agent,
     };
     let errors = match actions::accept(&app.db, accept).await {
-        Ok((account, session)) => {
-            let home = crate::accounts::web::home_of(&account.slug);
-            let cookie = web::session_cookie(&app.config, &session);
-            return Ok(crate::sessions::web::with_cookie(see(&home), cookie));
-        }
+        Ok((account, session)) => return Ok(come_in(&app, &account, &session)),
         Err(Error::NotFound(_)) => Vec::new(), // the page says so
         Err(Error::Invalid(errors)) => errors,
         Err(other) => return Err(other.into()),
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    page(&app, &visitor, secret, status, &name, &errors).await
+    page(&app, &visitor, secret, status, &sent.name, &errors).await
+}
+
+fn come_in(app: &App, account: &AccountRef, session: &str) -> Response {
+    let home = crate::accounts::web::home_of(&account.slug);
+    let cookie = web::session_cookie(&app.config, session);
+    crate::sessions::web::with_cookie(see(&home), cookie)
 }
 
 /// `POST /invitation/{secret}/joining`: somebody who is signed in joins.

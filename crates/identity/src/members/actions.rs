@@ -1,7 +1,7 @@
 //! Changing roles and removing members. An account never loses its last owner.
 
 use super::store::{self, Member};
-use crate::{audit, invitations, tokens};
+use crate::{audit, invitations, sessions, tokens};
 use base::{Actor, Error, Permission, Role, Scope, UserId};
 use db::Tx;
 use serde_json::json;
@@ -47,6 +47,23 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, user: UserId, keep_tokens: bool) -> R
     };
     let detail = json!({ "role": member.role.as_str(), "tokens_revoked": revoked });
     audit::record(tx, by, "remove", "member", Some(user.0), detail)
+}
+
+/// Asks a member to choose a new password at their next sign-in.
+///
+/// # Errors
+/// `Forbidden`, also for owners without [`Permission::OwnersManage`]; `NotFound`.
+pub fn ask_new_password(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(), Error> {
+    changeable(tx, by, user)?;
+    sessions::store::ask_new_password(tx, user)?;
+    audit::record(
+        tx,
+        by,
+        "ask-new-password",
+        "member",
+        Some(user.0),
+        json!({}),
+    )
 }
 
 /// The member, if `by` may change them.

@@ -176,6 +176,7 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
                 .fact(l.t("members-seen"), html! { (seen(cx, m, now)) }))
             @if cx.may(m.role.given_by()) {
                 (Panel::new(l.t("members-change-role"), change_role(cx, m)))
+                (Panel::new(l.t("members-new-password"), new_password(cx, m)))
                 (Panel::new(l.t("members-remove"), removal(cx, one)))
             } @else {
                 p.soft { (l.t("members-owners-only")) }
@@ -193,6 +194,17 @@ fn change_role(cx: &Cx, m: &Member) -> Markup {
             (Select::new("role", l.t("members-role"), roles(cx)).chosen(m.role.as_str())
                 .hint(l.t("members-role-hint")))
             div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
+        }
+    }
+}
+
+fn new_password(cx: &Cx, m: &Member) -> Markup {
+    let l = &cx.l;
+    html! {
+        form.form method="post" action=(cx.to(&format!("settings/members/{}/new-password", m.id))) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("members-new-password-what")) }
+            div.form-foot { (Button::submit(l.t("members-new-password-ask"))) }
         }
     }
 }

@@ -6,7 +6,8 @@ use crate::{invitations, tokens};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission, Role, UserId};
+use base::{Actor, Error, Permission, Role, UserId};
+use db::Tx;
 use serde::Deserialize;
 use web::flash::Flash;
 use web::{App, Cursor, Cx, Form, Id, List, Page, Result};
@@ -25,27 +26,28 @@ pub(crate) async fn members_page(
     view: View,
 ) -> Result<Response> {
     let (by, page) = (cx.actor.clone(), page.clone());
-    let (members, invited) = app
-        .db
-        .read(move |tx| {
-            let scope = by.may(Permission::AccountManage)?;
-            let rows = store::list(tx, &scope, page.place()?, page.limit + 1)?;
-            let members = List::of(rows, &page, |m| Cursor::new(&m.id));
-            Ok::<_, Error>((
-                members,
-                invitations::store::list(tx, &scope, None, Page::MAX)?,
-            ))
-        })
-        .await?;
-    let now = app.clock.now();
+    let loaded = app.db.read(move |tx| load(tx, &by, &page)).await?;
     let view = View {
-        members: members.items,
-        next: members.next,
-        invitations: invited,
-        ..view
+        link: view.link,
+        email: view.email,
+        role: view.role,
+        errors: view.errors,
+        ..loaded
     };
     let no_store = [(header::CACHE_CONTROL, "no-store")];
-    Ok((status, no_store, pages::list(cx, &view, now)).into_response())
+    Ok((status, no_store, pages::list(cx, &view, app.clock.now())).into_response())
+}
+
+fn load(tx: &Tx<'_>, by: &Actor, page: &Page) -> std::result::Result<View, Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    let rows = store::list(tx, &scope, page.place()?, page.limit + 1)?;
+    let members = List::of(rows, page, |m| Cursor::new(&m.id));
+    Ok(View {
+        members: members.items,
+        next: members.next,
+        invitations: invitations::store::list(tx, &scope, None, Page::MAX)?,
+        ..View::default()
+    })
 }
 
 /// `GET /a/{account}/settings/members/{id}`.
@@ -80,6 +82,19 @@ pub(crate) async fn change(
         .write(move |tx| actions::change_role(tx, &by, id, sent.role))
         .await?;
     Ok(done(&app, &cx, "members-role-changed"))
+}
+
+/// `POST /a/{account}/settings/members/{id}/new-password`.
+pub(crate) async fn ask_new_password(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<UserId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db
+        .write(move |tx| actions::ask_new_password(tx, &by, id))
+        .await?;
+    Ok(done(&app, &cx, "members-new-password-asked"))
 }
 
 #[derive(Deserialize)]
