@@ -231,3 +231,4 @@ error-password-dates = ዓመታትና ቀኖች በቀላሉ ይገመታሉ።
 error-password-weak = ይህ በቀላሉ ይገመታል። እባክዎ አንድ ሁለት ቃል ይጨምሩ።
 error-audit-id = ይህ መለያ ቁጥር አይደለም። ከመዝገቡ ገጽ አድራሻ ይቅዱት።
 error-audit-day = ቀኑን እንደ ዓመት-ወር-ቀን ይጻፉ፤ ምሳሌ፦ 2026-11-25።
+error-token-days = ከ1 እስከ { $detail } የቀናት ብዛት ይስጡ።

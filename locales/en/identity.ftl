@@ -231,3 +231,4 @@ error-password-dates = Years and dates are easy to guess. Please choose a few wo
 error-password-weak = This is easy to guess. Please add another word or two.
 error-audit-id = This is not an id. Copy it from the address of the record’s page.
 error-audit-day = Write the day as year-month-day, for example 2026-11-25.
+error-token-days = Give a number of days from 1 to { $detail }.

@@ -148,6 +148,9 @@ pub struct TokenCreate {
     /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
+    /// For how many days it works, at most 3650; by default until it is revoked.
+    #[arg(long)]
+    pub expires_in_days: Option<String>,
     /// Print JSON: {"token": …}.
     #[arg(long)]
     pub json: bool,

@@ -27,7 +27,12 @@ use std::sync::Arc;
 /// This area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "identity",
-    ["0001_start.sql", "0002_members.sql", "0003_credentials.sql"]
+    [
+        "0001_start.sql",
+        "0002_members.sql",
+        "0003_credentials.sql",
+        "0004_audit.sql"
+    ]
 );
 
 /// Registers what this area gives to the web: recognition, kept answers, the buffer of the audit trail.
@@ -64,7 +69,7 @@ pub mod actions {
     pub use crate::accounts::{
         Created, NewAccount, create as create_account, find as find_account,
     };
-    pub use crate::tokens::{NewToken, create_now as create_token};
+    pub use crate::tokens::{NewToken, create_now as create_token, expiry as token_expiry};
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Every address of this area, with who may use it.
 
-use crate::{accounts, factors, invitations, members, sessions, tokens};
+use crate::{accounts, audit, factors, invitations, members, sessions, tokens};
 use base::Permission::AccountManage;
 use web::{Doc, List, Routes};
 
@@ -35,6 +35,7 @@ pub fn routes(routes: &mut Routes) {
         tokens::web::revoke,
     );
     members_pages(routes);
+    audit_pages(routes);
     members_api(routes);
     invitations_api(routes);
     routes
@@ -104,6 +105,16 @@ fn members_pages(r: &mut Routes) {
         "/a/{account}/settings/invitations/{id}/withdrawal",
         AccountManage,
         invitations::web::withdraw,
+    );
+}
+
+fn audit_pages(r: &mut Routes) {
+    use audit::trail::web as trail;
+    r.get("/a/{account}/settings/audit", AccountManage, trail::show);
+    r.get(
+        "/a/{account}/settings/audit.csv",
+        AccountManage,
+        trail::file,
     );
 }
 

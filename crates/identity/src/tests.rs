@@ -346,6 +346,38 @@ fn a_token_stops_at_its_time() {
 }
 
 #[test]
+fn the_page_chooses_how_long_a_token_works_and_says_when_it_is_over() {
+    story(|world, clock| async move {
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let path = "/a/shop/settings/tokens";
+        for days in ["0", "3651", "soon"] {
+            let sent = [("name", "x"), ("role", "member"), ("days", days)];
+            let refused = admin.post(path, &sent).await;
+            assert_eq!(refused.status, 422, "{days}");
+            assert!(refused.body.contains("from 1 to 3650"), "{}", refused.body);
+        }
+        let sent = [("name", "Web shop"), ("role", "member"), ("days", "30")];
+        let made = admin.post(path, &sent).await;
+        let at = made.body.find("bandhu_").expect("the secret");
+        let mut program = world
+            .nobody()
+            .with_token(made.body[at..].split('<').next().unwrap());
+        // Thirty days after 22 November is 22 December.
+        let page = admin.get("/a/shop/settings").await.body;
+        assert!(
+            page.contains("22 Dec 2026") && !page.contains("Expired"),
+            "{page}"
+        );
+        clock.set(later(30 * 86_400 - 1));
+        assert_eq!(program.get("/api/v1/me").await.status, 200);
+        clock.set(later(30 * 86_400 + 5));
+        assert_eq!(program.get("/api/v1/me").await.status, 401);
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        assert!(admin.get("/a/shop/settings").await.body.contains("Expired"));
+    });
+}
+
+#[test]
 fn accounts_have_their_own_address_and_a_known_owner_keeps_the_password() {
     both_at(&[&MIGRATIONS], Clock::fixed(now()), |db| {
         let new = |name: &str, slug: Option<&str>| accounts::NewAccount {

@@ -57,7 +57,7 @@ pub(crate) async fn settings_page(
         second_factor,
         ..page
     };
-    Ok((status, pages::settings(cx, &page)).into_response())
+    Ok((status, pages::settings(cx, &page, app.clock.now())).into_response())
 }
 
 #[derive(Deserialize)]

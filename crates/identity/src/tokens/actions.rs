@@ -1,7 +1,7 @@
 //! Making and revoking tokens.
 
 use super::store;
-use crate::{audit, secrets};
+use crate::{audit, secrets, sessions};
 use base::{Actor, Error, Permission, Role, Timestamp, TokenId};
 use db::{Db, Tx};
 use serde_json::json;
@@ -48,6 +48,23 @@ pub fn create_now(db: &Db, by: &Actor, new: NewToken) -> Result<String, Error> {
     let by = by.clone();
     db.write_now(move |tx| create(tx, &by, &new))
         .map(|made| made.1)
+}
+
+/// The longest that a token which ends at all may work, in days: ten years.
+const DAYS_MAX: i64 = 3_650;
+
+/// When a token that is made now and works for `days` days ends; none for an empty text.
+///
+/// # Errors
+/// `Invalid` when it is no number from 1 to 3,650.
+pub fn expiry(days: &str, now: Timestamp) -> Result<Option<Timestamp>, Error> {
+    match days.trim() {
+        "" => Ok(None),
+        text => match text.parse::<i64>() {
+            Ok(days @ 1..=DAYS_MAX) => Ok(Some(sessions::later(now, days * 86_400))),
+            _ => Err(Error::invalid("days", "token-days", DAYS_MAX)),
+        },
+    }
 }
 
 /// Revokes a token: within seconds nothing works with it any more.

@@ -15,6 +15,7 @@ pub(crate) struct Token {
     pub role: Role,
     pub created_at: Timestamp,
     pub used_at: Option<Timestamp>,
+    pub expires_at: Option<Timestamp>,
 }
 
 impl FromRow for Token {
@@ -25,6 +26,7 @@ impl FromRow for Token {
             role: row.get(2)?,
             created_at: row.get(3)?,
             used_at: row.get(4)?,
+            expires_at: row.get(5)?,
         })
     }
 }
@@ -86,7 +88,7 @@ pub(super) fn insert(
 pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
     tx.all(
         Sql::new(
-            "SELECT token_id, name, role, created_at, used_at
+            "SELECT token_id, name, role, created_at, used_at, expires_at
                FROM identity_token WHERE account_id = ",
         )
         .bind(scope.account)
