@@ -50,6 +50,10 @@ describe("a filter by choosing", TOLD, () => {
     assert.ok(days.every((day) => /20\d\d$/.test(day)), days.join());
     await page.locator("#people-list a.chip").last().click();
     await page.waitForFunction((text) => document.querySelector(".count")?.textContent === text, all);
+    await page.fill("main input[type=search]", "perera");
+    await page.waitForURL(/filter=.*&q=perera/);
+    await page.waitForFunction((text) => document.querySelector(".count")?.textContent !== text, all);
+    assert.deepEqual(await chips(page), ["Last order: not since 1 Mar 2026, or never"]);
     clean(page);
   });
 
@@ -67,6 +71,9 @@ describe("a filter by choosing", TOLD, () => {
     assert.deepEqual(await chips(page), ["Stage: is Lead or Former customer"]);
     assert.ok(await page.locator("#people-rows a.row-link").count() > 0);
     await fits(page);
+    await page.fill("main input[type=search]", "perera");
+    await Promise.all([page.waitForURL(/q=perera/), page.keyboard.press("Enter")]);
+    assert.deepEqual(await chips(page), ["Stage: is Lead or Former customer"], "a search keeps the filter");
   });
 
   test("a wrong text stays in its box, and one touch mends it", async () => {

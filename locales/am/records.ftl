@@ -65,7 +65,7 @@ filter-says-not = ይህ ሳይሆን፦ { $value }
 filter-says-all = ሁሉም
 filter-says-none = ምንም
 filter-text = ማጣሪያውን በጽሑፍ ጻፍ
-filter-text-fields = መስኮች እና በጽሑፉ ውስጥ ያላቸው ስም፦
+filter-text-fields = መስኮች እና በጽሑፉ ውስጥ ያላቸው ስም
 filter-text-example = stage = customer and created within 30 days
 
 ## ሊነበብ ያልቻለ ማጣሪያ

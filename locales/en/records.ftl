@@ -65,7 +65,7 @@ filter-says-not = not: { $value }
 filter-says-all = everything
 filter-says-none = nothing
 filter-text = Write the filter as text
-filter-text-fields = Fields and what they are called in the text:
+filter-text-fields = Fields and what they are called in the text
 filter-text-example = stage = customer and created within 30 days
 
 ## A filter that is not understood

@@ -65,7 +65,7 @@ filter-says-not = ഇതല്ല: { $value }
 filter-says-all = എല്ലാം
 filter-says-none = ഒന്നുമില്ല
 filter-text = ഫിൽട്ടർ ടെക്സ്റ്റായി എഴുതുക
-filter-text-fields = ഫീൽഡുകളും ടെക്സ്റ്റിൽ അവയുടെ പേരും:
+filter-text-fields = ഫീൽഡുകളും ടെക്സ്റ്റിൽ അവയുടെ പേരും
 filter-text-example = stage = customer and created within 30 days
 
 ## മനസ്സിലാകാത്ത ഫിൽട്ടർ

@@ -65,7 +65,7 @@ filter-says-not = මෙය නොවේ: { $value }
 filter-says-all = සියල්ල
 filter-says-none = කිසිවක් නැත
 filter-text = පෙරහන පෙළක් ලෙස ලියන්න
-filter-text-fields = ක්ෂේත්‍ර සහ පෙළෙහි ඒවායේ නම්:
+filter-text-fields = ක්ෂේත්‍ර සහ පෙළෙහි ඒවායේ නම්
 filter-text-example = stage = customer and created within 30 days
 
 ## තේරුම් ගත නොහැකි පෙරහනක්

@@ -37,6 +37,9 @@ pub enum Error {
     /// There is no room left on the disk; nothing was changed.
     #[error("the disk is full")]
     DiskFull,
+    /// The database was lost while it kept the change: it may have been kept, or not.
+    #[error("not known whether it was kept: {0}")]
+    Unsure(String),
     /// A defect or a broken machine. The text goes to the log, never to a person.
     #[error("internal: {0}")]
     Internal(String),

@@ -214,6 +214,12 @@ fn lists_filter_sort_page_search_and_project() {
             (&json!("person"), &json!("Person 17"))
         );
 
+        let wrong = "/api/v1/people?filter=name%20%3D%20a%20and%20stage%20%3D%20laed";
+        let refused = p.get(wrong).await.json();
+        assert_eq!(
+            refused["errors"][0]["message"],
+            "The filter has a value that does not fit: 14: stage laed → lead"
+        );
         for (wrong, field) in [
             ("filter=stgae%20%3D%20x", "filter"),
             ("sort=stgae", "sort"),

@@ -27,9 +27,12 @@ pub enum DbError {
     /// There is no room left on the disk.
     #[error("the disk is full")]
     DiskFull,
-    /// The connection broke; whether a commit arrived is not known.
+    /// The connection broke before the commit: nothing was kept.
     #[error("connection lost: {0}")]
     Lost(String),
+    /// The connection broke during the commit: whether it was kept is not known.
+    #[error("connection lost while committing: {0}")]
+    Unsure(String),
     /// The database cannot be used as it is set up; the text says what to change.
     #[error("{0}")]
     Setup(String),
@@ -46,6 +49,7 @@ impl From<DbError> for Error {
             DbError::Busy(_) | DbError::Lost(_) | DbError::Timeout => {
                 Error::Unavailable(e.to_string())
             }
+            DbError::Unsure(why) => Error::Unsure(why),
             DbError::Unique(_) => Error::Conflict("already-there"),
             other => Error::Internal(other.to_string()),
         }

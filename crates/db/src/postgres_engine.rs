@@ -185,7 +185,7 @@ impl Line<'_> {
             let outcome = attempt_once(&session, task, self.options, self.mode);
             if let Attempt::Lost { error, committing } = outcome {
                 if committing {
-                    return Err(error);
+                    return Err(DbError::Unsure(error.to_string()));
                 }
                 last = error;
                 pause(attempt, 20);

@@ -411,6 +411,36 @@ fn a_group_that_breaks_in_the_middle_leaves_no_transaction_open() {
 }
 
 #[test]
+fn a_session_lost_during_the_commit_leaves_it_open_whether_it_was_kept() {
+    let Some(fresh) = db::testing::postgres(&[&AREA], Clock::system()) else {
+        return;
+    };
+    // A trigger that waits for the commit, and then ends its own session.
+    fresh
+        .db
+        .write_now(|tx| {
+            tx.exec(Sql::new(
+                "CREATE FUNCTION end_session() RETURNS trigger LANGUAGE plpgsql AS
+                 $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$",
+            ))?;
+            tx.exec(Sql::new(
+                "CREATE CONSTRAINT TRIGGER at_commit AFTER INSERT ON test_thing
+                 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_session()",
+            ))
+        })
+        .unwrap();
+    let account = AccountId::new();
+    let outcome = fresh
+        .db
+        .write_now(move |tx| tx.exec(thing(account, "unsure", 1)));
+    assert!(matches!(outcome, Err(DbError::Unsure(_))), "{outcome:?}");
+    assert!(matches!(
+        Error::from(outcome.unwrap_err()),
+        Error::Unsure(_)
+    ));
+}
+
+#[test]
 fn a_killed_session_is_opened_again() {
     let Some(fresh) = db::testing::postgres(&[&AREA], Clock::system()) else {
         return;

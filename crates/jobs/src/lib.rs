@@ -56,7 +56,7 @@ pub enum JobError {
 impl From<base::Error> for JobError {
     fn from(e: base::Error) -> Self {
         match e {
-            base::Error::Unavailable(why) => JobError::Retry {
+            base::Error::Unavailable(why) | base::Error::Unsure(why) => JobError::Retry {
                 after: Duration::from_secs(5),
                 why,
             },

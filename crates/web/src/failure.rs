@@ -34,7 +34,8 @@ impl Failure {
                 Error::Conflict(_) => StatusCode::CONFLICT,
                 Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
                 Error::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
-                Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+                // Not 503: whoever tries again by themselves might do it twice.
+                Error::Unsure(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             },
         }
     }
@@ -52,6 +53,7 @@ impl Failure {
                 Error::Conflict(_) => "conflict",
                 Error::Unavailable(_) => "unavailable",
                 Error::DiskFull => "disk-full",
+                Error::Unsure(_) => "unsure",
                 Error::Internal(_) => "internal",
             },
         }

@@ -77,7 +77,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
             .await?
             .0;
         let limit = match asked.limit.as_deref() {
-            None | Some("") => Page::USUAL,
+            None => Page::USUAL,
             Some(text) => match text.parse() {
                 Ok(limit @ 1..=Page::MAX) => limit,
                 _ => return Err(Error::invalid("limit", "limit-range", Page::MAX).into()),
@@ -128,6 +128,25 @@ mod tests {
         assert_eq!(Cursor::new(&place).read::<(String, i64)>().unwrap(), place);
         assert!(Cursor("~~".into()).read::<(String, i64)>().is_err());
         assert!(Cursor::new(&"x").read::<(String, i64)>().is_err());
+    }
+
+    #[tokio::test]
+    async fn a_limit_is_a_number_in_its_bounds_or_is_not_told() {
+        let asked = async |query: &str| {
+            let uri = format!("/x?{query}");
+            let request = axum::http::Request::builder().uri(uri).body(()).unwrap();
+            let mut parts = request.into_parts().0;
+            let page = Page::from_request_parts(&mut parts, &()).await;
+            page.map(|page| (page.limit, page.after.is_some()))
+        };
+        assert_eq!(asked("after=").await, Ok((50, false)));
+        assert_eq!(asked("limit=1").await, Ok((1, false)));
+        assert_eq!(asked("limit=200&after=x").await, Ok((200, true)));
+        for wrong in ["", "0", "201", "-1", "x", "1.0", "99999999999"] {
+            let refused = asked(&format!("limit={wrong}")).await;
+            let expected = Error::invalid("limit", "limit-range", 200);
+            assert_eq!(refused, Err(expected.into()), "{wrong}");
+        }
     }
 
     #[test]

@@ -14,7 +14,9 @@ const RETRY_AFTER: HeaderValue = HeaderValue::from_static("5");
 /// Answers `failure` as the visitor can read it. `request` is the id that also stands in the log.
 pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response {
     match failure {
-        Failure::Error(Error::Internal(cause) | Error::Unavailable(cause)) => {
+        Failure::Error(
+            Error::Internal(cause) | Error::Unavailable(cause) | Error::Unsure(cause),
+        ) => {
             tracing::error!(request, cause, path = to.path, "request failed");
         }
         Failure::Error(Error::DiskFull) => {

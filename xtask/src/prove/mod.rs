@@ -1,7 +1,7 @@
 //! `prove`: what takes too long for the gate. Dated results go to docs/proofs.md.
 
-mod api;
 mod deny;
+mod described;
 mod fuzz;
 pub mod kills;
 pub mod orders;
@@ -44,10 +44,10 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Kills { times } => note("kills", kills::prove(*times)),
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
-        Proof::Api => note("api", api::prove()),
+        Proof::Api => note("api", described::prove()),
         Proof::All => {
-            let api = if api::is_here() {
-                note("api", api::prove())
+            let api = if described::is_here() {
+                note("api", described::prove())
             } else {
                 crate::say::done("api: left out, for schemathesis is not installed");
                 Ok(())

@@ -6,7 +6,10 @@ use base::{Actor, Error, Scope};
 use db::Db;
 use identity::actions::find_account;
 use records::imports::actions::{self, Home, Upload};
-use records::imports::{Columns, Import, Kinds, OnProgress, Report, State, StoredFile, store};
+use records::imports::dates::Known;
+use records::imports::{
+    Columns, Dates, Import, Kinds, OnProgress, Report, State, StoredFile, store,
+};
 use serde_json::json;
 use std::fs::File;
 use std::io::{IsTerminal as _, Read, Write as _};
@@ -175,6 +178,7 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
         let mut out = json!({
             "import": told.import.id, "dry_run": options.dry_run, "resumed": resumed,
             "counts": report.counts, "sums_minor": report.sums, "currency": report.currency,
+            "dates": report.dates,
         });
         if let Some(elsewhere) = told.elsewhere {
             out["other_source"] = json!(elsewhere.source);
@@ -202,6 +206,9 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
     if options.dry_run {
         say("dry run: nothing was written");
     }
+    if let Some(dates) = &report.dates {
+        say(understood(dates));
+    }
     for (name, n) in &report.counts {
         say(format!("{:<24}{n:>14}", name.replace('_', " ")));
     }
@@ -211,4 +218,21 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
             name.replace('_', " ")
         ));
     }
+}
+
+/// How the dates were read, so that a wrong order of day and month is seen before it is imported.
+fn understood(dates: &Dates) -> String {
+    let mut out = format!("dates are read {}", dates.order);
+    match dates.known {
+        Known::Usual => out.push_str(" as is usual here, though they fit both ways"),
+        Known::Most => out.push_str(", as most of them are"),
+        Known::Told | Known::Found => {}
+    }
+    if let Some(example) = &dates.example {
+        out.push_str(&format!(": {} is {}", example.text, example.day));
+    }
+    if let (Some(from), Some(to)) = (dates.earliest, dates.latest) {
+        out.push_str(&format!("; from {from} to {to}"));
+    }
+    out
 }

@@ -188,7 +188,7 @@ fn finish(
     let (state, why) = match &outcome {
         Ok(_) if dry => (State::Checked, None),
         Ok(_) => (State::Done, None),
-        Err(Error::Unavailable(_) | Error::DiskFull) => return outcome,
+        Err(Error::Unavailable(_) | Error::Unsure(_) | Error::DiskFull) => return outcome,
         Err(Error::Invalid(errors)) => {
             let first = errors.first();
             (

@@ -1,6 +1,6 @@
 //! What a list is asked for and what it answers.
 
-use crate::filter::{Fields, Filter};
+use crate::filter::{Base, Fields, Filter};
 use base::{Timestamp, Uuid};
 use db::Sql;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,16 @@ pub struct ListSpec {
     pub fields: Fields,
     /// The order when none is asked for.
     pub sort: Sort,
+}
+
+impl ListSpec {
+    /// The table as filters see it.
+    pub fn base(&self) -> Base {
+        Base {
+            alias: self.alias,
+            id: self.id,
+        }
+    }
 }
 
 /// By which field a list is sorted, and in which direction. Written `name` or `-name`.

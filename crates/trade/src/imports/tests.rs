@@ -341,7 +341,7 @@ fn an_import_cut_off_anywhere_goes_on_and_doubles_nothing() {
 fn a_file_in_which_every_order_is_scattered_comes_to_the_same() {
     // 1,500 orders of four lines; tests hold 1,000 lines in memory, so this goes through six files.
     let line = |order: usize, at: usize| {
-        let customer = if order % 5 == 0 {
+        let customer = if order.is_multiple_of(5) {
             String::new()
         } else {
             (order % 90).to_string()

@@ -16,11 +16,12 @@ pub(super) struct Bar {
     pub(super) net: i64,
 }
 
-/// The round figure at the top of a scale that holds `most`: 1, 2, 2.5 or 5 times a power of ten.
+/// The round figure at the top of a scale that holds `most`: one of a few tenths times a power of ten,
+/// whose half is round as well.
 fn top(most: i64) -> i64 {
     let mut power = 1_i64;
     loop {
-        for tenths in [10, 20, 25, 50] {
+        for tenths in [10, 12, 16, 20, 24, 30, 40, 50, 60, 80] {
             let figure = power.saturating_mul(tenths);
             if figure % 10 == 0 && figure / 10 >= most {
                 return figure / 10;
@@ -53,17 +54,29 @@ pub(super) fn draw(l: &Locale, said: &str, bars: &[Bar], currency: Currency) -> 
         }
     };
     html! {
-        svg.bars role="img" aria-label=(said) {
-            @for quarter in [0, 1, 2, 3] {
-                line x1="0" x2="100%" y1=(percent(quarter, 4)) y2=(percent(quarter, 4)) {}
+        div.plot {
+            div.scale aria-hidden="true" {
+                @for figure in [top, top / 2, 0] { span { (scale(l, figure, currency)) } }
             }
-            @for (slot, bar) in bars.iter().enumerate() {
-                @let net = bar.net.clamp(0, bar.gross);
-                g { title { (bar.title) } (rect("net", slot, 0, net)) (rect("back", slot, net, bar.gross)) }
+            svg.bars role="img" aria-label=(said) {
+                @for quarter in [0, 1, 2, 3] {
+                    line x1="0" x2="100%" y1=(percent(quarter, 4)) y2=(percent(quarter, 4)) {}
+                }
+                @for (slot, bar) in bars.iter().enumerate() {
+                    @let net = bar.net.clamp(0, bar.gross);
+                    g { title { (bar.title) } (rect("net", slot, 0, net)) (rect("back", slot, net, bar.gross)) }
+                }
             }
-            text x="0" y="0" dy="1.1em" { (l.money(Money { minor: top, currency })) }
-            text x="0" y="50%" dy="1.1em" { (l.money(Money { minor: top / 2, currency })) }
         }
+    }
+}
+
+/// A figure of the scale: whole units without their empty places.
+fn scale(l: &Locale, minor: i64, currency: Currency) -> String {
+    let unit = 10_i64.pow(currency.places());
+    match minor % unit {
+        0 => l.number(minor / unit),
+        _ => l.money(Money { minor, currency }),
     }
 }
 
@@ -75,8 +88,16 @@ mod tests {
     #[test]
     fn a_scale_ends_at_a_round_figure_that_holds_everything() {
         let seen = [0, 1, 3, 10, 11, 24, 26, 99, 150_949_633].map(top);
-        assert_eq!(seen, [1, 1, 5, 10, 20, 25, 50, 100, 200_000_000]);
+        assert_eq!(seen, [1, 1, 3, 10, 12, 24, 30, 100, 160_000_000]);
         assert!(top(i64::MAX) == i64::MAX, "the greatest is its own top");
+    }
+
+    #[test]
+    fn the_scale_shows_places_only_where_it_needs_them() {
+        let l = Locale::new(Language::English, "UTC");
+        let gbp: Currency = "GBP".parse().unwrap();
+        let seen = [600_000_000, 300_000_000, 50, 0].map(|minor| scale(&l, minor, gbp));
+        assert_eq!(seen, ["6,000,000", "3,000,000", "£0.50", "0"]);
     }
 
     #[test]
@@ -88,8 +109,8 @@ mod tests {
             net,
         };
         let gbp = "GBP".parse().unwrap();
-        let html = draw(&l, "said", &[bar(80, 60), bar(10, -20)], gbp).into_string();
-        // The scale ends at 100: 60 stay, from 40 % of the height down; 20 came back above them.
+        let html = draw(&l, "said", &[bar(90, 60), bar(10, -20)], gbp).into_string();
+        // The scale ends at 100: 60 stay, from 40 % of the height down; 30 came back above them.
         assert!(
             html.contains(
                 "class=\"net\" x=\"5.00%\" width=\"40.00%\" y=\"40.00%\" height=\"60.00%\""
@@ -98,7 +119,7 @@ mod tests {
         );
         assert!(
             html.contains(
-                "class=\"back\" x=\"5.00%\" width=\"40.00%\" y=\"20.00%\" height=\"20.00%\""
+                "class=\"back\" x=\"5.00%\" width=\"40.00%\" y=\"10.00%\" height=\"30.00%\""
             ),
             "{html}"
         );
@@ -109,7 +130,7 @@ mod tests {
             ),
             "{html}"
         );
-        assert!(html.contains("80 &lt;b&gt;"), "titles are only text");
+        assert!(html.contains("90 &lt;b&gt;"), "titles are only text");
         assert!(
             !html.contains("style="),
             "the content policy allows no styles"

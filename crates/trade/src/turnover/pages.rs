@@ -194,6 +194,7 @@ fn drawing(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
     html! {
         figure.chart {
             figcaption {
+                span { (cx.account.currency.code()) }
                 span.key data-part="net" { (l.t("person-net")) }
                 span.key data-part="back" { (l.t("person-returned")) }
             }

@@ -14,6 +14,7 @@ pub struct SearchBox {
     label: String,
     value: String,
     list: String,
+    kept: Vec<(String, String)>,
 }
 
 impl SearchBox {
@@ -28,7 +29,19 @@ impl SearchBox {
             label: label.into(),
             value: String::new(),
             list: list.into(),
+            kept: Vec::new(),
         }
+    }
+
+    /// The rest of the list's address, which a search keeps; the action has no query then, for a
+    /// plain form replaces it. What is empty is left out.
+    #[must_use]
+    pub fn kept(mut self, pairs: &[(&str, &str)]) -> Self {
+        let full = pairs.iter().filter(|(_, value)| !value.is_empty());
+        self.kept = full
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        self
     }
 
     /// What is searched for now.
@@ -46,6 +59,7 @@ impl Render for SearchBox {
             form.searchbox role="search" action=(self.action) method="get" hx-get=(self.action) hx-target=(list)
                 hx-select=(list) hx-swap="outerHTML" hx-replace-url="true" hx-sync="this:replace"
                 hx-trigger="input changed delay:200ms, submit" {
+                @for (name, value) in &self.kept { input type="hidden" name=(name) value=(value); }
                 (icon("search"))
                 input.input id={ (self.list) "-q" } type="search" name="q" value=(self.value) placeholder=(self.label)
                     aria-label=(self.label) autocomplete="off" enterkeyhint="search";

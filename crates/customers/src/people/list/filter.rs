@@ -105,6 +105,16 @@ fn kept(a: &Asked) -> [(&str, &str); 4] {
     ]
 }
 
+/// What a search keeps of the address.
+pub(super) fn narrowed(a: &Asked) -> [(&str, &str); 4] {
+    [
+        ("view", &a.view),
+        ("filter", &a.filter),
+        ("sort", &a.sort),
+        ("columns", &a.columns),
+    ]
+}
+
 /// The way to the form: a link, so that the closed form costs the list next to nothing.
 pub(super) fn opener(s: &Shown<'_>) -> Markup {
     if s.meant.fault.is_some() {
@@ -142,10 +152,12 @@ fn text_form(cx: &Cx, fields: &Fields, asked: &Asked) -> Markup {
                 placeholder=(l.t("filter-text-example")) spellcheck="false" autocomplete="off";
             (Button::submit(l.t("people-filter-apply")))
         }
-        p.soft {
-            (l.t("filter-text-fields"))
-            @for (number, field) in fields.iter().enumerate() {
-                @if number > 0 { "," } " " code { (field.name) } " " (l.t(field.label_key))
+        details.fold {
+            summary { (l.t("filter-text-fields")) }
+            p.soft {
+                @for (number, field) in fields.iter().enumerate() {
+                    @if number > 0 { ", " } code { (field.name) } " " (l.t(field.label_key))
+                }
             }
         }
     }

@@ -41,9 +41,10 @@ pub(crate) fn find(
 ) -> Result<List<(PersonId, Json)>, Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
     let spec = registry.people();
+    let context = Context::of(tx, &cx.account);
     let filter = match wanted.filter.trim() {
         "" => Filter::All(Vec::new()),
-        text => spec.fields.parse(text)?,
+        text => spec.fields.read(text, spec.base(), &context)?,
     };
     let sort = (!wanted.sort.is_empty()).then(|| Sort::from(wanted.sort.clone()));
     let fields = links::words(&wanted.fields);
@@ -55,7 +56,6 @@ pub(crate) fn find(
         columns: columns.clone(),
         page: page.clone(),
     };
-    let context = Context::of(tx, &cx.account);
     let search = Search {
         kind: "person",
         q: &wanted.q,

@@ -17,7 +17,7 @@ use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, Uui
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
-use records::filter::{Base, Context, FieldKind, Filter, FilterError, Literal, Op, Operand, Test};
+use records::filter::{Context, FieldKind, Filter, FilterError, Literal, Op, Operand, Test};
 use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -166,12 +166,8 @@ impl Meant {
     /// currency.
     pub(crate) fn tried(mut self, tx: &Tx<'_>, cx: &Cx, asked: &Asked, spec: &ListSpec) -> Self {
         if self.fault.is_none() && !asked.filter.trim().is_empty() {
-            let base = Base {
-                alias: spec.alias,
-                id: spec.id,
-            };
             let context = Context::of(tx, &cx.account);
-            self.fault = spec.fields.read(&asked.filter, base, &context).err();
+            self.fault = spec.fields.read(&asked.filter, spec.base(), &context).err();
         }
         self
     }

@@ -120,8 +120,9 @@ fn views(s: &Shown<'_>) -> Markup {
 /// Search, stages at one touch, the way to more conditions, the choice of columns.
 fn bar(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let bare = href(s, |a| a.q.clear());
-    let search = SearchBox::new(bare, l.t("people-search"), "people-list").value(&s.asked.q);
+    let search = SearchBox::new(s.cx.to("people"), l.t("people-search"), "people-list")
+        .kept(&filter::narrowed(s.asked))
+        .value(&s.asked.q);
     let mut filters = Filters::new().part(search);
     let understood = match s.meant.fault {
         None => s.meant.filter.clone(),

@@ -20,7 +20,9 @@ pub(super) fn section(s: &Shown<'_>, changes: bool) -> Markup {
     html! {
         section.section.stack {
             h2 { (l.t("import-dates")) }
-            @if let Some(doubt) = doubt(l, dates) { (Notice::new(Tone::Warn, doubt)) }
+            @if let Some(doubt) = doubt(l, dates) {
+                (Notice::new(Tone::Warn, order(l, &dates.order)).body(html! { p { (doubt) } }))
+            }
             (facts(l, dates))
             @if changes { (again(s)) }
         }
@@ -73,7 +75,7 @@ fn again(s: &Shown<'_>) -> Markup {
     html! {
         form.stack method="post" action=(path(s.cx, s.import, "/check")) {
             (csrf_field(&s.cx.csrf))
-            (select(l, chosen).error(errors.of("date_format")))
+            div.form-pair { (select(l, chosen).error(errors.of("date_format"))) }
             div.row { (Button::submit(l.t("import-dates-again"))) }
         }
     }
