@@ -151,9 +151,12 @@ pub struct TokenCreate {
     /// What it is for.
     #[arg(long, default_value = "command line")]
     pub name: String,
-    /// admin, member or read-only.
+    /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
+    /// For how many days it works, at most 3650; by default until it is revoked.
+    #[arg(long)]
+    pub expires_in_days: Option<String>,
     /// Print JSON: {"token": …}.
     #[arg(long)]
     pub json: bool,

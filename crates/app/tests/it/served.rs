@@ -106,12 +106,6 @@ impl Served {
         self.port
     }
 
-    /// Ends it without last words.
-    pub fn kill(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, "", "")
     }
