@@ -51,7 +51,7 @@ export async function start({ demo = true } = {}) {
     server.kill();
   });
   return {
-    stop, run, log: () => said.join(""), demo: { ...DEMO, address }, empty: { ...EMPTY, address },
+    stop, run, folder, log: () => said.join(""), demo: { ...DEMO, address }, empty: { ...EMPTY, address },
     reader: { ...DEMO, address, email: "reader@bandhu.example" },
   };
 }

@@ -80,6 +80,9 @@ pub struct Serve {
     /// Show the style guide at /styleguide.
     #[arg(long, env = "BANDHU_STYLEGUIDE")]
     pub styleguide: bool,
+    /// How long running jobs may go on after the stop; then the next start takes them up.
+    #[arg(long, env = "BANDHU_JOB_GRACE_S", default_value_t = 8)]
+    pub job_grace_s: u64,
 }
 
 /// Options of `demo`.
@@ -148,9 +151,12 @@ pub struct TokenCreate {
     /// What it is for.
     #[arg(long, default_value = "command line")]
     pub name: String,
-    /// admin, member or read-only.
+    /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
+    /// For how many days it works, at most 3650; by default until it is revoked.
+    #[arg(long)]
+    pub expires_in_days: Option<String>,
     /// Print JSON: {"token": …}.
     #[arg(long)]
     pub json: bool,

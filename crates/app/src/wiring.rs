@@ -39,6 +39,7 @@ pub fn areas(routes: &mut Routes) {
     trade::routes(routes);
     integrations::routes(routes);
     crate::operations::routes(routes);
+    crate::queue::routes(routes);
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
@@ -89,7 +90,9 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     let mut parts = Parts::default();
     parts.insert(Arc::new(imports(files.clone())));
     parts.insert(Arc::new(Nudged(nudges.teller())));
-    let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts));
+    let moved = nudges.clone();
+    let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
+        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None));
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);
@@ -125,11 +128,13 @@ impl Nudges {
     }
 
     fn teller(&self) -> Box<dyn Fn(AccountId, base::Uuid) + Send + Sync> {
-        let app = self.0.clone();
-        Box::new(move |account, import| {
-            if let Some(app) = app.get() {
-                app.nudge(account, "import", Some(import));
-            }
-        })
+        let nudges = self.clone();
+        Box::new(move |account, import| nudges.nudge(account, "import", Some(import)))
+    }
+
+    fn nudge(&self, account: AccountId, topic: &'static str, id: Option<base::Uuid>) {
+        if let Some(app) = self.0.get() {
+            app.nudge(account, topic, id);
+        }
     }
 }

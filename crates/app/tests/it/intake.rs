@@ -74,7 +74,7 @@ fn answered_events_survive_kills_and_none_comes_twice() {
     let mut next = 0;
     let mut random = 0x9E37_79B9_7F4A_7C15_u64;
     for _ in 0..KILLS {
-        let mut served = Served::start(&program);
+        let served = Served::start(&program);
         let (port, sender_key, from) = (served.port(), key.clone(), next);
         let (answered, answers) = std::sync::mpsc::channel();
         let sender = std::thread::spawn(move || {

@@ -9,5 +9,7 @@ mod kills;
 mod lost_server;
 mod nonsense;
 mod program;
+mod queue;
 mod served;
+mod stops;
 mod walk;

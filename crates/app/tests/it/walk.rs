@@ -86,16 +86,34 @@ fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
             )
         })
         .unwrap();
+    let job: base::JobId = db
+        .write_now(move |tx| {
+            trade::rfm::enqueue(tx, &Actor::system(account), SECRET)?;
+            tx.one(
+                Sql::new("SELECT id FROM jobs_job WHERE account_id = ")
+                    .bind(account)
+                    .push(" AND name = 'trade.rfm'"),
+            )
+        })
+        .unwrap();
     HashMap::from([
         ("imports", made.id.to_string()),
+        ("jobs", job.to_string()),
         ("orders", order.to_string()),
     ])
 }
 
-/// A person, a company and a write key of `shop`.
+/// A person, a company, a write key, an invitation and a member of `shop`.
 async fn records(world: &World) -> HashMap<&'static str, String> {
     let mut admin = world.program(Role::Admin).await.unwrap();
     let mut ids = HashMap::new();
+    let invited = serde_json::json!({ "email": format!("{SECRET}@x.example"), "role": "member" });
+    let made = admin
+        .json(Method::POST, "/api/v1/invitations", &invited)
+        .await;
+    let made = made.json()["id"].as_str().map(str::to_owned);
+    ids.insert("invitations", made.unwrap());
+    ids.insert("members", member(world).await);
     let person = serde_json::json!({ "name": { "full": SECRET } });
     let company = serde_json::json!({ "name": SECRET });
     let key = serde_json::json!({ "name": SECRET });
@@ -109,6 +127,15 @@ async fn records(world: &World) -> HashMap<&'static str, String> {
         ids.insert(word, made.json()["id"].as_str().unwrap().to_owned());
     }
     ids
+}
+
+/// The user with the role of member in `shop`.
+async fn member(world: &World) -> String {
+    let mut admin = world.program(Role::Admin).await.unwrap();
+    let list = admin.get("/api/v1/members").await.json();
+    let members = list["items"].as_array().unwrap();
+    let found = members.iter().find(|m| m["role"] == "member");
+    found.unwrap()["id"].as_str().unwrap().to_owned()
 }
 
 impl Walk {
@@ -187,7 +214,7 @@ fn a_role_without_the_permission_is_refused() {
             let Access::Permission(needed) = route.access else {
                 continue;
             };
-            for role in [Role::ReadOnly, Role::Member] {
+            for role in [Role::ReadOnly, Role::Member, Role::Manager] {
                 let probe = Actor {
                     roles: vec![role],
                     ..Actor::system(walk.world.shop.account)

@@ -6,5 +6,5 @@ mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
 
-pub(crate) use actions::fold_email;
 pub use actions::{Created, NewAccount, add_member, change, create, find, next};
+pub(crate) use actions::{check_name, fold_email, is_email};

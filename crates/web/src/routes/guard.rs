@@ -22,6 +22,8 @@ pub(super) struct Gate {
     pub access: Access,
     pub hurried: bool,
     pub file: bool,
+    /// Whether a session that owes something may use it.
+    pub on_duty: bool,
 }
 
 /// By what somebody is known: a session needs form tokens, an API token does not.
@@ -87,6 +89,9 @@ async fn check(
     let who = visitor.signed_in.clone();
     if gate.access != Access::Public {
         let who = who.ok_or(Error::Unauthenticated)?;
+        if let Some(duty) = who.duty.filter(|_| !gate.on_duty) {
+            return Err(Failure::Duty(duty));
+        }
         if let Some(member) = membership(&mut request, &who, visitor.api).await? {
             let cx = context(visitor, &who, &member);
             if let Access::Permission(needed) = gate.access {

@@ -55,6 +55,7 @@ pub struct Route {
 struct Entry {
     route: Route,
     kind: Kind,
+    on_duty: bool,
     handler: MethodRouter<App>,
 }
 
@@ -83,6 +84,12 @@ impl Added<'_> {
     /// Takes files: the larger limit of size, none of time.
     pub fn upload(self) -> Self {
         self.0.kind = Kind::Upload;
+        self
+    }
+
+    /// Stays open to a session that owes something first: where it is done, and the way out.
+    pub fn on_duty(self) -> Self {
+        self.0.on_duty = true;
         self
     }
 
@@ -176,6 +183,7 @@ impl Routes {
         self.entries.push(Entry {
             route,
             kind: Kind::Usual,
+            on_duty: false,
             handler: on(filter, handler),
         });
         Added(&mut self.entries[at])
@@ -207,6 +215,7 @@ impl Routes {
                 access,
                 hurried: !upload,
                 file,
+                on_duty: entry.on_duty,
             };
             let guarded: MethodRouter<App> = entry
                 .handler
