@@ -324,9 +324,10 @@ impl Slice<'_> {
         if self.people_made + self.companies_made == 0 {
             return Ok(());
         }
-        let made = json!({ "people": self.people_made, "companies": self.companies_made });
-        let key = Some(self.with.key.0);
-        audit::record(tx, self.with.by, "make_records", "write_key", key, made)
+        let (people, companies) = (self.people_made, self.companies_made);
+        let detail =
+            json!({ "people": people, "companies": companies, "write_key": self.with.key });
+        audit::record(tx, self.with.by, "create", "person", None, detail)
     }
 }
 
