@@ -39,4 +39,5 @@ pub fn door(parts: web::Builder) -> web::Builder {
     parts
         .with(web::keys::Door(Arc::new(door.clone())))
         .with(door)
+        .with(intake::Turn::default())
 }

@@ -18,3 +18,4 @@ mod tests;
 pub(crate) mod web;
 
 pub use claim::ClaimVisits;
+pub(crate) use taking::Turn;

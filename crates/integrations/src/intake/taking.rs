@@ -8,7 +8,9 @@ use ::web::{App, Visitor};
 use base::Error;
 use customers::values::Refused;
 use customers::{Hooks, Registry};
+use db::Dialect;
 use std::sync::Arc;
+use tokio::sync::Mutex;
 
 /// Messages that one transaction takes.
 const SLICE: usize = 250;
@@ -84,6 +86,12 @@ fn taken(visitor: &Visitor, read: usize, refused: Vec<(usize, Option<String>, Re
     }
 }
 
+/// Whose turn it is to write. On PostgreSQL slices that write at the same time collide on the pages of one
+/// index and start again and again; one after the other they do not. SQLite has its one writer already,
+/// which lets those that wait share a commit.
+#[derive(Default)]
+pub(crate) struct Turn(Mutex<()>);
+
 /// One transaction, again when another writer told of the same meanwhile.
 async fn slice(
     app: &App,
@@ -91,6 +99,11 @@ async fn slice(
     hooks: &Hooks,
     messages: Vec<Message>,
 ) -> Result<Vec<(usize, Refused)>, Error> {
+    let turn = app.find::<Turn>();
+    let _writing = match (&turn, app.db.dialect()) {
+        (Some(turn), Dialect::Postgres) => Some(turn.0.lock().await),
+        _ => None,
+    };
     let messages = Arc::new(messages);
     let mut tried = 0;
     loop {
