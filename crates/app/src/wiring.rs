@@ -4,6 +4,7 @@ use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
 use db::{Area, Db};
+use identity::SettingsLinks;
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -19,6 +20,7 @@ pub const AREAS: &[&Area] = &[
     &records::MIGRATIONS,
     &customers::MIGRATIONS,
     &trade::MIGRATIONS,
+    &integrations::MIGRATIONS,
 ];
 
 /// Every route.
@@ -35,6 +37,7 @@ pub fn areas(routes: &mut Routes) {
     records::routes(routes);
     customers::routes(routes);
     trade::routes(routes);
+    integrations::routes(routes);
     crate::operations::routes(routes);
     crate::queue::routes(routes);
 }
@@ -45,8 +48,9 @@ pub fn register(
     files: PathBuf,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
-    parts
+    integrations::door(parts)
         .with(registry())
+        .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files))
         .with(records::imports::Wake(Box::new(wake)))
 }
@@ -55,6 +59,7 @@ pub fn register(
 pub fn registry() -> Registry {
     let mut registry = Registry::default();
     trade::register(&mut registry);
+    integrations::register(&mut registry);
     registry
 }
 
@@ -109,6 +114,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<customers::companies::RenewWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
+    registry.add::<integrations::ClaimVisits>();
     registry
 }
 

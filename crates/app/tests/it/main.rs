@@ -4,6 +4,7 @@
 mod daily;
 mod full_disk;
 mod held_file;
+mod intake;
 mod kills;
 mod lost_server;
 mod nonsense;

@@ -102,6 +102,10 @@ impl Served {
         self.child.try_wait().unwrap().is_none()
     }
 
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, "", "")
     }
