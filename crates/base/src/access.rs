@@ -17,6 +17,7 @@ pub enum Permission {
     ImportsRun,
     ReportsRead,
     AccountManage,
+    EventsWrite,
     OwnersManage,
 }
 
@@ -31,6 +32,7 @@ impl Permission {
         Permission::ImportsRun,
         Permission::ReportsRead,
         Permission::AccountManage,
+        Permission::EventsWrite,
         Permission::OwnersManage,
     ];
 
@@ -45,6 +47,7 @@ impl Permission {
             Permission::ImportsRun => "imports.run",
             Permission::ReportsRead => "reports.read",
             Permission::AccountManage => "account.manage",
+            Permission::EventsWrite => "events.write",
             Permission::OwnersManage => "owners.manage",
         }
     }
@@ -100,8 +103,8 @@ impl Role {
         match self {
             Role::Owner => true,
             Role::Admin => p != OwnersManage,
-            Role::Manager => !matches!(p, AccountManage | OwnersManage),
-            Role::Member => !matches!(p, ImportsRun | AccountManage | OwnersManage),
+            Role::Manager => !matches!(p, AccountManage | OwnersManage | EventsWrite),
+            Role::Member => !matches!(p, ImportsRun | AccountManage | OwnersManage | EventsWrite),
             Role::ReadOnly => matches!(p, PeopleRead | OrdersRead | ReportsRead),
         }
     }
@@ -132,6 +135,8 @@ pub enum ActorKind {
     User,
     /// A program with an API token.
     Token,
+    /// A site or an app with a write key: may append events and nothing else, whatever its roles.
+    WriteKey,
     /// Background work on somebody's behalf.
     Job,
     /// The system itself.
@@ -162,12 +167,26 @@ impl Actor {
         }
     }
 
+    /// Whoever holds a write key of the account.
+    pub fn write_key(account: AccountId) -> Self {
+        Self {
+            account,
+            user: None,
+            kind: ActorKind::WriteKey,
+            roles: Vec::new(),
+        }
+    }
+
     /// The scope in which the actor may do `p`.
     ///
     /// # Errors
     /// `Forbidden` when no role grants it.
     pub fn may(&self, p: Permission) -> Result<Scope, Error> {
-        if self.roles.iter().any(|r| r.grants(p)) {
+        let granted = match self.kind {
+            ActorKind::WriteKey => p == Permission::EventsWrite,
+            _ => self.roles.iter().any(|r| r.grants(p)),
+        };
+        if granted {
             Ok(Scope {
                 account: self.account,
                 owners: Owners::All,
@@ -230,6 +249,17 @@ mod tests {
         for p in Permission::ALL {
             assert!(actor(Role::Owner).may(*p).is_ok());
         }
+    }
+
+    #[test]
+    fn a_write_key_appends_events_and_nothing_else() {
+        let mut key = Actor::write_key(AccountId::new());
+        // Even one that was given a role by mistake.
+        key.roles = vec![Role::Owner];
+        for p in Permission::ALL {
+            assert_eq!(key.may(*p).is_ok(), *p == Permission::EventsWrite, "{p:?}");
+        }
+        assert!(actor(Role::Member).may(Permission::EventsWrite).is_err());
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub use clock::Clock;
 pub use error::{Error, FieldError};
 pub use ids::{
     AccountId, CompanyId, EventId, ImportId, InteractionId, InvitationId, JobId, NoteId, OrderId,
-    PersonId, ProductId, SessionId, TokenId, UserId,
+    PersonId, ProductId, SessionId, TokenId, UserId, WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};

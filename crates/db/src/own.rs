@@ -5,7 +5,7 @@ use crate::{Cell, DbError, FromCell, Value};
 use base::{
     AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId,
     InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId,
-    Stage, TokenId, UserId, Uuid,
+    Stage, TokenId, UserId, Uuid, WriteKeyId,
 };
 
 macro_rules! ids {
@@ -36,6 +36,7 @@ ids!(
     ProductId,
     SessionId,
     TokenId,
+    WriteKeyId,
     UserId,
 );
 

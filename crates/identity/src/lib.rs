@@ -18,6 +18,7 @@ pub mod sessions;
 pub mod testing;
 pub mod tokens;
 
+pub use accounts::links::{SettingsLink, SettingsLinks};
 pub use answers::KeptAnswers;
 pub use auth::Identity;
 pub use routes::routes;

@@ -14,6 +14,7 @@ pub mod etag;
 mod extract;
 mod failure;
 pub mod flash;
+pub mod keys;
 mod layers;
 mod list;
 pub mod locale;

@@ -1,5 +1,6 @@
 //! The choice of an account, and an account's settings with its tokens.
 
+use super::links::{self, SettingsLink};
 use crate::tokens::store::Token;
 use base::{FieldError, Timestamp};
 use maud::{Markup, html};
@@ -45,6 +46,8 @@ pub(crate) struct Settings {
     pub errors: Vec<FieldError>,
     /// What was wrong with the token's form.
     pub token_errors: Vec<FieldError>,
+    /// Pages of settings that other areas have.
+    pub links: Vec<SettingsLink>,
 }
 
 /// An account's settings: name, zone, currency, tokens.
@@ -57,6 +60,7 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
         div.stack.narrow {
             (Panel::new(l.t("settings-account"), account(cx, page)))
             (Panel::new(l.t("tokens-title"), tokens(cx, page, now)))
+            (links::list(cx, &page.links))
         }
     };
     ui::shell(cx, &l.t("settings-title"), Nav::None, content)

@@ -1,5 +1,6 @@
 //! Accounts over HTTP: choosing one, its settings, and who one is.
 
+use super::links::SettingsLinks;
 use super::pages;
 pub(crate) use super::pages::Settings;
 use super::{actions, store};
@@ -52,9 +53,11 @@ pub(crate) async fn settings_page(
             Ok::<_, DbError>((tokens, store::second_factor(tx, &scope)?))
         })
         .await?;
+    let links = app.find::<SettingsLinks>().unwrap_or_default();
     let page = Settings {
         tokens,
         second_factor,
+        links: links.0.clone(),
         ..page
     };
     Ok((status, pages::settings(cx, &page, app.clock.now())).into_response())

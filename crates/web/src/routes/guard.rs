@@ -1,6 +1,6 @@
 //! What stands before every handler: who asks, in which account, with which permission, from which page.
 
-use super::Access;
+use super::{Access, keyed};
 use crate::auth::{Membership, SignedIn};
 use crate::cookies::{Cookies, session_name};
 use crate::cx::Known;
@@ -38,6 +38,10 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
     }
     let cookies = Cookies::read(request.headers());
     let mut visitor = visitor(request.uri(), request.headers(), &cookies);
+    if let Access::Keyed(needed) = gate.access {
+        visitor.api = true; // who asks is a program
+        return keyed::guard(&gate, needed, request, visitor, next).await;
+    }
     let checked = check(&gate, request, &cookies, &mut visitor).await;
     let flash_shown = visitor.flash.is_some();
     let mut response = match checked {

@@ -1,6 +1,7 @@
 //! The only way in: every route says who may use it, and the list of them can be read.
 
 mod guard;
+mod keyed;
 
 pub(crate) use guard::stranger;
 
@@ -26,6 +27,8 @@ pub enum Access {
     Signed,
     /// Members whose role grants it.
     Permission(Permission),
+    /// Programs with a write key that is good for it; neither sessions nor tokens count here.
+    Keyed(Permission),
 }
 
 /// How a request's body and time are limited.
@@ -140,6 +143,22 @@ impl Routes {
         PATCH, patch, signed_patch, public_patch;
         PUT, put, signed_put, public_put;
         DELETE, delete, signed_delete, public_delete;
+        OPTIONS, options, signed_options, public_options;
+    }
+
+    /// A route to which programs post with a write key that is good for `needs`; see [`crate::keys`].
+    pub fn keyed_post<H, A>(
+        &mut self,
+        path: &'static str,
+        needs: Permission,
+        handler: H,
+    ) -> Added<'_>
+    where
+        H: Handler<A, App>,
+        A: 'static,
+    {
+        let access = Access::Keyed(needs);
+        self.add(Method::POST, MethodFilter::POST, path, access, handler)
     }
 
     fn add<H, A>(
