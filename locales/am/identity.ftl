@@ -26,7 +26,7 @@ me-back = ወደ ሥራ ተመለስ
 factor-title = ሁለተኛ ማረጋገጫ
 factor-what = ከይለፍ ቃልዎ በኋላ በስልክዎ ላይ ያለ መተግበሪያ የሚያሳየውን ኮድ ያስገባሉ። የይለፍ ቃልዎን ያወቀ ሰው በእሱ ብቻ መግባት አይችልም።
 factor-needed = መለያዎ ከሁሉም ሰው ሁለተኛ ማረጋገጫ ይፈልጋል። እባክዎ አሁን ያዘጋጁት፤ ከዚያ መቀጠል ይችላሉ።
-factor-open = ሁለተኛ ማረጋገጫ
+factor-open = ሁለተኛ ማረጋገጫን ክፈት
 factor-set-up = አዘጋጅ
 factor-scan = ይህን ምስል በማረጋገጫ መተግበሪያ ይቃኙ፣ ከዚያም የሚያሳየውን ኮድ ያስገቡ።
 factor-picture = በማረጋገጫ መተግበሪያ የሚቃኝ ምስል
@@ -50,7 +50,7 @@ sign-in-code-what = ሁለተኛ ማረጋገጫ ካዘጋጁ ኮዱን እዚ�
 ## ክፍለ ጊዜዎችና አዲስ የይለፍ ቃላት
 me-sessions = የገቡባቸው ቦታዎች
 me-session = መሣሪያ
-me-session-since = ከ
+me-session-since = የገቡበት ቀን
 me-session-seen = ለመጨረሻ ጊዜ የታየው
 me-session-here = ይህ
 me-session-unknown = ያልታወቀ መሣሪያ
@@ -87,6 +87,12 @@ audit-file = እንደ CSV አስቀምጥ
 audit-none = ምንም አልተመዘገበም
 audit-none-help = ከዚህ ምርጫ ጋር የሚስማማ ነገር ያየ ወይም የቀየረ ሰው የለም።
 audit-any = ሁሉም ዓይነቶች
+audit-anybody = ማንኛውም ተጠቃሚ
+audit-user = ተጠቃሚ
+audit-ids = { $n ->
+    [one] { $n } መዝገብ
+   *[other] { $n } መዝገቦች
+  }
 audit-kind = የመዝገብ ዓይነት
 audit-record = መዝገብ
 audit-record-hint = በመዝገቡ ገጽ አድራሻ ውስጥ ያለው መለያ ቁጥር።
@@ -100,6 +106,9 @@ audit-did = ምን አደረገ
 audit-what = በምን ላይ
 audit-detail = ዝርዝር
 audit-did-view = ተመለከተ
+audit-did-upload = ሰቀለ
+audit-did-check = አረጋገጠ
+audit-did-run = አስጀመረ
 audit-did-list = በዝርዝር አየ
 audit-did-search = በፍለጋ አገኘ
 audit-did-export = ወደ ውጭ ላከ

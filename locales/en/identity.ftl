@@ -26,7 +26,7 @@ me-back = Back to work
 factor-title = Second factor
 factor-what = After your password you enter a code that an app on your phone shows. Who learns your password does not get in with it.
 factor-needed = Your account wants a second factor of everybody. Please set it up now; then you can go on.
-factor-open = Second factor
+factor-open = Open the second factor
 factor-set-up = Set it up
 factor-scan = Scan this picture with an authenticator app, then enter the code that it shows.
 factor-picture = Picture to scan with an authenticator app
@@ -50,7 +50,7 @@ sign-in-code-what = If you have set up a second factor, enter its code here. A r
 ## Sessions and new passwords
 me-sessions = Where you are signed in
 me-session = Device
-me-session-since = Since
+me-session-since = Signed in
 me-session-seen = Last seen
 me-session-here = This one
 me-session-unknown = Unknown device
@@ -87,6 +87,12 @@ audit-file = Save as CSV
 audit-none = Nothing was recorded
 audit-none-help = Nobody saw or changed anything that fits these wishes.
 audit-any = All kinds
+audit-anybody = Any user
+audit-user = User
+audit-ids = { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+  }
 audit-kind = Kind of record
 audit-record = Record
 audit-record-hint = The id, as it stands in the address of the record’s page.
@@ -100,6 +106,9 @@ audit-did = Did what
 audit-what = With what
 audit-detail = Details
 audit-did-view = Looked at
+audit-did-upload = Uploaded
+audit-did-check = Checked
+audit-did-run = Started
 audit-did-list = Saw in a list
 audit-did-search = Found by search
 audit-did-export = Exported
