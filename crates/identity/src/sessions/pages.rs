@@ -2,8 +2,8 @@
 
 use base::{FieldError, Language};
 use maud::{Markup, html};
-use web::ui::{self, Button, Errors, Field, Panel, Select};
-use web::{SignedIn, Theme, Visitor};
+use web::ui::{self, Button, Errors, Field, Nav, PageHead, Panel, Select};
+use web::{Cx, SignedIn, Theme, Visitor};
 
 /// The sign-in page; `email` stands in it again after a wrong try, the password never.
 pub(crate) fn sign_in(to: &Visitor, email: &str, next: &str, errors: &[FieldError]) -> Markup {
@@ -43,17 +43,28 @@ pub(crate) fn sign_in(to: &Visitor, email: &str, next: &str, errors: &[FieldErro
 pub(crate) fn me(to: &Visitor, who: &SignedIn, errors: &[FieldError]) -> Markup {
     let l = &to.l;
     let found = Errors::new(l, errors);
+    let panels = html! {
+        (found.summary())
+        (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
+        (Panel::new(l.t("me-password"), password(to, who, &found)))
+    };
+    let title = l.t("me-title");
+    if let Some(cx) = Cx::of_only_account(to, who) {
+        let content = html! {
+            (PageHead::new(&title).sub(&who.email))
+            div.stack.narrow { (panels) }
+        };
+        return ui::shell(&cx, &title, Nav::None, content);
+    }
     let content = html! {
-        h1 { (l.t("me-title")) }
+        h1 { (title) }
         p.soft { (who.email) }
         div.stack {
-            (found.summary())
-            (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
-            (Panel::new(l.t("me-password"), password(to, who, &found)))
+            (panels)
             p { (Button::link(l.t("me-back"), "/").quiet()) }
         }
     };
-    ui::plain(to, &l.t("me-title"), content)
+    ui::plain(to, &title, content)
 }
 
 fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
@@ -68,7 +79,8 @@ fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
         form.form method="post" action="/me" {
             (ui::csrf_field(&to.csrf))
             (Field::new("name", l.t("me-name")).value(&who.name).autocomplete("name").required().max(100).error(found.of("name")))
-            (Select::new("language", l.t("me-language"), languages).chosen(l.language().as_str()))
+            (Select::new("language", l.t("me-language"), languages)
+                .chosen(who.language.unwrap_or(l.language()).as_str()).hint(l.t("me-language-hint")))
             (Select::new("theme", l.t("me-theme"), themes).chosen(who.theme.as_str()))
             div.form-foot { (Button::submit(l.t("me-save")).primary()) }
         }
