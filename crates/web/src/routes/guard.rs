@@ -1,6 +1,6 @@
 //! What stands before every handler: who asks, in which account, with which permission, from which page.
 
-use super::Access;
+use super::{Access, keyed};
 use crate::auth::{Membership, SignedIn};
 use crate::cookies::{Cookies, session_name};
 use crate::cx::Known;
@@ -22,6 +22,8 @@ pub(super) struct Gate {
     pub access: Access,
     pub hurried: bool,
     pub file: bool,
+    /// Whether a session that owes something may use it.
+    pub on_duty: bool,
 }
 
 /// By what somebody is known: a session needs form tokens, an API token does not.
@@ -36,6 +38,10 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
     }
     let cookies = Cookies::read(request.headers());
     let mut visitor = visitor(request.uri(), request.headers(), &cookies);
+    if let Access::Keyed(needed) = gate.access {
+        visitor.api = true; // who asks is a program
+        return keyed::guard(&gate, needed, request, visitor, next).await;
+    }
     let checked = check(&gate, request, &cookies, &mut visitor).await;
     let flash_shown = visitor.flash.is_some();
     let mut response = match checked {
@@ -83,6 +89,9 @@ async fn check(
     let who = visitor.signed_in.clone();
     if gate.access != Access::Public {
         let who = who.ok_or(Error::Unauthenticated)?;
+        if let Some(duty) = who.duty.filter(|_| !gate.on_duty) {
+            return Err(Failure::Duty(duty));
+        }
         if let Some(member) = membership(&mut request, &who, visitor.api).await? {
             let cx = Cx::of(visitor, &who, &member);
             if let Access::Permission(needed) = gate.access {

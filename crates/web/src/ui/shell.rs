@@ -230,6 +230,7 @@ fn user_menu(cx: &Cx) -> Markup {
                         }
                         @if cx.may(Permission::AccountManage) {
                             li { a.menu-item href=(cx.to("settings")) { (icon("settings")) (l.t("ui-settings")) } }
+                            li { a.menu-item href=(cx.to("admin/jobs")) { (icon("clock")) (l.t("ui-jobs")) } }
                         }
                         li { a.menu-item href="/me" { (icon("person")) (l.t("ui-profile")) } }
                         li { button.menu-item type="button" data-dialog="shortcuts" { (icon("keyboard")) (l.t("ui-shortcuts")) } }
