@@ -11,6 +11,7 @@ me-title = የእርስዎ መገለጫ
 me-wishes = ስም፣ ቋንቋ እና ቀለማት
 me-name = ስምዎ
 me-language = ቋንቋ
+me-language-hint = ሌላ ቋንቋ ላልተመረጠበት አሳሽ ሁሉ ይሠራል። በምናሌው ላይ የሚመረጠው ለዚያ አሳሽ ብቻ ነው።
 me-theme = ቀለማት
 me-save = አስቀምጥ
 me-saved = ተቀምጧል።

@@ -11,6 +11,7 @@ me-title = Your profile
 me-wishes = Name, language and colours
 me-name = Your name
 me-language = Language
+me-language-hint = For every browser in which no other language was chosen. The choice in the menu holds for that browser alone.
 me-theme = Colours
 me-save = Save
 me-saved = Saved.

@@ -11,6 +11,7 @@ me-title = ඔබේ පැතිකඩ
 me-wishes = නම, භාෂාව සහ වර්ණ
 me-name = ඔබේ නම
 me-language = භාෂාව
+me-language-hint = වෙනත් භාෂාවක් තෝරා නැති සෑම බ්‍රවුසරයකටම. මෙනුවේ තේරීම ඒ බ්‍රවුසරයට පමණි.
 me-theme = වර්ණ
 me-save = සුරකින්න
 me-saved = සුරැකිණි.
