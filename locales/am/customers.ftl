@@ -34,7 +34,7 @@ person-emails = የኢሜይል አድራሻዎች
 person-emails-hint = በአንድ መስመር አንድ፤ ከነጠላ ሰረዝ በኋላ ስያሜ ሊከተል ይችላል፦ nimal@example.lk, work
 person-phone = ስልክ
 person-phones = ስልክ ቁጥሮች
-person-phones-hint = በአንድ መስመር አንድ፣ ከአገር ኮድ ጋር፦ +251 91 123 4567, mobile
+person-phones-hint = በአንድ መስመር አንድ፣ በሰውየው አገር እንደሚደወለው ወይም በ+ እና በአገር ኮድ፦ { $example }, mobile
 person-handle = የማኅበራዊ ድረ-ገጽ ስም
 person-handles = የማኅበራዊ ድረ-ገጽ ስሞች
 person-handles-hint = በአንድ መስመር አንድ፣ መጀመሪያ አውታረ መረቡ፦ instagram @nimal
@@ -129,6 +129,7 @@ search-fact = { $label }፦ { $value }
 ## What is wrong with a field
 error-control-characters = ይህ የማይታዩ የመቆጣጠሪያ ምልክቶች አሉት። እባክዎ እንደገና ይጻፉ።
 error-phone = ይህ ከአገር ኮድ ጋር ያለ ስልክ ቁጥር አይደለም፦ { $detail }። በ+ እና በኮዱ ይጻፉ፣ ለምሳሌ +251 91 123 4567።
+error-phone-or-national = ይህ ስልክ ቁጥር አይደለም፦ { $detail }። በሰውየው አገር እንደሚደወለው ወይም በ+ እና በአገር ኮድ ይጻፉ፣ ለምሳሌ { $example }።
 error-network = ይህ የአውታረ መረብ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram
 error-handle = ይህ የማኅበራዊ ድረ-ገጽ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram @nimal
 error-country = ይህ አገር አይደለም፦ { $detail }። ምሳሌዎች፦ ET, ኢትዮጵያ

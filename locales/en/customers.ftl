@@ -34,7 +34,7 @@ person-emails = E-mail addresses
 person-emails-hint = One a line; a label may follow after a comma: nimal@example.lk, work
 person-phone = Phone
 person-phones = Phone numbers
-person-phones-hint = One a line, with the country code: +94 77 123 4567, mobile
+person-phones-hint = One a line, as it is dialled in the person’s country, or with + and the country code: { $example }, mobile
 person-handle = Social handle
 person-handles = Social handles
 person-handles-hint = One a line, the network first: instagram @nimal
@@ -129,6 +129,7 @@ search-fact = { $label }: { $value }
 ## What is wrong with a field
 error-control-characters = This holds invisible control characters. Please type it again.
 error-phone = This is not a phone number with its country code: { $detail }. Write it with + and the code, for example +94 77 123 4567.
+error-phone-or-national = This is not a phone number: { $detail }. Write it as it is dialled in the person’s country, or with + and the country code, for example { $example }.
 error-network = This is not the name of a network: { $detail }. Example: instagram
 error-handle = This is not a handle: { $detail }. Example: instagram @nimal
 error-country = This is not a country: { $detail }. Examples: LK, Sri Lanka

@@ -34,7 +34,7 @@ person-emails = ഇമെയിൽ വിലാസങ്ങൾ
 person-emails-hint = ഒരു വരിയിൽ ഒന്ന്; കോമയ്ക്ക് ശേഷം ഒരു കുറിപ്പ് ആകാം: nimal@example.lk, work
 person-phone = ഫോൺ
 person-phones = ഫോൺ നമ്പറുകൾ
-person-phones-hint = ഒരു വരിയിൽ ഒന്ന്, രാജ്യ കോഡ് സഹിതം: +91 98765 43210, mobile
+person-phones-hint = ഒരു വരിയിൽ ഒന്ന്, വ്യക്തിയുടെ രാജ്യത്ത് ഡയൽ ചെയ്യുന്നതുപോലെ, അല്ലെങ്കിൽ + ചിഹ്നവും രാജ്യ കോഡും ചേർത്ത്: { $example }, mobile
 person-handle = സോഷ്യൽ ഹാൻഡിൽ
 person-handles = സോഷ്യൽ ഹാൻഡിലുകൾ
 person-handles-hint = ഒരു വരിയിൽ ഒന്ന്, ആദ്യം നെറ്റ്‌വർക്ക്: instagram @nimal
@@ -129,6 +129,7 @@ search-fact = { $label }: { $value }
 ## What is wrong with a field
 error-control-characters = ഇതിൽ കാണാനാകാത്ത നിയന്ത്രണ ചിഹ്നങ്ങളുണ്ട്. ദയവായി വീണ്ടും ടൈപ്പ് ചെയ്യുക.
 error-phone = ഇത് രാജ്യ കോഡുള്ള ഫോൺ നമ്പറല്ല: { $detail }. + ചിഹ്നവും കോഡും ചേർത്ത് എഴുതുക, ഉദാഹരണം +91 98765 43210.
+error-phone-or-national = ഇത് ഫോൺ നമ്പറല്ല: { $detail }. വ്യക്തിയുടെ രാജ്യത്ത് ഡയൽ ചെയ്യുന്നതുപോലെയോ + ചിഹ്നവും രാജ്യ കോഡും ചേർത്തോ എഴുതുക, ഉദാഹരണം { $example }.
 error-network = ഇത് ഒരു നെറ്റ്‌വർക്കിന്റെ പേരല്ല: { $detail }. ഉദാഹരണം: instagram
 error-handle = ഇത് ഒരു ഹാൻഡിൽ അല്ല: { $detail }. ഉദാഹരണം: instagram @nimal
 error-country = ഇത് ഒരു രാജ്യമല്ല: { $detail }. ഉദാഹരണങ്ങൾ: IN, ഇന്ത്യ

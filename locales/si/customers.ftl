@@ -34,7 +34,7 @@ person-emails = විද්‍යුත් තැපැල් ලිපින
 person-emails-hint = පේළියකට එකක්; කොමාවකට පසු නාමයක් දිය හැක: nimal@example.lk, work
 person-phone = දුරකථනය
 person-phones = දුරකථන අංක
-person-phones-hint = පේළියකට එකක්, රටේ කේතය සමඟ: +94 77 123 4567, mobile
+person-phones-hint = පේළියකට එකක්, පුද්ගලයාගේ රටේ අමතන ආකාරයට හෝ + සහ රටේ කේතය සමඟ: { $example }, mobile
 person-handle = සමාජ ජාල නාමය
 person-handles = සමාජ ජාල නාම
 person-handles-hint = පේළියකට එකක්, පළමුව ජාලය: instagram @nimal
@@ -129,6 +129,7 @@ search-fact = { $label }: { $value }
 ## What is wrong with a field
 error-control-characters = මෙහි නොපෙනෙන පාලන අනුලකුණු ඇත. කරුණාකර නැවත ලියන්න.
 error-phone = මෙය රටේ කේතය සහිත දුරකථන අංකයක් නොවේ: { $detail }. + සහ කේතය සමඟ ලියන්න, උදාහරණයක් ලෙස +94 77 123 4567.
+error-phone-or-national = මෙය දුරකථන අංකයක් නොවේ: { $detail }. පුද්ගලයාගේ රටේ අමතන ආකාරයට හෝ + සහ රටේ කේතය සමඟ ලියන්න, උදාහරණයක් ලෙස { $example }.
 error-network = මෙය ජාලයක නමක් නොවේ: { $detail }. උදාහරණය: instagram
 error-handle = මෙය සමාජ ජාල නාමයක් නොවේ: { $detail }. උදාහරණය: instagram @nimal
 error-country = මෙය රටක් නොවේ: { $detail }. උදාහරණ: LK, ශ්‍රී ලංකාව

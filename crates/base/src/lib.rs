@@ -11,7 +11,7 @@ mod words;
 
 pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
 pub use clock::Clock;
-pub use error::{Error, FieldError};
+pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
     AccountId, CompanyId, EventId, ImportId, InteractionId, InvitationId, JobId, NoteId, OrderId,
     PersonId, ProductId, SessionId, TokenId, UserId, WriteKeyId,

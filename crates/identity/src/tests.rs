@@ -104,6 +104,42 @@ fn a_user_signs_in_goes_where_they_wanted_and_signs_out() {
 }
 
 #[test]
+fn the_language_chosen_before_signing_in_holds_after_it_in_that_browser_alone() {
+    story(|world, _| async move {
+        let credentials = [("email", "member@shop.example"), ("password", PASSWORD)];
+        let mut desk = world.user(Role::Member).await.unwrap();
+        assert!(desk.get("/me").await.body.contains("lang=\"en\""));
+        let mut phone = world.nobody();
+        let chosen = [("language", "ml"), ("next", "/sign-in")];
+        assert_eq!(
+            to(&phone.post_bare("/language", &chosen).await),
+            (303, "/sign-in")
+        );
+        assert!(phone.get("/sign-in").await.body.contains("lang=\"ml\""));
+        assert_eq!(phone.post_bare("/sign-in", &credentials).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"ml\""));
+        world.app.get::<crate::Identity>().forget();
+        assert!(
+            desk.get("/me").await.body.contains("lang=\"en\""),
+            "the desk goes by the user's own wish, which nobody changed"
+        );
+        // The menu, too, speaks for its own browser.
+        let chosen = [("language", "am"), ("next", "/me")];
+        assert_eq!(phone.post("/me/language", &chosen).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"am\""));
+        assert!(desk.get("/me").await.body.contains("lang=\"en\""));
+        // Another name, saved on the phone, leaves both languages; a new wish is the desk's and the phone's.
+        let named = [("name", "N"), ("language", "en"), ("theme", "auto")];
+        assert_eq!(phone.post("/me", &named).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"am\""));
+        let wished = [("name", "N"), ("language", "si"), ("theme", "auto")];
+        assert_eq!(phone.post("/me", &wished).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"si\""));
+        assert!(desk.get("/me").await.body.contains("lang=\"si\""));
+    });
+}
+
+#[test]
 fn wrong_passwords_cost_patience_and_do_not_tell_who_is_known() {
     story(|world, clock| async move {
         let mut browser = world.nobody();
@@ -227,6 +263,27 @@ fn settings_are_the_admin_s_and_another_account_does_not_exist() {
                 .contains("The settings are saved."),
             "said once"
         );
+    });
+}
+
+#[test]
+fn ones_own_page_keeps_the_frame_of_the_only_account() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        let page = member.get("/me").await.body;
+        assert!(
+            page.contains("class=\"rail\"") && page.contains("href=\"/a/shop/people\""),
+            "{page}"
+        );
+        let by = Actor::system(world.other.account);
+        let hash = crate::passwords::hash(PASSWORD.to_owned()).await.unwrap();
+        let joined = world.app.db.write(move |tx| {
+            accounts::add_member(tx, &by, "member@shop.example", "N", &hash, Role::Member)
+        });
+        joined.await.unwrap();
+        world.app.get::<crate::Identity>().forget();
+        let page = member.get("/me").await.body;
+        assert!(!page.contains("class=\"rail\""), "of which account?");
     });
 }
 

@@ -50,7 +50,7 @@ pub fn create(settings: &Settings, options: AccountCreate) -> Result<(), Error> 
 
 /// Makes a token and prints it.
 pub fn create_token(settings: &Settings, options: TokenCreate) -> Result<(), Error> {
-    let db = settings.open_migrated()?;
+    let db = settings.open_there_migrated()?;
     let account = find_account(&db, &options.account)?;
     let role = options
         .role

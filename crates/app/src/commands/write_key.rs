@@ -13,7 +13,7 @@ const LIST_MAX: u32 = 1_000;
 
 /// Runs one of the commands.
 pub fn run(settings: &Settings, command: WriteKey) -> Result<(), Error> {
-    let db = settings.open_migrated()?;
+    let db = settings.open_there_migrated()?;
     match command {
         WriteKey::Create(options) => create(&db, options),
         WriteKey::List(options) => list(&db, &options),

@@ -3,9 +3,10 @@
 use base::{FieldError, Language, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
-    self, Badge, Button, Column, Errors, Field, Notice, Panel, Row, Select, Table, Tone,
+    self, Badge, Button, Column, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
+    Tone,
 };
-use web::{Duty, SignedIn, Theme, Visitor};
+use web::{Cx, Duty, SignedIn, Theme, Visitor};
 
 /// The sign-in page; `email` stands in it again after a wrong try, the password never.
 ///
@@ -88,23 +89,38 @@ pub(crate) fn me(
 ) -> Markup {
     let l = &to.l;
     let found = Errors::new(l, errors);
-    let content = html! {
-        h1 { (l.t("me-title")) }
-        p.soft { (who.email) }
-        div.stack {
-            @if who.duty == Some(Duty::NewPassword) { (Notice::new(Tone::Warn, l.t("me-password-needed"))) }
-            (found.summary())
-            (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
-            (Panel::new(l.t("me-password"), password(to, who, &found)))
-            (Panel::new(l.t("factor-title"), html! {
+    let panels = html! {
+        @if who.duty == Some(Duty::NewPassword) { (Notice::new(Tone::Warn, l.t("me-password-needed"))) }
+        (found.summary())
+        (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
+        (Panel::new(l.t("me-password"), password(to, who, &found)))
+        (Panel::new(l.t("factor-title"), html! {
+            div.stack {
                 p.soft { (l.t("factor-what")) }
                 p { (Button::link(l.t("factor-open"), "/me/second-factor")) }
-            }))
-            (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
+            }
+        }))
+        (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
+    };
+    let title = l.t("me-title");
+    // Who has to do something first would only be led back here by the frame.
+    let only = Cx::of_only_account(to, who).filter(|_| who.duty.is_none());
+    if let Some(cx) = only {
+        let content = html! {
+            (PageHead::new(&title).sub(&who.email))
+            div.stack.narrow { (panels) }
+        };
+        return ui::shell(&cx, &title, Nav::None, content);
+    }
+    let content = html! {
+        h1 { (title) }
+        p.soft { (who.email) }
+        div.stack {
+            (panels)
             p { (Button::link(l.t("me-back"), "/").quiet()) }
         }
     };
-    ui::plain(to, &l.t("me-title"), content)
+    ui::plain(to, &title, content)
 }
 
 fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
@@ -119,7 +135,8 @@ fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
         form.form method="post" action="/me" {
             (ui::csrf_field(&to.csrf))
             (Field::new("name", l.t("me-name")).value(&who.name).autocomplete("name").required().max(100).error(found.of("name")))
-            (Select::new("language", l.t("me-language"), languages).chosen(l.language().as_str()))
+            (Select::new("language", l.t("me-language"), languages)
+                .chosen(who.language.unwrap_or(l.language()).as_str()).hint(l.t("me-language-hint")))
             (Select::new("theme", l.t("me-theme"), themes).chosen(who.theme.as_str()))
             div.form-foot { (Button::submit(l.t("me-save")).primary()) }
         }

@@ -228,8 +228,17 @@ pub(crate) async fn change_me(
 ) -> Result<Response> {
     let id = user(&who)?;
     let changed = change(&app, id, sent.name, sent.language, sent.theme).await;
-    let reader = visitor.to_language(sent.language);
-    shown(&app, &reader, &who, &headers, changed, "me-saved").await
+    // A new wish is one for this browser too; saving another field leaves the browser's own choice.
+    let is_new = changed.is_ok() && who.language != Some(sent.language);
+    let reader = match is_new {
+        true => visitor.to_language(sent.language),
+        false => visitor,
+    };
+    let answer = shown(&app, &reader, &who, &headers, changed, "me-saved").await?;
+    Ok(match is_new {
+        true => with_cookie(answer, web::language_cookie(&app.config, sent.language)),
+        false => answer,
+    })
 }
 
 #[derive(Deserialize)]
@@ -299,13 +308,14 @@ pub(crate) struct LanguageChoice {
     next: String,
 }
 
-/// `POST /language` and `POST /me/language`: kept with the user, and in a cookie for the next sign-in.
+/// `POST /language` and `POST /me/language`: for this browser, before and after signing in. It becomes the
+/// user's wish only if they have none; other browsers go by that wish, which "My profile" changes.
 pub(crate) async fn change_language(
     State(app): State<App>,
     visitor: Visitor,
     Form(sent): Form<LanguageChoice>,
 ) -> Result<Response> {
-    if let Some(who) = &visitor.signed_in {
+    if let Some(who) = visitor.signed_in.as_ref().filter(|w| w.language.is_none()) {
         change(&app, user(who)?, who.name.clone(), sent.language, who.theme).await?;
     }
     let cookie = web::language_cookie(&app.config, sent.language);

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt as _, http::request::Parts};
-use base::{Actor, ActorKind, Error};
+use base::{ActorKind, Error};
 use std::sync::Arc;
 use tokio::time::timeout;
 
@@ -82,7 +82,7 @@ async fn check(
     }
     let found = recognise(app, visitor.api, request.headers(), cookies).await?;
     let by = found.map(|(who, by)| {
-        know(visitor, app, &who, &by);
+        know(visitor, app, &who, &by, cookies);
         visitor.signed_in = Some(who);
         by
     });
@@ -93,7 +93,7 @@ async fn check(
             return Err(Failure::Duty(duty));
         }
         if let Some(member) = membership(&mut request, &who, visitor.api).await? {
-            let cx = context(visitor, &who, &member);
+            let cx = Cx::of(visitor, &who, &member);
             if let Access::Permission(needed) = gate.access {
                 cx.actor.may(needed)?;
             }
@@ -123,7 +123,7 @@ fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Vis
     let api = uri.path().starts_with("/api/");
     let page = !htmx && !api;
     Visitor {
-        l: Locale::of_visitor(choose(None, cookies.get("lang"), accept)),
+        l: Locale::of_visitor(choose(cookies.get("lang"), None, accept)),
         csrf: String::new(),
         htmx,
         api,
@@ -187,8 +187,9 @@ async fn recognise(
     Ok(user.map(|u| (u, By::Session(secret.to_owned()))))
 }
 
-fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By) {
-    if let Some(language) = who.language {
+fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By, cookies: &Cookies) {
+    if who.language.is_some() {
+        let language = choose(cookies.get("lang"), who.language, None);
         visitor.l = visitor.l.in_language(language);
     }
     visitor.theme = who.theme;
@@ -231,24 +232,4 @@ async fn membership(
         (None, _) => None,
     };
     Ok(found.cloned())
-}
-
-fn context(visitor: &Visitor, who: &SignedIn, member: &Membership) -> Cx {
-    Cx {
-        actor: Actor {
-            account: member.account.id,
-            user: who.user,
-            kind: who.kind,
-            roles: vec![member.role],
-        },
-        account: member.account.clone(),
-        user_name: who.name.clone(),
-        l: Locale::new(visitor.l.language(), &member.account.zone),
-        csrf: visitor.csrf.clone(),
-        htmx: visitor.htmx,
-        path: visitor.path.clone(),
-        theme: visitor.theme,
-        flash: visitor.flash.clone(),
-        several_accounts: who.members.len() > 1,
-    }
 }
