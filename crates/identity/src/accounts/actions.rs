@@ -200,6 +200,9 @@ pub(crate) fn check_name(field: &str, name: &str) -> Result<(), Error> {
     match name.trim().chars().count() {
         0 => Err(Error::invalid(field, "required", "")),
         n if n > NAME_MAX_CHARS => Err(Error::invalid(field, "too-long", NAME_MAX_CHARS)),
+        _ if name.chars().any(char::is_control) => {
+            Err(Error::invalid(field, "control-characters", ""))
+        }
         _ => Ok(()),
     }
 }

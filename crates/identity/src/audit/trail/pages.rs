@@ -56,7 +56,7 @@ fn form(cx: &Cx, view: &View) -> Markup {
         form.form method="get" action=(cx.to("settings/audit")) {
             div.form-pair {
                 (Select::new("user", l.t("audit-user"), users).chosen(&asked.user).error(found.of("user")))
-                (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind))
+                (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind).error(found.of("kind")))
             }
             div.form-pair {
                 (Field::new("record", l.t("audit-record")).value(&asked.record).max(40)

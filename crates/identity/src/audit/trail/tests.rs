@@ -53,6 +53,9 @@ fn the_trail_is_filtered_by_user_kind_record_and_days() {
             page.contains("2 records"),
             "a list says how many, not which: {page}"
         );
+        let nul = admin.get(&format!("{PAGE}?kind=%00")).await;
+        assert_eq!(nul.status, 200);
+        assert!(nul.body.contains("f-kind-error"), "{}", nul.body);
         let wrong = admin.get(&format!("{PAGE}?record=x&from=yesterday")).await;
         assert!(wrong.body.contains("f-record-error"), "{}", wrong.body);
     });

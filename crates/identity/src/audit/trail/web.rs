@@ -41,6 +41,10 @@ impl Asked {
                 .map(Some)
                 .map_err(|_| Error::invalid(field, "audit-id", "")),
         };
+        // PostgreSQL takes no NUL in a text.
+        if self.kind.chars().any(char::is_control) {
+            return Err(Error::invalid("kind", "control-characters", ""));
+        }
         let user: Option<base::Uuid> = id("user", &self.user)?;
         Ok(Wanted {
             user: user.map(Into::into),
