@@ -1,6 +1,7 @@
 //! A first look through the whole file: which orders are scattered, and which hold a line that
 //! cannot be taken.
 
+use super::descriptions::{Descriptions, ProductNames};
 use super::draft::LINES_AT_MOST;
 use super::fields;
 use super::parse::{Parsed, Parser, Wrong};
@@ -21,6 +22,8 @@ pub(super) struct Scan {
     pub(super) refused: HashMap<u64, Wrong>,
     /// Lines that hold values, the header aside.
     pub(super) lines: u64,
+    /// What the products are called.
+    pub(super) names: ProductNames,
     /// What was understood of the dates, and by which rule they are read.
     pub(super) dates: Dates,
     pub(super) rule: DateRule,
@@ -102,6 +105,7 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
     let mut dates = parser.dates(run);
     let (mut scattered, mut refused) = (HashSet::new(), HashMap::new());
     let (mut orders, mut count) = (Orders::default(), 0);
+    let mut told = Descriptions::default();
     while let Some(line) = lines.read()? {
         count += 1;
         let line = match line {
@@ -129,7 +133,10 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
         });
         let wrong = match parsed {
             Err(wrong) => Some(wrong),
-            Ok(parsed) => orders.add(key, &parsed, fits),
+            Ok(parsed) => {
+                told.add(&parsed.line.product, &parsed.line.description);
+                orders.add(key, &parsed, fits)
+            }
         };
         if let Some(wrong) = wrong {
             refused.entry(key).or_insert(wrong);
@@ -148,6 +155,7 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
         scattered,
         refused,
         lines: count,
+        names: told.names(),
         dates,
         rule,
     })

@@ -5,7 +5,7 @@ mod store;
 
 use base::{ProductId, Scope, Timestamp};
 use db::{DbError, Tx};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is sold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Product {
     pub source: String,
     /// Its code there.
     pub code: String,
-    /// The first name that was told.
+    /// What the lines of the import that brought it call it most often; empty when none was told.
     pub name: String,
     /// When it was first heard of.
     pub created_at: Timestamp,
@@ -56,6 +56,23 @@ pub type ByCode = HashMap<String, (ProductId, String)>;
 
 /// Codes that one statement asks for at most.
 const ASKED_AT_ONCE: usize = 400;
+
+/// Which of these codes of a source are there.
+///
+/// # Errors
+/// Those of the database.
+pub fn known(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    codes: &[&str],
+) -> Result<HashSet<String>, DbError> {
+    let mut there = HashSet::new();
+    for part in codes.chunks(ASKED_AT_ONCE) {
+        there.extend(store::by_codes(tx, scope, source, part)?.into_keys());
+    }
+    Ok(there)
+}
 
 /// Finds the products with these codes and makes those that are missing, with the first name that
 /// is told. Answers them all, and how many are new.
