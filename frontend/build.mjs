@@ -23,6 +23,9 @@ const SCRIPTS = [
   { name: "ethiopic", font: "noto-sans-ethiopic", range: "U+1380-1399, U+2D80-2DDE, U+AB01-AB2E", part: "more" },
 ];
 const WEIGHTS = [400, 600];
+// The languages' own names in the menu look alike on every device: their few letters are a file of 2 kB each,
+// which a browser fetches only when the menu is opened.
+const NAMES = { sinhala: "සිංහල", malayalam: "മലയാളം", ethiopic: "አማርኛ" };
 
 /** The characters of a CSS unicode-range. */
 function characters(range) {
@@ -65,6 +68,14 @@ async function fonts() {
         `@font-face{font-family:"Noto ${name}";src:url(${file})format("woff2");` +
         `font-weight:${last ? "501 900" : "100 500"};font-display:swap;unicode-range:${range}}`);
     }
+  }
+  for (const [name, letters] of Object.entries(NAMES)) {
+    const font = `noto-sans-${name}`;
+    const source = path.join(root, "node_modules/@fontsource", font, "files", `${font}-${name}-400-normal.woff2`);
+    const cut = await subsetFont(await readFile(source), letters, { targetFormat: "woff2" });
+    const file = await emit(`names-${name}-400.woff2`, cut);
+    const range = [...new Set(letters)].map((c) => `U+${c.codePointAt(0).toString(16)}`).join();
+    rules.push(`@font-face{font-family:"Names";src:url(${file})format("woff2");font-weight:100 900;font-display:swap;unicode-range:${range}}`);
   }
   return rules.join("\n");
 }

@@ -1,6 +1,7 @@
 // The one script of every page: htmx and the small custom elements. Without it every link and form still works.
 import "./setup";
 import "./keys";
+import "./page-head";
 import "./islands/command-palette";
 import "./islands/dialogs";
 import "./islands/file-drop";

@@ -29,7 +29,7 @@ export const at = (user, rest) => `${user.address}/a/${user.slug}/${rest}`;
 /** Starts the program with fresh data, without the demonstration where it is not wanted; call `stop()` in `after`. */
 export async function start({ demo = true } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "bandhu-story-"));
-  const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "ignore", "inherit"] });
+  const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   run(...(demo ? ["demo", "--seed-only"] : ["migrate"]));
   run("account", "create", "--slug", EMPTY.slug, "--name", "Leer & Co", "--currency", "GBP", "--zone", "Europe/London",
     "--email", EMPTY.email, "--password", EMPTY.password);
@@ -51,7 +51,7 @@ export async function start({ demo = true } = {}) {
     server.kill();
   });
   return {
-    stop, log: () => said.join(""), demo: { ...DEMO, address }, empty: { ...EMPTY, address },
+    stop, run, folder, log: () => said.join(""), demo: { ...DEMO, address }, empty: { ...EMPTY, address },
     reader: { ...DEMO, address, email: "reader@bandhu.example" },
   };
 }

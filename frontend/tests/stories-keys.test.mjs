@@ -24,6 +24,15 @@ describe("keys alone", TOLD, () => {
     assert.equal(await page.isVisible("#shortcuts"), false);
   });
 
+  test("one Escape closes the palette, also when something was typed", async () => {
+    await page.goto(at(SHOP, "people"));
+    await page.keyboard.press("Control+k");
+    await page.waitForSelector("command-palette dialog[open]");
+    await page.keyboard.type("12");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.isVisible("command-palette dialog"), false);
+  });
+
   test("/ goes to the search of the list, which narrows it while one types", async () => {
     await page.goto(at(SHOP, "people"));
     const all = await page.innerText(".count");
@@ -43,6 +52,7 @@ describe("keys alone", TOLD, () => {
     assert.equal(await focused("href"), rows[1]);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === rows[1]);
+    await page.waitForFunction(() => document.activeElement?.matches("main h1"));
     await page.keyboard.press("e");
     await page.waitForURL((url) => url.pathname === `${rows[1]}/edit`);
     await page.evaluate(() => document.activeElement?.blur());

@@ -60,6 +60,8 @@ describe("in every language", TOLD, () => {
         pages = await places(desk, product.demo);
         await desk.goto(pages["the list"]);
         await speak(desk, language);
+        await phone.goto(pages["the list"]);
+        await speak(phone, language);
       });
       after(async () => {
         await desk?.context().close();

@@ -11,6 +11,7 @@ me-title = የእርስዎ መገለጫ
 me-wishes = ስም፣ ቋንቋ እና ቀለማት
 me-name = ስምዎ
 me-language = ቋንቋ
+me-language-hint = ሌላ ቋንቋ ላልተመረጠበት አሳሽ ሁሉ ይሠራል። በምናሌው ላይ የሚመረጠው ለዚያ አሳሽ ብቻ ነው።
 me-theme = ቀለማት
 me-save = አስቀምጥ
 me-saved = ተቀምጧል።
@@ -21,6 +22,49 @@ me-password-hint = ቢያንስ { $n } ፊደላት። እርስዎ ብቻ የ�
 me-password-save = የይለፍ ቃሉን ቀይር
 me-password-saved = የይለፍ ቃልዎ ተቀይሯል። በሌሎች መሣሪያዎችዎ ላይ ከመለያዎ ወጥተዋል።
 me-back = ወደ ሥራ ተመለስ
+
+## ሁለተኛ ማረጋገጫ
+factor-title = ሁለተኛ ማረጋገጫ
+factor-what = ከይለፍ ቃልዎ በኋላ በስልክዎ ላይ ያለ መተግበሪያ የሚያሳየውን ኮድ ያስገባሉ። የይለፍ ቃልዎን ያወቀ ሰው በእሱ ብቻ መግባት አይችልም።
+factor-needed = መለያዎ ከሁሉም ሰው ሁለተኛ ማረጋገጫ ይፈልጋል። እባክዎ አሁን ያዘጋጁት፤ ከዚያ መቀጠል ይችላሉ።
+factor-open = ሁለተኛ ማረጋገጫን ክፈት
+factor-set-up = አዘጋጅ
+factor-scan = ይህን ምስል በማረጋገጫ መተግበሪያ ይቃኙ፣ ከዚያም የሚያሳየውን ኮድ ያስገቡ።
+factor-picture = በማረጋገጫ መተግበሪያ የሚቃኝ ምስል
+factor-key = መቃኘት ካልቻሉ ይህን ቁልፍ በመተግበሪያው ውስጥ ይጻፉ፦
+factor-code = ኮድ
+factor-turn-on = አብራ
+factor-turn-off = አጥፋ
+factor-turned-off = ሁለተኛው ማረጋገጫ ጠፍቷል።
+factor-on = ከ{ $since } ጀምሮ በርቷል።
+factor-codes = የመልሶ ማግኛ ኮዶችዎ
+factor-codes-once = ከስልክዎ ለይተው ያስቀምጧቸው፦ ስልኩ ቢጠፋ እያንዳንዱ ኮድ አንድ ጊዜ ያስገባዎታል። የሚታዩት ይህ አንድ ጊዜ ብቻ ነው።
+factor-codes-left = { $n ->
+    [one] { $n } የመልሶ ማግኛ ኮድ ቀርቷል።
+   *[other] { $n } የመልሶ ማግኛ ኮዶች ቀርተዋል።
+  }
+factor-codes-renew = አዲስ የመልሶ ማግኛ ኮዶች ፍጠር
+factor-codes-renew-what = የድሮዎቹ ከዚያ በኋላ አያገለግሉም።
+factor-back = ወደ መገለጫዎ ተመለስ
+sign-in-code-what = ሁለተኛ ማረጋገጫ ካዘጋጁ ኮዱን እዚህ ያስገቡ። የመልሶ ማግኛ ኮድም ያገለግላል።
+
+## ክፍለ ጊዜዎችና አዲስ የይለፍ ቃላት
+me-sessions = የገቡባቸው ቦታዎች
+me-session = መሣሪያ
+me-session-since = የገቡበት ቀን
+me-session-seen = ለመጨረሻ ጊዜ የታየው
+me-session-here = ይህ
+me-session-unknown = ያልታወቀ መሣሪያ
+me-session-end = ከዚያ ውጣ
+me-sessions-end = ከሌሎች ሁሉ ውጣ
+me-sessions-ended = ከዚያ ወጥተዋል።
+me-password-needed = አዲስ የይለፍ ቃል እንዲመርጡ ተጠይቀዋል። እባክዎ አሁን ይምረጡ፤ ከዚያ መቀጠል ይችላሉ።
+members-new-password = አዲስ የይለፍ ቃል
+members-new-password-what = ይህ ሰው በሚቀጥለው ጊዜ ሲገባ ከሁሉም በፊት አዲስ የይለፍ ቃል መምረጥ አለበት።
+members-new-password-ask = አዲስ የይለፍ ቃል ጠይቅ
+members-new-password-asked = በሚቀጥለው ጊዜ ሲገቡ ይጠየቃሉ።
+settings-second-factor = ሁሉም ሰው ሁለተኛ ማረጋገጫ ያስፈልገዋል
+settings-second-factor-hint = የሌለው ሰው በሚቀጥለው ጊዜ ሲገባ ያዘጋጃል።
 
 ## መለያ መምረጥ
 accounts-title = የእርስዎ መለያዎች
@@ -38,6 +82,121 @@ settings-address = አድራሻ
 settings-save = አስቀምጥ
 settings-saved = ቅንብሮቹ ተቀምጠዋል።
 
+## የክትትል መዝገብ
+audit-title = የክትትል መዝገብ
+audit-file = እንደ CSV አስቀምጥ
+audit-none = ምንም አልተመዘገበም
+audit-none-help = ከዚህ ምርጫ ጋር የሚስማማ ነገር ያየ ወይም የቀየረ ሰው የለም።
+audit-any = ሁሉም ዓይነቶች
+audit-anybody = ማንኛውም ተጠቃሚ
+audit-user = ተጠቃሚ
+audit-ids = { $n ->
+    [one] { $n } መዝገብ
+   *[other] { $n } መዝገቦች
+  }
+audit-kind = የመዝገብ ዓይነት
+audit-record = መዝገብ
+audit-record-hint = በመዝገቡ ገጽ አድራሻ ውስጥ ያለው መለያ ቁጥር።
+audit-from = ከቀን
+audit-to = እስከ ቀን
+audit-show = አሳይ
+audit-all = ሁሉንም አሳይ
+audit-at = መቼ
+audit-who = ማን
+audit-did = ምን አደረገ
+audit-what = በምን ላይ
+audit-detail = ዝርዝር
+audit-did-view = ተመለከተ
+audit-did-upload = ሰቀለ
+audit-did-check = አረጋገጠ
+audit-did-run = አስጀመረ
+audit-did-list = በዝርዝር አየ
+audit-did-search = በፍለጋ አገኘ
+audit-did-export = ወደ ውጭ ላከ
+audit-did-create = ፈጠረ
+audit-did-change = ቀየረ
+audit-did-update = ቀየረ
+audit-did-delete = ሰረዘ
+audit-did-add = ጨመረ
+audit-did-remove = አስወገደ
+audit-did-invite = ጋበዘ
+audit-did-renew = አዲስ አገናኝ ፈጠረ
+audit-did-withdraw = አነሣ
+audit-did-join = ተቀላቀለ
+audit-did-change-role = የሥራ ድርሻ ቀየረ
+audit-did-ask-new-password = አዲስ የይለፍ ቃል ጠየቀ
+audit-did-revoke = ሰረዘ
+audit-did-sign-in = ገባ
+audit-did-sign-out = ወጣ
+audit-did-change-password = የይለፍ ቃል ቀየረ
+audit-did-turn-on-second-factor = ሁለተኛ ማረጋገጫ አበራ
+audit-did-turn-off-second-factor = ሁለተኛ ማረጋገጫ አጠፋ
+audit-did-renew-recovery-codes = አዲስ የመልሶ ማግኛ ኮዶች ፈጠረ
+audit-did-use-recovery-code = የመልሶ ማግኛ ኮድ ተጠቀመ
+audit-did-end-session = ከአንድ መሣሪያ ወጣ
+audit-did-end-sessions = ከሌሎች መሣሪያዎች ወጣ
+audit-did-retry = እንደገና ሞከረ
+audit-did-discard = ጣለ
+audit-did-restore = ወደ ቦታው መለሰ
+audit-kind-person = ሰው
+audit-kind-company = ድርጅት
+audit-kind-order = ትዕዛዝ
+audit-kind-note = ማስታወሻ
+audit-kind-interaction = ግንኙነት
+audit-kind-import = ማስመጣት
+audit-kind-rfm = RFM
+audit-kind-account = መለያ
+audit-kind-member = አባል
+audit-kind-invitation = ግብዣ
+audit-kind-token = የAPI ቶክን
+audit-kind-user = ተጠቃሚ
+audit-kind-audit = የክትትል መዝገብ
+audit-kind-job = የጀርባ ሥራ
+audit-by-user = ተጠቃሚ
+audit-by-token = የAPI ቶክን
+audit-by-job = የጀርባ ሥራ
+audit-by-system = ሥርዓቱ
+
+## አባላትና ግብዣዎች
+members-title = አባላት
+members-name = ስም
+members-email = ኢሜይል
+members-role = የሥራ ድርሻ
+members-role-hint = አስተዳዳሪዎች መለያውን ያስተዳድራሉ፤ ሥራ አስኪያጆች ማስመጣትም ይችላሉ፤ አባላት የዕለት ሥራ ይሠራሉ፤ አንባቢዎች ያያሉ ብቻ።
+members-seen = ለመጨረሻ ጊዜ የታየው
+members-never = በጭራሽ
+members-you = እርስዎ
+members-joined = አባል የሆነበት
+members-change-role = የሥራ ድርሻውን ቀይር
+members-role-changed = የሥራ ድርሻው ተቀይሯል።
+members-remove = ከመለያው አስወግድ
+members-remove-what = ይህ ሰው መለያውን በሁሉም መሣሪያዎች ላይ ወዲያውኑ ያጣል። የላካቸው ግብዣዎች ይነሣሉ፣ የፈጠራቸው የAPI ቶክኖችም ይሰረዛሉ። የጻፈው ይቀራል።
+members-keep-tokens = { $n ->
+    [one] የፈጠረው የAPI ቶክን መሥራቱን ይቀጥል
+   *[other] የፈጠራቸው { $n } የAPI ቶክኖች መሥራታቸውን ይቀጥሉ
+  }
+members-removed = አባሉ ተወግዷል።
+members-owners-only = ባለቤትን መቀየር የሚችለው ባለቤት ብቻ ነው።
+invitations-title = ጥቅም ላይ ያልዋሉ ግብዣዎች
+invitations-new = ሰው ይጋብዙ
+invitations-what = እርስዎ ራስዎ የሚልኩላቸው አገናኝ ያገኛሉ። ለሰባት ቀናት፣ አንድ ጊዜ ብቻ ይሠራል።
+invitations-create = ግብዣ ፍጠር
+invitations-made = የ{ $email } ግብዣ ዝግጁ ነው
+invitations-once = አገናኙን አሁኑኑ ቀድተው ይላኩት፦ የሚታየው ይህ አንድ ጊዜ ብቻ ነው።
+invitations-expires = የሚያገለግለው እስከ
+invitations-over = ጊዜው አልፏል
+invitations-renew = አዲስ አገናኝ
+invitations-withdraw = አንሣ
+invitations-withdrawn = ግብዣው ተነሥቷል።
+invitation-title = ወደ { $account } የቀረበ ግብዣ
+invitation-role = እዚያ የሥራ ድርሻዎ፦ { $role }።
+invitation-email = በ{ $email } ይገባሉ።
+invitation-join = ተቀላቀል
+invitation-known = አስቀድሜ እዚህ እገባለሁ
+invitation-signed-in = እንደ { $name } ገብተዋል።
+invitation-over = ይህ ግብዣ ከእንግዲህ አያገለግልም
+invitation-over-help = ጥቅም ላይ ውሏል፣ ተነሥቷል ወይም ከሰባት ቀን አልፎታል። የጋበዘዎትን ሰው አዲስ ይጠይቁ።
+
 ## የAPI ቶክኖች
 tokens-title = የAPI ቶክኖች
 tokens-what = ቶክን አንድ ፕሮግራም በተሰጠው የሥራ ድርሻ በዚህ መለያ ውስጥ እንዲሠራ ያስችላል።
@@ -49,6 +208,14 @@ tokens-role = የሥራ ድርሻ
 tokens-created = የተፈጠረበት
 tokens-used = ለመጨረሻ ጊዜ ያገለገለው
 tokens-never = በጭራሽ
+tokens-life = የሚሠራበት ጊዜ
+tokens-life-never = እስኪሰረዝ ድረስ
+tokens-life-days = { $n ->
+    [one] { $n } ቀን
+   *[other] { $n } ቀናት
+  }
+tokens-expires = የሚሠራው እስከ
+tokens-expired = ጊዜው አልፏል
 tokens-create = ቶክን ፍጠር
 tokens-revoke = ሰርዝ
 tokens-revoked = ቶክኑ ተሰርዟል።
@@ -59,3 +226,23 @@ error-wait = የተሳሳቱ ሙከራዎች በዝተዋል። እባክዎ { $
 error-slug = ከa እስከ z ያሉ ትናንሽ ፊደላት፣ ቁጥሮችና ሰረዝ ብቻ ይጠቀሙ፤ ቢበዛ { $detail } ምልክቶች።
 error-slug-taken = ይህ አድራሻ አስቀድሞ ጥቅም ላይ ውሏል። እባክዎ ሌላ ይምረጡ።
 error-already-member = ይህ ሰው አስቀድሞ የመለያው አባል ነው።
+error-last-owner = መለያ ባለቤት ያስፈልገዋል። መጀመሪያ ሌላ ሰው ባለቤት ያድርጉ።
+error-email-known = በዚህ አድራሻ አስቀድሞ የሚገባ ሰው አለ። እርስዎ ከሆኑ “አስቀድሜ እዚህ እገባለሁ” የሚለውን ይምረጡ።
+error-role = ከእነዚህ የሥራ ድርሻዎች አንዱን ይምረጡ፦ { $detail }።
+error-not-let-in = ሁለተኛ ማረጋገጫ የማይጠቀሙ ከሆነ ኢሜይሉ ወይም የይለፍ ቃሉ ትክክል አይደለም።
+error-wrong-password-yours = ይህ የእርስዎ የይለፍ ቃል አይደለም።
+error-wrong-code = ይህ አሁን የሚታየው ኮድ አይደለም። እባክዎ አዲሱን ያስገቡ፤ የስልክዎ ሰዓት ትክክል መሆኑን ይመልከቱ።
+error-sign-in-again = ብዙ ጊዜ አልፏል። እባክዎ እንደገና ይግቡ።
+error-second-factor-on = ሁለተኛው ማረጋገጫ አስቀድሞ በርቷል።
+error-second-factor-needed = አባል የሆኑበት መለያ ከሁሉም ሰው ሁለተኛ ማረጋገጫ ይፈልጋል።
+error-password-same = ይህ የአሁኑ የይለፍ ቃልዎ ነው። እባክዎ ሌላ ይምረጡ።
+error-password-common = ብዙ ሰዎች ይህን ስለሚጠቀሙ መጀመሪያ የሚሞከረው እሱ ነው። እባክዎ እርስዎ ብቻ የሚያገጣጥሟቸውን ጥቂት ቃላት ይምረጡ።
+error-password-names = ስሞች በቀላሉ ይገመታሉ። እባክዎ እርስዎ ብቻ የሚያገጣጥሟቸውን ጥቂት ቃላት ይምረጡ።
+error-password-keys = ጎን ለጎን ያሉ ቁልፎች በቀላሉ ይገመታሉ። እባክዎ በምትካቸው ጥቂት ቃላት ይምረጡ።
+error-password-repeats = የተደጋገሙ ምልክቶች በቀላሉ ይገመታሉ። እባክዎ በምትካቸው ጥቂት ቃላት ይምረጡ።
+error-password-sequence = እንደ abc ወይም 6543 ያሉ ተከታታዮች በቀላሉ ይገመታሉ። እባክዎ በምትካቸው ጥቂት ቃላት ይምረጡ።
+error-password-dates = ዓመታትና ቀኖች በቀላሉ ይገመታሉ። እባክዎ በምትካቸው ጥቂት ቃላት ይምረጡ።
+error-password-weak = ይህ በቀላሉ ይገመታል። እባክዎ አንድ ሁለት ቃል ይጨምሩ።
+error-audit-id = ይህ መለያ ቁጥር አይደለም። ከመዝገቡ ገጽ አድራሻ ይቅዱት።
+error-audit-day = ቀኑን እንደ ዓመት-ወር-ቀን ይጻፉ፤ ምሳሌ፦ 2026-11-25።
+error-token-days = ከ1 እስከ { $detail } የቀናት ብዛት ይስጡ።

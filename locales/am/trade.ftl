@@ -43,6 +43,7 @@ error-period-length = አንድ ሪፖርት ቢበዛ { $detail } ወራት ያ
 error-month = ይህ ወር አይደለም። ምሳሌ፦ 2026-11
 error-rfm-class = “{ $detail }” ደረጃ አይደለም፦ ከ1 እስከ 5።
 search-orders = ትዕዛዞች
+search-products = ምርቶች
 
 ## አንድ ትዕዛዝ
 order-title-order = ትዕዛዝ { $number }
@@ -77,6 +78,10 @@ order-show-all = ሁሉንም { $n } መስመሮች አሳይ
 
 ## የአንድ ሰው ድምሮች
 person-orders = ትዕዛዞች
+person-orders-more = { $n ->
+    [one] ሌላ { $n } አይቆጠርም፦ ያለ ክፍያ፣ ያልተከፈለ ወይም ምንዛሪ በሌለው ገንዘብ
+   *[other] ሌሎች { $n } አይቆጠሩም፦ ያለ ክፍያ፣ ያልተከፈሉ ወይም ምንዛሪ በሌለው ገንዘብ
+}
 person-gross = ያወጡት
 person-returned = የመለሱት
 person-net = የተጣራ
@@ -133,19 +138,21 @@ rfm-as-list = እንደ ሰዎች ዝርዝር አሳይ
 turnover-title = የሽያጭ ገቢ
 turnover-what = በወርና በምርት የተሸጠውና የተመለሰው።
 turnover-sub = ከ{ $from } እስከ { $to }
+turnover-newest = የቅርብ ጊዜው ትዕዛዝ የ{ $month } ነው
 turnover-by-month = በወር
 turnover-by-product = በምርት
 turnover-period = ሌላ ጊዜ
 turnover-from = የመጀመሪያ ወር
 turnover-to = የመጨረሻ ወር
 turnover-last-12 = የመጨረሻዎቹ 12 ወራት
+turnover-12-to = እስከ { $month } 12 ወራት
 turnover-empty-help = የሱቅዎን ትዕዛዞች ያስመጡ፤ በእያንዳንዱ ወር የተሸጠው እዚህ ይታያል።
 turnover-wait = ድምሮቹ ከትዕዛዞቹ በመሰላት ላይ ናቸው። ከጥቂት ጊዜ በኋላ ገጹን እንደገና ይጫኑ።
 turnover-wait-products = የእነዚህ ወራት ትዕዛዞች አሁን ተቀይረዋል፤ ምርቶቻቸው እንደገና በመደመር ላይ ናቸው። ከጥቂት ጊዜ በኋላ ገጹን እንደገና ይጫኑ።
 turnover-meaning = በመለያው ገንዘብ የተከፈሉና ድምራቸው ከዜሮ በላይ የሆነ ትዕዛዞች፣ የሚታወቅ ደንበኛ የሌላቸውም ጭምር፤ ተመላሾች በተመለሱበት ወር ይቀነሳሉ። ማስተካከያዎች አይቆጠሩም። ወራት በመለያው የሰዓት ሰቅ ይጀምራሉ፣ ይጨርሳሉም። ደንበኞች በወሩ ትዕዛዝ ያላቸው የሚታወቁ ሰዎች ናቸው።
 turnover-gross = የተሸጠ
-turnover-known = ከዚህ ለሚታወቁ ደንበኞች
-turnover-known-note = ቀሪው ቁጥር ለሌላቸው ደንበኞች ነው
+turnover-known = የተጣራ፣ የታወቁ ደንበኞች
+turnover-known-note = ለእነሱ ከተሸጠው የመለሱት ተቀንሶ፤ የRFM ሪፖርት በራሱ ቀን ሲሆን ተመላሽ ብቻ ያላቸውን አይቆጥርም
 turnover-month = ወር
 turnover-chart = ከ{ $from } እስከ { $to } በየወሩ የተጣራ ድምርና የተመለሰውን የሚያሳዩ አሞሌዎች። አኃዞቹ ከታች ባለው ሠንጠረዥ ውስጥ ናቸው።
 turnover-nothing = በእነዚህ ወራት የተሸጠ የለም

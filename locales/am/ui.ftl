@@ -14,6 +14,7 @@ ui-search = ፈልግ
 ui-user-menu = የእርስዎ መለያ እና ቅንብሮች
 ui-accounts = መለያ ቀይር
 ui-settings = ቅንብሮች
+ui-jobs = የጀርባ ሥራ
 ui-profile = የእኔ መገለጫ
 ui-sign-out = ውጣ
 ui-theme = ቀለሞች

@@ -26,6 +26,8 @@ problem-sign-in = እባክዎ ይግቡ
 problem-sign-in-help = ወደ መለያዎ ይግቡ ወይም ትክክለኛ የAPI ቶክን ይላኩ።
 problem-forbidden = ይህን ለማድረግ ፈቃድ የለዎትም
 problem-forbidden-help = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
+problem-duty = መጀመሪያ መደረግ ያለበት ነገር አለ
+problem-duty-help = እባክዎ መገለጫዎን በአሳሽ ይክፈቱ፦ ከመቀጠልዎ በፊት እዚያ አንድ ነገር እንዲያደርጉ ተጠይቀዋል።
 problem-conflict = ይህ ካለው መረጃ ጋር አይጣጣምም
 problem-unavailable = በአሁኑ ጊዜ አይቻልም
 problem-unavailable-help = ምንም አልተቀየረም። ከአንድ ደቂቃ በኋላ እንደገና ይሞክሩ።
@@ -140,6 +142,8 @@ direction-out = ወጪ
 direction-none = አቅጣጫ የለውም
 
 ## የሥራ ድርሻዎች
+role-owner = ባለቤት
 role-admin = አስተዳዳሪ
+role-manager = ሥራ አስኪያጅ
 role-member = አባል
 role-read-only = ማንበብ ብቻ

@@ -11,6 +11,7 @@ me-title = Your profile
 me-wishes = Name, language and colours
 me-name = Your name
 me-language = Language
+me-language-hint = For every browser in which no other language was chosen. The choice in the menu holds for that browser alone.
 me-theme = Colours
 me-save = Save
 me-saved = Saved.
@@ -21,6 +22,49 @@ me-password-hint = At least { $n } characters. A few words that only you would p
 me-password-save = Change the password
 me-password-saved = Your password is changed. Your other devices are signed out.
 me-back = Back to work
+
+## The second factor
+factor-title = Second factor
+factor-what = After your password you enter a code that an app on your phone shows. Who learns your password does not get in with it.
+factor-needed = Your account wants a second factor of everybody. Please set it up now; then you can go on.
+factor-open = Open the second factor
+factor-set-up = Set it up
+factor-scan = Scan this picture with an authenticator app, then enter the code that it shows.
+factor-picture = Picture to scan with an authenticator app
+factor-key = If you cannot scan it, type this key into the app:
+factor-code = Code
+factor-turn-on = Switch it on
+factor-turn-off = Switch it off
+factor-turned-off = The second factor is off.
+factor-on = It is on since { $since }.
+factor-codes = Your recovery codes
+factor-codes-once = Keep them apart from your phone: each lets you in once if it is lost. They are shown only this once.
+factor-codes-left = { $n ->
+    [one] { $n } recovery code is left.
+   *[other] { $n } recovery codes are left.
+  }
+factor-codes-renew = Make new recovery codes
+factor-codes-renew-what = The old ones are worth nothing from then on.
+factor-back = Back to your profile
+sign-in-code-what = If you have set up a second factor, enter its code here. A recovery code will do, too.
+
+## Sessions and new passwords
+me-sessions = Where you are signed in
+me-session = Device
+me-session-since = Signed in
+me-session-seen = Last seen
+me-session-here = This one
+me-session-unknown = Unknown device
+me-session-end = Sign out there
+me-sessions-end = Sign out everywhere else
+me-sessions-ended = Signed out there.
+me-password-needed = You were asked to choose a new password. Please do it now; then you can go on.
+members-new-password = New password
+members-new-password-what = At the next sign-in this person has to choose a new password before anything else.
+members-new-password-ask = Ask for a new password
+members-new-password-asked = They will be asked at their next sign-in.
+settings-second-factor = Everybody needs a second factor
+settings-second-factor-hint = Who has none sets it up at the next sign-in.
 
 ## The choice of an account
 accounts-title = Your accounts
@@ -38,6 +82,121 @@ settings-address = Address
 settings-save = Save
 settings-saved = The settings are saved.
 
+## The audit trail
+audit-title = Audit trail
+audit-file = Save as CSV
+audit-none = Nothing was recorded
+audit-none-help = Nobody saw or changed anything that fits these wishes.
+audit-any = All kinds
+audit-anybody = Any user
+audit-user = User
+audit-ids = { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+  }
+audit-kind = Kind of record
+audit-record = Record
+audit-record-hint = The id, as it stands in the address of the record’s page.
+audit-from = From day
+audit-to = Until day
+audit-show = Show
+audit-all = Show everything
+audit-at = When
+audit-who = Who
+audit-did = Did what
+audit-what = With what
+audit-detail = Details
+audit-did-view = Looked at
+audit-did-upload = Uploaded
+audit-did-check = Checked
+audit-did-run = Started
+audit-did-list = Saw in a list
+audit-did-search = Found by search
+audit-did-export = Exported
+audit-did-create = Made
+audit-did-change = Changed
+audit-did-update = Changed
+audit-did-delete = Deleted
+audit-did-add = Added
+audit-did-remove = Removed
+audit-did-invite = Invited
+audit-did-renew = Made a new link
+audit-did-withdraw = Withdrew
+audit-did-join = Joined
+audit-did-change-role = Changed the role
+audit-did-ask-new-password = Asked for a new password
+audit-did-revoke = Revoked
+audit-did-sign-in = Signed in
+audit-did-sign-out = Signed out
+audit-did-change-password = Changed the password
+audit-did-turn-on-second-factor = Switched the second factor on
+audit-did-turn-off-second-factor = Switched the second factor off
+audit-did-renew-recovery-codes = Made new recovery codes
+audit-did-use-recovery-code = Used a recovery code
+audit-did-end-session = Signed out a device
+audit-did-end-sessions = Signed out other devices
+audit-did-retry = Tried again
+audit-did-discard = Discarded
+audit-did-restore = Brought back
+audit-kind-person = Person
+audit-kind-company = Company
+audit-kind-order = Order
+audit-kind-note = Note
+audit-kind-interaction = Interaction
+audit-kind-import = Import
+audit-kind-rfm = RFM
+audit-kind-account = Account
+audit-kind-member = Member
+audit-kind-invitation = Invitation
+audit-kind-token = API token
+audit-kind-user = User
+audit-kind-audit = Audit trail
+audit-kind-job = Background job
+audit-by-user = User
+audit-by-token = API token
+audit-by-job = Background work
+audit-by-system = The system
+
+## Members and invitations
+members-title = Members
+members-name = Name
+members-email = E-mail
+members-role = Role
+members-role-hint = Administrators manage the account, managers also import, members do the daily work, readers only look.
+members-seen = Last seen
+members-never = Never
+members-you = You
+members-joined = Member since
+members-change-role = Change the role
+members-role-changed = The role is changed.
+members-remove = Remove from the account
+members-remove-what = This person loses the account at once, on every device. Invitations that they sent are withdrawn, and API tokens that they made are revoked. What they wrote stays.
+members-keep-tokens = { $n ->
+    [one] Leave the API token that they made at work
+   *[other] Leave the { $n } API tokens that they made at work
+  }
+members-removed = The member is removed.
+members-owners-only = Only an owner can change an owner.
+invitations-title = Open invitations
+invitations-new = Invite somebody
+invitations-what = You get a link to send to them yourself. It works once, for seven days.
+invitations-create = Make an invitation
+invitations-made = The invitation for { $email } is ready
+invitations-once = Copy the link now and send it: it is shown only this once.
+invitations-expires = Good until
+invitations-over = Time is over
+invitations-renew = New link
+invitations-withdraw = Withdraw
+invitations-withdrawn = The invitation is withdrawn.
+invitation-title = Invitation to { $account }
+invitation-role = Your role there: { $role }.
+invitation-email = You will sign in with { $email }.
+invitation-join = Join
+invitation-known = I sign in here already
+invitation-signed-in = You are signed in as { $name }.
+invitation-over = This invitation is no longer good
+invitation-over-help = It was used, withdrawn, or is older than seven days. Ask whoever invited you for a new one.
+
 ## API tokens
 tokens-title = API tokens
 tokens-what = A token lets a program work in this account, within its role.
@@ -49,6 +208,14 @@ tokens-role = Role
 tokens-created = Made
 tokens-used = Last used
 tokens-never = Never
+tokens-life = Works for
+tokens-life-never = Until it is revoked
+tokens-life-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
+tokens-expires = Works until
+tokens-expired = Expired
 tokens-create = Make a token
 tokens-revoke = Revoke
 tokens-revoked = The token is revoked.
@@ -59,3 +226,23 @@ error-wait = Too many wrong attempts. Please wait { $detail } seconds.
 error-slug = Use small letters a to z, figures and hyphens, at most { $detail } signs.
 error-slug-taken = This address is already in use. Please choose another.
 error-already-member = This person already belongs to the account.
+error-last-owner = An account needs an owner. Make somebody else an owner first.
+error-email-known = Somebody signs in with this address already. If it is you, choose “I sign in here already”.
+error-role = Choose one of these roles: { $detail }.
+error-not-let-in = If you use no second factor, the e-mail or the password is wrong.
+error-wrong-password-yours = This is not your password.
+error-wrong-code = This is not the code that is shown now. Please enter the newest one; check that your phone’s clock is right.
+error-sign-in-again = Too much time has passed. Please sign in again.
+error-second-factor-on = The second factor is already on.
+error-second-factor-needed = An account that you belong to wants a second factor of everybody.
+error-password-same = This is your password already. Please choose another.
+error-password-common = Many people use this, so it is tried first. Please choose a few words that only you would put together.
+error-password-names = Names are easy to guess. Please choose a few words that only you would put together.
+error-password-keys = Keys that lie beside each other are easy to guess. Please choose a few words instead.
+error-password-repeats = Repeated signs are easy to guess. Please choose a few words instead.
+error-password-sequence = Rows like abc or 6543 are easy to guess. Please choose a few words instead.
+error-password-dates = Years and dates are easy to guess. Please choose a few words instead.
+error-password-weak = This is easy to guess. Please add another word or two.
+error-audit-id = This is not an id. Copy it from the address of the record’s page.
+error-audit-day = Write the day as year-month-day, for example 2026-11-25.
+error-token-days = Give a number of days from 1 to { $detail }.

@@ -43,6 +43,7 @@ error-period-length = A report shows at most { $detail } months. Choose a later 
 error-month = This is not a month. Example: 2026-11
 error-rfm-class = “{ $detail }” is not a class: 1 to 5.
 search-orders = Orders
+search-products = Products
 
 ## One order
 order-title-order = Order { $number }
@@ -77,6 +78,10 @@ order-show-all = Show all { $n } lines
 
 ## A person’s totals
 person-orders = Orders
+person-orders-more = { $n ->
+    [one] one more does not count: free of charge, unpaid, or in a currency without a rate
+   *[other] { $n } more do not count: free of charge, unpaid, or in a currency without a rate
+}
 person-gross = Spent
 person-returned = Returned
 person-net = Net
@@ -133,19 +138,21 @@ rfm-as-list = Show as a list of people
 turnover-title = Turnover
 turnover-what = What was sold and returned, by month and by product.
 turnover-sub = { $from } to { $to }
+turnover-newest = the newest order is of { $month }
 turnover-by-month = By month
 turnover-by-product = By product
 turnover-period = Other period
 turnover-from = First month
 turnover-to = Last month
 turnover-last-12 = Last 12 months
+turnover-12-to = 12 months to { $month }
 turnover-empty-help = Import the orders of your shop or till; what was sold in each month appears here.
 turnover-wait = The sums are being worked out from the orders. Load the page again in a moment.
 turnover-wait-products = Orders of these months have just changed; their products are being added up anew. Load the page again in a moment.
 turnover-meaning = Paid orders with a total above zero, in the account’s currency, also those without a known customer; returns are taken off in the month in which they happened. Adjustments are not counted. Months begin and end in the account’s time zone. Customers are known people with an order in the month.
 turnover-gross = Sold
-turnover-known = Of it to known customers
-turnover-known-note = the rest went to customers without a number
+turnover-known = Net, known customers
+turnover-known-note = sold to them less what they returned; the RFM report, at its day, leaves out who only returned something
 turnover-month = Month
 turnover-chart = Bars of the net sum and of what was returned, month by month from { $from } to { $to }. The table below has the figures.
 turnover-nothing = Nothing was sold in these months

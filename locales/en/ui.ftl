@@ -14,6 +14,7 @@ ui-search = Search
 ui-user-menu = Your account and settings
 ui-accounts = Change account
 ui-settings = Settings
+ui-jobs = Background work
 ui-profile = My profile
 ui-sign-out = Sign out
 ui-theme = Colours

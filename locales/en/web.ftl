@@ -26,6 +26,8 @@ problem-sign-in = Please sign in
 problem-sign-in-help = Sign in, or send a valid API token.
 problem-forbidden = You are not allowed to do this
 problem-forbidden-help = Your role does not include it. Ask somebody who manages this account.
+problem-duty = Something has to be done first
+problem-duty-help = Please open your profile in the browser: you were asked to do something there before you go on.
 problem-conflict = This does not fit with what is there
 problem-unavailable = Not possible at the moment
 problem-unavailable-help = Nothing was changed. Please try again in a minute.
@@ -140,6 +142,8 @@ direction-out = Outgoing
 direction-none = Neither
 
 ## Roles
+role-owner = Owner
 role-admin = Administrator
+role-manager = Manager
 role-member = Member
 role-read-only = Read only

@@ -14,6 +14,7 @@ ui-search = തിരയുക
 ui-user-menu = നിങ്ങളുടെ അക്കൗണ്ടും ക്രമീകരണങ്ങളും
 ui-accounts = അക്കൗണ്ട് മാറ്റുക
 ui-settings = ക്രമീകരണങ്ങൾ
+ui-jobs = പശ്ചാത്തല ജോലികൾ
 ui-profile = എന്റെ പ്രൊഫൈൽ
 ui-sign-out = സൈൻ ഔട്ട് ചെയ്യുക
 ui-theme = നിറങ്ങൾ

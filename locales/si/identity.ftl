@@ -11,6 +11,7 @@ me-title = ඔබේ පැතිකඩ
 me-wishes = නම, භාෂාව සහ වර්ණ
 me-name = ඔබේ නම
 me-language = භාෂාව
+me-language-hint = වෙනත් භාෂාවක් තෝරා නැති සෑම බ්‍රවුසරයකටම. මෙනුවේ තේරීම ඒ බ්‍රවුසරයට පමණි.
 me-theme = වර්ණ
 me-save = සුරකින්න
 me-saved = සුරැකිණි.
@@ -21,6 +22,49 @@ me-password-hint = අවම වශයෙන් අකුරු { $n }ක්. �
 me-password-save = මුරපදය වෙනස් කරන්න
 me-password-saved = ඔබේ මුරපදය වෙනස් කරන ලදී. ඔබේ අනෙක් උපාංග ගිණුමෙන් ඉවත් කරන ලදී.
 me-back = වැඩට ආපසු
+
+## දෙවන සාධකය
+factor-title = දෙවන සාධකය
+factor-what = මුරපදයෙන් පසු ඔබේ දුරකථනයේ යෙදුමක් පෙන්වන කේතයක් ඇතුළත් කරන්න. මුරපදය දැනගන්නා වෙනත් කෙනෙකුට එයින් පමණක් පිවිසිය නොහැක.
+factor-needed = ඔබේ ගිණුම සියල්ලන්ගෙන්ම දෙවන සාධකයක් ඉල්ලයි. කරුණාකර එය දැන් සකසන්න; ඉන්පසු ඉදිරියට යා හැක.
+factor-open = දෙවන සාධකය බලන්න
+factor-set-up = සකසන්න
+factor-scan = සත්‍යාපන යෙදුමකින් මෙම රූපය ස්කෑන් කර, එය පෙන්වන කේතය ඇතුළත් කරන්න.
+factor-picture = සත්‍යාපන යෙදුමෙන් ස්කෑන් කළ යුතු රූපය
+factor-key = ස්කෑන් කළ නොහැකි නම් මෙම යතුර යෙදුමේ ටයිප් කරන්න:
+factor-code = කේතය
+factor-turn-on = සක්‍රිය කරන්න
+factor-turn-off = අක්‍රිය කරන්න
+factor-turned-off = දෙවන සාධකය අක්‍රියයි.
+factor-on = { $since } සිට සක්‍රියයි.
+factor-codes = ඔබේ ප්‍රතිසාධන කේත
+factor-codes-once = ඒවා දුරකථනයෙන් වෙන්ව තබා ගන්න: දුරකථනය නැති වුවහොත් එක් කේතයකින් එක් වරක් පිවිසිය හැක. ඒවා පෙන්වන්නේ මෙවර පමණි.
+factor-codes-left = { $n ->
+    [one] ප්‍රතිසාධන කේත { $n }ක් ඉතිරියි.
+   *[other] ප්‍රතිසාධන කේත { $n }ක් ඉතිරියි.
+  }
+factor-codes-renew = නව ප්‍රතිසාධන කේත සාදන්න
+factor-codes-renew-what = එවිට පැරණි ඒවා තවදුරටත් වලංගු නොවේ.
+factor-back = පැතිකඩට ආපසු
+sign-in-code-what = ඔබ දෙවන සාධකයක් සකසා ඇත්නම් එහි කේතය මෙහි ඇතුළත් කරන්න. ප්‍රතිසාධන කේතයක් වුවද කමක් නැත.
+
+## සැසි සහ නව මුරපද
+me-sessions = ඔබ පිවිස සිටින තැන්
+me-session = උපාංගය
+me-session-since = පිවිසි දිනය
+me-session-seen = අවසන් වරට දුටුවේ
+me-session-here = මෙය
+me-session-unknown = නොදන්නා උපාංගයක්
+me-session-end = එතැනින් ඉවත් වන්න
+me-sessions-end = අනෙක් සියලු තැන්වලින් ඉවත් වන්න
+me-sessions-ended = එතැනින් ඉවත් විය.
+me-password-needed = නව මුරපදයක් තෝරන ලෙස ඔබෙන් ඉල්ලා ඇත. කරුණාකර එය දැන් කරන්න; ඉන්පසු ඉදිරියට යා හැක.
+members-new-password = නව මුරපදය
+members-new-password-what = මීළඟ වර පිවිසෙන විට මෙම පුද්ගලයා අන් සියල්ලට පෙර නව මුරපදයක් තේරිය යුතුය.
+members-new-password-ask = නව මුරපදයක් ඉල්ලන්න
+members-new-password-asked = මීළඟ වර පිවිසෙන විට ඔවුන්ගෙන් එය ඉල්ලනු ඇත.
+settings-second-factor = සියල්ලන්ටම දෙවන සාධකයක් අවශ්‍යය
+settings-second-factor-hint = එය නැති අය මීළඟ වර පිවිසෙන විට සකස් කරති.
 
 ## ගිණුමක් තේරීම
 accounts-title = ඔබේ ගිණුම්
@@ -38,6 +82,121 @@ settings-address = ලිපිනය
 settings-save = සුරකින්න
 settings-saved = සැකසුම් සුරැකිණි.
 
+## විගණන සටහන්
+audit-title = විගණන සටහන්
+audit-file = CSV ලෙස සුරකින්න
+audit-none = කිසිවක් සටහන් වී නැත
+audit-none-help = මෙම තේරීමට ගැළපෙන කිසිවක් කිසිවෙකු බලා හෝ වෙනස් කර නැත.
+audit-any = සියලු වර්ග
+audit-anybody = සියලු පරිශීලකයන්
+audit-user = පරිශීලක
+audit-ids = { $n ->
+    [one] අයිතම { $n }
+   *[other] අයිතම { $n }
+  }
+audit-kind = අයිතමයේ වර්ගය
+audit-record = අයිතමය
+audit-record-hint = අයිතමයේ පිටුවේ ලිපිනයේ ඇති හැඳුනුම.
+audit-from = දින සිට
+audit-to = දින දක්වා
+audit-show = පෙන්වන්න
+audit-all = සියල්ල පෙන්වන්න
+audit-at = කවදාද
+audit-who = කවුද
+audit-did = කළේ කුමක්ද
+audit-what = කුමක් සමඟද
+audit-detail = විස්තර
+audit-did-view = බැලීය
+audit-did-upload = උඩුගත කළේය
+audit-did-check = පරීක්ෂා කළේය
+audit-did-run = ආරම්භ කළේය
+audit-did-list = ලැයිස්තුවක දුටුවේය
+audit-did-search = සෙවීමෙන් හමු විය
+audit-did-export = නිර්යාත කළේය
+audit-did-create = සෑදුවේය
+audit-did-change = වෙනස් කළේය
+audit-did-update = වෙනස් කළේය
+audit-did-delete = මැකුවේය
+audit-did-add = එක් කළේය
+audit-did-remove = ඉවත් කළේය
+audit-did-invite = ආරාධනා කළේය
+audit-did-renew = නව සබැඳියක් සෑදුවේය
+audit-did-withdraw = ඉවත් කරගත්තේය
+audit-did-join = එක් විය
+audit-did-change-role = භූමිකාව වෙනස් කළේය
+audit-did-ask-new-password = නව මුරපදයක් ඉල්ලුවේය
+audit-did-revoke = අවලංගු කළේය
+audit-did-sign-in = පිවිසියේය
+audit-did-sign-out = ඉවත් විය
+audit-did-change-password = මුරපදය වෙනස් කළේය
+audit-did-turn-on-second-factor = දෙවන සාධකය සක්‍රිය කළේය
+audit-did-turn-off-second-factor = දෙවන සාධකය අක්‍රිය කළේය
+audit-did-renew-recovery-codes = නව ප්‍රතිසාධන කේත සෑදුවේය
+audit-did-use-recovery-code = ප්‍රතිසාධන කේතයක් භාවිත කළේය
+audit-did-end-session = උපාංගයකින් ඉවත් විය
+audit-did-end-sessions = අනෙක් උපාංගවලින් ඉවත් විය
+audit-did-retry = නැවත උත්සාහ කළේය
+audit-did-discard = ඉවතලුවේය
+audit-did-restore = ආපසු ගත්තේය
+audit-kind-person = පුද්ගලයා
+audit-kind-company = සමාගම
+audit-kind-order = ඇණවුම
+audit-kind-note = සටහන
+audit-kind-interaction = අන්තර්ක්‍රියාව
+audit-kind-import = ආයාත කිරීම
+audit-kind-rfm = RFM
+audit-kind-account = ගිණුම
+audit-kind-member = සාමාජික
+audit-kind-invitation = ආරාධනාව
+audit-kind-token = API ටෝකනය
+audit-kind-user = පරිශීලක
+audit-kind-audit = විගණන සටහන්
+audit-kind-job = පසුබිම් වැඩය
+audit-by-user = පරිශීලක
+audit-by-token = API ටෝකනය
+audit-by-job = පසුබිම් වැඩ
+audit-by-system = පද්ධතිය
+
+## සාමාජිකයන් සහ ආරාධනා
+members-title = සාමාජිකයන්
+members-name = නම
+members-email = විද්‍යුත් තැපෑල
+members-role = භූමිකාව
+members-role-hint = පරිපාලකයෝ ගිණුම පාලනය කරති; කළමනාකරුවන්ට ආයාත කිරීමද හැක; සාමාජිකයෝ දෛනික වැඩ කරති; කියවන්නන්ට බැලීමට පමණක් හැක.
+members-seen = අවසන් වරට දුටුවේ
+members-never = කවදාවත් නැත
+members-you = ඔබ
+members-joined = සාමාජික වූ දිනය
+members-change-role = භූමිකාව වෙනස් කරන්න
+members-role-changed = භූමිකාව වෙනස් කරන ලදී.
+members-remove = ගිණුමෙන් ඉවත් කරන්න
+members-remove-what = මෙම පුද්ගලයාට සියලු උපාංගවලින් ගිණුම වහාම අහිමි වේ. ඔවුන් යැවූ ආරාධනා ඉවත් කෙරේ; ඔවුන් සෑදූ API ටෝකන අවලංගු කෙරේ. ඔවුන් ලියූ දේ එලෙසම පවතී.
+members-keep-tokens = { $n ->
+    [one] ඔවුන් සෑදූ API ටෝකනය දිගටම ක්‍රියා කිරීමට ඉඩ දෙන්න
+   *[other] ඔවුන් සෑදූ API ටෝකන { $n } දිගටම ක්‍රියා කිරීමට ඉඩ දෙන්න
+  }
+members-removed = සාමාජිකයා ඉවත් කරන ලදී.
+members-owners-only = හිමිකරුවෙකු වෙනස් කළ හැක්කේ හිමිකරුවෙකුට පමණි.
+invitations-title = භාවිත නොකළ ආරාධනා
+invitations-new = කෙනෙකුට ආරාධනා කරන්න
+invitations-what = ඔවුන්ට ඔබම යැවීමට සබැඳියක් ලැබේ. එය දින හතක් තුළ එක් වරක් පමණක් ක්‍රියා කරයි.
+invitations-create = ආරාධනාවක් සාදන්න
+invitations-made = { $email } සඳහා ආරාධනාව සූදානම්
+invitations-once = සබැඳිය දැන්ම පිටපත් කර යවන්න: එය පෙන්වන්නේ මෙවර පමණි.
+invitations-expires = වලංගු වන්නේ
+invitations-over = කාලය ඉකුත් වී ඇත
+invitations-renew = නව සබැඳිය
+invitations-withdraw = ඉවත් කරගන්න
+invitations-withdrawn = ආරාධනාව ඉවත් කරගන්නා ලදී.
+invitation-title = { $account } වෙත ආරාධනාව
+invitation-role = එහි ඔබේ භූමිකාව: { $role }.
+invitation-email = ඔබ පිවිසෙන්නේ { $email } යොදා ගෙනය.
+invitation-join = එක් වන්න
+invitation-known = මම දැනටමත් මෙහි පිවිසෙමි
+invitation-signed-in = ඔබ { $name } ලෙස පිවිස සිටී.
+invitation-over = මෙම ආරාධනාව තවදුරටත් වලංගු නැත
+invitation-over-help = එය භාවිත කර, ඉවත් කරගෙන හෝ දින හතකට වඩා පරණ වී ඇත. ඔබට ආරාධනා කළ අයගෙන් අලුත් එකක් ඉල්ලන්න.
+
 ## API ටෝකන
 tokens-title = API ටෝකන
 tokens-what = ටෝකනයක් මඟින් වැඩසටහනකට එහි භූමිකාවට අනුව මෙම ගිණුමේ වැඩ කළ හැක.
@@ -49,6 +208,14 @@ tokens-role = භූමිකාව
 tokens-created = සෑදූ දිනය
 tokens-used = අවසන් වරට භාවිත කළේ
 tokens-never = කවදාවත් නැත
+tokens-life = වලංගු කාලය
+tokens-life-never = අවලංගු කරන තුරු
+tokens-life-days = { $n ->
+    [one] දින { $n }
+   *[other] දින { $n }
+  }
+tokens-expires = වලංගු වන්නේ
+tokens-expired = කල් ඉකුත් වී ඇත
 tokens-create = ටෝකනයක් සාදන්න
 tokens-revoke = අවලංගු කරන්න
 tokens-revoked = ටෝකනය අවලංගු කරන ලදී.
@@ -59,3 +226,23 @@ error-wait = වැරදි උත්සාහයන් වැඩිය. කර
 error-slug = a සිට z දක්වා කුඩා අකුරු, ඉලක්කම් සහ යා ඉරි පමණක් යොදන්න; උපරිමය සලකුණු { $detail } යි.
 error-slug-taken = මෙම ලිපිනය දැනටමත් භාවිතයේ ඇත. වෙනත් එකක් තෝරන්න.
 error-already-member = මෙම පුද්ගලයා දැනටමත් ගිණුමේ සාමාජිකයෙකි.
+error-last-owner = ගිණුමකට හිමිකරුවෙකු අවශ්‍යය. පළමුව වෙනත් කෙනෙකු හිමිකරු කරන්න.
+error-email-known = මෙම ලිපිනයෙන් දැනටමත් කෙනෙකු පිවිසේ. ඒ ඔබ නම් “මම දැනටමත් මෙහි පිවිසෙමි” තෝරන්න.
+error-role = මෙම භූමිකාවලින් එකක් තෝරන්න: { $detail }.
+error-not-let-in = ඔබ දෙවන සාධකයක් භාවිත නොකරන්නේ නම්, විද්‍යුත් තැපෑල හෝ මුරපදය වැරදිය.
+error-wrong-password-yours = මෙය ඔබේ මුරපදය නොවේ.
+error-wrong-code = මෙය දැන් පෙන්වන කේතය නොවේ. කරුණාකර අලුත්ම එක ඇතුළත් කරන්න; දුරකථනයේ වේලාව නිවැරදිදැයි බලන්න.
+error-sign-in-again = කාලය ඉකුත් විය. කරුණාකර නැවත පිවිසෙන්න.
+error-second-factor-on = දෙවන සාධකය දැනටමත් සක්‍රියයි.
+error-second-factor-needed = ඔබ අයත් ගිණුමක් සියල්ලන්ගෙන්ම දෙවන සාධකයක් ඉල්ලයි.
+error-password-same = මෙය දැනටමත් ඔබේ මුරපදයයි. කරුණාකර වෙනත් එකක් තෝරන්න.
+error-password-common = බොහෝ දෙනෙක් මෙය භාවිත කරන බැවින් එය මුලින්ම අත්හදා බැලේ. කරුණාකර ඔබ පමණක් එකට යොදන වචන කිහිපයක් තෝරන්න.
+error-password-names = නම් අනුමාන කිරීම පහසුය. කරුණාකර ඔබ පමණක් එකට යොදන වචන කිහිපයක් තෝරන්න.
+error-password-keys = එකිනෙක අසල ඇති යතුරු අනුමාන කිරීම පහසුය. කරුණාකර ඒ වෙනුවට වචන කිහිපයක් තෝරන්න.
+error-password-repeats = නැවත නැවත යෙදෙන සලකුණු අනුමාන කිරීම පහසුය. කරුණාකර ඒ වෙනුවට වචන කිහිපයක් තෝරන්න.
+error-password-sequence = abc හෝ 6543 වැනි පෙළ අනුමාන කිරීම පහසුය. කරුණාකර ඒ වෙනුවට වචන කිහිපයක් තෝරන්න.
+error-password-dates = වර්ෂ සහ දින අනුමාන කිරීම පහසුය. කරුණාකර ඒ වෙනුවට වචන කිහිපයක් තෝරන්න.
+error-password-weak = මෙය අනුමාන කිරීම පහසුය. කරුණාකර තවත් වචනයක් දෙකක් එක් කරන්න.
+error-audit-id = මෙය හැඳුනුමක් නොවේ. අයිතමයේ පිටුවේ ලිපිනයෙන් එය පිටපත් කරන්න.
+error-audit-day = දිනය වර්ෂය-මාසය-දිනය ලෙස ලියන්න; උදාහරණය: 2026-11-25.
+error-token-days = 1 සිට { $detail } දක්වා දින ගණනක් දෙන්න.

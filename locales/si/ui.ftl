@@ -14,6 +14,7 @@ ui-search = සොයන්න
 ui-user-menu = ඔබේ ගිණුම සහ සැකසුම්
 ui-accounts = ගිණුම මාරු කරන්න
 ui-settings = සැකසුම්
+ui-jobs = පසුබිම් වැඩ
 ui-profile = මගේ පැතිකඩ
 ui-sign-out = ඉවත් වන්න
 ui-theme = වර්ණ

@@ -26,6 +26,8 @@ problem-sign-in = කරුණාකර පිවිසෙන්න
 problem-sign-in-help = ගිණුමට පිවිසෙන්න, නැතහොත් වලංගු API ටෝකනයක් යවන්න.
 problem-forbidden = ඔබට මෙය කිරීමට අවසර නැත
 problem-forbidden-help = ඔබේ භූමිකාවට මෙම අවසරය අයත් නොවේ. මෙම ගිණුම කළමනාකරණය කරන අයෙකුගෙන් විමසන්න.
+problem-duty = පළමුව කළ යුතු දෙයක් ඇත
+problem-duty-help = කරුණාකර බ්‍රවුසරයෙන් ඔබේ පැතිකඩ විවෘත කරන්න: ඉදිරියට යාමට පෙර එහි යමක් කරන ලෙස ඔබෙන් ඉල්ලා ඇත.
 problem-conflict = මෙය දැනට ඇති දත්ත සමඟ නොගැළපේ
 problem-unavailable = මේ මොහොතේ කළ නොහැක
 problem-unavailable-help = කිසිවක් වෙනස් වූයේ නැත. මිනිත්තුවකින් නැවත උත්සාහ කරන්න.
@@ -140,6 +142,8 @@ direction-out = යැවූ
 direction-none = දිශාවක් නැත
 
 ## භූමිකා
+role-owner = හිමිකරු
 role-admin = පරිපාලක
+role-manager = කළමනාකරු
 role-member = සාමාජික
 role-read-only = කියවීම පමණි

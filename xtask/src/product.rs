@@ -126,6 +126,20 @@ impl Product {
         token.ok_or_else(|| "token create printed no token".to_owned())
     }
 
+    /// A key with which events are sent.
+    ///
+    /// # Errors
+    /// If the command fails or prints no key.
+    pub fn write_key(&self) -> Outcome<String> {
+        let mut create = self.command(&["write-key", "create", "--account", ACCOUNT, "--json"]);
+        create.args(["--name", "bench"]);
+        let printed = run::quiet("bandhu write-key create", &mut create)?;
+        let json: serde_json::Value =
+            serde_json::from_str(&printed).map_err(|e| format!("write-key create printed: {e}"))?;
+        let key = json["write_key"].as_str().map(str::to_owned);
+        key.ok_or_else(|| "write-key create printed no key".to_owned())
+    }
+
     /// Starts the server and waits until it answers.
     ///
     /// # Errors

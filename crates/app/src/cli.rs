@@ -48,6 +48,9 @@ pub enum Command {
     /// API tokens.
     #[command(subcommand)]
     Token(Token),
+    /// Write keys: with one a site or an app sends events.
+    #[command(subcommand)]
+    WriteKey(WriteKey),
     /// Import a file.
     #[command(subcommand)]
     Import(Import),
@@ -77,6 +80,9 @@ pub struct Serve {
     /// Show the style guide at /styleguide.
     #[arg(long, env = "BANDHU_STYLEGUIDE")]
     pub styleguide: bool,
+    /// How long running jobs may go on after the stop; then the next start takes them up.
+    #[arg(long, env = "BANDHU_JOB_GRACE_S", default_value_t = 8)]
+    pub job_grace_s: u64,
 }
 
 /// Options of `demo`.
@@ -145,12 +151,64 @@ pub struct TokenCreate {
     /// What it is for.
     #[arg(long, default_value = "command line")]
     pub name: String,
-    /// admin, member or read-only.
+    /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
+    /// For how many days it works, at most 3650; by default until it is revoked.
+    #[arg(long)]
+    pub expires_in_days: Option<String>,
     /// Print JSON: {"token": …}.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Commands on write keys.
+#[derive(Debug, Subcommand)]
+pub enum WriteKey {
+    /// Make a write key and print it.
+    Create(WriteKeyCreate),
+    /// Print the write keys, newest first.
+    List(WriteKeyList),
+    /// Revoke a write key.
+    Revoke(WriteKeyRevoke),
+}
+
+/// Options of `write-key create`.
+#[derive(Debug, Args)]
+pub struct WriteKeyCreate {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// Which site or app gets it.
+    #[arg(long)]
+    pub name: String,
+    /// Under which source its people and events are known.
+    #[arg(long, default_value = integrations::keys::USUAL_SOURCE)]
+    pub source: String,
+    /// Print JSON: {"write_key": …}.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `write-key list`.
+#[derive(Debug, Args)]
+pub struct WriteKeyList {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// Print JSON, one object a line.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `write-key revoke`.
+#[derive(Debug, Args)]
+pub struct WriteKeyRevoke {
+    /// The account's slug.
+    #[arg(long)]
+    pub account: String,
+    /// The id of the key, as `write-key list` prints it.
+    pub id: base::WriteKeyId,
 }
 
 /// What can be imported.

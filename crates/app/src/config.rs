@@ -25,7 +25,11 @@ pub fn start_logging(settings: &Settings) {
 /// Tells the operator what went wrong, in a line.
 #[allow(clippy::print_stderr)]
 pub fn complain(e: &Error) {
-    eprintln!("bandhu: {e}");
+    match e {
+        // These texts are sentences already: the kind before them would tell nobody anything.
+        Error::Unavailable(text) => eprintln!("bandhu: {text}"),
+        e => eprintln!("bandhu: {e}"),
+    }
 }
 
 /// Prints a line of a command's result; a reader who has gone away is no failure.
@@ -54,7 +58,31 @@ impl Settings {
         self.data_dir.join("files")
     }
 
-    /// Opens the database without looking at its tables.
+    /// Opens a database that must be there already; it is not looked at.
+    ///
+    /// # Errors
+    /// `Unavailable` with its path, and how to name another, when there is none.
+    pub fn open_there(&self) -> Result<Db, Error> {
+        if let Some(file) = self.file().filter(|file| !file.is_file()) {
+            let how = match &self.database {
+                Some(_) => "name it with --database or BANDHU_DATABASE",
+                None => "name its folder with --data-dir or BANDHU_DATA_DIR",
+            };
+            return Err(Error::Unavailable(format!(
+                "there is no database at {}: {how} (`bandhu account create` makes a new one)",
+                file.display()
+            )));
+        }
+        self.open()
+    }
+
+    /// Opens a database that must be there already, and brings it up to date.
+    pub fn open_there_migrated(&self) -> Result<Db, Error> {
+        self.open_there()?;
+        self.open_migrated()
+    }
+
+    /// Opens the database without looking at its tables; makes a new one where there is none.
     pub fn open(&self) -> Result<Db, Error> {
         let mut folder = fs::DirBuilder::new();
         folder.recursive(true);
@@ -66,7 +94,7 @@ impl Settings {
         Ok(Db::open(&self.url(), Options::default())?)
     }
 
-    /// Opens the database and brings it up to date.
+    /// Opens the database, a new one where there is none, and brings it up to date.
     pub fn open_migrated(&self) -> Result<Db, Error> {
         let db = self.open()?;
         let migrated = db.migrate(crate::wiring::AREAS)?;

@@ -8,4 +8,5 @@ pub mod config;
 pub mod daily;
 pub mod demo;
 pub mod operations;
+pub mod queue;
 pub mod wiring;

@@ -4,6 +4,7 @@ use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
 use db::{Area, Db};
+use identity::SettingsLinks;
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -19,6 +20,7 @@ pub const AREAS: &[&Area] = &[
     &records::MIGRATIONS,
     &customers::MIGRATIONS,
     &trade::MIGRATIONS,
+    &integrations::MIGRATIONS,
 ];
 
 /// Every route.
@@ -35,7 +37,9 @@ pub fn areas(routes: &mut Routes) {
     records::routes(routes);
     customers::routes(routes);
     trade::routes(routes);
+    integrations::routes(routes);
     crate::operations::routes(routes);
+    crate::queue::routes(routes);
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
@@ -44,8 +48,9 @@ pub fn register(
     files: PathBuf,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
-    parts
+    integrations::door(parts)
         .with(registry())
+        .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files))
         .with(records::imports::Wake(Box::new(wake)))
 }
@@ -54,6 +59,7 @@ pub fn register(
 pub fn registry() -> Registry {
     let mut registry = Registry::default();
     trade::register(&mut registry);
+    integrations::register(&mut registry);
     registry
 }
 
@@ -84,7 +90,9 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     let mut parts = Parts::default();
     parts.insert(Arc::new(imports(files.clone())));
     parts.insert(Arc::new(Nudged(nudges.teller())));
-    let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts));
+    let moved = nudges.clone();
+    let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
+        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None));
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);
@@ -106,6 +114,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<customers::companies::RenewWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
+    registry.add::<integrations::ClaimVisits>();
     registry
 }
 
@@ -119,11 +128,13 @@ impl Nudges {
     }
 
     fn teller(&self) -> Box<dyn Fn(AccountId, base::Uuid) + Send + Sync> {
-        let app = self.0.clone();
-        Box::new(move |account, import| {
-            if let Some(app) = app.get() {
-                app.nudge(account, "import", Some(import));
-            }
-        })
+        let nudges = self.clone();
+        Box::new(move |account, import| nudges.nudge(account, "import", Some(import)))
+    }
+
+    fn nudge(&self, account: AccountId, topic: &'static str, id: Option<base::Uuid>) {
+        if let Some(app) = self.0.get() {
+            app.nudge(account, topic, id);
+        }
     }
 }

@@ -17,6 +17,8 @@ pub enum Permission {
     ImportsRun,
     ReportsRead,
     AccountManage,
+    EventsWrite,
+    OwnersManage,
 }
 
 impl Permission {
@@ -30,6 +32,8 @@ impl Permission {
         Permission::ImportsRun,
         Permission::ReportsRead,
         Permission::AccountManage,
+        Permission::EventsWrite,
+        Permission::OwnersManage,
     ];
 
     /// The name for logs and error answers.
@@ -43,6 +47,8 @@ impl Permission {
             Permission::ImportsRun => "imports.run",
             Permission::ReportsRead => "reports.read",
             Permission::AccountManage => "account.manage",
+            Permission::EventsWrite => "events.write",
+            Permission::OwnersManage => "owners.manage",
         }
     }
 }
@@ -51,8 +57,12 @@ impl Permission {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Everything, the account itself included.
+    /// Everything, the other owners included.
+    Owner,
+    /// Everything but the owners.
     Admin,
+    /// Daily work, imports and the reports of all.
+    Manager,
     /// Daily work: reads and writes, but neither imports nor the account.
     Member,
     /// Looks, never changes.
@@ -61,22 +71,40 @@ pub enum Role {
 
 impl Role {
     /// Every role, strongest first.
-    pub const ALL: &'static [Role] = &[Role::Admin, Role::Member, Role::ReadOnly];
+    pub const ALL: &'static [Role] = &[
+        Role::Owner,
+        Role::Admin,
+        Role::Manager,
+        Role::Member,
+        Role::ReadOnly,
+    ];
 
     /// The name in tables and the API.
     pub fn as_str(self) -> &'static str {
         match self {
+            Role::Owner => "owner",
             Role::Admin => "admin",
+            Role::Manager => "manager",
             Role::Member => "member",
             Role::ReadOnly => "read-only",
+        }
+    }
+
+    /// The permission that one needs to give this role, or to take it away.
+    pub fn given_by(self) -> Permission {
+        match self {
+            Role::Owner => Permission::OwnersManage,
+            _ => Permission::AccountManage,
         }
     }
 
     fn grants(self, p: Permission) -> bool {
         use Permission::*;
         match self {
-            Role::Admin => true,
-            Role::Member => !matches!(p, ImportsRun | AccountManage),
+            Role::Owner => true,
+            Role::Admin => p != OwnersManage,
+            Role::Manager => !matches!(p, AccountManage | OwnersManage | EventsWrite),
+            Role::Member => !matches!(p, ImportsRun | AccountManage | OwnersManage | EventsWrite),
             Role::ReadOnly => matches!(p, PeopleRead | OrdersRead | ReportsRead),
         }
     }
@@ -107,6 +135,8 @@ pub enum ActorKind {
     User,
     /// A program with an API token.
     Token,
+    /// A site or an app with a write key: may append events and nothing else, whatever its roles.
+    WriteKey,
     /// Background work on somebody's behalf.
     Job,
     /// The system itself.
@@ -133,7 +163,17 @@ impl Actor {
             account,
             user: None,
             kind: ActorKind::System,
-            roles: vec![Role::Admin],
+            roles: vec![Role::Owner],
+        }
+    }
+
+    /// Whoever holds a write key of the account.
+    pub fn write_key(account: AccountId) -> Self {
+        Self {
+            account,
+            user: None,
+            kind: ActorKind::WriteKey,
+            roles: Vec::new(),
         }
     }
 
@@ -142,7 +182,11 @@ impl Actor {
     /// # Errors
     /// `Forbidden` when no role grants it.
     pub fn may(&self, p: Permission) -> Result<Scope, Error> {
-        if self.roles.iter().any(|r| r.grants(p)) {
+        let granted = match self.kind {
+            ActorKind::WriteKey => p == Permission::EventsWrite,
+            _ => self.roles.iter().any(|r| r.grants(p)),
+        };
+        if granted {
             Ok(Scope {
                 account: self.account,
                 owners: Owners::All,
@@ -203,8 +247,31 @@ mod tests {
         assert!(actor(Role::Member).may(Permission::PeopleWrite).is_ok());
         assert!(actor(Role::Member).may(Permission::ImportsRun).is_err());
         for p in Permission::ALL {
-            assert!(actor(Role::Admin).may(*p).is_ok());
+            assert!(actor(Role::Owner).may(*p).is_ok());
         }
+    }
+
+    #[test]
+    fn a_write_key_appends_events_and_nothing_else() {
+        let mut key = Actor::write_key(AccountId::new());
+        // Even one that was given a role by mistake.
+        key.roles = vec![Role::Owner];
+        for p in Permission::ALL {
+            assert_eq!(key.may(*p).is_ok(), *p == Permission::EventsWrite, "{p:?}");
+        }
+        assert!(actor(Role::Member).may(Permission::EventsWrite).is_err());
+    }
+
+    #[test]
+    fn an_admin_does_all_but_owners_and_a_manager_imports() {
+        for p in Permission::ALL {
+            let allowed = actor(Role::Admin).may(*p).is_ok();
+            assert_eq!(allowed, *p != Permission::OwnersManage, "{}", p.as_str());
+        }
+        assert!(actor(Role::Manager).may(Permission::ImportsRun).is_ok());
+        assert!(actor(Role::Manager).may(Permission::AccountManage).is_err());
+        assert!(actor(Role::Admin).may(Role::Owner.given_by()).is_err());
+        assert!(actor(Role::Admin).may(Role::Admin.given_by()).is_ok());
     }
 
     #[test]

@@ -13,6 +13,21 @@ pub struct FieldError {
     pub detail: String,
 }
 
+/// Stands between a detail and an example of what would be right; nobody types it.
+pub const EXAMPLE_MARK: char = '\u{1f}';
+
+impl FieldError {
+    /// The refused value or the limit, without the example.
+    pub fn plain_detail(&self) -> &str {
+        self.detail.split(EXAMPLE_MARK).next().unwrap_or_default()
+    }
+
+    /// An example of what would be right; empty for most errors.
+    pub fn example(&self) -> &str {
+        self.detail.rsplit_once(EXAMPLE_MARK).map_or("", |d| d.1)
+    }
+}
+
 /// What an action can answer instead of a result.
 #[derive(Clone, Debug, PartialEq, Eq, ThisError)]
 pub enum Error {
@@ -67,7 +82,7 @@ fn describe(errors: &[FieldError]) -> String {
         if !out.is_empty() {
             out.push_str("; ");
         }
-        out.push_str(&format!("{}: {} {}", e.field, e.code, e.detail));
+        out.push_str(&format!("{}: {} {}", e.field, e.code, e.plain_detail()));
     }
     out
 }

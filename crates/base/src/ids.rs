@@ -67,6 +67,10 @@ ids! {
     SessionId,
     /// An API token.
     TokenId,
+    /// A write key of a site or an app.
+    WriteKeyId,
+    /// An invitation into an account.
+    InvitationId,
     /// A person whom the firm knows.
     PersonId,
     /// A company that the firm knows.

@@ -11,10 +11,10 @@ mod words;
 
 pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
 pub use clock::Clock;
-pub use error::{Error, FieldError};
+pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
-    AccountId, CompanyId, EventId, ImportId, InteractionId, JobId, NoteId, OrderId, PersonId,
-    ProductId, SessionId, TokenId, UserId,
+    AccountId, CompanyId, EventId, ImportId, InteractionId, InvitationId, JobId, NoteId, OrderId,
+    PersonId, ProductId, SessionId, TokenId, UserId, WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};

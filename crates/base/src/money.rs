@@ -122,6 +122,28 @@ pub struct Money {
     pub currency: Currency,
 }
 
+/// As programs' plain output shows it: `-1234.50 GBP`, `300 JPY`.
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, units) = (
+            if self.minor < 0 { "-" } else { "" },
+            self.minor.unsigned_abs(),
+        );
+        let whole = 10_u64.pow(self.currency.places());
+        let amount = match self.currency.places() {
+            0 => format!("{sign}{units} {}", self.currency),
+            places => format!(
+                "{sign}{}.{:0width$} {}",
+                units / whole,
+                units % whole,
+                self.currency,
+                width = places as usize
+            ),
+        };
+        f.pad(&amount)
+    }
+}
+
 /// A unit price in ten-thousandths of the major unit: exact to 4 places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Price(pub i64);
@@ -294,5 +316,18 @@ mod tests {
         assert_eq!("JPY".parse::<Currency>().unwrap().places(), 0);
         assert_eq!("XYZ".parse::<Currency>(), Err(MoneyError::UnknownCurrency));
         assert_eq!("£".parse::<Currency>(), Err(MoneyError::UnknownCurrency));
+    }
+
+    #[test]
+    fn plain_output_has_the_currencys_places() {
+        let shown = |minor, code: &str| {
+            let currency = code.parse().unwrap();
+            Money { minor, currency }.to_string()
+        };
+        assert_eq!(shown(123_450, "GBP"), "1234.50 GBP");
+        assert_eq!(shown(-5, "GBP"), "-0.05 GBP");
+        assert_eq!(shown(300, "JPY"), "300 JPY", "no places");
+        assert_eq!(shown(1_005, "KWD"), "1.005 KWD", "three places");
+        assert_eq!(shown(i64::MIN, "GBP"), "-92233720368547758.08 GBP");
     }
 }

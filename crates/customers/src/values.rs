@@ -21,6 +21,13 @@ impl Refused {
         }
     }
 
+    /// The same with an example of what would be right; see [`FieldError::example`].
+    #[must_use]
+    pub fn with_example(mut self, example: impl std::fmt::Display) -> Self {
+        self.detail = format!("{}{}{example}", self.detail, base::EXAMPLE_MARK);
+        self
+    }
+
     /// The refusal at `field`.
     pub fn at(self, field: impl Into<String>) -> FieldError {
         FieldError {

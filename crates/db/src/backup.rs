@@ -2,6 +2,7 @@
 
 use crate::handle::Backend;
 use crate::{Db, DbError, Options, sqlite_engine};
+use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ pub struct BackupReport {
     pub path: PathBuf,
     /// Its size.
     pub bytes: u64,
-    /// XXH3-128 of the file, in hexadecimal: against damage, not against forgery.
+    /// SHA-256 of the file, in hexadecimal, as `sha256sum` prints it.
     pub checksum: String,
 }
 
@@ -43,21 +44,36 @@ impl Db {
     }
 }
 
-/// XXH3-128 of a file, in hexadecimal.
+/// SHA-256 of a file, in hexadecimal, as `sha256sum` prints it.
 ///
 /// # Errors
 /// `Setup` when it cannot be read.
 pub fn checksum(path: &Path) -> Result<String, DbError> {
+    let mut hash = Sha256::new();
+    each_part(path, |part| hash.update(part))?;
+    Ok(hash.finalize().iter().map(|b| format!("{b:02x}")).collect())
+}
+
+/// XXH3-128 of a file, in hexadecimal: what earlier versions kept beside a copy.
+///
+/// # Errors
+/// `Setup` when it cannot be read.
+pub fn earlier_checksum(path: &Path) -> Result<String, DbError> {
+    let mut hash = Xxh3::new();
+    each_part(path, |part| hash.update(part))?;
+    Ok(format!("{:032x}", hash.digest128()))
+}
+
+fn each_part(path: &Path, mut take: impl FnMut(&[u8])) -> Result<(), DbError> {
     let failed = |e: std::io::Error| DbError::Setup(format!("cannot read {}: {e}", path.display()));
     let mut file = File::open(path).map_err(failed)?;
-    let mut hash = Xxh3::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
         let n = file.read(&mut buffer).map_err(failed)?;
         if n == 0 {
-            return Ok(format!("{:032x}", hash.digest128()));
+            return Ok(());
         }
-        hash.update(&buffer[..n]);
+        take(&buffer[..n]);
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
-    AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId, JobId,
-    Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId, Stage, TokenId, UserId,
-    Uuid,
+    AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId,
+    InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId,
+    Stage, TokenId, UserId, Uuid, WriteKeyId,
 };
 
 macro_rules! ids {
@@ -28,6 +28,7 @@ ids!(
     EventId,
     ImportId,
     InteractionId,
+    InvitationId,
     JobId,
     NoteId,
     OrderId,
@@ -35,6 +36,7 @@ ids!(
     ProductId,
     SessionId,
     TokenId,
+    WriteKeyId,
     UserId,
 );
 

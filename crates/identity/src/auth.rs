@@ -79,10 +79,11 @@ impl Identity {
             return Ok(None);
         };
         if self.stale(Some(session.seen_at)) {
-            let seen = hash.clone();
-            let touched = self
-                .db
-                .write(move |tx| sessions::touch_session(tx, &seen, actions::expiry(tx.now())));
+            let (seen, id) = (hash.clone(), session.user.id);
+            let touched = self.db.write(move |tx| {
+                sessions::touch_session(tx, &seen, actions::expiry(tx.now()))?;
+                sessions::touch_user(tx, id)
+            });
             tolerate(touched.await);
         }
         let user = session.user;
@@ -94,6 +95,7 @@ impl Identity {
             language: user.language,
             theme: user.theme,
             members,
+            duty: session.duty,
         });
         self.remember(hash, &who);
         Ok(Some(who))
@@ -119,6 +121,7 @@ impl Identity {
                 account: Arc::new(holder.account),
                 role: holder.role,
             }],
+            duty: None,
         });
         self.remember(hash, &who);
         Ok(Some(who))

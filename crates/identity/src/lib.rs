@@ -7,13 +7,18 @@ pub mod accounts;
 mod answers;
 pub mod audit;
 mod auth;
+mod factors;
+pub mod invitations;
+pub mod members;
 mod passwords;
 mod routes;
+mod seal;
 mod secrets;
 pub mod sessions;
 pub mod testing;
 pub mod tokens;
 
+pub use accounts::links::{SettingsLink, SettingsLinks};
 pub use answers::KeptAnswers;
 pub use auth::Identity;
 pub use routes::routes;
@@ -21,7 +26,15 @@ pub use routes::routes;
 use std::sync::Arc;
 
 /// This area's tables.
-pub static MIGRATIONS: db::Area = db::area!("identity", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "identity",
+    [
+        "0001_start.sql",
+        "0002_members.sql",
+        "0003_credentials.sql",
+        "0004_audit.sql"
+    ]
+);
 
 /// Registers what this area gives to the web: recognition, kept answers, the buffer of the audit trail.
 ///
@@ -44,12 +57,20 @@ fn forget(app: &web::App) {
     }
 }
 
+/// The role that a program names.
+fn role_of(word: &str) -> Result<base::Role, base::Error> {
+    let known = base::Role::ALL.iter().map(|r| r.as_str());
+    let known: Vec<&str> = known.collect();
+    let role = word.parse();
+    role.map_err(|_| base::Error::invalid("role", "role", known.join(", ")))
+}
+
 /// What the command line and the demonstration call; each blocks, for threads outside async.
 pub mod actions {
     pub use crate::accounts::{
         Created, NewAccount, create as create_account, find as find_account,
     };
-    pub use crate::tokens::{NewToken, create_now as create_token};
+    pub use crate::tokens::{NewToken, create_now as create_token, expiry as token_expiry};
 }
 
 #[cfg(test)]

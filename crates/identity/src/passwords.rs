@@ -4,6 +4,8 @@ use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as
 use base::Error;
 use std::sync::OnceLock;
 use tokio::sync::Semaphore;
+use zxcvbn::feedback::Warning;
+use zxcvbn::{Score, zxcvbn};
 
 const MEMORY_KIB: u32 = 19_456;
 const PASSES: u32 = 2;
@@ -25,6 +27,46 @@ pub(crate) fn check(field: &str, password: &str) -> Result<(), Error> {
         n if n < LEAST => Err(Error::invalid(field, "too-short", LEAST)),
         n if n > MOST => Err(Error::invalid(field, "too-long", MOST)),
         _ => Ok(()),
+    }
+}
+
+/// Refuses a password that is easily guessed (zxcvbn, below 3 of 4), with the reason. `known` is what
+/// anybody would try first: the user's own name and address.
+pub(crate) fn check_strength(field: &str, password: &str, known: &[&str]) -> Result<(), Error> {
+    let mut parts: Vec<&str> = known.to_vec();
+    let split = |c: char| !c.is_alphanumeric();
+    parts.extend(known.iter().flat_map(|k| k.split(split)));
+    let found = zxcvbn(password, &parts);
+    if found.score() >= Score::Three {
+        return Ok(());
+    }
+    let warning = found.feedback().and_then(|f| f.warning());
+    Err(Error::invalid(field, reason(warning), ""))
+}
+
+/// The text that says why.
+fn reason(warning: Option<Warning>) -> &'static str {
+    use Warning::*;
+    match warning {
+        Some(
+            ThisIsATop10Password
+            | ThisIsATop100Password
+            | ThisIsACommonPassword
+            | ThisIsSimilarToACommonlyUsedPassword
+            | AWordByItselfIsEasyToGuess,
+        ) => "password-common",
+        Some(NamesAndSurnamesByThemselvesAreEasyToGuess | CommonNamesAndSurnamesAreEasyToGuess) => {
+            "password-names"
+        }
+        Some(StraightRowsOfKeysAreEasyToGuess | ShortKeyboardPatternsAreEasyToGuess) => {
+            "password-keys"
+        }
+        Some(RepeatsLikeAaaAreEasyToGuess | RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess) => {
+            "password-repeats"
+        }
+        Some(SequencesLikeAbcAreEasyToGuess) => "password-sequence",
+        Some(RecentYearsAreEasyToGuess | DatesAreOftenEasyToGuess) => "password-dates",
+        None => "password-weak",
     }
 }
 
@@ -95,6 +137,21 @@ mod tests {
                 .await
                 .unwrap()
         );
+    }
+
+    #[test]
+    fn easy_passwords_are_refused_with_the_reason() {
+        let refused =
+            |password: &str| match check_strength("p", password, &["nimal.perera@shop.lk"]) {
+                Err(Error::Invalid(errors)) => errors[0].code,
+                _ => "good",
+            };
+        assert_eq!(refused("password123"), "password-common");
+        assert_eq!(refused("qwertyuiop"), "password-common");
+        assert_eq!(refused("aaaaaaaaaaaa"), "password-repeats");
+        assert_ne!(refused("nimalperera"), "good", "one's own name");
+        assert_eq!(refused("correct horse battery"), "good");
+        assert_eq!(refused("පාස්වර්ඩ් එකක්"), "good");
     }
 
     #[test]

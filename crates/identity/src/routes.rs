@@ -1,21 +1,17 @@
 //! Every address of this area, with who may use it.
 
-use crate::{accounts, sessions, tokens};
+use crate::{accounts, audit, factors, invitations, members, sessions, tokens};
 use base::Permission::AccountManage;
-use web::{Doc, Routes};
+use web::{Doc, List, Routes};
 
 /// Adds the routes.
 pub fn routes(routes: &mut Routes) {
     routes.public_get("/", sessions::web::home);
     routes.public_get("/sign-in", sessions::web::form);
     routes.public_post("/sign-in", sessions::web::sign_in);
+    routes.public_post("/sign-in/code", sessions::web::code);
     routes.public_post("/language", sessions::web::change_language);
-    routes.signed_post("/sign-out", sessions::web::sign_out);
-    routes.signed_get("/me", sessions::web::me);
-    routes.signed_post("/me", sessions::web::change_me);
-    routes.signed_post("/me/password", sessions::web::change_password);
-    routes.signed_post("/me/theme", sessions::web::change_theme);
-    routes.signed_post("/me/language", sessions::web::change_language);
+    own_pages(routes);
     routes.signed_get("/accounts", accounts::web::choose);
     routes.signed_get("/a/{account}", accounts::web::enter);
     routes.get(
@@ -38,7 +34,144 @@ pub fn routes(routes: &mut Routes) {
         AccountManage,
         tokens::web::revoke,
     );
+    members_pages(routes);
+    audit_pages(routes);
+    members_api(routes);
+    invitations_api(routes);
     routes
         .signed_get("/api/v1/me", accounts::web::me)
         .doc(Doc::new("Access", "Who the caller is").answers::<accounts::web::Me>(200));
+}
+
+/// One's own pages; what a session may owe is done here.
+fn own_pages(r: &mut Routes) {
+    use factors::web as factor;
+    use sessions::web as me;
+    r.signed_post("/sign-out", me::sign_out).on_duty();
+    r.signed_get("/me", me::me).on_duty();
+    r.signed_post("/me", me::change_me);
+    r.signed_post("/me/password", me::change_password).on_duty();
+    r.signed_post("/me/theme", me::change_theme).on_duty();
+    r.signed_post("/me/language", me::change_language).on_duty();
+    r.signed_post("/me/sessions/{session}/end", me::end);
+    r.signed_post("/me/sessions/end-others", me::end_others);
+    let page = "/me/second-factor";
+    r.signed_get(page, factor::show).on_duty();
+    r.signed_post(page, factor::turn_on).on_duty();
+    r.signed_post("/me/second-factor/codes", factor::renew_codes);
+    r.signed_post("/me/second-factor/removal", factor::turn_off);
+}
+
+fn members_pages(r: &mut Routes) {
+    r.public_get("/invitation/{secret}", invitations::web::show);
+    r.public_post("/invitation/{secret}", invitations::web::accept);
+    r.signed_post("/invitation/{secret}/joining", invitations::web::join);
+    r.get(
+        "/a/{account}/settings/members",
+        AccountManage,
+        members::web::list,
+    );
+    r.get(
+        "/a/{account}/settings/members/{id}",
+        AccountManage,
+        members::web::show,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}",
+        AccountManage,
+        members::web::change,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/removal",
+        AccountManage,
+        members::web::remove,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/new-password",
+        AccountManage,
+        members::web::ask_new_password,
+    );
+    r.post(
+        "/a/{account}/settings/invitations",
+        AccountManage,
+        invitations::web::create,
+    );
+    r.post(
+        "/a/{account}/settings/invitations/{id}/renewal",
+        AccountManage,
+        invitations::web::renew,
+    );
+    r.post(
+        "/a/{account}/settings/invitations/{id}/withdrawal",
+        AccountManage,
+        invitations::web::withdraw,
+    );
+}
+
+fn audit_pages(r: &mut Routes) {
+    use audit::trail::web as trail;
+    r.get("/a/{account}/settings/audit", AccountManage, trail::show);
+    r.get(
+        "/a/{account}/settings/audit.csv",
+        AccountManage,
+        trail::file,
+    );
+}
+
+fn members_api(r: &mut Routes) {
+    use members::api::{self, MemberChange, Removal, Shown};
+    let doc = |summary| Doc::new("Members", summary);
+    r.get("/api/v1/members", AccountManage, api::list)
+        .doc(doc("List members").page().answers::<List<Shown>>(200));
+    r.get("/api/v1/members/{id}", AccountManage, api::get)
+        .doc(doc("Read a member").answers::<Shown>(200));
+    r.patch("/api/v1/members/{id}", AccountManage, api::change)
+        .doc(
+            doc("Change a member's role")
+                .detail("Owners are changed, and made, by owners only; the last one stays.")
+                .body::<MemberChange>()
+                .answers::<Shown>(200),
+        );
+    r.delete("/api/v1/members/{id}", AccountManage, api::remove)
+        .doc(
+            doc("Remove a member")
+                .detail(
+                    "Their sessions lose the account at once; tokens that they made are revoked.",
+                )
+                .query::<Removal>()
+                .answers_empty(204),
+        );
+}
+
+fn invitations_api(r: &mut Routes) {
+    use invitations::api::{self, InvitationLink, NewInvitation, Shown};
+    let doc = |summary| Doc::new("Members", summary);
+    r.get("/api/v1/invitations", AccountManage, api::list).doc(
+        doc("List open invitations")
+            .page()
+            .answers::<List<Shown>>(200),
+    );
+    r.post("/api/v1/invitations", AccountManage, api::create)
+        .doc(
+            doc("Invite somebody")
+                .detail(
+                    "The link is told only here; it is good once, for seven days. No mail is sent.",
+                )
+                .body::<NewInvitation>()
+                .answers::<InvitationLink>(201),
+        );
+    r.get("/api/v1/invitations/{id}", AccountManage, api::get)
+        .doc(doc("Read an invitation").answers::<Shown>(200));
+    r.delete("/api/v1/invitations/{id}", AccountManage, api::withdraw)
+        .doc(doc("Withdraw an invitation").answers_empty(204));
+    r.post(
+        "/api/v1/invitations/{id}/renewal",
+        AccountManage,
+        api::renew,
+    )
+    .doc(
+        doc("Make a new link")
+            .detail("The old link is worth nothing from then on.")
+            .answers::<InvitationLink>(200),
+    );
 }

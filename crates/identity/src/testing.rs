@@ -14,8 +14,8 @@ use web::{App, Config, Routes};
 /// Everybody's password.
 pub const PASSWORD: &str = "correct horse battery";
 
-/// An account `shop` with `admin@`, `member@` and `read-only@shop.example`, and an account `other`
-/// with `admin@other.example`.
+/// An account `shop` with `owner@shop.example` and a user of each other role, and an account `other`
+/// that `admin@other.example` owns.
 pub struct World {
     /// The state, with this area registered.
     pub app: App,
@@ -45,10 +45,13 @@ impl World {
         add: impl FnOnce(&mut Routes),
         parts: impl FnOnce(web::Builder) -> web::Builder,
     ) -> Result<Self, Error> {
-        let (shop, other) = (account(db, "shop")?, account(db, "other")?);
+        let (shop, other) = (
+            account(db, "shop", "owner")?,
+            account(db, "other", "admin")?,
+        );
         let hash = passwords::hash_now(PASSWORD)?;
         let by = Actor::system(shop.account);
-        for role in [Role::Member, Role::ReadOnly] {
+        for role in Role::ALL.iter().copied().filter(|r| *r != Role::Owner) {
             let (by, hash) = (by.clone(), hash.clone());
             db.write_now(move |tx| {
                 let email = format!("{role}@shop.example");
@@ -88,7 +91,7 @@ impl World {
         self.browser(&format!("{role}@shop.example")).await
     }
 
-    /// A browser of the other account's admin.
+    /// A browser of the other account's owner.
     ///
     /// # Errors
     /// When the sign-in fails.
@@ -127,12 +130,12 @@ impl World {
     }
 }
 
-fn account(db: &Db, name: &str) -> Result<Created, Error> {
+fn account(db: &Db, name: &str, owner: &str) -> Result<Created, Error> {
     let new = NewAccount {
         name: name.to_owned(),
         slug: Some(name.to_owned()),
-        owner_email: format!("admin@{name}.example"),
-        owner_name: Some("Admin".to_owned()),
+        owner_email: format!("{owner}@{name}.example"),
+        owner_name: Some(owner.to_owned()),
         password: Some(PASSWORD.to_owned()),
         currency: "LKR".parse().map_err(Error::internal)?,
         zone: "Asia/Colombo".to_owned(),

@@ -12,7 +12,7 @@ use std::future::Future;
 use web::Json;
 use web::testing::Answer;
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     "2026-11-22T08:00:00Z".parse().unwrap()
 }
 
@@ -28,7 +28,7 @@ async fn make_id(Json(body): Json<Value>) -> web::Result<Response> {
 }
 
 /// Runs a story on both databases, at a time that stands still.
-fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
+pub(crate) fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
     let clock = Clock::fixed(now());
     both_at(&[&MIGRATIONS], clock.clone(), |db| {
         clock.set(now());
@@ -44,16 +44,16 @@ fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
     });
 }
 
-fn later(seconds: i64) -> Timestamp {
+pub(crate) fn later(seconds: i64) -> Timestamp {
     Timestamp::from_second(now().as_second() + seconds).unwrap()
 }
 
-async fn actions_of(db: &Db) -> Vec<String> {
+pub(crate) async fn actions_of(db: &Db) -> Vec<String> {
     let sql = || Sql::new("SELECT action FROM identity_audit ORDER BY audit_id LIMIT 100");
     db.read(move |tx| tx.all::<String>(sql())).await.unwrap()
 }
 
-fn to(answer: &Answer) -> (u16, &str) {
+pub(crate) fn to(answer: &Answer) -> (u16, &str) {
     (answer.status.as_u16(), answer.header("location"))
 }
 
@@ -100,6 +100,42 @@ fn a_user_signs_in_goes_where_they_wanted_and_signs_out() {
             trail.ends_with(&["sign-in".into(), "sign-out".into()]),
             "{trail:?}"
         );
+    });
+}
+
+#[test]
+fn the_language_chosen_before_signing_in_holds_after_it_in_that_browser_alone() {
+    story(|world, _| async move {
+        let credentials = [("email", "member@shop.example"), ("password", PASSWORD)];
+        let mut desk = world.user(Role::Member).await.unwrap();
+        assert!(desk.get("/me").await.body.contains("lang=\"en\""));
+        let mut phone = world.nobody();
+        let chosen = [("language", "ml"), ("next", "/sign-in")];
+        assert_eq!(
+            to(&phone.post_bare("/language", &chosen).await),
+            (303, "/sign-in")
+        );
+        assert!(phone.get("/sign-in").await.body.contains("lang=\"ml\""));
+        assert_eq!(phone.post_bare("/sign-in", &credentials).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"ml\""));
+        world.app.get::<crate::Identity>().forget();
+        assert!(
+            desk.get("/me").await.body.contains("lang=\"en\""),
+            "the desk goes by the user's own wish, which nobody changed"
+        );
+        // The menu, too, speaks for its own browser.
+        let chosen = [("language", "am"), ("next", "/me")];
+        assert_eq!(phone.post("/me/language", &chosen).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"am\""));
+        assert!(desk.get("/me").await.body.contains("lang=\"en\""));
+        // Another name, saved on the phone, leaves both languages; a new wish is the desk's and the phone's.
+        let named = [("name", "N"), ("language", "en"), ("theme", "auto")];
+        assert_eq!(phone.post("/me", &named).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"am\""));
+        let wished = [("name", "N"), ("language", "si"), ("theme", "auto")];
+        assert_eq!(phone.post("/me", &wished).await.status, 303);
+        assert!(phone.get("/me").await.body.contains("lang=\"si\""));
+        assert!(desk.get("/me").await.body.contains("lang=\"si\""));
     });
 }
 
@@ -231,6 +267,27 @@ fn settings_are_the_admin_s_and_another_account_does_not_exist() {
 }
 
 #[test]
+fn ones_own_page_keeps_the_frame_of_the_only_account() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        let page = member.get("/me").await.body;
+        assert!(
+            page.contains("class=\"rail\"") && page.contains("href=\"/a/shop/people\""),
+            "{page}"
+        );
+        let by = Actor::system(world.other.account);
+        let hash = crate::passwords::hash(PASSWORD.to_owned()).await.unwrap();
+        let joined = world.app.db.write(move |tx| {
+            accounts::add_member(tx, &by, "member@shop.example", "N", &hash, Role::Member)
+        });
+        joined.await.unwrap();
+        world.app.get::<crate::Identity>().forget();
+        let page = member.get("/me").await.body;
+        assert!(!page.contains("class=\"rail\""), "of which account?");
+    });
+}
+
+#[test]
 fn wishes_show_at_once_and_a_new_password_ends_other_sessions() {
     story(|world, _| async move {
         let mut here = world.user(Role::Member).await.unwrap();
@@ -342,6 +399,38 @@ fn a_token_stops_at_its_time() {
         assert_eq!(program.get("/api/v1/me").await.status, 200);
         clock.set(later(101));
         assert_eq!(program.get("/api/v1/me").await.status, 401);
+    });
+}
+
+#[test]
+fn the_page_chooses_how_long_a_token_works_and_says_when_it_is_over() {
+    story(|world, clock| async move {
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let path = "/a/shop/settings/tokens";
+        for days in ["0", "3651", "soon"] {
+            let sent = [("name", "x"), ("role", "member"), ("days", days)];
+            let refused = admin.post(path, &sent).await;
+            assert_eq!(refused.status, 422, "{days}");
+            assert!(refused.body.contains("from 1 to 3650"), "{}", refused.body);
+        }
+        let sent = [("name", "Web shop"), ("role", "member"), ("days", "30")];
+        let made = admin.post(path, &sent).await;
+        let at = made.body.find("bandhu_").expect("the secret");
+        let mut program = world
+            .nobody()
+            .with_token(made.body[at..].split('<').next().unwrap());
+        // Thirty days after 22 November is 22 December.
+        let page = admin.get("/a/shop/settings").await.body;
+        assert!(
+            page.contains("22 Dec 2026") && !page.contains("Expired"),
+            "{page}"
+        );
+        clock.set(later(30 * 86_400 - 1));
+        assert_eq!(program.get("/api/v1/me").await.status, 200);
+        clock.set(later(30 * 86_400 + 5));
+        assert_eq!(program.get("/api/v1/me").await.status, 401);
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        assert!(admin.get("/a/shop/settings").await.body.contains("Expired"));
     });
 }
 

@@ -3,9 +3,17 @@
 //! A worker takes a job for a while (its lease) and renews it while it works. When the process is
 //! killed the lease runs out and another worker takes the job; so a job must be able to run again.
 //!
+//! What fails is tried again after a growing pause ([`pause`]); what fails too often is dead and waits
+//! for a person ([`queue`]). What comes again at set times is a schedule ([`schedules`]).
+//!
 //! Knows nothing of HTTP or of any area.
 
+mod priority;
+pub mod queue;
+mod retries;
+pub mod schedules;
 mod store;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod worker;
@@ -20,11 +28,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use priority::Priority;
+pub use retries::pause;
 pub use store::{Counts, counts};
+pub use sweep::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Swept, sweep};
 pub use worker::{Worker, run_due};
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area = db::area!("jobs", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area = db::area!("jobs", ["0001_start.sql", "0002_depth.sql"]);
 
 /// One kind of background work; its fields are its payload.
 pub trait Job: Serialize + DeserializeOwned + Send + 'static {
@@ -32,6 +43,10 @@ pub trait Job: Serialize + DeserializeOwned + Send + 'static {
     const NAME: &'static str;
     /// The shape of the payload; counted up when it changes.
     const VERSION: u16;
+    /// Which jobs it may overtake.
+    const PRIORITY: Priority = Priority::Usual;
+    /// How often it is begun at most before it is dead; a kill in the middle counts as well.
+    const TRIES: u16 = 10;
     /// Does the work. It may run again after a crash, so its effects must be able to meet themselves.
     fn run(self, context: Context) -> impl Future<Output = Result<(), JobError>> + Send;
 }
@@ -39,9 +54,10 @@ pub trait Job: Serialize + DeserializeOwned + Send + 'static {
 /// How a job fails.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JobError {
-    /// Try again, not before `after`.
+    /// Try again after a growing pause, see [`pause`], and not before `after`.
     Retry {
-        /// How long to wait.
+        /// The time that the job itself names, for example one that another server asked for; zero
+        /// for none.
         after: Duration,
         /// For the person who looks at the queue.
         why: String,
@@ -57,7 +73,7 @@ impl From<base::Error> for JobError {
     fn from(e: base::Error) -> Self {
         match e {
             base::Error::Unavailable(why) | base::Error::Unsure(why) => JobError::Retry {
-                after: Duration::from_secs(5),
+                after: Duration::ZERO,
                 why,
             },
             base::Error::DiskFull => JobError::Retry {
@@ -115,9 +131,14 @@ impl Parts {
 type Running = Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>>;
 type Start = Box<dyn Fn(serde_json::Value, Context) -> Result<Running, JobError> + Send + Sync>;
 
+struct Known {
+    start: Start,
+    tries: i64,
+}
+
 /// The kinds of work that this process knows.
 #[derive(Default)]
-pub struct Registry(HashMap<&'static str, Start>);
+pub struct Registry(HashMap<&'static str, Known>);
 
 impl Registry {
     /// Makes a kind known.
@@ -128,11 +149,20 @@ impl Registry {
             })?;
             Ok(Box::pin(job.run(context)))
         });
-        self.0.insert(J::NAME, start);
+        let tries = i64::from(J::TRIES.max(1));
+        self.0.insert(J::NAME, Known { start, tries });
     }
 
-    pub(crate) fn names(&self) -> Vec<&'static str> {
-        self.0.keys().copied().collect()
+    /// The names of all kinds, in their order.
+    pub fn names(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = self.0.keys().copied().collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// How often a job of that name is begun at most.
+    pub(crate) fn tries(&self, name: &str) -> i64 {
+        self.0.get(name).map_or(1, |known| known.tries)
     }
 
     pub(crate) fn start(
@@ -142,7 +172,7 @@ impl Registry {
         context: Context,
     ) -> Result<Running, JobError> {
         match self.0.get(name) {
-            Some(start) => start(payload, context),
+            Some(known) => (known.start)(payload, context),
             None => Err(JobError::GiveUp {
                 why: format!("no such job: {name}"),
             }),
@@ -176,7 +206,17 @@ pub fn enqueue_after<J: Job>(
     after: Duration,
 ) -> Result<(), DbError> {
     let payload = serde_json::to_value(job).map_err(|e| DbError::Other(e.to_string()))?;
-    store::insert(tx, by, J::NAME, J::VERSION, key, &payload, after)
+    let run_as = store::New::actor(by)?;
+    let new = store::New {
+        name: J::NAME,
+        version: i64::from(J::VERSION),
+        priority: J::PRIORITY,
+        key,
+        payload: &payload,
+        run_as: &run_as,
+        after,
+    };
+    store::insert(tx, by.account, &new)
 }
 
 /// A job as the worker takes it.

@@ -1,9 +1,12 @@
 //! The loop that takes jobs and runs them.
 
-use crate::{Context, JobError, Parts, Registry, Taken, store};
-use base::{Actor, Uuid};
+use crate::{
+    Context, JobError, Parts, Priority, Registry, Swept, Taken, pause, schedules, store, sweep,
+};
+use base::{AccountId, Actor, Timestamp, Uuid};
 use db::{Db, DbError};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
@@ -12,8 +15,8 @@ use tokio::task::JoinSet;
 const LEASE: Duration = Duration::from_secs(20);
 /// How often the worker looks for jobs that nobody announced.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
-/// A job that failed this often is dead.
-const ATTEMPTS_AT_MOST: i64 = 10;
+/// How often it clears away what ended long ago.
+const SWEEP_EVERY_S: i64 = 3_600;
 
 /// Takes jobs until it is told to stop.
 #[derive(Clone)]
@@ -23,6 +26,9 @@ pub struct Worker {
     parts: Arc<Parts>,
     name: Arc<str>,
     wake: Arc<Notify>,
+    looks: Arc<AtomicU64>,
+    tell: Arc<dyn Fn(AccountId) + Send + Sync>,
+    lease: Duration,
 }
 
 impl Worker {
@@ -35,7 +41,24 @@ impl Worker {
             parts,
             name,
             wake: Arc::default(),
+            looks: Arc::default(),
+            tell: Arc::new(|_| {}),
+            lease: LEASE,
         }
+    }
+
+    /// Calls `tell` whenever a job of an account was taken or has ended: for pages that show the queue.
+    #[must_use]
+    pub fn telling(mut self, tell: impl Fn(AccountId) + Send + Sync + 'static) -> Self {
+        self.tell = Arc::new(tell);
+        self
+    }
+
+    /// Holds jobs for another time than 20 seconds without a sign of life.
+    #[must_use]
+    pub fn leasing(mut self, lease: Duration) -> Self {
+        self.lease = lease;
+        self
     }
 
     /// Looks at the queue now: call it after a commit that queued something.
@@ -47,7 +70,9 @@ impl Worker {
     /// finish for up to `grace`, and leaves the rest to their lease.
     pub async fn run(self, at_once: usize, mut stop: watch::Receiver<bool>, grace: Duration) {
         let mut running = JoinSet::new();
+        let mut swept_at = Timestamp::MIN;
         while !*stop.borrow() {
+            self.keep_house(&mut swept_at).await;
             while running.len() < at_once {
                 match self.take().await {
                     Ok(Some(job)) => {
@@ -72,35 +97,60 @@ impl Worker {
         let _ = tokio::time::timeout(grace, finish).await;
     }
 
+    /// Queues what schedules have due, and now and then clears away what ended long ago.
+    async fn keep_house(&self, swept_at: &mut Timestamp) {
+        if let Err(e) = schedules::fire(&self.db).await {
+            tracing::warn!(error = %e, "the schedules cannot be read");
+        }
+        let now = self.db.clock().now();
+        if now.as_second() - swept_at.as_second() < SWEEP_EVERY_S {
+            return;
+        }
+        *swept_at = now;
+        match sweep(&self.db).await {
+            Ok(Swept { more, gone }) => {
+                if more {
+                    *swept_at = Timestamp::MIN; // The rest at the next look.
+                }
+                if gone > 0 {
+                    tracing::info!(gone, "jobs that ended long ago were deleted");
+                }
+            }
+            Err(e) => tracing::warn!(error = %e, "old jobs cannot be deleted"),
+        }
+    }
+
     async fn take(&self) -> Result<Option<Taken>, DbError> {
         let (names, name) = (self.registry.names(), self.name.clone());
-        self.db
-            .write(move |tx| store::take(tx, &names, &name, LEASE))
-            .await
+        let order = Priority::order(self.looks.fetch_add(1, Ordering::Relaxed));
+        let lease = self.lease;
+        let taken = self
+            .db
+            .write(move |tx| store::take(tx, &names, &order, &name, lease))
+            .await?;
+        if let Some(job) = &taken {
+            (self.tell)(job.account);
+        }
+        Ok(taken)
     }
 
     async fn execute(&self, job: Taken) {
-        let outcome = match self.context(&job) {
-            Ok(context) => match self.registry.start(&job.name, job.payload.clone(), context) {
-                Ok(work) => self.while_renewing(&job, work).await,
-                Err(e) => Err(e),
-            },
-            Err(e) => Err(e),
-        };
+        let outcome = self.try_once(&job).await;
+        let begun = job.attempts + 1;
         let end = match outcome {
             Ok(()) => ("done", None, Duration::ZERO),
             Err(JobError::GiveUp { why }) => ("dead", Some(why), Duration::ZERO),
-            Err(JobError::Retry { why, .. }) if job.attempts + 1 >= ATTEMPTS_AT_MOST => {
+            Err(JobError::Retry { why, .. }) if begun >= self.registry.tries(&job.name) => {
                 ("dead", Some(why), Duration::ZERO)
             }
             Err(JobError::Retry { after, why }) => {
-                ("waiting", Some(why), after.max(growing(job.attempts)))
+                ("waiting", Some(why), after.max(pause(job.id, begun)))
             }
         };
         if let Some(why) = &end.1 {
             tracing::warn!(job = %job.id, name = %job.name, state = end.0, %why, "a job failed");
         }
-        let name = self.name.clone();
+        let (name, account) = (self.name.clone(), job.account);
         let finished = self
             .db
             .write(move |tx| store::finish(tx, &job, &name, end.0, end.1.as_deref(), end.2))
@@ -108,6 +158,23 @@ impl Worker {
         if let Err(e) = finished {
             tracing::error!(error = %e, "a job's end cannot be written; it will run again");
         }
+        (self.tell)(account);
+    }
+
+    async fn try_once(&self, job: &Taken) -> Result<(), JobError> {
+        // Only one whose workers were killed each time gets here: perhaps it is what kills them.
+        if job.attempts >= self.registry.tries(&job.name) {
+            let why = format!(
+                "its workers went silent; it was begun {} times",
+                job.attempts
+            );
+            return Err(JobError::GiveUp { why });
+        }
+        let context = self.context(job)?;
+        let work = self
+            .registry
+            .start(&job.name, job.payload.clone(), context)?;
+        self.while_renewing(job, work).await
     }
 
     fn context(&self, job: &Taken) -> Result<Context, JobError> {
@@ -135,9 +202,9 @@ impl Worker {
                 outcome = &mut work => return outcome.unwrap_or_else(|e| {
                     Err(JobError::GiveUp { why: format!("the job broke off: {e}") })
                 }),
-                _ = tokio::time::sleep(LEASE / 4) => {
-                    let (mine, name) = (job.clone(), self.name.clone());
-                    let kept = self.db.write(move |tx| store::renew(tx, &mine, &name, LEASE)).await;
+                _ = tokio::time::sleep(self.lease / 4) => {
+                    let (mine, name, lease) = (job.clone(), self.name.clone(), self.lease);
+                    let kept = self.db.write(move |tx| store::renew(tx, &mine, &name, lease)).await;
                     if matches!(kept, Ok(false)) {
                         work.abort();
                         return Err(JobError::Retry {
@@ -149,13 +216,6 @@ impl Worker {
             }
         }
     }
-}
-
-/// The longer something fails, the longer the wait: ten attempts cover some eight minutes, so that a
-/// database that is away or a disk that is full for a while kills no job.
-fn growing(attempts: i64) -> Duration {
-    let doublings = u32::try_from(attempts.clamp(0, 8)).unwrap_or(0);
-    Duration::from_secs(1 << doublings)
 }
 
 /// Runs what is due now, one after the other, until nothing is; for tests and the command line.

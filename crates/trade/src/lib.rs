@@ -43,4 +43,11 @@ pub fn register(registry: &mut Registry) {
         path: |id: Uuid| format!("orders/{id}"),
         detail: Some(orders::hits::details),
     });
+    registry.search_kinds.push(SearchKind {
+        kind: "product",
+        label_key: "search-products",
+        icon: Some("report"),
+        path: |id: Uuid| format!("products/{id}"),
+        detail: Some(products::details),
+    });
 }

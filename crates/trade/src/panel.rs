@@ -1,6 +1,8 @@
 //! What a person's page says of their orders.
 
+use crate::orders::Sort;
 use crate::totals::{self, Classes, Totals};
+use crate::turnover::store::{self as turnover, Which};
 use crate::{links, rfm};
 use ::web::Cx;
 use base::{Money, Permission, PersonId, Scope};
@@ -35,8 +37,27 @@ impl CustomerPanel for Orders {
             Some(_) => rfm::store::as_of(tx, &scope)?,
             None => None,
         };
-        Ok(Some(panel(cx, who, &totals, as_of.as_deref())))
+        let uncounted = uncounted(tx, &scope, who, &totals)?;
+        Ok(Some(panel(cx, who, &totals, uncounted, as_of.as_deref())))
     }
+}
+
+/// Above so many orders it is not looked up how many there are that do not count.
+const LOOKED_UP_AT_MOST: i64 = 1_000;
+
+/// How many of the person's orders stand in the timeline but not in the totals: free ones, unpaid ones, and
+/// those in a currency without a rate.
+fn uncounted(tx: &Tx<'_>, scope: &Scope, who: PersonId, totals: &Totals) -> Result<i64, DbError> {
+    if totals.orders > LOOKED_UP_AT_MOST {
+        return Ok(0);
+    }
+    let which = Which {
+        kind: Some(Sort::Order),
+        ..Which::default()
+    };
+    let found = turnover::of_person(tx, scope, who, (None, None), &which)?;
+    let all: i64 = found.iter().map(|kind| kind.found).sum();
+    Ok((all - totals.orders).max(0))
 }
 
 /// The person's orders, narrowed by more of the address.
@@ -48,7 +69,7 @@ fn orders(cx: &Cx, who: PersonId, more: &[(&str, &str)]) -> String {
 }
 
 /// The sums, each leading to the orders behind it.
-fn sums(cx: &Cx, who: PersonId, totals: &Totals) -> Vec<Tile> {
+fn sums(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64) -> Vec<Tile> {
     let l = &cx.l;
     let sold = orders(cx, who, &[("kind", "order")]);
     let back = (totals.returns > 0).then(|| orders(cx, who, &[("kind", "return")]));
@@ -66,22 +87,26 @@ fn sums(cx: &Cx, who: PersonId, totals: &Totals) -> Vec<Tile> {
     };
     let (gross, returned) = (money(totals.gross_minor), money(totals.returned_minor));
     let (net, all) = (money(totals.net_minor()), orders(cx, who, &[]));
+    let more = (uncounted > 0).then(|| l.tx("person-orders-more", &[("n", uncounted.into())]));
     vec![
-        tile("person-orders", l.number(totals.orders), Some(sold.clone())),
+        Tile {
+            hint: more,
+            ..tile("person-orders", l.number(totals.orders), Some(sold.clone()))
+        },
         tile("person-gross", gross, Some(sold)),
         tile("person-returned", returned, back),
         tile("person-net", net, Some(all)),
     ]
 }
 
-fn panel(cx: &Cx, who: PersonId, totals: &Totals, as_of: Option<&str>) -> Panel {
+fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<&str>) -> Panel {
     let l = &cx.l;
     let tile = |key: &str, value: String| Tile {
         label: l.t(key),
         value,
         ..Tile::default()
     };
-    let mut tiles = sums(cx, who, totals);
+    let mut tiles = sums(cx, who, totals, uncounted);
     if let Some(days) = totals.average_interval_days() {
         tiles.push(tile(
             "person-interval",

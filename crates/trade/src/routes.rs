@@ -8,6 +8,11 @@ use base::Permission::{OrdersRead, ReportsRead};
 pub fn routes(routes: &mut Routes) {
     routes.get("/a/{account}/orders", OrdersRead, orders::web::index);
     routes.get("/a/{account}/orders/{id}", OrdersRead, orders::web::show);
+    routes.get(
+        "/a/{account}/products/{id}",
+        ReportsRead,
+        turnover::web::product,
+    );
     routes.get("/a/{account}/reports", ReportsRead, sales::web::reports);
     routes.get("/a/{account}/reports/rfm", ReportsRead, rfm::web::show);
     routes.get("/a/{account}/reports/rfm.csv", ReportsRead, rfm::web::file);

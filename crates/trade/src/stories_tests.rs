@@ -966,6 +966,27 @@ fn turnover_by_month_and_product_opens_what_is_behind_it() {
             &["Lamp", "LKR\u{a0}100.50", "LKR\u{a0}97.00", "after="],
         );
         assert!(!products.body.contains("Bowl"));
+        let alone = browser
+            .get("/a/shop/reports/turnover?from=2025-01&to=2025-01")
+            .await;
+        assert!(!alone.body.contains("Jan 2025 to Jan 2025"), "one month");
+        // A product leads to its own page, with what it came to in each month.
+        let path = products
+            .body
+            .split("href=\"")
+            .find(|rest| rest.starts_with("/a/shop/products/"))
+            .and_then(|rest| rest.split('"').next())
+            .map(|path| path.replace("&amp;", "&"))
+            .unwrap();
+        let product = browser.get(&path).await;
+        holds(&product, &["Lamp", "LKR\u{a0}97.00", "Jan 2025", "svg"]);
+        for q in ["lam", "Lamp"] {
+            let found = browser.get(&format!("/a/shop/search?q={q}")).await;
+            let to = path.split('?').next().unwrap();
+            holds(&found, &["Products", &format!("href=\"{to}\"")]);
+        }
+        let unknown = format!("/a/shop/products/{}", base::ProductId::new());
+        assert_eq!(browser.get(&unknown).await.status, StatusCode::NOT_FOUND);
         for (query, text) in [
             ("from=x&to=2025-01", "This is not a month"),
             (
@@ -992,7 +1013,7 @@ fn turnover_by_month_and_product_opens_what_is_behind_it() {
         assert_eq!(
             turnover["months"][1],
             json!({ "month": "2025-01", "orders": 3, "customers": 2, "gross_minor": 10_175, "returns": 1,
-                    "returned_minor": 350, "net_minor": 9_825, "known_gross_minor": 9_825, "left_out": 0 })
+                    "returned_minor": 350, "net_minor": 9_825, "known_gross_minor": 9_825, "known_net_minor": 9_475, "left_out": 0 })
         );
         let first = program.get("/api/v1/reports/products?limit=1").await.json();
         assert_eq!(

@@ -44,6 +44,41 @@ pub struct SignedIn {
     pub theme: Theme,
     /// Every account that they belong to, by name.
     pub members: Vec<Membership>,
+    /// What this session has to do before anything else.
+    pub duty: Option<Duty>,
+}
+
+/// What a session owes before it may go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// A new password.
+    NewPassword,
+    /// A second factor.
+    SecondFactor,
+}
+
+impl Duty {
+    /// The word in tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Duty::NewPassword => "new-password",
+            Duty::SecondFactor => "second-factor",
+        }
+    }
+
+    /// The duty of a stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [Duty::NewPassword, Duty::SecondFactor];
+        all.into_iter().find(|d| d.as_str() == word)
+    }
+
+    /// The page where it is done.
+    pub fn page(self) -> &'static str {
+        match self {
+            Duty::NewPassword => "/me",
+            Duty::SecondFactor => "/me/second-factor",
+        }
+    }
 }
 
 /// One account that somebody belongs to, and as what.

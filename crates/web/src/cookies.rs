@@ -60,7 +60,8 @@ pub fn session_secret(config: &Config, headers: &HeaderMap) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// The header that keeps a visitor's language for a year.
+/// The header that keeps for a year the language that was chosen in this browser; it holds before and after
+/// signing in.
 pub fn language_cookie(config: &Config, language: Language) -> HeaderValue {
     cookie(config, "lang", language.as_str(), LANGUAGE_SECONDS, true)
 }

@@ -1,6 +1,6 @@
 //! What a handler knows of its request: who asks, in which account, in which language.
 
-use crate::auth::{AccountRef, SignedIn, Theme};
+use crate::auth::{AccountRef, Membership, SignedIn, Theme};
 use crate::flash::Flash;
 use crate::{Failure, Locale};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
@@ -74,6 +74,37 @@ impl Visitor {
         Self {
             l: self.l.in_language(language),
             ..self.clone()
+        }
+    }
+}
+
+impl Cx {
+    /// What `member` sees of an account, on a page that lies outside of it or within.
+    pub(crate) fn of(visitor: &Visitor, who: &SignedIn, member: &Membership) -> Self {
+        Self {
+            actor: Actor {
+                account: member.account.id,
+                user: who.user,
+                kind: who.kind,
+                roles: vec![member.role],
+            },
+            account: member.account.clone(),
+            user_name: who.name.clone(),
+            l: Locale::new(visitor.l.language(), &member.account.zone),
+            csrf: visitor.csrf.clone(),
+            htmx: visitor.htmx,
+            path: visitor.path.clone(),
+            theme: visitor.theme,
+            flash: visitor.flash.clone(),
+            several_accounts: who.members.len() > 1,
+        }
+    }
+
+    /// The account of somebody who has exactly one, so that their own pages keep its frame.
+    pub fn of_only_account(visitor: &Visitor, who: &SignedIn) -> Option<Self> {
+        match who.members.as_slice() {
+            [only] => Some(Self::of(visitor, who, only)),
+            _ => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How a handler fails. Only here do errors become status codes.
 
+use crate::Duty;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError};
@@ -15,6 +16,8 @@ pub enum Failure {
     Error(Error),
     /// What only HTTP knows; the word is the key `problem-<word>` of its text.
     Status(StatusCode, &'static str),
+    /// The session owes something first; a page leads to where it is done.
+    Duty(Duty),
 }
 
 impl Failure {
@@ -22,6 +25,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Failure::Status(status, _) => *status,
+            Failure::Duty(_) => StatusCode::FORBIDDEN,
             Failure::Error(e) => match e {
                 Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 Error::NotFound(_) => StatusCode::NOT_FOUND,
@@ -40,6 +44,7 @@ impl Failure {
     pub fn word(&self) -> &'static str {
         match self {
             Failure::Status(_, word) => word,
+            Failure::Duty(_) => "duty",
             Failure::Error(e) => match e {
                 Error::Invalid(_) => "invalid",
                 Error::NotFound(_) => "not-found",

@@ -12,6 +12,15 @@ const LIFE_SECONDS: u32 = 60;
 /// Longer words would be cut by browsers together with the other cookies.
 const TEXT_MAX_CHARS: usize = 400;
 
+/// Stands between the way back and the text; neither holds it.
+const BETWEEN: char = '\u{1f}';
+
+/// A cookie may come from elsewhere: only a path within an account is posted to.
+fn leads_within(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_');
+    path.starts_with("/a/") && path.len() <= 200 && path.chars().all(plain)
+}
+
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -42,6 +51,8 @@ pub struct Flash {
     pub tone: Tone,
     /// What it says.
     pub text: String,
+    /// Posting to this path of an account takes back what was done.
+    pub undo: Option<String>,
 }
 
 impl Flash {
@@ -50,6 +61,7 @@ impl Flash {
         Self {
             tone: Tone::Good,
             text: text.into(),
+            undo: None,
         }
     }
 
@@ -58,12 +70,21 @@ impl Flash {
         Self {
             tone: Tone::Bad,
             text: text.into(),
+            undo: None,
         }
+    }
+
+    /// With a way back: a path within an account, to which the page posts.
+    #[must_use]
+    pub fn undo(mut self, path: impl Into<String>) -> Self {
+        self.undo = Some(path.into()).filter(|path| leads_within(path));
+        self
     }
 
     pub(crate) fn to_cookie(&self, config: &Config) -> HeaderValue {
         let short: String = self.text.chars().take(TEXT_MAX_CHARS).collect();
-        let whole = format!("{}:{short}", self.tone.as_str());
+        let undo = self.undo.as_deref().unwrap_or_default();
+        let whole = format!("{}:{undo}{BETWEEN}{short}", self.tone.as_str());
         cookie(
             config,
             NAME,
@@ -75,13 +96,15 @@ impl Flash {
 
     pub(crate) fn read(value: &str) -> Option<Self> {
         let whole = String::from_utf8(URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
-        let (tone, text) = whole.split_once(':')?;
+        let (tone, rest) = whole.split_once(':')?;
+        let (undo, text) = rest.split_once(BETWEEN)?;
         let tone = [Tone::Good, Tone::Plain, Tone::Bad]
             .into_iter()
             .find(|t| t.as_str() == tone)?;
         Some(Self {
             tone,
             text: text.to_owned(),
+            undo: Some(undo.to_owned()).filter(|path| leads_within(path)),
         })
     }
 
@@ -109,6 +132,20 @@ mod tests {
             .to_owned();
         assert_eq!(Flash::read(&value), Some(flash));
         assert_eq!(Flash::read("%%"), None);
+        let back = Flash::good("Gone").undo("/a/shop/admin/jobs/1/restoration");
+        let header = back.to_cookie(&config);
+        let value = header.to_str().unwrap().split([';', '=']).nth(1).unwrap();
+        assert_eq!(Flash::read(value), Some(back));
+        for foreign in [
+            "//evil.example/a/",
+            "/sign-out",
+            "/a/x?next=//e",
+            "https://e/a/",
+        ] {
+            assert_eq!(Flash::good("x").undo(foreign).undo, None, "{foreign}");
+            let forged = URL_SAFE_NO_PAD.encode(format!("good:{foreign}{BETWEEN}x"));
+            assert_eq!(Flash::read(&forged), Some(Flash::good("x")), "{foreign}");
+        }
         let long = Flash::bad("ආ".repeat(5_000)).to_cookie(&config);
         assert!(long.len() < 2_500, "{}", long.len());
     }

@@ -137,7 +137,7 @@ fn digest(pieces: &[&[u8]]) -> [u8; 32] {
 
 /// The answer with what is to be kept of it: successes only, for what failed may be tried again.
 async fn read(response: Response) -> (Response, Option<Kept>) {
-    if !response.status().is_success() {
+    if !response.status().is_success() || is_secret(&response) {
         return (response, None);
     }
     let (parts, body) = response.into_parts();
@@ -158,6 +158,12 @@ async fn read(response: Response) -> (Response, Option<Kept>) {
         body: body.to_vec(),
     });
     (Response::from_parts(parts, Body::from(body)), kept)
+}
+
+/// Whether a handler said that nobody may keep its answer: it holds what is stored as a hash only.
+fn is_secret(response: &Response) -> bool {
+    let said = response.headers().get(header::CACHE_CONTROL);
+    said.is_some_and(|v| v.as_bytes() == b"no-store")
 }
 
 fn replay(kept: Kept) -> Response {

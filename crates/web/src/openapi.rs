@@ -36,6 +36,7 @@ pub struct Doc {
     body: Option<RefOr<Schema>>,
     body_type: &'static str,
     answers: Vec<(u16, Option<RefOr<Schema>>)>,
+    refuses: Option<RefOr<Schema>>,
     schemas: Vec<Named>,
 }
 
@@ -50,6 +51,7 @@ impl Doc {
             body: None,
             body_type: "application/json",
             answers: Vec::new(),
+            refuses: None,
             schemas: Vec::new(),
         }
     }
@@ -121,6 +123,13 @@ impl Doc {
     #[must_use]
     pub fn answers_empty(mut self, status: u16) -> Self {
         self.answers.push((status, None));
+        self
+    }
+
+    /// The JSON of every other answer, where it is no problem of ours but another convention's.
+    #[must_use]
+    pub fn refuses<T: ToSchema>(mut self) -> Self {
+        self.refuses = Some(self.named::<T>());
         self
     }
 
@@ -215,6 +224,10 @@ pub(crate) fn document<'a>(routes: impl Iterator<Item = &'a Route>, server: &str
     let mut components = Components::new();
     components.schemas.extend(schemas);
     components.add_security_scheme("token", token);
+    let key = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Basic)
+        .description(Some("The write key as user name, no password."));
+    components.add_security_scheme("writeKey", SecurityScheme::Http(key.build()));
     let info = InfoBuilder::new().title("Bandhu").version("1").build();
     let mut api = OpenApi::new(info, paths);
     api.components = Some(components);
@@ -266,20 +279,31 @@ fn operation(route: &Route, doc: &Doc) -> Operation {
             .responses
             .insert(status.to_string(), answer.build().into());
     }
-    let problem = Content::new(Some(Ref::from_schema_name("Problem")));
-    let problem = ResponseBuilder::new()
-        .description("A problem")
-        .content("application/problem+json", problem);
     out.responses
         .responses
-        .insert("default".to_owned(), problem.build().into());
-    if route.access != Access::Public {
-        out.security = Some(vec![SecurityRequirement::new(
-            "token",
-            Vec::<String>::new(),
-        )]);
-    }
+        .insert("default".to_owned(), refusal(doc).into());
+    let key = match route.access {
+        Access::Public => None,
+        Access::Keyed(_) => Some("writeKey"),
+        Access::Signed | Access::Permission(_) => Some("token"),
+    };
+    out.security = key.map(|name| vec![SecurityRequirement::new(name, Vec::<String>::new())]);
     out
+}
+
+/// What every other answer is.
+fn refusal(doc: &Doc) -> utoipa::openapi::Response {
+    let (kind, schema) = match &doc.refuses {
+        Some(schema) => ("application/json", schema.clone()),
+        None => (
+            "application/problem+json",
+            Ref::from_schema_name("Problem").into(),
+        ),
+    };
+    ResponseBuilder::new()
+        .description("A problem")
+        .content(kind, Content::new(Some(schema)))
+        .build()
 }
 
 /// `GET /api/v1/people/{id}/orders` is `get_people_id_orders`.

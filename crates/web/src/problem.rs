@@ -40,6 +40,9 @@ fn written(failure: &Failure, to: &Visitor, request: &str) -> Response {
     if matches!(failure, Failure::Error(Error::Unauthenticated)) {
         return to_sign_in(to);
     }
+    if let Failure::Duty(duty) = failure {
+        return crate::go(to.htmx, duty.page());
+    }
     let body = if to.htmx {
         part(failure, to)
     } else {

@@ -134,6 +134,8 @@ class CommandPalette extends HTMLElement {
     const to = { ArrowDown: here + 1 > last ? 0 : here + 1, ArrowUp: here <= 0 ? last : here - 1 }[event.key];
     if (to !== undefined) this.#select(to);
     else if (event.key === "Enter" && !event.isComposing) options[here]?.click();
+    // A search field would only be emptied by the first Escape; the footer says that it closes.
+    else if (event.key === "Escape" && !event.isComposing) this.#dialog?.close();
     else return;
     event.preventDefault();
   }

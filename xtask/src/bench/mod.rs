@@ -8,6 +8,7 @@ mod browser;
 mod figure;
 mod http;
 mod import;
+mod intake;
 mod load;
 mod process;
 mod weight;
@@ -62,7 +63,7 @@ struct Measure {
     run: fn(&mut Bench) -> Outcome<Vec<Figure>>,
 }
 
-const MEASURES: [Measure; 7] = [
+const MEASURES: [Measure; 8] = [
     Measure {
         name: "import",
         once: false,
@@ -87,6 +88,11 @@ const MEASURES: [Measure; 7] = [
         name: "person",
         once: false,
         run: load::person,
+    },
+    Measure {
+        name: "events",
+        once: false,
+        run: intake::measure,
     },
     Measure {
         name: "weight",

@@ -3,6 +3,7 @@
 mod deny;
 mod described;
 mod fuzz;
+mod intake;
 pub mod kills;
 pub mod orders;
 
@@ -31,6 +32,8 @@ pub enum Proof {
         #[arg(default_value_t = 300)]
         seconds: u64,
     },
+    /// Let the libraries of Segment and PostHog send, unchanged (needs Python with pip)
+    Intake,
     /// One proof after the other
     All,
 }
@@ -45,6 +48,7 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
         Proof::Api => note("api", described::prove()),
+        Proof::Intake => note("intake", intake::prove()),
         Proof::All => {
             let api = if described::is_here() {
                 note("api", described::prove())
@@ -56,6 +60,7 @@ pub fn run(proof: &Proof) -> Outcome {
                 api,
                 note("deny", deny::prove()),
                 note("kills", kills::prove(200)),
+                note("intake", intake::prove()),
                 note("fuzz", fuzz::prove(300)),
             ];
             each.into_iter().collect()

@@ -3,7 +3,9 @@
 use crate::cli::{AccountCreate, Settings, TokenCreate};
 use crate::config::say;
 use base::{Actor, Error};
-use identity::actions::{NewAccount, NewToken, create_account, create_token as make, find_account};
+use identity::actions::{
+    NewAccount, NewToken, create_account, create_token as make, find_account, token_expiry,
+};
 use serde_json::json;
 
 /// Makes an account with its owner and prints how to sign in.
@@ -48,7 +50,7 @@ pub fn create(settings: &Settings, options: AccountCreate) -> Result<(), Error> 
 
 /// Makes a token and prints it.
 pub fn create_token(settings: &Settings, options: TokenCreate) -> Result<(), Error> {
-    let db = settings.open_migrated()?;
+    let db = settings.open_there_migrated()?;
     let account = find_account(&db, &options.account)?;
     let role = options
         .role
@@ -57,7 +59,10 @@ pub fn create_token(settings: &Settings, options: TokenCreate) -> Result<(), Err
     let new = NewToken {
         name: options.name,
         role,
-        expires_at: None,
+        expires_at: token_expiry(
+            &options.expires_in_days.unwrap_or_default(),
+            db.clock().now(),
+        )?,
     };
     let token = make(&db, &Actor::system(account.id), new)?;
     say(if options.json {

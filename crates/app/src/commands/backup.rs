@@ -3,26 +3,40 @@
 use crate::cli::{Backup, Restore, Settings};
 use crate::config::say;
 use base::Error;
-use db::{Db, Options, checksum};
+use db::{Db, Options, checksum, earlier_checksum};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Copies the database and writes its checksum beside it.
 pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
-    if let Some(file) = settings.file().filter(|file| !file.exists()) {
-        return Err(Error::Unavailable(format!(
-            "there is no database at {}: name its folder with --data-dir or BANDHU_DATA_DIR",
-            file.display()
-        )));
+    if settings.file().is_none() {
+        return Err(Error::Unavailable(
+            "this database is PostgreSQL: use pg_dump or pg_basebackup".into(),
+        ));
     }
-    let report = settings.open()?.backup(&options.to)?;
-    let beside = checksum_file(&report.path);
-    fs::write(&beside, format!("xxh3:{}\n", report.checksum)).map_err(|e| disk(&beside, &e))?;
+    let db = settings.open_there()?;
+    let beside = beside(&options.to, "sha256");
+    for file in [&options.to, &beside] {
+        if file.exists() {
+            return Err(Error::Unavailable(format!(
+                "{} is already there; nothing was copied: choose another name",
+                file.display()
+            )));
+        }
+    }
+    let report = db.backup(&options.to)?;
+    let name = options.to.file_name().unwrap_or_default().display();
+    let line = format!("{}  {name}\n", report.checksum);
+    fs::write(&beside, line).map_err(|e| disk(&beside, &e))?;
     say(format!(
-        "{}  {} bytes  xxh3:{}",
+        "{}  {} bytes  sha256 {}",
         report.path.display(),
         report.bytes,
         report.checksum
+    ));
+    say(format!(
+        "checksum in {}; check it in that folder with sha256sum -c",
+        beside.display()
     ));
     Ok(())
 }
@@ -59,25 +73,35 @@ pub fn restore(settings: &Settings, options: &Restore) -> Result<(), Error> {
 
 /// A backup with a checksum beside it must match; any must open.
 fn verify(from: &Path) -> Result<(), Error> {
-    if let Ok(told) = fs::read_to_string(checksum_file(from)) {
-        let found = format!("xxh3:{}", checksum(from)?);
-        if told.trim() != found {
-            return Err(Error::Unavailable(format!(
-                "{} is damaged: its checksum is {found}, not {}",
-                from.display(),
-                told.trim()
-            )));
-        }
-    }
     if !from.exists() {
         return Err(Error::Unavailable(format!(
             "there is no file {}",
             from.display()
         )));
     }
+    if let Some((told, found)) = checksums(from)?.filter(|(told, found)| told != found) {
+        return Err(Error::Unavailable(format!(
+            "{} is damaged: its checksum is {found}, not {told}",
+            from.display(),
+        )));
+    }
     let copy = Db::open(&format!("sqlite:{}", from.display()), Options::default())?;
     copy.check()?;
     Ok(())
+}
+
+/// The checksum kept beside a copy, and that of the copy as it is now; none where none was kept.
+fn checksums(from: &Path) -> Result<Option<(String, String)>, Error> {
+    if let Ok(told) = fs::read_to_string(beside(from, "sha256")) {
+        let told = told.split_whitespace().next().unwrap_or_default();
+        return Ok(Some((told.to_ascii_lowercase(), checksum(from)?)));
+    }
+    // Copies of version 0.1 and before have their XXH3 in another file.
+    let Ok(told) = fs::read_to_string(beside(from, "checksum")) else {
+        return Ok(None);
+    };
+    let found = format!("xxh3:{}", earlier_checksum(from)?);
+    Ok(Some((told.trim().to_owned(), found)))
 }
 
 /// Renames the database and what belongs to it.
@@ -99,8 +123,9 @@ fn set_aside(target: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn checksum_file(path: &Path) -> PathBuf {
-    PathBuf::from(format!("{}.checksum", path.display()))
+/// The file `{path}.{ending}`.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    PathBuf::from(format!("{}.{ending}", path.display()))
 }
 
 fn disk(path: &Path, e: &std::io::Error) -> Error {

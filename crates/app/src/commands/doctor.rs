@@ -15,7 +15,8 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
         }
     };
     note("data folder", folder(settings));
-    match settings.open() {
+    match settings.open_there() {
+        Err(Error::Unavailable(why)) => note("database", Err(why)),
         Err(e) => note("database", Err(e.to_string())),
         Ok(db) => {
             note("database", Ok(format!("{:?} opens", db.dialect())));

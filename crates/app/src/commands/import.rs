@@ -23,7 +23,7 @@ const OTHER_SOURCE: &str = "file-under-other-source";
 
 /// Imports orders and prints the report.
 pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> {
-    let db = settings.open_migrated()?;
+    let db = settings.open_there_migrated()?;
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
     let home = Home {

@@ -7,6 +7,7 @@ mod doctor;
 mod import;
 mod report;
 mod serve;
+mod write_key;
 
 use crate::cli::{Account, Cli, Command, Import, Report, Token};
 use crate::config::say;
@@ -34,6 +35,7 @@ pub fn run(cli: Cli) -> Result<(), Error> {
         }
         Command::Account(Account::Create(options)) => account::create(settings, options),
         Command::Token(Token::Create(options)) => account::create_token(settings, options),
+        Command::WriteKey(command) => write_key::run(settings, command),
         Command::Import(Import::Orders(options)) => import::orders(settings, &options),
         Command::Report(Report::Rfm(options)) => report::rfm(settings, &options),
         Command::Report(Report::Sales(options)) => report::sales(settings, &options),

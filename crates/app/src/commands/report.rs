@@ -2,7 +2,8 @@
 
 use crate::cli::{ReportRfm, ReportSales, SalesBy, Settings};
 use crate::config::say;
-use base::{Actor, Error, ProductId};
+use base::{Actor, Currency, Error, Money, Permission, PersonId, ProductId};
+use customers::people::lookup;
 use db::Db;
 use identity::actions::find_account;
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use trade::turnover::{self, Period};
 
 /// Prints everybody's figures at a day, best net sum first.
 pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
-    let db = settings.open_migrated()?;
+    let db = settings.open_there_migrated()?;
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
     let day: Date = match &options.as_of {
@@ -24,30 +25,46 @@ pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
             db.clock().now().to_zoned(zone).date()
         }
     };
-    let lines =
-        db.read_now(move |tx| trade::rfm::lines(tx, &by, day, &account.zone, account.currency))?;
-    for line in lines {
-        if options.json {
-            say(serde_json::to_string(&line).map_err(Error::internal)?);
-        } else {
-            say(format!(
-                "{:<20} {:>6} days {:>6} orders {:>14} net  R{} F{} M{}",
-                line.external_id.as_deref().unwrap_or("-"),
-                line.recency_days,
-                line.frequency,
-                line.net_minor,
-                line.r,
-                line.f,
-                line.m
-            ));
-        }
+    let (lines, names) = db.read_now(move |tx| {
+        let lines = trade::rfm::lines(tx, &by, day, &account.zone, account.currency)?;
+        let people: Vec<PersonId> = lines.iter().map(|line| PersonId(line.person_id)).collect();
+        let names = lookup::names(tx, &by.may(Permission::PeopleRead)?, &people)?;
+        Ok::<_, Error>((lines, names))
+    })?;
+    for row in lines {
+        let name = names.get(&PersonId(row.person_id));
+        let plain = plain_rfm(&row, name.map_or("", String::as_str));
+        line(options.json, &row, plain)?;
     }
     Ok(())
 }
 
+/// The person's id elsewhere and name, and their figures; a person without a name is shown by that id.
+fn plain_rfm(row: &trade::rfm::Line, name: &str) -> String {
+    let id = row.external_id.as_deref().unwrap_or("-");
+    format!(
+        "{id:<12} {:<28} {:>11} {:>13} {:>18} net  R{} F{} M{}",
+        if name == id { "" } else { name },
+        counted(row.recency_days, "day", "days"),
+        counted(row.frequency, "order", "orders"),
+        money(row.net_minor, row.currency),
+        row.r,
+        row.f,
+        row.m
+    )
+}
+
+fn counted(n: i64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+fn money(minor: i64, currency: Currency) -> String {
+    Money { minor, currency }.to_string()
+}
+
 /// Prints what was sold to known people.
 pub fn sales(settings: &Settings, options: &ReportSales) -> Result<(), Error> {
-    let db = settings.open_migrated()?;
+    let db = settings.open_there_migrated()?;
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
     if let Some(what) = options.by {
@@ -56,8 +73,8 @@ pub fn sales(settings: &Settings, options: &ReportSales) -> Result<(), Error> {
             return Ok(());
         };
         return match what {
-            SalesBy::Month => months(&db, &by, period, options.json),
-            SalesBy::Product => products(&db, &by, period, options.json),
+            SalesBy::Month => months(&db, &by, period, account.currency, options.json),
+            SalesBy::Product => products(&db, &by, period, account.currency, options.json),
         };
     }
     let sales = db.read_now(move |tx| trade::sales::report(tx, &by, account.currency))?;
@@ -65,27 +82,16 @@ pub fn sales(settings: &Settings, options: &ReportSales) -> Result<(), Error> {
         say(serde_json::to_string(&sales).map_err(Error::internal)?);
         return Ok(());
     }
-    say(format!(
-        "people with orders or returns   {:>14}",
-        sales.people
-    ));
+    let row = |label: &str, value: String| say(format!("{label:<31} {value:>20}"));
+    row("people with orders or returns", sales.people.to_string());
     say("lines of orders, known customer, quantity and price above zero:");
-    say(format!(
-        "  lines                         {:>14}",
-        sales.lines
-    ));
-    say(format!(
-        "  customers                     {:>14}",
-        sales.customers
-    ));
-    say(format!(
-        "  orders                        {:>14}",
-        sales.orders
-    ));
-    say(format!(
-        "  sum, unrounded lines          {:>14} minor {}",
-        sales.sum_minor, sales.currency
-    ));
+    row("  lines", sales.lines.to_string());
+    row("  customers", sales.customers.to_string());
+    row("  orders", sales.orders.to_string());
+    row(
+        "  sum, unrounded lines",
+        money(sales.sum_minor, sales.currency),
+    );
     Ok(())
 }
 
@@ -101,17 +107,23 @@ fn period(db: &Db, by: &Actor, options: &ReportSales) -> Result<Option<Period>, 
     Period::parse(&from, &to).map(Some)
 }
 
-fn months(db: &Db, by: &Actor, period: Period, json: bool) -> Result<(), Error> {
+fn months(
+    db: &Db,
+    by: &Actor,
+    period: Period,
+    currency: Currency,
+    json: bool,
+) -> Result<(), Error> {
     let by = by.clone();
     for month in db.read_now(move |tx| turnover::actions::by_month(tx, &by, period))? {
         let plain = format!(
-            "{} {:>8} orders {:>8} customers {:>14} gross {:>14} returned {:>14} net",
+            "{} {:>15} {:>18} {:>18} gross {:>18} returned {:>18} net",
             month.month,
-            month.orders,
-            month.customers,
-            month.gross_minor,
-            month.returned_minor,
-            month.net_minor
+            counted(month.orders, "order", "orders"),
+            counted(month.customers, "customer", "customers"),
+            money(month.gross_minor, currency),
+            money(month.returned_minor, currency),
+            money(month.net_minor, currency)
         );
         line(json, &month, plain)?;
     }
@@ -121,7 +133,13 @@ fn months(db: &Db, by: &Actor, period: Period, json: bool) -> Result<(), Error> 
 /// Products that are read together.
 const PRODUCTS_AT_ONCE: usize = 500;
 
-fn products(db: &Db, by: &Actor, period: Period, json: bool) -> Result<(), Error> {
+fn products(
+    db: &Db,
+    by: &Actor,
+    period: Period,
+    currency: Currency,
+    json: bool,
+) -> Result<(), Error> {
     let mut after: Option<(i64, ProductId)> = None;
     loop {
         let by = by.clone();
@@ -130,11 +148,11 @@ fn products(db: &Db, by: &Actor, period: Period, json: bool) -> Result<(), Error
         })?;
         for product in &page {
             let plain = format!(
-                "{:<20} {:>14} gross {:>14} returned {:>14} net  {}",
+                "{:<20} {:>18} gross {:>18} returned {:>18} net  {}",
                 product.code,
-                product.gross_minor,
-                product.returned_minor,
-                product.net_minor,
+                money(product.gross_minor, currency),
+                money(product.returned_minor, currency),
+                money(product.net_minor, currency),
                 product.name
             );
             line(json, product, plain)?;

@@ -11,8 +11,6 @@ use web::Config;
 
 /// Jobs that run side by side.
 const JOBS_AT_ONCE: usize = 2;
-/// How long a running job may go on after the stop; then it is taken up at the next start.
-const JOB_GRACE: Duration = Duration::from_secs(8);
 
 /// Serves until the process is told to stop. `greeting` is printed once it listens.
 pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Result<(), Error> {
@@ -31,7 +29,8 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
         .thread_keep_alive(Duration::from_secs(10))
         .build()
         .map_err(Error::internal)?;
-    runtime.block_on(async move {
+    let grace = Duration::from_secs(options.job_grace_s);
+    let outcome = runtime.block_on(async move {
         let listener = TcpListener::bind(options.listen)
             .await
             .map_err(|e| Error::Unavailable(format!("cannot listen on {}: {e}", options.listen)))?;
@@ -43,14 +42,17 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
             wired.worker.clone(),
             stopped.clone(),
         ));
-        let work = tokio::spawn(wired.worker.run(JOBS_AT_ONCE, stopped, JOB_GRACE));
+        let work = tokio::spawn(wired.worker.run(JOBS_AT_ONCE, stopped, grace));
         say(greeting.unwrap_or_else(|| format!("Bandhu listens on {}", config.public_url)));
         let served = web::serve(wired.app.clone(), router, listener, told_to_stop()).await;
         let _ = stop.send(true);
         let _ = work.await;
         identity::audit::flush(&wired.app).await;
         served.map_err(|e| Error::Unavailable(e.to_string()))
-    })
+    });
+    // A job whose grace is over is cut like by a kill: it must not hold the stop up.
+    runtime.shutdown_background();
+    outcome
 }
 
 async fn told_to_stop() {

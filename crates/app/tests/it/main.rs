@@ -4,9 +4,12 @@
 mod daily;
 mod full_disk;
 mod held_file;
+mod intake;
 mod kills;
 mod lost_server;
 mod nonsense;
 mod program;
+mod queue;
 mod served;
+mod stops;
 mod walk;

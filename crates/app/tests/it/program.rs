@@ -294,6 +294,13 @@ fn a_backup_is_checked_and_comes_back() {
     let late = program.run(&["token", "create", "--account", "late"]);
     assert!(!late.status.success(), "what came after the backup is gone");
     program.json(&["token", "create", "--account", "shop", "--json"]);
+    let again = program.run(&["backup", copy]);
+    let said = text(&again.stderr);
+    assert!(!again.status.success());
+    assert!(
+        said.contains("is already there") && !said.contains("internal"),
+        "{said}"
+    );
     let mut bytes = std::fs::read(copy).unwrap();
     bytes[5_000] ^= 1;
     std::fs::write(copy, bytes).unwrap();
@@ -302,6 +309,115 @@ fn a_backup_is_checked_and_comes_back() {
         text(&damaged.stderr).contains("damaged"),
         "{}",
         text(&damaged.stderr)
+    );
+}
+
+#[test]
+fn a_copys_checksum_is_the_one_that_sha256sum_checks() {
+    let program = Program::new();
+    let copy = program.path("copy.db");
+    let made = program.run(&["backup", copy.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let check = || {
+        let mut sums = Command::new("sha256sum");
+        sums.args(["-c", "copy.db.sha256"])
+            .current_dir(copy.parent().unwrap());
+        sums.output().unwrap()
+    };
+    assert!(check().status.success(), "{}", text(&check().stderr));
+    let printed = text(&made.stdout);
+    let kept = std::fs::read_to_string(program.path("copy.db.sha256")).unwrap();
+    assert!(
+        printed.contains(kept.split(' ').next().unwrap()),
+        "{printed}"
+    );
+    // A copy of an earlier version has its XXH3 beside it, and it still counts.
+    std::fs::remove_file(program.path("copy.db.sha256")).unwrap();
+    let sum = db::earlier_checksum(&copy).unwrap();
+    let restore = ["restore", copy.to_str().unwrap(), "--force"];
+    std::fs::write(program.path("copy.db.checksum"), format!("xxh3:{sum}\n")).unwrap();
+    assert!(program.run(&restore).status.success());
+    std::fs::write(program.path("copy.db.checksum"), "xxh3:0\n").unwrap();
+    assert!(text(&program.run(&restore).stderr).contains("damaged"));
+}
+
+#[test]
+fn only_what_makes_a_database_makes_one() {
+    let program = Program::new();
+    let orders = program.path("orders.csv");
+    std::fs::write(&orders, ORDERS).unwrap();
+    let import = program.import(&orders);
+    let import: Vec<&str> = import.iter().map(String::as_str).collect();
+    let copy = program.path("copy.db");
+    let commands: [&[&str]; 6] = [
+        &import,
+        &["report", "rfm", "--account", "shop"],
+        &["report", "sales", "--account", "shop"],
+        &["token", "create", "--account", "shop"],
+        &["backup", copy.to_str().unwrap()],
+        &["doctor"],
+    ];
+    for arguments in commands {
+        let mut command = program.command(arguments);
+        let output = command
+            .env("BANDHU_DATA_DIR", program.path("none"))
+            .output();
+        let output = output.unwrap();
+        assert!(!output.status.success(), "{arguments:?}");
+        let said = text(&output.stderr) + &text(&output.stdout);
+        let path = program.path("none").join("bandhu.db");
+        assert!(
+            said.contains(&format!("there is no database at {}", path.display())),
+            "{said}"
+        );
+        assert!(
+            said.contains("--data-dir") && said.contains("BANDHU_DATA_DIR"),
+            "{said}"
+        );
+        assert!(!program.path("none").exists(), "{arguments:?}");
+    }
+    let mut migrate = program.command(&["migrate"]);
+    migrate.env("BANDHU_DATA_DIR", program.path("none"));
+    assert!(migrate.status().unwrap().success());
+    assert!(program.path("none").join("bandhu.db").exists());
+}
+
+#[test]
+fn plain_reports_speak_of_money_days_and_names() {
+    let program = Program::new();
+    let file = program.path("orders.csv");
+    std::fs::write(&file, ORDERS).unwrap();
+    program.imported(&file);
+    let rfm = ["report", "rfm", "--account", "shop"];
+    let rfm = text(
+        &program
+            .run(&[&rfm[..], &["--as-of", "2025-01-04"]].concat())
+            .stdout,
+    );
+    // 2.50 + 2 × 2.50 in two orders, the last of them 38 hours before the day began.
+    let words: Vec<&str> = rfm.split_whitespace().collect();
+    assert_eq!(
+        words,
+        [
+            "77", "1", "day", "2", "orders", "7.50", "GBP", "net", "R5", "F5", "M5"
+        ]
+    );
+    let sales = ["report", "sales", "--account", "shop"];
+    let plain = text(&program.run(&sales).stdout);
+    assert!(
+        plain.contains("7.50 GBP") && !plain.contains("minor"),
+        "{plain}"
+    );
+    let months = text(
+        &program
+            .run(&[&sales[..], &["--by", "month"]].concat())
+            .stdout,
+    );
+    assert!(
+        months.contains("2 orders")
+            && months.contains("1 customer ")
+            && months.contains("7.50 GBP net"),
+        "{months}"
     );
 }
 
@@ -317,10 +433,11 @@ fn the_doctor_finds_what_is_wrong() {
     let empty = empty.unwrap();
     assert!(!empty.status.success());
     assert!(
-        text(&empty.stdout).contains("migrations are waiting"),
+        text(&empty.stdout).contains("there is no database at"),
         "{}",
         text(&empty.stdout)
     );
+    assert!(!program.path("new").exists(), "the doctor makes nothing");
 }
 
 #[test]

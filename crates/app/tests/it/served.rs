@@ -56,11 +56,17 @@ impl Answer {
 impl Served {
     /// Starts the server and waits until it answers.
     pub fn start(program: &Program) -> Self {
+        Self::start_with(program, &[])
+    }
+
+    /// With more options.
+    pub fn start_with(program: &Program, options: &[&str]) -> Self {
         let token = program.json(&["token", "create", "--account", "shop", "--json"]);
         let port = free_port();
         let log = std::fs::File::create(program.path("server.log")).unwrap();
         let child = program
             .command(&["serve", "--listen", &format!("127.0.0.1:{port}")])
+            .args(options)
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()
@@ -77,8 +83,27 @@ impl Served {
         served
     }
 
+    /// Kills it: no word, no time.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Tells it to stop; how it ended.
+    pub fn stop(mut self) -> std::process::ExitStatus {
+        let told = std::process::Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status();
+        assert!(told.unwrap().success());
+        self.child.wait().unwrap()
+    }
+
     pub fn is_alive(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
+    }
+
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     pub fn get(&self, path: &str) -> Answer {

@@ -86,19 +86,39 @@ fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
             )
         })
         .unwrap();
+    let job: base::JobId = db
+        .write_now(move |tx| {
+            trade::rfm::enqueue(tx, &Actor::system(account), SECRET)?;
+            tx.one(
+                Sql::new("SELECT id FROM jobs_job WHERE account_id = ")
+                    .bind(account)
+                    .push(" AND name = 'trade.rfm'"),
+            )
+        })
+        .unwrap();
     HashMap::from([
         ("imports", made.id.to_string()),
+        ("jobs", job.to_string()),
         ("orders", order.to_string()),
     ])
 }
 
-/// A person, a company, a note and a token of `shop`.
+/// A person, a company, a write key, an invitation and a member of `shop`.
 async fn records(world: &World) -> HashMap<&'static str, String> {
     let mut admin = world.program(Role::Admin).await.unwrap();
     let mut ids = HashMap::new();
+    let invited = serde_json::json!({ "email": format!("{SECRET}@x.example"), "role": "member" });
+    let made = admin
+        .json(Method::POST, "/api/v1/invitations", &invited)
+        .await;
+    let made = made.json()["id"].as_str().map(str::to_owned);
+    ids.insert("invitations", made.unwrap());
+    ids.insert("members", member(world).await);
     let person = serde_json::json!({ "name": { "full": SECRET } });
     let company = serde_json::json!({ "name": SECRET });
+    let key = serde_json::json!({ "name": SECRET });
     for (word, path, body) in [
+        ("write-keys", "/api/v1/write-keys", key),
         ("people", "/api/v1/people", person),
         ("companies", "/api/v1/companies", company),
     ] {
@@ -107,6 +127,15 @@ async fn records(world: &World) -> HashMap<&'static str, String> {
         ids.insert(word, made.json()["id"].as_str().unwrap().to_owned());
     }
     ids
+}
+
+/// The user with the role of member in `shop`.
+async fn member(world: &World) -> String {
+    let mut admin = world.program(Role::Admin).await.unwrap();
+    let list = admin.get("/api/v1/members").await.json();
+    let members = list["items"].as_array().unwrap();
+    let found = members.iter().find(|m| m["role"] == "member");
+    found.unwrap()["id"].as_str().unwrap().to_owned()
 }
 
 impl Walk {
@@ -130,7 +159,7 @@ impl Walk {
     fn guarded(&self) -> impl Iterator<Item = (&Route, String)> {
         self.routes
             .iter()
-            .filter(|route| route.access != Access::Public)
+            .filter(|route| !matches!(route.access, Access::Public | Access::Keyed(_)))
             .filter_map(|route| Some((route, self.path(route)?)))
     }
 }
@@ -185,7 +214,7 @@ fn a_role_without_the_permission_is_refused() {
             let Access::Permission(needed) = route.access else {
                 continue;
             };
-            for role in [Role::ReadOnly, Role::Member] {
+            for role in [Role::ReadOnly, Role::Member, Role::Manager] {
                 let probe = Actor {
                     roles: vec![role],
                     ..Actor::system(walk.world.shop.account)
@@ -274,4 +303,60 @@ fn every_api_route_is_described() {
             );
         }
     });
+}
+
+/// Routes for write keys: nobody, no session and no token opens them; a key opens them and nothing else,
+/// and what comes with it lands in the key's own account.
+#[test]
+fn a_write_key_opens_the_intake_alone() {
+    walk(async |walk| {
+        let key = write_key(walk).await;
+        let keyed = |route: &Route| matches!(route.access, Access::Keyed(_));
+        let mut seen = 0;
+        for route in walk.routes.iter().filter(|r| keyed(r)) {
+            let mut clients = vec![walk.world.nobody()];
+            clients.push(walk.world.user(Role::Admin).await.unwrap());
+            clients.push(walk.world.program(Role::Admin).await.unwrap());
+            for mut client in clients {
+                let event = event("wk_nobody");
+                let answer = client.json(Method::POST, route.path, &event).await;
+                assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", route.path);
+            }
+            let mut site = walk.world.nobody();
+            let answer = site.json(Method::POST, route.path, &event(&key)).await;
+            assert_ne!(answer.status, StatusCode::UNAUTHORIZED, "{}", route.path);
+            assert!(!answer.status.is_server_error(), "{}", route.path);
+            seen += 1;
+        }
+        assert_eq!(seen, 11, "seven of Segment's addresses, four of PostHog's");
+        let as_token = walk.world.nobody().with_token(&key);
+        for (route, path) in walk.guarded().filter(|(route, _)| !keyed(route)) {
+            let answer = ask(&mut as_token.clone(), route, &path).await;
+            assert!(!answer.status.is_success(), "{path}: {}", answer.status);
+            assert!(!answer.body.contains(SECRET), "{path}");
+        }
+        let mut stranger = walk.world.stranger().await.unwrap();
+        let people = stranger.get("/a/other/people").await;
+        assert_eq!(people.status, StatusCode::OK);
+        assert!(!people.body.contains("walker"), "{}", people.body);
+        let mut admin = walk.world.program(Role::Admin).await.unwrap();
+        let people = admin.get("/api/v1/people?limit=200").await;
+        assert!(people.body.contains("walker"), "{}", people.body);
+    });
+}
+
+fn event(key: &str) -> serde_json::Value {
+    serde_json::json!({
+        "writeKey": key, "api_key": key, "type": "track", "event": "Walked", "userId": "walker",
+        "distinct_id": "walker", "groupId": "g", "previousId": "runner",
+        "batch": [{ "type": "track", "event": "Walked", "userId": "walker", "distinct_id": "walker" }],
+    })
+}
+
+/// The key that the walk made.
+async fn write_key(walk: &Walk) -> String {
+    let mut admin = walk.world.program(Role::Admin).await.unwrap();
+    let path = format!("/api/v1/write-keys/{}", walk.ids["write-keys"]);
+    let key = admin.get(&path).await.json();
+    key["write_key"].as_str().unwrap().to_owned()
 }

@@ -1,4 +1,5 @@
-//! The log: everything that happened between the firm and a person, appended once and never changed.
+//! The log: everything that happened between the firm and a person, appended once and never changed; only
+//! with whom it was may be told later, when nobody could be named at first.
 
 pub(crate) mod api;
 pub(crate) mod input;
@@ -8,8 +9,8 @@ pub(crate) mod store;
 mod tests;
 
 use base::{
-    AccountId, Channel, CompanyId, Direction, InteractionId, Kind, PersonId, Timestamp, UserId,
-    Uuid,
+    AccountId, Channel, CompanyId, Direction, InteractionId, Kind, PersonId, Scope, Timestamp,
+    UserId, Uuid,
 };
 use db::{DbError, Tx};
 use serde::Serialize;
@@ -172,6 +173,19 @@ pub fn append(tx: &mut Tx<'_>, account: AccountId, new: New) -> Result<Appended,
 /// # Errors
 /// Those of the database; `Unique` when another writer told of the same meanwhile.
 pub fn append_many(tx: &mut Tx<'_>, account: AccountId, new: Vec<New>) -> Result<u64, DbError> {
+    let written = append_each(tx, account, new)?;
+    Ok(written.iter().flatten().count() as u64)
+}
+
+/// [`append_many`] that answers the new id of each entry, and nothing for one that was passed over.
+///
+/// # Errors
+/// As [`append_many`].
+pub fn append_each(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    new: Vec<New>,
+) -> Result<Vec<Option<InteractionId>>, DbError> {
     let mut ready: Vec<Ready> = new.into_iter().map(Ready::of).collect();
     let mut seen: HashSet<(String, String)> = HashSet::new();
     let mut sources: Vec<String> = ready.iter().map(|r| r.new.source.clone()).collect();
@@ -186,11 +200,30 @@ pub fn append_many(tx: &mut Tx<'_>, account: AccountId, new: Vec<New>) -> Result
         let there = store::known_external_ids(tx, account, &source, &asked)?;
         seen.extend(there.into_iter().map(|id| (source.clone(), id)));
     }
-    ready.retain(|r| seen.insert((r.new.source.clone(), r.new.external_id.clone())));
-    match ready.is_empty() {
-        true => Ok(0),
-        false => store::insert(tx, account, ready),
+    let mut written = Vec::with_capacity(ready.len());
+    ready.retain(|r| {
+        let fresh = seen.insert((r.new.source.clone(), r.new.external_id.clone()));
+        written.push(fresh.then_some(r.id));
+        fresh
+    });
+    if !ready.is_empty() {
+        store::insert(tx, account, ready)?;
     }
+    Ok(written)
+}
+
+/// Says with whom entries were that nobody could be named for until now; those that have somebody stay
+/// as they are. Answers how many were told. At most 500 at once.
+///
+/// # Errors
+/// Those of the database.
+pub fn name_person(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    entries: &[InteractionId],
+    person: PersonId,
+) -> Result<u64, DbError> {
+    store::name_person(tx, scope, entries, person)
 }
 
 /// An entry with its id.

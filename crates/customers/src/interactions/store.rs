@@ -211,6 +211,23 @@ pub(crate) fn set_summary(
     Ok(())
 }
 
+/// Gives entries without a person this one.
+pub(super) fn name_person(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    entries: &[InteractionId],
+    person: PersonId,
+) -> Result<u64, DbError> {
+    tx.exec(
+        Sql::new("UPDATE customers_interaction SET person_id = ")
+            .bind(person)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push_in(" AND id", entries.iter().copied())
+            .push(" AND person_id IS NULL"),
+    )
+}
+
 /// Writes entries; answers how many.
 pub(crate) fn insert(
     tx: &mut Tx<'_>,

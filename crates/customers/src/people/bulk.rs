@@ -231,7 +231,12 @@ fn fill_gaps(
     Ok(())
 }
 
-fn save(tx: &mut Tx<'_>, by: &Actor, scope: &Scope, mut person: Person) -> Result<(), DbError> {
+pub(super) fn save(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    scope: &Scope,
+    mut person: Person,
+) -> Result<(), DbError> {
     person.version += 1;
     if !store::update(tx, scope, &person)? {
         return Err(DbError::Busy("a person was changed meanwhile".into()));
@@ -274,7 +279,7 @@ fn fresh(tx: &Tx<'_>, source: &str, wanted: &Wanted<'_>, stage: Stage) -> Person
 }
 
 /// Bulk work reaches the whole account; who started it was asked for the permission.
-fn whole(by: &Actor) -> Scope {
+pub(super) fn whole(by: &Actor) -> Scope {
     Scope {
         account: by.account,
         owners: Owners::All,

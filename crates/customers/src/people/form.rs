@@ -3,6 +3,7 @@
 use super::model::{Address, CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone, TAGS_AT_MOST};
 use crate::companies;
 use crate::input::word;
+use crate::places;
 use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
 use base::{Actor, Error, FieldError};
 use db::Tx;
@@ -37,11 +38,17 @@ pub(crate) struct Draft {
     company: Option<String>,
 }
 
-/// Reads the fields that were typed; others stay as they are.
+/// Reads the fields that were typed; others stay as they are. A telephone number without a country code is
+/// one of the person's country, else of `home`, the account's.
 ///
 /// # Errors
 /// `Invalid` with everything that is wrong, by field.
-pub(crate) fn read(typed: &Typed, before: Option<&Person>) -> Result<Draft, Error> {
+pub(crate) fn read(
+    typed: &Typed,
+    before: Option<&Person>,
+    home: Option<&str>,
+) -> Result<Draft, Error> {
+    let country = country(typed, before, home);
     let mut draft = Draft::default();
     let mut errors = Vec::new();
     for field in EDITABLE {
@@ -51,7 +58,13 @@ pub(crate) fn read(typed: &Typed, before: Option<&Person>) -> Result<Draft, Erro
         else {
             continue;
         };
-        if let Err(refused) = take(&mut draft, field, text, typed, before) {
+        if let Err(refused) = take(
+            &mut draft,
+            (*field, text.as_str()),
+            typed,
+            before,
+            country.as_deref(),
+        ) {
             errors.push(refused.at(*field));
         }
     }
@@ -64,10 +77,10 @@ pub(crate) fn read(typed: &Typed, before: Option<&Person>) -> Result<Draft, Erro
 
 fn take(
     draft: &mut Draft,
-    field: &str,
-    text: &str,
+    (field, text): (&str, &str),
     typed: &Typed,
     before: Option<&Person>,
+    country: Option<&str>,
 ) -> Result<(), Refused> {
     let c = &mut draft.change;
     let name = |text: &str| values::line(text, NAME_CHARS).map(Some);
@@ -77,7 +90,7 @@ fn take(
         "family" => c.family = name(text)?,
         "stage" => c.stage = Some(word(text)?),
         "emails" => c.emails = Some(lines(text, |line| email(line, before))?),
-        "phones" => c.phones = Some(lines(text, phone)?),
+        "phones" => c.phones = Some(lines(text, |line| phone(line, country))?),
         "handles" => c.handles = Some(lines(text, handle)?),
         "company" => draft.company = Some(values::line(text, NAME_CHARS)?),
         "tags" => c.tags = Some(tags(text)?),
@@ -197,12 +210,25 @@ fn email(line: &str, before: Option<&Person>) -> Result<Email, Refused> {
     })
 }
 
-fn phone(line: &str) -> Result<Phone, Refused> {
+fn phone(line: &str, country: Option<&str>) -> Result<Phone, Refused> {
     let (value, label) = labelled(line)?;
-    Ok(Phone {
-        e164: values::phone(value)?,
-        label,
-    })
+    let e164 = places::phone_in(value, country).map_err(|refused| {
+        let example = places::phone_example(country);
+        Refused::new("phone-or-national", refused.detail).with_example(example)
+    })?;
+    Ok(Phone { e164, label })
+}
+
+/// Where the person lives, as it is typed or was known; else `home`.
+pub(crate) fn country(
+    typed: &Typed,
+    before: Option<&Person>,
+    home: Option<&str>,
+) -> Option<String> {
+    let kept = || before.and_then(|p| p.addresses.first()).map(|a| &a.country);
+    let named = typed.get("country").or_else(kept);
+    let known = named.and_then(|name| places::country(name).ok());
+    known.or_else(|| home.map(str::to_owned))
 }
 
 /// `instagram @nimal`.
@@ -305,7 +331,7 @@ mod tests {
             ("city", "Colombo"),
             ("country", "lk"),
         ]);
-        let draft = read(&first, None).unwrap();
+        let draft = read(&first, None, None).unwrap();
         p.apply(draft.change, Timestamp::UNIX_EPOCH).unwrap();
         p.emails[0].verified = true;
         assert_eq!(
@@ -313,7 +339,7 @@ mod tests {
             (Stage::Loyal, "+94771234567")
         );
         assert_eq!(p.addresses[0].one_line(), "12 Galle Rd, Colombo, LK");
-        let again = read(&all_typed(&p), Some(&p)).unwrap();
+        let again = read(&all_typed(&p), Some(&p), None).unwrap();
         assert_eq!(again.company, Some(String::new()));
         let mut same = p.clone();
         assert!(
@@ -326,7 +352,7 @@ mod tests {
 
     #[test]
     fn only_what_was_typed_changes_and_faults_name_their_field() {
-        let draft = read(&fields(&[("tags", "")]), None).unwrap();
+        let draft = read(&fields(&[("tags", "")]), None, None).unwrap();
         assert_eq!(
             draft.change,
             Change {
@@ -337,6 +363,7 @@ mod tests {
         let wrong = read(
             &fields(&[("emails", "x"), ("phones", "077"), ("handles", "nimal")]),
             None,
+            None,
         );
         let Err(Error::Invalid(errors)) = wrong else {
             panic!()
@@ -346,9 +373,39 @@ mod tests {
             seen,
             [
                 ("emails", "email"),
-                ("phones", "phone"),
+                ("phones", "phone-or-national"),
                 ("handles", "handle")
             ]
         );
+    }
+
+    #[test]
+    fn a_national_number_is_one_of_the_persons_country_else_of_the_accounts() {
+        let phone = |country: &str, home, text: &str| {
+            let typed = fields(&[("phones", text), ("street", ""), ("country", country)]);
+            read(&typed, None, home).map(|d| d.change.phones.unwrap()[0].e164.clone())
+        };
+        // Amsterdam 020 and London 020: the same digits, another number.
+        let (nl, gb) = (Ok("+31207946000".into()), Ok("+442079460000".into()));
+        assert_eq!(phone("NL", Some("GB"), "020 794 6000, work"), nl);
+        assert_eq!(phone("Netherlands", Some("GB"), "020 794 6000"), nl);
+        assert_eq!(phone("", Some("GB"), "020 7946 0000"), gb);
+        let Err(Error::Invalid(wrong)) = phone("NL", Some("GB"), "020") else {
+            panic!("three digits are no number")
+        };
+        assert_eq!(wrong[0].code, "phone-or-national");
+        assert_eq!(wrong[0].detail, "020\u{1f}+31 20 123 4567");
+        assert!(phone("", None, "020 794 6000").is_err(), "of no country");
+    }
+
+    #[test]
+    fn a_country_that_is_known_already_counts_when_the_number_alone_is_typed() {
+        let mut p = Person::blank(PersonId::new(), Timestamp::UNIX_EPOCH);
+        let home = fields(&[("street", "Dam 1"), ("country", "nl")]);
+        let change = read(&home, None, Some("GB")).unwrap().change;
+        p.apply(change, Timestamp::UNIX_EPOCH).unwrap();
+        let typed = fields(&[("phones", "020 794 6000")]);
+        let change = read(&typed, Some(&p), Some("GB")).unwrap().change;
+        assert_eq!(change.phones.unwrap()[0].e164, "+31207946000");
     }
 }

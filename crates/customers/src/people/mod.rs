@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub(crate) mod api;
+pub mod arrivals;
 pub mod bulk;
 pub(crate) mod details;
 pub(crate) mod edit;

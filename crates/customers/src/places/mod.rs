@@ -113,6 +113,30 @@ pub fn phone_in(text: &str, country: Option<&str>) -> Result<String, Refused> {
     values::phone(&format!("+{}{national}", place.code)).map_err(|_| refused())
 }
 
+/// A number as those of `country` look abroad, for a text that shows how; where none is known, one of many.
+pub fn phone_example(country: Option<&str>) -> String {
+    let Some(place) = country.and_then(by_iso) else {
+        return "+94 77 123 4567".to_owned();
+    };
+    let national = match place.iso {
+        "LK" => "77 123 4567".to_owned(),
+        "ET" => "91 123 4567".to_owned(),
+        "IN" => "98765 43210".to_owned(),
+        "GB" => "20 7946 0000".to_owned(),
+        _ => {
+            let (fewest, most) = place.digits;
+            let digits = &"201234567890123"[..9_usize.clamp(fewest, most)];
+            format!(
+                "{} {} {}",
+                &digits[..2],
+                &digits[2..5_usize.min(digits.len())],
+                &digits[5_usize.min(digits.len())..]
+            )
+        }
+    };
+    format!("+{} {}", place.code, national.trim_end())
+}
+
 /// In Italy the zero belongs to the number.
 fn is_italian(place: &Place, national: &str) -> bool {
     place.iso == "IT" && (place.digits.0..=place.digits.1).contains(&national.len())

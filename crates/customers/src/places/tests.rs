@@ -141,3 +141,19 @@ fn a_country_has_a_name_for_its_reader() {
     );
     assert_eq!(name("ZZ", English), None);
 }
+
+#[test]
+fn every_example_is_a_number_of_its_country() {
+    for place in places() {
+        let example = super::phone_example(Some(place.iso));
+        assert!(
+            example.starts_with(&format!("+{} ", place.code)),
+            "{example}"
+        );
+        let national = example.split_once(' ').map_or("", |n| n.1).replace(' ', "");
+        let (fewest, most) = place.digits;
+        assert!((fewest..=most).contains(&national.len()), "{example}");
+        assert!(phone_in(&example, None).is_ok(), "{example}");
+    }
+    assert_eq!(super::phone_example(Some("NL")), "+31 20 123 4567");
+}

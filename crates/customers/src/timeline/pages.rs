@@ -140,7 +140,8 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
     };
     let lines: &[String] = match row {
         Some(row) => &row.lines,
-        None if entry.summary.is_empty() => &[],
+        // The name stands in the heading.
+        None if entry.summary.is_empty() || named(entry) => &[],
         None => std::slice::from_ref(&entry.summary),
     };
     // Beside a sum there are a few words on it; without one, what was said.
@@ -186,6 +187,13 @@ fn actions(cx: &Cx, row: &TimelineRow) -> Option<Markup> {
     }
 }
 
+/// Whether the summary is a name that the site gave: of a page, or of what happened there.
+fn named(entry: &Interaction) -> bool {
+    matches!(entry.kind, Kind::PageView | Kind::Event)
+        && entry.about.is_none()
+        && !entry.summary.is_empty()
+}
+
 /// What an entry is called when no area renders it.
 fn title(cx: &Cx, entry: &Interaction) -> String {
     let l = &cx.l;
@@ -196,6 +204,14 @@ fn title(cx: &Cx, entry: &Interaction) -> String {
             .as_str()
             .map(|s| l.word("stage", s))
     };
+    if named(entry) {
+        let name = || entry.summary.clone();
+        return match (entry.kind, entry.channel) {
+            (Kind::PageView, Channel::App) => l.tx("timeline-screen", &[("name", name().into())]),
+            (Kind::PageView, _) => l.tx("timeline-page", &[("name", name().into())]),
+            _ => name(),
+        };
+    }
     match (entry.kind, stage("from"), stage("to")) {
         (Kind::StageChange, Some(from), Some(to)) => l.tx(
             "timeline-stage",

@@ -80,7 +80,7 @@ fn insert(tx: &mut Tx<'_>, new: &NewAccount, hash: &str) -> Result<(Created, boo
         let name = new.owner_name.clone().unwrap_or_else(|| local_part(&email));
         store::insert_user(tx, owner, &email, name.trim(), hash, new.language)?;
     }
-    store::insert_member(tx, account, owner, Role::Admin)?;
+    store::insert_member(tx, account, owner, Role::Owner)?;
     let by = Actor::system(account);
     audit::record(
         tx,
@@ -136,22 +136,29 @@ pub fn find(db: &Db, slug: &str) -> Result<AccountRef, Error> {
     found.ok_or(Error::NotFound("account"))
 }
 
-/// Changes the name and the zone.
+/// Changes the name, the zone, and whether everybody needs a second factor: who has none sets it up at
+/// the next sign-in.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` by field.
-pub fn change(tx: &mut Tx<'_>, by: &Actor, name: &str, zone: &str) -> Result<(), Error> {
+pub fn change(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    name: &str,
+    zone: &str,
+    second_factor: bool,
+) -> Result<(), Error> {
     let scope = by.may(Permission::AccountManage)?;
     check_name("name", name)?;
     check_zone(zone)?;
-    store::update(tx, &scope, name.trim(), zone)?;
+    store::update(tx, &scope, name.trim(), zone, second_factor)?;
     audit::record(
         tx,
         by,
         "change",
         "account",
         Some(scope.account.0),
-        json!({ "name": name, "zone": zone }),
+        json!({ "name": name, "zone": zone, "second_factor": second_factor }),
     )
 }
 
@@ -168,6 +175,7 @@ pub fn add_member(
     role: Role,
 ) -> Result<UserId, Error> {
     let scope = by.may(Permission::AccountManage)?;
+    by.may(role.given_by())?;
     if !is_email(email) {
         return Err(Error::invalid("email", "email", ""));
     }
@@ -188,7 +196,7 @@ pub fn add_member(
     Ok(user)
 }
 
-fn check_name(field: &str, name: &str) -> Result<(), Error> {
+pub(crate) fn check_name(field: &str, name: &str) -> Result<(), Error> {
     match name.trim().chars().count() {
         0 => Err(Error::invalid(field, "required", "")),
         n if n > NAME_MAX_CHARS => Err(Error::invalid(field, "too-long", NAME_MAX_CHARS)),
@@ -208,7 +216,7 @@ pub(crate) fn fold_email(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-fn is_email(email: &str) -> bool {
+pub(crate) fn is_email(email: &str) -> bool {
     let email = email.trim();
     let (local, domain) = email.rsplit_once('@').unwrap_or_default();
     let clean = !email.chars().any(|c| c.is_whitespace() || c.is_control());

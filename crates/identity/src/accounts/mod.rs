@@ -1,9 +1,10 @@
 //! Accounts: one workspace of one firm, with its owner and members.
 
 mod actions;
+pub(crate) mod links;
 mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
 
-pub(crate) use actions::fold_email;
 pub use actions::{Created, NewAccount, add_member, change, create, find, next};
+pub(crate) use actions::{check_name, fold_email, is_email};

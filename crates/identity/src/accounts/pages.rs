@@ -1,11 +1,12 @@
 //! The choice of an account, and an account's settings with its tokens.
 
+use super::links::{self, SettingsLink};
 use crate::tokens::store::Token;
-use base::{FieldError, Role};
+use base::{FieldError, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
-    self, Button, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
-    Tone,
+    self, Badge, Button, Check, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row,
+    Select, Table, Tone,
 };
 use web::{Cx, SignedIn, Visitor};
 
@@ -37,30 +38,37 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
 #[derive(Default)]
 pub(crate) struct Settings {
     pub tokens: Vec<Token>,
+    /// Whether everybody needs a second factor.
+    pub second_factor: bool,
     /// A secret that was just made: shown this once.
     pub secret: Option<String>,
     /// What was wrong with the account's form.
     pub errors: Vec<FieldError>,
     /// What was wrong with the token's form.
     pub token_errors: Vec<FieldError>,
+    /// Pages of settings that other areas have.
+    pub links: Vec<SettingsLink>,
 }
 
 /// An account's settings: name, zone, currency, tokens.
-pub(crate) fn settings(cx: &Cx, page: &Settings) -> Markup {
+pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let content = html! {
-        (PageHead::new(l.t("settings-title")))
+        (PageHead::new(l.t("settings-title"))
+            .action(Button::link(l.t("members-title"), cx.to("settings/members")))
+            .action(Button::link(l.t("audit-title"), cx.to("settings/audit"))))
         div.stack.narrow {
-            (Panel::new(l.t("settings-account"), account(cx, &page.errors)))
-            (Panel::new(l.t("tokens-title"), tokens(cx, page)))
+            (Panel::new(l.t("settings-account"), account(cx, page)))
+            (Panel::new(l.t("tokens-title"), tokens(cx, page, now)))
+            (links::list(cx, &page.links))
         }
     };
     ui::shell(cx, &l.t("settings-title"), Nav::None, content)
 }
 
-fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
+fn account(cx: &Cx, page: &Settings) -> Markup {
     let l = &cx.l;
-    let found = Errors::new(l, errors);
+    let found = Errors::new(l, &page.errors);
     let (code, symbol) = (cx.account.currency.code(), l.symbol(cx.account.currency));
     let money = if symbol == code {
         symbol
@@ -73,6 +81,8 @@ fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
             (Field::new("name", l.t("settings-name")).value(&cx.account.name).required().max(100).error(found.of("name")))
             (Field::new("zone", l.t("settings-zone")).value(&cx.account.zone).required().max(60)
                 .hint(l.t("settings-zone-hint")).error(found.of("zone")))
+            (Check::new("second_factor", l.t("settings-second-factor")).ticked(page.second_factor)
+                .hint(l.t("settings-second-factor-hint")))
             (Facts::new()
                 .fact(l.t("settings-currency"), html! { (money) })
                 .fact(l.t("settings-address"), html! { code { "/a/" (cx.account.slug) } }))
@@ -81,13 +91,10 @@ fn account(cx: &Cx, errors: &[FieldError]) -> Markup {
     }
 }
 
-fn tokens(cx: &Cx, page: &Settings) -> Markup {
+fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, &page.token_errors);
-    let roles = Role::ALL
-        .iter()
-        .rev()
-        .map(|r| (r.as_str().to_owned(), l.word("role", r.as_str())));
+    let roles = crate::members::pages::roles(cx);
     html! {
         div.stack {
             p.soft { (l.t("tokens-what")) }
@@ -97,24 +104,55 @@ fn tokens(cx: &Cx, page: &Settings) -> Markup {
                     p { code { (secret) } }
                 }))
             }
-            @if !page.tokens.is_empty() { (list(cx, &page.tokens)) }
+            @if !page.tokens.is_empty() { (list(cx, &page.tokens, now)) }
             form.form method="post" action=(cx.to("settings/tokens")) {
                 (ui::csrf_field(&cx.csrf))
                 (Field::new("name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
                 (Select::new("role", l.t("tokens-role"), roles))
+                (Select::new("days", l.t("tokens-life"), lives(cx)).chosen(USUAL_DAYS).error(found.of("days")))
                 div.form-foot { (Button::submit(l.t("tokens-create"))) }
             }
         }
     }
 }
 
-fn list(cx: &Cx, tokens: &[Token]) -> Table {
+/// How long a token may work, in days.
+const LIVES: &[i64] = &[30, 90, 365];
+/// What is chosen unless somebody chooses.
+const USUAL_DAYS: &str = "365";
+
+fn lives(cx: &Cx) -> Vec<(String, String)> {
+    let l = &cx.l;
+    let days = |n: &i64| {
+        (
+            n.to_string(),
+            l.tx("tokens-life-days", &[("n", (*n).into())]),
+        )
+    };
+    let mut lives: Vec<(String, String)> = LIVES.iter().map(days).collect();
+    lives.push((String::new(), l.t("tokens-life-never")));
+    lives
+}
+
+fn end_of(cx: &Cx, token: &Token, now: Timestamp) -> Markup {
+    let l = &cx.l;
+    html! {
+        @match token.expires_at {
+            None => { (l.t("tokens-life-never")) }
+            Some(at) if at <= now => { (Badge::new(Tone::Warn, l.t("tokens-expired"))) }
+            Some(at) => { (l.date(at)) }
+        }
+    }
+}
+
+fn list(cx: &Cx, tokens: &[Token], now: Timestamp) -> Table {
     let l = &cx.l;
     let head = [
         "tokens-name",
         "tokens-role",
         "tokens-created",
         "tokens-used",
+        "tokens-expires",
     ];
     let table = head
         .iter()
@@ -133,6 +171,7 @@ fn list(cx: &Cx, tokens: &[Token]) -> Table {
                     .cell(html! { (l.word("role", token.role.as_str())) })
                     .cell(html! { (l.date(token.created_at)) })
                     .cell(html! { (used) })
+                    .cell(end_of(cx, token, now))
                     .cell(revoke(cx, token)),
             )
         })

@@ -104,14 +104,25 @@ pub(super) fn update(
     scope: &Scope,
     name: &str,
     zone: &str,
+    second_factor: bool,
 ) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE identity_account SET name = ")
         .bind(name)
         .push(", zone = ")
         .bind(zone)
+        .push(", second_factor = ")
+        .bind(second_factor)
         .push(" WHERE account_id = ")
         .bind(scope.account);
     tx.exec(sql).map(drop)
+}
+
+/// Whether everybody in the account needs a second factor.
+pub(super) fn second_factor(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
+    tx.one(
+        Sql::new("SELECT second_factor FROM identity_account WHERE account_id = ")
+            .bind(scope.account),
+    )
 }
 
 pub(super) fn language(tx: &Tx<'_>, scope: &Scope) -> Result<Language, DbError> {
@@ -124,7 +135,7 @@ pub(super) fn user_by_email(tx: &Tx<'_>, folded: &str) -> Result<Option<UserId>,
     tx.opt(Sql::new("SELECT user_id FROM identity_user WHERE email = ").bind(folded))
 }
 
-pub(super) fn insert_user(
+pub(crate) fn insert_user(
     tx: &mut Tx<'_>,
     id: UserId,
     email: &str,
@@ -146,7 +157,7 @@ pub(super) fn insert_user(
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
-pub(super) fn insert_member(
+pub(crate) fn insert_member(
     tx: &mut Tx<'_>,
     account: AccountId,
     user: UserId,
@@ -155,4 +166,18 @@ pub(super) fn insert_member(
     let row: [Value; 4] = [account.into(), user.into(), role.into(), tx.now().into()];
     let into = "INSERT INTO identity_member (account_id, user_id, role, created_at)";
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
+}
+
+/// Whether the account has a member with this address.
+pub(crate) fn is_member(tx: &Tx<'_>, scope: &Scope, folded: &str) -> Result<bool, DbError> {
+    let found: Option<UserId> = tx.opt(
+        Sql::new(
+            "SELECT m.user_id FROM identity_member m JOIN identity_user u ON u.user_id = m.user_id
+              WHERE m.account_id = ",
+        )
+        .bind(scope.account)
+        .push(" AND u.email = ")
+        .bind(folded),
+    )?;
+    Ok(found.is_some())
 }

@@ -1,13 +1,15 @@
 //! Accounts over HTTP: choosing one, its settings, and who one is.
 
-use super::actions;
+use super::links::SettingsLinks;
 use super::pages;
 pub(crate) use super::pages::Settings;
+use super::{actions, store};
 use crate::tokens;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::Permission;
+use db::DbError;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::flash::Flash;
@@ -44,17 +46,28 @@ pub(crate) async fn settings_page(
     page: Settings,
 ) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let tokens = app
+    let (tokens, second_factor) = app
         .db
-        .read(move |tx| tokens::store::list(tx, &scope))
+        .read(move |tx| {
+            let tokens = tokens::store::list(tx, &scope)?;
+            Ok::<_, DbError>((tokens, store::second_factor(tx, &scope)?))
+        })
         .await?;
-    Ok((status, pages::settings(cx, &Settings { tokens, ..page })).into_response())
+    let links = app.find::<SettingsLinks>().unwrap_or_default();
+    let page = Settings {
+        tokens,
+        second_factor,
+        links: links.0.clone(),
+        ..page
+    };
+    Ok((status, pages::settings(cx, &page, app.clock.now())).into_response())
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Change {
     name: String,
     zone: String,
+    second_factor: Option<String>,
 }
 
 /// `POST /a/{account}/settings`.
@@ -64,9 +77,10 @@ pub(crate) async fn change(
     Form(sent): Form<Change>,
 ) -> Result<Response> {
     let by = cx.actor.clone();
+    let second = sent.second_factor.is_some();
     let changed = app
         .db
-        .write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone));
+        .write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone, second));
     if let Err(errors) = web::tried(changed.await)? {
         let page = Settings {
             errors,
@@ -86,7 +100,7 @@ pub(crate) struct Me {
     kind: &'static str,
     /// The user's or the token's name.
     name: String,
-    /// `admin`, `member` or `read-only`.
+    /// `owner`, `admin`, `manager`, `member` or `read-only`.
     role: &'static str,
     /// The language of messages: `en`, `si`, `am` or `ml`.
     language: &'static str,

@@ -5,6 +5,7 @@
 
 mod reads;
 mod store;
+pub(crate) mod trail;
 
 pub use reads::{Reads, flush, read};
 pub use store::Entry;

@@ -47,6 +47,7 @@ fn kind_word(kind: ActorKind) -> &'static str {
     match kind {
         ActorKind::User => "user",
         ActorKind::Token => "token",
+        ActorKind::WriteKey => "write_key",
         ActorKind::Job => "job",
         ActorKind::System => "system",
     }

@@ -1,79 +1,41 @@
 //! Signing in and out, and what users change about themselves.
 
-use super::attempts::{self, FORGET_SECONDS};
-use super::store::{self, User};
-use crate::accounts::fold_email;
+use super::entry::confirm;
+use super::store;
+use crate::factors;
 use crate::{audit, passwords, secrets};
 use base::{Actor, ActorKind, Error, Language, Timestamp, UserId};
 use db::{Db, Tx};
 use serde_json::json;
-use web::Theme;
+use web::{Duty, Theme};
 
 /// A session ends after so many seconds without a visit.
 const IDLE_SECONDS: i64 = 30 * 86_400;
 const AGENT_MAX_CHARS: usize = 200;
 const NAME_MAX_CHARS: usize = 100;
 
-/// What the sign-in page sends.
-#[derive(Clone, Debug)]
-pub struct SignIn {
-    /// The address.
-    pub email: String,
-    /// The password.
-    pub password: String,
-    /// Where it comes from, for the patience with wrong passwords.
-    pub address: String,
-    /// What the browser calls itself.
-    pub agent: String,
-}
-
-/// The secret of a new session.
-///
-/// # Errors
-/// `Invalid` with `wrong-password` (also for an unknown address), or with `wait` and the seconds.
-pub async fn sign_in(db: &Db, try_: SignIn) -> Result<String, Error> {
-    let email = fold_email(&try_.email);
-    let key = attempt_key(&email, &try_.address);
-    let asked = (email.clone(), key.clone());
-    let (user, failed) = db
-        .read(move |tx| {
-            Ok::<_, Error>((
-                store::user_by_email(tx, &asked.0)?,
-                store::failures(tx, &asked.1)?,
-            ))
-        })
-        .await?;
-    if let Some((failures, last)) = failed {
-        let wait = attempts::still_seconds(failures, last, db.clock().now());
-        if wait > 0 {
-            return Err(Error::invalid("password", "wait", wait));
-        }
-    }
-    // What is longer than any password that could be set is not even computed.
-    let password: String = try_.password.chars().take(passwords::MOST + 1).collect();
-    let hash = user.as_ref().map(|u| u.password_hash.clone());
-    match (passwords::verify(password, hash).await?, user) {
-        (true, Some(user)) => open(db, user, key, try_.agent).await,
-        _ => {
-            db.write(move |tx| store::count_failure(tx, &key)).await?;
-            Err(Error::invalid("password", "wrong-password", ""))
-        }
-    }
-}
-
-async fn open(db: &Db, user: User, key: String, agent: String) -> Result<String, Error> {
-    let secret = secrets::random();
-    let hash = secrets::hash(&secret);
+/// Begins a session under the hash of its secret.
+pub(crate) fn begin(tx: &mut Tx<'_>, user: UserId, hash: &[u8], agent: &str) -> Result<(), Error> {
     let agent: String = agent.chars().take(AGENT_MAX_CHARS).collect();
-    db.write(move |tx| {
-        store::forget_failures(tx, &key)?;
-        let forget = later(tx.now(), -FORGET_SECONDS);
-        store::sweep(tx, forget)?;
-        store::insert_session(tx, &hash, user.id, &agent, expiry(tx.now()))?;
-        note(tx, user.id, "sign-in")
-    })
-    .await?;
-    Ok(secret)
+    let duty = duty_of(tx, user)?;
+    store::insert_session(tx, hash, user, &agent, expiry(tx.now()), duty)?;
+    store::touch_user(tx, user)?;
+    note(tx, user, "sign-in")
+}
+
+/// What the user has to do before anything else.
+fn duty_of(tx: &Tx<'_>, user: UserId) -> Result<Option<Duty>, Error> {
+    if store::needs_new_password(tx, user)? {
+        return Ok(Some(Duty::NewPassword));
+    }
+    let lacks = factors::store::totp(tx, user)?.is_none();
+    Ok((lacks && factors::store::is_needed(tx, user)?).then_some(Duty::SecondFactor))
+}
+
+/// Looks again at what a session that owes something still owes, after something was done.
+pub(crate) fn renew_duty(tx: &mut Tx<'_>, user: UserId, session: &[u8]) -> Result<(), Error> {
+    let duty = duty_of(tx, user)?;
+    Ok(store::set_duty(tx, session, duty)?)
 }
 
 /// Ends the session of a secret; an unknown one is ended already.
@@ -92,7 +54,7 @@ pub async fn sign_out(db: &Db, user: UserId, secret: &str) -> Result<(), Error> 
 /// Changes the password and ends the user's other sessions.
 ///
 /// # Errors
-/// `Invalid`: `old` with `wrong-password`, `new` with `too-short` or `too-long`.
+/// `Invalid`: `old` when it is wrong, `new` when it is too short, too long, too easy or the old one.
 pub async fn change_password(
     db: &Db,
     user: UserId,
@@ -105,13 +67,16 @@ pub async fn change_password(
         .read(move |tx| store::user(tx, user))
         .await?
         .ok_or(Error::Unauthenticated)?;
-    if !passwords::verify(old, Some(known.password_hash)).await? {
-        return Err(Error::invalid("old", "wrong-password", ""));
+    passwords::check_strength("new", &new, &[&known.email, &known.name])?;
+    confirm(db, user, "old", old.clone()).await?;
+    if old == new {
+        return Err(Error::invalid("new", "password-same", ""));
     }
     let (hash, keep) = (passwords::hash(new).await?, secrets::hash(secret));
     db.write(move |tx| {
         store::update_password(tx, user, &hash)?;
         store::delete_sessions(tx, user, &keep)?;
+        renew_duty(tx, user, &keep)?;
         note(tx, user, "change-password")
     })
     .await
@@ -147,18 +112,12 @@ pub(crate) fn expiry(now: Timestamp) -> Timestamp {
     later(now, IDLE_SECONDS)
 }
 
-fn later(now: Timestamp, seconds: i64) -> Timestamp {
+pub(crate) fn later(now: Timestamp, seconds: i64) -> Timestamp {
     Timestamp::from_microsecond(now.as_microsecond() + seconds * 1_000_000).unwrap_or(now)
 }
 
-/// The patience is with one address on one mailbox: nobody can lock somebody else out.
-fn attempt_key(email: &str, address: &str) -> String {
-    let hash = secrets::hash(&format!("{email}\0{address}"));
-    hash.iter().map(|b| format!("{b:02x}")).collect()
-}
-
 /// What a user does before any account is chosen stands in the trail of each of their accounts.
-fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Error> {
+pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Error> {
     for member in crate::accounts::store::memberships(tx, user)? {
         let by = Actor {
             account: member.account.id,
@@ -169,4 +128,24 @@ fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Error> {
         audit::record(tx, &by, action, "user", Some(user.0), json!({}))?;
     }
     Ok(())
+}
+
+/// Ends one of the user's own sessions, by what [`store::list`] calls it.
+///
+/// # Errors
+/// `NotFound` for somebody else's, too.
+pub(crate) fn end(tx: &mut Tx<'_>, user: UserId, hash: &[u8]) -> Result<(), Error> {
+    if store::delete_own(tx, user, hash)? == 0 {
+        return Err(Error::NotFound("session"));
+    }
+    note(tx, user, "end-session")
+}
+
+/// Ends all of the user's sessions but the one of `secret`.
+///
+/// # Errors
+/// Only the database's.
+pub(crate) fn end_others(tx: &mut Tx<'_>, user: UserId, secret: &str) -> Result<(), Error> {
+    store::delete_sessions(tx, user, &secrets::hash(secret))?;
+    note(tx, user, "end-sessions")
 }

@@ -1,9 +1,14 @@
 //! Signing in and out: users, their sessions, and the patience with wrong passwords.
 
 pub(crate) mod actions;
+pub(crate) mod agent;
 mod attempts;
+pub(crate) mod entry;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
 
-pub use actions::{SignIn, change_password, change_wishes, sign_in, sign_out};
+pub(crate) use actions::{begin, later, note, renew_duty};
+pub use actions::{change_password, change_wishes, sign_out};
+pub(crate) use entry::confirm;
+pub use entry::{SignIn, sign_in};

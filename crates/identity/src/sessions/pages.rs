@@ -1,12 +1,24 @@
 //! The sign-in page and the page of one's own wishes.
 
-use base::{FieldError, Language};
+use base::{FieldError, Language, Timestamp};
 use maud::{Markup, html};
-use web::ui::{self, Button, Errors, Field, Panel, Select};
-use web::{SignedIn, Theme, Visitor};
+use web::ui::{
+    self, Badge, Button, Column, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
+    Tone,
+};
+use web::{Cx, Duty, SignedIn, Theme, Visitor};
 
 /// The sign-in page; `email` stands in it again after a wrong try, the password never.
-pub(crate) fn sign_in(to: &Visitor, email: &str, next: &str, errors: &[FieldError]) -> Markup {
+///
+/// With `pending` it also asks for the code of a second factor: who is not let in by the password alone
+/// is not told whether it was right.
+pub(crate) fn sign_in(
+    to: &Visitor,
+    email: &str,
+    next: &str,
+    pending: Option<&str>,
+    errors: &[FieldError],
+) -> Markup {
     let l = &to.l;
     let found = Errors::new(l, errors);
     let (email_field, password_field) = (
@@ -21,13 +33,16 @@ pub(crate) fn sign_in(to: &Visitor, email: &str, next: &str, errors: &[FieldErro
             .required()
             .error(found.of("password")),
     );
-    let (email_field, password_field) = if email.is_empty() {
+    let (email_field, password_field) = if pending.is_some() {
+        (email_field, password_field)
+    } else if email.is_empty() {
         (email_field.autofocus(), password_field)
     } else {
         (email_field, password_field.autofocus())
     };
     let content = html! {
         h1 { (l.t("sign-in-title")) }
+        @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, next, pending))) }
         form.form method="post" action="/sign-in" {
             (ui::csrf_field(&to.csrf))
             input type="hidden" name="next" value=(next);
@@ -39,21 +54,73 @@ pub(crate) fn sign_in(to: &Visitor, email: &str, next: &str, errors: &[FieldErro
     ui::plain(to, &l.t("sign-in-title"), content)
 }
 
+fn code(to: &Visitor, next: &str, pending: &str) -> Markup {
+    let l = &to.l;
+    html! {
+        form.form method="post" action="/sign-in/code" {
+            (ui::csrf_field(&to.csrf))
+            input type="hidden" name="next" value=(next);
+            input type="hidden" name="pending" value=(pending);
+            p.soft { (l.t("sign-in-code-what")) }
+            (Field::new("code", l.t("factor-code")).autocomplete("one-time-code").required().max(40).autofocus())
+            div.form-foot { (Button::submit(l.t("sign-in-submit")).primary()) }
+        }
+    }
+}
+
+/// One of the user's sessions.
+pub(crate) struct Line {
+    pub id: String,
+    /// Browser and system.
+    pub agent: (Option<&'static str>, Option<&'static str>),
+    pub since: Timestamp,
+    pub seen: Timestamp,
+    /// Whether it is the one that asks.
+    pub here: bool,
+}
+
 /// One's own name, language and colours, and the password.
-pub(crate) fn me(to: &Visitor, who: &SignedIn, errors: &[FieldError]) -> Markup {
+pub(crate) fn me(
+    to: &Visitor,
+    who: &SignedIn,
+    sessions: &[Line],
+    now: Timestamp,
+    errors: &[FieldError],
+) -> Markup {
     let l = &to.l;
     let found = Errors::new(l, errors);
+    let panels = html! {
+        @if who.duty == Some(Duty::NewPassword) { (Notice::new(Tone::Warn, l.t("me-password-needed"))) }
+        (found.summary())
+        (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
+        (Panel::new(l.t("me-password"), password(to, who, &found)))
+        (Panel::new(l.t("factor-title"), html! {
+            div.stack {
+                p.soft { (l.t("factor-what")) }
+                p { (Button::link(l.t("factor-open"), "/me/second-factor")) }
+            }
+        }))
+        (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
+    };
+    let title = l.t("me-title");
+    // Who has to do something first would only be led back here by the frame.
+    let only = Cx::of_only_account(to, who).filter(|_| who.duty.is_none());
+    if let Some(cx) = only {
+        let content = html! {
+            (PageHead::new(&title).sub(&who.email))
+            div.stack.narrow { (panels) }
+        };
+        return ui::shell(&cx, &title, Nav::None, content);
+    }
     let content = html! {
-        h1 { (l.t("me-title")) }
+        h1 { (title) }
         p.soft { (who.email) }
         div.stack {
-            (found.summary())
-            (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
-            (Panel::new(l.t("me-password"), password(to, who, &found)))
+            (panels)
             p { (Button::link(l.t("me-back"), "/").quiet()) }
         }
     };
-    ui::plain(to, &l.t("me-title"), content)
+    ui::plain(to, &title, content)
 }
 
 fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
@@ -68,7 +135,8 @@ fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
         form.form method="post" action="/me" {
             (ui::csrf_field(&to.csrf))
             (Field::new("name", l.t("me-name")).value(&who.name).autocomplete("name").required().max(100).error(found.of("name")))
-            (Select::new("language", l.t("me-language"), languages).chosen(l.language().as_str()))
+            (Select::new("language", l.t("me-language"), languages)
+                .chosen(who.language.unwrap_or(l.language()).as_str()).hint(l.t("me-language-hint")))
             (Select::new("theme", l.t("me-theme"), themes).chosen(who.theme.as_str()))
             div.form-foot { (Button::submit(l.t("me-save")).primary()) }
         }
@@ -87,6 +155,46 @@ fn password(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
             (Field::new("new", l.t("me-password-new")).kind("password").autocomplete("new-password").required()
                 .hint(l.tx("me-password-hint", &[("n", least.into())])).error(found.of("new")))
             div.form-foot { (Button::submit(l.t("me-password-save"))) }
+        }
+    }
+}
+
+fn running(to: &Visitor, sessions: &[Line], now: Timestamp) -> Markup {
+    let l = &to.l;
+    let head = ["me-session", "me-session-since", "me-session-seen"];
+    let table = head
+        .iter()
+        .fold(Table::new("sessions", l.t("me-sessions")), |t, key| {
+            t.column(Column::new(l.t(key)))
+        });
+    let rows = sessions.iter().map(|s| {
+        Row::new()
+            .cell(html! { (device(to, s)) @if s.here { " " (Badge::new(Tone::Good, l.t("me-session-here"))) } })
+            .cell(html! { (l.date(s.since)) })
+            .cell(html! { (l.ago(s.seen, now)) })
+            .cell(html! { @if !s.here { (end(to, &format!("/me/sessions/{}/end", s.id), "me-session-end")) } })
+    });
+    html! {
+        div.stack {
+            (table.column(Column::new("")).rows(rows))
+            @if sessions.len() > 1 { (end(to, "/me/sessions/end-others", "me-sessions-end")) }
+        }
+    }
+}
+
+fn device(to: &Visitor, line: &Line) -> String {
+    match line.agent {
+        (Some(browser), Some(system)) => format!("{browser} · {system}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => to.l.t("me-session-unknown"),
+    }
+}
+
+fn end(to: &Visitor, path: &str, key: &str) -> Markup {
+    html! {
+        form method="post" action=(path) {
+            (ui::csrf_field(&to.csrf))
+            (Button::submit(to.l.t(key)).danger())
         }
     }
 }

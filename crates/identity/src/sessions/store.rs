@@ -2,7 +2,7 @@
 
 use base::{Language, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
-use web::Theme;
+use web::{Duty, Theme};
 
 /// A user as the sign-in needs one.
 #[derive(Clone, Debug)]
@@ -32,6 +32,7 @@ impl FromRow for User {
 pub(crate) struct Session {
     pub user: User,
     pub seen_at: Timestamp,
+    pub duty: Option<Duty>,
 }
 
 impl FromRow for Session {
@@ -39,6 +40,9 @@ impl FromRow for Session {
         Ok(Self {
             user: User::from_row(row)?,
             seen_at: row.get(6)?,
+            duty: row
+                .get::<Option<String>>(7)?
+                .and_then(|w| Duty::from_word(&w)),
         })
     }
 }
@@ -67,7 +71,7 @@ pub(crate) fn user(tx: &Tx<'_>, id: UserId) -> Result<Option<User>, DbError> {
 pub(crate) fn session(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Session>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT u.user_id, u.email, u.name, u.password_hash, u.language, u.theme, s.seen_at
+            "SELECT u.user_id, u.email, u.name, u.password_hash, u.language, u.theme, s.seen_at, s.duty
                FROM identity_session s JOIN identity_user u ON u.user_id = s.user_id
               WHERE s.token_hash = ",
         )
@@ -83,18 +87,20 @@ pub(super) fn insert_session(
     user: UserId,
     agent: &str,
     expires: Timestamp,
+    duty: Option<Duty>,
 ) -> Result<(), DbError> {
     let now = tx.now();
-    let row: [Value; 6] = [
+    let row: [Value; 7] = [
         hash.into(),
         user.into(),
         agent.into(),
         now.into(),
         now.into(),
         expires.into(),
+        duty.map(Duty::as_str).into(),
     ];
     let into = "INSERT INTO identity_session
-                  (token_hash, user_id, agent, created_at, seen_at, expires_at)";
+                  (token_hash, user_id, agent, created_at, seen_at, expires_at, duty)";
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
@@ -109,6 +115,15 @@ pub(crate) fn touch_session(
         .bind(expires)
         .push(" WHERE token_hash = ")
         .bind(hash);
+    tx.exec(sql).map(drop)
+}
+
+/// Notes that the user is here now.
+pub(crate) fn touch_user(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_user SET seen_at = ")
+        .bind(tx.now())
+        .push(" WHERE user_id = ")
+        .bind(user);
     tx.exec(sql).map(drop)
 }
 
@@ -137,6 +152,8 @@ pub(super) fn sweep(tx: &mut Tx<'_>, forget: Timestamp) -> Result<(), DbError> {
 pub(super) fn update_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE identity_user SET password_hash = ")
         .bind(hash)
+        .push(", new_password = ")
+        .bind(false)
         .push(" WHERE user_id = ")
         .bind(user);
     tx.exec(sql).map(drop)
@@ -181,4 +198,73 @@ pub(super) fn count_failure(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {
 pub(super) fn forget_failures(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {
     tx.exec(Sql::new("DELETE FROM identity_attempt WHERE attempt_key = ").bind(key))
         .map(drop)
+}
+
+/// Whether the user was asked to choose a new password.
+pub(super) fn needs_new_password(tx: &Tx<'_>, user: UserId) -> Result<bool, DbError> {
+    let found: Option<bool> =
+        tx.opt(Sql::new("SELECT new_password FROM identity_user WHERE user_id = ").bind(user))?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Asks the user for a new password at the next sign-in.
+pub(crate) fn ask_new_password(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_user SET new_password = ")
+        .bind(true)
+        .push(" WHERE user_id = ")
+        .bind(user);
+    tx.exec(sql).map(drop)
+}
+
+pub(super) fn set_duty(tx: &mut Tx<'_>, hash: &[u8], duty: Option<Duty>) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_session SET duty = ")
+        .bind(duty.map(Duty::as_str))
+        .push(" WHERE token_hash = ")
+        .bind(hash);
+    tx.exec(sql).map(drop)
+}
+
+/// A session as its user sees it.
+pub(crate) struct Running {
+    /// What it is called: nobody comes in with it.
+    pub hash: Vec<u8>,
+    pub agent: String,
+    pub created_at: Timestamp,
+    pub seen_at: Timestamp,
+}
+
+impl FromRow for Running {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            hash: row.get(0)?,
+            agent: row.get(1)?,
+            created_at: row.get(2)?,
+            seen_at: row.get(3)?,
+        })
+    }
+}
+
+/// More sessions than anybody looks through.
+const RUNNING_MAX: i64 = 100;
+
+/// The user's running sessions, the one that was seen last first.
+pub(crate) fn list(tx: &Tx<'_>, user: UserId) -> Result<Vec<Running>, DbError> {
+    tx.all(
+        Sql::new(
+            "SELECT token_hash, agent, created_at, seen_at FROM identity_session WHERE user_id = ",
+        )
+        .bind(user)
+        .push(" AND expires_at > ")
+        .bind(tx.now())
+        .push(" ORDER BY seen_at DESC, token_hash LIMIT ")
+        .bind(RUNNING_MAX),
+    )
+}
+
+pub(super) fn delete_own(tx: &mut Tx<'_>, user: UserId, hash: &[u8]) -> Result<u64, DbError> {
+    let sql = Sql::new("DELETE FROM identity_session WHERE user_id = ")
+        .bind(user)
+        .push(" AND token_hash = ")
+        .bind(hash);
+    tx.exec(sql)
 }

@@ -1,14 +1,20 @@
 //! Signing in and out, and one's own wishes, over HTTP.
 
-use super::actions::{self, SignIn};
-use super::pages;
+use super::entry::{self, First, Second, SignIn};
+use super::pages::{self, Line};
+use super::{actions, agent, store};
+use crate::factors;
+use crate::seal::Seal;
+use crate::secrets;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Error, Language, UserId};
+use base::{Error, FieldError, Language, UserId};
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Caller, Failure, Form, Query, Result, SignedIn, Theme, Visitor, local_path, see};
+use web::{
+    App, Caller, Failure, Form, Path, Query, Result, SignedIn, Theme, Visitor, local_path, see,
+};
 
 /// Where to go on.
 #[derive(Deserialize)]
@@ -36,7 +42,7 @@ pub(crate) async fn form(visitor: Visitor, Query(query): Query<Next>) -> Respons
     if visitor.signed_in.is_some() {
         return see(onward(&query.next));
     }
-    pages::sign_in(&visitor, "", onward(&query.next), &[]).into_response()
+    pages::sign_in(&visitor, "", onward(&query.next), None, &[]).into_response()
 }
 
 #[derive(Deserialize)]
@@ -61,19 +67,64 @@ pub(crate) async fn sign_in(
         address: caller.address,
         agent: caller.agent,
     };
-    match web::tried(actions::sign_in(&app.db, try_).await)? {
-        Ok(secret) => Ok(with_cookie(
-            see(&next),
-            web::session_cookie(&app.config, &secret),
-        )),
-        Err(errors) => {
-            let page = pages::sign_in(&visitor, &email, &next, &errors);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-    }
+    let came = entry::first(&app.db, try_).await;
+    entered(&app, &visitor, &email, &next, came).await
 }
 
-fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
+#[derive(Deserialize)]
+pub(crate) struct Code {
+    pending: String,
+    code: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// `POST /sign-in/code`: the code of the second factor, after the password.
+pub(crate) async fn code(
+    State(app): State<App>,
+    visitor: Visitor,
+    caller: Caller,
+    Form(sent): Form<Code>,
+) -> Result<Response> {
+    let next = onward(&sent.next).to_owned();
+    let second = Second {
+        pending: sent.pending,
+        code: sent.code,
+        address: caller.address,
+        agent: caller.agent,
+    };
+    let came = entry::second(&app.db, &Seal::new(&app.config), second).await;
+    entered(&app, &visitor, "", &next, came).await
+}
+
+/// On to where they wanted, or the page again: with a place for a code where codes are used at all.
+async fn entered(
+    app: &App,
+    visitor: &Visitor,
+    email: &str,
+    next: &str,
+    came: std::result::Result<First, Error>,
+) -> Result<Response> {
+    let (pending, errors) = match web::tried(came)? {
+        Ok(First::In(secret)) => {
+            let cookie = web::session_cookie(&app.config, &secret);
+            return Ok(with_cookie(see(next), cookie));
+        }
+        Ok(First::Not(pending)) => {
+            let used = app.db.read(factors::store::is_used).await?;
+            let pending = pending.close(&Seal::new(&app.config))?;
+            let code = if used { "not-let-in" } else { "wrong-password" };
+            let wrong = Error::invalid("password", code, "");
+            (used.then_some(pending), web::tried::<()>(Err(wrong))?.err())
+        }
+        Err(errors) => (None, Some(errors)),
+    };
+    let errors = errors.unwrap_or_default();
+    let page = pages::sign_in(visitor, email, next, pending.as_deref(), &errors);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
 }
@@ -91,8 +142,73 @@ pub(crate) async fn sign_out(
 }
 
 /// `GET /me`.
-pub(crate) async fn me(visitor: Visitor, who: SignedIn) -> Response {
-    pages::me(&visitor, &who, &[]).into_response()
+pub(crate) async fn me(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: SignedIn,
+    headers: HeaderMap,
+) -> Result<Response> {
+    me_page(&app, &visitor, &who, &headers, StatusCode::OK, &[]).await
+}
+
+async fn me_page(
+    app: &App,
+    visitor: &Visitor,
+    who: &SignedIn,
+    headers: &HeaderMap,
+    status: StatusCode,
+    errors: &[FieldError],
+) -> Result<Response> {
+    let id = user(who)?;
+    let secret = web::session_secret(&app.config, headers).unwrap_or_default();
+    let here = secrets::hash(&secret);
+    let running = app.db.read(move |tx| store::list(tx, id)).await?;
+    let lines: Vec<Line> = running
+        .into_iter()
+        .map(|r| Line {
+            id: secrets::text(&r.hash),
+            agent: agent::words(&r.agent),
+            since: r.created_at,
+            seen: r.seen_at,
+            here: r.hash == here,
+        })
+        .collect();
+    let page = pages::me(visitor, who, &lines, app.clock.now(), errors);
+    Ok((status, page).into_response())
+}
+
+/// `POST /me/sessions/{session}/end`.
+pub(crate) async fn end(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: SignedIn,
+    Path(session): Path<String>,
+) -> Result<Response> {
+    let id = user(&who)?;
+    let hash = secrets::bytes(&session).ok_or(Error::NotFound("session"))?;
+    app.db.write(move |tx| actions::end(tx, id, &hash)).await?;
+    ended(&app, &visitor)
+}
+
+/// `POST /me/sessions/end-others`.
+pub(crate) async fn end_others(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: SignedIn,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let id = user(&who)?;
+    let secret = web::session_secret(&app.config, &headers).unwrap_or_default();
+    app.db
+        .write(move |tx| actions::end_others(tx, id, &secret))
+        .await?;
+    ended(&app, &visitor)
+}
+
+fn ended(app: &App, visitor: &Visitor) -> Result<Response> {
+    crate::forget(app);
+    let word = Flash::good(visitor.l.t("me-sessions-ended"));
+    Ok(web::go_with(app, visitor.htmx, "/me", &word))
 }
 
 #[derive(Deserialize)]
@@ -107,17 +223,22 @@ pub(crate) async fn change_me(
     State(app): State<App>,
     visitor: Visitor,
     who: SignedIn,
+    headers: HeaderMap,
     Form(sent): Form<Wishes>,
 ) -> Result<Response> {
     let id = user(&who)?;
     let changed = change(&app, id, sent.name, sent.language, sent.theme).await;
-    shown(
-        &app,
-        &visitor.to_language(sent.language),
-        &who,
-        changed,
-        "me-saved",
-    )
+    // A new wish is one for this browser too; saving another field leaves the browser's own choice.
+    let is_new = changed.is_ok() && who.language != Some(sent.language);
+    let reader = match is_new {
+        true => visitor.to_language(sent.language),
+        false => visitor,
+    };
+    let answer = shown(&app, &reader, &who, &headers, changed, "me-saved").await?;
+    Ok(match is_new {
+        true => with_cookie(answer, web::language_cookie(&app.config, sent.language)),
+        false => answer,
+    })
 }
 
 #[derive(Deserialize)]
@@ -137,14 +258,15 @@ pub(crate) async fn change_password(
     let secret = web::session_secret(&app.config, &headers).unwrap_or_default();
     let changed = actions::change_password(&app.db, user(&who)?, &secret, sent.old, sent.new).await;
     crate::forget(&app);
-    shown(&app, &visitor, &who, changed, "me-password-saved")
+    shown(&app, &visitor, &who, &headers, changed, "me-password-saved").await
 }
 
 /// Back to the page with a word, or the page with what was wrong.
-fn shown(
+async fn shown(
     app: &App,
     visitor: &Visitor,
     who: &SignedIn,
+    headers: &HeaderMap,
     outcome: std::result::Result<(), Error>,
     word: &str,
 ) -> Result<Response> {
@@ -154,8 +276,8 @@ fn shown(
             Ok(web::go_with(app, visitor.htmx, "/me", &word))
         }
         Err(errors) => {
-            let page = pages::me(visitor, who, &errors);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            me_page(app, visitor, who, headers, status, &errors).await
         }
     }
 }
@@ -186,13 +308,14 @@ pub(crate) struct LanguageChoice {
     next: String,
 }
 
-/// `POST /language` and `POST /me/language`: kept with the user, and in a cookie for the next sign-in.
+/// `POST /language` and `POST /me/language`: for this browser, before and after signing in. It becomes the
+/// user's wish only if they have none; other browsers go by that wish, which "My profile" changes.
 pub(crate) async fn change_language(
     State(app): State<App>,
     visitor: Visitor,
     Form(sent): Form<LanguageChoice>,
 ) -> Result<Response> {
-    if let Some(who) = &visitor.signed_in {
+    if let Some(who) = visitor.signed_in.as_ref().filter(|w| w.language.is_none()) {
         change(&app, user(who)?, who.name.clone(), sent.language, who.theme).await?;
     }
     let cookie = web::language_cookie(&app.config, sent.language);
@@ -217,6 +340,6 @@ async fn change(
 }
 
 /// The user behind a session; a token has no pages.
-fn user(who: &SignedIn) -> std::result::Result<UserId, Failure> {
+pub(crate) fn user(who: &SignedIn) -> std::result::Result<UserId, Failure> {
     who.user.ok_or(Failure::Error(Error::Unauthenticated))
 }

@@ -1,7 +1,7 @@
 //! Making and revoking tokens.
 
 use super::store;
-use crate::{audit, secrets};
+use crate::{audit, secrets, sessions};
 use base::{Actor, Error, Permission, Role, Timestamp, TokenId};
 use db::{Db, Tx};
 use serde_json::json;
@@ -24,9 +24,10 @@ pub struct NewToken {
 /// Makes a token; the secret is returned here and never again.
 ///
 /// # Errors
-/// `Forbidden`; `Invalid` for the name.
+/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for the name.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, String), Error> {
     let scope = by.may(Permission::AccountManage)?;
+    by.may(new.role.given_by())?;
     match new.name.trim().chars().count() {
         0 => return Err(Error::invalid("name", "required", "")),
         n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
@@ -47,6 +48,23 @@ pub fn create_now(db: &Db, by: &Actor, new: NewToken) -> Result<String, Error> {
     let by = by.clone();
     db.write_now(move |tx| create(tx, &by, &new))
         .map(|made| made.1)
+}
+
+/// The longest that a token which ends at all may work, in days: ten years.
+const DAYS_MAX: i64 = 3_650;
+
+/// When a token that is made now and works for `days` days ends; none for an empty text.
+///
+/// # Errors
+/// `Invalid` when it is no number from 1 to 3,650.
+pub fn expiry(days: &str, now: Timestamp) -> Result<Option<Timestamp>, Error> {
+    match days.trim() {
+        "" => Ok(None),
+        text => match text.parse::<i64>() {
+            Ok(days @ 1..=DAYS_MAX) => Ok(Some(sessions::later(now, days * 86_400))),
+            _ => Err(Error::invalid("days", "token-days", DAYS_MAX)),
+        },
+    }
 }
 
 /// Revokes a token: within seconds nothing works with it any more.

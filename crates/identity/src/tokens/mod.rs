@@ -4,4 +4,4 @@ mod actions;
 pub(crate) mod store;
 pub(crate) mod web;
 
-pub use actions::{NewToken, create, create_now, revoke};
+pub use actions::{NewToken, create, create_now, expiry, revoke};

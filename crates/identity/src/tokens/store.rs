@@ -15,6 +15,7 @@ pub(crate) struct Token {
     pub role: Role,
     pub created_at: Timestamp,
     pub used_at: Option<Timestamp>,
+    pub expires_at: Option<Timestamp>,
 }
 
 impl FromRow for Token {
@@ -25,6 +26,7 @@ impl FromRow for Token {
             role: row.get(2)?,
             created_at: row.get(3)?,
             used_at: row.get(4)?,
+            expires_at: row.get(5)?,
         })
     }
 }
@@ -86,7 +88,7 @@ pub(super) fn insert(
 pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
     tx.all(
         Sql::new(
-            "SELECT token_id, name, role, created_at, used_at
+            "SELECT token_id, name, role, created_at, used_at, expires_at
                FROM identity_token WHERE account_id = ",
         )
         .bind(scope.account)
@@ -127,4 +129,23 @@ pub(crate) fn touch(tx: &mut Tx<'_>, account: AccountId, id: TokenId) -> Result<
         .push(" AND token_id = ")
         .bind(id);
     tx.exec(sql).map(drop)
+}
+
+/// How many tokens of the account a user made.
+pub(crate) fn count_of(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<i64, DbError> {
+    tx.one(
+        Sql::new("SELECT count(*) FROM identity_token WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND created_by = ")
+            .bind(user),
+    )
+}
+
+/// Revokes the tokens of the account that a user made; how many.
+pub(crate) fn delete_of(tx: &mut Tx<'_>, scope: &Scope, user: UserId) -> Result<u64, DbError> {
+    let sql = Sql::new("DELETE FROM identity_token WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND created_by = ")
+        .bind(user);
+    tx.exec(sql)
 }

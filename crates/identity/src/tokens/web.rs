@@ -14,6 +14,9 @@ use web::{App, Cx, Form, Id, Result};
 pub(crate) struct New {
     name: String,
     role: Role,
+    /// For how many days it works; empty for ever.
+    #[serde(default)]
+    days: String,
 }
 
 /// `POST /a/{account}/settings/tokens`: answers with the page, for the secret is shown only here.
@@ -23,12 +26,16 @@ pub(crate) async fn create(
     Form(sent): Form<New>,
 ) -> Result<Response> {
     let by = cx.actor.clone();
-    let new = NewToken {
-        name: sent.name,
-        role: sent.role,
-        expires_at: None,
-    };
-    let made = app.db.write(move |tx| actions::create(tx, &by, &new)).await;
+    let now = app.clock.now();
+    let made = app.db.write(move |tx| {
+        let new = NewToken {
+            name: sent.name.clone(),
+            role: sent.role,
+            expires_at: actions::expiry(&sent.days, now)?,
+        };
+        actions::create(tx, &by, &new)
+    });
+    let made = made.await;
     let mut page = Settings::default();
     let status = match web::tried(made)? {
         Ok((_, secret)) => {

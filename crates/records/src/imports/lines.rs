@@ -43,7 +43,7 @@ pub enum LineError {
     OpenQuote,
     /// It is longer than a megabyte.
     TooLong,
-    /// It is not UTF-8, or holds NUL, as UTF-16 does.
+    /// It is not UTF-8.
     NotUtf8,
 }
 
@@ -168,8 +168,8 @@ impl Lines {
         for value in &self.record {
             let name = std::str::from_utf8(value)
                 .map_err(|_| Error::invalid("file", "file-header-not-utf8", ""))?;
-            // Every other byte of UTF-16 is NUL, which no database keeps in a text.
-            if name.contains('\0') {
+            // Every other byte of UTF-16 is NUL for the letters of most headers.
+            if name.bytes().filter(|byte| *byte == 0).count() * 3 > name.len() {
                 return Err(Error::invalid("file", "file-utf16", ""));
             }
             let name = name.replace(char::is_control, "");
@@ -218,8 +218,7 @@ impl Lines {
             } else {
                 LineError::Width
             })
-        } else if self.record.as_slice().contains(&0)
-            || std::str::from_utf8(self.record.as_slice()).is_err()
+        } else if std::str::from_utf8(self.record.as_slice()).is_err()
             || self.record.iter().any(|v| std::str::from_utf8(v).is_err())
         {
             Some(LineError::NotUtf8)

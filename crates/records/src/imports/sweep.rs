@@ -3,7 +3,7 @@
 use crate::imports::{Folder, Kinds, store};
 use base::{Actor, Error, Permission, Timestamp};
 use db::{Db, DbError, Tx};
-use jobs::{Context, Job, JobError};
+use jobs::{Context, Job, JobError, Priority};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -22,6 +22,7 @@ pub struct SweepFiles {}
 impl Job for SweepFiles {
     const NAME: &'static str = "records.sweep";
     const VERSION: u16 = 1;
+    const PRIORITY: Priority = Priority::Background;
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let kinds = context.parts.get::<Kinds>()?;

@@ -113,6 +113,7 @@ fn a_file_without_a_usable_header_is_refused() {
     assert_eq!(lines_of(b"\n\n"), ["no: file-without-header"]);
     assert_eq!(lines_of(b"a,a\n1,2\n"), ["no: file-column-twice"]);
     assert_eq!(lines_of(b"\xFF\xFEa\0,\0b\0\n\0"), ["no: file-utf16"]);
+    assert_eq!(lines_of(b"a\0b\0,\0c\0\n\0"), ["no: file-utf16"]);
 }
 
 #[test]

@@ -3,8 +3,11 @@
 pub(crate) mod api;
 mod store;
 
-use base::{ProductId, Scope, Timestamp};
+use ::web::Cx;
+use base::{Error, Permission, ProductId, Scope, Timestamp, Uuid};
+use customers::Registry;
 use db::{DbError, Tx};
+use records::search::{self, Doc};
 use std::collections::{HashMap, HashSet};
 
 /// What is sold.
@@ -53,6 +56,35 @@ pub fn by_ids(
 
 /// A product's id and name, by its code.
 pub type ByCode = HashMap<String, (ProductId, String)>;
+
+/// How the search knows a product: by its name, and by its code.
+fn found_by<'a>((id, code, name): &(ProductId, &'a str, &'a str)) -> Doc<'a> {
+    Doc {
+        kind: "product",
+        id: id.0,
+        title: if name.is_empty() { *code } else { *name },
+        text: *code,
+    }
+}
+
+/// Which code each of these products has, for those who see several of one name.
+pub(crate) fn details(
+    tx: &Tx<'_>,
+    _: &Scope,
+    cx: &Cx,
+    _: &Registry,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>, Error> {
+    let Ok(scope) = cx.actor.may(Permission::OrdersRead) else {
+        return Ok(HashMap::new());
+    };
+    let ids: Vec<ProductId> = ids.iter().copied().map(ProductId).collect();
+    let found = by_ids(tx, &scope, &ids)?;
+    let told = found.into_iter();
+    Ok(told
+        .map(|(id, p)| (id.0, format!("{} · {}", p.code, p.source)))
+        .collect())
+}
 
 /// Codes that one statement asks for at most.
 const ASKED_AT_ONCE: usize = 400;
@@ -106,6 +138,7 @@ pub fn resolve(
         .map(|code| (ProductId::new(), *code, names[code]))
         .collect();
     store::insert(tx, scope, source, &missing)?;
+    search::put_many(tx, scope.account, missing.iter().map(found_by))?;
     let made = i64::try_from(missing.len()).unwrap_or(i64::MAX);
     found.extend(
         missing

@@ -1,8 +1,9 @@
 //! The reports: turnover by month, and by product.
 
-use super::model::{Period, month, named};
+use super::model::{Period, Rank, month, named};
 use super::store::{self, Which, products};
 use crate::orders::Sort;
+use crate::products::Product;
 use base::{Actor, Error, Permission, PersonId, ProductId, Quantity, Scope, Timestamp, Uuid};
 use db::Tx;
 use jiff::civil::Date;
@@ -30,6 +31,8 @@ pub struct Month {
     pub net_minor: i64,
     /// How much of gross was sold to people who are known.
     pub known_gross_minor: i64,
+    /// That less what people who are known returned: how much of net is theirs.
+    pub known_net_minor: i64,
     /// Orders and returns left out, because no rate is known for their currency.
     pub left_out: i64,
 }
@@ -42,10 +45,12 @@ impl Month {
                 self.orders += row.counted;
                 self.gross_minor += row.counted_minor;
                 self.known_gross_minor += row.known_minor;
+                self.known_net_minor += row.known_minor;
             }
             Ok(Sort::Return) => {
                 self.returns += row.counted;
                 self.returned_minor -= row.counted_minor;
+                self.known_net_minor += row.known_minor;
             }
             _ => {}
         }
@@ -61,6 +66,7 @@ impl Month {
             returned_minor: sum.returned_minor + m.returned_minor,
             net_minor: sum.net_minor + m.net_minor,
             known_gross_minor: sum.known_gross_minor + m.known_gross_minor,
+            known_net_minor: sum.known_net_minor + m.known_net_minor,
             left_out: sum.left_out + m.left_out,
             ..sum
         })
@@ -150,6 +156,20 @@ pub struct ProductSums {
 }
 
 impl ProductSums {
+    fn of(product: Product, row: &products::OfProduct) -> Self {
+        Self {
+            product: row.product.0,
+            source: product.source,
+            code: product.code,
+            name: product.name,
+            sold_milli: row.sold_milli,
+            gross_minor: row.gross_minor,
+            returned_milli: row.returned_milli,
+            returned_minor: row.returned_minor,
+            net_minor: row.gross_minor - row.returned_minor,
+        }
+    }
+
     /// How many were sold.
     pub fn sold(&self) -> Quantity {
         Quantity(self.sold_milli)
@@ -172,26 +192,62 @@ pub fn by_product(
     after: Option<(i64, ProductId)>,
     limit: usize,
 ) -> Result<Vec<ProductSums>, Error> {
+    ranked(tx, by, period, Rank::Net, after, limit)
+}
+
+/// Products of the period, the largest by `rank` first, after a place: at most `limit`.
+///
+/// # Errors
+/// `Forbidden`; those of the database.
+pub fn ranked(
+    tx: &Tx<'_>,
+    by: &Actor,
+    period: Period,
+    rank: Rank,
+    after: Option<(i64, ProductId)>,
+    limit: usize,
+) -> Result<Vec<ProductSums>, Error> {
     let scope = by.may(Permission::ReportsRead)?;
     let (from, to) = (named(period.from), named(period.to));
-    let rows = products::top(tx, &scope, (&from, &to), after, limit)?;
+    let rows = products::top(tx, &scope, (&from, &to), rank, after, limit)?;
     let ids: Vec<ProductId> = rows.iter().map(|row| row.product).collect();
     let mut known = crate::products::by_ids(tx, &scope, &ids)?;
     let sums = rows.iter().filter_map(|row| {
         let product = known.remove(&row.product)?;
-        Some(ProductSums {
-            product: row.product.0,
-            source: product.source,
-            code: product.code,
-            name: product.name,
-            sold_milli: row.sold_milli,
-            gross_minor: row.gross_minor,
-            returned_milli: row.returned_milli,
-            returned_minor: row.returned_minor,
-            net_minor: row.gross_minor - row.returned_minor,
-        })
+        Some(ProductSums::of(product, row))
     });
     Ok(sums.collect())
+}
+
+/// One product in each month of the period, those without it as well; and in all of them.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`; those of the database.
+pub fn of_product(
+    tx: &Tx<'_>,
+    by: &Actor,
+    product: ProductId,
+    period: Period,
+) -> Result<(ProductSums, Vec<(Date, ProductSums)>), Error> {
+    let scope = by.may(Permission::ReportsRead)?;
+    let mut known = crate::products::by_ids(tx, &scope, &[product])?;
+    let product = known.remove(&product).ok_or(Error::NotFound("product"))?;
+    let days: Vec<Date> = period.months().collect();
+    let months: Vec<String> = days.iter().map(|day| named(*day)).collect();
+    let mut found: BTreeMap<String, products::OfProduct> =
+        products::by_month(tx, &scope, product.id, &months)?
+            .into_iter()
+            .collect();
+    let mut total = products::OfProduct::nothing(product.id);
+    let mut rows = Vec::with_capacity(days.len());
+    for (day, month) in days.into_iter().zip(&months) {
+        let row = found
+            .remove(month)
+            .unwrap_or_else(|| products::OfProduct::nothing(product.id));
+        total.add(&row);
+        rows.push((day, ProductSums::of(product.clone(), &row)));
+    }
+    Ok((ProductSums::of(product, &total), rows))
 }
 
 /// Whether months of the period wait for their products to be added up.

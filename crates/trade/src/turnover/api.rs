@@ -63,7 +63,7 @@ pub(crate) async fn by_product(
     let today = cx.l.day_of(app.clock.now());
     let read = app.db.read(move |tx| {
         let period = period(tx, &cx, &asked, today)?;
-        products(tx, &cx, period, &page)
+        products(tx, &cx, (period, asked.rank()), &page)
     });
     Ok(Json(read.await?))
 }
@@ -79,7 +79,7 @@ pub(crate) fn months_doc() -> Doc {
 }
 
 pub(crate) fn by_product_doc() -> Doc {
-    Doc::new("Reports", "Turnover by product, the largest net sum first")
+    Doc::new("Reports", "Turnover by product, the largest first")
         .detail("Lines of the orders and returns that count by month, each rounded.")
         .query::<Asked>()
         .page()

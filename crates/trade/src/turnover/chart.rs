@@ -10,6 +10,8 @@ use maud::{Markup, html};
 pub(super) struct Bar {
     /// What it says when it is pointed at.
     pub(super) title: String,
+    /// The month, which stands below it where there is room.
+    pub(super) month: String,
     /// Gross.
     pub(super) gross: i64,
     /// Gross less returns; below zero nothing is drawn of it.
@@ -65,9 +67,30 @@ pub(super) fn draw(l: &Locale, said: &str, bars: &[Bar], currency: Currency) -> 
                 @for (slot, bar) in bars.iter().enumerate() {
                     @let net = bar.net.clamp(0, bar.gross);
                     g { title { (bar.title) } (rect("net", slot, 0, net)) (rect("back", slot, net, bar.gross)) }
+                    @if let Some(class) = named(slot, bars.len()) {
+                        @let middle = percent(i64::try_from(slot).unwrap_or(0) * 10 + 5, slots);
+                        text class=(class) x=(middle) y="100%" dy="1.5em" aria-hidden="true" { (bar.month) }
+                    }
                 }
             }
         }
+    }
+}
+
+/// Names that stand beside each other on a desk, and on a phone.
+const ROOM: (usize, usize) = (12, 4);
+
+/// Where the name of the bar at `slot` of `count` shows: on a desk, on a phone, on both or nowhere.
+fn named(slot: usize, count: usize) -> Option<&'static str> {
+    let shows = |room: usize| {
+        let every = count.div_ceil(room).max(1);
+        slot % every == every / 2
+    };
+    match (shows(ROOM.0), shows(ROOM.1)) {
+        (true, true) => Some("wide narrow"),
+        (true, false) => Some("wide"),
+        (false, true) => Some("narrow"),
+        (false, false) => None,
     }
 }
 
@@ -101,10 +124,25 @@ mod tests {
     }
 
     #[test]
+    fn a_year_has_every_month_on_a_desk_and_four_on_a_phone() {
+        let of = |count: usize, place: &str| -> Vec<usize> {
+            let shown =
+                |slot: &usize| named(*slot, count).is_some_and(|class| class.contains(place));
+            (0..count).filter(shown).collect()
+        };
+        assert_eq!(of(12, "wide"), (0..12).collect::<Vec<_>>());
+        assert_eq!(of(12, "narrow"), [1, 4, 7, 10], "every third");
+        assert_eq!((of(1, "wide"), of(1, "narrow")), (vec![0], vec![0]));
+        assert_eq!(of(120, "wide").len(), 12);
+        assert_eq!(of(120, "narrow").len(), 4);
+    }
+
+    #[test]
     fn bars_stand_on_the_ground_and_end_where_their_figures_are() {
         let l = Locale::new(Language::English, "UTC");
         let bar = |gross, net| Bar {
             title: format!("{gross} <b>"),
+            month: "May".to_owned(),
             gross,
             net,
         };

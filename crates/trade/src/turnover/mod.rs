@@ -13,6 +13,7 @@ mod job;
 pub(crate) mod kept;
 mod model;
 mod pages;
+mod product_page;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
@@ -21,4 +22,4 @@ pub(crate) mod web;
 pub use actions::{Month, ProductSums};
 pub use job::{RefreshTurnover, enqueue_if_due};
 pub use kept::refresh;
-pub use model::{MONTHS_AT_MOST, Period};
+pub use model::{MONTHS_AT_MOST, Period, Rank};

@@ -128,6 +128,16 @@ impl Changes {
     }
 }
 
+/// By what products are ordered, the largest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rank {
+    /// The net sum.
+    #[default]
+    Net,
+    /// How many were sold.
+    Sold,
+}
+
 /// Months from the first to the last, both included; each named by its first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {

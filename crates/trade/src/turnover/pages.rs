@@ -2,12 +2,13 @@
 
 use super::actions::{Month, ProductSums};
 use super::chart::{self, Bar};
-use super::model::{MONTHS_AT_MOST, Period, month, named};
+use super::model::{MONTHS_AT_MOST, Period, Rank, month, named, plus};
+use super::product_page;
 use super::web::{Asked, Part, Report};
 use crate::links;
-use ::web::Cx;
-use ::web::ui::{self, Align, Button, Column, Crumbs, Empty, Filters, Nav, Notice, PageHead};
+use ::web::ui::{self, Align, Button, Column, Crumbs, Dir, Empty, Filters, Nav, Notice, PageHead};
 use ::web::ui::{Pager, Row, Select, Table, Tabs, Tile, Tiles, Tone};
+use ::web::{Cx, List};
 use base::{Money, Permission, Quantity};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -18,13 +19,7 @@ pub(super) fn page(cx: &Cx, asked: &Asked, report: &Report) -> Markup {
     let crumbs = Crumbs::new(l).step(l.t("reports-title"), cx.to("reports"));
     let head = PageHead::new(l.t("turnover-title"))
         .crumbs(crumbs)
-        .sub(l.tx(
-            "turnover-sub",
-            &[
-                ("from", l.month(report.period.from).into()),
-                ("to", l.month(report.period.to).into()),
-            ],
-        ));
+        .sub(months_shown(cx, report));
     let content = html! {
         (head)
         (tabs(cx, asked, report))
@@ -39,7 +34,7 @@ pub(super) fn page(cx: &Cx, asked: &Asked, report: &Report) -> Markup {
                     Part::Months(months) => (by_month(cx, report, months)),
                     Part::Products { list, wait } => {
                         @if *wait { (Notice::new(Tone::Info, l.t("turnover-wait-products"))) }
-                        (by_product(cx, report, &list.items, list.next.as_ref().map(|next| next.0.as_str())))
+                        (by_product(cx, asked, report, list))
                     },
                 }
                 section.section.narrow { h2 { (l.t("sales-meaning")) } p { (l.t("turnover-meaning")) } }
@@ -47,6 +42,29 @@ pub(super) fn page(cx: &Cx, asked: &Asked, report: &Report) -> Markup {
         }
     };
     ui::shell(cx, &l.t("turnover-title"), Nav::Reports, content)
+}
+
+/// Which months the page shows; where the newest order is older than the last month, also since when.
+fn months_shown(cx: &Cx, report: &Report) -> String {
+    let l = &cx.l;
+    let (from, to) = (l.month(report.period.from), l.month(report.period.to));
+    let shown = match report.period.length() {
+        1 => from,
+        _ => l.tx("turnover-sub", &[("from", from.into()), ("to", to.into())]),
+    };
+    match newest(report) {
+        Some(last) => {
+            let since = l.tx("turnover-newest", &[("month", l.month(last).into())]);
+            format!("{shown} · {since}")
+        }
+        None => shown,
+    }
+}
+
+/// The month of the newest order, when nothing came in this month or the one before.
+fn newest(report: &Report) -> Option<Date> {
+    let last = report.whole?.to;
+    (last < plus(report.today.first_of_month(), -1)).then_some(last)
 }
 
 fn empty(cx: &Cx) -> Markup {
@@ -59,7 +77,7 @@ fn empty(cx: &Cx) -> Markup {
 }
 
 /// The page's address for a period.
-fn href(cx: &Cx, by: &str, period: Period, after: &str) -> String {
+pub(super) fn href(cx: &Cx, by: &str, period: Period, after: &str) -> String {
     let (from, to) = (named(period.from), named(period.to));
     let by = if by == "product" { by } else { "" };
     links::with(
@@ -92,7 +110,14 @@ fn choices(cx: &Cx, asked: &Asked, report: &Report) -> Markup {
     let mut filters = Filters::new();
     for (key, period) in quick(report) {
         let to = href(cx, &asked.by, period, "");
-        filters = filters.chip(l.t(key), to, period == report.period);
+        let label = match newest(report) {
+            // They are not the last twelve until today.
+            Some(last) if key == "turnover-last-12" => {
+                l.tx("turnover-12-to", &[("month", l.month(last).into())])
+            }
+            _ => l.t(key),
+        };
+        filters = filters.chip(label, to, period == report.period);
     }
     let form = html! {
         details.filter {
@@ -144,7 +169,7 @@ fn months(cx: &Cx, name: &str, label: String, report: &Report, chosen: Date) -> 
     Select::new(name, label, options).chosen(named(chosen))
 }
 
-fn money(cx: &Cx, minor: i64) -> String {
+pub(super) fn money(cx: &Cx, minor: i64) -> String {
     cx.l.money(Money {
         minor,
         currency: cx.account.currency,
@@ -157,13 +182,13 @@ fn by_month(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
     let all = |more: &[(&str, &str)]| orders(cx, report.period, more);
     let tiles = Tiles::new([
         Tile::new(l.t("person-net"), money(cx, total.net_minor)).link(all(&[])),
+        Tile::new(l.t("turnover-known"), money(cx, total.known_net_minor))
+            .note(l.t("turnover-known-note")),
         Tile::new(l.t("turnover-gross"), money(cx, total.gross_minor))
             .link(all(&[("kind", "order")])),
         Tile::new(l.t("person-returned"), money(cx, total.returned_minor))
             .link(all(&[("kind", "return")])),
         Tile::new(l.t("person-orders"), l.number(total.orders)).link(all(&[("kind", "order")])),
-        Tile::new(l.t("turnover-known"), money(cx, total.known_gross_minor))
-            .note(l.t("turnover-known-note")),
     ]);
     html! {
         (tiles)
@@ -181,12 +206,19 @@ fn drawing(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
         let name = month(&m.month).map_or(m.month.clone(), |day| l.month(day));
         Bar {
             title: format!("{name}: {}", money(cx, m.net_minor)),
+            month: name,
             gross: m.gross_minor,
             net: m.net_minor,
         }
     };
     let bars: Vec<Bar> = months.iter().map(bar).collect();
-    let (from, to) = (l.month(report.period.from), l.month(report.period.to));
+    figure(cx, report.period, &bars)
+}
+
+/// The bars of a period with what they mean.
+pub(super) fn figure(cx: &Cx, period: Period, bars: &[Bar]) -> Markup {
+    let l = &cx.l;
+    let (from, to) = (l.month(period.from), l.month(period.to));
     let said = l.tx(
         "turnover-chart",
         &[("from", from.as_str().into()), ("to", to.as_str().into())],
@@ -198,8 +230,7 @@ fn drawing(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
                 span.key data-part="net" { (l.t("person-net")) }
                 span.key data-part="back" { (l.t("person-returned")) }
             }
-            (chart::draw(l, &said, &bars, cx.account.currency))
-            div.ends aria-hidden="true" { span { (from) } span { (to) } }
+            (chart::draw(l, &said, bars, cx.account.currency))
         }
     }
 }
@@ -265,17 +296,17 @@ fn row(cx: &Cx, m: &Month) -> Row {
         .cell(link(m.net_minor, money(cx, m.net_minor), of(&[])))
 }
 
-fn by_product(cx: &Cx, report: &Report, items: &[ProductSums], after: Option<&str>) -> Markup {
+fn by_product(cx: &Cx, asked: &Asked, report: &Report, list: &List<ProductSums>) -> Markup {
     let l = &cx.l;
-    if items.is_empty() {
+    if list.items.is_empty() {
         return html! { (Empty::new("report", l.t("turnover-nothing"), l.t("turnover-nothing-help"))) };
     }
     let end = |key: &str| Column::new(l.t(key)).align(Align::End);
     let quantity = |q: Quantity| crate::orders::quantity(l, q);
     let row = |p: &ProductSums| {
-        let name = if p.name.is_empty() { &p.code } else { &p.name };
         Row::new()
-            .text(name)
+            .link(product_page::path(cx, p, report.period))
+            .text(product_page::name(p))
             .text(&p.code)
             .text(quantity(p.sold()))
             .text(money(cx, p.gross_minor))
@@ -283,17 +314,33 @@ fn by_product(cx: &Cx, report: &Report, items: &[ProductSums], after: Option<&st
             .text(money(cx, p.returned_minor))
             .text(money(cx, p.net_minor))
     };
-    let next = after.map(|after| href(cx, "product", report.period, after));
+    let ranked = |rank: Rank, after: &str| {
+        let sort = if rank == Rank::Sold { "-sold" } else { "" };
+        let (from, to) = (named(report.period.from), named(report.period.to));
+        let query = [
+            ("by", "product"),
+            ("from", from.as_str()),
+            ("to", to.as_str()),
+            ("sort", sort),
+        ];
+        let query = [&query[..], &[("after", after)]].concat();
+        links::with(&cx.to("reports/turnover"), &query)
+    };
+    let by = |column: Column, rank: Rank| {
+        let now = (asked.rank() == rank).then_some(Dir::Down);
+        column.sort(ranked(rank, ""), now)
+    };
+    let next = list.next.as_ref().map(|next| ranked(asked.rank(), &next.0));
     html! {
         (Table::new("products", l.t("turnover-by-product"))
             .column(Column::new(l.t("turnover-product")))
             .column(Column::new(l.t("order-code")))
-            .column(end("turnover-sold"))
+            .column(by(end("turnover-sold"), Rank::Sold))
             .column(end("turnover-gross"))
             .column(end("turnover-came-back"))
             .column(end("person-returned"))
-            .column(end("person-net"))
-            .rows(items.iter().map(row))
+            .column(by(end("person-net"), Rank::Net))
+            .rows(list.items.iter().map(row))
             .pager(Pager::new(l).more(next)))
     }
 }

@@ -1,12 +1,12 @@
 //! What is kept agrees with what the orders themselves come to, however they were written.
 
-use super::actions::{Found, Month, by_month, by_product, products_wait, sums, whole};
+use super::actions::{self, Found, Month, by_month, by_product, products_wait, sums, whole};
 use super::kept::{self, rebuild};
-use super::model::{Changes, Fact, Period, month};
+use super::model::{Changes, Fact, Period, Rank, month};
 use super::store::{self, Which, products};
 use crate::orders::Sort;
 use crate::testing::{AREAS, Bench, clock};
-use base::{Channel, Permission, PersonId, Timestamp};
+use base::{Channel, Error, Permission, PersonId, Timestamp};
 use db::Sql;
 use db::testing::{assert_no_scan, both_at};
 use jiff::tz::TimeZone;
@@ -80,7 +80,7 @@ fn a_month_is_read_and_periods_have_limits() {
         period("2010-03", "2011-02")
     );
     let code = |from, to| match Period::parse(from, to) {
-        Err(base::Error::Invalid(errors)) => (errors[0].field.clone(), errors[0].code),
+        Err(Error::Invalid(errors)) => (errors[0].field.clone(), errors[0].code),
         other => panic!("{other:?}"),
     };
     assert_eq!(code("2011-02", "2011-01").1, "period-order");
@@ -149,6 +149,7 @@ fn months_products_and_sums_of_a_small_shop() {
                 gross_minor: 1_675,
                 net_minor: 1_675,
                 known_gross_minor: 1_550,
+                known_net_minor: 1_550,
                 ..Month::default()
             }
         );
@@ -161,6 +162,7 @@ fn months_products_and_sums_of_a_small_shop() {
             ),
             (1, 350, -350, 0)
         );
+        assert_eq!(seen[1].known_net_minor, -350, "7 brought it back");
         // March: an order in euro, an adjustment and an order of nothing: none of them counts.
         assert_eq!(
             (
@@ -206,6 +208,27 @@ fn months_products_and_sums_of_a_small_shop() {
             rest,
             top[1..],
             "the second part goes on where the first ended"
+        );
+        let (by, a) = (bench.by.clone(), base::ProductId(top[0].product));
+        let (sold_first, (sum, by_month)) = bench
+            .db
+            .read_now(move |tx| {
+                let (jan_feb, all) = (period("2025-01", "2025-02"), period("2025-01", "2025-03"));
+                let sold = actions::ranked(tx, &by, jan_feb, Rank::Sold, None, 10)?;
+                Ok::<_, Error>((sold, actions::of_product(tx, &by, a, all)?))
+            })
+            .unwrap();
+        assert_eq!(
+            sold_first,
+            [top[1].clone(), top[0].clone()],
+            "5 of B, 3 of A"
+        );
+        assert_eq!((sum.sold_milli, sum.net_minor), (3_000, 700));
+        let nets: Vec<i64> = by_month.iter().map(|(_, p)| p.net_minor).collect();
+        assert_eq!(
+            nets,
+            [1_050, -350, 0],
+            "January, the return, and an order of nothing"
         );
         check_sums(&bench);
     });
@@ -308,7 +331,7 @@ fn replaced_orders_and_people_who_go_leave_the_right_sums() {
             (
                 seen[0].customers,
                 seen[0].gross_minor,
-                seen[0].known_gross_minor
+                seen[0].known_gross_minor + seen[0].known_net_minor
             ),
             (0, 900, 0)
         );
@@ -398,7 +421,7 @@ fn another_zone_moves_the_days_and_orders_from_before_are_found() {
             due(zone)
                 && !bench
                     .db
-                    .read_now(move |tx| super::actions::is_ready(tx, &by))
+                    .read_now(move |tx| actions::is_ready(tx, &by))
                     .unwrap()
         );
         take_in(&bench, "2,2025-03-05 10:00:00,A,1,4.00,7,\n", false);
@@ -433,10 +456,12 @@ fn no_page_reads_a_whole_table() {
             products::top_sql(
                 &scope,
                 ("2025-01", "2025-12"),
+                Rank::Sold,
                 Some((5, base::ProductId::new())),
                 50,
             ),
             products::between_sql(&scope, moment, clock().now()),
+            products::by_month_sql(&scope, base::ProductId::new(), &["2025-01".into()]),
         ];
         for sql in queries {
             let plan = bench

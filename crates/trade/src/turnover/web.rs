@@ -1,9 +1,9 @@
 //! The turnover for browsers.
 
 use super::actions::{self, Month, ProductSums};
-use super::model::{MONTHS_AT_MOST, Period, plus};
-use super::pages;
-use ::web::{App, Cursor, Cx, List, Page, Query, Result};
+use super::model::{MONTHS_AT_MOST, Period, Rank, plus};
+use super::{pages, product_page};
+use ::web::{App, Cursor, Cx, Id, List, Page, Query, Result};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -24,6 +24,8 @@ pub(crate) struct Asked {
     /// `month` or `product`: only on pages.
     #[param(ignore)]
     pub(super) by: String,
+    /// Of products: `-sold` puts those first of which most were sold; else the largest net sum.
+    pub(super) sort: String,
 }
 
 /// Months that are shown unasked.
@@ -53,6 +55,14 @@ impl Asked {
 
     pub(super) fn by_product(&self) -> bool {
         self.by == "product"
+    }
+
+    /// What products are ordered by.
+    pub(super) fn rank(&self) -> Rank {
+        match self.sort.as_str() {
+            "-sold" => Rank::Sold,
+            _ => Rank::Net,
+        }
     }
 }
 
@@ -126,22 +136,47 @@ fn part(
         return Ok(Part::Months(actions::by_month(tx, &cx.actor, period)?));
     }
     Ok(Part::Products {
-        list: products(tx, cx, period, page)?,
+        list: products(tx, cx, (period, asked.rank()), page)?,
         wait: actions::products_wait(tx, &cx.actor, period)?,
     })
 }
 
-/// A part of the products, the largest net sum first.
+/// A part of the products, the largest first.
 pub(super) fn products(
     tx: &Tx<'_>,
     cx: &Cx,
-    period: Period,
+    (period, rank): (Period, Rank),
     page: &Page,
 ) -> std::result::Result<List<ProductSums>, Error> {
     let after: Option<(i64, ProductId)> = page.place()?;
     let limit = page.limit as usize + 1;
-    let rows = actions::by_product(tx, &cx.actor, period, after, limit)?;
+    let rows = actions::ranked(tx, &cx.actor, period, rank, after, limit)?;
     Ok(List::of(rows, page, |p: &ProductSums| {
-        Cursor::new(&(p.net_minor, p.product))
+        let worth = match rank {
+            Rank::Net => p.net_minor,
+            Rank::Sold => p.sold_milli,
+        };
+        Cursor::new(&(worth, p.product))
     }))
+}
+
+/// `GET /a/{account}/products/{id}`: what one product came to, by month.
+pub(crate) async fn product(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ProductId>,
+    Query(asked): Query<Asked>,
+) -> Result<maud::Markup> {
+    let today = cx.l.day_of(app.clock.now());
+    let reader = cx.clone();
+    let (period, sums, months) = app
+        .db
+        .read(move |tx| {
+            let whole = actions::whole(tx, &reader.actor)?;
+            let period = asked.period(whole, today)?;
+            let (sums, months) = actions::of_product(tx, &reader.actor, id, period)?;
+            Ok::<_, Error>((period, sums, months))
+        })
+        .await?;
+    Ok(product_page::page(&cx, period, &sums, &months))
 }

@@ -1,13 +1,18 @@
-//! Which language a reader gets: their setting, else the cookie `lang`, else what the browser asks for.
+//! Which language a reader gets: what was chosen by hand in this browser (the cookie `lang`), else the
+//! user's wish, else what the browser asks for.
+//!
+//! The browser's choice comes first so that what a visitor chose on the sign-in page holds after it, and so
+//! that a phone in one language does not switch the desk that the same user has open in another.
 
 use base::Language;
 
 /// The language to answer in; English when nothing that is asked for is spoken here.
 ///
 /// `accept` is an `Accept-Language` header (RFC 9110, 12.5.4).
-pub fn choose(setting: Option<Language>, cookie: Option<&str>, accept: Option<&str>) -> Language {
-    setting
-        .or_else(|| cookie.and_then(|c| c.parse().ok()))
+pub fn choose(cookie: Option<&str>, wish: Option<Language>, accept: Option<&str>) -> Language {
+    cookie
+        .and_then(|c| c.parse().ok())
+        .or(wish)
         .or_else(|| accept.and_then(best))
         .unwrap_or(Language::English)
 }
@@ -48,11 +53,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn setting_then_cookie_then_browser() {
+    fn the_browsers_choice_then_the_users_wish_then_what_the_browser_asks_for() {
         use Language::*;
-        assert_eq!(choose(Some(Sinhala), Some("am"), Some("ml")), Sinhala);
-        assert_eq!(choose(None, Some("am"), Some("ml")), Amharic);
-        assert_eq!(choose(None, Some("xx"), Some("ml-IN,en;q=0.5")), Malayalam);
+        assert_eq!(choose(Some("am"), Some(Sinhala), Some("ml")), Amharic);
+        assert_eq!(choose(None, Some(Sinhala), Some("ml")), Sinhala);
+        assert_eq!(choose(Some("xx"), None, Some("ml-IN,en;q=0.5")), Malayalam);
         assert_eq!(choose(None, None, Some("de,en;q=0.3,si;q=0.7")), Sinhala);
         assert_eq!(
             choose(None, None, Some("de, SI-LK;q=0.70, am;q=0.700")),

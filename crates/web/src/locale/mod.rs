@@ -86,7 +86,11 @@ impl Locale {
         } else {
             "error-invalid"
         };
-        self.tx(known, &[("detail", e.detail.as_str().into())])
+        let parts = [
+            ("detail", e.plain_detail().into()),
+            ("example", e.example().into()),
+        ];
+        self.tx(known, &parts)
     }
 
     /// A whole number with the language's grouping: `12,34,567` in Malayalam.

@@ -1,6 +1,6 @@
 //! What stands before every handler: who asks, in which account, with which permission, from which page.
 
-use super::Access;
+use super::{Access, keyed};
 use crate::auth::{Membership, SignedIn};
 use crate::cookies::{Cookies, session_name};
 use crate::cx::Known;
@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt as _, http::request::Parts};
-use base::{Actor, ActorKind, Error};
+use base::{ActorKind, Error};
 use std::sync::Arc;
 use tokio::time::timeout;
 
@@ -22,6 +22,8 @@ pub(super) struct Gate {
     pub access: Access,
     pub hurried: bool,
     pub file: bool,
+    /// Whether a session that owes something may use it.
+    pub on_duty: bool,
 }
 
 /// By what somebody is known: a session needs form tokens, an API token does not.
@@ -36,6 +38,10 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
     }
     let cookies = Cookies::read(request.headers());
     let mut visitor = visitor(request.uri(), request.headers(), &cookies);
+    if let Access::Keyed(needed) = gate.access {
+        visitor.api = true; // who asks is a program
+        return keyed::guard(&gate, needed, request, visitor, next).await;
+    }
     let checked = check(&gate, request, &cookies, &mut visitor).await;
     let flash_shown = visitor.flash.is_some();
     let mut response = match checked {
@@ -76,15 +82,18 @@ async fn check(
     }
     let found = recognise(app, visitor.api, request.headers(), cookies).await?;
     let by = found.map(|(who, by)| {
-        know(visitor, app, &who, &by);
+        know(visitor, app, &who, &by, cookies);
         visitor.signed_in = Some(who);
         by
     });
     let who = visitor.signed_in.clone();
     if gate.access != Access::Public {
         let who = who.ok_or(Error::Unauthenticated)?;
+        if let Some(duty) = who.duty.filter(|_| !gate.on_duty) {
+            return Err(Failure::Duty(duty));
+        }
         if let Some(member) = membership(&mut request, &who, visitor.api).await? {
-            let cx = context(visitor, &who, &member);
+            let cx = Cx::of(visitor, &who, &member);
             if let Access::Permission(needed) = gate.access {
                 cx.actor.may(needed)?;
             }
@@ -114,7 +123,7 @@ fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Vis
     let api = uri.path().starts_with("/api/");
     let page = !htmx && !api;
     Visitor {
-        l: Locale::of_visitor(choose(None, cookies.get("lang"), accept)),
+        l: Locale::of_visitor(choose(cookies.get("lang"), None, accept)),
         csrf: String::new(),
         htmx,
         api,
@@ -178,8 +187,9 @@ async fn recognise(
     Ok(user.map(|u| (u, By::Session(secret.to_owned()))))
 }
 
-fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By) {
-    if let Some(language) = who.language {
+fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By, cookies: &Cookies) {
+    if who.language.is_some() {
+        let language = choose(cookies.get("lang"), who.language, None);
         visitor.l = visitor.l.in_language(language);
     }
     visitor.theme = who.theme;
@@ -222,24 +232,4 @@ async fn membership(
         (None, _) => None,
     };
     Ok(found.cloned())
-}
-
-fn context(visitor: &Visitor, who: &SignedIn, member: &Membership) -> Cx {
-    Cx {
-        actor: Actor {
-            account: member.account.id,
-            user: who.user,
-            kind: who.kind,
-            roles: vec![member.role],
-        },
-        account: member.account.clone(),
-        user_name: who.name.clone(),
-        l: Locale::new(visitor.l.language(), &member.account.zone),
-        csrf: visitor.csrf.clone(),
-        htmx: visitor.htmx,
-        path: visitor.path.clone(),
-        theme: visitor.theme,
-        flash: visitor.flash.clone(),
-        several_accounts: who.members.len() > 1,
-    }
 }

@@ -1,6 +1,7 @@
 //! The only way in: every route says who may use it, and the list of them can be read.
 
 mod guard;
+mod keyed;
 
 pub(crate) use guard::stranger;
 
@@ -26,6 +27,8 @@ pub enum Access {
     Signed,
     /// Members whose role grants it.
     Permission(Permission),
+    /// Programs with a write key that is good for it; neither sessions nor tokens count here.
+    Keyed(Permission),
 }
 
 /// How a request's body and time are limited.
@@ -52,6 +55,7 @@ pub struct Route {
 struct Entry {
     route: Route,
     kind: Kind,
+    on_duty: bool,
     handler: MethodRouter<App>,
 }
 
@@ -80,6 +84,12 @@ impl Added<'_> {
     /// Takes files: the larger limit of size, none of time.
     pub fn upload(self) -> Self {
         self.0.kind = Kind::Upload;
+        self
+    }
+
+    /// Stays open to a session that owes something first: where it is done, and the way out.
+    pub fn on_duty(self) -> Self {
+        self.0.on_duty = true;
         self
     }
 
@@ -133,6 +143,22 @@ impl Routes {
         PATCH, patch, signed_patch, public_patch;
         PUT, put, signed_put, public_put;
         DELETE, delete, signed_delete, public_delete;
+        OPTIONS, options, signed_options, public_options;
+    }
+
+    /// A route to which programs post with a write key that is good for `needs`; see [`crate::keys`].
+    pub fn keyed_post<H, A>(
+        &mut self,
+        path: &'static str,
+        needs: Permission,
+        handler: H,
+    ) -> Added<'_>
+    where
+        H: Handler<A, App>,
+        A: 'static,
+    {
+        let access = Access::Keyed(needs);
+        self.add(Method::POST, MethodFilter::POST, path, access, handler)
     }
 
     fn add<H, A>(
@@ -157,6 +183,7 @@ impl Routes {
         self.entries.push(Entry {
             route,
             kind: Kind::Usual,
+            on_duty: false,
             handler: on(filter, handler),
         });
         Added(&mut self.entries[at])
@@ -188,6 +215,7 @@ impl Routes {
                 access,
                 hurried: !upload,
                 file,
+                on_duty: entry.on_duty,
             };
             let guarded: MethodRouter<App> = entry
                 .handler

@@ -31,6 +31,7 @@ impl Three {
             language: Language::English,
         };
         Some(Arc::new(SignedIn {
+            duty: None,
             kind,
             user: Some(UserId::new()),
             name: secret.into(),

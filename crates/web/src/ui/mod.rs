@@ -21,6 +21,7 @@
 mod button;
 mod display;
 mod feedback;
+mod focus;
 mod forms;
 mod icons;
 mod inputs;

@@ -48,8 +48,16 @@ pub(super) fn toasts(l: &Locale, flash: Option<&Flash>) -> Markup {
     html! {
         toast-stack data-failed=(l.t("ui-failed")) data-offline=(l.t("ui-offline")) {
             template { (Toast::new(l, "").undo("")) }
-            @if let Some(flash) = flash { (Toast::new(l, &flash.text).bad(flash.tone == flash::Tone::Bad)) }
+            @if let Some(flash) = flash { (said(l, flash)) }
         }
+    }
+}
+
+fn said(l: &Locale, flash: &Flash) -> Toast {
+    let toast = Toast::new(l, &flash.text).bad(flash.tone == flash::Tone::Bad);
+    match &flash.undo {
+        Some(path) => toast.undo(path),
+        None => toast,
     }
 }
 

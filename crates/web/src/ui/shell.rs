@@ -3,7 +3,7 @@
 //! The main part holds `#messages`, where parts that htmx fetches may say what went wrong.
 
 use super::overlays::{palette, shortcuts, toasts};
-use super::{Avatar, Notice, Tone, csrf_field, icon};
+use super::{Avatar, Notice, Tone, csrf_field, focus, icon};
 use crate::flash::{self, Flash};
 use crate::{Cx, Locale, Theme, Visitor, assets};
 use base::{Language, Permission};
@@ -111,6 +111,7 @@ const MARK: &str = r#"<svg viewBox="0 0 24 24" fill="none" stroke="currentColor"
 /// A page within an account. `title` is what the browser's tab says, before the account's name.
 pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
     let l = &cx.l;
+    let content = focus::first_wrong(content);
     let title = format!("{title} · {}", cx.account.name);
     let body = html! {
         a.skip-link href="#main" { (l.t("ui-skip")) }
@@ -132,6 +133,7 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
 /// A page without the frame: sign-in, and whatever comes before an account is chosen.
 pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
     let l = &to.l;
+    let content = focus::first_wrong(content);
     let body = html! {
         body.plain {
             a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } }
@@ -228,6 +230,7 @@ fn user_menu(cx: &Cx) -> Markup {
                         }
                         @if cx.may(Permission::AccountManage) {
                             li { a.menu-item href=(cx.to("settings")) { (icon("settings")) (l.t("ui-settings")) } }
+                            li { a.menu-item href=(cx.to("admin/jobs")) { (icon("clock")) (l.t("ui-jobs")) } }
                         }
                         li { a.menu-item href="/me" { (icon("person")) (l.t("ui-profile")) } }
                         li { button.menu-item type="button" data-dialog="shortcuts" { (icon("keyboard")) (l.t("ui-shortcuts")) } }

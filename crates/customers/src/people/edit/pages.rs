@@ -1,8 +1,9 @@
 //! The forms of a person as HTML.
 
-use crate::people::form::{ADDRESS, EDITABLE, Typed, typed};
+use crate::people::form::{ADDRESS, EDITABLE, Typed, country, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{label_key, links, path, shown};
+use crate::places;
 use ::web::Cx;
 use ::web::ui::{
     self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field,
@@ -86,13 +87,14 @@ pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option
                         }
                     }
                 } @else {
-                    textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[error.map(|_| "true")] { (text) }
+                    textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[error.map(|_| "true")]
+                        aria-describedby=[error.map(|_| format!("inline-{field}-error"))] { (text) }
                 }
                 div.row {
                     button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (ui::icon("check")) }
                     button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (ui::icon("cross")) }
                 }
-                @if let Some(error) = error { span.error { (error) } }
+                @if let Some(error) = error { span.error id={ "inline-" (field) "-error" } { (error) } }
             }
         }
     }
@@ -127,7 +129,7 @@ pub(crate) fn form(
             (csrf_field(&cx.csrf))
             (errors.summary())
             @if let Some(p) = person { input type="hidden" name="version" value=(p.version); }
-            @for field in EDITABLE { (field_of(cx, field, typed, &errors)) }
+            @for field in EDITABLE { (field_of(cx, field, typed, person, &errors)) }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())
@@ -137,7 +139,13 @@ pub(crate) fn form(
     ui::shell(cx, &title, Nav::People, content)
 }
 
-fn field_of(cx: &Cx, name: &'static str, typed: &Typed, errors: &Errors) -> Markup {
+fn field_of(
+    cx: &Cx,
+    name: &'static str,
+    typed: &Typed,
+    person: Option<&Person>,
+    errors: &Errors,
+) -> Markup {
     let l = &cx.l;
     let value = typed.get(name).cloned().unwrap_or_default();
     let error = errors.of(name);
@@ -158,7 +166,13 @@ fn field_of(cx: &Cx, name: &'static str, typed: &Typed, errors: &Errors) -> Mark
             .render(),
         "address" => address(cx, typed, error),
         "emails" | "phones" | "handles" => {
-            let hint = l.t(&format!("person-{name}-hint"));
+            let home = places::country_of_zone(&cx.account.zone);
+            let country = country(typed, person, home);
+            let example = places::phone_example(country.as_deref());
+            let hint = l.tx(
+                &format!("person-{name}-hint"),
+                &[("example", example.into())],
+            );
             Area::new(name, label)
                 .value(value)
                 .hint(hint)
@@ -205,9 +219,9 @@ fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
 fn address(cx: &Cx, typed: &Typed, error: Option<String>) -> Markup {
     let l = &cx.l;
     html! {
-        fieldset.form {
+        fieldset.form id="f-address" tabindex="-1" aria-describedby=[error.as_ref().map(|_| "f-address-error")] {
             legend { (l.t("person-address")) }
-            @if let Some(error) = error { span.error { (error) } }
+            @if let Some(error) = error { span.error id="f-address-error" { (error) } }
             @for part in ADDRESS {
                 (Field::new(*part, l.t(&format!("person-address-{}", part.replace('_', "-"))))
                     .value(typed.get(*part).cloned().unwrap_or_default()).autocomplete("off"))

@@ -4,6 +4,7 @@ use super::pages;
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
+use crate::places;
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
@@ -35,8 +36,9 @@ pub(crate) async fn create(
 
 async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, Error> {
     let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
+    let home = places::country_of_zone(&cx.account.zone);
     let made = app.db.write(move |tx| {
-        let change = form::read(&typed, None)?.finish(tx, &by)?;
+        let change = form::read(&typed, None, home)?.finish(tx, &by)?;
         actions::create(tx, &by, &registry.hooks, change)
     });
     let person = made.await?;
@@ -128,12 +130,13 @@ async fn change(
     typed: Typed,
 ) -> Result<std::result::Result<Person, Vec<FieldError>>> {
     let by = cx.actor.clone();
+    let home = places::country_of_zone(&cx.account.zone);
     let version = typed.get("version").and_then(|v| v.parse().ok());
     let changed = app
         .db
         .write(move |tx| {
             let before = actions::get(tx, &by, id)?;
-            let change = form::read(&typed, Some(&before))?.finish(tx, &by)?;
+            let change = form::read(&typed, Some(&before), home)?.finish(tx, &by)?;
             actions::update(tx, &by, id, change, version)
         })
         .await;

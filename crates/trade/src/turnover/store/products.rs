@@ -1,5 +1,6 @@
 //! SQL of the turnover by product.
 
+use crate::turnover::model::Rank;
 use base::{ProductId, Scope, Timestamp};
 use db::{DbError, Dialect, FromRow, Row, Sql, Tx};
 use std::collections::HashMap;
@@ -12,6 +13,27 @@ pub(in super::super) struct OfProduct {
     pub(in super::super) gross_minor: i64,
     pub(in super::super) returned_milli: i64,
     pub(in super::super) returned_minor: i64,
+}
+
+impl OfProduct {
+    /// Neither sold nor returned.
+    pub(in super::super) fn nothing(product: ProductId) -> Self {
+        Self {
+            product,
+            sold_milli: 0,
+            gross_minor: 0,
+            returned_milli: 0,
+            returned_minor: 0,
+        }
+    }
+
+    /// Both together.
+    pub(in super::super) fn add(&mut self, other: &Self) {
+        self.sold_milli += other.sold_milli;
+        self.gross_minor += other.gross_minor;
+        self.returned_milli += other.returned_milli;
+        self.returned_minor += other.returned_minor;
+    }
 }
 
 impl FromRow for OfProduct {
@@ -101,13 +123,9 @@ fn in_process(
     tx.each(lines.and(counted(scope, from, before)), |row| {
         let product: ProductId = row.get(0)?;
         let (back, milli, minor): (i64, i64, i64) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        let sum = sums.entry(product).or_insert(OfProduct {
-            product,
-            sold_milli: 0,
-            gross_minor: 0,
-            returned_milli: 0,
-            returned_minor: 0,
-        });
+        let sum = sums
+            .entry(product)
+            .or_insert_with(|| OfProduct::nothing(product));
         let (quantity, money, sign) = match back {
             0 => (&mut sum.sold_milli, &mut sum.gross_minor, 1),
             _ => (&mut sum.returned_milli, &mut sum.returned_minor, -1),
@@ -205,24 +223,29 @@ pub(in super::super) fn replace(
     Ok(())
 }
 
-/// Products from `from` to `to` by their net sum, largest first, after a place.
+/// Products from `from` to `to` by what `rank` says, largest first, after a place.
 pub(in super::super) fn top(
     tx: &Tx<'_>,
     scope: &Scope,
     (from, to): (&str, &str),
+    rank: Rank,
     after: Option<(i64, ProductId)>,
     limit: usize,
 ) -> Result<Vec<OfProduct>, DbError> {
-    tx.all(top_sql(scope, (from, to), after, limit))
+    tx.all(top_sql(scope, (from, to), rank, after, limit))
 }
 
 pub(in super::super) fn top_sql(
     scope: &Scope,
     (from, to): (&str, &str),
+    rank: Rank,
     after: Option<(i64, ProductId)>,
     limit: usize,
 ) -> Sql {
-    const NET: &str = "CAST(sum(gross_minor - returned_minor) AS bigint)";
+    let worth = match rank {
+        Rank::Net => "CAST(sum(gross_minor - returned_minor) AS bigint)",
+        Rank::Sold => "CAST(sum(sold_milli) AS bigint)",
+    };
     let mut sql = Sql::new(
         "SELECT product_id, CAST(sum(sold_milli) AS bigint), CAST(sum(gross_minor) AS bigint),
                 CAST(sum(returned_milli) AS bigint), CAST(sum(returned_minor) AS bigint)
@@ -237,7 +260,7 @@ pub(in super::super) fn top_sql(
     if let Some((net, product)) = after {
         sql = sql
             .push(" HAVING (")
-            .push(NET)
+            .push(worth)
             .push(", product_id) < (")
             .bind(net)
             .push(", ")
@@ -245,7 +268,36 @@ pub(in super::super) fn top_sql(
             .push(")");
     }
     sql.push(" ORDER BY ")
-        .push(NET)
+        .push(worth)
         .push(" DESC, product_id DESC LIMIT ")
         .bind(limit)
+}
+
+/// What one product came to in each of these months that it was sold or returned in; a look into the
+/// table's key for every month.
+pub(in super::super) fn by_month(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    product: ProductId,
+    months: &[String],
+) -> Result<Vec<(String, OfProduct)>, DbError> {
+    let mut rows = Vec::new();
+    tx.each(by_month_sql(scope, product, months), |row| {
+        rows.push((row.get(5)?, OfProduct::from_row(row)?));
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+pub(in super::super) fn by_month_sql(scope: &Scope, product: ProductId, months: &[String]) -> Sql {
+    Sql::new(
+        "SELECT product_id, sold_milli, gross_minor, returned_milli, returned_minor, month
+           FROM trade_month_product WHERE account_id = ",
+    )
+    .bind(scope.account)
+    .push_in(" AND month", months.iter().map(String::as_str))
+    .push(" AND product_id = ")
+    .bind(product)
+    .push(" ORDER BY month LIMIT ")
+    .bind(months.len())
 }

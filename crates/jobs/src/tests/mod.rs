@@ -1,7 +1,13 @@
 //! Jobs run once when all goes well, again when it does not, and never beside themselves.
 
+mod priorities;
+mod queue;
+mod retries;
+mod schedules;
+mod stopping;
+
 use crate::{
-    Context, Job, JobError, MIGRATIONS, Parts, Registry, Worker, counts, enqueue, run_due,
+    Context, Job, JobError, MIGRATIONS, Parts, Priority, Registry, Worker, enqueue, run_due,
 };
 use base::{AccountId, Actor, Clock, Timestamp};
 use db::testing::both_at;
@@ -15,6 +21,7 @@ use std::time::Duration;
 struct Seen {
     runs: Mutex<Vec<String>>,
     failures_left: AtomicUsize,
+    gate: stopping::Gate,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -31,6 +38,10 @@ impl Job for Greet {
         seen.runs.lock().unwrap().push(self.name.clone());
         match self.name.as_str() {
             "hopeless" => Err(JobError::GiveUp { why: "no".into() }),
+            "away" if seen.failures_left.load(Ordering::Relaxed) > 0 => {
+                seen.failures_left.fetch_sub(1, Ordering::Relaxed);
+                Err(base::Error::Unavailable("away".into()).into())
+            }
             "broken" => panic!("on purpose"),
             _ if seen.failures_left.load(Ordering::Relaxed) > 0 => {
                 seen.failures_left.fetch_sub(1, Ordering::Relaxed);
@@ -68,6 +79,18 @@ impl Bench {
         runtime.block_on(run_due(&self.worker)).unwrap()
     }
 
+    fn state_of(&self, name: &str) -> (String, i64, Option<String>) {
+        let payload = serde_json::json!({ "name": name });
+        let rows = self.db.read_now(|tx| {
+            tx.all::<(String, i64, Option<String>, serde_json::Value)>(Sql::new(
+                "SELECT state, attempts, error, payload FROM jobs_job ORDER BY id",
+            ))
+        });
+        let mut rows = rows.unwrap().into_iter();
+        let row = rows.find(|row| row.3 == payload).unwrap();
+        (row.0, row.1, row.2)
+    }
+
     fn wait(&self, seconds: i64) {
         self.clock
             .set(self.clock.now() + Duration::from_secs(seconds as u64));
@@ -77,6 +100,9 @@ impl Bench {
 fn worker(db: &Db, seen: &Arc<Seen>) -> Worker {
     let mut registry = Registry::default();
     registry.add::<Greet>();
+    registry.add::<priorities::Now>();
+    registry.add::<stopping::Slow>();
+    registry.add::<priorities::Whenever>();
     let mut parts = Parts::default();
     parts.insert(seen.clone());
     Worker::new(db.clone(), Arc::new(registry), Arc::new(parts))
@@ -122,49 +148,18 @@ fn a_key_keeps_a_second_one_out_until_the_first_is_done() {
 }
 
 #[test]
-fn a_failure_waits_its_time_and_a_hopeless_one_is_dead() {
-    bench(|b| {
-        b.seen.failures_left.store(1, Ordering::Relaxed);
-        b.enqueue("again", None);
-        b.enqueue("hopeless", None);
-        b.enqueue("broken", None);
-        assert_eq!((b.run(), b.run()), (3, 0));
-        b.wait(61);
-        assert_eq!(b.run(), 1);
-        let left = b.db.read_now(counts).unwrap();
-        assert_eq!((left.waiting, left.running, left.dead), (0, 0, 2));
-    });
-}
-
-#[test]
-fn what_fails_again_and_again_waits_longer_and_lives_for_minutes() {
-    bench(|b| {
-        b.seen.failures_left.store(9, Ordering::Relaxed);
-        b.enqueue("stubborn", None);
-        // It asks for 60 s itself, which is longer than 1, 2, 4 … 32 s; then come 64, 128 and 256.
-        for _ in 0..6 {
-            assert_eq!(b.run(), 1);
-            b.wait(60);
-        }
-        for seconds in [64, 128, 256] {
-            assert_eq!(b.run(), 1);
-            b.wait(seconds - 1);
-            assert_eq!(b.run(), 0, "not before {seconds} s");
-            b.wait(1);
-        }
-        assert_eq!(b.run(), 1, "the tenth attempt");
-        let left = b.db.read_now(counts).unwrap();
-        assert_eq!((left.waiting, left.running, left.dead), (0, 0, 0));
-    });
-}
-
-#[test]
 fn a_job_whose_worker_died_is_taken_by_the_next() {
     bench(|b| {
         b.enqueue("orphan", None);
         let names = ["greet"];
         let taken = b.db.write_now(move |tx| {
-            crate::store::take(tx, &names, "a worker that is gone", Duration::from_secs(20))
+            crate::store::take(
+                tx,
+                &names,
+                &Priority::ALL,
+                "a worker that is gone",
+                Duration::from_secs(20),
+            )
         });
         assert!(taken.unwrap().is_some());
         assert_eq!(b.run(), 0, "its lease still runs");

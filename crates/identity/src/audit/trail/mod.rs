@@ -1,0 +1,9 @@
+//! The trail to be read: who changed or saw what, by user, kind, record and days.
+
+mod pages;
+pub(crate) mod store;
+pub(crate) mod web;
+mod words;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+//! The page of the trail.
+
+use super::store::Line;
+use super::web::Asked;
+use super::words;
+use crate::members::pages::crumbs;
+use base::FieldError;
+use maud::{Markup, html};
+use web::ui::{
+    self, Button, Column, Empty, Errors, Field, Nav, PageHead, Pager, Row, Select, Table,
+};
+use web::{Cursor, Cx};
+
+/// A detail longer than this is cut on the page; the file has it whole.
+const DETAIL_CHARS: usize = 160;
+
+/// What the page shows.
+pub(super) struct View {
+    pub asked: Asked,
+    pub lines: Vec<Line>,
+    pub next: Option<Cursor>,
+    pub kinds: Vec<String>,
+    /// Id and name of those who can be asked for.
+    pub users: Vec<(String, String)>,
+    pub errors: Vec<FieldError>,
+}
+
+/// The page.
+pub(super) fn show(cx: &Cx, view: &View) -> Markup {
+    let l = &cx.l;
+    let file = cx.to(&format!("settings/audit.csv?{}", view.asked.query()));
+    let content = html! {
+        (PageHead::new(l.t("audit-title")).crumbs(crumbs(cx))
+            .action(Button::link(l.t("audit-file"), file)))
+        div.stack {
+            (form(cx, view))
+            @if view.lines.is_empty() { (Empty::new("search", l.t("audit-none"), l.t("audit-none-help"))) }
+            @else { (table(cx, view)) }
+        }
+    };
+    ui::shell(cx, &l.t("audit-title"), Nav::None, content)
+}
+
+fn form(cx: &Cx, view: &View) -> Markup {
+    let l = &cx.l;
+    let (asked, found) = (&view.asked, Errors::new(l, &view.errors));
+    let any = (String::new(), l.t("audit-any"));
+    let kinds = view
+        .kinds
+        .iter()
+        .map(|k| (k.clone(), words::word(l, "audit-kind", k)));
+    let kinds = std::iter::once(any).chain(kinds);
+    let anybody = (String::new(), l.t("audit-anybody"));
+    let users = std::iter::once(anybody).chain(view.users.iter().cloned());
+    html! {
+        form.form method="get" action=(cx.to("settings/audit")) {
+            div.form-pair {
+                (Select::new("user", l.t("audit-user"), users).chosen(&asked.user).error(found.of("user")))
+                (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind))
+            }
+            div.form-pair {
+                (Field::new("record", l.t("audit-record")).value(&asked.record).max(40)
+                    .hint(l.t("audit-record-hint")).error(found.of("record")))
+                (Field::new("from", l.t("audit-from")).kind("date").value(&asked.from).error(found.of("from")))
+                (Field::new("to", l.t("audit-to")).kind("date").value(&asked.to).error(found.of("to")))
+            }
+            div.form-foot {
+                (Button::submit(l.t("audit-show")).primary())
+                @if !asked.query().is_empty() { (Button::link(l.t("audit-all"), cx.to("settings/audit")).quiet()) }
+            }
+        }
+    }
+}
+
+fn table(cx: &Cx, view: &View) -> Table {
+    let l = &cx.l;
+    let head = [
+        "audit-at",
+        "audit-who",
+        "audit-did",
+        "audit-what",
+        "audit-detail",
+    ];
+    let table = head
+        .iter()
+        .fold(Table::new("audit", l.t("audit-title")), |t, key| {
+            t.column(Column::new(l.t(key)))
+        });
+    let rows = view.lines.iter().map(|line| {
+        let kind = words::word(l, "audit-kind", &line.kind);
+        Row::new()
+            .cell(html! { (l.date_time(line.at)) })
+            .cell(who(cx, line))
+            .cell(html! { (words::word(l, "audit-did", &line.action)) })
+            .cell(what(cx, &kind, line))
+            .cell(html! { span.soft { (short(&words::said(l, line))) } })
+    });
+    let query = view.asked.query();
+    let next = view.next.as_ref();
+    let more = next.map(|c| cx.to(&format!("settings/audit?{query}&after={}", c.0)));
+    table.rows(rows).pager(Pager::new(l).more(more))
+}
+
+/// Who did it; a user leads to all that they did.
+fn who(cx: &Cx, line: &Line) -> Markup {
+    let name = words::actor(&cx.l, line);
+    match line.user_id {
+        Some(id) => html! { a href=(cx.to(&format!("settings/audit?user={id}"))) { (name) } },
+        None => html! { (name) },
+    }
+}
+
+/// The kind of record; one record leads to all that happened with it.
+fn what(cx: &Cx, kind: &str, line: &Line) -> Markup {
+    match line.subject {
+        Some(id) => html! { a href=(cx.to(&format!("settings/audit?record={id}"))) { (kind) } },
+        None => html! { (kind) },
+    }
+}
+
+fn short(text: &str) -> String {
+    let mut out: String = text.chars().take(DETAIL_CHARS).collect();
+    if out.len() < text.len() {
+        out.push('…');
+    }
+    out
+}

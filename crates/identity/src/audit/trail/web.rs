@@ -1,0 +1,185 @@
+//! The trail over HTTP: the page, and the same rows as a file.
+
+use super::pages::{self, View};
+use super::store::{self, Line, Wanted};
+use super::words;
+use crate::audit;
+use crate::members::store::{self as members, Member};
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use base::{Actor, Error, Permission, Timestamp};
+use db::Tx;
+use jiff::civil::Date;
+use serde::Deserialize;
+use web::{App, Cursor, Cx, List, Page, Query, Result};
+
+/// A file holds at most so many rows; who needs more asks by days.
+const FILE_ROWS: u32 = 100_000;
+
+/// What the form asks, as it was typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    pub user: String,
+    pub kind: String,
+    pub record: String,
+    pub from: String,
+    pub to: String,
+}
+
+impl Asked {
+    /// The same as a query.
+    ///
+    /// # Errors
+    /// `Invalid` by field.
+    fn wanted(&self, cx: &Cx) -> std::result::Result<Wanted, Error> {
+        let id = |field: &str, text: &str| match text.trim() {
+            "" => Ok(None),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|_| Error::invalid(field, "audit-id", "")),
+        };
+        let user: Option<base::Uuid> = id("user", &self.user)?;
+        Ok(Wanted {
+            user: user.map(Into::into),
+            kind: Some(self.kind.clone()).filter(|k| !k.is_empty()),
+            record: id("record", &self.record)?,
+            from: moment(cx, "from", &self.from, 0)?,
+            until: moment(cx, "to", &self.to, 1)?,
+        })
+    }
+
+    /// The form again as a query string, without the place in the list.
+    pub fn query(&self) -> String {
+        let fields = [
+            ("user", &self.user),
+            ("kind", &self.kind),
+            ("record", &self.record),
+            ("from", &self.from),
+            ("to", &self.to),
+        ];
+        let said = fields.iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<String> = said.map(|(k, v)| format!("{k}={}", escape(v))).collect();
+        pairs.join("&")
+    }
+}
+
+fn escape(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    let one = |b: u8| match plain(b) {
+        true => char::from(b).to_string(),
+        false => format!("%{b:02X}"),
+    };
+    text.bytes().map(one).collect()
+}
+
+/// The first moment of a day in the account's zone, `after` days later.
+fn moment(
+    cx: &Cx,
+    field: &str,
+    text: &str,
+    after: i32,
+) -> std::result::Result<Option<Timestamp>, Error> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let day: Option<Date> = text.trim().parse().ok();
+    let day = day.and_then(|d| d.checked_add(jiff::Span::new().days(after)).ok());
+    let at = day.and_then(|d| d.to_zoned(cx.l.zone().clone()).ok());
+    let at = at.ok_or_else(|| Error::invalid(field, "audit-day", ""))?;
+    Ok(Some(at.timestamp()))
+}
+
+/// `GET /a/{account}/settings/audit`.
+pub(crate) async fn show(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let (wanted, errors) = match web::tried(asked.wanted(&cx))? {
+        Ok(wanted) => (Some(wanted), Vec::new()),
+        Err(errors) => (None, errors),
+    };
+    let by = cx.actor.clone();
+    let (lines, kinds, members) = app
+        .db
+        .read(move |tx| load(tx, &by, wanted.as_ref(), &page))
+        .await?;
+    let view = View {
+        lines: lines.items,
+        next: lines.next,
+        kinds,
+        users: users(&asked, &members),
+        asked,
+        errors,
+    };
+    Ok(pages::show(&cx, &view).into_response())
+}
+
+/// The members, and somebody who is asked for but no member any more.
+fn users(asked: &Asked, members: &[Member]) -> Vec<(String, String)> {
+    let one = |m: &Member| (m.id.to_string(), m.name.clone());
+    let mut users: Vec<(String, String)> = members.iter().map(one).collect();
+    if !asked.user.is_empty() && !users.iter().any(|(id, _)| *id == asked.user) {
+        users.push((asked.user.clone(), asked.user.clone()));
+    }
+    users
+}
+
+type Loaded = (List<Line>, Vec<String>, Vec<Member>);
+
+fn load(
+    tx: &Tx<'_>,
+    by: &Actor,
+    wanted: Option<&Wanted>,
+    page: &Page,
+) -> std::result::Result<Loaded, Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    let rows = match wanted {
+        Some(wanted) => store::list(tx, &scope, wanted, page.place()?, page.limit + 1)?,
+        None => Vec::new(),
+    };
+    let lines = List::of(rows, page, |line| Cursor::new(&line.id));
+    let members = members::list(tx, &scope, None, Page::MAX)?;
+    Ok((lines, store::kinds(tx, &scope)?, members))
+}
+
+/// `GET /a/{account}/settings/audit.csv`: the same rows, latest first.
+pub(crate) async fn file(
+    State(app): State<App>,
+    cx: Cx,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let wanted = asked.wanted(&cx)?;
+    let by = cx.actor.clone();
+    let text = app.db.read(move |tx| csv(tx, &by, &wanted)).await?;
+    audit::read(&app, &cx.actor, "export", "audit", &[]);
+    let name = "attachment; filename=\"audit.csv\"";
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, text).into_response())
+}
+
+fn csv(tx: &Tx<'_>, by: &Actor, wanted: &Wanted) -> std::result::Result<String, Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    let head = ["at", "actor", "user", "action", "kind", "record", "detail"];
+    let mut out = words::csv_line(&head.map(str::to_owned));
+    store::each(tx, &scope, wanted, FILE_ROWS, |line| {
+        out.push_str(&words::csv_line(&[
+            line.at.to_string(),
+            line.actor_kind.clone(),
+            line.user.clone().unwrap_or_default(),
+            line.action.clone(),
+            line.kind.clone(),
+            line.subject.map(|id| id.to_string()).unwrap_or_default(),
+            words::detail(&line),
+        ]));
+        Ok(())
+    })?;
+    Ok(out)
+}

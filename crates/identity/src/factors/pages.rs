@@ -1,0 +1,134 @@
+//! The page of the second factor: how it stands, setting it up, recovery codes, switching it off.
+
+use super::actions::{Setup, State};
+use super::model;
+use base::{Error, FieldError};
+use maud::{Markup, html};
+use web::ui::{self, Button, Errors, Field, Notice, Panel, Tone};
+use web::{SignedIn, Visitor};
+
+/// White squares around the picture, without which cameras do not find it.
+const QUIET: usize = 4;
+
+/// What the page has to say besides the state.
+pub(super) struct View {
+    /// What is set up when it is off.
+    pub setup: Setup,
+    /// Recovery codes that were just made: shown this once.
+    pub codes: Vec<String>,
+    pub errors: Vec<FieldError>,
+    pub off_errors: Vec<FieldError>,
+}
+
+impl View {
+    pub fn of(setup: Setup) -> Self {
+        Self {
+            setup,
+            codes: Vec::new(),
+            errors: Vec::new(),
+            off_errors: Vec::new(),
+        }
+    }
+}
+
+/// The page.
+pub(super) fn show(
+    to: &Visitor,
+    who: &SignedIn,
+    state: &State,
+    view: &View,
+) -> Result<Markup, Error> {
+    let l = &to.l;
+    let content = html! {
+        h1 { (l.t("factor-title")) }
+        p.soft { (l.t("factor-what")) }
+        div.stack {
+            @if state.needed && state.since.is_none() { (Notice::new(Tone::Warn, l.t("factor-needed"))) }
+            @if !view.codes.is_empty() { (codes(to, &view.codes)) }
+            @match state.since {
+                None => { (Panel::new(l.t("factor-set-up"), set_up(to, who, view)?)) }
+                Some(since) => {
+                    @if view.codes.is_empty() {
+                        (Notice::new(Tone::Good, l.tx("factor-on", &[("since", l.date(since).into())]))
+                            .body(html! { p { (l.tx("factor-codes-left", &[("n", state.codes_left.into())])) } }))
+                    }
+                    (Panel::new(l.t("factor-codes-renew"), renewal(to, &view.errors)))
+                    @if !state.needed { (Panel::new(l.t("factor-turn-off"), turn_off(to, &view.off_errors))) }
+                }
+            }
+            p { (Button::link(l.t("factor-back"), "/me").quiet()) }
+        }
+    };
+    Ok(ui::plain(to, &l.t("factor-title"), content))
+}
+
+fn codes(to: &Visitor, codes: &[String]) -> Notice {
+    let l = &to.l;
+    Notice::new(Tone::Good, l.t("factor-codes")).body(html! {
+        p { (l.t("factor-codes-once")) }
+        ul.codes { @for code in codes { li { code { (code) } } } }
+    })
+}
+
+fn set_up(to: &Visitor, who: &SignedIn, view: &View) -> Result<Markup, Error> {
+    let l = &to.l;
+    let found = Errors::new(l, &view.errors);
+    let setup = &view.setup;
+    let (width, path) = model::picture(&model::uri(&setup.secret, &who.email))?;
+    let whole = width + 2 * QUIET;
+    Ok(html! {
+        form.form method="post" action="/me/second-factor" {
+            (ui::csrf_field(&to.csrf))
+            input type="hidden" name="setup" value=(setup.sealed);
+            p { (l.t("factor-scan")) }
+            svg.qr role="img" aria-label=(l.t("factor-picture")) viewBox={ "0 0 " (whole) " " (whole) }
+                width="220" height="220" shape-rendering="crispEdges" {
+                rect width=(whole) height=(whole) fill="#fff" {}
+                path transform={ "translate(" (QUIET) " " (QUIET) ")" } fill="#000" d=(path) {}
+            }
+            p.soft { (l.t("factor-key")) br; code { (model::text_key(&setup.secret)) } }
+            (code_field(to, &found))
+            (password_field(to, &found))
+            div.form-foot { (Button::submit(l.t("factor-turn-on")).primary()) }
+        }
+    })
+}
+
+fn code_field(to: &Visitor, found: &Errors) -> Field {
+    Field::new("code", to.l.t("factor-code"))
+        .autocomplete("one-time-code")
+        .required()
+        .max(40)
+        .error(found.of("code"))
+}
+
+fn password_field(to: &Visitor, found: &Errors) -> Field {
+    Field::new("password", to.l.t("me-password-old"))
+        .kind("password")
+        .autocomplete("current-password")
+        .required()
+        .error(found.of("password"))
+}
+
+fn renewal(to: &Visitor, errors: &[FieldError]) -> Markup {
+    let found = Errors::new(&to.l, errors);
+    html! {
+        form.form method="post" action="/me/second-factor/codes" {
+            (ui::csrf_field(&to.csrf))
+            p.soft { (to.l.t("factor-codes-renew-what")) }
+            (password_field(to, &found))
+            div.form-foot { (Button::submit(to.l.t("factor-codes-renew"))) }
+        }
+    }
+}
+
+fn turn_off(to: &Visitor, errors: &[FieldError]) -> Markup {
+    let found = Errors::new(&to.l, errors);
+    html! {
+        form.form method="post" action="/me/second-factor/removal" {
+            (ui::csrf_field(&to.csrf))
+            (password_field(to, &found))
+            div.form-foot { (Button::submit(to.l.t("factor-turn-off")).danger()) }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Changing roles and removing members. An account never loses its last owner.
+
+use super::store::{self, Member};
+use crate::{audit, invitations, sessions, tokens};
+use base::{Actor, Error, Permission, Role, Scope, UserId};
+use db::Tx;
+use serde_json::json;
+
+/// Gives a member another role. Invitations of somebody who may no longer invite are withdrawn.
+///
+/// # Errors
+/// `Forbidden`, also for owners and the role of owner without [`Permission::OwnersManage`];
+/// `NotFound`; `Conflict("last-owner")`.
+pub fn change_role(tx: &mut Tx<'_>, by: &Actor, user: UserId, role: Role) -> Result<(), Error> {
+    let (scope, member) = changeable(tx, by, user)?;
+    by.may(role.given_by())?;
+    if role == member.role {
+        return Ok(());
+    }
+    keep_an_owner(tx, &scope, &member)?;
+    store::set_role(tx, &scope, user, role)?;
+    let after = Actor {
+        user: Some(user),
+        roles: vec![role],
+        ..by.clone()
+    };
+    if after.may(member.role.given_by()).is_err() {
+        invitations::withdraw_of(tx, &scope, user)?;
+    }
+    let detail = json!({ "from": member.role.as_str(), "to": role.as_str() });
+    audit::record(tx, by, "change-role", "member", Some(user.0), detail)
+}
+
+/// Removes a member: the account is to them as if it did not exist. Their invitations are withdrawn,
+/// and the tokens that they made revoked unless `keep_tokens`.
+///
+/// # Errors
+/// As [`change_role`].
+pub fn remove(tx: &mut Tx<'_>, by: &Actor, user: UserId, keep_tokens: bool) -> Result<(), Error> {
+    let (scope, member) = changeable(tx, by, user)?;
+    keep_an_owner(tx, &scope, &member)?;
+    store::delete(tx, &scope, user)?;
+    invitations::withdraw_of(tx, &scope, user)?;
+    let revoked = match keep_tokens {
+        true => 0,
+        false => tokens::store::delete_of(tx, &scope, user)?,
+    };
+    let detail = json!({ "role": member.role.as_str(), "tokens_revoked": revoked });
+    audit::record(tx, by, "remove", "member", Some(user.0), detail)
+}
+
+/// Asks a member to choose a new password at their next sign-in.
+///
+/// # Errors
+/// `Forbidden`, also for owners without [`Permission::OwnersManage`]; `NotFound`.
+pub fn ask_new_password(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(), Error> {
+    changeable(tx, by, user)?;
+    sessions::store::ask_new_password(tx, user)?;
+    audit::record(
+        tx,
+        by,
+        "ask-new-password",
+        "member",
+        Some(user.0),
+        json!({}),
+    )
+}
+
+/// The member, if `by` may change them.
+fn changeable(tx: &Tx<'_>, by: &Actor, user: UserId) -> Result<(Scope, Member), Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    let member = store::get(tx, &scope, user)?.ok_or(Error::NotFound("member"))?;
+    by.may(member.role.given_by())?;
+    Ok((scope, member))
+}
+
+fn keep_an_owner(tx: &Tx<'_>, scope: &Scope, leaving: &Member) -> Result<(), Error> {
+    if leaving.role != Role::Owner {
+        return Ok(());
+    }
+    let owners = store::lock_owners(tx, scope)?;
+    if owners.iter().any(|owner| *owner != leaving.id) {
+        Ok(())
+    } else {
+        Err(Error::Conflict("last-owner"))
+    }
+}

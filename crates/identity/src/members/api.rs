@@ -1,0 +1,117 @@
+//! Members for programs.
+
+use super::actions;
+use super::store::{self, Member};
+use axum::extract::State;
+use axum::http::StatusCode;
+use base::{Error, Permission, UserId};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use web::{App, Cursor, Cx, Id, Json, List, Page, Query, Result};
+
+/// Somebody who belongs to the account.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Member)]
+pub(crate) struct Shown {
+    #[schema(format = "uuid")]
+    id: String,
+    name: String,
+    email: String,
+    /// `owner`, `admin`, `manager`, `member` or `read-only`.
+    role: &'static str,
+    #[schema(format = "date-time")]
+    joined_at: String,
+    /// When they last visited a page; null for never.
+    #[schema(format = "date-time")]
+    seen_at: Option<String>,
+}
+
+impl From<Member> for Shown {
+    fn from(m: Member) -> Self {
+        Self {
+            id: m.id.to_string(),
+            name: m.name,
+            email: m.email,
+            role: m.role.as_str(),
+            joined_at: m.joined_at.to_string(),
+            seen_at: m.seen_at.map(|at| at.to_string()),
+        }
+    }
+}
+
+/// `GET /api/v1/members`.
+pub(crate) async fn list(State(app): State<App>, cx: Cx, page: Page) -> Result<Json<List<Shown>>> {
+    let members = app
+        .db
+        .read(move |tx| {
+            let scope = cx.actor.may(Permission::AccountManage)?;
+            let rows = store::list(tx, &scope, page.place()?, page.limit + 1)?;
+            Ok::<_, Error>(List::of(rows, &page, |m| Cursor::new(&m.id)))
+        })
+        .await?;
+    Ok(Json(members.map(Shown::from)))
+}
+
+/// `GET /api/v1/members/{id}`.
+pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> Result<Json<Shown>> {
+    let member = app
+        .db
+        .read(move |tx| {
+            let scope = cx.actor.may(Permission::AccountManage)?;
+            store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))
+        })
+        .await?;
+    Ok(Json(member.into()))
+}
+
+/// What can be changed of a member.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MemberChange {
+    /// `owner`, `admin`, `manager`, `member` or `read-only`.
+    #[schema(pattern = "^(owner|admin|manager|member|read-only)$")]
+    role: String,
+}
+
+/// `PATCH /api/v1/members/{id}`.
+pub(crate) async fn change(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<UserId>,
+    Json(sent): Json<MemberChange>,
+) -> Result<Json<Shown>> {
+    let role = crate::role_of(&sent.role)?;
+    let member = app
+        .db
+        .write(move |tx| {
+            actions::change_role(tx, &cx.actor, id, role)?;
+            let scope = cx.actor.may(Permission::AccountManage)?;
+            store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))
+        })
+        .await?;
+    crate::forget(&app);
+    Ok(Json(member.into()))
+}
+
+/// How a member is removed.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Removal {
+    /// Leave the tokens that they made at work; without it they are revoked.
+    #[serde(default)]
+    keep_tokens: bool,
+}
+
+/// `DELETE /api/v1/members/{id}`.
+pub(crate) async fn remove(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<UserId>,
+    Query(how): Query<Removal>,
+) -> Result<StatusCode> {
+    app.db
+        .write(move |tx| actions::remove(tx, &cx.actor, id, how.keep_tokens))
+        .await?;
+    crate::forget(&app);
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,225 @@
+//! The page of members and invitations, and the page of one member.
+
+use super::store::Member;
+use crate::invitations::store::Invitation;
+use base::{FieldError, Role, Timestamp};
+use maud::{Markup, html};
+use web::ui::{
+    self, Badge, Button, Check, Column, Crumbs, Errors, Facts, Field, Nav, Notice, PageHead, Pager,
+    Panel, Row, Select, Table, Tone,
+};
+use web::{Cursor, Cx};
+
+/// What the page of members shows.
+#[derive(Default)]
+pub(crate) struct Page {
+    pub members: Vec<Member>,
+    pub next: Option<Cursor>,
+    pub invitations: Vec<Invitation>,
+    /// For whom an invitation was just made, and its address: shown this once.
+    pub link: Option<(String, String)>,
+    /// What stands in the form after a wrong try.
+    pub email: String,
+    pub role: Option<Role>,
+    pub errors: Vec<FieldError>,
+}
+
+/// One member, and how many tokens they made.
+pub(crate) struct One {
+    pub member: Member,
+    pub tokens: i64,
+}
+
+/// The way back to the settings, for the pages below them.
+pub(crate) fn crumbs(cx: &Cx) -> Crumbs {
+    Crumbs::new(&cx.l).step(cx.l.t("settings-title"), cx.to("settings"))
+}
+
+/// The roles that the reader may give, weakest first.
+pub(crate) fn roles(cx: &Cx) -> Vec<(String, String)> {
+    let givable = Role::ALL.iter().rev().filter(|r| cx.may(r.given_by()));
+    let words = givable.map(|r| (r.as_str().to_owned(), cx.l.word("role", r.as_str())));
+    words.collect()
+}
+
+/// Members, invitations, and the form that invites.
+pub(super) fn list(cx: &Cx, page: &Page, now: Timestamp) -> Markup {
+    let l = &cx.l;
+    let content = html! {
+        (PageHead::new(l.t("members-title")).crumbs(crumbs(cx)))
+        div.stack {
+            @if let Some((email, link)) = &page.link { (made(cx, email, link)) }
+            (members(cx, page, now))
+            @if !page.invitations.is_empty() {
+                section.stack {
+                    h2 { (l.t("invitations-title")) }
+                    (invitations(cx, &page.invitations, now))
+                }
+            }
+            div.narrow { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
+        }
+    };
+    ui::shell(cx, &l.t("members-title"), Nav::None, content)
+}
+
+fn made(cx: &Cx, email: &str, link: &str) -> Notice {
+    let l = &cx.l;
+    let title = l.tx("invitations-made", &[("email", email.into())]);
+    Notice::new(Tone::Good, title).body(html! {
+        p { (l.t("invitations-once")) }
+        p { code { (link) } }
+    })
+}
+
+fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
+    let l = &cx.l;
+    let head = [
+        "members-name",
+        "members-email",
+        "members-role",
+        "members-seen",
+    ];
+    let table = head
+        .iter()
+        .fold(Table::new("members", l.t("members-title")), |t, key| {
+            t.column(Column::new(l.t(key)))
+        });
+    let rows = page.members.iter().map(|m| {
+        Row::new()
+            .link(cx.to(&format!("settings/members/{}", m.id)))
+            .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } })
+            .cell(html! { (m.email) })
+            .cell(html! { (l.word("role", m.role.as_str())) })
+            .cell(html! { (seen(cx, m, now)) })
+    });
+    let next = page.next.as_ref();
+    let more = next.map(|c| cx.to(&format!("settings/members?after={}", c.0)));
+    table.rows(rows).pager(Pager::new(l).more(more))
+}
+
+fn seen(cx: &Cx, member: &Member, now: Timestamp) -> String {
+    let at = member.seen_at;
+    at.map_or_else(|| cx.l.t("members-never"), |at| cx.l.ago(at, now))
+}
+
+fn invitations(cx: &Cx, list: &[Invitation], now: Timestamp) -> Table {
+    let l = &cx.l;
+    let head = ["members-email", "members-role", "invitations-expires"];
+    let table = head.iter().fold(
+        Table::new("invitations", l.t("invitations-title")),
+        |t, key| t.column(Column::new(l.t(key))),
+    );
+    list.iter()
+        .fold(table.column(Column::new("")), |table, one| {
+            let over = one.expires_at <= now;
+            table.row(
+                Row::new()
+                    .cell(html! { (one.email) })
+                    .cell(html! { (l.word("role", one.role.as_str())) })
+                    .cell(html! {
+                        @if over { (Badge::new(Tone::Warn, l.t("invitations-over"))) }
+                        @else { (l.date_time(one.expires_at)) }
+                    })
+                    .cell(changes(cx, one)),
+            )
+        })
+}
+
+fn changes(cx: &Cx, one: &Invitation) -> Markup {
+    let path = |verb: &str| cx.to(&format!("settings/invitations/{}/{verb}", one.id));
+    html! {
+        @if cx.may(one.role.given_by()) {
+            div.row {
+                form method="post" action=(path("renewal")) {
+                    (ui::csrf_field(&cx.csrf))
+                    (Button::submit(cx.l.t("invitations-renew")))
+                }
+                form method="post" action=(path("withdrawal")) {
+                    (ui::csrf_field(&cx.csrf))
+                    (Button::submit(cx.l.t("invitations-withdraw")).danger())
+                }
+            }
+        }
+    }
+}
+
+fn invite(cx: &Cx, page: &Page) -> Markup {
+    let l = &cx.l;
+    let found = Errors::new(l, &page.errors);
+    let role = page.role.unwrap_or(Role::Member);
+    html! {
+        div.stack {
+            p.soft { (l.t("invitations-what")) }
+            form.form method="post" action=(cx.to("settings/invitations")) {
+                (ui::csrf_field(&cx.csrf))
+                (Field::new("email", l.t("members-email")).kind("email").value(&page.email).required().max(254)
+                    .autocomplete("off").error(found.of("email")))
+                (Select::new("role", l.t("members-role"), roles(cx)).chosen(role.as_str())
+                    .hint(l.t("members-role-hint")).error(found.of("role")))
+                div.form-foot { (Button::submit(l.t("invitations-create")).primary()) }
+            }
+        }
+    }
+}
+
+/// One member: what they are, their role, and the way out.
+pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
+    let l = &cx.l;
+    let m = &one.member;
+    let above = crumbs(cx).step(l.t("members-title"), cx.to("settings/members"));
+    let content = html! {
+        (PageHead::new(&m.name).sub(&m.email).crumbs(above))
+        div.stack.narrow {
+            (Facts::new()
+                .fact(l.t("members-role"), html! { (l.word("role", m.role.as_str())) })
+                .fact(l.t("members-joined"), html! { (l.date(m.joined_at)) })
+                .fact(l.t("members-seen"), html! { (seen(cx, m, now)) }))
+            @if cx.may(m.role.given_by()) {
+                (Panel::new(l.t("members-change-role"), change_role(cx, m)))
+                (Panel::new(l.t("members-new-password"), new_password(cx, m)))
+                (Panel::new(l.t("members-remove"), removal(cx, one)))
+            } @else {
+                p.soft { (l.t("members-owners-only")) }
+            }
+        }
+    };
+    ui::shell(cx, &m.name, Nav::None, content)
+}
+
+fn change_role(cx: &Cx, m: &Member) -> Markup {
+    let l = &cx.l;
+    html! {
+        form.form method="post" action=(cx.to(&format!("settings/members/{}", m.id))) {
+            (ui::csrf_field(&cx.csrf))
+            (Select::new("role", l.t("members-role"), roles(cx)).chosen(m.role.as_str())
+                .hint(l.t("members-role-hint")))
+            div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
+        }
+    }
+}
+
+fn new_password(cx: &Cx, m: &Member) -> Markup {
+    let l = &cx.l;
+    html! {
+        form.form method="post" action=(cx.to(&format!("settings/members/{}/new-password", m.id))) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("members-new-password-what")) }
+            div.form-foot { (Button::submit(l.t("members-new-password-ask"))) }
+        }
+    }
+}
+
+fn removal(cx: &Cx, one: &One) -> Markup {
+    let l = &cx.l;
+    let path = format!("settings/members/{}/removal", one.member.id);
+    html! {
+        form.form method="post" action=(cx.to(&path)) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("members-remove-what")) }
+            @if one.tokens > 0 {
+                (Check::new("keep_tokens", l.tx("members-keep-tokens", &[("n", one.tokens.into())])))
+            }
+            div.form-foot { (Button::submit(l.t("members-remove")).danger()) }
+        }
+    }
+}

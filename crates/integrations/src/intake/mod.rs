@@ -1,0 +1,20 @@
+//! Events of sites and apps, in the convention of Segment's and PostHog's libraries.
+//!
+//! A message is accepted once by its id. What happened becomes an entry of the log; what is told of a
+//! person fills gaps and never overwrites. A visitor's entries wait until we know who the visitor is.
+
+pub(crate) mod actions;
+pub(crate) mod answer;
+pub(crate) mod body;
+mod claim;
+mod message;
+mod posthog;
+mod segment;
+mod store;
+mod strict;
+mod taking;
+#[cfg(test)]
+mod tests;
+pub(crate) mod web;
+
+pub use claim::ClaimVisits;

@@ -1,0 +1,42 @@
+//! Integrations: what other programs send us. Today the intake of events with its write keys.
+//!
+//! Knows nothing of orders: an event that tells of revenue is an event. A write key may append events and
+//! nothing else, and fills gaps without overwriting what people wrote.
+
+mod intake;
+pub mod keys;
+mod routes;
+#[cfg(test)]
+mod testing;
+
+use customers::Registry;
+use std::sync::Arc;
+
+pub use intake::ClaimVisits;
+pub use routes::routes;
+
+/// The area's tables.
+pub static MIGRATIONS: db::Area = db::area!("integrations", ["0001_start.sql"]);
+
+/// Registers what the area does on the pages of customers.
+pub fn register(registry: &mut Registry) {
+    registry
+        .hooks
+        .deleted
+        .push(intake::actions::on_person_deleted);
+}
+
+/// The pages of settings that the area has.
+pub const SETTINGS: identity::SettingsLink = identity::SettingsLink {
+    title_key: "write-keys-title",
+    text_key: "write-keys-link",
+    path: "settings/write-keys",
+};
+
+/// Puts the door for write keys into the web's state.
+pub fn door(parts: web::Builder) -> web::Builder {
+    let door = keys::KeyDoor::default();
+    parts
+        .with(web::keys::Door(Arc::new(door.clone())))
+        .with(door)
+}

@@ -1,0 +1,46 @@
+# Write keys and the intake of events.
+
+## Write keys
+write-keys-title = Write keys
+write-keys-what = With a write key a site or an app sends what people do there. It stands in the site for everybody to read, and opens nothing: events can be added with it, and nothing can be read or changed.
+write-keys-link = Events from your site or app
+write-keys-new = New write key
+write-keys-name = Name
+write-keys-name-hint = Which site or app gets it, for example: online shop
+write-keys-source = Source
+write-keys-source-hint = Under which name the ids of people are kept. Keys of one source share them.
+write-keys-key = Write key
+write-keys-used = Last used
+write-keys-never = never
+write-keys-create = Make a write key
+write-keys-made = The write key is ready.
+write-keys-revoke = Revoke
+write-keys-revoked = The write key was revoked. What came with it stays.
+write-keys-how = How to send events
+write-keys-how-text = The libraries of Segment and PostHog work as they are. In Node, with your newest key:
+
+## What the intake refuses
+error-key-missing = A write key is needed: as the user name of Basic authentication, or in the body as writeKey or api_key.
+error-key-wrong = Nobody has this write key, or it was revoked.
+error-body-large = The request is too large: at most { $detail } KB, also when unpacked. Please send fewer events at once.
+error-bad-gzip = The packed body cannot be unpacked.
+error-broken-off = The request did not arrive completely. Please send it again.
+error-batch-missing = A batch needs the field batch with a list of messages.
+error-batch-long = At most { $detail } messages at once. Please send them in several batches.
+error-intake-failed = The events could not be taken now. Please send them again later.
+error-event-type = A message needs a type: identify, track, page, screen, group or alias. { $detail }
+error-event-nobody = A message needs a userId or an anonymousId (distinct_id).
+error-event-id = An id is text or a number: { $detail }
+error-event-name = An event needs its name in the field event.
+error-event-object = The field { $detail } must be an object.
+error-event-group = A group needs its groupId.
+error-event-alias = An alias needs userId and previousId.
+error-event-two-people = Both ids already belong to different people. Two people are not joined by an event.
+error-event-large = The event is too large: at most { $detail } KB.
+error-event-twice = The name “{ $detail }” stands twice in one object.
+error-event-deep = The event is nested too deeply: at most { $detail } levels.
+error-event-nul = The event holds the character NUL, which cannot be kept.
+
+## In the audit trail
+audit-kind-write-key = Write key
+audit-by-write-key = Write key
