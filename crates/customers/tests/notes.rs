@@ -85,7 +85,7 @@ fn a_note_is_changed_deleted_and_brought_back_without_script() {
 #[test]
 fn programs_change_and_delete_notes_and_the_log_keeps_the_entry() {
     each(|w| async move {
-        let mut p = program(&w).await;
+        let mut p = w.program(Role::Admin).await.unwrap();
         let who = id(&add(&mut p, &json!({"name": {"full": "Nimal"}})).await);
         let made = p
             .json(
