@@ -95,6 +95,14 @@ impl Orders {
     }
 }
 
+/// Refuses orders whose dates do not fit the file's.
+fn refuse(refused: &mut HashMap<u64, Wrong>, misfits: impl Iterator<Item = u64>) {
+    for key in misfits {
+        let wrong = || Wrong::new(fields::TIME, "time-wrong", "");
+        refused.entry(key).or_insert_with(wrong);
+    }
+}
+
 /// Reads the file once.
 ///
 /// # Errors
@@ -144,10 +152,7 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
     }
     let (dates, rule) = dates.found(DateOrder::usual(&run.zone));
     if dates.misfits > 0 {
-        for key in orders.misfits(&rule) {
-            let wrong = || Wrong::new(fields::TIME, "time-wrong", "");
-            refused.entry(key).or_insert_with(wrong);
-        }
+        refuse(&mut refused, orders.misfits(&rule));
     }
     let lines_of = |key| orders.seen.get(key).map_or(0, |seen| u64::from(seen.lines));
     Ok(Scan {
