@@ -402,6 +402,28 @@ fn fields_change_where_they_stand_and_in_the_form() {
             .post(&format!("{path}/edit/phones"), &[("phones", "077 123")])
             .await;
         has(&wrong, &["country code", "077 123", "<form"]);
+        has(&wrong, &["aria-describedby=\"inline-phones-error\""]);
+        // The whole form begins in its first wrong field, and shows how numbers look in that country.
+        let abroad = [("phones", "020"), ("street", ""), ("country", "NL")];
+        let other = id(&add(&mut p, &json!({"name": {"full": "Bea"}})).await);
+        let other = format!("/a/shop/people/{other}");
+        let wrong = b.post(&format!("{other}/edit"), &abroad).await;
+        has(
+            &wrong,
+            &[
+                "name=\"phones\" rows=\"3\" autofocus aria-invalid=\"true\" \
+                 aria-describedby=\"f-phones-error f-phones-hint\"",
+                "+31 20 123 4567",
+            ],
+        );
+        assert_eq!(wrong.body.matches(" autofocus").count(), 1);
+        let home = [
+            ("phones", "020 794 6000"),
+            ("street", ""),
+            ("country", "NL"),
+        ];
+        assert_eq!(b.post(&format!("{other}/edit"), &home).await.status, 303);
+        has(&b.get(&other).await, &["+31207946000"]);
         let named = htmx
             .post(&format!("{path}/edit/name"), &[("name", "Ann <B>")])
             .await;

@@ -401,7 +401,7 @@ mod tests {
     #[test]
     fn a_country_that_is_known_already_counts_when_the_number_alone_is_typed() {
         let mut p = Person::blank(PersonId::new(), Timestamp::UNIX_EPOCH);
-        let home = fields(&[("street", "Dam 1"), ("country", "nl")]);
+        let home = fields(&[("name", "A"), ("street", "Dam 1"), ("country", "nl")]);
         let change = read(&home, None, Some("GB")).unwrap().change;
         p.apply(change, Timestamp::UNIX_EPOCH).unwrap();
         let typed = fields(&[("phones", "020 794 6000")]);

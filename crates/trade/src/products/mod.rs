@@ -62,8 +62,8 @@ fn found_by<'a>((id, code, name): &(ProductId, &'a str, &'a str)) -> Doc<'a> {
     Doc {
         kind: "product",
         id: id.0,
-        title: if name.is_empty() { *code } else { *name },
-        text: *code,
+        title: if name.is_empty() { code } else { name },
+        text: code,
     }
 }
 

@@ -166,13 +166,7 @@ fn field_of(
             .render(),
         "address" => address(cx, typed, error),
         "emails" | "phones" | "handles" => {
-            let home = places::country_of_zone(&cx.account.zone);
-            let country = country(typed, person, home);
-            let example = places::phone_example(country.as_deref());
-            let hint = l.tx(
-                &format!("person-{name}-hint"),
-                &[("example", example.into())],
-            );
+            let hint = several_hint(cx, name, typed, person);
             Area::new(name, label)
                 .value(value)
                 .hint(hint)
@@ -200,6 +194,15 @@ fn field_of(
             .autocomplete("off")
             .render(),
     }
+}
+
+/// How several values of a field are written; telephone numbers as those of the person's country look.
+fn several_hint(cx: &Cx, name: &str, typed: &Typed, person: Option<&Person>) -> String {
+    let home = places::country_of_zone(&cx.account.zone);
+    let country = country(typed, person, home);
+    let example = places::phone_example(country.as_deref());
+    let key = format!("person-{name}-hint");
+    cx.l.tx(&key, &[("example", example.into())])
 }
 
 /// The languages of the screens, and whatever other one is set.
