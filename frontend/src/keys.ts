@@ -13,6 +13,11 @@ document.addEventListener("keydown", (event) => {
     if (openPalette()) event.preventDefault();
     return;
   }
+  if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && event.target instanceof HTMLTextAreaElement) {
+    event.preventDefault();
+    event.target.form?.requestSubmit();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || typing(event.target) || find("dialog[open]")) return;
   if (!kept(SINGLE_KEYS, true)) return;
   if (press(event.key, event.timeStamp)) event.preventDefault();
@@ -24,6 +29,7 @@ function press(key: string, at: number): boolean {
   before = key;
   beforeAt = at;
   const linked = find(`[data-keys="${CSS.escape(sequence)}"]`) ?? find(`[data-keys="${CSS.escape(key)}"]`);
+  if (linked instanceof HTMLTextAreaElement) return linked.focus(), true;
   if (linked) return linked.click(), true;
   switch (key) {
     case "/": return focusSearch();

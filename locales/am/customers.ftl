@@ -86,6 +86,13 @@ note-hint = የተባለው፣ ቃል የተገባው፣ መታወስ ያለበ�
 note-save = ማስታወሻውን አስቀምጥ
 note-saved = ማስታወሻው ተቀምጧል
 note-mine = የእርስዎ ማስታወሻ
+note-change = ቀይር
+note-change-title = ማስታወሻ ቀይር
+note-remove = ማስታወሻውን ሰርዝ
+note-taken-away = ማስታወሻው ተሰርዟል። ለአንድ ቀን ከጊዜ መስመሩ ላይ ሊመለስ ይችላል።
+note-removed = የተሰረዘ ማስታወሻ
+note-restore = መልስ
+note-restored = ማስታወሻው ተመልሷል
 
 ## Companies
 companies-title = ድርጅቶች

@@ -118,6 +118,7 @@ import-step-report = ሪፖርት
 import-same-file = ይህንኑ ፋይል ከዚህ በፊት አምጥተዋል፦ { $when }።
 import-same-file-done = መጥቷል። ቀድሞ ያሉ ትዕዛዞች እንዳሉ ይቆያሉ፤ ምንም ሁለት ጊዜ አይቆጠርም።
 import-same-file-other = ያ ማስመጣት አላለቀም።
+import-same-file-checked = ያኔ ከእሱ ምንም አልተጻፈም፤ ታይቶ ብቻ ነበር።
 import-same-file-open = ያንን ማስመጣት ክፈት
 import-other-source = ይኸው ፋይል በ{ $when } “{ $source }” በሚባል ምንጭ ቀድሞ መጥቷል።
 import-other-source-help = በ“{ $here }” ሥር ሁሉም ትዕዛዞቹ ለሁለተኛ ጊዜ ይመጣሉ። ትዕዛዞቹ እነዚያው ከሆኑ ምንጩን “{ $source }” አድርገው ይቀይሩት፤ ያኔ ምንም ሁለት ጊዜ አይቆጠርም።
@@ -186,6 +187,7 @@ import-lines-refused = { $n ->
 }
 import-none-refused = ያልተቀበልነው መስመር የለም።
 import-left-out = አንዳንድ ዋጋዎች ስላልታወቁ ተትተዋል። ትዕዛዞቻቸው ግን ተወስደዋል።
+import-left-out-example = “{ $value }” (መጀመሪያ በመስመር { $line })
 import-left-out-help = የአገር ኮድ የሌላቸው ስልክ ቁጥሮች የደንበኛው አገር፣ ካልታወቀም የመለያዎ አገር ቁጥሮች ሆነው ይነበባሉ።
 import-refused = ያልተቀበልናቸው መስመሮች
 import-refused-help = አውርደው በሠንጠረዥ ያስተካክሏቸውና የተስተካከሉትን ያስመጡ፦ ቀድሞ ያሉ ትዕዛዞች አይደገሙም።

@@ -86,6 +86,13 @@ note-hint = What was said, what was promised, what to remember
 note-save = Save the note
 note-saved = The note was saved
 note-mine = Your note
+note-change = Change
+note-change-title = Change a note
+note-remove = Delete the note
+note-taken-away = The note is deleted. For a day it can be brought back on the timeline.
+note-removed = Deleted note
+note-restore = Undo
+note-restored = The note is back
 
 ## Companies
 companies-title = Companies

@@ -118,6 +118,7 @@ import-step-report = Report
 import-same-file = You brought this very file before, on { $when }.
 import-same-file-done = It was imported. Orders that are already there are left as they are; nothing is counted twice.
 import-same-file-other = That import was not finished.
+import-same-file-checked = Nothing of it was written then: it was only looked at.
 import-same-file-open = Open that import
 import-other-source = This very file was already imported, on { $when }, under the source “{ $source }”.
 import-other-source-help = Under “{ $here }” all its orders would come a second time. If they are the same orders, change the source to “{ $source }”: then nothing is counted twice.
@@ -186,6 +187,7 @@ import-lines-refused = { $n ->
 }
 import-none-refused = None was refused.
 import-left-out = Some values were not understood and are left out. Their orders are taken all the same.
+import-left-out-example = “{ $value }” (first on line { $line })
 import-left-out-help = Telephone numbers without a country code are read as those of the customer’s country, else of your account’s.
 import-refused = Refused lines
 import-refused-help = Download them, mend them in a spreadsheet, and import the mended lines: orders that are already there are not doubled.

@@ -86,6 +86,13 @@ note-hint = പറഞ്ഞത്, വാഗ്ദാനം ചെയ്തത�
 note-save = കുറിപ്പ് സംരക്ഷിക്കുക
 note-saved = കുറിപ്പ് സംരക്ഷിച്ചു
 note-mine = നിങ്ങളുടെ കുറിപ്പ്
+note-change = മാറ്റുക
+note-change-title = കുറിപ്പ് മാറ്റുക
+note-remove = കുറിപ്പ് ഇല്ലാതാക്കുക
+note-taken-away = കുറിപ്പ് ഇല്ലാതാക്കി. ഒരു ദിവസം വരെ ടൈംലൈനിൽ നിന്ന് അത് തിരികെ കൊണ്ടുവരാം.
+note-removed = ഇല്ലാതാക്കിയ കുറിപ്പ്
+note-restore = പഴയപടിയാക്കുക
+note-restored = കുറിപ്പ് തിരികെ വന്നു
 
 ## Companies
 companies-title = കമ്പനികൾ

@@ -86,6 +86,13 @@ note-hint = කී දේ, පොරොන්දු වූ දේ, මතක ත
 note-save = සටහන සුරකින්න
 note-saved = සටහන සුරැකිණි
 note-mine = ඔබේ සටහන
+note-change = වෙනස් කරන්න
+note-change-title = සටහනක් වෙනස් කරන්න
+note-remove = සටහන මකන්න
+note-taken-away = සටහන මකා දැමිණි. දවසක් යන තුරු එය කාල රේඛාවෙන් ආපසු ගත හැක.
+note-removed = මකා දැමූ සටහන
+note-restore = පෙර සේ කරන්න
+note-restored = සටහන නැවත තිබේ
 
 ## Companies
 companies-title = සමාගම්

@@ -2,6 +2,7 @@
 
 use crate::companies::Company;
 use crate::people::Person;
+use crate::places;
 use base::{AccountId, CompanyId, NoteId, PersonId, Scope};
 use db::{DbError, Tx};
 use records::search::{self, Doc};
@@ -83,6 +84,8 @@ fn person_text(p: &Person) -> String {
     words.extend(p.handles.iter().map(|h| h.handle.clone()));
     words.extend(p.external_ids.iter().map(|x| x.id.clone()));
     words.extend(p.addresses.iter().map(|a| a.one_line()));
+    let countries = p.addresses.iter().map(|a| a.country.as_str());
+    words.extend(countries.flat_map(places::country_names).map(str::to_owned));
     words.extend(p.tags.iter().cloned());
     words.extend(p.company_name.clone());
     let shown = p.shown_as();

@@ -30,4 +30,7 @@ pub use registry::{
 pub use routes::routes;
 
 /// This area's tables.
-pub static MIGRATIONS: db::Area = db::area!("customers", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "customers",
+    ["0001_start.sql", "0002_note_changes.sql", "0003_places.sql"]
+);

@@ -177,6 +177,10 @@ pub struct TimelineRow {
     pub link: Option<String>,
     /// What it was worth.
     pub amount: Option<Money>,
+    /// Where the reader may change it.
+    pub edit: Option<String>,
+    /// Where a form brings it back, after it was taken away.
+    pub restore: Option<String>,
 }
 
 /// A part of a person's page that another area fills.

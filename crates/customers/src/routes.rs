@@ -50,12 +50,29 @@ fn people_pages(r: &mut Routes) {
         NotesWrite,
         record::add_note,
     );
-    r.get("/a/{account}/notes/{id}", PeopleRead, record::note);
+    note_pages(r);
     r.get("/a/{account}/search", PeopleRead, finder::web::index);
     r.get(
         "/a/{account}/search/palette",
         PeopleRead,
         finder::web::palette,
+    );
+}
+
+fn note_pages(r: &mut Routes) {
+    use notes::web;
+    r.get("/a/{account}/notes/{id}", PeopleRead, record::note);
+    r.get("/a/{account}/notes/{id}/edit", NotesWrite, web::edit);
+    r.post("/a/{account}/notes/{id}/edit", NotesWrite, web::update);
+    r.post(
+        "/a/{account}/notes/{id}/removal",
+        NotesWrite,
+        web::take_away,
+    );
+    r.post(
+        "/a/{account}/notes/{id}/restoration",
+        NotesWrite,
+        web::bring_back,
     );
 }
 
@@ -214,6 +231,18 @@ fn log_api(r: &mut Routes) {
     );
     r.get("/api/v1/notes/{id}", PeopleRead, notes::api::get)
         .doc(doc("Read a note").answers::<Note>(200));
+    r.patch("/api/v1/notes/{id}", NotesWrite, notes::api::update)
+        .doc(
+            doc("Change a note")
+                .detail("For who wrote it, and for administrators.")
+                .body::<notes::api::NoteChange>()
+                .answers::<Note>(200),
+        );
+    r.delete("/api/v1/notes/{id}", NotesWrite, notes::api::delete).doc(
+        doc("Take a note away")
+            .detail("For who wrote it, and for administrators. The log keeps that there was one; its text is gone for good after a day, in which it can be brought back on the person's page.")
+            .answers_empty(204),
+    );
     r.get("/api/v1/search", PeopleRead, finder::api::index).doc(
         Doc::new("Search", "Find anything by its words")
             .query::<finder::api::Searched>()

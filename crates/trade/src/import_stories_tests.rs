@@ -125,6 +125,41 @@ fn the_page_warns_of_another_source_and_has_a_box_to_tick() {
 }
 
 #[test]
+fn a_check_in_between_does_not_hide_that_the_file_was_imported() {
+    story(|shop| async move {
+        let done = shop.imported(FILE).await;
+        let mut browser = shop.user(Role::Admin).await;
+        let checked = upload(&mut browser, "second.csv", FILE).await;
+        browser.post(&format!("{checked}/check"), &[]).await;
+        shop.work().await;
+        // The third time: the import counts, not the newer check.
+        let third = upload(&mut browser, "third.csv", FILE).await;
+        let page = browser.get(&third).await;
+        let open = format!("/a/shop/imports/{}\"", done["id"].as_str().unwrap());
+        holds(&page, &["It was imported.", &open]);
+        assert!(!page.body.contains("was not finished"), "{}", page.body);
+        let mut program = shop.program(Role::Admin).await;
+        let id = third.rsplit('/').next().unwrap();
+        let told = program.get(&format!("/api/v1/imports/{id}")).await.json();
+        assert_eq!(told["same_file"], done["id"]);
+    });
+}
+
+#[test]
+fn a_mere_check_is_not_called_an_import_that_was_not_finished() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let checked = upload(&mut browser, "first.csv", FILE).await;
+        browser.post(&format!("{checked}/check"), &[]).await;
+        shop.work().await;
+        let second = upload(&mut browser, "second.csv", FILE).await;
+        let page = browser.get(&second).await;
+        holds(&page, &["it was only looked at", &checked]);
+        assert!(!page.body.contains("was not finished"), "{}", page.body);
+    });
+}
+
+#[test]
 fn what_a_file_is_called_moves_nothing() {
     story(|shop| async move {
         let mut browser = shop.user(Role::Admin).await;

@@ -52,7 +52,14 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
         import.id,
         options.dry_run,
         progress(total),
-    )?;
+    );
+    let report = match options.dry_run {
+        true => {
+            let gone = forget(&db, &by, &import);
+            report.and_then(|report| gone.map(|()| report))?
+        }
+        false => report?,
+    };
     let told = Told {
         import: &import,
         report: &report,
@@ -62,6 +69,12 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
     };
     tell(options, &told);
     Ok(())
+}
+
+/// Takes a dry run off the list of imports, where somebody could start it by mistake.
+fn forget(db: &Db, by: &Actor, import: &Import) -> Result<(), Error> {
+    let (by, id) = (by.clone(), import.id);
+    db.write_now(move |tx| actions::remove(tx, &by, id))
 }
 
 /// Says on the terminal what to do about a file that was imported under another source.
@@ -176,7 +189,7 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
     let (report, resumed) = (told.report, told.resumed);
     if options.json {
         let mut out = json!({
-            "import": told.import.id, "dry_run": options.dry_run, "resumed": resumed,
+            "import": (!options.dry_run).then_some(told.import.id), "dry_run": options.dry_run, "resumed": resumed,
             "counts": report.counts, "sums_minor": report.sums, "currency": report.currency,
             "dates": report.dates,
         });

@@ -191,6 +191,26 @@ pub fn known_external_ids(
     Ok(known)
 }
 
+/// The beginning of a record of ours as it stands in its entry: it follows the record, and goes with it.
+pub(crate) fn set_summary(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    external_id: &str,
+    summary: &str,
+) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE customers_interaction SET summary = ")
+            .bind(summary)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND source = ")
+            .bind(super::OURS)
+            .push(" AND external_id = ")
+            .bind(external_id),
+    )?;
+    Ok(())
+}
+
 /// Gives entries without a person this one.
 pub(super) fn name_person(
     tx: &mut Tx<'_>,

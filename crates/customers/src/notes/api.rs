@@ -1,9 +1,10 @@
 //! Notes for programs.
 
-use super::{Note, add, store};
+use super::{Note, add, change, remove, store};
 use crate::input::{Reader, word};
 use crate::values::Refused;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use base::{Actor, Error, NoteId, Permission, PersonId, Timestamp};
 use db::Tx;
@@ -19,6 +20,14 @@ use web::{App, Cursor, Cx, Id, List, Page, Query, Result};
 pub(crate) struct NoteInput {
     /// About whom; stands in the path below `/people/{id}/notes`.
     person: Option<String>,
+    /// 1 to 10,000 characters of plain text.
+    body: String,
+}
+
+/// Another text of a note, for the API's description.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct NoteChange {
     /// 1 to 10,000 characters of plain text.
     body: String,
 }
@@ -79,6 +88,36 @@ pub(crate) async fn get(
     let note = app.db.read(move |tx| super::get(tx, &by, id)).await?;
     audit::read(&app, &cx.actor, "view", "note", &[id.0]);
     Ok(web::Json(note))
+}
+
+/// `PATCH /api/v1/notes/{id}`
+pub(crate) async fn update(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<NoteId>,
+    web::Json(body): web::Json<Json>,
+) -> Result<web::Json<Note>> {
+    let mut r = Reader::new(&body)?;
+    let text = r.needed("body", any_text);
+    r.finish()?;
+    let text = text.unwrap_or_default();
+    let changed = app
+        .db
+        .write(move |tx| change(tx, &cx.actor, id, &text))
+        .await?;
+    Ok(web::Json(changed))
+}
+
+/// `DELETE /api/v1/notes/{id}`
+pub(crate) async fn delete(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<NoteId>,
+) -> Result<StatusCode> {
+    app.db
+        .write(move |tx| remove(tx, &cx.actor, id).map(|_| ()))
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// `POST /api/v1/notes`

@@ -1,7 +1,10 @@
-//! Notes: what a colleague wrote down about a person. Written once; it stands on the timeline.
+//! Notes: what a colleague wrote down about a person. They stand on the timeline.
 
 pub(crate) mod api;
+mod changes;
+pub(crate) mod pages;
 pub(crate) mod store;
+pub(crate) mod web;
 
 #[cfg(test)]
 mod tests;
@@ -16,6 +19,8 @@ use db::Tx;
 use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
+
+pub use changes::{change, forget_removed, may_change, remove, restore};
 
 /// Longest note, in characters.
 pub const BODY_CHARS: usize = 10_000;
@@ -37,6 +42,9 @@ pub struct Note {
     /// When.
     #[schema(value_type = String, format = "date-time")]
     pub created_at: Timestamp,
+    /// When the text was last changed; null while it is as it was first written.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    pub updated_at: Option<Timestamp>,
 }
 
 /// Writes a note about a person; it appears on the timeline and in the search.
@@ -56,6 +64,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<
         body,
         created_by: by.user,
         created_at: tx.now(),
+        updated_at: None,
     };
     store::insert(tx, &scope, &note)?;
     let mut entry = New::ours(Kind::Note, Channel::Other, Direction::None, note.created_at);

@@ -13,6 +13,25 @@ impl FromRow for Note {
             body: row.get(2)?,
             created_by: row.get(3)?,
             created_at: row.get(4)?,
+            updated_at: row.get(5)?,
+        })
+    }
+}
+
+/// A note as a timeline needs it: also when it was taken away.
+pub struct Standing {
+    /// The note; without its text once that is gone.
+    pub note: Note,
+    /// Whether it was taken away.
+    pub removed: bool,
+}
+
+impl FromRow for Standing {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let removed: Option<Timestamp> = row.get(6)?;
+        Ok(Self {
+            note: Note::from_row(row)?,
+            removed: removed.is_some(),
         })
     }
 }
@@ -20,7 +39,7 @@ impl FromRow for Note {
 /// A note is seen by whom its person is seen.
 fn select(scope: &Scope) -> Sql {
     Sql::new(
-        "SELECT n.id, n.person_id, n.body, n.created_by, n.created_at
+        "SELECT n.id, n.person_id, n.body, n.created_by, n.created_at, n.updated_at, n.removed_at
            FROM customers_note n
            JOIN customers_person p ON p.account_id = n.account_id AND p.id = n.person_id
           WHERE n.account_id = ",
@@ -53,11 +72,68 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, note: &Note) -> Result<(), DbError
 
 /// One note.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: NoteId) -> Result<Option<Note>, DbError> {
-    tx.opt(select(scope).push(" AND n.id = ").bind(id))
+    tx.opt(
+        select(scope)
+            .push(" AND n.removed_at IS NULL AND n.id = ")
+            .bind(id),
+    )
 }
 
-/// The text of these notes, as a page of a timeline needs it; at most 200.
-pub fn bodies(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Note>, DbError> {
+/// One note that was taken away and still has its text.
+pub fn removed(tx: &Tx<'_>, scope: &Scope, id: NoteId) -> Result<Option<Note>, DbError> {
+    tx.opt(
+        select(scope)
+            .push(" AND n.removed_at IS NOT NULL AND n.body <> '' AND n.id = ")
+            .bind(id),
+    )
+}
+
+/// Writes a changed text.
+pub fn update(tx: &mut Tx<'_>, scope: &Scope, note: &Note) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE customers_note SET body = ")
+            .bind(&note.body)
+            .push(", updated_at = ")
+            .bind(note.updated_at)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(note.id),
+    )?;
+    Ok(())
+}
+
+/// Notes when a note was taken away; none brings it back.
+pub fn set_removed(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: NoteId,
+    at: Option<Timestamp>,
+) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE customers_note SET removed_at = ")
+            .bind(at)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND id = ")
+            .bind(id),
+    )?;
+    Ok(())
+}
+
+/// Empties notes that were taken away before; how many.
+pub fn forget_removed(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp) -> Result<u64, DbError> {
+    tx.exec(
+        Sql::new("UPDATE customers_note SET body = '' WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND removed_at < ")
+            .bind(before)
+            .push(" AND body <> ''"),
+    )
+}
+
+/// These notes, as a page of a timeline needs them; at most 200.
+pub fn standing(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Standing>, DbError> {
     tx.all(
         select(scope)
             .push_in(" AND n.id", ids.iter().copied())
@@ -73,7 +149,7 @@ pub fn list(
     before: Option<(Timestamp, NoteId)>,
     limit: u32,
 ) -> Result<Vec<Note>, DbError> {
-    let mut sql = select(scope);
+    let mut sql = select(scope).push(" AND n.removed_at IS NULL");
     if let Some(person) = person {
         sql = sql.push(" AND n.person_id = ").bind(person);
     }

@@ -162,6 +162,25 @@ pub fn resolve(
     Ok(Resolved { people, made })
 }
 
+/// Which of these ids of a source belong to somebody.
+///
+/// # Errors
+/// Those of the database.
+pub fn known(
+    tx: &Tx<'_>,
+    by: &Actor,
+    source: &str,
+    ids: &[&str],
+) -> Result<HashSet<String>, DbError> {
+    let scope = whole(by);
+    let mut there = HashSet::new();
+    for part in ids.chunks(ASKED_AT_ONCE) {
+        let found = store::by_external_ids(tx, &scope, source, part)?;
+        there.extend(found.into_iter().map(|(id, _)| id));
+    }
+    Ok(there)
+}
+
 /// Writes new people that are already valid, with search documents, events and hooks: for imports of
 /// people and demonstration data.
 ///

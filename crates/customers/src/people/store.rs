@@ -302,6 +302,7 @@ pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Result<(), DbErro
         "DELETE FROM customers_contact_point WHERE account_id = ",
         "DELETE FROM customers_external_id WHERE account_id = ",
         "DELETE FROM customers_tag WHERE account_id = ",
+        "DELETE FROM customers_place WHERE account_id = ",
         "DELETE FROM customers_note WHERE account_id = ",
     ] {
         tx.exec(of_person(Sql::new(start), scope, id))?;

@@ -206,6 +206,7 @@ fn a_removed_person_leaves_only_the_log() {
             "SELECT count(*) FROM customers_external_id",
             "SELECT count(*) FROM customers_tag",
             "SELECT count(*) FROM customers_note",
+            "SELECT count(*) FROM customers_place",
             "SELECT count(*) FROM records_search_doc",
             "SELECT count(*) FROM customers_interaction WHERE person_id IS NOT NULL",
         ] {

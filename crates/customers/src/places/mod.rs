@@ -5,7 +5,8 @@ mod table;
 mod tests;
 
 use crate::values::{self, Refused};
-use language::fold;
+use base::Language;
+use language::{Script, fold, script_of};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -40,6 +41,40 @@ pub fn country(text: &str) -> Result<String, Refused> {
         true => Ok(text.to_ascii_uppercase()),
         false => Err(Refused::new("country", values::shortened(text))),
     }
+}
+
+/// What a country is called, by its two letters: in this language where the table has that, else in English;
+/// none where it does not know the country.
+pub fn country_name(iso: &str, language: Language) -> Option<String> {
+    let place = by_iso(iso)?;
+    let script = match language {
+        Language::English => None,
+        Language::Sinhala => Some(Script::Sinhala),
+        Language::Amharic => Some(Script::Ethiopic),
+        Language::Malayalam => Some(Script::Malayalam),
+    };
+    let mut names = place.names.iter();
+    let own = names.find(|name| script.is_some() && script_of(name) == script);
+    match own {
+        Some(name) => Some((*name).to_owned()),
+        None => place.names.first().map(|name| in_capitals(name)),
+    }
+}
+
+/// Everything that a country is called, for finding its people.
+pub(crate) fn country_names(iso: &str) -> impl Iterator<Item = &'static str> {
+    by_iso(iso)
+        .into_iter()
+        .flat_map(|p| p.names.iter().copied())
+}
+
+/// A name of the table as it is written: "united states of america" is "United States of America".
+fn in_capitals(name: &str) -> String {
+    let word = |word: &str| match (word, word.chars().next()) {
+        ("of" | "and" | "the", _) | (_, None) => word.to_owned(),
+        (_, Some(first)) => first.to_uppercase().chain(word.chars().skip(1)).collect(),
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The country of a time zone, where it is known.

@@ -126,6 +126,23 @@ fn the_table_agrees_with_the_numbering_plans() {
 }
 
 #[test]
+fn a_country_has_a_name_for_its_reader() {
+    use base::Language::{Amharic, English, Malayalam, Sinhala};
+    let name = super::country_name;
+    assert_eq!(name("NL", English).as_deref(), Some("Netherlands"));
+    assert_eq!(name("US", English).as_deref(), Some("United States"));
+    assert_eq!(name("LK", Sinhala).as_deref(), Some("ශ්‍රී ලංකාව"));
+    assert_eq!(name("ET", Amharic).as_deref(), Some("ኢትዮጵያ"));
+    assert_eq!(name("IN", Malayalam).as_deref(), Some("ഇന്ത്യ"));
+    assert_eq!(
+        name("NL", Sinhala).as_deref(),
+        Some("Netherlands"),
+        "no other is known"
+    );
+    assert_eq!(name("ZZ", English), None);
+}
+
+#[test]
 fn every_example_is_a_number_of_its_country() {
     for place in places() {
         let example = super::phone_example(Some(place.iso));

@@ -1,5 +1,6 @@
 //! What this area itself shows on the timeline: notes.
 
+use crate::notes::store::Standing;
 use crate::{Registry, TimelineKind, TimelineRef, TimelineRow, notes};
 use base::{Scope, Uuid};
 use db::{DbError, Tx};
@@ -27,22 +28,28 @@ impl TimelineKind for Notes {
         refs: &[TimelineRef],
     ) -> Result<HashMap<Uuid, TimelineRow>, DbError> {
         let ids: Vec<Uuid> = refs.iter().map(|r| r.id).collect();
-        let notes = notes::store::bodies(tx, scope, &ids)?;
-        let title = |mine: bool| cx.l.t(if mine { "note-mine" } else { "kind-note" });
-        Ok(notes
-            .into_iter()
-            .map(|note| {
-                let mine = note.created_by.is_some() && note.created_by == cx.actor.user;
-                let lines = note.body.lines().map(str::to_owned).collect();
-                (
-                    note.id.0,
-                    TimelineRow {
-                        title: title(mine),
-                        lines,
-                        ..TimelineRow::default()
-                    },
-                )
-            })
-            .collect())
+        let notes = notes::store::standing(tx, scope, &ids)?;
+        let rows = notes.into_iter().map(|n| (n.note.id.0, row(cx, n)));
+        Ok(rows.collect())
+    }
+}
+
+fn row(cx: &Cx, Standing { note, removed }: Standing) -> TimelineRow {
+    let path = |rest: &str| cx.to(&format!("notes/{}/{rest}", note.id));
+    let changes = notes::may_change(&cx.actor, &note);
+    if removed {
+        let kept = changes && !note.body.is_empty();
+        return TimelineRow {
+            title: cx.l.t("note-removed"),
+            restore: kept.then(|| path("restoration")),
+            ..TimelineRow::default()
+        };
+    }
+    let mine = note.created_by.is_some() && note.created_by == cx.actor.user;
+    TimelineRow {
+        title: cx.l.t(if mine { "note-mine" } else { "kind-note" }),
+        lines: note.body.lines().map(str::to_owned).collect(),
+        edit: changes.then(|| path("edit")),
+        ..TimelineRow::default()
     }
 }

@@ -7,7 +7,7 @@ use crate::{TimelineRow, links};
 use base::{Channel, Direction, Kind, Timestamp};
 use maud::{Markup, html};
 use web::Cx;
-use web::ui::{Day, Empty, Entry, Filters, Pager, Timeline};
+use web::ui::{Button, Day, Empty, Entry, Filters, Pager, Timeline, csrf_field};
 
 /// The timeline of the record at `path`, or what to do when nothing happened yet.
 pub(crate) fn timeline(
@@ -163,9 +163,27 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
     if let Some(link) = row.and_then(|r| r.link.as_ref()) {
         out = out.link(link);
     }
+    if let Some(actions) = row.and_then(|r| actions(cx, r)) {
+        out = out.actions(actions);
+    }
     match below.is_empty() {
         true => out,
         false => out.text(html! { (below.join("\n")) }),
+    }
+}
+
+/// What the reader can do with the entry where it stands.
+fn actions(cx: &Cx, row: &TimelineRow) -> Option<Markup> {
+    let l = &cx.l;
+    match (&row.edit, &row.restore) {
+        (Some(edit), _) => Some(html! { a href=(edit) { (l.t("note-change")) } }),
+        (None, Some(restore)) => Some(html! {
+            form method="post" action=(restore) {
+                (csrf_field(&cx.csrf))
+                (Button::submit(l.t("note-restore")).quiet().icon("undo"))
+            }
+        }),
+        (None, None) => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the API shows of an import.
 
-use super::{Columns, Dates, Import, Refusal, Report, State, words};
+use super::{Columns, Dates, Import, LeftOut, Refusal, Report, State, words};
 use ::web::Locale;
 use base::{ImportId, Timestamp, Uuid};
 use serde::Serialize;
@@ -63,6 +63,8 @@ pub(crate) struct Counts {
     currency: Option<String>,
     /// What was understood of the dates; null before a check or a run.
     dates: Option<Dates>,
+    /// Of each count `left_out_…` up to five of the values, with the line on which each stood first.
+    left_out: BTreeMap<String, Vec<LeftOut>>,
 }
 
 impl From<&Report> for Counts {
@@ -72,12 +74,14 @@ impl From<&Report> for Counts {
             sums,
             currency,
             dates,
+            left_out,
         } = report.clone();
         Self {
             counts,
             sums_minor: sums,
             currency,
             dates,
+            left_out,
         }
     }
 }

@@ -185,6 +185,7 @@ impl Loaded {
             now: app.clock.now(),
             fields: kind.as_ref().map_or(&[], |kind| kind.fields()),
             links: kind.as_ref().map_or(&[], |kind| kind.links()),
+            figures: kind.as_ref().map_or(&[], |kind| kind.figures()),
             twin: self.twin.as_ref(),
             elsewhere: self.elsewhere.as_ref(),
             preview,

@@ -35,6 +35,7 @@ pub use files::{Folder, StoredFile};
 pub use job::{Nudged, RunImport, Wake};
 pub use lines::{Broken, Line, LineError, Lines, Preview};
 pub use model::{
-    Checkpoint, Import, ImportKind, Kinds, OnProgress, Problem, Refusal, Report, Run, State,
+    Checkpoint, Import, ImportKind, Kinds, LeftOut, OnProgress, Problem, Refusal, Report, Run,
+    State,
 };
 pub use values::{decimal, spreadsheet_id};

@@ -61,7 +61,24 @@ pub struct Report {
     /// What was understood of the dates.
     #[serde(default)]
     pub dates: Option<Dates>,
+    /// Of each count of values that were not understood the first few of them.
+    #[serde(default)]
+    pub left_out: BTreeMap<String, Vec<LeftOut>>,
 }
+
+/// A value of the file that was not understood and left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct LeftOut {
+    /// The line on which it stood first.
+    pub line: u64,
+    /// The value; of a long one its beginning.
+    pub value: String,
+}
+
+/// Different values of one kind that a report names.
+const LEFT_OUT_NAMED: usize = 5;
+/// Signs of a value that a report keeps.
+const LEFT_OUT_CHARS: usize = 60;
 
 impl Report {
     /// Adds to a count.
@@ -75,6 +92,17 @@ impl Report {
     pub fn sum(&mut self, name: &str, minor: i64) {
         if minor != 0 {
             *self.sums.entry(name.to_owned()).or_default() += minor;
+        }
+    }
+
+    /// Counts a value that was not understood, and keeps it when it is among the first few different ones.
+    pub fn leave_out(&mut self, name: &str, line: u64, value: &str) {
+        self.count(name, 1);
+        let seen = value.chars().filter(|c| !c.is_control());
+        let value: String = seen.take(LEFT_OUT_CHARS).collect();
+        let named = self.left_out.entry(name.to_owned()).or_default();
+        if named.len() < LEFT_OUT_NAMED && !named.iter().any(|known| known.value == value) {
+            named.push(LeftOut { line, value });
         }
     }
 
@@ -194,6 +222,10 @@ pub trait ImportKind: Send + Sync {
     fn name(&self) -> &'static str;
     /// What it can fill.
     fn fields(&self) -> &'static [FieldSpec];
+    /// Counts and sums in the order in which a person reads them; others come behind.
+    fn figures(&self) -> &'static [&'static str] {
+        &[]
+    }
     /// Where to look afterwards: keys of texts, and paths within the account.
     fn links(&self) -> &'static [(&'static str, &'static str)] {
         &[]

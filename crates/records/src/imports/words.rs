@@ -22,6 +22,12 @@ pub(super) fn counted(l: &Locale, list: &str, name: &str) -> String {
     l.word(list, name)
 }
 
+/// What a count means, where its label alone does not say it.
+pub(super) fn hint(l: &Locale, name: &str) -> Option<String> {
+    let key = format!("import-hint-{}", name.replace('_', "-"));
+    known(&key).then(|| l.t(&key))
+}
+
 /// Why a line or a file was refused.
 pub(super) fn reason(l: &Locale, code: &str, detail: &str) -> String {
     let key = format!("error-{code}");

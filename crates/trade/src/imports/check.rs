@@ -3,82 +3,129 @@
 use super::draft::Draft;
 use super::feed::{Unit, feed};
 use super::parse::Parser;
-use super::scan::scan;
-use super::store;
+use super::scan::{key, scan};
+use super::store::{self, Known};
 use crate::orders::{Sort, Status};
+use crate::products;
 use base::{Error, Permission, Scope};
-use db::Db;
+use customers::people::bulk;
 use records::imports::{Lines, Refusal, Report, Run};
+use std::collections::{HashMap, HashSet};
 
 /// Orders that are looked up together.
 const LOOKED_UP_AT_ONCE: usize = 200;
 
 pub(super) fn check(run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report, Error> {
-    let scope = run.by.may(Permission::ImportsRun)?;
     let scan = scan(run)?;
-    let prefix = Parser::new(run, Lines::open(&run.path)?.header())?.cancel_prefix;
-    let mut report = Report {
-        dates: Some(scan.dates.clone()),
-        ..Report::default()
+    let mut check = Check {
+        run,
+        scope: run.by.may(Permission::ImportsRun)?,
+        prefix: Parser::new(run, Lines::open(&run.path)?.header())?.cancel_prefix,
+        waiting: Vec::new(),
+        met: Met::default(),
+        report: Report {
+            dates: Some(scan.dates.clone()),
+            ..Report::default()
+        },
     };
-    report.count("lines", i64::try_from(scan.lines).unwrap_or(i64::MAX));
-    let mut waiting: Vec<Draft> = Vec::new();
+    let lines = i64::try_from(scan.lines).unwrap_or(i64::MAX);
+    check.report.count("lines", lines);
     feed(run, &scan, &mut |unit, read| {
         match unit {
             Unit::Refused(refusal) => {
-                report.count("lines_refused", 1);
+                check.report.count("lines_refused", 1);
                 refuse(refusal);
             }
-            Unit::Order(draft) => waiting.push(*draft),
+            Unit::Order(draft) => check.waiting.push(*draft),
         }
-        if waiting.len() >= LOOKED_UP_AT_ONCE {
-            compare(
-                &run.db,
-                &scope,
-                &run.import.source,
-                &mut waiting,
-                &prefix,
-                &mut report,
-            )?;
-            (run.on_progress)(read, &report);
+        if check.waiting.len() >= LOOKED_UP_AT_ONCE {
+            check.compare()?;
+            (run.on_progress)(read, &check.report);
         }
         Ok(())
     })?;
-    compare(
-        &run.db,
-        &scope,
-        &run.import.source,
-        &mut waiting,
-        &prefix,
-        &mut report,
-    )?;
-    Ok(report)
+    check.compare()?;
+    Ok(check.report)
 }
 
-fn compare(
-    db: &Db,
-    scope: &Scope,
-    source: &str,
-    drafts: &mut Vec<Draft>,
-    prefix: &str,
-    report: &mut Report,
-) -> Result<(), Error> {
-    let numbers: Vec<String> = drafts.iter().map(|d| d.number.clone()).collect();
-    let (asked, from) = (scope.clone(), source.to_owned());
-    let known = db.read_now(move |tx| {
-        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-        store::known(tx, &asked, &from, &numbers)
-    })?;
-    for draft in drafts.drain(..) {
-        match known.get(&draft.number) {
-            None => count_new(report, &draft, draft.sort(prefix))?,
-            Some(order) if order.content_hash == draft.content_hash() => {
-                report.count("orders_unchanged", 1);
+/// A dry run under way.
+struct Check<'r> {
+    run: &'r Run,
+    scope: Scope,
+    prefix: String,
+    /// Orders that are yet to be looked up.
+    waiting: Vec<Draft>,
+    met: Met,
+    report: Report,
+}
+
+/// Customers and products that were looked up, by hash of what the file calls them.
+#[derive(Default)]
+struct Met {
+    people: HashSet<u64>,
+    products: HashSet<u64>,
+}
+
+impl Check<'_> {
+    /// Looks the waiting orders up, and counts what a run would do with them.
+    fn compare(&mut self) -> Result<(), Error> {
+        let drafts = std::mem::take(&mut self.waiting);
+        let known = self.orders(&drafts)?;
+        let mut read = Vec::with_capacity(drafts.len());
+        for draft in &drafts {
+            match known.get(&draft.number) {
+                None => count_new(&mut self.report, draft, draft.sort(&self.prefix))?,
+                Some(order) if order.content_hash == draft.content_hash() => {
+                    self.report.count("orders_unchanged", 1);
+                    continue;
+                }
+                Some(_) => self.report.count("orders_changed", 1),
             }
-            Some(_) => report.count("orders_changed", 1),
+            read.push(draft);
         }
+        self.count_names(&read)
     }
-    Ok(())
+
+    fn orders(&self, drafts: &[Draft]) -> Result<HashMap<String, Known>, Error> {
+        let numbers: Vec<String> = drafts.iter().map(|d| d.number.clone()).collect();
+        let (scope, source) = (self.scope.clone(), self.run.import.source.clone());
+        let known = self.run.db.read_now(move |tx| {
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            store::known(tx, &scope, &source, &numbers)
+        });
+        Ok(known?)
+    }
+
+    /// Counts the customers and products that a run would make for these orders.
+    fn count_names(&mut self, drafts: &[&Draft]) -> Result<(), Error> {
+        let people = drafts.iter().filter_map(|d| d.customer.as_deref());
+        let people = fresh(&mut self.met.people, people);
+        let lines = drafts.iter().flat_map(|d| &d.lines);
+        let products = fresh(&mut self.met.products, lines.map(|l| l.product.as_str()));
+        let (by, scope) = (self.run.by.clone(), self.scope.clone());
+        let source = self.run.import.source.clone();
+        let counted = self.run.db.read_now(move |tx| {
+            let people: Vec<&str> = people.iter().map(String::as_str).collect();
+            let products: Vec<&str> = products.iter().map(String::as_str).collect();
+            let known_people = bulk::known(tx, &by, &source, &people)?;
+            let known_products = products::known(tx, &scope, &source, &products)?;
+            Ok::<_, db::DbError>((
+                people.len() - known_people.len(),
+                products.len() - known_products.len(),
+            ))
+        });
+        let (people, products) = counted?;
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        self.report.count("people_new", number(people));
+        self.report.count("products_new", number(products));
+        Ok(())
+    }
+}
+
+/// Those that were not met before, each once.
+fn fresh<'n>(met: &mut HashSet<u64>, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let new = names.filter(|name| met.insert(key(name)));
+    new.map(str::to_owned).collect()
 }
 
 /// Counts an order that is not there yet; the same in the dry run and the run.

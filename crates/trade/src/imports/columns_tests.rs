@@ -141,10 +141,77 @@ fn what_cannot_be_understood_is_left_out_and_counted_and_the_order_comes() {
                 ]
             );
         }
+        // Up to five different values of each, with the line on which it stood first; the first line is
+        // that of names.
+        for report in [&checked, &done] {
+            let named: Vec<(u64, &str)> = report.left_out["left_out_emails"]
+                .iter()
+                .map(|left| (left.line, left.value.as_str()))
+                .collect();
+            assert_eq!(named, [(2, "nobody"), (3, "hana@example")]);
+            assert_eq!(report.left_out["left_out_countries"][0].value, "Atlantis");
+        }
         let nimal = person(&b, "7");
         assert!(nimal.emails.is_empty() && nimal.phones.is_empty() && nimal.language.is_none());
         assert_eq!(nimal.addresses[0].one_line(), "Galle");
         assert_eq!(orders(&b)[0], "1 shop paid");
+    });
+}
+
+#[test]
+fn a_report_names_five_values_and_lines_that_stand_apart_keep_theirs() {
+    // Orders 1 to 7 have a country each; a second line of each stands behind all of them, so that they
+    // are held beside the file. Two say the same.
+    let country = |n: usize| {
+        if n < 3 {
+            "Atlantis".to_owned()
+        } else {
+            format!("Nowhere {n}")
+        }
+    };
+    let first = (1..8).map(|n| format!("{n},2025-01-01,A,1,2,7,,,,{},,,,\n", country(n)));
+    let second = (1..8).map(|n| format!("{n},2025-01-01,A,1,2,7,,,,,,,,\n"));
+    let text = format!("{HEAD}{}", first.chain(second).collect::<String>());
+    bench(|b| {
+        let import = b.upload(text.as_bytes(), Columns::default()).unwrap();
+        let checked = b.work(&import, true).unwrap();
+        assert_eq!(checked.get("left_out_countries"), 7);
+        let named: Vec<(u64, &str)> = checked.left_out["left_out_countries"]
+            .iter()
+            .map(|left| (left.line, left.value.as_str()))
+            .collect();
+        let expected = [
+            (2, "Atlantis"),
+            (4, "Nowhere 3"),
+            (5, "Nowhere 4"),
+            (6, "Nowhere 5"),
+            (7, "Nowhere 6"),
+        ];
+        assert_eq!(named, expected);
+        let done = b.work(&import, false).unwrap();
+        assert_eq!(done.left_out, checked.left_out);
+    });
+}
+
+#[test]
+fn a_check_says_how_many_people_and_products_would_be_new() {
+    bench(|b| {
+        let first = format!("{HEAD}1,2025-01-01,A,1,2,7,,,,,,,,\n");
+        b.import(first.as_bytes(), Columns::default()).unwrap();
+        // Customer 7 and product A are there; 8 and 9, B and C would be new, however often they come.
+        let second = format!(
+            "{HEAD}1,2025-01-01,A,1,2,7,,,,,,,,\n2,2025-01-01,A,1,2,8,,,,,,,,\n2,2025-01-01,B,1,2,8,,,,,,,,\n\
+             3,2025-01-01,B,1,2,8,,,,,,,,\n4,2025-01-01,C,1,2,9,,,,,,,,\n5,2025-01-01,C,1,2,,,,,,,,,\n"
+        );
+        let import = b.upload(second.as_bytes(), Columns::default()).unwrap();
+        let checked = b.work(&import, true).unwrap();
+        assert_eq!(
+            (checked.get("people_new"), checked.get("products_new")),
+            (2, 2)
+        );
+        let done = b.work(&import, false).unwrap();
+        assert_eq!((done.get("people_new"), done.get("products_new")), (2, 2));
+        assert_eq!(done.get("orders_new"), checked.get("orders_new"));
     });
 }
 

@@ -29,15 +29,23 @@ pub(super) struct Told {
     pub(super) details: Details,
     pub(super) channel: Option<Channel>,
     country: Option<String>,
-    /// Bits of [`TOLD`]: what was told at all, and what was left out.
+    /// Bits of [`TOLD`]: what was told at all.
     seen: u16,
-    left_out: u16,
+    left_out: Vec<LeftOut>,
+}
+
+/// A value that was not understood: where in [`TOLD`], on which line, what it said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct LeftOut {
+    at: usize,
+    line: u64,
+    value: String,
 }
 
 impl Told {
     /// Takes in the values of a line, by [`TOLD`]; the first that an order tells of each counts. `home` is
     /// the country of the account.
-    pub(super) fn add(&mut self, values: &[&str; TOLD.len()], home: Option<&str>) {
+    pub(super) fn add(&mut self, values: &[&str; TOLD.len()], line: u64, home: Option<&str>) {
         for (at, value) in values.iter().enumerate() {
             let bit = 1_u16 << at;
             if value.is_empty() || self.seen & bit != 0 {
@@ -45,7 +53,8 @@ impl Told {
             }
             self.seen |= bit;
             if self.take(TOLD[at], value, home).is_none() {
-                self.left_out |= bit;
+                let value = (*value).to_owned();
+                self.left_out.push(LeftOut { at, line, value });
             }
         }
     }
@@ -95,13 +104,8 @@ impl Told {
 
     /// Counts what was left out.
     pub(super) fn count(&self, report: &mut Report) {
-        if self.left_out == 0 {
-            return;
-        }
-        for (at, field) in TOLD.iter().enumerate() {
-            if self.left_out & (1 << at) != 0 {
-                report.count(left_out(*field), 1);
-            }
+        for left in &self.left_out {
+            report.leave_out(left_out(TOLD[left.at]), left.line, &left.value);
         }
     }
 }

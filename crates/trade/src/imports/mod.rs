@@ -11,6 +11,7 @@ mod check;
 mod columns_tests;
 #[cfg(test)]
 mod dates_tests;
+mod descriptions;
 mod details;
 mod draft;
 mod feed;
@@ -45,6 +46,29 @@ impl ImportKind for Orders {
 
     fn fields(&self) -> &'static [FieldSpec] {
         fields::FIELDS
+    }
+
+    fn figures(&self) -> &'static [&'static str] {
+        &[
+            "orders_new",
+            "orders_sum",
+            "returns_new",
+            "returns_sum",
+            "adjustments_new",
+            "adjustments_sum",
+            "people_new",
+            "products_new",
+            "orders_anonymous",
+            "orders_unchanged",
+            "orders_changed",
+            "orders_replaced",
+            "orders_open",
+            "orders_cancelled",
+            "orders_other_currency",
+            "lines",
+            "lines_new",
+            "lines_refused",
+        ]
     }
 
     fn links(&self) -> &'static [(&'static str, &'static str)] {

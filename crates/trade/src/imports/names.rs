@@ -132,7 +132,8 @@ pub(super) fn learn_names<'s>(
         brought.add(draft, cached);
         for line in &draft.lines {
             if !cached.products.contains_key(&line.product) {
-                products.push((&line.product, &line.description));
+                let name = context.product_names.get(&line.product);
+                products.push((&line.product, name.unwrap_or(&line.description)));
             }
         }
     }

@@ -28,6 +28,8 @@ pub(super) struct Parser {
 
 /// A line that was read.
 pub(super) struct Parsed<'a> {
+    /// Its number in the file.
+    pub(super) row: u64,
     pub(super) number: &'a str,
     pub(super) customer: Option<&'a str>,
     /// By [`TOLD`].
@@ -84,7 +86,7 @@ impl Parser {
 
     /// Adds what a line tells of its customer and its order to what lines before have told.
     pub(super) fn tell(&self, told: &mut Told, status: &mut Option<Status>, line: &Parsed<'_>) {
-        told.add(&line.told, self.home);
+        told.add(&line.told, line.row, self.home);
         *status = status.or(line.status);
     }
 
@@ -138,6 +140,7 @@ impl Parser {
                 .map_err(|_| Wrong::new(fields::CURRENCY, "currency-unknown", text))?,
         };
         Ok(Parsed {
+            row: line.number,
             number,
             customer,
             told: TOLD.map(|field| self.value(line, field)),

@@ -30,9 +30,14 @@ const LINES_AT_MOST: usize = 20_000;
 /// `Invalid` when the file cannot be used; `Unavailable` when the database cannot go on;
 /// `Conflict` when another process runs the same import.
 pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
-    let scan = scan(run)?;
+    let mut scan = scan(run)?;
     let prefix = Parser::new(run, Lines::open(&run.path)?.header())?.cancel_prefix;
-    let context = Arc::new(Context::new(run, hooks, prefix)?);
+    let context = Arc::new(Context::new(
+        run,
+        hooks,
+        prefix,
+        std::mem::take(&mut scan.names),
+    )?);
     let size = AtomicUsize::new(LINES_AT_FIRST);
     let mut caches = Caches::default();
     let mut report = run.import.report.clone();

@@ -1,6 +1,7 @@
 //! A first look through the whole file: which orders are scattered, and which hold a line that
 //! cannot be taken.
 
+use super::descriptions::{Descriptions, ProductNames};
 use super::draft::LINES_AT_MOST;
 use super::fields;
 use super::parse::{Parsed, Parser, Wrong};
@@ -21,6 +22,8 @@ pub(super) struct Scan {
     pub(super) refused: HashMap<u64, Wrong>,
     /// Lines that hold values, the header aside.
     pub(super) lines: u64,
+    /// What the products are called.
+    pub(super) names: ProductNames,
     /// What was understood of the dates, and by which rule they are read.
     pub(super) dates: Dates,
     pub(super) rule: DateRule,
@@ -92,6 +95,14 @@ impl Orders {
     }
 }
 
+/// Refuses orders whose dates do not fit the file's.
+fn refuse(refused: &mut HashMap<u64, Wrong>, misfits: impl Iterator<Item = u64>) {
+    for key in misfits {
+        let wrong = || Wrong::new(fields::TIME, "time-wrong", "");
+        refused.entry(key).or_insert_with(wrong);
+    }
+}
+
 /// Reads the file once.
 ///
 /// # Errors
@@ -102,6 +113,7 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
     let mut dates = parser.dates(run);
     let (mut scattered, mut refused) = (HashSet::new(), HashMap::new());
     let (mut orders, mut count) = (Orders::default(), 0);
+    let mut told = Descriptions::default();
     while let Some(line) = lines.read()? {
         count += 1;
         let line = match line {
@@ -129,7 +141,10 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
         });
         let wrong = match parsed {
             Err(wrong) => Some(wrong),
-            Ok(parsed) => orders.add(key, &parsed, fits),
+            Ok(parsed) => {
+                told.add(&parsed.line.product, &parsed.line.description);
+                orders.add(key, &parsed, fits)
+            }
         };
         if let Some(wrong) = wrong {
             refused.entry(key).or_insert(wrong);
@@ -137,10 +152,7 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
     }
     let (dates, rule) = dates.found(DateOrder::usual(&run.zone));
     if dates.misfits > 0 {
-        for key in orders.misfits(&rule) {
-            let wrong = || Wrong::new(fields::TIME, "time-wrong", "");
-            refused.entry(key).or_insert_with(wrong);
-        }
+        refuse(&mut refused, orders.misfits(&rule));
     }
     let lines_of = |key| orders.seen.get(key).map_or(0, |seen| u64::from(seen.lines));
     Ok(Scan {
@@ -148,6 +160,7 @@ pub(super) fn scan(run: &Run) -> Result<Scan, Error> {
         scattered,
         refused,
         lines: count,
+        names: told.names(),
         dates,
         rule,
     })

@@ -118,7 +118,7 @@ impl Gathered {
 /// Texts and numbers of a line, in the order in which they stand in a file.
 struct Kept {
     texts: Vec<String>,
-    numbers: [i64; 4],
+    numbers: [i64; 5],
 }
 
 /// Number, customer, currency, product, description, then what is told.
@@ -146,7 +146,9 @@ fn write(to: &mut impl Write, line: &Parsed<'_>) -> io::Result<()> {
         to.write_all(&bytes.to_le_bytes())?;
         to.write_all(text.as_bytes())?;
     }
+    let row = i64::try_from(line.row).map_err(io::Error::other)?;
     for number in [
+        row,
         line.at.as_microsecond(),
         status,
         goods.quantity.0,
@@ -172,7 +174,7 @@ impl Kept {
             from.read_exact(&mut text)?;
             texts.push(String::from_utf8(text).map_err(io::Error::other)?);
         }
-        let mut numbers = [0; 4];
+        let mut numbers = [0; 5];
         for number in &mut numbers {
             let mut bytes = [0; 8];
             from.read_exact(&mut bytes)?;
@@ -185,12 +187,13 @@ impl Kept {
         let [number, customer, currency, product, description, told @ ..] = &self.texts[..] else {
             return None;
         };
-        let [at, status, quantity, price] = self.numbers;
+        let [row, at, status, quantity, price] = self.numbers;
         let mut values = [""; TOLD.len()];
         for (value, text) in values.iter_mut().zip(told) {
             *value = text;
         }
         Some(Parsed {
+            row: u64::try_from(row).ok()?,
             number,
             customer: Some(customer.as_str()).filter(|c| *c != NONE),
             told: values,

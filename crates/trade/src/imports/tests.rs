@@ -337,6 +337,65 @@ fn an_import_cut_off_anywhere_goes_on_and_doubles_nothing() {
     });
 }
 
+/// What a product is called, and the descriptions of its lines that differ from that.
+fn called(b: &Bench, code: &'static str) -> (String, Vec<String>) {
+    let account = b.by.account;
+    let told = b.db.read_now(move |tx| {
+        let name = tx.one::<String>(
+            Sql::new("SELECT name FROM trade_product WHERE account_id = ")
+                .bind(account)
+                .push(" AND external_id = ")
+                .bind(code),
+        )?;
+        let own = tx.all::<String>(
+            Sql::new("SELECT l.description FROM trade_order_line l JOIN trade_product p ON p.account_id = l.account_id AND p.id = l.product_id WHERE l.account_id = ")
+                .bind(account)
+                .push(" AND l.description IS NOT NULL AND p.external_id = ")
+                .bind(code)
+                .push(" ORDER BY l.description LIMIT 100"),
+        )?;
+        Ok::<_, db::DbError>((name, own))
+    });
+    told.unwrap()
+}
+
+#[test]
+fn a_remark_is_no_product_s_name_even_when_the_import_is_cut_off() {
+    // 1,200 orders of one line: of the product A the first line holds a remark, the next two have no
+    // description, and the name stands on 397 lines far behind the first slice.
+    let lines: Vec<String> = (0..1_200)
+        .map(|n| {
+            let (code, text) = match n {
+                0 => ("A", "mailout"),
+                1 | 2 => ("A", ""),
+                _ if n % 3 == 0 => ("A", "JUMBO BAG"),
+                _ => ("B", "CUP"),
+            };
+            format!("{n},{code},{text},1,2025-01-01 10:00:00,1.10,7,LK")
+        })
+        .collect();
+    let text = file(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    let expected = (
+        "JUMBO BAG".to_owned(),
+        vec![String::new(), String::new(), "mailout".to_owned()],
+    );
+    bench(|b| {
+        b.import(text.as_bytes(), Columns::default()).unwrap();
+        assert_eq!(called(&b, "A"), expected);
+        let c = Bench::new(b.db.clone());
+        let import = c.upload(text.as_bytes(), Columns::default()).unwrap();
+        let mut cuts = 0;
+        while let Err(e) = interrupted(&c, &import) {
+            assert!(matches!(e, Error::Unavailable(_)), "{e:?}");
+            cuts += 1;
+            assert!(cuts < 50, "it never gets to the end");
+        }
+        assert!(cuts > 0, "it was cut off");
+        assert_eq!(called(&c, "A"), expected);
+        assert_eq!(called(&c, "B"), ("CUP".to_owned(), Vec::new()));
+    });
+}
+
 #[test]
 fn a_file_in_which_every_order_is_scattered_comes_to_the_same() {
     // 1,500 orders of four lines; tests hold 1,000 lines in memory, so this goes through six files.
@@ -492,6 +551,8 @@ fn the_real_shop_comes_to_its_published_figures() {
             (sales.sum_minor, sales.sum_e7),
             (891_140_790, 89_114_079_040_000)
         );
+        // The file's first line of it says "mailout", once; 737 say what it is.
+        assert_eq!(called(&b, "23203").0, "JUMBO BAG VINTAGE DOILY");
         check_rfm(&b);
         check_turnover(&b);
         let again = b

@@ -2,6 +2,7 @@
 //! totals, refusals, the report and the checkpoint.
 
 use super::check::count_new;
+use super::descriptions::ProductNames;
 use super::draft::Draft;
 use super::names::{Lookup, Names, learn_names};
 use super::slice::Slice;
@@ -26,6 +27,8 @@ pub(super) struct Context {
     pub(super) by: Actor,
     pub(super) import: Import,
     pub(super) hooks: Hooks,
+    /// What the file as a whole calls its products.
+    pub(super) product_names: ProductNames,
     currency: Currency,
     cancel_prefix: String,
     zone: String,
@@ -33,7 +36,12 @@ pub(super) struct Context {
 }
 
 impl Context {
-    pub(super) fn new(run: &Run, hooks: &Hooks, cancel_prefix: String) -> Result<Self, Error> {
+    pub(super) fn new(
+        run: &Run,
+        hooks: &Hooks,
+        cancel_prefix: String,
+        product_names: ProductNames,
+    ) -> Result<Self, Error> {
         run.by.may(Permission::PeopleWrite)?;
         run.by.may(Permission::OrdersWrite)?;
         Ok(Self {
@@ -45,6 +53,7 @@ impl Context {
             zone: run.zone.clone(),
             replace: run.import.columns.options.on_change.as_deref() == Some("replace"),
             hooks: hooks.clone(),
+            product_names,
         })
     }
 }

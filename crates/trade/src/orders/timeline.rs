@@ -35,6 +35,7 @@ impl TimelineKind for Orders {
             lines: vec![cx.l.tx("order-count-lines", &[("n", order.line_count.into())])],
             link: Some(cx.to(&format!("orders/{}", order.id))),
             amount: Some(order.total),
+            ..TimelineRow::default()
         };
         Ok(orders
             .iter()

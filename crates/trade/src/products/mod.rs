@@ -8,7 +8,7 @@ use base::{Error, Permission, ProductId, Scope, Timestamp, Uuid};
 use customers::Registry;
 use db::{DbError, Tx};
 use records::search::{self, Doc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is sold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Product {
     pub source: String,
     /// Its code there.
     pub code: String,
-    /// The first name that was told.
+    /// What the lines of the import that brought it call it most often; empty when none was told.
     pub name: String,
     /// When it was first heard of.
     pub created_at: Timestamp,
@@ -88,6 +88,23 @@ pub(crate) fn details(
 
 /// Codes that one statement asks for at most.
 const ASKED_AT_ONCE: usize = 400;
+
+/// Which of these codes of a source are there.
+///
+/// # Errors
+/// Those of the database.
+pub fn known(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    codes: &[&str],
+) -> Result<HashSet<String>, DbError> {
+    let mut there = HashSet::new();
+    for part in codes.chunks(ASKED_AT_ONCE) {
+        there.extend(store::by_codes(tx, scope, source, part)?.into_keys());
+    }
+    Ok(there)
+}
 
 /// Finds the products with these codes and makes those that are missing, with the first name that
 /// is told. Answers them all, and how many are new.

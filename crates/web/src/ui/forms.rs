@@ -248,6 +248,7 @@ pub struct Area {
     value: String,
     placeholder: Option<String>,
     max: Option<usize>,
+    keys: Option<&'static str>,
 }
 
 impl Area {
@@ -281,13 +282,20 @@ impl Area {
         self.max = Some(chars);
         self
     }
+
+    /// The key that goes to it from elsewhere on the page; Ctrl and Enter sends its form.
+    #[must_use]
+    pub fn keys(mut self, keys: &'static str) -> Self {
+        self.keys = Some(keys);
+        self
+    }
 }
 
 impl Render for Area {
     fn render(&self) -> Markup {
         let c = &self.common;
         c.around(&html! {
-            textarea.input id=(c.id()) name=(c.name) required[c.required] maxlength=[self.max] rows="3"
+            textarea.input id=(c.id()) name=(c.name) required[c.required] maxlength=[self.max] rows="3" data-keys=[self.keys]
                 placeholder=[&self.placeholder] aria-invalid=[c.invalid()] aria-describedby=[c.described()] {
                 (self.value)
             }

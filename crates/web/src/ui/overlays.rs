@@ -116,6 +116,8 @@ pub(super) fn shortcuts(cx: &Cx) -> Markup {
                         (row("j k", l.t("ui-key-walk")))
                         (row("↵", l.t("ui-key-open")))
                         @for place in places(cx) { (row(place.keys, l.t(place.key))) }
+                        (row("n", l.t("ui-key-note")))
+                        (row("Ctrl ↵", l.t("ui-key-send")))
                         (row("?", l.t("ui-shortcuts")))
                     }
                     (Check::new("single-keys", l.t("ui-single-keys")).hint(l.t("ui-single-keys-hint")).ticked(true))

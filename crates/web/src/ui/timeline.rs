@@ -14,6 +14,7 @@ pub struct Entry {
     href: Option<String>,
     meta: Option<String>,
     text: Option<Markup>,
+    actions: Option<Markup>,
     time: String,
     machine_time: String,
 }
@@ -33,6 +34,7 @@ impl Entry {
             href: None,
             meta: None,
             text: None,
+            actions: None,
             time: time.into(),
             machine_time: machine_time.into(),
         }
@@ -59,6 +61,13 @@ impl Entry {
         self
     }
 
+    /// What can be done with it, below the text.
+    #[must_use]
+    pub fn actions(mut self, actions: Markup) -> Self {
+        self.actions = Some(actions);
+        self
+    }
+
     /// The colour of its mark.
     #[must_use]
     pub fn tone(mut self, tone: Tone) -> Self {
@@ -81,6 +90,7 @@ impl Render for Entry {
                     }
                     @if let Some(meta) = &self.meta { p.meta { (meta) } }
                     @if let Some(text) = &self.text { div.text { (text) } }
+                    @if let Some(actions) = &self.actions { div.actions { (actions) } }
                 }
                 time datetime=(self.machine_time) { (self.time) }
             }

@@ -1,12 +1,15 @@
 //! The rows that belong to a person: contact points, ids elsewhere, tags.
 
 use crate::people::model::Person;
+use crate::places;
 use base::{PersonId, Scope};
 use db::{DbError, Sql, Tx, Value};
+use std::collections::BTreeSet;
 
 /// Writes what belongs to new people.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
     insert_contacts(tx, scope, people)?;
+    insert_places(tx, scope, people)?;
     insert_external_ids(tx, scope, people)?;
     insert_tags(tx, scope, people)
 }
@@ -18,6 +21,12 @@ pub fn replace_contacts(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<()
         scope,
         p.id,
     ))?;
+    tx.exec(of_person(
+        Sql::new("DELETE FROM customers_place WHERE account_id = "),
+        scope,
+        p.id,
+    ))?;
+    insert_places(tx, scope, std::slice::from_ref(p))?;
     insert_contacts(tx, scope, std::slice::from_ref(p))
 }
 
@@ -77,6 +86,33 @@ fn insert_contacts(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<
         "position",
     ];
     tx.insert_many("customers_contact_point", columns, rows)?;
+    Ok(())
+}
+
+/// Cities, and countries by all their names, as filters compare them.
+fn places_of(p: &Person) -> BTreeSet<(&'static str, String)> {
+    let mut out = BTreeSet::new();
+    for address in &p.addresses {
+        let names = places::country_names(&address.country);
+        out.extend(names.map(|name| ("country", language::sort_key(name))));
+        out.insert(("country", language::sort_key(&address.country)));
+        out.insert(("city", language::sort_key(&address.city)));
+    }
+    out.retain(|(_, value)| !value.is_empty());
+    out
+}
+
+fn insert_places(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
+    if people.iter().all(|p| p.addresses.is_empty()) {
+        return Ok(());
+    }
+    let rows = people.iter().flat_map(|p| {
+        places_of(p).into_iter().map(|(kind, value)| -> [Value; 4] {
+            [scope.account.into(), p.id.into(), kind.into(), value.into()]
+        })
+    });
+    let columns = ["account_id", "person_id", "kind", "value"];
+    tx.insert_many("customers_place", columns, rows)?;
     Ok(())
 }
 

@@ -43,6 +43,17 @@ static EXTERNAL_IDS: Rows = Rows {
     at: None,
     only: None,
 };
+const fn place(kind: &'static str) -> Rows {
+    Rows {
+        table: "customers_place",
+        on: "person_id",
+        value: Some("value"),
+        at: None,
+        only: Some(("kind", kind)),
+    }
+}
+static COUNTRIES: Rows = place("country");
+static CITIES: Rows = place("city");
 static INTERACTIONS: Rows = Rows {
     table: "customers_interaction",
     on: "person_id",
@@ -65,6 +76,8 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("phone", "person-phone", Text, &PHONES),
         many("handle", "person-handle", Text, &HANDLES),
         many("tags", "person-tags", Text, &TAGS),
+        many("country", "person-address-country", Folded, &COUNTRIES),
+        many("city", "person-address-city", Folded, &CITIES),
         own("company", "person-company", Named(&COMPANIES), "company_id"),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
         own("language", "person-language", Text, "language"),

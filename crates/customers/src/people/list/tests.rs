@@ -170,3 +170,75 @@ fn what_stands_beside_the_rows_is_theirs() {
         assert_eq!(new.rows.items.len(), 1, "a search within a view");
     });
 }
+
+#[test]
+fn people_are_found_by_where_they_live() {
+    use crate::people::{Address, Change};
+    let living = |name: &str, places: &[(&str, &str)]| Change {
+        addresses: Some(
+            places
+                .iter()
+                .map(|(city, country)| Address {
+                    city: (*city).to_owned(),
+                    country: (*country).to_owned(),
+                    ..Address::default()
+                })
+                .collect(),
+        ),
+        ..called(name)
+    };
+    both(AREAS, |db| {
+        let by = member();
+        made(
+            &db,
+            &by,
+            living("Ann", &[("Den Haag", "NL"), ("Leiden", "NL")]),
+        )
+        .unwrap();
+        let bob = made(&db, &by, living("Bob", &[("Galle", "LK")])).unwrap();
+        person(&db, &by, "Cid");
+        let names = |asked: Asked| -> usize { found(&db, &by, asked).rows.items.len() };
+        let filtered = |filter: &str| {
+            names(Asked {
+                filter: filter.into(),
+                ..Asked::default()
+            })
+        };
+        for (text, people) in [
+            ("country = NL", 1),
+            ("country = nl", 1),
+            ("country = Netherlands", 1),
+            ("country = \"ශ්‍රී ලංකාව\"", 1),
+            ("country != NL", 2),
+            ("country in (NL, LK)", 2),
+            ("country is empty", 1),
+            ("city = galle", 1),
+            ("city contains haag", 1),
+            ("city = Utrecht", 0),
+        ] {
+            assert_eq!(filtered(text), people, "{text}");
+        }
+        for (q, people) in [
+            ("leiden", 1),
+            ("holland", 1),
+            ("sri lanka", 1),
+            ("utrecht", 0),
+        ] {
+            let asked = Asked {
+                q: q.into(),
+                ..Asked::default()
+            };
+            assert_eq!(names(asked), people, "{q}");
+        }
+        // Who moves is found at the new place, and only there.
+        let (acting, moved) = (by.clone(), living("Bob", &[("Leiden", "NL")]));
+        db.write_now(move |tx| {
+            crate::people::actions::update(tx, &acting, bob.id, moved.clone(), None).map(drop)
+        })
+        .unwrap();
+        assert_eq!(
+            (filtered("country = LK"), filtered("city = Leiden")),
+            (0, 2)
+        );
+    });
+}

@@ -4,7 +4,8 @@ use super::Record;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
-use crate::people::model::{Email, Person, Phone};
+use crate::people::model::{Address, Email, Person, Phone};
+use crate::places;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
 use ::web::Cx;
@@ -174,7 +175,7 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "tags" => {
             html! { span.row { @for tag in &p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) } } }
         }
-        "address" => html! { @for a in &p.addresses { div { (a.one_line()) } } },
+        "address" => html! { @for a in &p.addresses { div { (in_words(cx, a)) } } },
         "handles" => {
             html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
         }
@@ -183,6 +184,14 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         }
         _ => html! { @for f in &p.phones { div { (f.e164) " " span.soft { (f.label) } } } },
     }
+}
+
+/// An address in a line, its country by name.
+fn in_words(cx: &Cx, address: &Address) -> String {
+    let country = places::country_name(&address.country, cx.l.language());
+    let mut shown = address.clone();
+    shown.country = country.unwrap_or(shown.country);
+    shown.one_line()
 }
 
 /// A language by its own name, where the program knows it.
@@ -236,7 +245,7 @@ pub(crate) fn log(
                 form.form.note-form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
                     (csrf_field(&cx.csrf))
                     (Area::new("body", l.t("note-add")).placeholder(l.t("note-hint")).value(typed)
-                        .max(crate::notes::BODY_CHARS).error(error).required())
+                        .max(crate::notes::BODY_CHARS).keys("n").error(error).required())
                     div.form-foot { (Button::submit(l.t("note-save")).primary()) }
                 }
             }

@@ -10,7 +10,7 @@ pub(super) use list::{Listed, index, new};
 pub(super) use one::{Shown, page};
 
 use super::{Import, State, words};
-use ::web::ui::{Badge, Tone};
+use ::web::ui::{Badge, Tile, Tone};
 use ::web::{Cx, Locale};
 use base::{Currency, Money};
 
@@ -33,33 +33,36 @@ pub(super) fn path(cx: &Cx, import: &Import, rest: &str) -> String {
     cx.to(&format!("imports/{}{rest}", import.id))
 }
 
-/// Counts and sums with their labels: first what is new, then the rest.
-fn figures(l: &Locale, import: &Import) -> Vec<(String, String)> {
+/// Counts and sums with their labels, in the order that the kind of import tells.
+fn figures(l: &Locale, import: &Import, order: &[&str]) -> Vec<Tile> {
     let report = &import.report;
-    let names = report.counts.keys().map(String::as_str);
-    let mut names: Vec<&str> = names.filter(|name| !name.starts_with(LEFT_OUT)).collect();
-    names.sort_by_key(|name| (!name.ends_with("_new"), *name));
-    let mut out: Vec<(String, String)> = names
-        .into_iter()
-        .map(|name| {
-            (
-                words::counted(l, "import-count", name),
-                l.number(report.get(name)),
-            )
-        })
-        .collect();
+    let counts = report
+        .counts
+        .iter()
+        .filter(|(name, _)| !name.starts_with(LEFT_OUT));
+    let counts = counts.map(|(name, n)| {
+        let tile = Tile::new(words::counted(l, "import-count", name), l.number(*n));
+        let hint = words::hint(l, name);
+        (name.as_str(), hint.into_iter().fold(tile, Tile::note))
+    });
     let currency: Option<Currency> = report
         .currency
         .as_deref()
         .and_then(|code| code.parse().ok());
-    if let Some(currency) = currency {
-        for (name, minor) in &report.sums {
+    let sums = currency.into_iter().flat_map(|currency| {
+        report.sums.iter().map(move |(name, minor)| {
             let sum = Money {
                 minor: *minor,
                 currency,
             };
-            out.push((words::counted(l, "import-sum", name), l.money(sum)));
-        }
-    }
-    out
+            (
+                name.as_str(),
+                Tile::new(words::counted(l, "import-sum", name), l.money(sum)),
+            )
+        })
+    });
+    let mut all: Vec<(&str, Tile)> = counts.chain(sums).collect();
+    let place = |name: &str| order.iter().position(|known| *known == name);
+    all.sort_by_key(|(name, _)| place(*name).unwrap_or(order.len()));
+    all.into_iter().map(|(_, tile)| tile).collect()
 }

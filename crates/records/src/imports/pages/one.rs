@@ -19,6 +19,8 @@ pub(in crate::imports) struct Shown<'a> {
     pub(in crate::imports) now: Timestamp,
     pub(in crate::imports) fields: &'static [FieldSpec],
     pub(in crate::imports) links: &'static [(&'static str, &'static str)],
+    /// The order in which counts and sums are read.
+    pub(in crate::imports) figures: &'static [&'static str],
     /// The same file, brought before.
     pub(in crate::imports) twin: Option<&'a Import>,
     /// The same file, written under another source.
@@ -131,10 +133,11 @@ fn known(s: &Shown<'_>, twin: &Import) -> Notice {
     let l = &s.cx.l;
     let when = l.date_time(twin.created_at);
     let said = l.tx("import-same-file", &[("when", when.as_str().into())]);
-    let key = if twin.state == State::Done {
-        "import-same-file-done"
-    } else {
-        "import-same-file-other"
+    let key = match twin.state {
+        State::Done => "import-same-file-done",
+        State::Running => "import-same-file-other",
+        _ if twin.written => "import-same-file-other",
+        _ => "import-same-file-checked",
     };
     Notice::new(Tone::Info, said).body(html! {
         p { (l.t(key)) " " a href=(path(s.cx, twin, "")) { (l.t("import-same-file-open")) } }

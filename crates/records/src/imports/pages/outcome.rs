@@ -2,9 +2,10 @@
 
 use super::one::{Shown, removal};
 use super::{LEFT_OUT, dates, figures, path};
-use crate::imports::words;
+use crate::imports::{LeftOut, words};
+use ::web::Locale;
 use ::web::ui::{
-    Align, Button, Check, Column, Errors, Facts, Notice, Row, Table, Tile, Tiles, Tone, csrf_field,
+    Align, Button, Check, Column, Errors, Facts, Notice, Row, Table, Tiles, Tone, csrf_field,
 };
 use maud::{Markup, html};
 
@@ -82,8 +83,7 @@ fn summary(s: &Shown<'_>) -> String {
 }
 
 fn tiles(s: &Shown<'_>) -> Tiles {
-    let figures = figures(&s.cx.l, s.import).into_iter();
-    Tiles::new(figures.map(|(name, figure)| Tile::new(name, figure)))
+    Tiles::new(figures(&s.cx.l, s.import, s.figures))
 }
 
 /// What of customers and orders was not understood: no reason to refuse an order, but to be known.
@@ -99,7 +99,11 @@ fn left_out(s: &Shown<'_>) -> Markup {
     let mut facts = Facts::new();
     for (name, n) in &counts {
         let label = words::counted(l, "import-count", name);
-        facts = facts.fact(label, html! { (l.number(**n)) });
+        let named = s.import.report.left_out.get(*name);
+        facts = facts.fact(
+            label,
+            html! { (l.number(**n)) (examples(l, named.map(Vec::as_slice).unwrap_or_default())) },
+        );
     }
     let phones = s.import.report.get("left_out_phones") > 0;
     html! {
@@ -108,6 +112,16 @@ fn left_out(s: &Shown<'_>) -> Markup {
             @if phones { p { (l.t("import-left-out-help")) } }
         }))
     }
+}
+
+/// A few of the values that were left out, each with its line.
+fn examples(l: &Locale, named: &[LeftOut]) -> Markup {
+    let example = |left: &LeftOut| {
+        let line = i64::try_from(left.line).unwrap_or(i64::MAX);
+        let told = [("value", left.value.as_str().into()), ("line", line.into())];
+        l.tx("import-left-out-example", &told)
+    };
+    html! { @for left in named { span.detail { (example(left)) } } }
 }
 
 /// Reasons with the number of lines, the first lines, and the file of all.

@@ -32,7 +32,8 @@ pub fn same_file(
     )
 }
 
-/// The newest import of the same file before this one, whatever became of it.
+/// An earlier import of the same file: the newest that wrote it to its end, rather under the same source,
+/// else one that wrote a part, else the newest that came to nothing.
 ///
 /// # Errors
 /// Those of the database.
@@ -47,7 +48,9 @@ pub fn twin(tx: &Tx<'_>, scope: &Scope, import: &Import) -> Result<Option<Import
             .bind(import.id)
             .push(" AND created_at <= ")
             .bind(import.created_at)
-            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
+            .push(" ORDER BY CASE WHEN state = 'done' AND source = ")
+            .bind(&import.source)
+            .push(" THEN 0 WHEN state = 'done' THEN 1 WHEN written THEN 2 ELSE 3 END, created_at DESC, id DESC LIMIT 1"),
     )
 }
 

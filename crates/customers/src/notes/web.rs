@@ -1,0 +1,88 @@
+//! Notes in the browser: changed, taken away, brought back.
+
+use super::{Note, change, get, may_change, pages, remove, restore};
+use crate::people::lookup;
+use ::web::flash::Flash;
+use ::web::{App, Cx, Form, Id, Result, go_with, tried};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use base::{Error, NoteId, Permission};
+use maud::Markup;
+use serde::Deserialize;
+
+/// A note with the name of whom it is about.
+async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String)> {
+    let by = cx.actor.clone();
+    let found = app.db.read(move |tx| {
+        let note = get(tx, &by, id)?;
+        if !may_change(&by, &note) {
+            return Err(Error::Forbidden(Permission::AccountManage.as_str()));
+        }
+        let scope = by.may(Permission::PeopleRead)?;
+        let mut names = lookup::names(tx, &scope, &[note.person])?;
+        let name = names.remove(&note.person).unwrap_or_default();
+        Ok::<_, Error>((note, name))
+    });
+    Ok(found.await?)
+}
+
+/// `GET /a/{account}/notes/{id}/edit`
+pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<NoteId>) -> Result<Markup> {
+    let (note, name) = read(&app, &cx, id).await?;
+    Ok(pages::edit(&cx, &note, &name, &note.body, None))
+}
+
+/// A note as it was typed.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Typed {
+    #[serde(default)]
+    body: String,
+}
+
+/// `POST /a/{account}/notes/{id}/edit`
+pub(crate) async fn update(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<NoteId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let (by, body) = (cx.actor.clone(), typed.body.clone());
+    let changed = app.db.write(move |tx| change(tx, &by, id, &body)).await;
+    match tried(changed)? {
+        Ok(note) => Ok(back(&app, &cx, &note, "note-saved")),
+        Err(errors) => {
+            let (note, name) = read(&app, &cx, id).await?;
+            let error = errors.first().map(|e| cx.l.error(e));
+            let page = pages::edit(&cx, &note, &name, &typed.body, error);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+/// `POST /a/{account}/notes/{id}/removal`
+pub(crate) async fn take_away(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<NoteId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    let note = app.db.write(move |tx| remove(tx, &by, id)).await?;
+    Ok(back(&app, &cx, &note, "note-taken-away"))
+}
+
+/// `POST /a/{account}/notes/{id}/restoration`
+pub(crate) async fn bring_back(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<NoteId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    let note = app.db.write(move |tx| restore(tx, &by, id)).await?;
+    Ok(back(&app, &cx, &note, "note-restored"))
+}
+
+fn back(app: &App, cx: &Cx, note: &Note, key: &str) -> Response {
+    let path = cx.to(&format!("people/{}", note.person));
+    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t(key)))
+}
