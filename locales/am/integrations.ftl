@@ -40,3 +40,7 @@ error-event-large = ክስተቱ በጣም ትልቅ ነው፦ ቢበዛ { $deta
 error-event-twice = “{ $detail }” የሚለው ስም በአንድ object ውስጥ ሁለት ጊዜ አለ።
 error-event-deep = ክስተቱ ብዙ ደረጃዎች አሉት፦ ቢበዛ { $detail }።
 error-event-nul = ክስተቱ ሊቀመጥ የማይችለውን NUL ምልክት ይዟል።
+
+## በክትትል መዝገብ
+audit-kind-write-key = የመጻፊያ ቁልፍ
+audit-by-write-key = የመጻፊያ ቁልፍ

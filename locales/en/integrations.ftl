@@ -40,3 +40,7 @@ error-event-large = The event is too large: at most { $detail } KB.
 error-event-twice = The name “{ $detail }” stands twice in one object.
 error-event-deep = The event is nested too deeply: at most { $detail } levels.
 error-event-nul = The event holds the character NUL, which cannot be kept.
+
+## In the audit trail
+audit-kind-write-key = Write key
+audit-by-write-key = Write key

@@ -40,3 +40,7 @@ error-event-large = സംഭവം വളരെ വലുതാണ്: പര�
 error-event-twice = “{ $detail }” എന്ന പേര് ഒരു object-ൽ രണ്ടു തവണയുണ്ട്.
 error-event-deep = സംഭവത്തിന് തട്ടുകൾ കൂടുതലാണ്: പരമാവധി { $detail }.
 error-event-nul = സൂക്ഷിക്കാൻ കഴിയാത്ത NUL എന്ന അക്ഷരം സംഭവത്തിലുണ്ട്.
+
+## ഓഡിറ്റ് രേഖയിൽ
+audit-kind-write-key = റൈറ്റ് കീ
+audit-by-write-key = റൈറ്റ് കീ

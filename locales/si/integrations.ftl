@@ -40,3 +40,7 @@ error-event-large = සිදුවීම විශාල වැඩිය: උ�
 error-event-twice = “{ $detail }” නම එක් වස්තුවක දෙවරක් ඇත.
 error-event-deep = සිදුවීමේ මට්ටම් ගණන වැඩිය: උපරිමය { $detail } යි.
 error-event-nul = තබා ගත නොහැකි NUL අනුලකුණ සිදුවීමේ ඇත.
+
+## විගණන සටහන් තුළ
+audit-kind-write-key = ලිවීමේ යතුර
+audit-by-write-key = ලිවීමේ යතුර

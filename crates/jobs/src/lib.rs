@@ -31,7 +31,7 @@ use std::time::Duration;
 pub use priority::Priority;
 pub use retries::pause;
 pub use store::{Counts, counts};
-pub use sweep::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, sweep};
+pub use sweep::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Swept, sweep};
 pub use worker::{Worker, run_due};
 
 /// The area's tables.

@@ -11,30 +11,45 @@ pub const DONE_KEPT_DAYS: i64 = 7;
 pub const DEAD_KEPT_DAYS: i64 = 90;
 /// Jobs that one transaction deletes.
 const AT_ONCE: usize = 500;
+/// Transactions for each state.
+const SLICES: usize = 4;
 
-/// Deletes the jobs of all accounts that ended long ago, in short transactions; how many.
+/// What a sweep did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Jobs that are gone.
+    pub gone: u64,
+    /// Whether more are left to delete.
+    pub more: bool,
+}
+
+/// Deletes jobs of all accounts that ended long ago, in a few short transactions, so that who calls
+/// it is not held up for long.
 ///
 /// # Errors
 /// Those of the database; what was deleted before stays so.
-pub async fn sweep(db: &Db) -> Result<u64, DbError> {
-    let mut swept = 0;
+pub async fn sweep(db: &Db) -> Result<Swept, DbError> {
+    let mut swept = Swept::default();
     for (state, days) in [
         (State::Done, DONE_KEPT_DAYS),
         (State::Discarded, DONE_KEPT_DAYS),
         (State::Dead, DEAD_KEPT_DAYS),
     ] {
-        loop {
+        let mut full = true;
+        for _ in 0..SLICES {
             let slice = move |tx: &mut db::Tx<'_>| {
                 let before = tx.now().as_second() - days * 86_400;
                 let before = Timestamp::from_second(before).unwrap_or(Timestamp::MIN);
                 store::sweep(tx, state.as_str(), before, AT_ONCE)
             };
             let gone = db.bulk(slice).await?;
-            swept += gone;
-            if gone < AT_ONCE as u64 {
+            swept.gone += gone;
+            full = gone == AT_ONCE as u64;
+            if !full {
                 break;
             }
         }
+        swept.more |= full;
     }
     Ok(swept)
 }

@@ -1,6 +1,8 @@
 //! The loop that takes jobs and runs them.
 
-use crate::{Context, JobError, Parts, Priority, Registry, Taken, pause, schedules, store, sweep};
+use crate::{
+    Context, JobError, Parts, Priority, Registry, Swept, Taken, pause, schedules, store, sweep,
+};
 use base::{AccountId, Actor, Timestamp, Uuid};
 use db::{Db, DbError};
 use std::sync::Arc;
@@ -106,8 +108,14 @@ impl Worker {
         }
         *swept_at = now;
         match sweep(&self.db).await {
-            Ok(0) => {}
-            Ok(gone) => tracing::info!(gone, "jobs that ended long ago were deleted"),
+            Ok(Swept { more, gone }) => {
+                if more {
+                    *swept_at = Timestamp::MIN; // The rest at the next look.
+                }
+                if gone > 0 {
+                    tracing::info!(gone, "jobs that ended long ago were deleted");
+                }
+            }
             Err(e) => tracing::warn!(error = %e, "old jobs cannot be deleted"),
         }
     }

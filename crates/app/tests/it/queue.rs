@@ -149,6 +149,12 @@ fn what_is_discarded_can_be_brought_back_by_the_toast_or_from_its_list() {
         );
         let actions: Vec<_> = b.audited().into_iter().map(|row| row.0).collect();
         assert_eq!(actions, ["discard", "restore"]);
+        let trail = b.get(&mut admin, "/a/shop/settings/audit?kind=job");
+        assert!(
+            trail.contains("Discarded") && trail.contains("Brought back"),
+            "{trail}"
+        );
+        assert!(trail.contains("Background job"), "{trail}");
     });
 }
 

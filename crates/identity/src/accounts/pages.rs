@@ -55,7 +55,7 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let content = html! {
         (PageHead::new(l.t("settings-title"))
-            .action(Button::link(l.t("members-title"), cx.to("settings/members")).icon("people"))
+            .action(Button::link(l.t("members-title"), cx.to("settings/members")))
             .action(Button::link(l.t("audit-title"), cx.to("settings/audit"))))
         div.stack.narrow {
             (Panel::new(l.t("settings-account"), account(cx, page)))

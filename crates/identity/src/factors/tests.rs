@@ -1,6 +1,6 @@
 //! Stories of the second factor and of sessions, on both databases.
 
-use crate::testing::PASSWORD;
+use crate::testing::{PASSWORD, World};
 use crate::tests::{actions_of, later, now, story, to};
 use base::Role;
 use db::{DbError, Sql};
@@ -279,6 +279,15 @@ fn it_is_sealed_at_rest_renewed_and_switched_off_by_password() {
     });
 }
 
+/// Half a minute later the member signs in with password and code, and nothing is owed any more.
+async fn comes_in_with_a_code(world: &World, clock: &base::Clock, totp: &Totp) {
+    clock.set(later(30));
+    let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
+    let mut again = world.nobody();
+    assert_eq!(code(&mut again, &page, &at(totp, 30)).await.status, 303);
+    assert_eq!(to(&again.get("/a/shop").await), (303, "/a/shop/people"));
+}
+
 #[test]
 fn an_account_can_want_it_of_everybody_from_the_next_sign_in_on() {
     story(|world, clock| async move {
@@ -330,11 +339,7 @@ fn an_account_can_want_it_of_everybody_from_the_next_sign_in_on() {
             .await;
         assert_eq!(kept.status, 422, "as long as the account wants it");
 
-        clock.set(later(30));
-        let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
-        let mut again = world.nobody();
-        assert_eq!(code(&mut again, &page, &at(&totp, 30)).await.status, 303);
-        assert_eq!(to(&again.get("/a/shop").await), (303, "/a/shop/people"));
+        comes_in_with_a_code(&world, &clock, &totp).await;
         let mut other = world.stranger().await.unwrap();
         assert_eq!(
             to(&other.get("/a/other").await),

@@ -52,8 +52,10 @@ pub(crate) struct InvitationLink {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewInvitation {
+    #[schema(format = "email")]
     email: String,
     /// `owner`, `admin`, `manager`, `member` or `read-only`.
+    #[schema(pattern = "^(owner|admin|manager|member|read-only)$")]
     role: String,
 }
 

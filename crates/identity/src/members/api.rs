@@ -69,6 +69,7 @@ pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> R
 #[serde(deny_unknown_fields)]
 pub(crate) struct MemberChange {
     /// `owner`, `admin`, `manager`, `member` or `read-only`.
+    #[schema(pattern = "^(owner|admin|manager|member|read-only)$")]
     role: String,
 }
 

@@ -35,7 +35,7 @@ const OF_ACCOUNT: &str = "SELECT m.user_id, u.name, u.email, m.role, m.created_a
   FROM identity_member m JOIN identity_user u ON u.user_id = m.user_id WHERE m.account_id = ";
 
 /// Members in the order in which their users were made, after `after`, at most `limit`.
-pub(super) fn list(
+pub(crate) fn list(
     tx: &Tx<'_>,
     scope: &Scope,
     after: Option<UserId>,

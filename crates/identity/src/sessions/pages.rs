@@ -95,8 +95,10 @@ pub(crate) fn me(
         (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
         (Panel::new(l.t("me-password"), password(to, who, &found)))
         (Panel::new(l.t("factor-title"), html! {
-            p.soft { (l.t("factor-what")) }
-            p { (Button::link(l.t("factor-open"), "/me/second-factor")) }
+            div.stack {
+                p.soft { (l.t("factor-what")) }
+                p { (Button::link(l.t("factor-open"), "/me/second-factor")) }
+            }
         }))
         (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
     };

@@ -5,7 +5,7 @@ use crate::accounts::web::{Settings, settings_page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use base::{Role, TokenId};
+use base::{Error, Role, Timestamp, TokenId};
 use serde::Deserialize;
 use web::flash::Flash;
 use web::{App, Cx, Form, Id, Result};
@@ -19,23 +19,27 @@ pub(crate) struct New {
     days: String,
 }
 
+impl New {
+    fn token(&self, now: Timestamp) -> std::result::Result<NewToken, Error> {
+        Ok(NewToken {
+            name: self.name.clone(),
+            role: self.role,
+            expires_at: actions::expiry(&self.days, now)?,
+        })
+    }
+}
+
 /// `POST /a/{account}/settings/tokens`: answers with the page, for the secret is shown only here.
 pub(crate) async fn create(
     State(app): State<App>,
     cx: Cx,
     Form(sent): Form<New>,
 ) -> Result<Response> {
-    let by = cx.actor.clone();
-    let now = app.clock.now();
-    let made = app.db.write(move |tx| {
-        let new = NewToken {
-            name: sent.name.clone(),
-            role: sent.role,
-            expires_at: actions::expiry(&sent.days, now)?,
-        };
-        actions::create(tx, &by, &new)
-    });
-    let made = made.await;
+    let (by, now) = (cx.actor.clone(), app.clock.now());
+    let made = app
+        .db
+        .write(move |tx| actions::create(tx, &by, &sent.token(now)?))
+        .await;
     let mut page = Settings::default();
     let status = match web::tried(made)? {
         Ok((_, secret)) => {

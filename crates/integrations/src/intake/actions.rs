@@ -2,7 +2,9 @@
 
 use super::message::{Call, Group, Message};
 use super::{claim, store};
-use base::{Actor, Direction, Error, InteractionId, Kind, Permission, PersonId, Scope, Stage};
+use base::{
+    Actor, Direction, Error, InteractionId, Kind, Permission, PersonId, Scope, Stage, WriteKeyId,
+};
 use customers::Hooks;
 use customers::companies::CompanyChange;
 use customers::interactions::{self, New};
@@ -10,6 +12,7 @@ use customers::people::arrivals;
 use customers::people::bulk::{self, Details, Wanted};
 use customers::values::Refused;
 use db::{DbError, Tx};
+use identity::audit;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
@@ -17,6 +20,8 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Taking<'a> {
     pub by: &'a Actor,
     pub source: &'a str,
+    /// The key that it came with.
+    pub key: WriteKeyId,
     pub hooks: &'a Hooks,
 }
 
@@ -37,6 +42,8 @@ pub(super) fn take(
         links: HashMap::new(),
         linked: Vec::new(),
         refused: Vec::new(),
+        people_made: 0,
+        companies_made: 0,
     };
     slice.know_visitors(tx, messages)?;
     slice.join_ids(tx, messages)?;
@@ -45,6 +52,7 @@ pub(super) fn take(
     slice.link(tx)?;
     slice.append(tx, messages, happened)?;
     slice.companies(tx, messages)?;
+    slice.leave_trail(tx)?;
     Ok(slice.refused)
 }
 
@@ -59,6 +67,8 @@ struct Slice<'a> {
     /// Links that are new, in the order of the messages.
     linked: Vec<(String, PersonId)>,
     refused: Vec<(usize, Refused)>,
+    people_made: usize,
+    companies_made: usize,
 }
 
 impl Slice<'_> {
@@ -176,6 +186,7 @@ impl Slice<'_> {
         }
         let with = self.with;
         let found = bulk::resolve(tx, with.by, with.source, wanted, Stage::Lead, with.hooks)?;
+        self.people_made += found.made;
         self.people.extend(found.people);
         Ok(())
     }
@@ -289,7 +300,7 @@ impl Slice<'_> {
         Ok(())
     }
 
-    fn company(&self, tx: &mut Tx<'_>, group: &Group) -> Result<base::CompanyId, Error> {
+    fn company(&mut self, tx: &mut Tx<'_>, group: &Group) -> Result<base::CompanyId, Error> {
         let source = self.with.source;
         if let Some(known) = store::company(tx, &self.scope, source, &group.id)?
             && arrivals::company_exists(tx, self.with.by, known)?
@@ -304,7 +315,19 @@ impl Slice<'_> {
         };
         let made = arrivals::make_company(tx, self.with.by, change)?;
         store::name_company(tx, &self.scope, source, &group.id, made)?;
+        self.companies_made += 1;
         Ok(made)
+    }
+
+    /// The log shows by itself what came; that records were made stands in the audit trail.
+    fn leave_trail(&self, tx: &mut Tx<'_>) -> Result<(), Error> {
+        if self.people_made + self.companies_made == 0 {
+            return Ok(());
+        }
+        let (people, companies) = (self.people_made, self.companies_made);
+        let detail =
+            json!({ "people": people, "companies": companies, "write_key": self.with.key });
+        audit::record(tx, self.with.by, "create", "person", None, detail)
     }
 }
 

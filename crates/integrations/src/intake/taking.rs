@@ -95,13 +95,14 @@ async fn slice(
     let mut tried = 0;
     loop {
         let (by, source) = (arrived.by.clone(), arrived.source.clone());
-        let (hooks, messages) = (hooks.clone(), messages.clone());
+        let (key, hooks, messages) = (arrived.key, hooks.clone(), messages.clone());
         let done = app
             .db
             .write(move |tx| {
                 let with = Taking {
                     by: &by,
                     source: &source,
+                    key,
                     hooks: &hooks,
                 };
                 actions::take(tx, &with, &messages)

@@ -4,6 +4,7 @@ use super::message::{self, Clocks};
 use crate::testing::{NOW, Shop, each};
 use axum::http::{Method, StatusCode};
 use base::Timestamp;
+use db::{DbError, Sql};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -592,5 +593,52 @@ fn a_timeline_names_what_happened_in_the_readers_language() {
             assert!(!shown.contains("<img src=x") && !shown.contains('\u{202E}'));
             assert!(shown.contains("&lt;img src=x onerror=alert(1)&gt; { $name } evil"));
         }
+    });
+}
+
+/// A library that loses patience sends again while the first request still runs.
+#[test]
+fn the_same_batch_at_the_same_time_is_taken_once() {
+    each(|shop| async move {
+        let mut events: Vec<Value> = (0..20).map(|n| visit("a1", n)).collect();
+        events.push(
+            json!({ "type": "identify", "anonymousId": "a1", "userId": "u1", "traits": { "name": "Ravi" } }),
+        );
+        let batch = json!({ "batch": events });
+        let mut sending = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            let (mut site, batch) = (shop.with_key(&shop.key), batch.clone());
+            sending.spawn(async move { site.json(Method::POST, "/v1/batch", &batch).await });
+        }
+        while let Some(answer) = sending.join_next().await {
+            let answer = answer.unwrap();
+            assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+            assert_eq!(answer.json()["accepted"], 21);
+        }
+        assert_eq!(shop.log().await.len(), 20);
+        assert_eq!(shop.people().await.len(), 1);
+        assert_eq!(shop.timeline("u1").await.len(), 20);
+    });
+}
+
+#[test]
+fn records_that_were_made_stand_in_the_audit_trail() {
+    each(|shop| async move {
+        let group = json!({ "userId": "u1", "groupId": "g1" });
+        shop.sent("/v1/group", &group).await;
+        shop.sent("/v1/group", &group).await;
+        let rows = shop.db.read(|tx| {
+            tx.all::<(String, Value)>(Sql::new(
+                "SELECT action, detail FROM identity_audit WHERE actor_kind = 'write_key'",
+            ))
+        });
+        let rows: Result<_, DbError> = rows.await;
+        let rows = rows.unwrap();
+        assert_eq!(rows.len(), 1, "once, not twice: {rows:?}");
+        assert_eq!(rows[0].0, "create");
+        assert_eq!(
+            (&rows[0].1["people"], &rows[0].1["companies"]),
+            (&json!(1), &json!(1))
+        );
     });
 }

@@ -8,7 +8,7 @@ use ::web::{App, BoxFuture, Visitor};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
-use base::{Actor, Error, Timestamp};
+use base::{Actor, Error, Timestamp, WriteKeyId};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
@@ -36,6 +36,7 @@ pub struct KeyDoor(Arc<Mutex<Memory>>);
 pub(crate) struct Arrived {
     pub by: Actor,
     pub source: String,
+    pub key: WriteKeyId,
     pub body: Bytes,
     pub at: Timestamp,
 }
@@ -85,6 +86,7 @@ impl KeyDoor {
         parts.extensions.insert(Arrived {
             by: by.clone(),
             source: holder.source.clone(),
+            key: holder.id,
             body,
             at,
         });

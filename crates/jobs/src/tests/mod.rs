@@ -80,14 +80,14 @@ impl Bench {
     }
 
     fn state_of(&self, name: &str) -> (String, i64, Option<String>) {
-        let name = serde_json::json!({ "name": name }).to_string();
+        let payload = serde_json::json!({ "name": name });
         let rows = self.db.read_now(|tx| {
             tx.all::<(String, i64, Option<String>, serde_json::Value)>(Sql::new(
                 "SELECT state, attempts, error, payload FROM jobs_job ORDER BY id",
             ))
         });
         let mut rows = rows.unwrap().into_iter();
-        let row = rows.find(|row| row.3.to_string() == name).unwrap();
+        let row = rows.find(|row| row.3 == payload).unwrap();
         (row.0, row.1, row.2)
     }
 

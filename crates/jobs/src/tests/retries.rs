@@ -1,7 +1,9 @@
 //! What fails waits longer each time, is dead in the end, and goes after a while.
 
 use super::{Bench, bench};
-use crate::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Priority, counts, pause, store, sweep};
+use crate::{
+    DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Priority, Swept, counts, enqueue, pause, store, sweep,
+};
 use base::JobId;
 use db::testing::assert_no_scan;
 use db::{Db, Sql};
@@ -14,6 +16,12 @@ fn only_job(db: &Db) -> JobId {
 }
 
 fn swept(b: &Bench) -> u64 {
+    let swept = sweep_now(b);
+    assert!(!swept.more);
+    swept.gone
+}
+
+fn sweep_now(b: &Bench) -> Swept {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(sweep(&b.db)).unwrap()
 }
@@ -131,15 +139,23 @@ fn done_jobs_go_after_a_week_and_dead_ones_after_ninety_days() {
 }
 
 #[test]
-fn more_than_one_slice_is_swept() {
+fn many_are_swept_in_slices_and_a_flood_in_several_goes() {
     bench(|b| {
-        for _ in 0..501 {
-            b.enqueue("many", None);
-        }
+        let by = b.by.clone();
+        b.db.bulk_now(move |tx| {
+            let job = super::Greet {
+                name: "many".into(),
+            };
+            (0..2_001).try_for_each(|_| enqueue(tx, &by, None, &job))
+        })
+        .unwrap();
         b.db.write_now(|tx| tx.exec(Sql::new("UPDATE jobs_job SET state = 'done'")))
             .unwrap();
         b.wait(DONE_KEPT_DAYS * 86_400);
-        assert_eq!(swept(&b), 501);
+        // Four slices of 500, then the rest.
+        let (gone, more) = (2_000, true);
+        assert_eq!(sweep_now(&b), Swept { gone, more });
+        assert_eq!(swept(&b), 1);
     });
 }
 

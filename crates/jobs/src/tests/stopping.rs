@@ -1,8 +1,11 @@
 //! A worker that is told to stop lets a job finish within its grace, and leaves the rest to their lease.
 
 use super::{Bench, bench};
-use crate::{Context, Job, JobError, enqueue};
+use crate::schedules::{self, Times};
+use crate::{Context, DONE_KEPT_DAYS, Job, JobError, enqueue, run_due};
+use db::Sql;
 use serde::{Deserialize, Serialize};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 
@@ -33,6 +36,10 @@ fn stop_in_the_middle(b: &Bench, grace: Duration, may_end: bool) {
     let by = b.by.clone();
     b.db.write_now(move |tx| enqueue(tx, &by, None, &Slow {}))
         .unwrap();
+    run_until_begun(b, grace, may_end);
+}
+
+fn run_until_begun(b: &Bench, grace: Duration, may_end: bool) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let (stop, stopped) = watch::channel(false);
@@ -70,6 +77,40 @@ fn a_job_whose_grace_is_over_is_taken_up_when_its_lease_has_run_out() {
         b.seen.gate.may_end.notify_one();
         assert_eq!(b.run(), 1);
         assert_eq!(counts(&b), (0, 0, 0));
+    });
+}
+
+#[test]
+fn a_worker_runs_what_schedules_have_due_and_clears_away_what_ended_long_ago() {
+    bench(|b| {
+        b.enqueue("fine", None);
+        assert_eq!(b.run(), 1);
+        let by = b.by.clone();
+        b.db.write_now(move |tx| {
+            let times = Times::new("30 2 * * *", "UTC").unwrap();
+            schedules::put(tx, &by, "nightly", &times, &Slow {})
+        })
+        .unwrap();
+        b.wait(DONE_KEPT_DAYS * 86_400);
+        run_until_begun(&b, Duration::from_secs(60), true);
+        let left = b.db.read_now(|tx| {
+            tx.all::<(String, String)>(Sql::new("SELECT name, state FROM jobs_job"))
+        });
+        assert_eq!(left, Ok(vec![("slow".into(), "done".into())]));
+    });
+}
+
+#[test]
+fn it_is_told_when_a_job_is_taken_and_when_it_ends() {
+    bench(|b| {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let tell = told.clone();
+        let worker = b.worker.clone();
+        let worker = worker.telling(move |account| tell.lock().unwrap().push(account));
+        b.enqueue("seen", None);
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(run_due(&worker)).unwrap();
+        assert_eq!(*told.lock().unwrap(), [b.by.account, b.by.account]);
     });
 }
 

@@ -20,6 +20,8 @@ pub(super) struct View {
     pub lines: Vec<Line>,
     pub next: Option<Cursor>,
     pub kinds: Vec<String>,
+    /// Id and name of those who can be asked for.
+    pub users: Vec<(String, String)>,
     pub errors: Vec<FieldError>,
 }
 
@@ -48,15 +50,17 @@ fn form(cx: &Cx, view: &View) -> Markup {
         .iter()
         .map(|k| (k.clone(), words::word(l, "audit-kind", k)));
     let kinds = std::iter::once(any).chain(kinds);
+    let anybody = (String::new(), l.t("audit-anybody"));
+    let users = std::iter::once(anybody).chain(view.users.iter().cloned());
     html! {
         form.form method="get" action=(cx.to("settings/audit")) {
-            @if !asked.user.is_empty() { input type="hidden" name="user" value=(asked.user); }
             div.form-pair {
+                (Select::new("user", l.t("audit-user"), users).chosen(&asked.user).error(found.of("user")))
                 (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind))
-                (Field::new("record", l.t("audit-record")).value(&asked.record).max(40)
-                    .hint(l.t("audit-record-hint")).error(found.of("record")))
             }
             div.form-pair {
+                (Field::new("record", l.t("audit-record")).value(&asked.record).max(40)
+                    .hint(l.t("audit-record-hint")).error(found.of("record")))
                 (Field::new("from", l.t("audit-from")).kind("date").value(&asked.from).error(found.of("from")))
                 (Field::new("to", l.t("audit-to")).kind("date").value(&asked.to).error(found.of("to")))
             }
@@ -86,15 +90,24 @@ fn table(cx: &Cx, view: &View) -> Table {
         let kind = words::word(l, "audit-kind", &line.kind);
         Row::new()
             .cell(html! { (l.date_time(line.at)) })
-            .cell(html! { (words::actor(l, line)) })
+            .cell(who(cx, line))
             .cell(html! { (words::word(l, "audit-did", &line.action)) })
             .cell(what(cx, &kind, line))
-            .cell(html! { span.soft { (short(&words::detail(line))) } })
+            .cell(html! { span.soft { (short(&words::said(l, line))) } })
     });
     let query = view.asked.query();
     let next = view.next.as_ref();
     let more = next.map(|c| cx.to(&format!("settings/audit?{query}&after={}", c.0)));
     table.rows(rows).pager(Pager::new(l).more(more))
+}
+
+/// Who did it; a user leads to all that they did.
+fn who(cx: &Cx, line: &Line) -> Markup {
+    let name = words::actor(&cx.l, line);
+    match line.user_id {
+        Some(id) => html! { a href=(cx.to(&format!("settings/audit?user={id}"))) { (name) } },
+        None => html! { (name) },
+    }
 }
 
 /// The kind of record; one record leads to all that happened with it.

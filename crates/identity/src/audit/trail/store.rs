@@ -9,6 +9,7 @@ pub(crate) struct Line {
     pub id: Uuid,
     pub at: Timestamp,
     pub actor_kind: String,
+    pub user_id: Option<UserId>,
     pub user: Option<String>,
     pub action: String,
     pub kind: String,
@@ -22,11 +23,12 @@ impl FromRow for Line {
             id: row.get(0)?,
             at: row.get(1)?,
             actor_kind: row.get(2)?,
-            user: row.get(3)?,
-            action: row.get(4)?,
-            kind: row.get(5)?,
-            subject: row.get(6)?,
-            detail: row.get(7)?,
+            user_id: row.get(3)?,
+            user: row.get(4)?,
+            action: row.get(5)?,
+            kind: row.get(6)?,
+            subject: row.get(7)?,
+            detail: row.get(8)?,
         })
     }
 }
@@ -68,7 +70,8 @@ pub(crate) fn each(
 
 fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> Sql {
     let mut sql = Sql::new(
-        "SELECT t.audit_id, t.at, t.actor_kind, u.name, t.action, t.subject_kind, t.subject_id, t.detail
+        "SELECT t.audit_id, t.at, t.actor_kind, t.user_id, u.name, t.action, t.subject_kind, t.subject_id,
+                t.detail
            FROM identity_audit t LEFT JOIN identity_user u ON u.user_id = t.user_id
           WHERE t.account_id = ",
     )

@@ -4,6 +4,7 @@ use super::pages::{self, View};
 use super::store::{self, Line, Wanted};
 use super::words;
 use crate::audit;
+use crate::members::store::{self as members, Member};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -103,21 +104,32 @@ pub(crate) async fn show(
         Err(errors) => (None, errors),
     };
     let by = cx.actor.clone();
-    let (lines, kinds) = app
+    let (lines, kinds, members) = app
         .db
         .read(move |tx| load(tx, &by, wanted.as_ref(), &page))
         .await?;
     let view = View {
-        asked,
         lines: lines.items,
         next: lines.next,
         kinds,
+        users: users(&asked, &members),
+        asked,
         errors,
     };
     Ok(pages::show(&cx, &view).into_response())
 }
 
-type Loaded = (List<Line>, Vec<String>);
+/// The members, and somebody who is asked for but no member any more.
+fn users(asked: &Asked, members: &[Member]) -> Vec<(String, String)> {
+    let one = |m: &Member| (m.id.to_string(), m.name.clone());
+    let mut users: Vec<(String, String)> = members.iter().map(one).collect();
+    if !asked.user.is_empty() && !users.iter().any(|(id, _)| *id == asked.user) {
+        users.push((asked.user.clone(), asked.user.clone()));
+    }
+    users
+}
+
+type Loaded = (List<Line>, Vec<String>, Vec<Member>);
 
 fn load(
     tx: &Tx<'_>,
@@ -131,7 +143,8 @@ fn load(
         None => Vec::new(),
     };
     let lines = List::of(rows, page, |line| Cursor::new(&line.id));
-    Ok((lines, store::kinds(tx, &scope)?))
+    let members = members::list(tx, &scope, None, Page::MAX)?;
+    Ok((lines, store::kinds(tx, &scope)?, members))
 }
 
 /// `GET /a/{account}/settings/audit.csv`: the same rows, latest first.

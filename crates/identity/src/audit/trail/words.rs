@@ -1,6 +1,7 @@
 //! A row of the trail in words, and as a line of CSV.
 
 use super::store::Line;
+use serde_json::Value;
 use web::Locale;
 
 /// The word of an action or a kind; as the trail names it where the language has none.
@@ -23,10 +24,30 @@ pub(super) fn actor(l: &Locale, line: &Line) -> String {
     }
 }
 
-/// What the row says besides: nothing for an empty object.
+/// What the row says besides, for people: names with their values, and how many records were seen.
+pub(super) fn said(l: &Locale, line: &Line) -> String {
+    let Value::Object(fields) = &line.detail else {
+        return detail(line);
+    };
+    let one = |(name, value): (&String, &Value)| match (name.as_str(), value) {
+        ("ids", Value::Array(ids)) => l.tx("audit-ids", &[("n", ids.len().into())]),
+        (_, Value::String(text)) => format!("{name}: {text}"),
+        (_, Value::Array(list)) => {
+            let texts = list.iter().map(|v| match v {
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            });
+            format!("{name}: {}", texts.collect::<Vec<_>>().join(", "))
+        }
+        (_, other) => format!("{name}: {other}"),
+    };
+    fields.iter().map(one).collect::<Vec<_>>().join(" · ")
+}
+
+/// The same as the trail keeps it: nothing for an empty object.
 pub(super) fn detail(line: &Line) -> String {
     match &line.detail {
-        serde_json::Value::Object(fields) if fields.is_empty() => String::new(),
+        Value::Object(fields) if fields.is_empty() => String::new(),
         other => other.to_string(),
     }
 }
