@@ -408,14 +408,10 @@ fn fields_change_where_they_stand_and_in_the_form() {
         let other = id(&add(&mut p, &json!({"name": {"full": "Bea"}})).await);
         let other = format!("/a/shop/people/{other}");
         let wrong = b.post(&format!("{other}/edit"), &abroad).await;
-        has(
-            &wrong,
-            &[
-                "name=\"phones\" rows=\"3\" autofocus aria-invalid=\"true\" \
-                 aria-describedby=\"f-phones-error f-phones-hint\"",
-                "+31 20 123 4567",
-            ],
-        );
+        let begins = "name=\"phones\" rows=\"3\" autofocus aria-invalid=\"true\" \
+                      aria-describedby=\"f-phones-error f-phones-hint\"";
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.body.contains(begins) && wrong.body.contains("+31 20 123 4567"));
         assert_eq!(wrong.body.matches(" autofocus").count(), 1);
         let home = [
             ("phones", "020 794 6000"),
