@@ -177,7 +177,7 @@ mod tests {
 
     fn told(values: [&str; TOLD.len()], home: Option<&str>) -> Told {
         let mut told = Told::default();
-        told.add(&values, home);
+        told.add(&values, 2, home);
         told
     }
 
@@ -214,6 +214,7 @@ mod tests {
                 "",
                 "",
             ],
+            3,
             None,
         );
         assert_eq!(told.details.name.as_deref(), Some("Nimal"));

@@ -63,6 +63,6 @@ fn figures(l: &Locale, import: &Import, order: &[&str]) -> Vec<Tile> {
     });
     let mut all: Vec<(&str, Tile)> = counts.chain(sums).collect();
     let place = |name: &str| order.iter().position(|known| *known == name);
-    all.sort_by_key(|(name, _)| place(*name).unwrap_or(order.len()));
+    all.sort_by_key(|(name, _)| place(name).unwrap_or(order.len()));
     all.into_iter().map(|(_, tile)| tile).collect()
 }
