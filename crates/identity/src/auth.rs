@@ -120,6 +120,7 @@ impl Identity {
             members: vec![Membership {
                 account: Arc::new(holder.account),
                 role: holder.role,
+                rights: None,
             }],
             duty: None,
         });

@@ -59,7 +59,7 @@ fn forget(app: &web::App) {
 
 /// The role that a program names.
 fn role_of(word: &str) -> Result<base::Role, base::Error> {
-    let known = base::Role::ALL.iter().map(|r| r.as_str());
+    let known = base::Role::ALL.iter().map(|r| r.word());
     let known: Vec<&str> = known.collect();
     let role = word.parse();
     role.map_err(|_| base::Error::invalid("role", "role", known.join(", ")))

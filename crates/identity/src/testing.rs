@@ -55,7 +55,7 @@ impl World {
             let (by, hash) = (by.clone(), hash.clone());
             db.write_now(move |tx| {
                 let email = format!("{role}@shop.example");
-                accounts::add_member(tx, &by, &email, role.as_str(), &hash, role)
+                accounts::add_member(tx, &by, &email, role.word(), &hash, role)
             })?;
         }
         let identity = Identity::new(db);

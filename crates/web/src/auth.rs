@@ -1,6 +1,6 @@
 //! Who somebody is: what the web asks of `identity`.
 
-use base::{AccountId, ActorKind, Currency, Error, Language, Role, UserId};
+use base::{AccountId, ActorKind, Currency, Error, Language, Rights, Role, UserId};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -86,8 +86,10 @@ impl Duty {
 pub struct Membership {
     /// The account.
     pub account: Arc<AccountRef>,
-    /// What they may do there.
+    /// As what.
     pub role: Role,
+    /// What they may do there, where that is not simply what the role grants.
+    pub rights: Option<Arc<Rights>>,
 }
 
 /// What a page needs to know of its account.

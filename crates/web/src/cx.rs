@@ -87,6 +87,7 @@ impl Cx {
                 user: who.user,
                 kind: who.kind,
                 roles: vec![member.role],
+                rights: member.rights.clone(),
             },
             account: member.account.clone(),
             user_name: who.name.clone(),

@@ -21,7 +21,7 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
             ul.stack.choices {
                 @for member in &who.members {
                     li { a href=(super::web::home_of(&member.account.slug)) {
-                        strong { (member.account.name) } " " span.soft { (l.word("role", member.role.as_str())) }
+                        strong { (member.account.name) } " " span.soft { (l.word("role", member.role.word())) }
                     } }
                 }
             }
@@ -168,7 +168,7 @@ fn list(cx: &Cx, tokens: &[Token], now: Timestamp) -> Table {
             table.row(
                 Row::new()
                     .cell(html! { (token.name) })
-                    .cell(html! { (l.word("role", token.role.as_str())) })
+                    .cell(html! { (l.word("role", token.role.word())) })
                     .cell(html! { (l.date(token.created_at)) })
                     .cell(html! { (used) })
                     .cell(end_of(cx, token, now))

@@ -101,7 +101,7 @@ pub(crate) struct Me {
     /// The user's or the token's name.
     name: String,
     /// `owner`, `admin`, `manager`, `member` or `read-only`.
-    role: &'static str,
+    role: String,
     /// The language of messages: `en`, `si`, `am` or `ml`.
     language: &'static str,
     account: MyAccount,
@@ -132,7 +132,11 @@ pub(crate) async fn me(cx: Cx) -> Json<Me> {
     Json(Me {
         kind: if cx.csrf.is_empty() { "token" } else { "user" },
         name: cx.user_name.clone(),
-        role: cx.actor.roles.first().map_or("", |r| r.as_str()),
+        role: cx
+            .actor
+            .roles
+            .first()
+            .map_or_else(String::new, ToString::to_string),
         language: cx.l.tag(),
         account,
     })

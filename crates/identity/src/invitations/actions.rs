@@ -47,7 +47,7 @@ pub fn invite(tx: &mut Tx<'_>, by: &Actor, email: &str, role: Role) -> Result<Ma
     };
     let secret = secrets::random();
     store::insert(tx, &scope, &new, &secrets::hash(&secret), by.user)?;
-    let detail = json!({ "email": email, "role": role.as_str() });
+    let detail = json!({ "email": email, "role": role });
     audit::record(tx, by, "invite", "invitation", Some(new.id.0), detail)?;
     Ok(Made {
         id: new.id,
@@ -117,6 +117,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
         user: Some(user),
         kind: ActorKind::User,
         roles: vec![opened.role],
+        rights: None,
     };
     let scope = Actor::system(opened.account.id).may(Permission::AccountManage)?;
     if store::delete(tx, &scope, opened.id)? == 0 {
@@ -128,8 +129,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
             other => other.into(),
         },
     )?;
-    let detail =
-        json!({ "invitation": opened.id, "email": opened.email, "role": opened.role.as_str() });
+    let detail = json!({ "invitation": opened.id, "email": opened.email, "role": opened.role });
     audit::record(tx, &by, "join", "member", Some(user.0), detail)
 }
 

@@ -22,12 +22,13 @@ pub fn change_role(tx: &mut Tx<'_>, by: &Actor, user: UserId, role: Role) -> Res
     let after = Actor {
         user: Some(user),
         roles: vec![role],
+        rights: None,
         ..by.clone()
     };
     if after.may(member.role.given_by()).is_err() {
         invitations::withdraw_of(tx, &scope, user)?;
     }
-    let detail = json!({ "from": member.role.as_str(), "to": role.as_str() });
+    let detail = json!({ "from": member.role, "to": role });
     audit::record(tx, by, "change-role", "member", Some(user.0), detail)
 }
 
@@ -45,7 +46,7 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, user: UserId, keep_tokens: bool) -> R
         true => 0,
         false => tokens::store::delete_of(tx, &scope, user)?,
     };
-    let detail = json!({ "role": member.role.as_str(), "tokens_revoked": revoked });
+    let detail = json!({ "role": member.role, "tokens_revoked": revoked });
     audit::record(tx, by, "remove", "member", Some(user.0), detail)
 }
 

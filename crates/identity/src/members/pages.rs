@@ -38,7 +38,7 @@ pub(crate) fn crumbs(cx: &Cx) -> Crumbs {
 /// The roles that the reader may give, weakest first.
 pub(crate) fn roles(cx: &Cx) -> Vec<(String, String)> {
     let givable = Role::ALL.iter().rev().filter(|r| cx.may(r.given_by()));
-    let words = givable.map(|r| (r.as_str().to_owned(), cx.l.word("role", r.as_str())));
+    let words = givable.map(|r| (r.to_string(), cx.l.word("role", r.word())));
     words.collect()
 }
 
@@ -89,7 +89,7 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
             .link(cx.to(&format!("settings/members/{}", m.id)))
             .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } })
             .cell(html! { (m.email) })
-            .cell(html! { (l.word("role", m.role.as_str())) })
+            .cell(html! { (l.word("role", m.role.word())) })
             .cell(html! { (seen(cx, m, now)) })
     });
     let next = page.next.as_ref();
@@ -115,7 +115,7 @@ fn invitations(cx: &Cx, list: &[Invitation], now: Timestamp) -> Table {
             table.row(
                 Row::new()
                     .cell(html! { (one.email) })
-                    .cell(html! { (l.word("role", one.role.as_str())) })
+                    .cell(html! { (l.word("role", one.role.word())) })
                     .cell(html! {
                         @if over { (Badge::new(Tone::Warn, l.t("invitations-over"))) }
                         @else { (l.date_time(one.expires_at)) }
@@ -154,7 +154,7 @@ fn invite(cx: &Cx, page: &Page) -> Markup {
                 (ui::csrf_field(&cx.csrf))
                 (Field::new("email", l.t("members-email")).kind("email").value(&page.email).required().max(254)
                     .autocomplete("off").error(found.of("email")))
-                (Select::new("role", l.t("members-role"), roles(cx)).chosen(role.as_str())
+                (Select::new("role", l.t("members-role"), roles(cx)).chosen(&role.to_string())
                     .hint(l.t("members-role-hint")).error(found.of("role")))
                 div.form-foot { (Button::submit(l.t("invitations-create")).primary()) }
             }
@@ -171,7 +171,7 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
         (PageHead::new(&m.name).sub(&m.email).crumbs(above))
         div.stack.narrow {
             (Facts::new()
-                .fact(l.t("members-role"), html! { (l.word("role", m.role.as_str())) })
+                .fact(l.t("members-role"), html! { (l.word("role", m.role.word())) })
                 .fact(l.t("members-joined"), html! { (l.date(m.joined_at)) })
                 .fact(l.t("members-seen"), html! { (seen(cx, m, now)) }))
             @if cx.may(m.role.given_by()) {
@@ -191,7 +191,7 @@ fn change_role(cx: &Cx, m: &Member) -> Markup {
     html! {
         form.form method="post" action=(cx.to(&format!("settings/members/{}", m.id))) {
             (ui::csrf_field(&cx.csrf))
-            (Select::new("role", l.t("members-role"), roles(cx)).chosen(m.role.as_str())
+            (Select::new("role", l.t("members-role"), roles(cx)).chosen(&m.role.to_string())
                 .hint(l.t("members-role-hint")))
             div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
         }

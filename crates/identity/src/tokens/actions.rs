@@ -35,7 +35,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, S
     }
     let (id, secret) = (TokenId::new(), format!("{PREFIX}{}", secrets::random()));
     store::insert(tx, &scope, id, &secrets::hash(&secret), new, by.user)?;
-    let detail = json!({ "name": new.name.trim(), "role": new.role.as_str() });
+    let detail = json!({ "name": new.name.trim(), "role": new.role });
     audit::record(tx, by, "create", "token", Some(id.0), detail)?;
     Ok((id, secret))
 }

@@ -120,11 +120,7 @@ fn spec() -> ListSpec {
 }
 
 fn scope() -> Scope {
-    Scope {
-        account: ONE,
-        owners: Owners::All,
-        hidden: FieldSet::default(),
-    }
+    Scope::all(ONE)
 }
 
 fn context(dialect: Dialect) -> Context {

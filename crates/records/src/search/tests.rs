@@ -10,11 +10,7 @@ const ONE: AccountId = AccountId(Uuid::from_u128(1));
 const TWO: AccountId = AccountId(Uuid::from_u128(2));
 
 fn scope(account: AccountId) -> Scope {
-    Scope {
-        account,
-        owners: Owners::All,
-        hidden: FieldSet::default(),
-    }
+    Scope::all(account)
 }
 
 fn titles(db: &Db, account: AccountId, query: &str, kinds: &'static [&str]) -> Vec<String> {

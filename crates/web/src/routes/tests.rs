@@ -41,6 +41,7 @@ impl Three {
             members: vec![Membership {
                 account: Arc::new(account),
                 role,
+                rights: None,
             }],
         }))
     }
