@@ -154,7 +154,7 @@ fn invite(cx: &Cx, page: &Page) -> Markup {
                 (ui::csrf_field(&cx.csrf))
                 (Field::new("email", l.t("members-email")).kind("email").value(&page.email).required().max(254)
                     .autocomplete("off").error(found.of("email")))
-                (Select::new("role", l.t("members-role"), roles(cx)).chosen(&role.to_string())
+                (Select::new("role", l.t("members-role"), roles(cx)).chosen(role.to_string())
                     .hint(l.t("members-role-hint")).error(found.of("role")))
                 div.form-foot { (Button::submit(l.t("invitations-create")).primary()) }
             }
@@ -191,7 +191,7 @@ fn change_role(cx: &Cx, m: &Member) -> Markup {
     html! {
         form.form method="post" action=(cx.to(&format!("settings/members/{}", m.id))) {
             (ui::csrf_field(&cx.csrf))
-            (Select::new("role", l.t("members-role"), roles(cx)).chosen(&m.role.to_string())
+            (Select::new("role", l.t("members-role"), roles(cx)).chosen(m.role.to_string())
                 .hint(l.t("members-role-hint")))
             div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
         }
