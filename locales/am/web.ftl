@@ -148,3 +148,10 @@ role-admin = አስተዳዳሪ
 role-manager = ሥራ አስኪያጅ
 role-member = አባል
 role-read-only = ማንበብ ብቻ
+role-own = የድርጅቱ የራሱ የሥራ ድርሻ
+
+## Through somebody else’s eyes
+ui-eyes = ይህን እንደ { $name } ያያሉ
+ui-eyes-what = እስከዚያው ምንም መቀየር አይቻልም።
+ui-eyes-end = ወደ ራሴ እይታ ተመለስ
+error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።

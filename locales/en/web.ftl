@@ -148,3 +148,10 @@ role-admin = Administrator
 role-manager = Manager
 role-member = Member
 role-read-only = Read only
+role-own = Own role
+
+## Through somebody else’s eyes
+ui-eyes = You see this as { $name }
+ui-eyes-what = Nothing can be changed meanwhile.
+ui-eyes-end = Back to my own view
+error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.

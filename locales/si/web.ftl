@@ -148,3 +148,10 @@ role-admin = පරිපාලක
 role-manager = කළමනාකරු
 role-member = සාමාජික
 role-read-only = කියවීම පමණි
+role-own = ආයතනයේම භූමිකාවක්
+
+## Through somebody else’s eyes
+ui-eyes = ඔබ මෙය දකින්නේ { $name } ලෙසය
+ui-eyes-what = ඒ අතර කිසිවක් වෙනස් කළ නොහැක.
+ui-eyes-end = මගේ දැක්මට ආපසු
+error-eyes = ඔබ බලන්නේ වෙනත් අයෙකුගේ ඇසිනි. යමක් වෙනස් කිරීමට ඔබේම දැක්මට ආපසු යන්න.

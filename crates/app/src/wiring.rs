@@ -92,7 +92,8 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(Nudged(nudges.teller())));
     let moved = nudges.clone();
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
-        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None));
+        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None))
+        .asking(identity::roles::actor_now);
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);

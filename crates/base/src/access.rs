@@ -196,10 +196,36 @@ pub struct Actor {
     /// As what.
     pub roles: Vec<Role>,
     /// What that comes to, where it is not simply what the roles grant: a role of the firm's own, a token
-    /// for some permissions only, a look through somebody else's eyes. Not kept with jobs: who runs them
-    /// works it out again.
-    #[serde(skip)]
+    /// for some permissions only, a look through somebody else's eyes. A job keeps the permissions alone,
+    /// without any reach: who runs it works them out again.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "kept")]
     pub rights: Option<Arc<Rights>>,
+}
+
+/// How a job keeps rights: the names of the permissions, which reach nothing when they are read again.
+mod kept {
+    use super::{Arc, Permission};
+    use crate::{Owners, Rights};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        rights: &Option<Arc<Rights>>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let grants = rights.iter().flat_map(|rights| &rights.grants);
+        to.collect_seq(grants.map(|(p, _)| p.as_str()))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Arc<Rights>>, D::Error> {
+        let names = Vec::<String>::deserialize(from)?;
+        let known = names.iter().filter_map(|name| Permission::from_name(name));
+        Ok(Some(Arc::new(Rights {
+            grants: known.map(|p| (p, Owners::Team(Vec::new()))).collect(),
+            ..Rights::default()
+        })))
+    }
 }
 
 impl Actor {
@@ -311,13 +337,16 @@ mod tests {
         assert!(!write.shows("phone") && !write.changes("phone"));
         assert!(write.shows("tags") && !write.changes("tags") && write.changes("name"));
         assert!(by.may(Permission::NotesWrite).is_err());
-        // Kept with a job, a role of the firm's own allows nothing until somebody works it out again.
-        let mut kept = actor(Role::Own(RoleId::new()));
-        kept.rights = by.rights;
-        let json = serde_json::to_string(&kept).unwrap();
+        // Kept with a job it reaches nothing until somebody works it out again, and never more than it was.
+        let json = serde_json::to_string(&by).unwrap();
         let read: Actor = serde_json::from_str(&json).unwrap();
-        assert_eq!(read.roles, kept.roles);
-        assert!(read.may(Permission::PeopleRead).is_err());
+        assert_eq!(read.roles, by.roles);
+        let reach = read.may(Permission::PeopleRead).unwrap().owners;
+        assert!(!reach.reach(Some(me)) && !reach.reach(None));
+        assert!(read.may(Permission::NotesWrite).is_err());
+        let plain = actor(Role::Member);
+        let json = serde_json::to_string(&plain).unwrap();
+        assert_eq!(serde_json::from_str::<Actor>(&json).unwrap(), plain);
     }
 
     #[test]

@@ -108,6 +108,7 @@ impl World {
         let new = NewToken {
             name: "test".into(),
             role,
+            permissions: None,
             expires_at: None,
         };
         let made = self

@@ -46,6 +46,17 @@ pub struct SignedIn {
     pub members: Vec<Membership>,
     /// What this session has to do before anything else.
     pub duty: Option<Duty>,
+    /// Through whose eyes an administrator looks.
+    pub eyes: Option<Eyes>,
+}
+
+/// An administrator sees an account as one of its members does; nothing can be changed meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eyes {
+    /// The account.
+    pub account: AccountId,
+    /// The member's name.
+    pub name: String,
 }
 
 /// What a session owes before it may go on.

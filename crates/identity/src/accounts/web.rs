@@ -4,7 +4,7 @@ use super::links::SettingsLinks;
 use super::pages;
 pub(crate) use super::pages::Settings;
 use super::{actions, store};
-use crate::tokens;
+use crate::{roles, tokens};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -46,17 +46,19 @@ pub(crate) async fn settings_page(
     page: Settings,
 ) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let (tokens, second_factor) = app
+    let (tokens, second_factor, roles) = app
         .db
         .read(move |tx| {
             let tokens = tokens::store::list(tx, &scope)?;
-            Ok::<_, DbError>((tokens, store::second_factor(tx, &scope)?))
+            let second_factor = store::second_factor(tx, &scope)?;
+            Ok::<_, DbError>((tokens, second_factor, roles::roles(tx, &scope)?))
         })
         .await?;
     let links = app.find::<SettingsLinks>().unwrap_or_default();
     let page = Settings {
         tokens,
         second_factor,
+        roles,
         links: links.0.clone(),
         ..page
     };

@@ -1,7 +1,7 @@
 //! Changing roles and removing members. An account never loses its last owner.
 
 use super::store::{self, Member};
-use crate::{audit, invitations, sessions, tokens};
+use crate::{audit, invitations, roles, sessions, teams, tokens};
 use base::{Actor, Error, Permission, Role, Scope, UserId};
 use db::Tx;
 use serde_json::json;
@@ -10,10 +10,11 @@ use serde_json::json;
 ///
 /// # Errors
 /// `Forbidden`, also for owners and the role of owner without [`Permission::OwnersManage`];
-/// `NotFound`; `Conflict("last-owner")`.
+/// `NotFound`; `Invalid` for a role that is not there; `Conflict("last-owner")`.
 pub fn change_role(tx: &mut Tx<'_>, by: &Actor, user: UserId, role: Role) -> Result<(), Error> {
     let (scope, member) = changeable(tx, by, user)?;
     by.may(role.given_by())?;
+    roles::check(tx, &scope, role)?;
     if role == member.role {
         return Ok(());
     }
@@ -41,6 +42,7 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, user: UserId, keep_tokens: bool) -> R
     let (scope, member) = changeable(tx, by, user)?;
     keep_an_owner(tx, &scope, &member)?;
     store::delete(tx, &scope, user)?;
+    teams::store::remove_everywhere(tx, &scope, user)?;
     invitations::withdraw_of(tx, &scope, user)?;
     let revoked = match keep_tokens {
         true => 0,
@@ -68,7 +70,7 @@ pub fn ask_new_password(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(),
 }
 
 /// The member, if `by` may change them.
-fn changeable(tx: &Tx<'_>, by: &Actor, user: UserId) -> Result<(Scope, Member), Error> {
+pub(crate) fn changeable(tx: &Tx<'_>, by: &Actor, user: UserId) -> Result<(Scope, Member), Error> {
     let scope = by.may(Permission::AccountManage)?;
     let member = store::get(tx, &scope, user)?.ok_or(Error::NotFound("member"))?;
     by.may(member.role.given_by())?;

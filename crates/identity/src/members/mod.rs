@@ -1,6 +1,6 @@
 //! Who belongs to an account, and as what.
 
-mod actions;
+pub(crate) mod actions;
 pub(crate) mod api;
 pub(crate) mod pages;
 pub(crate) mod store;

@@ -2,7 +2,7 @@
 
 use super::pages::{self, One, Page as View};
 use super::{actions, store};
-use crate::{invitations, tokens};
+use crate::{invitations, roles, teams, tokens};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -46,6 +46,7 @@ fn load(tx: &Tx<'_>, by: &Actor, page: &Page) -> std::result::Result<View, Error
         members: members.items,
         next: members.next,
         invitations: invitations::store::list(tx, &scope, None, Page::MAX)?,
+        roles: roles::roles(tx, &scope)?,
         ..View::default()
     })
 }
@@ -59,7 +60,15 @@ pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> 
             let scope = by.may(Permission::AccountManage)?;
             let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
             let tokens = tokens::store::count_of(tx, &scope, id)?;
-            Ok::<_, Error>(One { member, tokens })
+            let mut teams = teams::store::tree(tx, &scope)?.0;
+            let own = teams::store::teams_of(tx, &scope, id)?;
+            teams.retain(|team| own.contains(&team.id));
+            Ok::<_, Error>(One {
+                member,
+                tokens,
+                roles: roles::roles(tx, &scope)?,
+                teams,
+            })
         })
         .await?;
     Ok(pages::one(&cx, &one, app.clock.now()).into_response())

@@ -37,6 +37,7 @@ impl Three {
             name: secret.into(),
             email: String::new(),
             language: (secret == "reader").then_some(Language::Sinhala),
+            eyes: None,
             theme: Theme::Auto,
             members: vec![Membership {
                 account: Arc::new(account),

@@ -3,7 +3,7 @@
 //! The main part holds `#messages`, where parts that htmx fetches may say what went wrong.
 
 use super::overlays::{palette, shortcuts, toasts};
-use super::{Avatar, Notice, Tone, csrf_field, focus, icon};
+use super::{Avatar, Button, Notice, Tone, csrf_field, focus, icon};
 use crate::flash::{self, Flash};
 use crate::{Cx, Locale, Theme, Visitor, assets};
 use base::{Language, Permission};
@@ -119,6 +119,7 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
             (topbar(cx))
             (rail(cx, here))
             main.main id="main" tabindex="-1" {
+                @if let Some(name) = &cx.eyes { (eyes(cx, name)) }
                 div id="messages" {}
                 (content)
             }
@@ -181,6 +182,19 @@ fn notice(flash: &Flash) -> Notice {
         flash::Tone::Bad => Tone::Bad,
     };
     Notice::new(tone, &flash.text)
+}
+
+/// An administrator sees this as somebody else does: whose eyes, and the way back.
+fn eyes(cx: &Cx, name: &str) -> Notice {
+    let l = &cx.l;
+    let title = l.tx("ui-eyes", &[("name", name.into())]);
+    Notice::new(Tone::Info, title).body(html! {
+        p { (l.t("ui-eyes-what")) }
+        form method="post" action="/me/eyes/end" {
+            (csrf_field(&cx.csrf))
+            (Button::submit(l.t("ui-eyes-end")))
+        }
+    })
 }
 
 fn topbar(cx: &Cx) -> Markup {

@@ -1,6 +1,8 @@
 //! Every address of this area, with who may use it.
 
-use crate::{accounts, audit, factors, invitations, members, sessions, tokens};
+mod rights;
+
+use crate::{accounts, audit, eyes, factors, invitations, members, sessions, tokens};
 use base::Permission::AccountManage;
 use web::{Doc, List, Routes};
 
@@ -35,8 +37,10 @@ pub fn routes(routes: &mut Routes) {
         tokens::web::revoke,
     );
     members_pages(routes);
+    rights::pages(routes);
     audit_pages(routes);
     members_api(routes);
+    rights::api(routes);
     invitations_api(routes);
     routes
         .signed_get("/api/v1/me", accounts::web::me)
@@ -55,6 +59,7 @@ fn own_pages(r: &mut Routes) {
     r.signed_post("/me/language", me::change_language).on_duty();
     r.signed_post("/me/sessions/{session}/end", me::end);
     r.signed_post("/me/sessions/end-others", me::end_others);
+    r.signed_post("/me/eyes/end", eyes::web::end);
     let page = "/me/second-factor";
     r.signed_get(page, factor::show).on_duty();
     r.signed_post(page, factor::turn_on).on_duty();
@@ -90,6 +95,11 @@ fn members_pages(r: &mut Routes) {
         "/a/{account}/settings/members/{id}/new-password",
         AccountManage,
         members::web::ask_new_password,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/eyes",
+        AccountManage,
+        eyes::web::begin,
     );
     r.post(
         "/a/{account}/settings/invitations",
