@@ -45,7 +45,8 @@ impl Db {
     /// a SQLite file that already holds migrations, a copy is put beside it.
     ///
     /// # Errors
-    /// The failed migration's name and reason; what was applied before it stays.
+    /// `Setup` when the database holds migrations that `areas` do not know: a newer version made them.
+    /// Otherwise the failed migration's name and reason; what was applied before it stays.
     pub fn migrate(&self, areas: &[&'static Area]) -> Result<Migrated, DbError> {
         let now = self.clock().now();
         match &*self.engine {
@@ -67,17 +68,30 @@ impl Db {
     /// # Errors
     /// Those of the database.
     pub fn pending(&self, areas: &[&'static Area]) -> Result<Vec<String>, DbError> {
-        let known = self.read_now(|tx| {
-            tx.all::<(String, String)>(Sql::new("SELECT area, file FROM db_migration LIMIT 10000"))
-        });
-        // Without the book nothing was applied yet.
-        let done = known.unwrap_or_default();
+        let done = self.book();
         Ok(areas
             .iter()
             .flat_map(|area| area.files.iter().map(|(file, _)| (area.name, *file)))
             .filter(|(area, file)| !is_done(&done, area, file))
             .map(|(area, file)| format!("{area}/{file}"))
             .collect())
+    }
+
+    /// Migrations that were applied and that `areas` do not know, `area/file` each: the database was used by
+    /// a newer version.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn unknown(&self, areas: &[&'static Area]) -> Result<Vec<String>, DbError> {
+        Ok(newer(&self.book(), areas))
+    }
+
+    /// What was applied; nothing where there is no book yet.
+    fn book(&self) -> Vec<(String, String)> {
+        let known = self.read_now(|tx| {
+            tx.all::<(String, String)>(Sql::new("SELECT area, file FROM db_migration LIMIT 10000"))
+        });
+        known.unwrap_or_default()
     }
 
     /// Looks for damage; what was looked at.
@@ -118,6 +132,12 @@ fn run(
     let dialect = target.dialect();
     target.batch(&translate(BOOK, dialect))?;
     let mut done = target.applied()?;
+    if let Some(name) = newer(&done, areas).first() {
+        return Err(DbError::Setup(format!(
+            "this database was used by a newer version of the program, whose migration {name} this one \
+             does not know; nothing was changed: start the newer version, or restore a copy from before"
+        )));
+    }
     let mut report = Migrated::default();
     for area in areas {
         for (file, text) in area.files {
@@ -146,6 +166,21 @@ fn run(
         }
     }
     Ok(report)
+}
+
+/// What was applied and stands in no area's list.
+fn newer(done: &[(String, String)], areas: &[&'static Area]) -> Vec<String> {
+    let known = |area: &str, file: &str| {
+        let own = areas.iter().filter(|a| a.name == area);
+        own.flat_map(|a| a.files).any(|(name, _)| *name == file)
+    };
+    let mut unknown: Vec<String> = done
+        .iter()
+        .filter(|(area, file)| !known(area, file))
+        .map(|(area, file)| format!("{area}/{file}"))
+        .collect();
+    unknown.sort();
+    unknown
 }
 
 fn is_done(done: &[(String, String)], area: &str, file: &str) -> bool {

@@ -12,4 +12,5 @@ mod program;
 mod queue;
 mod served;
 mod stops;
+mod upgrades;
 mod walk;
