@@ -44,6 +44,24 @@ impl Db {
     }
 }
 
+/// Makes sure that what was named, renamed or removed in a folder stays so when the power is lost: keeping a
+/// file's content does not keep its name.
+///
+/// # Errors
+/// Those of the disk.
+pub fn keep_names(folder: &Path) -> std::io::Result<()> {
+    // Elsewhere a folder cannot be opened like a file, and names are kept by the system.
+    #[cfg(unix)]
+    File::open(match folder.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => folder,
+    })?
+    .sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
 /// SHA-256 of a file, in hexadecimal, as `sha256sum` prints it.
 ///
 /// # Errors
@@ -94,5 +112,7 @@ pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), 
             return Err(DbError::Other(format!("the copy is damaged: {sound}")));
         }
     }
-    std::fs::rename(&partial, to).map_err(|e| DbError::Setup(e.to_string()))
+    std::fs::rename(&partial, to)
+        .and_then(|()| keep_names(to.parent().unwrap_or(Path::new(""))))
+        .map_err(|e| DbError::Setup(e.to_string()))
 }

@@ -22,7 +22,7 @@ pub mod testing;
 mod tx;
 mod value;
 
-pub use backup::{BackupReport, checksum, earlier_checksum};
+pub use backup::{BackupReport, checksum, earlier_checksum, keep_names};
 pub use dialect::Dialect;
 pub use error::DbError;
 pub use handle::{Db, Options};

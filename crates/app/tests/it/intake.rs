@@ -8,7 +8,8 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 const KILLS: usize = 4;
-const BATCH: usize = 40;
+/// Events of a batch, besides the one that names the person.
+pub const BATCH: usize = 40;
 const PEOPLE: usize = 7;
 
 fn batch(key: &str, at: usize) -> String {
@@ -23,7 +24,7 @@ fn batch(key: &str, at: usize) -> String {
 }
 
 /// The status of the answer; none when no whole answer came.
-fn send(port: u16, key: &str, at: usize) -> Option<u16> {
+pub fn send(port: u16, key: &str, at: usize) -> Option<u16> {
     let body = batch(key, at);
     let head = format!(
         "POST /v1/batch HTTP/1.1\r\nhost: test\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
@@ -55,22 +56,17 @@ fn ids(served: &Served) -> Vec<String> {
     found
 }
 
+/// A new write key of the account.
+pub fn write_key(program: &Program) -> String {
+    let made = ["write-key", "create", "--account", "shop"];
+    let made = program.json(&[&made[..], &["--name", "Site", "--json"]].concat());
+    made["write_key"].as_str().unwrap().to_owned()
+}
+
 #[test]
 fn answered_events_survive_kills_and_none_comes_twice() {
     let program = Program::new();
-    let made = [
-        "write-key",
-        "create",
-        "--account",
-        "shop",
-        "--name",
-        "Site",
-        "--json",
-    ];
-    let key = program.json(&made)["write_key"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let key = write_key(&program);
     let mut next = 0;
     let mut random = 0x9E37_79B9_7F4A_7C15_u64;
     for _ in 0..KILLS {

@@ -8,6 +8,8 @@ mod intake;
 mod kills;
 mod lost_server;
 mod nonsense;
+#[cfg(target_os = "linux")]
+mod power;
 mod program;
 mod queue;
 mod served;

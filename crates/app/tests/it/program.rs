@@ -451,3 +451,15 @@ fn a_file_that_is_not_there_is_one_clear_line() {
     assert_eq!(text(&output.stderr).lines().count(), 1);
     assert!(text(&output.stderr).contains("no-such-file.csv"));
 }
+
+#[test]
+fn a_damaged_key_is_said_and_not_replaced() {
+    let program = Program::new();
+    let key = program.path("data/secret.key");
+    std::fs::write(&key, b"half a key").unwrap();
+    let output = program.run(&["serve", "--listen", "127.0.0.1:0"]);
+    let said = text(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("secret.key is damaged (10 bytes"), "{said}");
+    assert_eq!(std::fs::read(&key).unwrap(), b"half a key");
+}
