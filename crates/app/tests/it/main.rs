@@ -8,6 +8,7 @@ mod intake;
 mod kills;
 mod lost_server;
 mod nonsense;
+mod pace;
 #[cfg(target_os = "linux")]
 mod power;
 mod program;
