@@ -86,6 +86,11 @@ impl Db {
         Ok(newer(&self.book(), areas))
     }
 
+    /// Whether nothing was ever applied.
+    pub fn is_new(&self) -> bool {
+        self.book().is_empty()
+    }
+
     /// What was applied; nothing where there is no book yet.
     fn book(&self) -> Vec<(String, String)> {
         let known = self.read_now(|tx| {
@@ -132,12 +137,7 @@ fn run(
     let dialect = target.dialect();
     target.batch(&translate(BOOK, dialect))?;
     let mut done = target.applied()?;
-    if let Some(name) = newer(&done, areas).first() {
-        return Err(DbError::Setup(format!(
-            "this database was used by a newer version of the program, whose migration {name} this one \
-             does not know; nothing was changed: start the newer version, or restore a copy from before"
-        )));
-    }
+    refuse_newer(&done, areas)?;
     let mut report = Migrated::default();
     for area in areas {
         for (file, text) in area.files {
@@ -166,6 +166,21 @@ fn run(
         }
     }
     Ok(report)
+}
+
+/// Refuses a database, or a copy of one, in which migrations (area and file) were applied that `areas` do not
+/// know.
+///
+/// # Errors
+/// `Setup` with the first of them, and what to do.
+pub fn refuse_newer(done: &[(String, String)], areas: &[&'static Area]) -> Result<(), DbError> {
+    match newer(done, areas).first() {
+        None => Ok(()),
+        Some(name) => Err(DbError::Setup(format!(
+            "this database was used by a newer version of the program, whose migration {name} this one \
+             does not know; nothing was changed: start the newer version, or restore a copy from before"
+        ))),
+    }
 }
 
 /// What was applied and stands in no area's list.

@@ -1,6 +1,7 @@
 //! The whole program: every route, the command line, and what happens when it is killed.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod backup;
 mod daily;
 mod full_disk;
 mod held_file;

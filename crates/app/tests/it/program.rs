@@ -24,6 +24,17 @@ impl Program {
         Self::in_folder(folder, Some(database.to_owned()), Vec::new())
     }
 
+    /// With what lies in a folder already and a database that is there.
+    pub fn on_existing(database: &str, data: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::rename(data, folder.path().join("data")).unwrap();
+        Self {
+            folder,
+            database: Some(database.to_owned()),
+            started_by: Vec::new(),
+        }
+    }
+
     /// Every command is started by these words; the program's data lie in `data` of the folder.
     pub fn in_folder(
         folder: tempfile::TempDir,
