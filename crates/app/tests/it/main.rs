@@ -10,6 +10,7 @@ mod lost_server;
 mod nonsense;
 mod program;
 mod queue;
+mod reach;
 mod served;
 mod stops;
 mod walk;
