@@ -52,6 +52,11 @@ problem-changed-meanwhile = Somebody changed this in the meantime
 problem-changed-meanwhile-help = Load it again, look at what changed, and repeat your change.
 problem-too-slow = This took too long
 problem-too-slow-help = Please try again, perhaps with fewer records.
+problem-too-fast = Too many requests
+problem-too-fast-help = Please wait { $n ->
+    [one] one second
+   *[other] { $n } seconds
+ } and try again.
 problem-method = This address cannot be used this way
 problem-method-help = Go back and use the buttons of the page.
 problem-number = Number of this request

@@ -30,6 +30,9 @@ pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response
             .headers_mut()
             .insert(header::RETRY_AFTER, RETRY_AFTER);
     }
+    if let Failure::TooFast(standing) = failure {
+        standing.tell(response.headers_mut());
+    }
     response
 }
 
@@ -70,6 +73,10 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
         Failure::Error(Error::Forbidden(needed)) if locked(needed).is_some() => {
             let field = locked(needed).unwrap_or_default();
             to.l.tx("problem-forbidden-field", &[("field", field.into())])
+        }
+        Failure::TooFast(standing) => {
+            let wait = standing.wait_s().unwrap_or(1);
+            to.l.tx("problem-too-fast-help", &[("n", wait.into())])
         }
         _ => to.l.t(&format!("problem-{word}-help")),
     };

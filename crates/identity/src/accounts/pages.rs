@@ -21,7 +21,7 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
         } @else {
             ul.stack.choices {
                 @for member in &who.members {
-                    li { a href=(super::web::home_of(&member.account.slug)) {
+                    li { a href=(super::web::door_of(&member.account.slug)) {
                         strong { (member.account.name) } " " span.soft { (l.word("role", member.role.word())) }
                     } }
                 }
@@ -125,7 +125,7 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
 fn permissions(cx: &Cx, found: &Errors) -> Markup {
     let l = &cx.l;
     html! {
-        details.more {
+        details.fold {
             summary { (l.t("tokens-permissions")) }
             fieldset.stack {
                 legend.soft { (l.t("tokens-permissions-what")) }

@@ -15,22 +15,22 @@ use utoipa::ToSchema;
 use web::flash::Flash;
 use web::{App, Cx, Form, Json, Result, SignedIn, Visitor, see};
 
-/// Where work in an account begins.
-pub(crate) fn home_of(slug: &str) -> String {
-    format!("/a/{slug}/people")
+/// The door of an account, which leads to where one's work begins.
+pub(crate) fn door_of(slug: &str) -> String {
+    format!("/a/{slug}")
 }
 
 /// `GET /accounts`: the choice, or straight into the only one.
 pub(crate) async fn choose(visitor: Visitor, who: SignedIn) -> Response {
-    match who.members.as_slice() {
-        [only] => see(&home_of(&only.account.slug)),
-        _ => pages::chooser(&visitor, &who).into_response(),
+    match Cx::of_only_account(&visitor, &who) {
+        Some(cx) => see(&web::ui::home(&cx)),
+        None => pages::chooser(&visitor, &who).into_response(),
     }
 }
 
 /// `GET /a/{account}`: where an account's work begins.
 pub(crate) async fn enter(cx: Cx) -> Response {
-    see(&home_of(&cx.account.slug))
+    see(&web::ui::home(&cx))
 }
 
 /// `GET /a/{account}/settings`.

@@ -27,9 +27,12 @@ fn an_administrator_sees_what_a_member_sees_and_changes_nothing() {
         let mut admin = world.user(Role::Admin).await.unwrap();
         assert_eq!(admin.get("/a/shop/settings").await.status, 200);
         let begun = admin.post(&begin(&reader), &[]).await;
-        assert_eq!(to(&begun), (303, "/a/shop/"));
+        assert_eq!(to(&begun), (303, "/a/shop"));
+        assert_eq!(to(&admin.get("/a/shop").await), (303, "/a/shop/people"));
         // The reader has no settings, and neither have eyes that are theirs.
-        assert_eq!(admin.get("/a/shop/settings").await.status, 403);
+        let refused = admin.get("/a/shop/settings").await;
+        assert_eq!(refused.status, 403);
+        assert!(refused.body.contains(END), "the way back is here, too");
         let me = |c: &Value| (c["name"].clone(), c["role"].clone());
         admin.headers.push(("x-account", "shop".into()));
         let seen = admin.get("/api/v1/me").await.json();

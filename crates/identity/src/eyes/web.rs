@@ -1,6 +1,7 @@
 //! Looking through a member's eyes, over HTTP.
 
 use super::actions;
+use crate::accounts::web::door_of;
 use crate::secrets;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -23,7 +24,7 @@ pub(crate) async fn begin(
         .write(move |tx| actions::begin(tx, &by, &hash, id))
         .await?;
     crate::forget(&app);
-    Ok(web::go(cx.htmx, &cx.to("")))
+    Ok(web::go(cx.htmx, &door_of(&cx.account.slug)))
 }
 
 /// `POST /me/eyes/end`: back to one's own.

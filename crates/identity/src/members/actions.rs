@@ -1,7 +1,7 @@
 //! Changing roles and removing members. An account never loses its last owner.
 
 use super::store::{self, Member};
-use crate::{audit, invitations, roles, sessions, teams, tokens};
+use crate::{accounts, audit, factors, invitations, roles, sessions, teams, tokens};
 use base::{Actor, Error, Permission, Role, Scope, UserId};
 use db::Tx;
 use serde_json::json;
@@ -63,6 +63,36 @@ pub fn ask_new_password(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(),
         tx,
         by,
         "ask-new-password",
+        "member",
+        Some(user.0),
+        json!({}),
+    )
+}
+
+/// Takes the second factor of a member away who lost phone and recovery codes: the password alone lets
+/// them in, and they set a new one up where the account wants it. Their sessions end.
+///
+/// # Errors
+/// `Forbidden`, also for owners without [`Permission::OwnersManage`], and for oneself; `NotFound`, also
+/// when there is none; `Conflict("several-accounts")` for somebody who belongs to other accounts, too,
+/// for those trust the factor as well.
+pub fn take_second_factor(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(), Error> {
+    changeable(tx, by, user)?;
+    if by.user == Some(user) {
+        return Err(Error::Forbidden("account.manage"));
+    }
+    if factors::store::totp(tx, user)?.is_none() {
+        return Err(Error::NotFound("second-factor"));
+    }
+    if accounts::store::memberships(tx, user)?.len() > 1 {
+        return Err(Error::Conflict("several-accounts"));
+    }
+    factors::store::delete(tx, user)?;
+    sessions::store::delete_sessions(tx, user, &[])?;
+    audit::record(
+        tx,
+        by,
+        "take-second-factor",
         "member",
         Some(user.0),
         json!({}),

@@ -6,7 +6,7 @@ pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
 
-pub use actions::{ask_new_password, change_role, remove};
+pub use actions::{ask_new_password, change_role, remove, take_second_factor};
 
 #[cfg(test)]
 mod tests;

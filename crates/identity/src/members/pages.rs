@@ -36,6 +36,7 @@ pub(crate) struct One {
     pub roles: Roles,
     /// The teams that they are in, by name.
     pub teams: Vec<Team>,
+    pub second_factor: bool,
 }
 
 /// The way back to the settings, for the pages below them.
@@ -183,6 +184,9 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
                 @if cx.actor.user != Some(m.id) { (Panel::new(l.t("eyes-title"), see_as(cx, m))) }
                 (Panel::new(l.t("members-change-role"), change_role(cx, one)))
                 (Panel::new(l.t("members-new-password"), new_password(cx, m)))
+                @if one.second_factor && cx.actor.user != Some(m.id) {
+                    (Panel::new(l.t("members-factor"), second_factor(cx, m)))
+                }
                 (Panel::new(l.t("members-remove"), removal(cx, one)))
             } @else {
                 p.soft { (l.t("members-owners-only")) }
@@ -227,6 +231,18 @@ fn new_password(cx: &Cx, m: &Member) -> Markup {
             (ui::csrf_field(&cx.csrf))
             p.soft { (l.t("members-new-password-what")) }
             div.form-foot { (Button::submit(l.t("members-new-password-ask"))) }
+        }
+    }
+}
+
+fn second_factor(cx: &Cx, m: &Member) -> Markup {
+    let l = &cx.l;
+    let path = format!("settings/members/{}/second-factor/removal", m.id);
+    html! {
+        form.form method="post" action=(cx.to(&path)) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("members-factor-what")) }
+            div.form-foot { (Button::submit(l.t("members-factor-take")).danger()) }
         }
     }
 }

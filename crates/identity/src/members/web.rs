@@ -2,7 +2,7 @@
 
 use super::pages::{self, One, Page as View};
 use super::{actions, store};
-use crate::{invitations, roles, teams, tokens};
+use crate::{factors, invitations, roles, teams, tokens};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -68,6 +68,7 @@ pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> 
                 tokens,
                 roles: roles::roles(tx, &scope)?,
                 teams,
+                second_factor: factors::store::totp(tx, id)?.is_some(),
             })
         })
         .await?;
@@ -104,6 +105,19 @@ pub(crate) async fn ask_new_password(
         .write(move |tx| actions::ask_new_password(tx, &by, id))
         .await?;
     Ok(done(&app, &cx, "members-new-password-asked"))
+}
+
+/// `POST /a/{account}/settings/members/{id}/second-factor/removal`.
+pub(crate) async fn take_second_factor(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<UserId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db
+        .write(move |tx| actions::take_second_factor(tx, &by, id))
+        .await?;
+    Ok(done(&app, &cx, "members-factor-taken"))
 }
 
 #[derive(Deserialize)]

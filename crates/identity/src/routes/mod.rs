@@ -40,6 +40,7 @@ pub fn routes(routes: &mut Routes) {
     rights::pages(routes);
     audit_pages(routes);
     members_api(routes);
+    audit_api(routes);
     rights::api(routes);
     invitations_api(routes);
     routes
@@ -97,6 +98,11 @@ fn members_pages(r: &mut Routes) {
         members::web::ask_new_password,
     );
     r.post(
+        "/a/{account}/settings/members/{id}/second-factor/removal",
+        AccountManage,
+        members::web::take_second_factor,
+    );
+    r.post(
         "/a/{account}/settings/members/{id}/eyes",
         AccountManage,
         eyes::web::begin,
@@ -125,6 +131,17 @@ fn audit_pages(r: &mut Routes) {
         "/a/{account}/settings/audit.csv",
         AccountManage,
         trail::file,
+    );
+}
+
+fn audit_api(r: &mut Routes) {
+    use audit::trail::api::{self, Shown};
+    r.get("/api/v1/audit", AccountManage, api::list).doc(
+        Doc::new("Audit trail", "Read the audit trail, latest first")
+            .detail("Every write, and every read of personal data: who, when, what.")
+            .query::<audit::trail::web::Asked>()
+            .page()
+            .answers::<List<Shown>>(200),
     );
 }
 

@@ -158,7 +158,7 @@ pub(super) fn delete_session(tx: &mut Tx<'_>, hash: &[u8]) -> Result<(), DbError
 }
 
 /// Ends all sessions of a user but the one with the hash `but`.
-pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId, but: &[u8]) -> Result<u64, DbError> {
+pub(crate) fn delete_sessions(tx: &mut Tx<'_>, user: UserId, but: &[u8]) -> Result<u64, DbError> {
     let sql = Sql::new("DELETE FROM identity_session WHERE user_id = ")
         .bind(user)
         .push(" AND token_hash <> ")

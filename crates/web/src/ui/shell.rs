@@ -102,6 +102,12 @@ pub(super) fn places(cx: &Cx) -> impl Iterator<Item = &'static Place> {
     PLACES.iter().filter(|p| cx.may(p.needs))
 }
 
+/// Where the reader's work begins: the first place that they may go to, else their own page.
+pub fn home(cx: &Cx) -> String {
+    let first = places(cx).next();
+    first.map_or_else(|| "/me".to_owned(), |place| cx.to(place.path))
+}
+
 /// htmx may neither evaluate code nor write styles: the page's policy forbids both.
 const HTMX: &str = r#"{"includeIndicatorCSS":false,"history":"reload","defaultTimeout":30000}"#;
 
@@ -119,7 +125,7 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
             (topbar(cx))
             (rail(cx, here))
             main.main id="main" tabindex="-1" {
-                @if let Some(name) = &cx.eyes { (eyes(cx, name)) }
+                @if let Some(name) = &cx.eyes { (eyes(l, &cx.csrf, name)) }
                 div id="messages" {}
                 (content)
             }
@@ -139,6 +145,9 @@ pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
         body.plain {
             a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } }
             main id="main" tabindex="-1" {
+                @if let Some(eyes) = to.signed_in.as_ref().and_then(|who| who.eyes.as_ref()) {
+                    (self::eyes(l, &to.csrf, &eyes.name))
+                }
                 div id="messages" { @if let Some(flash) = &to.flash { (notice(flash)) } }
                 (content)
             }
@@ -185,16 +194,16 @@ fn notice(flash: &Flash) -> Notice {
 }
 
 /// An administrator sees this as somebody else does: whose eyes, and the way back.
-fn eyes(cx: &Cx, name: &str) -> Notice {
-    let l = &cx.l;
+fn eyes(l: &Locale, csrf: &str, name: &str) -> Markup {
     let title = l.tx("ui-eyes", &[("name", name.into())]);
-    Notice::new(Tone::Info, title).body(html! {
-        p { (l.t("ui-eyes-what")) }
-        form method="post" action="/me/eyes/end" {
-            (csrf_field(&cx.csrf))
+    let body = html! {
+        form.row method="post" action="/me/eyes/end" {
+            (csrf_field(csrf))
+            (l.t("ui-eyes-what"))
             (Button::submit(l.t("ui-eyes-end")))
         }
-    })
+    };
+    html! { div.eyes { (Notice::new(Tone::Info, title).body(body)) } }
 }
 
 fn topbar(cx: &Cx) -> Markup {
@@ -202,7 +211,7 @@ fn topbar(cx: &Cx) -> Markup {
     let search = l.t("ui-search");
     html! {
         header.topbar {
-            a.home href=(cx.to("people")) { (PreEscaped(MARK)) span { (cx.account.name) } }
+            a.home href=(home(cx)) { (PreEscaped(MARK)) span { (cx.account.name) } }
             a.search-open.push href=(cx.to("search")) data-palette {
                 (icon("search")) span { (search) } kbd aria-hidden="true" { "Ctrl K" }
             }
