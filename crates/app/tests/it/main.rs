@@ -14,6 +14,7 @@ mod pace;
 mod power;
 mod program;
 mod queue;
+mod reach;
 mod served;
 mod stops;
 mod upgrades;

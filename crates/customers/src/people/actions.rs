@@ -6,9 +6,7 @@ use crate::interactions::{self, New};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, companies, index, notes, values};
-use base::{
-    Actor, Channel, CompanyId, Direction, Error, Kind, Permission, PersonId, Scope, Stage, UserId,
-};
+use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -20,7 +18,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Res
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     let change = fields::allowed(change, &person, &scope)?;
-    person.company_name = check_company(tx, &scope, change.company)?;
+    person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
     check_owner(&scope, &person, change.owner)?;
     person.apply(change, tx.now())?;
@@ -47,7 +45,7 @@ pub fn update(
     check_owner(&scope, &person, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
-        person.company_name = check_company(tx, &scope, change.company)?;
+        person.company_name = check_company(tx, &scope, &change)?;
     }
     let changed = person.apply(change, tx.now())?;
     if changed.is_empty() {
@@ -197,14 +195,13 @@ fn check_owner(
 }
 
 /// The name of the company that a change names.
-fn check_company(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    company: Option<Option<CompanyId>>,
-) -> Result<Option<String>, Error> {
-    let Some(id) = company.flatten() else {
+fn check_company(tx: &Tx<'_>, scope: &Scope, change: &Change) -> Result<Option<String>, Error> {
+    let Some(id) = change.company.flatten() else {
         return Ok(None);
     };
+    if let Some(name) = &change.company_name {
+        return Ok(Some(name.clone()));
+    }
     match companies::store::get(tx, scope, id)? {
         Some(company) => Ok(Some(company.name)),
         None => Err(Error::invalid("company", "unknown-record", id)),

@@ -6,38 +6,22 @@
 use crate::Registry;
 use crate::people::model::{Change, Person};
 use base::{Actor, Error, FieldSet, Permission, Scope};
+use identity::HideableField;
 use serde_json::Value as Json;
 
 /// Stands for a name, where only a hidden field could stand in for one.
 pub const MASK: &str = "•••";
 
-/// A field that a role can hide, or show without letting it be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Restrictable {
-    /// The name, as in filters and columns.
-    pub name: &'static str,
-    /// The key of its label.
-    pub label_key: &'static str,
-    /// Whether it can be hidden; somebody without a name cannot be worked with.
-    pub hides: bool,
-    /// Whether it can be locked; figures are worked out and change by themselves.
-    pub locks: bool,
-}
-
-const fn own(name: &'static str, label_key: &'static str) -> Restrictable {
-    Restrictable {
+const fn own(name: &'static str, label_key: &'static str) -> HideableField {
+    HideableField {
         name,
         label_key,
-        hides: true,
-        locks: true,
+        lockable: true,
     }
 }
 
-const OWN: &[Restrictable] = &[
-    Restrictable {
-        hides: false,
-        ..own("name", "person-name")
-    },
+/// People's own fields. The name stays: who is nobody cannot be worked with.
+const OWN: &[HideableField] = &[
     own("stage", "person-stage"),
     own("email", "person-email"),
     own("phone", "person-phone"),
@@ -51,11 +35,11 @@ const OWN: &[Restrictable] = &[
     own("owner", "person-owner"),
 ];
 
-/// Everything that can be hidden or locked, in the order of forms: people's own fields, then those that other
-/// areas registered.
-pub fn restrictable(registry: &Registry) -> Vec<Restrictable> {
-    let figures = registry.person_fields.iter().map(|field| Restrictable {
-        locks: false,
+/// Everything that a role can hide, in the order of forms: people's own fields, which it can lock as well, then
+/// those that other areas registered, which are worked out and change by themselves.
+pub fn hideable(registry: &Registry) -> Vec<HideableField> {
+    let figures = registry.person_fields.iter().map(|field| HideableField {
+        lockable: false,
         ..own(field.name, field.label_key)
     });
     OWN.iter().copied().chain(figures).collect()

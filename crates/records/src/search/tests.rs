@@ -315,7 +315,8 @@ fn what_is_out_of_reach_is_not_found_and_takes_no_place() {
                     .push_in("", [7_u128, 100, 299].map(Uuid::from_u128)),
                 ..Among::all("person")
             };
-            let hits = db.read_now(move |tx| find(tx, ONE, query, &[near.clone()], limit));
+            let hits =
+                db.read_now(move |tx| find(tx, ONE, query, std::slice::from_ref(&near), limit));
             hits.unwrap()
                 .into_iter()
                 .map(|hit| hit.title)
