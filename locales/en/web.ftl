@@ -26,6 +26,7 @@ problem-sign-in = Please sign in
 problem-sign-in-help = Sign in, or send a valid API token.
 problem-forbidden = You are not allowed to do this
 problem-forbidden-help = Your role does not include it. Ask somebody who manages this account.
+problem-forbidden-field = With your role, the field { $field } cannot be changed. Ask somebody who manages this account.
 problem-duty = Something has to be done first
 problem-duty-help = Please open your profile in the browser: you were asked to do something there before you go on.
 problem-conflict = This does not fit with what is there
@@ -152,3 +153,10 @@ role-admin = Administrator
 role-manager = Manager
 role-member = Member
 role-read-only = Read only
+role-own = Own role
+
+## Through somebody else’s eyes
+ui-eyes = You see this as { $name }
+ui-eyes-what = Nothing can be changed meanwhile.
+ui-eyes-end = Back to my own view
+error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.

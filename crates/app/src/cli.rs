@@ -175,6 +175,9 @@ pub struct TokenCreate {
     /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
+    /// Only these permissions of the role, with commas between them: people.read,orders.read
+    #[arg(long)]
+    pub permissions: Option<String>,
     /// For how many days it works, at most 3650; by default until it is revoked.
     #[arg(long)]
     pub expires_in_days: Option<String>,

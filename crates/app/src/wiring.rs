@@ -4,7 +4,7 @@ use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
 use db::{Area, Db};
-use identity::SettingsLinks;
+use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -48,8 +48,10 @@ pub fn register(
     files: PathBuf,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
+    let registry = registry();
     integrations::door(parts)
-        .with(registry())
+        .with(Hideable(customers::reach::fields::hideable(&registry)))
+        .with(registry)
         .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files))
         .with(records::imports::Wake(Box::new(wake)))
@@ -92,7 +94,8 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(Nudged(nudges.teller())));
     let moved = nudges.clone();
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
-        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None));
+        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None))
+        .asking(identity::roles::actor_now);
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);

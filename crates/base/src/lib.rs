@@ -7,16 +7,18 @@ mod clock;
 mod error;
 mod ids;
 mod money;
+mod scope;
 mod words;
 
-pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
+pub use access::{Actor, ActorKind, Permission, Role};
 pub use clock::Clock;
 pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
     AccountId, CompanyId, EventId, ImportId, InteractionId, InvitationId, JobId, NoteId, OrderId,
-    PersonId, ProductId, SessionId, TokenId, UserId, WriteKeyId,
+    PersonId, ProductId, RoleId, SessionId, TeamId, TokenId, UserId, WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
+pub use scope::{FieldSet, Owners, Rights, Scope};
 pub use uuid::Uuid;
 pub use words::{Channel, Direction, Kind, Language, Stage};

@@ -4,8 +4,8 @@ use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
     AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId,
-    InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, SessionId,
-    Stage, TokenId, UserId, Uuid, WriteKeyId,
+    InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, RoleId,
+    SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
 };
 
 macro_rules! ids {
@@ -34,7 +34,9 @@ ids!(
     OrderId,
     PersonId,
     ProductId,
+    RoleId,
     SessionId,
+    TeamId,
     TokenId,
     WriteKeyId,
     UserId,
@@ -43,7 +45,7 @@ ids!(
 macro_rules! words {
     ($($ty:ty => $text:ident),* $(,)?) => {$(
         impl From<$ty> for Value {
-            fn from(v: $ty) -> Self { Value::Text(v.$text().to_owned()) }
+            fn from(v: $ty) -> Self { Value::Text(v.$text().into()) }
         }
 
         impl FromCell for $ty {
@@ -63,6 +65,6 @@ words!(
     Direction => as_str,
     Stage => as_str,
     Language => as_str,
-    Role => as_str,
+    Role => to_string,
     Currency => code,
 );

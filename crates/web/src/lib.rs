@@ -31,7 +31,7 @@ pub mod testing;
 pub mod ui;
 
 pub use app::{App, Builder, Config, Observe, Seen};
-pub use auth::{AccountRef, Authenticate, BoxFuture, Duty, Membership, SignedIn, Theme};
+pub use auth::{AccountRef, Authenticate, BoxFuture, Duty, Eyes, Membership, SignedIn, Theme};
 pub use cookies::{Cookies, language_cookie, session_cookie, session_end, session_secret};
 pub use csrf::{form_token, local_path};
 pub use cx::{Cx, Visitor};

@@ -16,6 +16,7 @@ mod pace;
 mod power;
 mod program;
 mod queue;
+mod reach;
 mod served;
 mod stops;
 mod upgrades;

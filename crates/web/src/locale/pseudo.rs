@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn a_text_is_accented_bracketed_and_two_fifths_longer() {
         assert_eq!(disguise("People"), "⟦Péóplé ö⟧");
-        assert_eq!(disguise("Add a note"), "⟦Add á ñóté ööö⟧");
+        assert_eq!(disguise("Add a note"), "⟦Ádd á ñóté ööö⟧");
         assert_eq!(disguise(""), "⟦⟧");
         let long = disguise(&"word ".repeat(20));
         assert_eq!(long.chars().count(), 142, "100, 40 more, two brackets");

@@ -105,6 +105,9 @@ async fn check(
         }
         if let Some(member) = membership(&mut request, &who, visitor.api).await? {
             let cx = Cx::of(visitor, &who, &member);
+            if unsafe_method && cx.eyes.is_some() {
+                return Err(Error::Conflict("eyes").into());
+            }
             if let Access::Permission(needed) = gate.access {
                 cx.actor.may(needed)?;
             }

@@ -37,10 +37,12 @@ impl Three {
             name: secret.into(),
             email: String::new(),
             language: (secret == "reader").then_some(Language::Sinhala),
+            eyes: None,
             theme: Theme::Auto,
             members: vec![Membership {
                 account: Arc::new(account),
                 role,
+                rights: None,
             }],
         }))
     }
