@@ -42,7 +42,8 @@ pub fn id(row: u64) -> Uuid {
     Uuid::from_u128(0x7000_0000_0000_4000_8000_0000_0000_0000 + u128::from(row))
 }
 
-/// The columns of all tables of the areas, in order; without the parts of search indexes, which are virtual.
+/// The columns of all tables of the areas, in order; without those that the database works out itself, and
+/// without the parts of search indexes, which are virtual.
 pub fn columns(db: &Db) -> Vec<Column> {
     let query = match db.dialect() {
         Dialect::Sqlite => {
@@ -55,7 +56,7 @@ pub fn columns(db: &Db) -> Vec<Column> {
             "SELECT CAST(table_name AS text), CAST(column_name AS text), CAST(data_type AS text),
                     is_nullable = 'NO'
                FROM information_schema.columns
-              WHERE table_schema = 'public' AND table_name <> 'db_migration'
+              WHERE table_schema = 'public' AND table_name <> 'db_migration' AND is_generated = 'NEVER'
               ORDER BY table_name, ordinal_position"
         }
     };
