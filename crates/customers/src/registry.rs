@@ -87,7 +87,7 @@ pub struct SearchKind {
 
 /// Says for an actor, and for the scope in which they read people, which records of a kind they may find: the
 /// condition is on [`records::search::RECORD`].
-pub type Findable = fn(&Actor, &Scope) -> Option<Among<'static>>;
+pub type Findable = fn(&Tx<'_>, &Actor, &Scope) -> Result<Option<Among<'static>>, DbError>;
 
 /// Reads what tells these records (at most 200) from others of their titles, in the reader's words, for
 /// all of them together; those of which there is nothing to tell may be left out.
@@ -102,7 +102,7 @@ impl SearchKind {
             icon: None,
             path: |id| format!("people/{id}"),
             detail: Some(details::people),
-            among: |_, scope| Some(reach::people_found(scope)),
+            among: |tx, _, scope| reach::people_found(tx, scope).map(Some),
         },
         SearchKind {
             kind: "company",
@@ -110,7 +110,7 @@ impl SearchKind {
             icon: Some("company"),
             path: |id| format!("companies/{id}"),
             detail: Some(details::companies),
-            among: |_, scope| Some(reach::companies_found(scope)),
+            among: |tx, _, scope| reach::companies_found(tx, scope).map(Some),
         },
         SearchKind {
             kind: "note",
@@ -118,7 +118,7 @@ impl SearchKind {
             icon: Some("note"),
             path: |id| format!("notes/{id}"),
             detail: Some(details::notes),
-            among: |_, scope| Some(reach::notes_found(scope)),
+            among: |tx, _, scope| reach::found(tx, scope, "note", "customers_note").map(Some),
         },
     ];
 }

@@ -46,7 +46,10 @@ pub fn register(registry: &mut Registry) {
         icon: Some("order"),
         path: |id: Uuid| format!("orders/{id}"),
         detail: Some(orders::hits::details),
-        among: |by, _| Some(orders::store::found(&by.may(OrdersRead).ok()?)),
+        among: |tx, by, _| match by.may(OrdersRead) {
+            Ok(scope) => orders::store::found(tx, &scope).map(Some),
+            Err(_) => Ok(None),
+        },
     });
     registry.search_kinds.push(SearchKind {
         kind: "product",
@@ -54,6 +57,6 @@ pub fn register(registry: &mut Registry) {
         icon: Some("report"),
         path: |id: Uuid| format!("products/{id}"),
         detail: Some(products::details),
-        among: |by, _| products::found(by),
+        among: |_, by, _| Ok(products::found(by)),
     });
 }

@@ -82,7 +82,7 @@ pub(crate) fn load(
     };
     let context = Context::of(tx, &cx.account);
     let search = Search {
-        among: reach::companies_found(&scope),
+        among: reach::companies_found(tx, &scope)?,
         q,
         sorted: !sort.is_empty(),
     };

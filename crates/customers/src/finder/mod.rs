@@ -29,11 +29,12 @@ pub(crate) fn find(
     limit: usize,
 ) -> Result<Vec<Hit>, Error> {
     let scope = fields::reader(by, registry)?;
-    let known: Vec<Among<'_>> = registry
-        .kinds()
-        .filter(|k| kinds.is_empty() || kinds.iter().any(|wanted| wanted == k.kind))
-        .filter_map(|k| (k.among)(by, &scope))
-        .collect();
+    let mut known: Vec<Among<'_>> = Vec::new();
+    for kind in registry.kinds() {
+        if kinds.is_empty() || kinds.iter().any(|wanted| wanted == kind.kind) {
+            known.extend((kind.among)(tx, by, &scope)?);
+        }
+    }
     Ok(search::find(tx, by.account, q, &known, limit)?)
 }
 

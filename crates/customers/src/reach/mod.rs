@@ -4,5 +4,8 @@
 pub mod fields;
 mod store;
 
-pub(crate) use store::{companies_found, notes_found, people_found};
-pub use store::{companies_near, company, entries_near, entry, near, owned_by, within};
+#[cfg(test)]
+mod tests;
+
+pub(crate) use store::{companies_found, people_found};
+pub use store::{companies_near, company, entries_near, entry, found, near, owned_by, within};

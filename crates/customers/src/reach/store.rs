@@ -150,8 +150,58 @@ pub fn entry(scope: &Scope) -> Sql {
         .push("))")
 }
 
+/// The people within reach, where they are few: the query of their ids.
+fn few_people(tx: &Tx<'_>, scope: &Scope) -> Result<Option<Sql>, DbError> {
+    if scope.reaches_all() || !are_few(tx, scope)? {
+        return Ok(None);
+    }
+    let sql = Sql::new("SELECT rp.id FROM customers_person rp WHERE rp.account_id = ");
+    Ok(Some(
+        sql.bind(scope.account).and(owned_by(scope, "rp.owner_id")),
+    ))
+}
+
+/// The records of an area that a search finds: those of people within reach. `table` has columns `account_id`,
+/// `id` and `person_id`.
+///
+/// # Errors
+/// Those of the database.
+pub fn found(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    kind: &'static str,
+    table: &'static str,
+) -> Result<Among<'static>, DbError> {
+    if scope.reaches_all() {
+        return Ok(Among::all(kind));
+    }
+    let one = Sql::new(" AND EXISTS (SELECT 1 FROM ")
+        .push(table)
+        .push(" rr WHERE rr.account_id = ")
+        .bind(scope.account)
+        .push(" AND rr.id = ")
+        .push(RECORD)
+        .and(within(scope, "rr.person_id"))
+        .push(")");
+    let few = few_people(tx, scope)?.map(|people| {
+        Sql::new("SELECT rr.id FROM ")
+            .push(table)
+            .push(" rr WHERE rr.account_id = ")
+            .bind(scope.account)
+            .push(" AND rr.person_id IN (")
+            .and(people)
+            .push(")")
+    });
+    Ok(Among {
+        kind,
+        titles_only: false,
+        within: one,
+        few,
+    })
+}
+
 /// The people whom a search finds. Whoever is known by a hidden field alone is not found by it.
-pub(crate) fn people_found(scope: &Scope) -> Among<'static> {
+pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
     let masked = match fields::masks(scope) {
         false => Sql::default(),
         true => Sql::new(" AND EXISTS (SELECT 1 FROM customers_person rm WHERE rm.account_id = ")
@@ -160,34 +210,25 @@ pub(crate) fn people_found(scope: &Scope) -> Among<'static> {
             .push(RECORD)
             .push(" AND rm.masked_key <> '')"),
     };
-    Among {
+    Ok(Among {
         kind: "person",
         titles_only: fields::hides_words(scope),
         within: within(scope, RECORD).and(masked),
-    }
+        few: few_people(tx, scope)?,
+    })
 }
 
 /// The companies that a search finds.
-pub(crate) fn companies_found(scope: &Scope) -> Among<'static> {
-    Among {
+pub(crate) fn companies_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    let few = few_people(tx, scope)?.map(|_| {
+        Sql::new("SELECT rp.company_id FROM customers_person rp WHERE rp.account_id = ")
+            .bind(scope.account)
+            .push(" AND rp.company_id IS NOT NULL")
+            .and(owned_by(scope, "rp.owner_id"))
+    });
+    Ok(Among {
         within: company(scope, RECORD),
+        few: few.filter(|_| scope.shows("company")),
         ..Among::all("company")
-    }
-}
-
-/// The notes that a search finds: those about people within reach.
-pub(crate) fn notes_found(scope: &Scope) -> Among<'static> {
-    if scope.reaches_all() {
-        return Among::all("note");
-    }
-    let note = Sql::new(" AND EXISTS (SELECT 1 FROM customers_note rn WHERE rn.account_id = ")
-        .bind(scope.account)
-        .push(" AND rn.id = ")
-        .push(RECORD)
-        .and(within(scope, "rn.person_id"))
-        .push(")");
-    Among {
-        within: note,
-        ..Among::all("note")
-    }
+    })
 }

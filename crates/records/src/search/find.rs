@@ -1,9 +1,9 @@
 //! A search: one way of looking after the other until there are enough hits.
 
 use super::model::{Among, Asked, Hit};
-use super::store::Pass;
-use base::AccountId;
-use db::{DbError, Tx};
+use super::store::{Pass, of_few, were_more};
+use base::{AccountId, Uuid};
+use db::{DbError, Dialect, Tx};
 
 /// Most hits that one search answers.
 const HITS_AT_MOST: usize = 200;
@@ -46,19 +46,33 @@ pub fn find(
         if pass == Pass::Parts {
             found.sort_by_cached_key(|(_, title)| !asked.is_within(title));
         }
-        for (id, title) in found {
-            if !hits
-                .iter()
-                .any(|hit: &Hit| hit.id == id && hit.kind == among.kind)
-            {
-                hits.push(Hit {
-                    kind: among.kind.to_owned(),
-                    id,
-                    title,
-                });
+        add(&mut hits, found, among, limit);
+    }
+    if tx.dialect() == Dialect::Sqlite {
+        for among in kinds {
+            let Some(few) = among.few.as_ref().filter(|_| hits.len() < limit) else {
+                continue;
+            };
+            if were_more(tx, account, among, &asked)? {
+                let found = of_few(tx, account, among, few, &asked)?;
+                add(&mut hits, found, among, limit);
             }
         }
-        hits.truncate(limit);
     }
     Ok(hits)
+}
+
+/// Adds what is not there yet, up to the limit.
+fn add(hits: &mut Vec<Hit>, found: Vec<(Uuid, String)>, among: &Among<'_>, limit: usize) {
+    for (id, title) in found {
+        let known = |hit: &Hit| hit.id == id && hit.kind == among.kind;
+        if !hits.iter().any(known) {
+            hits.push(Hit {
+                kind: among.kind.to_owned(),
+                id,
+                title,
+            });
+        }
+    }
+    hits.truncate(limit);
 }

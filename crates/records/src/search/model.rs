@@ -36,6 +36,8 @@ pub struct Among<'a> {
     /// The condition on [`RECORD`] that keeps them to those within reach, beginning with ` AND `; nothing
     /// where every record is. Only records that fulfil it are found, counted or looked for.
     pub within: Sql,
+    /// Where few records are within reach: the query of their ids.
+    pub few: Option<Sql>,
 }
 
 impl<'a> Among<'a> {
@@ -45,6 +47,7 @@ impl<'a> Among<'a> {
             kind,
             titles_only: false,
             within: Sql::default(),
+            few: None,
         }
     }
 }

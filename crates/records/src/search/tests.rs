@@ -338,6 +338,57 @@ fn what_is_out_of_reach_is_not_found_and_takes_no_place() {
     });
 }
 
+/// Of a word that thousands have, the few within reach are found, be they the oldest of all; best first.
+#[test]
+fn few_are_found_among_many_of_one_word() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        db.write_now(|tx| {
+            let many: Vec<String> = (0..2_500).map(|n| format!("Ann {n}")).collect();
+            let few = [
+                ("Joanna", "x"),
+                ("Bo", "ann"),
+                ("Ann Old", "y"),
+                ("Bo", "z"),
+            ];
+            let docs = few
+                .into_iter()
+                .chain(many.iter().map(|title| (title.as_str(), "")));
+            let docs = docs.enumerate().map(|(n, (title, text))| Doc {
+                kind: "person",
+                id: Uuid::from_u128(n as u128),
+                title,
+                text,
+            });
+            put_many(tx, ONE, docs)
+        })
+        .unwrap();
+        let found = |query: &'static str, titles_only: bool| {
+            let ids = || [0_u128, 1, 2, 3].map(Uuid::from_u128);
+            let among = Among {
+                titles_only,
+                within: db::Sql::new(" AND ").push(RECORD).push_in("", ids()),
+                few: Some(
+                    db::Sql::new(
+                        "SELECT r.record_id FROM records_search_doc r WHERE r.account_id = ",
+                    )
+                    .bind(ONE)
+                    .push_in(" AND r.record_id", ids()),
+                ),
+                ..Among::all("person")
+            };
+            let hits = db.read_now(move |tx| find(tx, ONE, query, std::slice::from_ref(&among), 9));
+            hits.unwrap()
+                .into_iter()
+                .map(|hit| hit.title)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("ann", false), ["Ann Old", "Bo", "Joanna"]);
+        assert_eq!(found("ann", true), ["Ann Old"]);
+        assert_eq!(found("ann old", false), ["Ann Old"]);
+        assert!(found("ann 7", false).is_empty());
+    });
+}
+
 #[test]
 fn hits_are_limited_and_newest_first() {
     testing::both(&[&crate::MIGRATIONS], |db| {

@@ -13,6 +13,9 @@ pub mod store;
 pub(crate) mod timeline;
 pub(crate) mod web;
 
+#[cfg(test)]
+mod reach_tests;
+
 pub(crate) use pages::quantity;
 
 pub use model::{Line, Order, Sort, Status};

@@ -6,7 +6,7 @@ use base::{
 };
 use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
-use records::search::{Among, RECORD};
+use records::search::Among;
 
 /// An order on its way into the table.
 pub(crate) struct OrderRow {
@@ -173,20 +173,8 @@ pub(super) fn set_status(
 }
 
 /// The orders that a search finds: those within reach.
-pub(crate) fn found(scope: &Scope) -> Among<'static> {
-    if scope.reaches_all() {
-        return Among::all("order");
-    }
-    let order = Sql::new(" AND EXISTS (SELECT 1 FROM trade_order o WHERE o.account_id = ")
-        .bind(scope.account)
-        .push(" AND o.id = ")
-        .push(RECORD)
-        .and(reach::within(scope, "o.person_id"))
-        .push(")");
-    Among {
-        within: order,
-        ..Among::all("order")
-    }
+pub(crate) fn found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    reach::found(tx, scope, "order", "trade_order")
 }
 
 /// Several orders by id, in no order.

@@ -33,6 +33,21 @@ pub fn rows(
     }))
 }
 
+/// How the engine would find [`rows`]: for the tests that refuse to read whole tables.
+///
+/// # Errors
+/// As [`rows`].
+pub fn plan(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    spec: &ListSpec,
+    query: &ListQuery,
+    cx: &Context,
+) -> Result<Vec<String>, Error> {
+    let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
+    Ok(tx.plan(plan.sql()?)?)
+}
+
 /// How many records the filter finds, counted up to `Count::MAX`.
 ///
 /// # Errors

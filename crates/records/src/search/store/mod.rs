@@ -1,8 +1,10 @@
 //! The index on both engines: two FTS5 tables on SQLite, a tsvector and trigrams on PostgreSQL.
 
+mod few;
 mod put;
 mod query;
 
+pub(super) use few::{of_few, were_more};
 pub use put::{put, put_many, remove};
 pub(super) use query::Pass;
 

@@ -8,8 +8,23 @@ use db::{DbError, Dialect, Sql, Tx};
 /// How many records that hold the long words' parts are looked at for the short words.
 const LOOKED_AT: i64 = 2_000;
 
-/// How many of the newest records that hold the words are looked at for those within reach.
-const REACHED_AT: i64 = 20_000;
+/// How many of the newest records that hold the words are looked at for those within reach, on SQLite.
+const REACHED_AT: i64 = 5_000;
+
+/// How many records within reach PostgreSQL takes and sorts.
+const NEAR_AT: i64 = 200;
+
+/// The same where few are within reach: beyond these one looks through the few.
+pub(super) const FEW_AT: i64 = 2_000;
+
+/// How many records are looked at first; none for as many as hold the words.
+fn bound(among: &Among<'_>) -> Option<i64> {
+    match (&among.few, among.within.is_empty()) {
+        (Some(_), _) => Some(FEW_AT),
+        (None, false) => Some(REACHED_AT),
+        (None, true) => None,
+    }
+}
 
 /// One way of looking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +65,7 @@ impl Pass {
         limit: usize,
     ) -> Option<Sql> {
         let space = Space::of(account, among.kind);
-        let near = !among.within.is_empty();
+        let near = bound(among);
         let found = match (self, dialect) {
             (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked, near)?,
             (Pass::Parts, Dialect::Postgres) => postgres_parts(space, asked)?,
@@ -66,6 +81,19 @@ impl Pass {
             .push(" AND d.kind = ")
             .bind(among.kind);
         let within = among.within.clone();
+        // Each that is taken may stand for many that are out of reach.
+        let taken = match within.is_empty() {
+            true => LOOKED_AT,
+            false => NEAR_AT,
+        };
+        let (sql, within) = match (&among.few, dialect) {
+            // PostgreSQL knows how many hold the words, and how many are few: it chooses where to begin.
+            (Some(few), Dialect::Postgres) => {
+                let among_few = sql.push(" AND d.record_id IN (").and(few.clone());
+                (among_few.push(")").and(within), Sql::default())
+            }
+            _ => (sql, within),
+        };
         Some(match dialect {
             // The number of the index, not of the row: so the index answers in order and stops.
             Dialect::Sqlite => sql
@@ -79,7 +107,7 @@ impl Pass {
                 .push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE")
                 .and(within)
                 .push(" LIMIT ")
-                .bind(LOOKED_AT)
+                .bind(taken)
                 .push(") SELECT g.record_id, g.title FROM g ORDER BY g.record_id DESC LIMIT ")
                 .bind(limit),
         })
@@ -88,7 +116,7 @@ impl Pass {
 
 /// Records that hold words with these beginnings; the query is of quoted words only, so that nothing in
 /// it can be an operator.
-fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: bool) -> Sql {
+fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: Option<i64>) -> Sql {
     match dialect {
         Dialect::Sqlite => {
             let class = if pass == Pass::Title {
@@ -100,13 +128,13 @@ fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: boo
                 .iter()
                 .map(|word| format!("\"{class}{word}\"*"))
                 .collect();
-            if near {
+            if let Some(looked_at) = near {
                 let start = Sql::new(
                     "SELECT d.record_id, d.title FROM (SELECT w.rowid AS rowid FROM records_search_word w
                       WHERE records_search_word MATCH ",
                 );
                 let sql = in_space(start.bind(all.join(" AND ")), "w.rowid", space);
-                let sql = sql.push(" ORDER BY w.rowid DESC LIMIT ").bind(REACHED_AT);
+                let sql = sql.push(" ORDER BY w.rowid DESC LIMIT ").bind(looked_at);
                 return sql
                     .push(") f CROSS JOIN records_search_doc d ON d.doc = f.rowid WHERE 1 = 1");
             }
@@ -133,7 +161,7 @@ fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: boo
     }
 }
 
-fn in_space(sql: Sql, column: &'static str, space: Space) -> Sql {
+pub(super) fn in_space(sql: Sql, column: &'static str, space: Space) -> Sql {
     let (first, last) = space.docs();
     let sql = sql.push(" AND ").push(column).push(" >= ").bind(first);
     sql.push(" AND ").push(column).push(" <= ").bind(last)
@@ -141,7 +169,7 @@ fn in_space(sql: Sql, column: &'static str, space: Space) -> Sql {
 
 /// Records with the long words anywhere; the short ones must begin words, which is looked up in the
 /// newest of them.
-fn sqlite_parts(space: Space, asked: &Asked, near: bool) -> Option<Sql> {
+fn sqlite_parts(space: Space, asked: &Asked, near: Option<i64>) -> Option<Sql> {
     let (long, short) = asked.long_and_short();
     if long.is_empty() {
         return None;
@@ -152,7 +180,7 @@ fn sqlite_parts(space: Space, asked: &Asked, near: bool) -> Option<Sql> {
           WHERE records_search_part MATCH ",
     );
     let sql = in_space(sql.bind(all.join(" AND ")), "p.rowid", space);
-    let looked_at = if near { REACHED_AT } else { LOOKED_AT };
+    let looked_at = near.unwrap_or(LOOKED_AT);
     let mut sql = sql.push(" ORDER BY p.rowid DESC LIMIT ").bind(looked_at);
     sql = sql.push(") f CROSS JOIN records_search_doc d ON d.doc = f.rowid WHERE 1 = 1");
     for word in short {

@@ -1,0 +1,140 @@
+//! What is one's own is found through its owner, in both databases.
+
+use crate::people::{Person, bulk};
+use crate::testing::{AREAS, acting};
+use crate::{Hooks, Registry, interactions};
+use base::{AccountId, Actor, Owners, PersonId, Role, Scope, UserId};
+use db::testing::{assert_no_scan, both};
+use db::{Db, Dialect, Sql};
+use records::filter::{Context, Filter};
+use records::lists::{self, ListQuery, Sort};
+use web::Page;
+
+/// 6,000 people of 30 owners, 200 each.
+fn seeded(db: &Db, by: &Actor) -> Vec<UserId> {
+    let owners: Vec<UserId> = (0..30).map(|_| UserId::new()).collect();
+    let (by, of) = (by.clone(), owners.clone());
+    db.write_now(move |tx| {
+        let now = tx.now();
+        let people: Vec<Person> = (0..6_000)
+            .map(|n| {
+                let mut person = Person::blank(PersonId::new(), now);
+                person.name.full = format!("Person {:04}", n * 7_919 % 6_000);
+                person.owner = Some(of[n % of.len()]);
+                person
+            })
+            .collect();
+        bulk::insert(tx, &by, &people, &Hooks::default())?;
+        tx.exec(Sql::new("ANALYZE"))
+    })
+    .unwrap();
+    owners
+}
+
+fn query(sort: &str) -> ListQuery {
+    ListQuery {
+        filter: Filter::All(Vec::new()),
+        sort: Some(Sort::from(sort.to_owned())),
+        columns: vec!["name".into()],
+        page: Page::default(),
+    }
+}
+
+fn context(account: AccountId, dialect: Dialect) -> Context {
+    Context {
+        account,
+        dialect,
+        now: base::Timestamp::UNIX_EPOCH,
+        zone: jiff::tz::TimeZone::UTC,
+        currency: "LKR".parse().unwrap(),
+    }
+}
+
+#[test]
+fn ones_own_people_come_out_of_the_index_in_order() {
+    both(AREAS, |db| {
+        let by = acting(AccountId::new(), Role::Admin);
+        let owners = seeded(&db, &by);
+        let of = |owners: Owners| Scope {
+            owners,
+            ..Scope::all(by.account)
+        };
+        let own = of(Owners::Own(owners[3]));
+        let team = of(Owners::Team(owners[..3].to_vec()));
+        for (scope, sort, in_order) in [
+            (&own, "name", true),
+            (&own, "-name", true),
+            (&own, "created", false),
+            (&own, "-updated", false),
+            (&team, "name", false),
+            (&team, "-created", false),
+        ] {
+            let (asked, scope) = (query(sort), scope.clone());
+            let (plan, names) = db
+                .read_now(move |tx| {
+                    let spec = crate::people::list::fields::spec(&Registry::default());
+                    let cx = context(scope.account, tx.dialect());
+                    let rows = lists::rows(tx, &scope, &spec, &asked, &cx)?;
+                    let plan = lists::plan(tx, &scope, &spec, &asked, &cx)?;
+                    Ok::<_, base::Error>((plan, rows.items.len()))
+                })
+                .unwrap();
+            let whole = plan.join("\n");
+            assert_no_scan(&plan);
+            assert_eq!(names, 50);
+            // PostgreSQL knows how many they are, and may pick them out of the order instead.
+            let told = db.dialect() == Dialect::Sqlite;
+            assert!(
+                !told || whole.contains("customers_person_owner"),
+                "{sort}\n{whole}"
+            );
+            if in_order {
+                assert!(whole.contains("customers_person_owner"), "{sort}\n{whole}");
+                assert!(!whole.contains("TEMP B-TREE"), "{sort}\n{whole}");
+                assert!(
+                    !whole.contains("Sort") || whole.contains("Incremental"),
+                    "{sort}\n{whole}"
+                );
+            }
+        }
+    });
+}
+
+/// Entries of the log, the newest first, as many as are within reach, whichever way they are looked for.
+#[test]
+fn the_log_of_few_and_of_many_is_the_same() {
+    both(AREAS, |db| {
+        let by = acting(AccountId::new(), Role::Admin);
+        let owners = seeded(&db, &by);
+        // 27 owners have 5,400 people, which are not few; 3 have 600.
+        for many in [27, 3] {
+            let scope = Scope {
+                owners: Owners::Team(owners[..many].to_vec()),
+                ..Scope::all(by.account)
+            };
+            let (reading, first, last) = (scope.clone(), owners[0], owners[29]);
+            let account = by.account;
+            let seen = db
+                .write_now(move |tx| {
+                    for owner in [first, last] {
+                        let sql = Sql::new("SELECT id FROM customers_person WHERE account_id = ")
+                            .bind(account)
+                            .push(" AND owner_id = ")
+                            .bind(owner);
+                        let id: PersonId = tx.one(sql.push(" ORDER BY sort_key LIMIT 1"))?;
+                        let now = tx.now();
+                        let (kind, channel) = (base::Kind::Message, base::Channel::Other);
+                        let way = base::Direction::In;
+                        let mut new = interactions::New::ours(kind, channel, way, now);
+                        new.person = Some(id);
+                        interactions::append(tx, account, new)?;
+                    }
+                    interactions::store::arrivals(tx, &reading, None, 10)
+                })
+                .unwrap();
+            // One more is written in each turn.
+            let expected = if many == 27 { 1 } else { 2 };
+            assert_eq!(seen.len(), expected, "{many}");
+        }
+    });
+}
