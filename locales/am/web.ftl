@@ -154,6 +154,6 @@ role-own = የድርጅቱ የራሱ የሥራ ድርሻ
 
 ## Through somebody else’s eyes
 ui-eyes = ይህን እንደ { $name } ያያሉ
-ui-eyes-what = እስከዚያው ምንም መቀየር አይቻልም።
+ui-eyes-what = እስከዚያው በዚህ መለያ ውስጥ ምንም መቀየር አይቻልም።
 ui-eyes-end = ወደ ራሴ እይታ ተመለስ
 error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።

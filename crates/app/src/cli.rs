@@ -45,6 +45,9 @@ pub enum Command {
     /// Accounts (workspaces).
     #[command(subcommand)]
     Account(Account),
+    /// Those who sign in
+    #[command(subcommand)]
+    User(User),
     /// API tokens.
     #[command(subcommand)]
     Token(Token),
@@ -125,6 +128,27 @@ pub struct Demo {
 pub enum Account {
     /// Make an account and its owner.
     Create(AccountCreate),
+}
+
+/// Commands on those who sign in.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Make up a new password for somebody who cannot get in any more, and print it.
+    Password(UserPassword),
+}
+
+/// Options of `user password`.
+#[derive(Debug, Args)]
+pub struct UserPassword {
+    /// The mail address that they sign in with.
+    #[arg(long)]
+    pub email: String,
+    /// Take their second factor away, too.
+    #[arg(long)]
+    pub without_second_factor: bool,
+    /// Print JSON: {"password": …}.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Options of `account create`.

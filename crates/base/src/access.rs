@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// One thing that can be allowed. Routes and actions name it; roles grant it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -200,6 +201,9 @@ pub struct Actor {
     /// without any reach: who runs it works them out again.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "kept")]
     pub rights: Option<Arc<Rights>>,
+    /// What they act through, for the audit trail: the token, or the member whose eyes are lent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<Uuid>,
 }
 
 /// How a job keeps rights: the names of the permissions, which reach nothing when they are read again.
@@ -237,6 +241,7 @@ impl Actor {
             kind: ActorKind::System,
             roles: vec![Role::Owner],
             rights: None,
+            via: None,
         }
     }
 
@@ -248,6 +253,7 @@ impl Actor {
             kind: ActorKind::WriteKey,
             roles: Vec::new(),
             rights: None,
+            via: None,
         }
     }
 
@@ -278,6 +284,7 @@ mod tests {
             kind: ActorKind::User,
             roles: vec![role],
             rights: None,
+            via: None,
         }
     }
 

@@ -27,6 +27,7 @@ pub(crate) fn acting(account: AccountId, role: Role) -> Actor {
         kind: ActorKind::User,
         roles: vec![role],
         rights: None,
+        via: None,
     }
 }
 

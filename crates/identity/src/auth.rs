@@ -106,6 +106,7 @@ impl Identity {
             members,
             duty: session.duty,
             eyes,
+            token: None,
         });
         self.remember(hash, &who);
         Ok(Some(who))
@@ -148,6 +149,7 @@ impl Identity {
             }],
             duty: None,
             eyes: None,
+            token: Some(holder.id),
         });
         self.remember(hash, &who);
         Ok(Some(who))

@@ -37,7 +37,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0002_members.sql",
         "0003_credentials.sql",
         "0004_audit.sql",
-        "0005_teams.sql"
+        "0005_teams.sql",
+        "0006_via.sql"
     ]
 );
 
@@ -75,6 +76,7 @@ pub mod actions {
     pub use crate::accounts::{
         Created, NewAccount, create as create_account, find as find_account,
     };
+    pub use crate::sessions::renew_password_now as renew_password;
     pub use crate::tokens::{NewToken, create_now as create_token, expiry as token_expiry};
 }
 

@@ -1,6 +1,6 @@
 //! Who somebody is: what the web asks of `identity`.
 
-use base::{AccountId, ActorKind, Currency, Error, Language, Rights, Role, UserId};
+use base::{AccountId, ActorKind, Currency, Error, Language, Rights, Role, TokenId, UserId};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -48,6 +48,8 @@ pub struct SignedIn {
     pub duty: Option<Duty>,
     /// Through whose eyes an administrator looks.
     pub eyes: Option<Eyes>,
+    /// The token that asks.
+    pub token: Option<TokenId>,
 }
 
 /// An administrator sees an account as one of its members does; nothing can be changed meanwhile.
@@ -55,6 +57,8 @@ pub struct SignedIn {
 pub struct Eyes {
     /// The account.
     pub account: AccountId,
+    /// The member.
+    pub user: UserId,
     /// The member's name.
     pub name: String,
 }

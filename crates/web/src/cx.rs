@@ -83,6 +83,9 @@ impl Visitor {
 impl Cx {
     /// What `member` sees of an account, on a page that lies outside of it or within.
     pub(crate) fn of(visitor: &Visitor, who: &SignedIn, member: &Membership) -> Self {
+        let eyes = who.eyes.as_ref();
+        let eyes = eyes.filter(|eyes| eyes.account == member.account.id);
+        let lent = eyes.map(|eyes| eyes.user.0);
         Self {
             actor: Actor {
                 account: member.account.id,
@@ -90,6 +93,7 @@ impl Cx {
                 kind: who.kind,
                 roles: vec![member.role],
                 rights: member.rights.clone(),
+                via: who.token.map(|token| token.0).or(lent),
             },
             account: member.account.clone(),
             user_name: who.name.clone(),
@@ -99,11 +103,7 @@ impl Cx {
             path: visitor.path.clone(),
             theme: visitor.theme,
             flash: visitor.flash.clone(),
-            eyes: who
-                .eyes
-                .as_ref()
-                .filter(|eyes| eyes.account == member.account.id)
-                .map(|eyes| eyes.name.clone()),
+            eyes: eyes.map(|eyes| eyes.name.clone()),
             several_accounts: who.members.len() > 1,
         }
     }

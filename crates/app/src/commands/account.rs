@@ -1,10 +1,11 @@
-//! `account create` and `token create`.
+//! `account create`, `user password` and `token create`.
 
-use crate::cli::{AccountCreate, Settings, TokenCreate};
+use crate::cli::{AccountCreate, Settings, TokenCreate, UserPassword};
 use crate::config::say;
 use base::{Actor, Error, Permission};
 use identity::actions::{
-    NewAccount, NewToken, create_account, create_token as make, find_account, token_expiry,
+    NewAccount, NewToken, create_account, create_token as make, find_account, renew_password,
+    token_expiry,
 };
 use serde_json::json;
 
@@ -45,6 +46,18 @@ pub fn create(settings: &Settings, options: AccountCreate) -> Result<(), Error> 
     if let Some(password) = made.password {
         say(format!("password  {password}"));
     }
+    Ok(())
+}
+
+/// Makes up a password for somebody who cannot get in any more and prints it.
+pub fn new_password(settings: &Settings, options: UserPassword) -> Result<(), Error> {
+    let db = settings.open_there_migrated()?;
+    let password = renew_password(&db, &options.email, options.without_second_factor)?;
+    say(if options.json {
+        json!({ "password": password }).to_string()
+    } else {
+        password
+    });
     Ok(())
 }
 

@@ -9,7 +9,7 @@ mod report;
 mod serve;
 mod write_key;
 
-use crate::cli::{Account, Cli, Command, Import, Report, Token};
+use crate::cli::{Account, Cli, Command, Import, Report, Token, User};
 use crate::config::say;
 use base::Error;
 
@@ -34,6 +34,7 @@ pub fn run(cli: Cli) -> Result<(), Error> {
             Ok(())
         }
         Command::Account(Account::Create(options)) => account::create(settings, options),
+        Command::User(User::Password(options)) => account::new_password(settings, options),
         Command::Token(Token::Create(options)) => account::create_token(settings, options),
         Command::WriteKey(command) => write_key::run(settings, command),
         Command::Import(Import::Orders(options)) => import::orders(settings, &options),

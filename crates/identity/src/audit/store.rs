@@ -5,9 +5,9 @@ use db::{DbError, Sql, Tx, Value};
 
 /// One row of the trail.
 #[derive(Clone, Debug)]
-pub struct Entry([Value; 9]);
+pub struct Entry([Value; 10]);
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "account_id",
     "audit_id",
     "at",
@@ -17,6 +17,7 @@ const COLUMNS: [&str; 9] = [
     "subject_kind",
     "subject_id",
     "detail",
+    "via_id",
 ];
 
 impl Entry {
@@ -39,6 +40,7 @@ impl Entry {
             kind.into(),
             id.into(),
             detail.into(),
+            by.via.into(),
         ])
     }
 }
@@ -55,7 +57,8 @@ fn kind_word(kind: ActorKind) -> &'static str {
 
 pub(super) fn insert(tx: &mut Tx<'_>, entry: Entry) -> Result<(), DbError> {
     let into = "INSERT INTO identity_audit
-                  (account_id, audit_id, at, actor_kind, user_id, action, subject_kind, subject_id, detail)";
+                  (account_id, audit_id, at, actor_kind, user_id, action, subject_kind, subject_id, detail,
+                   via_id)";
     tx.exec(Sql::new(into).push_list(" VALUES", entry.0))
         .map(drop)
 }

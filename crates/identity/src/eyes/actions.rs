@@ -27,12 +27,14 @@ pub(super) fn begin(
     Ok(member.name)
 }
 
-/// The session sees with its own eyes again.
+/// The session sees with its own eyes again; `by` is who looked, in the account that was looked at.
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn end(tx: &mut Tx<'_>, hash: &[u8]) -> Result<(), Error> {
-    Ok(sessions::set_eyes(tx, hash, None)?)
+pub(super) fn end(tx: &mut Tx<'_>, by: Option<&Actor>, hash: &[u8]) -> Result<(), Error> {
+    sessions::set_eyes(tx, hash, None)?;
+    let Some(by) = by else { return Ok(()) };
+    audit::record(tx, by, "see-as-end", "member", by.via, json!({}))
 }
 
 /// Puts what the looked-through member may read into the place of one's own rights. Whoever may no
@@ -60,6 +62,7 @@ pub(crate) fn look(
     own.role = seen.role;
     Ok(Some(Eyes {
         account: look.account,
+        user: look.user,
         name: seen.name,
     }))
 }

@@ -6,7 +6,7 @@ use crate::secrets;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use base::{Error, UserId};
+use base::{Actor, Error, UserId};
 use web::flash::Flash;
 use web::{App, Cx, Id, Result, SignedIn, Visitor};
 
@@ -36,9 +36,17 @@ pub(crate) async fn end(
 ) -> Result<Response> {
     let secret = web::session_secret(&app.config, &headers).ok_or(Error::Unauthenticated)?;
     let hash = secrets::hash(&secret);
-    app.db.write(move |tx| actions::end(tx, &hash)).await?;
-    crate::forget(&app);
     let eyes = who.eyes.as_ref();
+    let by = eyes.map(|eyes| Actor {
+        user: who.user,
+        kind: who.kind,
+        via: Some(eyes.user.0),
+        ..Actor::system(eyes.account)
+    });
+    app.db
+        .write(move |tx| actions::end(tx, by.as_ref(), &hash))
+        .await?;
+    crate::forget(&app);
     let account = who
         .members
         .iter()

@@ -539,3 +539,30 @@ fn an_administrator_takes_a_lost_factor_away() {
         assert_eq!(refused.status, 409, "{}", refused.body);
     });
 }
+
+/// Who lost password and phone gets in again with what the command line made up, and chooses another.
+#[test]
+fn a_command_lets_in_who_lost_everything() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        set_up(&mut member, 0).await;
+        let db = world.app.db.clone();
+        let renew = |email: &'static str, take: bool| {
+            let db = db.clone();
+            tokio::task::spawn_blocking(move || crate::actions::renew_password(&db, email, take))
+        };
+        let made = renew(" Member@Shop.example", true).await.unwrap().unwrap();
+        assert_eq!(member.get("/me").await.status, 303, "signed out");
+        let old = password(&mut world.nobody(), MEMBER, PASSWORD).await;
+        assert_eq!(old.status, 422);
+        let mut again = world.nobody();
+        let page = password(&mut again, MEMBER, &made).await;
+        assert_eq!(page.status, 303, "without a code: {}", page.body);
+        assert_eq!(
+            to(&again.get("/a/shop").await),
+            (303, "/me"),
+            "another password first"
+        );
+        assert!(renew("nobody@shop.example", false).await.unwrap().is_err());
+    });
+}

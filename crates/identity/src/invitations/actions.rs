@@ -119,6 +119,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
         kind: ActorKind::User,
         roles: vec![opened.role],
         rights: None,
+        via: None,
     };
     let scope = Actor::system(opened.account.id).may(Permission::AccountManage)?;
     if store::delete(tx, &scope, opened.id)? == 0 {

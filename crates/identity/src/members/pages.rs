@@ -185,9 +185,9 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
                 (Panel::new(l.t("members-change-role"), change_role(cx, one)))
                 (Panel::new(l.t("members-new-password"), new_password(cx, m)))
                 @if one.second_factor && cx.actor.user != Some(m.id) {
-                    (Panel::new(l.t("members-factor"), second_factor(cx, m)))
+                    (second_factor(cx, m))
                 }
-                (Panel::new(l.t("members-remove"), removal(cx, one)))
+                (removal(cx, one))
             } @else {
                 p.soft { (l.t("members-owners-only")) }
             }
@@ -239,10 +239,13 @@ fn second_factor(cx: &Cx, m: &Member) -> Markup {
     let l = &cx.l;
     let path = format!("settings/members/{}/second-factor/removal", m.id);
     html! {
-        form.form method="post" action=(cx.to(&path)) {
-            (ui::csrf_field(&cx.csrf))
-            p.soft { (l.t("members-factor-what")) }
-            div.form-foot { (Button::submit(l.t("members-factor-take")).danger()) }
+        details.fold {
+            summary { (l.t("members-factor-take")) }
+            form.form method="post" action=(cx.to(&path)) {
+                (ui::csrf_field(&cx.csrf))
+                p.soft { (l.t("members-factor-what")) }
+                div.form-foot { (Button::submit(l.t("members-factor-do")).danger()) }
+            }
         }
     }
 }
@@ -251,13 +254,16 @@ fn removal(cx: &Cx, one: &One) -> Markup {
     let l = &cx.l;
     let path = format!("settings/members/{}/removal", one.member.id);
     html! {
-        form.form method="post" action=(cx.to(&path)) {
-            (ui::csrf_field(&cx.csrf))
-            p.soft { (l.t("members-remove-what")) }
-            @if one.tokens > 0 {
-                (Check::new("keep_tokens", l.tx("members-keep-tokens", &[("n", one.tokens.into())])))
+        details.fold {
+            summary { (l.t("members-remove")) }
+            form.form method="post" action=(cx.to(&path)) {
+                (ui::csrf_field(&cx.csrf))
+                p.soft { (l.t("members-remove-what")) }
+                @if one.tokens > 0 {
+                    (Check::new("keep_tokens", l.tx("members-keep-tokens", &[("n", one.tokens.into())])))
+                }
+                div.form-foot { (Button::submit(l.t("members-remove-do")).danger()) }
             }
-            div.form-foot { (Button::submit(l.t("members-remove")).danger()) }
         }
     }
 }

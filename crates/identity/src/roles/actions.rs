@@ -111,12 +111,15 @@ fn checked(
     for (name, reach) in &new.grants {
         let known = Permission::from_name(name).filter(|p| GRANTABLE.contains(p));
         match known {
-            None => say(&format!("grants.{name}"), "permission", names()),
+            None => say(&format!("grant.{name}"), "permission", names()),
             Some(p) if !p.has_reach() && *reach != Reach::All => {
-                say(&format!("grants.{name}"), "reach", String::new());
+                say(&format!("grant.{name}"), "reach", String::new());
             }
             Some(_) => {}
         }
+    }
+    for (field, code) in new.misfits() {
+        say(field, code, String::new());
     }
     for name in new.hidden.iter().filter(|name| !fields.has(name)) {
         say("hidden", "hideable", name.clone());

@@ -72,6 +72,59 @@ impl NewRole {
     }
 }
 
+/// What nobody can change without seeing it.
+const SEEN_FIRST: &[(Permission, Permission)] = &[
+    (Permission::PeopleWrite, Permission::PeopleRead),
+    (Permission::NotesWrite, Permission::PeopleRead),
+    (Permission::OrdersWrite, Permission::OrdersRead),
+];
+
+/// What shows or changes the records of all, whosever they are.
+const OF_ALL: &[(Permission, &[Permission])] = &[
+    (
+        Permission::ReportsRead,
+        &[Permission::PeopleRead, Permission::OrdersRead],
+    ),
+    (
+        Permission::ImportsRun,
+        &[
+            Permission::PeopleRead,
+            Permission::PeopleWrite,
+            Permission::OrdersRead,
+            Permission::OrdersWrite,
+        ],
+    ),
+];
+
+impl NewRole {
+    /// Permissions that do not go with the others: the field and the code.
+    pub(crate) fn misfits(&self) -> Vec<(&'static str, &'static str)> {
+        let wider = SEEN_FIRST
+            .iter()
+            .filter(|(change, see)| self.reach(*change) > self.reach(*see))
+            .map(|(change, _)| (grant_field(*change), "reach-unseen"));
+        let leaks = OF_ALL
+            .iter()
+            .filter(|(of_all, needed)| {
+                self.reach(*of_all).is_some()
+                    && needed.iter().any(|p| self.reach(*p) != Some(Reach::All))
+            })
+            .map(|(of_all, _)| (grant_field(*of_all), "reach-of-all"));
+        wider.chain(leaks).collect()
+    }
+}
+
+fn grant_field(p: Permission) -> &'static str {
+    match p {
+        Permission::PeopleWrite => "grant.people.write",
+        Permission::NotesWrite => "grant.notes.write",
+        Permission::OrdersWrite => "grant.orders.write",
+        Permission::ReportsRead => "grant.reports.read",
+        Permission::ImportsRun => "grant.imports.run",
+        _ => "grants",
+    }
+}
+
 /// A role that there is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct OwnRole {

@@ -11,7 +11,7 @@ use web::ui::{
 use web::{Cx, Locale};
 
 /// The roles of the firm's own, and what those are that every firm has.
-pub(super) fn list(cx: &Cx, roles: &Roles) -> Markup {
+pub(super) fn list(cx: &Cx, roles: &Roles, fields: &Hideable) -> Markup {
     let l = &cx.l;
     let new = Button::link(l.t("roles-new"), cx.to("settings/roles/new")).primary();
     let content = html! {
@@ -21,7 +21,7 @@ pub(super) fn list(cx: &Cx, roles: &Roles) -> Markup {
             @if roles.0.is_empty() {
                 (Empty::new("person", l.t("roles-none"), l.t("roles-none-help")))
             } @else {
-                (own(cx, &roles.0))
+                (own(cx, &roles.0, fields))
             }
             section.stack {
                 h2 { (l.t("roles-fixed")) }
@@ -37,7 +37,7 @@ pub(super) fn list(cx: &Cx, roles: &Roles) -> Markup {
     ui::shell(cx, &l.t("roles-title"), Nav::None, content)
 }
 
-fn own(cx: &Cx, roles: &[OwnRole]) -> Table {
+fn own(cx: &Cx, roles: &[OwnRole], fields: &Hideable) -> Table {
     let l = &cx.l;
     let table = Table::new("roles", l.t("roles-title"))
         .column(Column::new(l.t("roles-name")))
@@ -48,9 +48,21 @@ fn own(cx: &Cx, roles: &[OwnRole]) -> Table {
             .link(cx.to(&format!("settings/roles/{}", one.id)))
             .text(&one.role.name)
             .text(summary(l, &one.role))
-            .text(one.role.hidden.len().to_string())
+            .text(hidden(l, fields, &one.role))
     });
     table.rows(rows)
+}
+
+/// The hidden fields by their labels.
+fn hidden(l: &Locale, fields: &Hideable, role: &NewRole) -> String {
+    let labels = fields
+        .0
+        .iter()
+        .filter(|f| role.hidden.iter().any(|one| one == f.name));
+    labels
+        .map(|f| l.t(f.label_key))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// "See people: their own. Write notes: all."
@@ -102,7 +114,7 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
                 (found.summary())
                 (Field::new("name", l.t("roles-name")).value(&page.role.name).required().max(60)
                     .hint(l.t("roles-name-hint")).error(found.of("name")))
-                (Panel::new(l.t("roles-grants"), grants(l, &page.role)))
+                (Panel::new(l.t("roles-grants"), grants(l, &page.role, &found)))
                 @if !page.fields.0.is_empty() {
                     (Panel::new(l.t("roles-fields"), fields(l, page)))
                 }
@@ -114,13 +126,14 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
     ui::shell(cx, &title, Nav::None, content)
 }
 
-fn grants(l: &Locale, role: &NewRole) -> Markup {
+fn grants(l: &Locale, role: &NewRole, found: &Errors) -> Markup {
     html! {
         div.stack {
             p.soft { (l.t("roles-reach-what")) }
             @for p in GRANTABLE {
                 (Select::new(format!("grant.{}", p.as_str()), permission(l, *p), reaches(l, *p))
-                    .chosen(role.reach(*p).map_or("", Reach::as_str)))
+                    .chosen(role.reach(*p).map_or("", Reach::as_str))
+                    .error(found.of(&format!("grant.{}", p.as_str()))))
             }
         }
     }

@@ -150,14 +150,48 @@ fn a_wrong_role_says_everything_that_is_wrong_with_it() {
             .collect();
         said.sort_unstable();
         let wanted = [
-            ("grants.account.manage", "permission"),
-            ("grants.peeple.read", "permission"),
-            ("grants.reports.read", "reach"),
+            ("grant.account.manage", "permission"),
+            ("grant.peeple.read", "permission"),
+            ("grant.reports.read", "reach"),
+            ("grant.reports.read", "reach-of-all"),
             ("hidden", "hideable"),
             ("locked", "hideable"),
             ("name", "name-taken"),
         ];
         assert_eq!(said, wanted);
+        // Nobody changes what they do not see, and reports and imports are of everybody's records.
+        for (grants, field, code) in [
+            (
+                json!({ "people.read": "own", "people.write": "all" }),
+                "grant.people.write",
+                "reach-unseen",
+            ),
+            (
+                json!({ "notes.write": "own" }),
+                "grant.notes.write",
+                "reach-unseen",
+            ),
+            (
+                json!({ "people.read": "team", "orders.read": "all", "reports.read": "all" }),
+                "grant.reports.read",
+                "reach-of-all",
+            ),
+            (
+                json!({ "people.read": "all", "orders.read": "all", "imports.run": "all" }),
+                "grant.imports.run",
+                "reach-of-all",
+            ),
+        ] {
+            let wrong = json!({ "name": "Odd", "grants": grants });
+            let refused = program.json(Method::POST, "/api/v1/roles", &wrong).await;
+            let problem = refused.json();
+            let error = &problem["errors"][0];
+            assert_eq!(
+                (&error["field"], &error["code"]),
+                (&json!(field), &json!(code)),
+                "{problem}"
+            );
+        }
         let empty = json!({ "name": "Nothing" });
         let empty = program.json(Method::POST, "/api/v1/roles", &empty).await;
         assert_eq!(empty.json()["errors"][0]["code"], "role-empty");
@@ -210,9 +244,10 @@ fn the_form_makes_and_changes_a_role() {
         let mut admin = world.user(Role::Admin).await.unwrap();
         let sent = [
             ("name", "Sales"),
-            ("grant.people.read", "own"),
+            ("grant.people.read", "all"),
             ("grant.reports.read", "all"),
-            ("grant.orders.read", ""),
+            ("grant.orders.read", "all"),
+            ("grant.orders.write", ""),
             ("hide.email", "on"),
         ];
         let made = admin.post("/a/shop/settings/roles/new", &sent).await;
@@ -220,7 +255,7 @@ fn the_form_makes_and_changes_a_role() {
         let mut program = world.program(Role::Admin).await.unwrap();
         let list = program.get("/api/v1/roles").await.json();
         let role = &list["items"][0];
-        let grants = json!({ "people.read": "own", "reports.read": "all" });
+        let grants = json!({ "people.read": "all", "orders.read": "all", "reports.read": "all" });
         assert_eq!(
             (&role["grants"], &role["hidden"]),
             (&grants, &json!(["email"]))
@@ -273,6 +308,14 @@ fn a_token_is_held_to_its_permissions() {
         let write = reader.json(Method::POST, "/api/v1/told", &json!({})).await;
         assert_eq!(write.status, 403);
         assert_eq!(reader.get("/api/v1/members").await.status, 403);
+        let mut beyond = new(vec![Permission::OrdersWrite]);
+        beyond.role = Role::ReadOnly;
+        let maker = by.clone();
+        let refused = world
+            .app
+            .db
+            .write(move |tx| tokens::create(tx, &maker, &beyond));
+        assert!(refused.await.is_err(), "it could do nothing");
         let none = new(Vec::new());
         let refused = world.app.db.write(move |tx| tokens::create(tx, &by, &none));
         assert!(refused.await.is_err());

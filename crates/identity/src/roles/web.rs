@@ -16,7 +16,7 @@ use web::{App, Cx, Form, Id, Result};
 pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
     let roles = app.db.read(move |tx| store::roles(tx, &scope)).await?;
-    Ok(pages::list(&cx, &roles).into_response())
+    Ok(pages::list(&cx, &roles, &hideable(&app)).into_response())
 }
 
 /// `GET /a/{account}/settings/roles/new`.
@@ -77,8 +77,15 @@ pub(crate) async fn update(
 /// `POST /a/{account}/settings/roles/{id}/removal`.
 pub(crate) async fn remove(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
     let by = cx.actor.clone();
-    app.db.write(move |tx| actions::delete(tx, &by, id)).await?;
-    Ok(done(&app, &cx, "roles-removed"))
+    match app.db.write(move |tx| actions::delete(tx, &by, id)).await {
+        Ok(()) => Ok(done(&app, &cx, "roles-removed")),
+        Err(Error::Conflict("role-in-use")) => {
+            let word = Flash::bad(cx.l.t("error-role-in-use"));
+            let back = cx.to(&format!("settings/roles/{id}"));
+            Ok(web::go_with(&app, cx.htmx, &back, &word))
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 async fn find(app: &App, cx: &Cx, id: RoleId) -> Result<OwnRole> {

@@ -2,6 +2,7 @@
 
 use super::entry::confirm;
 use super::store;
+use crate::accounts::fold_email;
 use crate::factors;
 use crate::{audit, passwords, secrets};
 use base::{Actor, ActorKind, Error, Language, Timestamp, UserId};
@@ -125,6 +126,7 @@ pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Er
             kind: ActorKind::User,
             roles: vec![member.role],
             rights: member.rights.clone(),
+            via: None,
         };
         audit::record(tx, &by, action, "user", Some(user.0), json!({}))?;
     }
@@ -149,4 +151,26 @@ pub(crate) fn end(tx: &mut Tx<'_>, user: UserId, hash: &[u8]) -> Result<(), Erro
 pub(crate) fn end_others(tx: &mut Tx<'_>, user: UserId, secret: &str) -> Result<(), Error> {
     store::delete_sessions(tx, user, &secrets::hash(secret))?;
     note(tx, user, "end-sessions")
+}
+
+/// A made-up password for who cannot get in any more, for the command line alone: they choose another at
+/// their next sign-in, and every session ends. With `take_factor` the second factor goes, too. Answers the
+/// password.
+///
+/// # Errors
+/// `NotFound` when nobody signs in with this address.
+pub fn renew_password_now(db: &Db, email: &str, take_factor: bool) -> Result<String, Error> {
+    let password = secrets::password();
+    let (hash, email) = (passwords::hash_now(&password)?, fold_email(email));
+    db.write_now(move |tx| {
+        let user = store::user_by_email(tx, &email)?.ok_or(Error::NotFound("user"))?;
+        store::update_password(tx, user.id, &hash)?;
+        store::ask_new_password(tx, user.id)?;
+        store::delete_sessions(tx, user.id, &[])?;
+        if take_factor {
+            factors::store::delete(tx, user.id)?;
+        }
+        note(tx, user.id, "renew-password")
+    })?;
+    Ok(password)
 }

@@ -9,6 +9,6 @@ pub(crate) mod store;
 pub(crate) mod web;
 
 pub(crate) use actions::{begin, later, note, renew_duty};
-pub use actions::{change_password, change_wishes, sign_out};
+pub use actions::{change_password, change_wishes, renew_password_now, sign_out};
 pub(crate) use entry::confirm;
 pub use entry::{SignIn, sign_in};

@@ -21,6 +21,11 @@ pub(crate) fn sign_in(
 ) -> Markup {
     let l = &to.l;
     let found = Errors::new(l, errors);
+    let wrong = found.of("password");
+    let (said, wrong) = match pending {
+        Some(_) => (wrong, None),
+        None => (None, wrong),
+    };
     let (email_field, password_field) = (
         Field::new("email", l.t("sign-in-email"))
             .kind("email")
@@ -31,7 +36,7 @@ pub(crate) fn sign_in(
             .kind("password")
             .autocomplete("current-password")
             .required()
-            .error(found.of("password")),
+            .error(wrong),
     );
     let (email_field, password_field) = if pending.is_some() {
         (email_field, password_field)
@@ -42,6 +47,7 @@ pub(crate) fn sign_in(
     };
     let content = html! {
         h1 { (l.t("sign-in-title")) }
+        @if let Some(said) = said { (Notice::new(Tone::Warn, said)) }
         @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, next, pending))) }
         form.form method="post" action="/sign-in" {
             (ui::csrf_field(&to.csrf))

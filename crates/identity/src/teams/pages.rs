@@ -102,7 +102,7 @@ pub(super) fn one(cx: &Cx, one: &One) -> Markup {
             (Panel::new(l.t("teams-members"), inside(cx, one)))
             (Panel::new(l.t("teams-change"),
                 form(cx, &one.tree, Some(team.id), &team.name, team.parent, &one.errors)))
-            (Panel::new(l.t("teams-remove"), removal(cx, team.id)))
+            (removal(cx, team.id))
         }
     };
     ui::shell(cx, &team.name, Nav::None, content)
@@ -154,10 +154,13 @@ fn people(cx: &Cx, one: &One, path: &str) -> Table {
 fn removal(cx: &Cx, id: TeamId) -> Markup {
     let l = &cx.l;
     html! {
-        form.form method="post" action=(cx.to(&format!("settings/teams/{id}/removal"))) {
-            (ui::csrf_field(&cx.csrf))
-            p.soft { (l.t("teams-remove-what")) }
-            div.form-foot { (Button::submit(l.t("teams-remove")).danger()) }
+        details.fold {
+            summary { (l.t("teams-remove")) }
+            form.form method="post" action=(cx.to(&format!("settings/teams/{id}/removal"))) {
+                (ui::csrf_field(&cx.csrf))
+                p.soft { (l.t("teams-remove-what")) }
+                div.form-foot { (Button::submit(l.t("teams-remove-do")).danger()) }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::{audit, roles, secrets, sessions};
-use base::{Actor, Error, Permission, Role, Timestamp, TokenId};
+use base::{Actor, Error, Permission, Rights, Role, Scope, Timestamp, TokenId};
 use db::{Db, Tx};
 use serde_json::json;
 
@@ -48,11 +48,30 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, S
     if new.permissions.as_ref().is_some_and(Vec::is_empty) {
         return Err(Error::invalid("permissions", "permissions-none", ""));
     }
+    check_permissions(tx, &scope, by, new)?;
     let (id, secret) = (TokenId::new(), format!("{PREFIX}{}", secrets::random()));
     store::insert(tx, &scope, id, &secrets::hash(&secret), new, by.user)?;
     let detail = json!({ "name": new.name.trim(), "role": new.role, "permissions": new.names() });
     audit::record(tx, by, "create", "token", Some(id.0), detail)?;
     Ok((id, secret))
+}
+
+/// A token whose permissions its role does not grant would do nothing.
+fn check_permissions(tx: &Tx<'_>, scope: &Scope, by: &Actor, new: &NewToken) -> Result<(), Error> {
+    let Some(listed) = &new.permissions else {
+        return Ok(());
+    };
+    let rights = roles::rights::of(tx, scope.account, by.user, new.role)?;
+    let rights = rights.map_or_else(|| Rights::of(new.role), |r| Rights::clone(&r));
+    let granted = |p: &Permission| rights.grants.iter().any(|(one, _)| one == p);
+    match listed.iter().find(|p| !granted(p)) {
+        Some(p) => Err(Error::invalid(
+            "permissions",
+            "permission-beyond-role",
+            p.as_str(),
+        )),
+        None => Ok(()),
+    }
 }
 
 /// [`create`] for threads outside async; returns the secret.

@@ -38,6 +38,7 @@ impl Three {
             email: String::new(),
             language: (secret == "reader").then_some(Language::Sinhala),
             eyes: None,
+            token: None,
             theme: Theme::Auto,
             members: vec![Membership {
                 account: Arc::new(account),

@@ -21,6 +21,9 @@ pub(crate) struct Shown {
     /// The user, or who made the token; null for the system's own doing.
     #[schema(format = "uuid")]
     user: Option<String>,
+    /// What they acted through: the token, or the member whose eyes an administrator borrowed.
+    #[schema(format = "uuid")]
+    via: Option<String>,
     /// For example `view`, `list`, `change`, `export`.
     action: String,
     /// The kind of record, for example `person`.
@@ -40,6 +43,7 @@ impl From<Line> for Shown {
             at: line.at.to_string(),
             actor: line.actor_kind,
             user: line.user_id.map(|id| id.to_string()),
+            via: line.via_id.map(|id| id.to_string()),
             action: line.action,
             kind: line.kind,
             record: line.subject.map(|id| id.to_string()),

@@ -34,7 +34,8 @@ pub(super) fn show(cx: &Cx, view: &View) -> Markup {
             .action(Button::link(l.t("audit-file"), file)))
         div.stack {
             (form(cx, view))
-            @if view.lines.is_empty() { (Empty::new("search", l.t("audit-none"), l.t("audit-none-help"))) }
+            @if !view.errors.is_empty() {}
+            @else if view.lines.is_empty() { (Empty::new("search", l.t("audit-none"), l.t("audit-none-help"))) }
             @else { (table(cx, view)) }
         }
     };
@@ -59,7 +60,7 @@ fn form(cx: &Cx, view: &View) -> Markup {
                 (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind).error(found.of("kind")))
             }
             div.form-pair {
-                (Field::new("record", l.t("audit-record")).value(&asked.record).max(40)
+                (Field::new("record", l.t("audit-record")).value(&asked.record).max(400)
                     .hint(l.t("audit-record-hint")).error(found.of("record")))
                 (Field::new("from", l.t("audit-from")).kind("date").value(&asked.from).error(found.of("from")))
                 (Field::new("to", l.t("audit-to")).kind("date").value(&asked.to).error(found.of("to")))

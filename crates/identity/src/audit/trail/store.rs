@@ -15,6 +15,9 @@ pub(crate) struct Line {
     pub kind: String,
     pub subject: Option<Uuid>,
     pub detail: serde_json::Value,
+    /// The token's or the member's name, where it was done through one.
+    pub via: Option<String>,
+    pub via_id: Option<Uuid>,
 }
 
 impl FromRow for Line {
@@ -29,6 +32,8 @@ impl FromRow for Line {
             kind: row.get(6)?,
             subject: row.get(7)?,
             detail: row.get(8)?,
+            via: row.get(9)?,
+            via_id: row.get(10)?,
         })
     }
 }
@@ -71,8 +76,10 @@ pub(crate) fn each(
 fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> Sql {
     let mut sql = Sql::new(
         "SELECT t.audit_id, t.at, t.actor_kind, t.user_id, u.name, t.action, t.subject_kind, t.subject_id,
-                t.detail
+                t.detail, coalesce(k.name, e.name), t.via_id
            FROM identity_audit t LEFT JOIN identity_user u ON u.user_id = t.user_id
+           LEFT JOIN identity_token k ON k.account_id = t.account_id AND k.token_id = t.via_id
+           LEFT JOIN identity_user e ON e.user_id = t.via_id
           WHERE t.account_id = ",
     )
     .bind(scope.account);

@@ -72,6 +72,15 @@ fn the_trail_is_filtered_by_user_kind_record_and_days() {
             (&first["items"][0]["action"], &second["items"][0]["action"]),
             (&json!("view"), &json!("list"))
         );
+        let pasted =
+            format!("/a/shop/settings/audit?record=http://crm.example/a/shop/people/{seen}/edit");
+        let pasted = admin.get(&pasted).await;
+        assert_eq!(
+            pasted.body.matches("Saw in a list</td>").count(),
+            1,
+            "{}",
+            pasted.body
+        );
         let wrong = program.get("/api/v1/audit?from=yesterday").await;
         assert_eq!(wrong.json()["errors"][0]["code"], "audit-day");
         let nul = admin.get(&format!("{PAGE}?kind=%00")).await;

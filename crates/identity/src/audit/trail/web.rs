@@ -46,12 +46,14 @@ impl Asked {
     /// # Errors
     /// `Invalid` by field.
     pub(super) fn wanted(&self, cx: &Cx) -> std::result::Result<Wanted, Error> {
+        // An address copied from the browser will do: its last part that is an id.
         let id = |field: &str, text: &str| match text.trim() {
             "" => Ok(None),
             text => text
-                .parse()
+                .rsplit(|c: char| !(c.is_ascii_hexdigit() || c == '-'))
+                .find_map(|part| part.parse().ok())
                 .map(Some)
-                .map_err(|_| Error::invalid(field, "audit-id", "")),
+                .ok_or_else(|| Error::invalid(field, "audit-id", "")),
         };
         // PostgreSQL takes no NUL in a text.
         if self.kind.chars().any(char::is_control) {
@@ -183,13 +185,16 @@ pub(crate) async fn file(
 
 fn csv(tx: &Tx<'_>, by: &Actor, wanted: &Wanted) -> std::result::Result<String, Error> {
     let scope = by.may(Permission::AccountManage)?;
-    let head = ["at", "actor", "user", "action", "kind", "record", "detail"];
+    let head = [
+        "at", "actor", "user", "via", "action", "kind", "record", "detail",
+    ];
     let mut out = words::csv_line(&head.map(str::to_owned));
     store::each(tx, &scope, wanted, FILE_ROWS, |line| {
         out.push_str(&words::csv_line(&[
             line.at.to_string(),
             line.actor_kind.clone(),
             line.user.clone().unwrap_or_default(),
+            line.via.clone().unwrap_or_default(),
             line.action.clone(),
             line.kind.clone(),
             line.subject.map(|id| id.to_string()).unwrap_or_default(),

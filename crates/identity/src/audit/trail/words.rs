@@ -16,9 +16,21 @@ pub(super) fn word(l: &Locale, family: &str, word: &str) -> String {
 
 /// Who did it: the user's name, or what acted.
 pub(super) fn actor(l: &Locale, line: &Line) -> String {
-    let what = l.word("audit-by", &line.actor_kind);
+    let what = match (&line.via, line.actor_kind.as_str()) {
+        (Some(token), "token") => format!("{} “{token}”", l.word("audit-by", "token")),
+        (_, kind) => l.word("audit-by", kind),
+    };
     match (&line.user, line.actor_kind.as_str()) {
-        (Some(name), "user") => name.clone(),
+        (Some(name), "user") => match &line.via {
+            Some(eyes) => l.tx(
+                "audit-eyes",
+                &[
+                    ("name", name.as_str().into()),
+                    ("eyes", eyes.as_str().into()),
+                ],
+            ),
+            None => name.clone(),
+        },
         (Some(name), _) => format!("{name} ({what})"),
         (None, _) => what,
     }
@@ -30,6 +42,7 @@ pub(super) fn said(l: &Locale, line: &Line) -> String {
         return detail(line);
     };
     let one = |(name, value): (&String, &Value)| match (name.as_str(), value) {
+        ("ids", Value::Array(ids)) if ids.is_empty() => String::new(),
         ("ids", Value::Array(ids)) => l.tx("audit-ids", &[("n", ids.len().into())]),
         (_, Value::String(text)) => format!("{name}: {text}"),
         (_, Value::Array(list)) => {
@@ -41,7 +54,8 @@ pub(super) fn said(l: &Locale, line: &Line) -> String {
         }
         (_, other) => format!("{name}: {other}"),
     };
-    fields.iter().map(one).collect::<Vec<_>>().join(" · ")
+    let said = fields.iter().map(one).filter(|text| !text.is_empty());
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// The same as the trail keeps it: nothing for an empty object.
