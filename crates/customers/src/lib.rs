@@ -9,7 +9,6 @@ mod finder;
 mod index;
 pub mod input;
 pub mod interactions;
-mod links;
 mod listing;
 pub mod notes;
 pub mod people;

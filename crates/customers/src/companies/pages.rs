@@ -2,7 +2,6 @@
 
 use super::list::Line;
 use super::model::Company;
-use crate::links;
 use crate::people::list::pages::stage_badge;
 use crate::timeline::{self, Asked, Loaded};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
@@ -12,7 +11,7 @@ use web::ui::{
     self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav,
 };
 use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Table, csrf_field};
-use web::{Cx, List};
+use web::{Cx, List, links};
 
 /// The list of companies, or for htmx its part alone.
 pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {

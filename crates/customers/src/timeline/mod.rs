@@ -4,14 +4,14 @@ pub(crate) mod kinds;
 pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
-use crate::{Registry, TimelineRef, TimelineRow, links};
+use crate::{Registry, TimelineRef, TimelineRow};
 use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, Uuid};
 use db::Tx;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::str::FromStr;
 use utoipa::IntoParams;
-use web::{Cursor, Cx, List, Page};
+use web::{Cursor, Cx, List, Page, links};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, IntoParams)]

@@ -1,13 +1,13 @@
 //! A timeline as HTML: filters, days, entries, more.
 
 use super::{Asked, Loaded};
+use crate::TimelineRow;
 use crate::interactions::Interaction;
 use crate::interactions::Shares;
-use crate::{TimelineRow, links};
 use base::{Channel, Direction, Kind, Timestamp};
 use maud::{Markup, html};
-use web::Cx;
 use web::ui::{Button, Day, Empty, Entry, Filters, Pager, Timeline, csrf_field};
+use web::{Cx, links};
 
 /// The timeline of the record at `path`, or what to do when nothing happened yet.
 pub(crate) fn timeline(

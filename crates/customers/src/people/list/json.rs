@@ -1,10 +1,10 @@
 //! The list of people for programs: whole people, or the fields asked for.
 
+use crate::Registry;
 use crate::listing::{self, Search};
 use crate::people::model::Person;
 use crate::people::store;
-use crate::{Registry, links};
-use ::web::{Cx, List, Page};
+use ::web::{Cx, List, Page, links};
 use base::{Error, Permission, PersonId};
 use db::Tx;
 use records::filter::{Context, FieldKind, Filter};

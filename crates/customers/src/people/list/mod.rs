@@ -11,8 +11,8 @@ pub(crate) mod web;
 mod tests;
 
 use crate::listing::{self, Search};
-use crate::{Registry, companies, links};
-use ::web::{Cx, List, Page};
+use crate::{Registry, companies};
+use ::web::{Cx, List, Page, links};
 use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, Uuid};
 use db::Tx;
 use fields::ATTACHED;

@@ -2,10 +2,10 @@
 
 use super::filter::{self, Making};
 use super::{Asked, Found, Meant, View, can_show};
-use crate::{Registry, links};
+use crate::Registry;
 use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, PageHead};
 use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
-use ::web::{Cx, Page};
+use ::web::{Cx, Page, links};
 use base::{Money, Permission, PersonId};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
