@@ -81,7 +81,6 @@ timeline-continued = { $day } (የቀጠለ)
 timeline-stage = ደረጃ፦ { $from } → { $to }
 timeline-page = የታየ ገጽ፦ { $name }
 timeline-screen = የታየ የመተግበሪያ ገጽ፦ { $name }
-note-add = ማስታወሻ ጨምር
 note-hint = የተባለው፣ ቃል የተገባው፣ መታወስ ያለበት
 note-save = ማስታወሻውን አስቀምጥ
 note-saved = ማስታወሻው ተቀምጧል
@@ -93,6 +92,28 @@ note-taken-away = ማስታወሻው ተሰርዟል። ለአንድ ቀን ከ�
 note-removed = የተሰረዘ ማስታወሻ
 note-restore = መልስ
 note-restored = ማስታወሻው ተመልሷል
+
+## Calls, meetings and visits
+activity-kinds = ምን ተከሰተ
+activity-text = ጽሑፍ
+activity-when = መቼ
+activity-now = አሁን ከሆነ ባዶ ይተዉት።
+activity-direction = ማን ደወለ
+activity-out = እኛ ደወልን
+activity-in = እነሱ ደወሉ
+activity-minutes = ደቂቃዎች
+activity-minutes-hint = ከ1 እስከ { $n }
+activity-lasted = { $n } ደቂቃ
+activity-outcome = ውጤት
+activity-outcome-hint = ዋጋ ይፈልጋል፣ ማንም አልመለሰም
+activity-where = የት
+activity-usual = እንደተለመደው
+activity-saved = ተቀምጧል
+activity-change-title = ቀይር፦ { $kind }
+activity-remove = ሰርዝ
+activity-taken-away = ተሰርዟል። ለአንድ ቀን ከጊዜ መስመሩ ላይ ሊመለስ ይችላል።
+activity-removed = የተሰረዘ፦ { $kind }
+activity-restored = ተመልሷል
 
 ## Companies
 companies-title = ድርጅቶች
@@ -131,6 +152,7 @@ search-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
 search-people = ሰዎች
 search-companies = ድርጅቶች
 search-notes = ማስታወሻዎች
+search-activities = ጥሪዎች፣ ስብሰባዎች እና ጉብኝቶች
 search-fact = { $label }፦ { $value }
 
 ## What is wrong with a field
@@ -143,6 +165,10 @@ error-country = ይህ አገር አይደለም፦ { $detail }። ምሳሌዎ�
 error-language-tag = ይህ የቋንቋ ኮድ አይደለም፦ { $detail }። ምሳሌዎች፦ am, en-GB
 error-tag = መለያ ቃል ነጠላ ሰረዝ ሊኖረው አይችልም፦ { $detail }
 error-time = ይህ ከሰቁ ጋር ያለ ሰዓት አይደለም፦ { $detail }። ምሳሌ፦ 2026-11-22T14:05:00+03:00
+error-local-time = ይህ ሰዓት ያለው ቀን አይደለም፦ { $detail }። ምሳሌ፦ 2026-11-22 14:05
+error-in-future = ይህ ሰዓት ገና አልደረሰም። የተከሰተበትን ሰዓት ይስጡ።
+error-minutes = ከ1 እስከ { $detail } ያሉ ሙሉ ደቂቃዎችን ይስጡ።
+error-one-of-both = ሰው ወይም ድርጅት ይሰይሙ፣ ሁለቱንም አይደለም።
 error-too-many = እነዚህ በጣም ብዙ ናቸው፦ ቢበዛ { $detail }።
 error-want-text = ይህ ጽሑፍ መሆን አለበት።
 error-want-truth = ይህ true ወይም false መሆን አለበት።

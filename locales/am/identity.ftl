@@ -142,6 +142,7 @@ audit-kind-person = ሰው
 audit-kind-company = ድርጅት
 audit-kind-order = ትዕዛዝ
 audit-kind-note = ማስታወሻ
+audit-kind-activity = ጥሪ፣ ስብሰባ ወይም ጉብኝት
 audit-kind-interaction = ግንኙነት
 audit-kind-import = ማስመጣት
 audit-kind-rfm = RFM

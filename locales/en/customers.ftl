@@ -81,7 +81,6 @@ timeline-continued = { $day } (continued)
 timeline-stage = Stage: { $from } → { $to }
 timeline-page = Viewed page { $name }
 timeline-screen = Viewed screen { $name }
-note-add = Add a note
 note-hint = What was said, what was promised, what to remember
 note-save = Save the note
 note-saved = The note was saved
@@ -93,6 +92,28 @@ note-taken-away = The note is deleted. For a day it can be brought back on the t
 note-removed = Deleted note
 note-restore = Undo
 note-restored = The note is back
+
+## Calls, meetings and visits
+activity-kinds = What happened
+activity-text = Text
+activity-when = When
+activity-now = Leave it empty for now.
+activity-direction = Who called
+activity-out = We called
+activity-in = They called
+activity-minutes = Minutes
+activity-minutes-hint = 1 to { $n }
+activity-lasted = { $n } min
+activity-outcome = Outcome
+activity-outcome-hint = Wants an offer, nobody answered
+activity-where = Where
+activity-usual = As usual
+activity-saved = Saved
+activity-change-title = Change: { $kind }
+activity-remove = Delete
+activity-taken-away = Deleted. For a day it can be brought back on the timeline.
+activity-removed = Deleted: { $kind }
+activity-restored = It is back
 
 ## Companies
 companies-title = Companies
@@ -131,6 +152,7 @@ search-none-help = Try another word or a part of it.
 search-people = People
 search-companies = Companies
 search-notes = Notes
+search-activities = Calls, meetings and visits
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field
@@ -143,6 +165,10 @@ error-country = This is not a country: { $detail }. Examples: LK, Sri Lanka
 error-language-tag = This is not a language code: { $detail }. Examples: si, en-GB
 error-tag = A tag cannot hold a comma: { $detail }
 error-time = This is not a point in time with its zone: { $detail }. Example: 2026-11-22T14:05:00+05:30
+error-local-time = This is not a day with a time: { $detail }. Example: 2026-11-22 14:05
+error-in-future = This time is still to come. Give the time at which it happened.
+error-minutes = Give whole minutes from 1 to { $detail }.
+error-one-of-both = Name either a person or a company, not both.
 error-too-many = These are too many: at most { $detail }.
 error-want-text = This must be text.
 error-want-truth = This must be true or false.

@@ -142,6 +142,7 @@ audit-kind-person = Person
 audit-kind-company = Company
 audit-kind-order = Order
 audit-kind-note = Note
+audit-kind-activity = Call, meeting or visit
 audit-kind-interaction = Interaction
 audit-kind-import = Import
 audit-kind-rfm = RFM

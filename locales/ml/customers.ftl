@@ -81,7 +81,6 @@ timeline-continued = { $day } (തുടർച്ച)
 timeline-stage = ഘട്ടം: { $from } → { $to }
 timeline-page = കണ്ട പേജ്: { $name }
 timeline-screen = കണ്ട സ്ക്രീൻ: { $name }
-note-add = കുറിപ്പ് ചേർക്കുക
 note-hint = പറഞ്ഞത്, വാഗ്ദാനം ചെയ്തത്, ഓർക്കേണ്ടത്
 note-save = കുറിപ്പ് സംരക്ഷിക്കുക
 note-saved = കുറിപ്പ് സംരക്ഷിച്ചു
@@ -93,6 +92,28 @@ note-taken-away = കുറിപ്പ് ഇല്ലാതാക്കി. �
 note-removed = ഇല്ലാതാക്കിയ കുറിപ്പ്
 note-restore = പഴയപടിയാക്കുക
 note-restored = കുറിപ്പ് തിരികെ വന്നു
+
+## Calls, meetings and visits
+activity-kinds = എന്താണ് നടന്നത്
+activity-text = വിവരണം
+activity-when = എപ്പോൾ
+activity-now = ഇപ്പോഴെങ്കിൽ ഒഴിച്ചിടുക.
+activity-direction = ആരാണ് വിളിച്ചത്
+activity-out = നമ്മൾ വിളിച്ചു
+activity-in = അവർ വിളിച്ചു
+activity-minutes = മിനിറ്റുകൾ
+activity-minutes-hint = 1 മുതൽ { $n } വരെ
+activity-lasted = { $n } മിനിറ്റ്
+activity-outcome = ഫലം
+activity-outcome-hint = വില അറിയണം, ആരും എടുത്തില്ല
+activity-where = എവിടെ
+activity-usual = പതിവുപോലെ
+activity-saved = സംരക്ഷിച്ചു
+activity-change-title = മാറ്റുക: { $kind }
+activity-remove = ഇല്ലാതാക്കുക
+activity-taken-away = ഇല്ലാതാക്കി. ഒരു ദിവസം വരെ ടൈംലൈനിൽ നിന്ന് തിരികെ കൊണ്ടുവരാം.
+activity-removed = ഇല്ലാതാക്കിയത്: { $kind }
+activity-restored = അത് തിരികെ വന്നു
 
 ## Companies
 companies-title = കമ്പനികൾ
@@ -131,6 +152,7 @@ search-none-help = മറ്റൊരു വാക്കോ അതിന്റ�
 search-people = വ്യക്തികൾ
 search-companies = കമ്പനികൾ
 search-notes = കുറിപ്പുകൾ
+search-activities = കോളുകൾ, കൂടിക്കാഴ്ചകൾ, സന്ദർശനങ്ങൾ
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field
@@ -143,6 +165,10 @@ error-country = ഇത് ഒരു രാജ്യമല്ല: { $detail }. �
 error-language-tag = ഇത് ഭാഷാ കോഡല്ല: { $detail }. ഉദാഹരണങ്ങൾ: ml, en-GB
 error-tag = ടാഗിൽ കോമ പാടില്ല: { $detail }
 error-time = ഇത് മേഖല സഹിതമുള്ള സമയമല്ല: { $detail }. ഉദാഹരണം: 2026-11-22T14:05:00+05:30
+error-local-time = ഇത് സമയമുള്ള തീയതിയല്ല: { $detail }. ഉദാഹരണം: 2026-11-22 14:05
+error-in-future = ഈ സമയം ഇനിയും വരാനുള്ളതാണ്. നടന്ന സമയം നൽകുക.
+error-minutes = 1 മുതൽ { $detail } വരെയുള്ള മുഴുവൻ മിനിറ്റുകൾ നൽകുക.
+error-one-of-both = ഒന്നുകിൽ വ്യക്തി, അല്ലെങ്കിൽ കമ്പനി; രണ്ടും വേണ്ട.
 error-too-many = ഇവ വളരെ കൂടുതലാണ്: പരമാവധി { $detail }.
 error-want-text = ഇത് ടെക്സ്റ്റ് ആയിരിക്കണം.
 error-want-truth = ഇത് true അല്ലെങ്കിൽ false ആയിരിക്കണം.

@@ -81,7 +81,6 @@ timeline-continued = { $day } (ඉතිරිය)
 timeline-stage = අදියර: { $from } → { $to }
 timeline-page = බැලූ පිටුව: { $name }
 timeline-screen = බැලූ තිරය: { $name }
-note-add = සටහනක් එක් කරන්න
 note-hint = කී දේ, පොරොන්දු වූ දේ, මතක තබා ගත යුතු දේ
 note-save = සටහන සුරකින්න
 note-saved = සටහන සුරැකිණි
@@ -93,6 +92,28 @@ note-taken-away = සටහන මකා දැමිණි. දවසක් ය
 note-removed = මකා දැමූ සටහන
 note-restore = පෙර සේ කරන්න
 note-restored = සටහන නැවත තිබේ
+
+## Calls, meetings and visits
+activity-kinds = සිදු වූ දේ
+activity-text = පෙළ
+activity-when = කවදාද
+activity-now = දැන් නම් හිස්ව තබන්න.
+activity-direction = ඇමතුවේ කවුද
+activity-out = අපි ඇමතුවෙමු
+activity-in = ඔවුහු ඇමතූහ
+activity-minutes = මිනිත්තු
+activity-minutes-hint = 1 සිට { $n } දක්වා
+activity-lasted = මිනිත්තු { $n }
+activity-outcome = ප්‍රතිඵලය
+activity-outcome-hint = මිලක් ඉල්ලයි, කිසිවෙක් පිළිතුරු දුන්නේ නැත
+activity-where = කොතැනද
+activity-usual = සුපුරුදු පරිදි
+activity-saved = සුරැකිණි
+activity-change-title = වෙනස් කරන්න: { $kind }
+activity-remove = මකන්න
+activity-taken-away = මකා දැමිණි. දවසක් යන තුරු එය කාල රේඛාවෙන් ආපසු ගත හැක.
+activity-removed = මකා දැමූ: { $kind }
+activity-restored = එය නැවත තිබේ
 
 ## Companies
 companies-title = සමාගම්
@@ -131,6 +152,7 @@ search-none-help = වෙනත් වචනයක් හෝ එහි කොට
 search-people = පුද්ගලයන්
 search-companies = සමාගම්
 search-notes = සටහන්
+search-activities = ඇමතුම්, රැස්වීම් සහ පැමිණීම්
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field
@@ -143,6 +165,10 @@ error-country = මෙය රටක් නොවේ: { $detail }. උදාහ�
 error-language-tag = මෙය භාෂා කේතයක් නොවේ: { $detail }. උදාහරණ: si, en-GB
 error-tag = ටැගයක කොමාවක් තිබිය නොහැක: { $detail }
 error-time = මෙය කලාපය සහිත වේලාවක් නොවේ: { $detail }. උදාහරණය: 2026-11-22T14:05:00+05:30
+error-local-time = මෙය වේලාවක් සහිත දිනයක් නොවේ: { $detail }. උදාහරණය: 2026-11-22 14:05
+error-in-future = මෙම වේලාව තවම පැමිණ නැත. එය සිදු වූ වේලාව දෙන්න.
+error-minutes = 1 සිට { $detail } දක්වා සම්පූර්ණ මිනිත්තු දෙන්න.
+error-one-of-both = පුද්ගලයෙකු හෝ සමාගමක් නම් කරන්න, දෙකම නොවේ.
 error-too-many = මේවා වැඩිය: උපරිමය { $detail }.
 error-want-text = මෙය පෙළක් විය යුතුය.
 error-want-truth = මෙය true හෝ false විය යුතුය.

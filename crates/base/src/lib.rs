@@ -13,8 +13,9 @@ pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
 pub use clock::Clock;
 pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
-    AccountId, CompanyId, EventId, ImportId, InteractionId, InvitationId, JobId, NoteId, OrderId,
-    PersonId, ProductId, SessionId, TokenId, UserId, WriteKeyId,
+    AccountId, ActivityId, CompanyId, EventId, FileId, ImportId, InteractionId, InvitationId,
+    JobId, NoteId, OrderId, PersonId, ProductId, RelationId, SessionId, TokenId, UserId,
+    WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};

@@ -3,6 +3,8 @@
 //! Knows nothing of orders, mails or tickets: what other areas show or do here, they register in
 //! [`Registry`]. The log is appended to and never changed.
 
+pub mod activities;
+mod authors;
 pub mod companies;
 mod counts;
 mod finder;
@@ -31,5 +33,10 @@ pub use routes::routes;
 /// This area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "customers",
-    ["0001_start.sql", "0002_note_changes.sql", "0003_places.sql"]
+    [
+        "0001_start.sql",
+        "0002_note_changes.sql",
+        "0003_places.sql",
+        "0004_activities.sql"
+    ]
 );

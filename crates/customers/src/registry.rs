@@ -88,6 +88,13 @@ impl SearchKind {
             path: |id| format!("notes/{id}"),
             detail: Some(details::notes),
         },
+        SearchKind {
+            kind: "activity",
+            label_key: "search-activities",
+            icon: Some("call"),
+            path: |id| format!("activities/{id}"),
+            detail: Some(details::activities),
+        },
     ];
 }
 
@@ -177,6 +184,8 @@ pub struct TimelineRow {
     pub link: Option<String>,
     /// What it was worth.
     pub amount: Option<Money>,
+    /// A few words each beside where it was: how long, by whom.
+    pub facts: Vec<String>,
     /// Where the reader may change it.
     pub edit: Option<String>,
     /// Where a form brings it back, after it was taken away.

@@ -3,6 +3,8 @@
 use super::model::{Company, CompanyChange};
 use super::{store, words};
 use crate::index;
+use crate::interactions::Subject;
+use crate::people::actions::forget_log;
 use crate::trail::{self, Mark};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
@@ -63,6 +65,7 @@ pub fn delete(
     let scope = by.may(Permission::PeopleWrite)?;
     found(tx, &scope, id, expected)?;
     let people = words::members(tx, &scope, id)?;
+    forget_log(tx, &scope, Subject::Company(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_company(tx, &scope, id)?;
     words::renew_all(tx, by, &scope, &people)?;

@@ -2,6 +2,8 @@
 
 use super::list::Line;
 use super::model::Company;
+use crate::activities::pages::write_form;
+use crate::activities::typed::Typed;
 use crate::people::list::pages::stage_badge;
 use crate::timeline::{self, Asked, Loaded};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
@@ -104,14 +106,7 @@ pub(crate) struct Record {
 /// A company's page, or for htmx a part of its timeline.
 pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     let l = &cx.l;
-    let path = path(cx, &r.company);
-    let silent = r.timeline.entries.items.is_empty() && r.timeline.shares.counted.is_empty();
-    let log = html! {
-        @if !silent || cx.htmx { section.stack id="log" aria-label=(l.t("timeline-title")) {
-            (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
-            (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
-        } }
-    };
+    let log = log(cx, asked, r, &Typed::default(), &[]);
     if cx.htmx {
         return log;
     }
@@ -123,6 +118,19 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         }
     };
     ui::shell(cx, &r.company.name, Nav::Companies, content)
+}
+
+/// The form, the filters and the timeline: one part that a new entry replaces.
+pub(crate) fn log(
+    cx: &Cx,
+    asked: &Asked,
+    r: &Record,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Markup {
+    let path = path(cx, &r.company);
+    let form = |save: &str| write_form(cx, save, false, typed, errors);
+    timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 
 fn path(cx: &Cx, c: &Company) -> String {

@@ -4,14 +4,16 @@ use super::model::{Company, CompanyChange, name};
 use super::pages::{self, Record};
 use super::{actions, list, store};
 use crate::Registry;
+use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
 use ::web::flash::Flash;
-use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with};
+use ::web::ui::Nav;
+use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{CompanyId, Error, Permission};
+use base::{CompanyId, Error, FieldError, Permission};
 use db::Tx;
 use identity::audit;
 use maud::Markup;
@@ -82,6 +84,48 @@ fn load(
         timeline,
         now: tx.now(),
     })
+}
+
+/// `POST /a/{account}/companies/{id}/log`
+pub(crate) async fn write_down(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+    Form(typed): Form<WrittenDown>,
+) -> Result<Response> {
+    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
+    let with = Subject::Company(id);
+    let written = app
+        .db
+        .write(move |tx| told.write(tx, &by, with, &zone))
+        .await;
+    match tried(written)? {
+        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &WrittenDown::default(), &[])
+            .await?
+            .into_response()),
+        Ok(_) => Ok(back(&app, &cx, id, "activity-saved")),
+        Err(errors) => {
+            let log = log(&app, &cx, id, &typed, &errors).await?;
+            Ok(timeline::pages::refused(&cx, Nav::Companies, log))
+        }
+    }
+}
+
+/// The part of the company's page that a new entry belongs to, with its timeline from the beginning.
+async fn log(
+    app: &App,
+    cx: &Cx,
+    id: CompanyId,
+    typed: &WrittenDown,
+    errors: &[FieldError],
+) -> Result<Markup> {
+    let (reader, registry) = (cx.clone(), app.get::<Registry>());
+    let (asked, part) = (Asked::default(), Page::default());
+    let record = app
+        .db
+        .read(move |tx| load(tx, &reader, &registry, id, &asked, &part))
+        .await?;
+    Ok(pages::log(cx, &Asked::default(), &record, typed, errors))
 }
 
 /// A company as it was typed.
@@ -190,8 +234,12 @@ async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {
 }
 
 fn saved(app: &App, cx: &Cx, id: CompanyId) -> Response {
+    back(app, cx, id, "company-saved")
+}
+
+fn back(app: &App, cx: &Cx, id: CompanyId, key: &str) -> Response {
     let path = cx.to(&format!("companies/{id}"));
-    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t("company-saved")))
+    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t(key)))
 }
 
 fn unprocessable(page: Markup) -> Response {

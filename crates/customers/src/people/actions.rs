@@ -2,9 +2,9 @@
 
 use super::model::{Change, Person};
 use super::{details, store};
-use crate::interactions::{self, New};
+use crate::interactions::{self, New, Subject};
 use crate::trail::{self, Mark};
-use crate::{Hooks, companies, index, notes, values};
+use crate::{Hooks, activities, companies, index, notes, values};
 use base::{Actor, Channel, CompanyId, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -89,9 +89,22 @@ pub fn delete(
     for note in notes::store::ids_of(tx, &scope, id)? {
         index::remove_note(tx, scope.account, note)?;
     }
+    forget_log(tx, &scope, Subject::Person(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_person(tx, &scope, id)?;
     trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
+}
+
+/// Removes what was written by hand about somebody who goes, and its words in the log.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn forget_log(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<(), DbError> {
+    for activity in activities::store::ids_with(tx, scope, of)? {
+        index::remove_activity(tx, scope, activity)?;
+    }
+    activities::store::delete_with(tx, scope, of)?;
+    interactions::store::forget_words(tx, scope, of)
 }
 
 /// Reads a person.

@@ -1,6 +1,8 @@
 //! A person's page as HTML.
 
 use super::Record;
+use crate::activities::pages::write_form;
+use crate::activities::typed::Typed;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
@@ -9,12 +11,8 @@ use crate::places;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
 use ::web::Cx;
-use ::web::ui::{
-    self, Area, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field,
-};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use base::Permission;
+use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
+use base::{FieldError, Permission};
 use maud::{Markup, html};
 
 /// The path of a person's page.
@@ -30,7 +28,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         div.stack {
             @for (_, panel) in &r.panels { (tiles(panel)) }
             div.record {
-                (log(cx, asked, r, "", None))
+                (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack {
                     (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
@@ -228,42 +226,17 @@ pub(crate) fn links(cx: &Cx, p: &Person, field: &str) -> Vec<(String, String, &'
     }
 }
 
-/// The note's form, the filters and the timeline: one part that a new note replaces.
+/// The form, the filters and the timeline: one part that a new entry replaces.
 pub(crate) fn log(
     cx: &Cx,
     asked: &Asked,
     r: &Record,
-    typed: &str,
-    error: Option<String>,
+    typed: &Typed,
+    errors: &[FieldError],
 ) -> Markup {
-    let l = &cx.l;
     let path = path(cx, &r.person);
-    let save = format!("{path}/notes");
-    html! {
-        section.stack id="log" aria-label=(l.t("timeline-title")) {
-            @if cx.may(Permission::NotesWrite) {
-                form.form.note-form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
-                    (csrf_field(&cx.csrf))
-                    (Area::new("body", l.t("note-add")).placeholder(l.t("note-hint")).value(typed)
-                        .max(crate::notes::BODY_CHARS).keys("n").error(error).required())
-                    div.form-foot { (Button::submit(l.t("note-save")).primary()) }
-                }
-            }
-            (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
-            (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
-        }
-    }
-}
-
-/// A note that was refused: the part alone for htmx, else a page around it.
-pub(crate) fn refused_note(cx: &Cx, log: Markup) -> Response {
-    match cx.htmx {
-        true => log.into_response(),
-        false => {
-            let page = ui::shell(cx, &cx.l.t("note-add"), Nav::People, log);
-            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
-        }
-    }
+    let form = |save: &str| write_form(cx, save, true, typed, errors);
+    timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 
 /// Asks before a person is removed: orders and the log stay, but nobody can bring the person back.
