@@ -13,6 +13,7 @@ pub mod input;
 pub mod interactions;
 mod listing;
 pub mod notes;
+mod owners;
 pub mod people;
 pub mod places;
 mod registry;
@@ -37,6 +38,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0001_start.sql",
         "0002_note_changes.sql",
         "0003_places.sql",
-        "0004_activities.sql"
+        "0004_activities.sql",
+        "0005_owners.sql"
     ]
 );

@@ -2,10 +2,10 @@
 
 use super::model::{Company, CompanyChange};
 use super::{store, words};
-use crate::index;
 use crate::interactions::Subject;
 use crate::people::actions::forget_log;
 use crate::trail::{self, Mark};
+use crate::{index, owners};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
 use serde_json::json;
@@ -13,9 +13,13 @@ use serde_json::json;
 /// Adds a company.
 ///
 /// # Errors
-/// `Invalid` (field `name`) with `required`; `Forbidden`.
+/// `Invalid` (field `name`) with `required`, (field `owner`) with `unknown-colleague`; `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
+    owners::check(tx, &scope, None, change.owner)?;
+    let mut change = change;
+    // Who adds it looks after it, unless they say otherwise.
+    change.owner = change.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
     store::insert(tx, &scope, &company)?;
     index::company(tx, &scope, &company)?;
@@ -36,6 +40,7 @@ pub fn update(
 ) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut company = found(tx, &scope, id, expected)?;
+    owners::check(tx, &scope, company.owner, change.owner)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
         return Ok(company);
@@ -95,7 +100,7 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
             by,
             CompanyChange {
                 name: Some(name),
-                custom: None,
+                ..CompanyChange::default()
             },
         ),
     }

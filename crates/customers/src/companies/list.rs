@@ -1,9 +1,10 @@
 //! The list of companies.
 
 use crate::listing::{self, Search};
+use crate::owners;
 use base::{CompanyId, Error, Permission};
 use db::Tx;
-use records::filter::{Column, Context, FieldDef, FieldKind, Fields, Filter, Rows};
+use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, count};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
@@ -29,6 +30,7 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
             FieldKind::Number,
             Column::Many(&PEOPLE),
         ),
+        own("owner", "person-owner", FieldKind::Colleague, "owner_id"),
         own("created", "company-created", FieldKind::Time, "created_at").sortable(),
         own("updated", "company-updated", FieldKind::Time, "updated_at"),
         own("id", "company-id", FieldKind::Id, "id"),
@@ -64,6 +66,7 @@ pub(crate) fn load(
     page: &Page,
 ) -> Result<(List<Line>, Option<Count>), Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
+    let filter_text = filter;
     let filter = match filter.trim() {
         "" => Filter::All(Vec::new()),
         text => SPEC.fields.parse(text)?,
@@ -74,7 +77,7 @@ pub(crate) fn load(
         columns: vec!["name".to_owned()],
         page: page.clone(),
     };
-    let context = Context::of(tx, &cx.account);
+    let context = owners::context(tx, cx, &scope, filter_text)?;
     let search = Search {
         kind: "company",
         q,

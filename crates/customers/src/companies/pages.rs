@@ -2,25 +2,33 @@
 
 use super::list::Line;
 use super::model::Company;
+use super::web::Typed;
 use crate::activities::pages::write_form;
-use crate::activities::typed::Typed;
+use crate::activities::typed::Typed as WrittenDown;
+use crate::owners;
 use crate::people::list::pages::stage_badge;
 use crate::timeline::{self, Asked, Loaded};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
+use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
 use records::lists::Count;
 use web::ui::{
     self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav,
 };
-use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Table, csrf_field};
+use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Select, Table, csrf_field};
 use web::{Cx, List, links};
 
 /// The list of companies, or for htmx its part alone.
-pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
+pub(crate) fn index(
+    cx: &Cx,
+    (q, mine): (&str, bool),
+    found: &List<Line>,
+    count: Option<Count>,
+) -> Markup {
     let l = &cx.l;
     let list = html! {
         div.stack id="companies-list" {
-            @if found.items.is_empty() { (nobody(cx, q)) } @else { (table(cx, q, found, count)) }
+            @if found.items.is_empty() { (nobody(cx, (q, mine))) } @else { (table(cx, (q, mine), found, count)) }
         }
     };
     if cx.htmx {
@@ -36,14 +44,26 @@ pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) 
         l.t("companies-search"),
         "companies-list",
     )
+    .kept(&[("mine", if mine { "true" } else { "" })])
     .value(q);
-    let content = html! { (head) (Filters::new().part(search)) (list) };
+    let other = address(cx, (q, !mine), "");
+    let filters = Filters::new()
+        .part(search)
+        .chip(l.t("owner-mine"), other, mine);
+    let content = html! { (head) (filters) (list) };
     ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
 }
 
-fn nobody(cx: &Cx, q: &str) -> Markup {
+/// The list's address with what it is narrowed to.
+fn address(cx: &Cx, (q, mine): (&str, bool), after: &str) -> String {
+    let mine = if mine { "true" } else { "" };
+    let query = [("q", q), ("mine", mine), ("after", after)];
+    links::with(&cx.to("companies"), &query)
+}
+
+fn nobody(cx: &Cx, (q, mine): (&str, bool)) -> Markup {
     let l = &cx.l;
-    if !q.is_empty() {
+    if mine || !q.is_empty() {
         let all = Button::link(l.t("companies-all"), cx.to("companies"));
         return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
     }
@@ -58,7 +78,7 @@ fn nobody(cx: &Cx, q: &str) -> Markup {
     html! { (empty) }
 }
 
-fn table(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
+fn table(cx: &Cx, asked: (&str, bool), found: &List<Line>, count: Option<Count>) -> Markup {
     let l = &cx.l;
     let rows = found.items.iter().map(|line| {
         let name =
@@ -67,10 +87,7 @@ fn table(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
             .link(cx.to(&format!("companies/{}", line.id)))
             .cell(name)
     });
-    let next = found
-        .next
-        .as_ref()
-        .map(|at| links::with(&cx.to("companies"), &[("q", q), ("after", &at.0)]));
+    let next = found.next.as_ref().map(|at| address(cx, asked, &at.0));
     let shown = i64::try_from(found.items.len()).unwrap_or(i64::MAX);
     let many = match count {
         Some(count) if count.more => l.tx(
@@ -106,7 +123,7 @@ pub(crate) struct Record {
 /// A company's page, or for htmx a part of its timeline.
 pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     let l = &cx.l;
-    let log = log(cx, asked, r, &Typed::default(), &[]);
+    let log = log(cx, asked, r, &WrittenDown::default(), &[]);
     if cx.htmx {
         return log;
     }
@@ -125,7 +142,7 @@ pub(crate) fn log(
     cx: &Cx,
     asked: &Asked,
     r: &Record,
-    typed: &Typed,
+    typed: &WrittenDown,
     errors: &[FieldError],
 ) -> Markup {
     let path = path(cx, &r.company);
@@ -159,6 +176,10 @@ fn head(cx: &Cx, c: &Company) -> Markup {
 fn about(cx: &Cx, c: &Company) -> Markup {
     let l = &cx.l;
     let mut facts = Facts::new();
+    if c.owner.is_some() {
+        let owner = owners::shown(cx, c.owner, c.owner_name.as_deref());
+        facts = facts.fact(l.t("person-owner"), owner);
+    }
     if let Some(custom) = c.custom.as_object() {
         for (name, value) in custom {
             let text = value
@@ -197,8 +218,8 @@ fn people(cx: &Cx, r: &Record) -> Markup {
 /// The form of a company, new when `company` is none.
 pub(crate) fn form(
     cx: &Cx,
-    company: Option<&Company>,
-    name: &str,
+    (company, colleagues): (Option<&Company>, &[Colleague]),
+    typed: &Typed,
     errors: &[FieldError],
 ) -> Markup {
     let l = &cx.l;
@@ -222,7 +243,9 @@ pub(crate) fn form(
         form.form.narrow method="post" action=(action) {
             (csrf_field(&cx.csrf))
             (errors.summary())
-            (Field::new("name", l.t("company-name")).value(name).error(errors.of("name")).required().autofocus().autocomplete("off"))
+            (Field::new("name", l.t("company-name")).value(&typed.name).error(errors.of("name")).required().autofocus().autocomplete("off"))
+            (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, &typed.owner))
+                .chosen(&typed.owner).error(errors.of("owner")))
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())

@@ -5,7 +5,9 @@ use super::pages::{self, Record};
 use super::{actions, list, store};
 use crate::Registry;
 use crate::activities::typed::Typed as WrittenDown;
+use crate::input::word;
 use crate::interactions::Subject;
+use crate::owners;
 use crate::timeline::{self, Asked};
 use ::web::flash::Flash;
 use ::web::ui::Nav;
@@ -16,6 +18,7 @@ use axum::response::{IntoResponse, Response};
 use base::{CompanyId, Error, FieldError, Permission};
 use db::Tx;
 use identity::audit;
+use identity::members::colleagues::Colleague;
 use maud::Markup;
 use serde::Deserialize;
 
@@ -24,7 +27,21 @@ use serde::Deserialize;
 #[serde(default)]
 pub(crate) struct Searched {
     q: String,
+    /// Whether only those are shown whom the reader looks after.
+    mine: bool,
 }
+
+impl Searched {
+    fn filter(&self) -> &'static str {
+        match self.mine {
+            true => MINE,
+            false => "",
+        }
+    }
+}
+
+/// The companies of who asks.
+const MINE: &str = "owner = me";
 
 /// `GET /a/{account}/companies`
 pub(crate) async fn index(
@@ -33,14 +50,19 @@ pub(crate) async fn index(
     part: Page,
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
-    let (reader, q) = (cx.clone(), searched.q.clone());
+    let (reader, asked) = (cx.clone(), searched.clone());
     let (found, count) = app
         .db
-        .read(move |tx| list::load(tx, &reader, &q, "", "", &part))
+        .read(move |tx| list::load(tx, &reader, &asked.q, asked.filter(), "", &part))
         .await?;
     let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
     audit::read(&app, &cx.actor, "list", "company", &ids);
-    Ok(pages::index(&cx, &searched.q, &found, count))
+    Ok(pages::index(
+        &cx,
+        (&searched.q, searched.mine),
+        &found,
+        count,
+    ))
 }
 
 /// `GET /a/{account}/companies/{id}`
@@ -72,7 +94,8 @@ fn load(
     part: &Page,
 ) -> std::result::Result<Record, Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
-    let company = actions::get(tx, &cx.actor, id)?;
+    let mut company = actions::get(tx, &cx.actor, id)?;
+    company.owner_name = owners::name(tx, &scope, company.owner)?;
     let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
@@ -132,22 +155,34 @@ async fn log(
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Typed {
-    name: String,
+    pub(super) name: String,
+    /// The id of a colleague; empty for nobody.
+    pub(super) owner: String,
 }
 
 impl Typed {
     fn change(&self) -> std::result::Result<CompanyChange, Error> {
         let name = name(&self.name).map_err(|r| Error::Invalid(vec![r.at("name")]))?;
+        let owner = match self.owner.as_str() {
+            "" => None,
+            id => Some(word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?),
+        };
         Ok(CompanyChange {
             name: Some(name),
+            owner: Some(owner),
             custom: None,
         })
     }
 }
 
 /// `GET /a/{account}/companies/new`
-pub(crate) async fn new(cx: Cx) -> Result<Markup> {
-    Ok(pages::form(&cx, None, "", &[]))
+pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
+    let typed = Typed {
+        owner: cx.actor.user.map(|u| u.to_string()).unwrap_or_default(),
+        ..Typed::default()
+    };
+    let all = colleagues(&app, &cx).await?;
+    Ok(pages::form(&cx, (None, &all), &typed, &[]))
 }
 
 /// `POST /a/{account}/companies/new`
@@ -163,7 +198,10 @@ pub(crate) async fn create(
         .await;
     match made {
         Ok(company) => Ok(saved(&app, &cx, company.id)),
-        Err(Error::Invalid(e)) => Ok(unprocessable(pages::form(&cx, None, &typed.name, &e))),
+        Err(Error::Invalid(e)) => {
+            let all = colleagues(&app, &cx).await?;
+            Ok(unprocessable(pages::form(&cx, (None, &all), &typed, &e)))
+        }
         Err(e) => Err(e.into()),
     }
 }
@@ -171,7 +209,12 @@ pub(crate) async fn create(
 /// `GET /a/{account}/companies/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) -> Result<Markup> {
     let company = read(&app, &cx, id).await?;
-    Ok(pages::form(&cx, Some(&company), &company.name, &[]))
+    let typed = Typed {
+        name: company.name.clone(),
+        owner: company.owner.map(|o| o.to_string()).unwrap_or_default(),
+    };
+    let all = colleagues(&app, &cx).await?;
+    Ok(pages::form(&cx, (Some(&company), &all), &typed, &[]))
 }
 
 /// `POST /a/{account}/companies/{id}/edit`
@@ -190,12 +233,9 @@ pub(crate) async fn update(
         Ok(company) => Ok(saved(&app, &cx, company.id)),
         Err(Error::Invalid(e)) => {
             let company = read(&app, &cx, id).await?;
-            Ok(unprocessable(pages::form(
-                &cx,
-                Some(&company),
-                &typed.name,
-                &e,
-            )))
+            let all = colleagues(&app, &cx).await?;
+            let page = pages::form(&cx, (Some(&company), &all), &typed, &e);
+            Ok(unprocessable(page))
         }
         Err(e) => Err(e.into()),
     }
@@ -231,6 +271,16 @@ pub(crate) async fn delete(
 async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {
     let by = cx.actor.clone();
     Ok(app.db.read(move |tx| actions::get(tx, &by, id)).await?)
+}
+
+/// Everybody to whom a company can be given.
+async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
+    let by = cx.actor.clone();
+    let read = app.db.read(move |tx| {
+        let scope = by.may(Permission::PeopleWrite)?;
+        owners::choices(tx, &by, &scope)
+    });
+    Ok(read.await?)
 }
 
 fn saved(app: &App, cx: &Cx, id: CompanyId) -> Response {

@@ -53,13 +53,14 @@ impl FromRow for Interaction {
             summary: row.get(9)?,
             properties: row.get(10)?,
             about: kind.zip(id).map(|(kind, id)| About { kind, id }),
+            created_by: row.get(13)?,
         })
     }
 }
 
 const COLUMNS: &str =
     "SELECT id, person_id, company_id, occurred_at, channel, kind, direction, source,
-        external_id, summary, properties, ref_kind, ref_id
+        external_id, summary, properties, ref_kind, ref_id, created_by
    FROM customers_interaction
   WHERE account_id = ";
 

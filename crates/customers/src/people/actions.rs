@@ -4,7 +4,7 @@ use super::model::{Change, Person};
 use super::{details, store};
 use crate::interactions::{self, New, Subject};
 use crate::trail::{self, Mark};
-use crate::{Hooks, activities, companies, index, notes, values};
+use crate::{Hooks, activities, companies, index, notes, owners, values};
 use base::{Actor, Channel, CompanyId, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -12,10 +12,12 @@ use serde_json::json;
 /// Adds a person.
 ///
 /// # Errors
-/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company); `Forbidden`.
+/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company), `unknown-colleague` (owner);
+/// `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let company_name = check_company(tx, &scope, change.company)?;
+    owners::check(tx, &scope, None, change.owner)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     person.owner = by.user;
     person.company_name = company_name;
@@ -40,6 +42,7 @@ pub fn update(
 ) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = found(tx, &scope, id, expected)?;
+    owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
         person.company_name = check_company(tx, &scope, change.company)?;

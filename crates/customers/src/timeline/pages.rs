@@ -140,7 +140,7 @@ fn days(cx: &Cx, loaded: &Loaded, now: Timestamp) -> Vec<Day> {
             current = Some(day);
         }
         if let Some(last) = days.last_mut() {
-            last.entries.push(event(cx, entry, row(loaded, entry)));
+            last.entries.push(event(cx, loaded, entry));
         }
     }
     days
@@ -150,8 +150,8 @@ fn row<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
     loaded.rows.get(&entry.about.as_ref()?.id)
 }
 
-fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
-    let l = &cx.l;
+fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
+    let (l, row) = (&cx.l, row(loaded, entry));
     let title = row.map_or_else(|| title(cx, entry), |r| r.title.clone());
     let at = entry.occurred_at;
     let mut out = Entry::new(entry.kind, html! { (title) }, l.time(at), at.to_string());
@@ -183,6 +183,7 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
         .chain([channel, direction])
         .flatten()
         .chain(row.map(|r| r.facts.clone()).unwrap_or_default())
+        .chain(author(cx, loaded, entry))
         .collect();
     if !meta.is_empty() {
         out = out.meta(meta.join(" · "));
@@ -197,6 +198,16 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
         true => out,
         false => out.text(html! { (below.join("\n")) }),
     }
+}
+
+/// Who did what no area shows, unless the reader did.
+fn author(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Option<String> {
+    let author = entry.created_by.filter(|_| entry.about.is_none())?;
+    loaded
+        .names
+        .get(&author)
+        .filter(|_| cx.actor.user != Some(author))
+        .cloned()
 }
 
 /// What the reader can do with the entry where it stands.

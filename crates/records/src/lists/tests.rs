@@ -135,6 +135,7 @@ fn context(dialect: Dialect) -> Context {
         now,
         zone: TimeZone::UTC,
         currency: "LKR".parse().unwrap(),
+        colleagues: crate::filter::Colleagues::default(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! The list of people for programs: whole people, or the fields asked for.
 
-use crate::Registry;
 use crate::listing::{self, Search};
 use crate::people::model::Person;
 use crate::people::store;
+use crate::{Registry, owners};
 use ::web::{Cx, List, Page, links};
 use base::{Error, Permission, PersonId};
 use db::Tx;
-use records::filter::{Context, FieldKind, Filter};
+use records::filter::{FieldKind, Filter};
 use records::lists::{Cell, ListQuery, ListSpec, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -41,7 +41,7 @@ pub(crate) fn find(
 ) -> Result<List<(PersonId, Json)>, Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
     let spec = registry.people();
-    let context = Context::of(tx, &cx.account);
+    let context = owners::context(tx, cx, &scope, &wanted.filter)?;
     let filter = match wanted.filter.trim() {
         "" => Filter::All(Vec::new()),
         text => spec.fields.read(text, spec.base(), &context)?,

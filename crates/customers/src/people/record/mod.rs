@@ -3,12 +3,12 @@
 pub(crate) mod pages;
 pub(crate) mod web;
 
-use crate::Registry;
 use crate::interactions::Subject;
 use crate::people::model::Person;
 use crate::people::store;
 use crate::registry::{CustomerPanel, Panel};
 use crate::timeline::{self, Asked, Loaded};
+use crate::{Registry, owners};
 use ::web::{Cx, Page};
 use base::{Error, Permission, PersonId, Timestamp};
 use db::Tx;
@@ -35,7 +35,8 @@ pub(crate) fn load(
     page: &Page,
 ) -> Result<Record, Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
-    let person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
+    let mut person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
+    person.owner_name = owners::name(tx, &scope, person.owner)?;
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;
     let mut panels = Vec::with_capacity(registry.panels.len());
     // A further part of the timeline stands alone.

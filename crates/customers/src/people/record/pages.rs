@@ -3,6 +3,7 @@
 use super::Record;
 use crate::activities::pages::write_form;
 use crate::activities::typed::Typed;
+use crate::owners;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
@@ -97,7 +98,9 @@ fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
 }
 
 /// Fields that show even when they are empty: what people are asked for first.
-const ASKED_FIRST: &[&str] = &["name", "stage", "emails", "phones", "company", "tags"];
+const ASKED_FIRST: &[&str] = &[
+    "name", "stage", "owner", "emails", "phones", "company", "tags",
+];
 /// Fields that show once they are filled in; until then they wait behind "more fields".
 const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
 
@@ -151,6 +154,7 @@ pub(crate) fn label_key(field: &str) -> &'static str {
         "given" => "person-given",
         "family" => "person-family",
         "stage" => "person-stage",
+        "owner" => "person-owner",
         "emails" => "person-emails",
         "phones" => "person-phones",
         "handles" => "person-handles",
@@ -167,6 +171,7 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
     match field {
         "name" => html! { (p.name.full) },
         "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
+        "owner" => owners::shown(cx, p.owner, p.owner_name.as_deref()),
         "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
         "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
         "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
