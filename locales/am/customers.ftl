@@ -119,6 +119,30 @@ activity-taken-away = ተሰርዟል። ለአንድ ቀን ከጊዜ መስመ
 activity-removed = የተሰረዘ፦ { $kind }
 activity-restored = ተመልሷል
 
+## How people and companies belong together
+relation-title = ዝምድናዎች
+relation-add = ዝምድና ጨምር
+relation-none = ቤተሰብ፣ ቤት፣ ማን ማንን እንደጠቆመ እና ይህን መዝገብ ከሌሎች ጋር የሚያገናኝ ሌላ ማንኛውም ነገር።
+relation-how = { $name } ለሌላው ምኑ ነው
+relation-referred-by = የጠቆመው
+relation-referred = እኛን የጠቆመለት
+relation-parent-of = ወላጅ የሆነለት
+relation-child-of = ልጅ የሆነለት
+relation-owns = እናት ድርጅት የሆነለት
+relation-owned-by = ቅርንጫፍ ድርጅት የሆነለት
+relation-household = በአንድ ቤት የሚኖር
+relation-other = ሌላ
+relation-other-of = { $label } የሆነለት
+relation-label = ሌላው ምን እንደሆነ
+relation-label-hint = የሒሳብ ባለሙያ፣ ጎረቤት፣ አቅራቢ
+relation-search = ሌላውን በስም፣ በስልክ ወይም በኢሜይል ይፈልጉ
+relation-search-first = ከላይ የስሙን ከፊል ይጻፉ፣ ከዚያ እዚህ ይምረጡ።
+relation-other-record = ሌላው ሰው ወይም ድርጅት
+relation-added = ዝምድናው ተቀምጧል
+relation-remove = ከ{ $name } ጋር ያለውን ዝምድና አስወግድ
+relation-removed = ዝምድናው ተወግዷል
+relation-restored = ዝምድናው ተመልሷል
+
 ## Companies
 companies-title = ድርጅቶች
 companies-add = ድርጅት ጨምር
@@ -173,6 +197,11 @@ error-local-time = ይህ ሰዓት ያለው ቀን አይደለም፦ { $detai
 error-in-future = ይህ ሰዓት ገና አልደረሰም። የተከሰተበትን ሰዓት ይስጡ።
 error-minutes = ከ1 እስከ { $detail } ያሉ ሙሉ ደቂቃዎችን ይስጡ።
 error-one-of-both = ሰው ወይም ድርጅት ይሰይሙ፣ ሁለቱንም አይደለም።
+error-relation-itself = ሌላ መዝገብ ይምረጡ፦ ማንም ከራሱ ጋር አይዛመድም።
+error-relation-alike = ቤት ሁለት ሰዎችን ያገናኛል፤ ወላጅና ልጅ ሁለቱም ሰዎች ወይም ሁለቱም ድርጅቶች ናቸው።
+error-relation-there = ይህ ዝምድና ቀድሞ አለ።
+error-relation-circle = ይህ ክብ ይሆናል፦ ሌላው ቀድሞ ከዚህ መዝገብ በታች ነው።
+error-relation-whom = ሌላውን ሰው ወይም ድርጅት ይምረጡ።
 error-too-many = እነዚህ በጣም ብዙ ናቸው፦ ቢበዛ { $detail }።
 error-want-text = ይህ ጽሑፍ መሆን አለበት።
 error-want-truth = ይህ true ወይም false መሆን አለበት።

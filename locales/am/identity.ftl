@@ -143,6 +143,7 @@ audit-kind-company = ድርጅት
 audit-kind-order = ትዕዛዝ
 audit-kind-note = ማስታወሻ
 audit-kind-activity = ጥሪ፣ ስብሰባ ወይም ጉብኝት
+audit-kind-relation = ዝምድና
 audit-kind-interaction = ግንኙነት
 audit-kind-import = ማስመጣት
 audit-kind-rfm = RFM

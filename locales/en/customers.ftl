@@ -119,6 +119,30 @@ activity-taken-away = Deleted. For a day it can be brought back on the timeline.
 activity-removed = Deleted: { $kind }
 activity-restored = It is back
 
+## How people and companies belong together
+relation-title = Relations
+relation-add = Add a relation
+relation-none = Family, household, who recommended whom, and whatever else connects this record with others.
+relation-how = What { $name } is to the other
+relation-referred-by = Recommended by
+relation-referred = Recommended us to
+relation-parent-of = Parent of
+relation-child-of = Child of
+relation-owns = Parent company of
+relation-owned-by = Subsidiary of
+relation-household = Same household
+relation-other = Something else
+relation-other-of = { $label } of
+relation-label = What the other is
+relation-label-hint = Accountant, neighbour, supplier
+relation-search = Look for the other by name, phone or e-mail
+relation-search-first = Type a part of the name above, then choose here.
+relation-other-record = The other person or company
+relation-added = The relation was saved
+relation-remove = Remove the relation to { $name }
+relation-removed = The relation was removed
+relation-restored = The relation is back
+
 ## Companies
 companies-title = Companies
 companies-add = Add a company
@@ -173,6 +197,11 @@ error-local-time = This is not a day with a time: { $detail }. Example: 2026-11-
 error-in-future = This time is still to come. Give the time at which it happened.
 error-minutes = Give whole minutes from 1 to { $detail }.
 error-one-of-both = Name either a person or a company, not both.
+error-relation-itself = Choose another record: nothing is related to itself.
+error-relation-alike = A household joins two people; a parent and a child are both people or both companies.
+error-relation-there = This relation is there already.
+error-relation-circle = This would lead in a circle: the other stands below this record already.
+error-relation-whom = Choose the other person or company.
 error-too-many = These are too many: at most { $detail }.
 error-want-text = This must be text.
 error-want-truth = This must be true or false.

@@ -143,6 +143,7 @@ audit-kind-company = Company
 audit-kind-order = Order
 audit-kind-note = Note
 audit-kind-activity = Call, meeting or visit
+audit-kind-relation = Relation
 audit-kind-interaction = Interaction
 audit-kind-import = Import
 audit-kind-rfm = RFM

@@ -119,6 +119,30 @@ activity-taken-away = ഇല്ലാതാക്കി. ഒരു ദിവസ�
 activity-removed = ഇല്ലാതാക്കിയത്: { $kind }
 activity-restored = അത് തിരികെ വന്നു
 
+## How people and companies belong together
+relation-title = ബന്ധങ്ങൾ
+relation-add = ബന്ധം ചേർക്കുക
+relation-none = കുടുംബം, വീട്, ആര് ആരെ ശുപാർശ ചെയ്തു, ഈ രേഖയെ മറ്റുള്ളവയുമായി ബന്ധിപ്പിക്കുന്ന മറ്റെന്തും.
+relation-how = { $name } മറ്റേയാൾക്ക് ആരാണ്
+relation-referred-by = ശുപാർശ ചെയ്തത്
+relation-referred = നമ്മെ ശുപാർശ ചെയ്തത് ഇവരോട്
+relation-parent-of = രക്ഷിതാവാണ്, ഇവരുടെ
+relation-child-of = മകൻ/മകൾ ആണ്, ഇവരുടെ
+relation-owns = മാതൃ കമ്പനിയാണ്, ഇതിന്റെ
+relation-owned-by = ഉപകമ്പനിയാണ്, ഇതിന്റെ
+relation-household = ഒരേ വീട്ടിൽ
+relation-other = മറ്റെന്തെങ്കിലും
+relation-other-of = { $label } ആണ്, ഇവരുടെ
+relation-label = മറ്റേയാൾ ആരാണ്
+relation-label-hint = അക്കൗണ്ടന്റ്, അയൽക്കാരൻ, വിതരണക്കാരൻ
+relation-search = മറ്റേയാളെ പേര്, ഫോൺ അല്ലെങ്കിൽ ഇമെയിൽ കൊണ്ട് തിരയുക
+relation-search-first = മുകളിൽ പേരിന്റെ ഒരു ഭാഗം ടൈപ്പ് ചെയ്ത് ഇവിടെ തിരഞ്ഞെടുക്കുക.
+relation-other-record = മറ്റേ വ്യക്തി അല്ലെങ്കിൽ കമ്പനി
+relation-added = ബന്ധം സംരക്ഷിച്ചു
+relation-remove = { $name } എന്നതുമായുള്ള ബന്ധം നീക്കുക
+relation-removed = ബന്ധം നീക്കി
+relation-restored = ബന്ധം തിരികെ വന്നു
+
 ## Companies
 companies-title = കമ്പനികൾ
 companies-add = കമ്പനി ചേർക്കുക
@@ -173,6 +197,11 @@ error-local-time = ഇത് സമയമുള്ള തീയതിയല്�
 error-in-future = ഈ സമയം ഇനിയും വരാനുള്ളതാണ്. നടന്ന സമയം നൽകുക.
 error-minutes = 1 മുതൽ { $detail } വരെയുള്ള മുഴുവൻ മിനിറ്റുകൾ നൽകുക.
 error-one-of-both = ഒന്നുകിൽ വ്യക്തി, അല്ലെങ്കിൽ കമ്പനി; രണ്ടും വേണ്ട.
+error-relation-itself = മറ്റൊരു രേഖ തിരഞ്ഞെടുക്കുക: ഒന്നും അതിനോടുതന്നെ ബന്ധപ്പെടുന്നില്ല.
+error-relation-alike = വീട് രണ്ട് വ്യക്തികളെ ചേർക്കുന്നു; രക്ഷിതാവും കുട്ടിയും രണ്ടും വ്യക്തികളോ രണ്ടും കമ്പനികളോ ആയിരിക്കണം.
+error-relation-there = ഈ ബന്ധം ഇതിനകം ഉണ്ട്.
+error-relation-circle = ഇത് വട്ടത്തിലാകും: മറ്റേത് ഇതിനകം ഈ രേഖയ്ക്ക് താഴെയാണ്.
+error-relation-whom = മറ്റേ വ്യക്തിയെയോ കമ്പനിയെയോ തിരഞ്ഞെടുക്കുക.
 error-too-many = ഇവ വളരെ കൂടുതലാണ്: പരമാവധി { $detail }.
 error-want-text = ഇത് ടെക്സ്റ്റ് ആയിരിക്കണം.
 error-want-truth = ഇത് true അല്ലെങ്കിൽ false ആയിരിക്കണം.

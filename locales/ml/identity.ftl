@@ -143,6 +143,7 @@ audit-kind-company = കമ്പനി
 audit-kind-order = ഓർഡർ
 audit-kind-note = കുറിപ്പ്
 audit-kind-activity = കോൾ, കൂടിക്കാഴ്ച അല്ലെങ്കിൽ സന്ദർശനം
+audit-kind-relation = ബന്ധം
 audit-kind-interaction = ഇടപെടൽ
 audit-kind-import = ഇറക്കുമതി
 audit-kind-rfm = RFM

@@ -119,6 +119,30 @@ activity-taken-away = මකා දැමිණි. දවසක් යන ත�
 activity-removed = මකා දැමූ: { $kind }
 activity-restored = එය නැවත තිබේ
 
+## How people and companies belong together
+relation-title = සබඳතා
+relation-add = සබඳතාවක් එක් කරන්න
+relation-none = පවුල, නිවස, කවුරුන් කවුරුන් නිර්දේශ කළේද යන්න සහ මෙය අන් අය හා බැඳෙන වෙනත් ඕනෑම දෙයක්.
+relation-how = { $name } අනෙකාට කවරෙක්ද
+relation-referred-by = නිර්දේශ කළේ
+relation-referred = අපව නිර්දේශ කළේ මොහුට
+relation-parent-of = මව හෝ පියා වන්නේ
+relation-child-of = දරුවෙකු වන්නේ
+relation-owns = මව් සමාගම වන්නේ
+relation-owned-by = අනුබද්ධ සමාගමක් වන්නේ
+relation-household = එකම නිවසේ
+relation-other = වෙනත් දෙයක්
+relation-other-of = { $label } වන්නේ
+relation-label = අනෙකා කවරෙක්ද
+relation-label-hint = ගණකාධිකාරී, අසල්වැසියා, සැපයුම්කරු
+relation-search = අනෙකා නමින්, දුරකථනයෙන් හෝ විද්‍යුත් තැපෑලෙන් සොයන්න
+relation-search-first = ඉහළින් නමේ කොටසක් ලියා, මෙතැනින් තෝරන්න.
+relation-other-record = අනෙක් පුද්ගලයා හෝ සමාගම
+relation-added = සබඳතාව සුරැකිණි
+relation-remove = { $name } සමඟ සබඳතාව ඉවත් කරන්න
+relation-removed = සබඳතාව ඉවත් කරන ලදී
+relation-restored = සබඳතාව නැවත තිබේ
+
 ## Companies
 companies-title = සමාගම්
 companies-add = සමාගමක් එක් කරන්න
@@ -173,6 +197,11 @@ error-local-time = මෙය වේලාවක් සහිත දිනයක�
 error-in-future = මෙම වේලාව තවම පැමිණ නැත. එය සිදු වූ වේලාව දෙන්න.
 error-minutes = 1 සිට { $detail } දක්වා සම්පූර්ණ මිනිත්තු දෙන්න.
 error-one-of-both = පුද්ගලයෙකු හෝ සමාගමක් නම් කරන්න, දෙකම නොවේ.
+error-relation-itself = වෙනත් වාර්තාවක් තෝරන්න: කිසිවක් තමන් සමඟම සබඳතාවක් නොදක්වයි.
+error-relation-alike = නිවසක් පුද්ගලයන් දෙදෙනෙකු එක් කරයි; මව් හෝ පිය සහ දරු යන දෙපසම පුද්ගලයන් හෝ සමාගම් විය යුතුය.
+error-relation-there = මෙම සබඳතාව දැනටමත් තිබේ.
+error-relation-circle = මෙය වටයක් වේ: අනෙකා දැනටමත් මෙයට පහළින් සිටී.
+error-relation-whom = අනෙක් පුද්ගලයා හෝ සමාගම තෝරන්න.
 error-too-many = මේවා වැඩිය: උපරිමය { $detail }.
 error-want-text = මෙය පෙළක් විය යුතුය.
 error-want-truth = මෙය true හෝ false විය යුතුය.

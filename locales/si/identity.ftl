@@ -143,6 +143,7 @@ audit-kind-company = සමාගම
 audit-kind-order = ඇණවුම
 audit-kind-note = සටහන
 audit-kind-activity = ඇමතුම, රැස්වීම හෝ පැමිණීම
+audit-kind-relation = සබඳතාව
 audit-kind-interaction = අන්තර්ක්‍රියාව
 audit-kind-import = ආයාත කිරීම
 audit-kind-rfm = RFM

@@ -17,6 +17,7 @@ mod owners;
 pub mod people;
 pub mod places;
 mod registry;
+pub mod relations;
 mod routes;
 #[cfg(test)]
 mod testing;
@@ -39,6 +40,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0002_note_changes.sql",
         "0003_places.sql",
         "0004_activities.sql",
-        "0005_owners.sql"
+        "0005_owners.sql",
+        "0006_relations.sql"
     ]
 );

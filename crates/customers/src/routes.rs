@@ -6,6 +6,7 @@ use crate::finder;
 use crate::interactions::{self, Interaction};
 use crate::notes::{self, Note};
 use crate::people::{self, Person};
+use crate::relations::{self, Relation};
 use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
 use people::{edit::web as edit, list::web as list, record::web as record};
 use web::{Doc, List, Routes};
@@ -19,6 +20,7 @@ pub fn routes(routes: &mut Routes) {
     log_api(routes);
     notes_api(routes);
     activities_api(routes);
+    relations_api(routes);
     search_api(routes);
 }
 
@@ -56,6 +58,7 @@ fn people_pages(r: &mut Routes) {
     );
     note_pages(r);
     activity_pages(r);
+    relation_pages(r);
     r.get("/a/{account}/search", PeopleRead, finder::web::index);
     r.get(
         "/a/{account}/search/palette",
@@ -101,6 +104,51 @@ fn activity_pages(r: &mut Routes) {
         NotesWrite,
         companies::web::write_down,
     );
+}
+
+fn relation_pages(r: &mut Routes) {
+    use relations::web;
+    let of_person = "/a/{account}/people/{id}/relations/new";
+    r.get(of_person, PeopleWrite, web::new_of_person);
+    r.post(of_person, PeopleWrite, web::create_of_person);
+    let of_company = "/a/{account}/companies/{id}/relations/new";
+    r.get(of_company, PeopleWrite, web::new_of_company);
+    r.post(of_company, PeopleWrite, web::create_of_company);
+    r.post(
+        "/a/{account}/relations/{id}/removal",
+        PeopleWrite,
+        web::take_away,
+    );
+    r.post(
+        "/a/{account}/people/{id}/relations/{relation}/restoration",
+        PeopleWrite,
+        web::bring_back_to_person,
+    );
+    r.post(
+        "/a/{account}/companies/{id}/relations/{relation}/restoration",
+        PeopleWrite,
+        web::bring_back_to_company,
+    );
+}
+
+fn relations_api(r: &mut Routes) {
+    use relations::api;
+    let doc = |summary| Doc::new("Relations", summary);
+    r.get("/api/v1/relations", PeopleRead, api::list).doc(
+        doc("List how a person or a company belongs to others")
+            .query::<api::Wanted>()
+            .answers::<List<Relation>>(200),
+    );
+    r.post("/api/v1/relations", PeopleWrite, api::create).doc(
+        doc("Say that two records belong together")
+            .detail("The company that somebody works for is the person's field `company`. Nobody is above themselves: circles of `referred_by` and of `parent_of` are refused.")
+            .body::<api::RelationInput>()
+            .answers::<Relation>(201),
+    );
+    r.get("/api/v1/relations/{id}", PeopleRead, api::get)
+        .doc(doc("Read a relation").answers::<Relation>(200));
+    r.delete("/api/v1/relations/{id}", PeopleWrite, api::delete)
+        .doc(doc("Take a relation away").answers_empty(204));
 }
 
 fn company_pages(r: &mut Routes) {

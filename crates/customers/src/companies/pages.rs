@@ -5,9 +5,10 @@ use super::model::Company;
 use super::web::Typed;
 use crate::activities::pages::write_form;
 use crate::activities::typed::Typed as WrittenDown;
-use crate::owners;
+use crate::interactions::Subject;
 use crate::people::list::pages::stage_badge;
 use crate::timeline::{self, Asked, Loaded};
+use crate::{owners, relations};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
@@ -116,6 +117,7 @@ pub(crate) struct Record {
     pub(crate) company: Company,
     pub(crate) people: Vec<Member>,
     pub(crate) more_people: bool,
+    pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
     pub(crate) now: Timestamp,
 }
@@ -131,7 +133,10 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         (head(cx, &r.company))
         div.record {
             div.stack { (people(cx, r)) (log) }
-            div.stack { (Panel::new(l.t("person-about"), about(cx, &r.company))) }
+            div.stack {
+                (Panel::new(l.t("person-about"), about(cx, &r.company)))
+                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
+            }
         }
     };
     ui::shell(cx, &r.company.name, Nav::Companies, content)

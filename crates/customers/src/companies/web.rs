@@ -7,8 +7,8 @@ use crate::Registry;
 use crate::activities::typed::Typed as WrittenDown;
 use crate::input::word;
 use crate::interactions::Subject;
-use crate::owners;
 use crate::timeline::{self, Asked};
+use crate::{owners, relations};
 use ::web::flash::Flash;
 use ::web::ui::Nav;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
@@ -101,6 +101,7 @@ fn load(
     people.truncate(PEOPLE as usize);
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Company(id), asked, part)?;
     Ok(Record {
+        relations: relations::web::load(tx, cx, Subject::Company(id))?,
         company,
         people,
         more_people,

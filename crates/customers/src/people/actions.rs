@@ -4,7 +4,7 @@ use super::model::{Change, Person};
 use super::{details, store};
 use crate::interactions::{self, New, Subject};
 use crate::trail::{self, Mark};
-use crate::{Hooks, activities, companies, index, notes, owners, values};
+use crate::{Hooks, activities, companies, index, notes, owners, relations, values};
 use base::{Actor, Channel, CompanyId, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -98,7 +98,7 @@ pub fn delete(
     trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
 }
 
-/// Removes what was written by hand about somebody who goes, and its words in the log.
+/// Removes what was written by hand about somebody who goes, its words in the log, and relations to others.
 ///
 /// # Errors
 /// Those of the database.
@@ -107,6 +107,7 @@ pub(crate) fn forget_log(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<
         index::remove_activity(tx, scope, activity)?;
     }
     activities::store::delete_with(tx, scope, of)?;
+    relations::store::delete_of(tx, scope, of.into())?;
     interactions::store::forget_words(tx, scope, of)
 }
 

@@ -8,7 +8,7 @@ use crate::people::model::Person;
 use crate::people::store;
 use crate::registry::{CustomerPanel, Panel};
 use crate::timeline::{self, Asked, Loaded};
-use crate::{Registry, owners};
+use crate::{Registry, owners, relations};
 use ::web::{Cx, Page};
 use base::{Error, Permission, PersonId, Timestamp};
 use db::Tx;
@@ -18,6 +18,7 @@ pub(crate) struct Record {
     pub(crate) person: Person,
     /// Headings and contents, in the order of registration.
     pub(crate) panels: Vec<(&'static str, Panel)>,
+    pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
     pub(crate) now: Timestamp,
 }
@@ -40,18 +41,20 @@ pub(crate) fn load(
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;
     let mut panels = Vec::with_capacity(registry.panels.len());
     // A further part of the timeline stands alone.
-    let wanted: &[Box<dyn CustomerPanel>] = if timeline.after.is_some() && cx.htmx {
-        &[]
-    } else {
-        &registry.panels
-    };
+    let alone = timeline.after.is_some() && cx.htmx;
+    let wanted: &[Box<dyn CustomerPanel>] = if alone { &[] } else { &registry.panels };
     for panel in wanted {
         if let Some(content) = panel.load(tx, &scope, cx, id)? {
             panels.push((panel.title_key(), content));
         }
     }
+    let relations = match alone {
+        true => relations::pages::Shown::default(),
+        false => relations::web::load(tx, cx, Subject::Person(id))?,
+    };
     Ok(Record {
         person,
+        relations,
         panels,
         timeline,
         now: tx.now(),

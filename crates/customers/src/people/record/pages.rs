@@ -3,7 +3,7 @@
 use super::Record;
 use crate::activities::pages::write_form;
 use crate::activities::typed::Typed;
-use crate::owners;
+use crate::interactions::Subject;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
@@ -11,6 +11,7 @@ use crate::people::model::{Address, Email, Person, Phone};
 use crate::places;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
+use crate::{owners, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
 use base::{FieldError, Permission};
@@ -32,6 +33,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
                 (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack {
                     (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
+                    (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
                 }
             }
