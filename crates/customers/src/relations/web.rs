@@ -17,7 +17,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 /// Records among which one is chosen.
-const HITS: usize = 20;
+const HITS: usize = 8;
 
 /// What a record's page shows of its relations.
 ///
