@@ -52,6 +52,7 @@ person-address-region = ክልል ወይም ዞን
 person-address-country = አገር
 person-language = ቋንቋ
 person-language-none = አይታወቅም
+person-locked-hint = ለእርስዎ ይታያል፤ የሥራ ድርሻዎ ግን እንዲቀይሩት አይፈቅድም።
 person-time-zone = የሰዓት ሰቅ
 person-time-zone-hint = ለምሳሌ Africa/Addis_Ababa
 person-owner = ኃላፊ
@@ -143,6 +144,13 @@ relation-remove = ከ{ $name } ጋር ያለውን ዝምድና አስወግድ
 relation-removed = ዝምድናው ተወግዷል
 relation-restored = ዝምድናው ተመልሷል
 
+## Files
+file-attach = ፋይል አያይዝ
+file-choose = ፋይሉ
+file-send = አያይዝ
+file-added = ፋይሉ ተያይዟል
+file-size = { $n } KB
+
 ## Companies
 companies-title = ድርጅቶች
 companies-add = ድርጅት ጨምር
@@ -197,6 +205,7 @@ error-local-time = ይህ ሰዓት ያለው ቀን አይደለም፦ { $detai
 error-in-future = ይህ ሰዓት ገና አልደረሰም። የተከሰተበትን ሰዓት ይስጡ።
 error-minutes = ከ1 እስከ { $detail } ያሉ ሙሉ ደቂቃዎችን ይስጡ።
 error-one-of-both = ሰው ወይም ድርጅት ይሰይሙ፣ ሁለቱንም አይደለም።
+error-attachment-too-large = ፋይሉ በጣም ትልቅ ነው፦ ቢበዛ { $detail } MB። ምንም አልተቀመጠም።
 error-relation-itself = ሌላ መዝገብ ይምረጡ፦ ማንም ከራሱ ጋር አይዛመድም።
 error-relation-alike = ቤት ሁለት ሰዎችን ያገናኛል፤ ወላጅና ልጅ ሁለቱም ሰዎች ወይም ሁለቱም ድርጅቶች ናቸው።
 error-relation-there = ይህ ዝምድና ቀድሞ አለ።

@@ -26,6 +26,7 @@ problem-sign-in = እባክዎ ይግቡ
 problem-sign-in-help = ወደ መለያዎ ይግቡ ወይም ትክክለኛ የAPI ቶክን ይላኩ።
 problem-forbidden = ይህን ለማድረግ ፈቃድ የለዎትም
 problem-forbidden-help = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
+problem-forbidden-field = በእርስዎ የሥራ ድርሻ { $field } የሚለውን መስክ መቀየር አይቻልም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-duty = መጀመሪያ መደረግ ያለበት ነገር አለ
 problem-duty-help = እባክዎ መገለጫዎን በአሳሽ ይክፈቱ፦ ከመቀጠልዎ በፊት እዚያ አንድ ነገር እንዲያደርጉ ተጠይቀዋል።
 problem-conflict = ይህ ካለው መረጃ ጋር አይጣጣምም
@@ -51,6 +52,8 @@ problem-changed-meanwhile = በዚህ መሃል ሌላ ሰው ይህን ቀይ�
 problem-changed-meanwhile-help = እንደገና ጭነው የተቀየረውን ይመልከቱ፤ ከዚያ ለውጥዎን ይድገሙ።
 problem-too-slow = ይህ በጣም ረጅም ጊዜ ወሰደ
 problem-too-slow-help = እባክዎ እንደገና ይሞክሩ፤ ምናልባትም በጥቂት መዝገቦች።
+problem-too-fast = ጥያቄዎቹ በጣም በዝተዋል
+problem-too-fast-help = እባክዎ { $n } ሰከንድ ቆይተው እንደገና ይሞክሩ።
 problem-method = ይህ አድራሻ በዚህ መንገድ አያገለግልም
 problem-method-help = ተመልሰው በገጹ ላይ ያሉትን አዝራሮች ይጠቀሙ።
 problem-number = የዚህ ጥያቄ ቁጥር
@@ -147,3 +150,10 @@ role-admin = አስተዳዳሪ
 role-manager = ሥራ አስኪያጅ
 role-member = አባል
 role-read-only = ማንበብ ብቻ
+role-own = የድርጅቱ የራሱ የሥራ ድርሻ
+
+## Through somebody else’s eyes
+ui-eyes = ይህን እንደ { $name } ያያሉ
+ui-eyes-what = እስከዚያው ምንም መቀየር አይቻልም።
+ui-eyes-end = ወደ ራሴ እይታ ተመለስ
+error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።

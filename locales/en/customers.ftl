@@ -52,6 +52,7 @@ person-address-region = Province or district
 person-address-country = Country
 person-language = Language
 person-language-none = Not known
+person-locked-hint = Shown to you, but your role does not change it.
 person-time-zone = Time zone
 person-time-zone-hint = For example Asia/Colombo
 person-owner = Owner
@@ -143,6 +144,13 @@ relation-remove = Remove the relation to { $name }
 relation-removed = The relation was removed
 relation-restored = The relation is back
 
+## Files
+file-attach = Attach a file
+file-choose = The file
+file-send = Attach
+file-added = The file was attached
+file-size = { $n } KB
+
 ## Companies
 companies-title = Companies
 companies-add = Add a company
@@ -197,6 +205,7 @@ error-local-time = This is not a day with a time: { $detail }. Example: 2026-11-
 error-in-future = This time is still to come. Give the time at which it happened.
 error-minutes = Give whole minutes from 1 to { $detail }.
 error-one-of-both = Name either a person or a company, not both.
+error-attachment-too-large = The file is too large: at most { $detail } MB. Nothing was kept.
 error-relation-itself = Choose another record: nothing is related to itself.
 error-relation-alike = A household joins two people; a parent and a child are both people or both companies.
 error-relation-there = This relation is there already.

@@ -52,6 +52,7 @@ person-address-region = സംസ്ഥാനം അല്ലെങ്കിൽ 
 person-address-country = രാജ്യം
 person-language = ഭാഷ
 person-language-none = അറിയില്ല
+person-locked-hint = നിങ്ങൾക്ക് കാണാം, പക്ഷേ മാറ്റാൻ നിങ്ങളുടെ റോൾ അനുവദിക്കുന്നില്ല.
 person-time-zone = സമയമേഖല
 person-time-zone-hint = ഉദാഹരണം: Asia/Kolkata
 person-owner = ചുമതലക്കാരൻ
@@ -143,6 +144,13 @@ relation-remove = { $name } എന്നതുമായുള്ള ബന്ധ
 relation-removed = ബന്ധം നീക്കി
 relation-restored = ബന്ധം തിരികെ വന്നു
 
+## Files
+file-attach = ഫയൽ ചേർക്കുക
+file-choose = ഫയൽ
+file-send = ചേർക്കുക
+file-added = ഫയൽ ചേർത്തു
+file-size = { $n } KB
+
 ## Companies
 companies-title = കമ്പനികൾ
 companies-add = കമ്പനി ചേർക്കുക
@@ -197,6 +205,7 @@ error-local-time = ഇത് സമയമുള്ള തീയതിയല്�
 error-in-future = ഈ സമയം ഇനിയും വരാനുള്ളതാണ്. നടന്ന സമയം നൽകുക.
 error-minutes = 1 മുതൽ { $detail } വരെയുള്ള മുഴുവൻ മിനിറ്റുകൾ നൽകുക.
 error-one-of-both = ഒന്നുകിൽ വ്യക്തി, അല്ലെങ്കിൽ കമ്പനി; രണ്ടും വേണ്ട.
+error-attachment-too-large = ഫയൽ വളരെ വലുതാണ്: പരമാവധി { $detail } MB. ഒന്നും സൂക്ഷിച്ചില്ല.
 error-relation-itself = മറ്റൊരു രേഖ തിരഞ്ഞെടുക്കുക: ഒന്നും അതിനോടുതന്നെ ബന്ധപ്പെടുന്നില്ല.
 error-relation-alike = വീട് രണ്ട് വ്യക്തികളെ ചേർക്കുന്നു; രക്ഷിതാവും കുട്ടിയും രണ്ടും വ്യക്തികളോ രണ്ടും കമ്പനികളോ ആയിരിക്കണം.
 error-relation-there = ഈ ബന്ധം ഇതിനകം ഉണ്ട്.

@@ -52,6 +52,7 @@ person-address-region = පළාත හෝ දිස්ත්‍රික්ක
 person-address-country = රට
 person-language = භාෂාව
 person-language-none = නොදනී
+person-locked-hint = ඔබට මෙය පෙනේ; නමුත් වෙනස් කිරීමට ඔබේ භූමිකාවට අවසර නැත.
 person-time-zone = වේලා කලාපය
 person-time-zone-hint = උදාහරණයක් ලෙස Asia/Colombo
 person-owner = භාරකරු
@@ -143,6 +144,13 @@ relation-remove = { $name } සමඟ සබඳතාව ඉවත් කරන�
 relation-removed = සබඳතාව ඉවත් කරන ලදී
 relation-restored = සබඳතාව නැවත තිබේ
 
+## Files
+file-attach = ගොනුවක් අමුණන්න
+file-choose = ගොනුව
+file-send = අමුණන්න
+file-added = ගොනුව අමුණන ලදී
+file-size = { $n } KB
+
 ## Companies
 companies-title = සමාගම්
 companies-add = සමාගමක් එක් කරන්න
@@ -197,6 +205,7 @@ error-local-time = මෙය වේලාවක් සහිත දිනයක�
 error-in-future = මෙම වේලාව තවම පැමිණ නැත. එය සිදු වූ වේලාව දෙන්න.
 error-minutes = 1 සිට { $detail } දක්වා සම්පූර්ණ මිනිත්තු දෙන්න.
 error-one-of-both = පුද්ගලයෙකු හෝ සමාගමක් නම් කරන්න, දෙකම නොවේ.
+error-attachment-too-large = ගොනුව විශාල වැඩිය: උපරිමය MB { $detail }. කිසිවක් සුරැකුණේ නැත.
 error-relation-itself = වෙනත් වාර්තාවක් තෝරන්න: කිසිවක් තමන් සමඟම සබඳතාවක් නොදක්වයි.
 error-relation-alike = නිවසක් පුද්ගලයන් දෙදෙනෙකු එක් කරයි; මව් හෝ පිය සහ දරු යන දෙපසම පුද්ගලයන් හෝ සමාගම් විය යුතුය.
 error-relation-there = මෙම සබඳතාව දැනටමත් තිබේ.

@@ -26,6 +26,7 @@ problem-sign-in = කරුණාකර පිවිසෙන්න
 problem-sign-in-help = ගිණුමට පිවිසෙන්න, නැතහොත් වලංගු API ටෝකනයක් යවන්න.
 problem-forbidden = ඔබට මෙය කිරීමට අවසර නැත
 problem-forbidden-help = ඔබේ භූමිකාවට මෙම අවසරය අයත් නොවේ. මෙම ගිණුම කළමනාකරණය කරන අයෙකුගෙන් විමසන්න.
+problem-forbidden-field = ඔබේ භූමිකාව සමඟ { $field } ක්ෂේත්‍රය වෙනස් කළ නොහැක. මෙම ගිණුම කළමනාකරණය කරන අයෙකුගෙන් විමසන්න.
 problem-duty = පළමුව කළ යුතු දෙයක් ඇත
 problem-duty-help = කරුණාකර බ්‍රවුසරයෙන් ඔබේ පැතිකඩ විවෘත කරන්න: ඉදිරියට යාමට පෙර එහි යමක් කරන ලෙස ඔබෙන් ඉල්ලා ඇත.
 problem-conflict = මෙය දැනට ඇති දත්ත සමඟ නොගැළපේ
@@ -51,6 +52,8 @@ problem-changed-meanwhile = මේ අතරතුර වෙනත් අයෙ�
 problem-changed-meanwhile-help = නැවත පූරණය කර, වෙනස් වූ දේ බලා, ඔබේ වෙනස නැවත කරන්න.
 problem-too-slow = මෙයට වැඩි කාලයක් ගත විය
 problem-too-slow-help = කරුණාකර නැවත උත්සාහ කරන්න; අඩු වාර්තා ගණනකින් උත්සාහ කරන්න.
+problem-too-fast = ඉල්ලීම් ඉතා වැඩියි
+problem-too-fast-help = කරුණාකර තත්පර { $n }ක් රැඳී සිට නැවත උත්සාහ කරන්න.
 problem-method = මෙම ලිපිනය මෙලෙස භාවිත කළ නොහැක
 problem-method-help = ආපසු ගොස් පිටුවේ ඇති බොත්තම් භාවිත කරන්න.
 problem-number = මෙම ඉල්ලීමේ අංකය
@@ -147,3 +150,10 @@ role-admin = පරිපාලක
 role-manager = කළමනාකරු
 role-member = සාමාජික
 role-read-only = කියවීම පමණි
+role-own = ආයතනයේම භූමිකාවක්
+
+## Through somebody else’s eyes
+ui-eyes = ඔබ මෙය දකින්නේ { $name } ලෙසය
+ui-eyes-what = ඒ අතර කිසිවක් වෙනස් කළ නොහැක.
+ui-eyes-end = මගේ දැක්මට ආපසු
+error-eyes = ඔබ බලන්නේ වෙනත් අයෙකුගේ ඇසිනි. යමක් වෙනස් කිරීමට ඔබේම දැක්මට ආපසු යන්න.

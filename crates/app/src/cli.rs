@@ -80,9 +80,33 @@ pub struct Serve {
     /// Show the style guide at /styleguide.
     #[arg(long, env = "BANDHU_STYLEGUIDE")]
     pub styleguide: bool,
+    /// How fast somebody may ask.
+    #[command(flatten)]
+    pub rates: Rates,
+    /// The largest file that can be attached to a person or a company, in megabytes.
+    #[arg(long, env = "BANDHU_ATTACHMENT_MAX_MB", default_value_t = 20)]
+    pub attachment_max_mb: u32,
     /// How long running jobs may go on after the stop; then the next start takes them up.
     #[arg(long, env = "BANDHU_JOB_GRACE_S", default_value_t = 8)]
     pub job_grace_s: u64,
+}
+
+/// Limits on how fast somebody may ask: so many a second, averaged over ten seconds; 0 is without a limit.
+/// Each process counts for itself.
+#[derive(Clone, Debug, Args)]
+pub struct Rates {
+    /// Requests with one API token, a second.
+    #[arg(long, env = "BANDHU_RATE_TOKEN", default_value_t = 50)]
+    pub rate_token: u32,
+    /// Requests of one session, a second.
+    #[arg(long, env = "BANDHU_RATE_SESSION", default_value_t = 20)]
+    pub rate_session: u32,
+    /// Requests of one address that come without a session or a token, a second.
+    #[arg(long, env = "BANDHU_RATE_ADDRESS", default_value_t = 20)]
+    pub rate_address: u32,
+    /// Events with one write key, a second.
+    #[arg(long, env = "BANDHU_RATE_EVENTS", default_value_t = 1_000)]
+    pub rate_events: u32,
 }
 
 /// Options of `demo`.
@@ -154,6 +178,9 @@ pub struct TokenCreate {
     /// owner, admin, manager, member or read-only.
     #[arg(long, default_value = "admin")]
     pub role: String,
+    /// Only these permissions of the role, with commas between them: people.read,orders.read
+    #[arg(long)]
+    pub permissions: Option<String>,
     /// For how many days it works, at most 3650; by default until it is revoked.
     #[arg(long)]
     pub expires_in_days: Option<String>,

@@ -3,8 +3,9 @@
 use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
+use customers::files::Shelf;
 use db::{Area, Db};
-use identity::SettingsLinks;
+use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -46,12 +47,16 @@ pub fn areas(routes: &mut Routes) {
 pub fn register(
     parts: Builder,
     files: PathBuf,
+    attachment_max: u64,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
+    let registry = registry();
     integrations::door(parts)
-        .with(registry())
+        .with(Hideable(customers::reach::fields::hideable(&registry)))
+        .with(registry)
         .with(SettingsLinks(vec![integrations::SETTINGS]))
-        .with(imports(files))
+        .with(imports(files.clone()))
+        .with(shelf(files, attachment_max))
         .with(records::imports::Wake(Box::new(wake)))
 }
 
@@ -72,6 +77,14 @@ pub fn imports(files: PathBuf) -> Kinds {
     }
 }
 
+/// Where attached files lie: beside those of imports, so that one folder is copied.
+fn shelf(files: PathBuf, limit: u64) -> Shelf {
+    Shelf {
+        folder: Folder(files.join("attached")),
+        limit,
+    }
+}
+
 /// The state of the web, and the worker that does its background work.
 pub struct Wired {
     /// What handlers reach.
@@ -88,17 +101,23 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
         .unwrap_or_default();
     let nudges = Nudges::default();
     let mut parts = Parts::default();
+    let attachment_max = config.attachment_max;
     parts.insert(Arc::new(imports(files.clone())));
+    parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
     let moved = nudges.clone();
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
-        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None));
+        .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None))
+        .asking(identity::roles::actor_now);
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);
-    let app = register(identity::register(base, identity), files, move || {
-        wake.wake()
-    })
+    let app = register(
+        identity::register(base, identity),
+        files,
+        attachment_max,
+        move || wake.wake(),
+    )
     .with(figures)
     .with(Description(description))
     .finish();
@@ -112,6 +131,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();

@@ -1,9 +1,10 @@
-//! Who acts, what they may do, and on whose records.
+//! Who acts, and what they may do.
 
-use crate::{AccountId, Error, UserId};
+use crate::{AccountId, Error, Rights, RoleId, Scope, UserId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// One thing that can be allowed. Routes and actions name it; roles grant it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +37,26 @@ impl Permission {
         Permission::OwnersManage,
     ];
 
+    /// The permission of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|p| p.as_str() == name)
+    }
+
+    /// Whether it can be given for one's own records or those of a team; the others are for all or none.
+    pub fn has_reach(self) -> bool {
+        use Permission::*;
+        matches!(
+            self,
+            PeopleRead | PeopleWrite | NotesWrite | OrdersRead | OrdersWrite
+        )
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_read(self) -> bool {
+        use Permission::*;
+        matches!(self, PeopleRead | OrdersRead | ReportsRead)
+    }
+
     /// The name for logs and error answers.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -53,9 +74,9 @@ impl Permission {
     }
 }
 
-/// A bundle of permissions.
+/// A bundle of permissions. Written as its name, one that the firm made itself as its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(into = "String", try_from = "String")]
 pub enum Role {
     /// Everything, the other owners included.
     Owner,
@@ -67,10 +88,12 @@ pub enum Role {
     Member,
     /// Looks, never changes.
     ReadOnly,
+    /// What the firm put together itself; [`Actor::rights`] say what it allows.
+    Own(RoleId),
 }
 
 impl Role {
-    /// Every role, strongest first.
+    /// Every role that each firm has, strongest first.
     pub const ALL: &'static [Role] = &[
         Role::Owner,
         Role::Admin,
@@ -79,14 +102,15 @@ impl Role {
         Role::ReadOnly,
     ];
 
-    /// The name in tables and the API.
-    pub fn as_str(self) -> &'static str {
+    /// The name in texts; every role of the firm's own is `own`.
+    pub fn word(self) -> &'static str {
         match self {
             Role::Owner => "owner",
             Role::Admin => "admin",
             Role::Manager => "manager",
             Role::Member => "member",
             Role::ReadOnly => "read-only",
+            Role::Own(_) => "own",
         }
     }
 
@@ -98,32 +122,49 @@ impl Role {
         }
     }
 
-    fn grants(self, p: Permission) -> bool {
+    /// Whether it allows `p`; one of the firm's own allows nothing by itself.
+    pub fn grants(self, p: Permission) -> bool {
         use Permission::*;
         match self {
             Role::Owner => true,
             Role::Admin => p != OwnersManage,
             Role::Manager => !matches!(p, AccountManage | OwnersManage | EventsWrite),
             Role::Member => !matches!(p, ImportsRun | AccountManage | OwnersManage | EventsWrite),
-            Role::ReadOnly => matches!(p, PeopleRead | OrdersRead | ReportsRead),
+            Role::ReadOnly => p.is_read(),
+            Role::Own(_) => false,
         }
     }
 }
 
 impl fmt::Display for Role {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        match self {
+            Role::Own(id) => id.fmt(f),
+            fixed => f.write_str(fixed.word()),
+        }
     }
 }
 
 impl FromStr for Role {
     type Err = String;
     fn from_str(s: &str) -> Result<Self, String> {
-        Role::ALL
-            .iter()
-            .copied()
-            .find(|r| r.as_str() == s)
+        let fixed = Role::ALL.iter().copied().find(|r| r.word() == s);
+        fixed
+            .or_else(|| s.parse().ok().map(Role::Own))
             .ok_or_else(|| format!("unknown role: {s}"))
+    }
+}
+
+impl From<Role> for String {
+    fn from(role: Role) -> Self {
+        role.to_string()
+    }
+}
+
+impl TryFrom<String> for Role {
+    type Error = String;
+    fn try_from(s: String) -> Result<Self, String> {
+        s.parse()
     }
 }
 
@@ -152,8 +193,39 @@ pub struct Actor {
     pub user: Option<UserId>,
     /// At a screen, by token, by job, or the system.
     pub kind: ActorKind,
-    /// What they are allowed.
+    /// As what.
     pub roles: Vec<Role>,
+    /// What that comes to, where it is not simply what the roles grant: a role of the firm's own, a token
+    /// for some permissions only, a look through somebody else's eyes. A job keeps the permissions alone,
+    /// without any reach: who runs it works them out again.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "kept")]
+    pub rights: Option<Arc<Rights>>,
+}
+
+/// How a job keeps rights: the names of the permissions, which reach nothing when they are read again.
+mod kept {
+    use super::{Arc, Permission};
+    use crate::{Owners, Rights};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        rights: &Option<Arc<Rights>>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let grants = rights.iter().flat_map(|rights| &rights.grants);
+        to.collect_seq(grants.map(|(p, _)| p.as_str()))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Arc<Rights>>, D::Error> {
+        let names = Vec::<String>::deserialize(from)?;
+        let known = names.iter().filter_map(|name| Permission::from_name(name));
+        Ok(Some(Arc::new(Rights {
+            grants: known.map(|p| (p, Owners::Team(Vec::new()))).collect(),
+            ..Rights::default()
+        })))
+    }
 }
 
 impl Actor {
@@ -164,6 +236,7 @@ impl Actor {
             user: None,
             kind: ActorKind::System,
             roles: vec![Role::Owner],
+            rights: None,
         }
     }
 
@@ -174,59 +247,29 @@ impl Actor {
             user: None,
             kind: ActorKind::WriteKey,
             roles: Vec::new(),
+            rights: None,
         }
     }
 
     /// The scope in which the actor may do `p`.
     ///
     /// # Errors
-    /// `Forbidden` when no role grants it.
+    /// `Forbidden` when nothing grants it.
     pub fn may(&self, p: Permission) -> Result<Scope, Error> {
-        let granted = match self.kind {
-            ActorKind::WriteKey => p == Permission::EventsWrite,
-            _ => self.roles.iter().any(|r| r.grants(p)),
+        let everything = Scope::all(self.account);
+        let granted = match (self.kind, &self.rights) {
+            (ActorKind::WriteKey, _) => (p == Permission::EventsWrite).then_some(everything),
+            (_, Some(rights)) => rights.scope(self.account, p),
+            (_, None) => (self.roles.iter().any(|r| r.grants(p))).then_some(everything),
         };
-        if granted {
-            Ok(Scope {
-                account: self.account,
-                owners: Owners::All,
-                hidden: FieldSet::default(),
-            })
-        } else {
-            Err(Error::Forbidden(p.as_str()))
-        }
+        granted.ok_or(Error::Forbidden(p.as_str()))
     }
-}
-
-/// Whose records a scope reaches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Owners {
-    /// Everybody's.
-    All,
-    /// Those of the named users.
-    Team(Vec<UserId>),
-    /// One's own.
-    Own(UserId),
-}
-
-/// Fields that stay hidden, by path.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FieldSet(pub Vec<String>);
-
-/// What a store may read or change: no store function without one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scope {
-    /// The account; every query carries it.
-    pub account: AccountId,
-    /// Whose records.
-    pub owners: Owners,
-    /// Which fields stay out.
-    pub hidden: FieldSet,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{FieldSet, Owners};
 
     fn actor(role: Role) -> Actor {
         Actor {
@@ -234,6 +277,7 @@ mod tests {
             user: None,
             kind: ActorKind::User,
             roles: vec![role],
+            rights: None,
         }
     }
 
@@ -272,6 +316,48 @@ mod tests {
         assert!(actor(Role::Manager).may(Permission::AccountManage).is_err());
         assert!(actor(Role::Admin).may(Role::Owner.given_by()).is_err());
         assert!(actor(Role::Admin).may(Role::Admin.given_by()).is_ok());
+    }
+
+    #[test]
+    fn rights_decide_instead_of_the_role() {
+        let (me, other) = (UserId::new(), UserId::new());
+        let mut by = actor(Role::Owner);
+        by.rights = Some(Arc::new(Rights {
+            grants: vec![
+                (Permission::PeopleRead, Owners::Team(vec![me, other])),
+                (Permission::PeopleWrite, Owners::Own(me)),
+            ],
+            hidden: FieldSet(vec!["phone".into()]),
+            locked: FieldSet(vec!["tags".into()]),
+        }));
+        let read = by.may(Permission::PeopleRead).unwrap();
+        assert!(read.owners.reach(Some(other)) && !read.owners.reach(None));
+        let write = by.may(Permission::PeopleWrite).unwrap();
+        assert!(write.owners.reach(Some(me)) && !write.owners.reach(Some(other)));
+        assert!(!write.shows("phone") && !write.changes("phone"));
+        assert!(write.shows("tags") && !write.changes("tags") && write.changes("name"));
+        assert!(by.may(Permission::NotesWrite).is_err());
+        // Kept with a job it reaches nothing until somebody works it out again, and never more than it was.
+        let json = serde_json::to_string(&by).unwrap();
+        let read: Actor = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.roles, by.roles);
+        let reach = read.may(Permission::PeopleRead).unwrap().owners;
+        assert!(!reach.reach(Some(me)) && !reach.reach(None));
+        assert!(read.may(Permission::NotesWrite).is_err());
+        let plain = actor(Role::Member);
+        let json = serde_json::to_string(&plain).unwrap();
+        assert_eq!(serde_json::from_str::<Actor>(&json).unwrap(), plain);
+    }
+
+    #[test]
+    fn a_role_is_written_as_its_name_or_its_id() {
+        for role in Role::ALL.iter().copied().chain([Role::Own(RoleId::new())]) {
+            assert_eq!(role.to_string().parse(), Ok(role));
+        }
+        assert!("own".parse::<Role>().is_err());
+        assert!(Rights::of(Role::Own(RoleId::new())).grants.is_empty());
+        let read = Rights::of(Role::Admin).only(Permission::is_read);
+        assert_eq!(read.grants, Rights::of(Role::ReadOnly).grants);
     }
 
     #[test]

@@ -69,6 +69,10 @@ ids! {
     TokenId,
     /// A write key of a site or an app.
     WriteKeyId,
+    /// A role that a firm put together itself.
+    RoleId,
+    /// A team within a firm.
+    TeamId,
     /// An invitation into an account.
     InvitationId,
     /// A person whom the firm knows.

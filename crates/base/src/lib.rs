@@ -7,17 +7,19 @@ mod clock;
 mod error;
 mod ids;
 mod money;
+mod scope;
 mod words;
 
-pub use access::{Actor, ActorKind, FieldSet, Owners, Permission, Role, Scope};
+pub use access::{Actor, ActorKind, Permission, Role};
 pub use clock::Clock;
 pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
     AccountId, ActivityId, CompanyId, EventId, FileId, ImportId, InteractionId, InvitationId,
-    JobId, NoteId, OrderId, PersonId, ProductId, RelationId, SessionId, TokenId, UserId,
-    WriteKeyId,
+    JobId, NoteId, OrderId, PersonId, ProductId, RelationId, RoleId, SessionId, TeamId, TokenId,
+    UserId, WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
+pub use scope::{FieldSet, Owners, Rights, Scope};
 pub use uuid::Uuid;
 pub use words::{Channel, Direction, Kind, Language, Stage};

@@ -6,11 +6,19 @@ use base::{Actor, Error, Permission, Scope, Timestamp, UserId};
 const KEPT_SECONDS: i64 = 86_400;
 
 /// The scope in which the actor may change what `author` wrote: the author's own, or an administrator's.
+/// `owner`: who looks after the person about whom it is; none where it is about a company.
 ///
 /// # Errors
 /// `Forbidden`.
-pub(crate) fn allowed(by: &Actor, author: Option<UserId>) -> Result<Scope, Error> {
+pub(crate) fn allowed(
+    by: &Actor,
+    author: Option<UserId>,
+    owner: Option<Option<UserId>>,
+) -> Result<Scope, Error> {
     let scope = by.may(Permission::NotesWrite)?;
+    if owner.is_some_and(|owner| !scope.owners.reach(owner)) {
+        return Err(Error::Forbidden(Permission::NotesWrite.as_str()));
+    }
     let own = author.is_some() && author == by.user;
     match own {
         true => Ok(scope),

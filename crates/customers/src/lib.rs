@@ -7,6 +7,7 @@ pub mod activities;
 mod authors;
 pub mod companies;
 mod counts;
+pub mod files;
 mod finder;
 mod index;
 pub mod input;
@@ -16,6 +17,7 @@ pub mod notes;
 mod owners;
 pub mod people;
 pub mod places;
+pub mod reach;
 mod registry;
 pub mod relations;
 mod routes;
@@ -41,6 +43,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_places.sql",
         "0004_activities.sql",
         "0005_owners.sql",
-        "0006_relations.sql"
+        "0006_relations.sql",
+        "0009_reach.sql",
+        "0010_files.sql"
     ]
 );

@@ -1,6 +1,6 @@
 //! The colleague who looks after a person or a company.
 
-use base::{Actor, Error, Scope, UserId};
+use base::{Actor, Error, Permission, Scope, UserId};
 use db::{DbError, Tx};
 use identity::members::colleagues::{self, Colleague};
 use maud::{Markup, html};
@@ -63,12 +63,13 @@ pub(crate) fn context(tx: &Tx<'_>, cx: &Cx, scope: &Scope, text: &str) -> Result
     Ok(Context::of(tx, &cx.account).among(cx.actor.user, all))
 }
 
-/// Everybody to whom a record can be given, by name.
+/// Everybody to whom a record can be given, by name: those within reach.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) fn choices(tx: &Tx<'_>, by: &Actor, scope: &Scope) -> Result<Vec<Colleague>, Error> {
     let mut all = colleagues::all(tx, scope)?;
+    all.retain(|c| scope.owners.reach(Some(c.id)));
     // One's own name is what is looked for most.
     all.sort_by_key(|c| Some(c.id) != by.user);
     Ok(all)
@@ -76,7 +77,10 @@ pub(crate) fn choices(tx: &Tx<'_>, by: &Actor, scope: &Scope) -> Result<Vec<Coll
 
 /// The choices as values and words; `kept` is who has it now, although they may have left.
 pub(crate) fn options(cx: &Cx, all: &[Colleague], kept: &str) -> Vec<(String, String)> {
-    let mut out = vec![(String::new(), cx.l.t("owner-none"))];
+    let write = cx.actor.may(Permission::PeopleWrite);
+    let nobody = kept.is_empty() || write.is_ok_and(|scope| scope.reaches_all());
+    let nobody = nobody.then(|| (String::new(), cx.l.t("owner-none")));
+    let mut out: Vec<(String, String)> = nobody.into_iter().collect();
     out.extend(all.iter().map(|c| (c.id.to_string(), c.name.clone())));
     if !out.iter().any(|(id, _)| id == kept) {
         out.push((kept.to_owned(), cx.l.t("owner-left")));

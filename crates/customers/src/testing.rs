@@ -26,6 +26,7 @@ pub(crate) fn acting(account: AccountId, role: Role) -> Actor {
         user: Some(UserId::new()),
         kind: ActorKind::User,
         roles: vec![role],
+        rights: None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{Cell, DbError, FromCell, Value};
 use base::{
     AccountId, ActivityId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
     InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId,
-    RelationId, Role, SessionId, Stage, TokenId, UserId, Uuid, WriteKeyId,
+    RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
 };
 
 macro_rules! ids {
@@ -37,7 +37,9 @@ ids!(
     OrderId,
     PersonId,
     ProductId,
+    RoleId,
     SessionId,
+    TeamId,
     TokenId,
     WriteKeyId,
     UserId,
@@ -46,7 +48,7 @@ ids!(
 macro_rules! words {
     ($($ty:ty => $text:ident),* $(,)?) => {$(
         impl From<$ty> for Value {
-            fn from(v: $ty) -> Self { Value::Text(v.$text().to_owned()) }
+            fn from(v: $ty) -> Self { Value::Text(v.$text().into()) }
         }
 
         impl FromCell for $ty {
@@ -66,6 +68,6 @@ words!(
     Direction => as_str,
     Stage => as_str,
     Language => as_str,
-    Role => as_str,
+    Role => to_string,
     Currency => code,
 );

@@ -2,7 +2,7 @@
 
 use crate::sessions::{actions, store as sessions};
 use crate::tokens::store as tokens;
-use crate::{accounts, secrets};
+use crate::{accounts, eyes, roles, secrets};
 use base::{ActorKind, Error, Timestamp};
 use db::{Db, DbError};
 use std::collections::HashMap;
@@ -71,11 +71,20 @@ impl Identity {
                 let Some(session) = sessions::session(tx, &asked)? else {
                     return Ok(None);
                 };
-                let members = accounts::store::memberships(tx, session.user.id)?;
-                Ok::<_, DbError>(Some((session, members)))
+                let user = session.user.id;
+                let mut members = accounts::store::memberships(tx, user)?;
+                for member in &mut members {
+                    let account = member.account.id;
+                    member.rights = roles::rights::of(tx, account, Some(user), member.role)?;
+                }
+                let eyes = match session.eyes {
+                    Some(look) => eyes::look(tx, user, &mut members, look)?,
+                    None => None,
+                };
+                Ok::<_, DbError>(Some((session, members, eyes)))
             })
             .await?;
-        let Some((session, members)) = found else {
+        let Some((session, members, eyes)) = found else {
             return Ok(None);
         };
         if self.stale(Some(session.seen_at)) {
@@ -96,6 +105,7 @@ impl Identity {
             theme: user.theme,
             members,
             duty: session.duty,
+            eyes,
         });
         self.remember(hash, &who);
         Ok(Some(who))
@@ -103,8 +113,22 @@ impl Identity {
 
     async fn find_token(&self, hash: Vec<u8>) -> Result<Known, Error> {
         let asked = hash.clone();
-        let found = self.db.read(move |tx| tokens::by_hash(tx, &asked)).await?;
-        let Some(holder) = found else { return Ok(None) };
+        let found = self
+            .db
+            .read(move |tx| {
+                let Some(holder) = tokens::by_hash(tx, &asked)? else {
+                    return Ok(None);
+                };
+                let (account, role) = (holder.account.id, holder.role);
+                let rights = roles::rights::of(tx, account, holder.created_by, role)?;
+                let listed = holder.permissions.as_deref();
+                let rights = roles::rights::narrowed(rights, role, listed);
+                Ok::<_, DbError>(Some((holder, rights)))
+            })
+            .await?;
+        let Some((holder, rights)) = found else {
+            return Ok(None);
+        };
         if self.stale(holder.used_at) {
             let (account, id) = (holder.account.id, holder.id);
             let touched = self.db.write(move |tx| tokens::touch(tx, account, id));
@@ -120,8 +144,10 @@ impl Identity {
             members: vec![Membership {
                 account: Arc::new(holder.account),
                 role: holder.role,
+                rights,
             }],
             duty: None,
+            eyes: None,
         });
         self.remember(hash, &who);
         Ok(Some(who))

@@ -7,20 +7,24 @@ pub mod accounts;
 mod answers;
 pub mod audit;
 mod auth;
+mod eyes;
 mod factors;
 pub mod invitations;
 pub mod members;
 mod passwords;
+pub mod roles;
 mod routes;
 mod seal;
 mod secrets;
 pub mod sessions;
+pub mod teams;
 pub mod testing;
 pub mod tokens;
 
 pub use accounts::links::{SettingsLink, SettingsLinks};
 pub use answers::KeptAnswers;
 pub use auth::Identity;
+pub use roles::{Hideable, HideableField};
 pub use routes::routes;
 
 use std::sync::Arc;
@@ -32,7 +36,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0001_start.sql",
         "0002_members.sql",
         "0003_credentials.sql",
-        "0004_audit.sql"
+        "0004_audit.sql",
+        "0005_teams.sql"
     ]
 );
 
@@ -59,7 +64,7 @@ fn forget(app: &web::App) {
 
 /// The role that a program names.
 fn role_of(word: &str) -> Result<base::Role, base::Error> {
-    let known = base::Role::ALL.iter().map(|r| r.as_str());
+    let known = base::Role::ALL.iter().map(|r| r.word());
     let known: Vec<&str> = known.collect();
     let role = word.parse();
     role.map_err(|_| base::Error::invalid("role", "role", known.join(", ")))

@@ -387,6 +387,7 @@ fn a_token_stops_at_its_time() {
         let new = tokens::NewToken {
             name: "x".into(),
             role: Role::Admin,
+            permissions: None,
             expires_at: Some(later(100)),
         };
         let made = world

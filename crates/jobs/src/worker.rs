@@ -4,7 +4,7 @@ use crate::{
     Context, JobError, Parts, Priority, Registry, Swept, Taken, pause, schedules, store, sweep,
 };
 use base::{AccountId, Actor, Timestamp, Uuid};
-use db::{Db, DbError};
+use db::{Db, DbError, Tx};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -18,6 +18,9 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How often it clears away what ended long ago.
 const SWEEP_EVERY_S: i64 = 3_600;
 
+/// What an actor is by now.
+type Ask = Arc<dyn Fn(&Tx<'_>, Actor) -> Result<Option<Actor>, DbError> + Send + Sync>;
+
 /// Takes jobs until it is told to stop.
 #[derive(Clone)]
 pub struct Worker {
@@ -28,6 +31,7 @@ pub struct Worker {
     wake: Arc<Notify>,
     looks: Arc<AtomicU64>,
     tell: Arc<dyn Fn(AccountId) + Send + Sync>,
+    ask: Ask,
     lease: Duration,
 }
 
@@ -43,6 +47,7 @@ impl Worker {
             wake: Arc::default(),
             looks: Arc::default(),
             tell: Arc::new(|_| {}),
+            ask: Arc::new(|_, by| Ok(Some(by))),
             lease: LEASE,
         }
     }
@@ -51,6 +56,16 @@ impl Worker {
     #[must_use]
     pub fn telling(mut self, tell: impl Fn(AccountId) + Send + Sync + 'static) -> Self {
         self.tell = Arc::new(tell);
+        self
+    }
+
+    /// Asks before each job what its actor may do by now; none for one who may do nothing any more.
+    #[must_use]
+    pub fn asking(
+        mut self,
+        ask: impl Fn(&Tx<'_>, Actor) -> Result<Option<Actor>, DbError> + Send + Sync + 'static,
+    ) -> Self {
+        self.ask = Arc::new(ask);
         self
     }
 
@@ -170,18 +185,23 @@ impl Worker {
             );
             return Err(JobError::GiveUp { why });
         }
-        let context = self.context(job)?;
+        let context = self.context(job).await?;
         let work = self
             .registry
             .start(&job.name, job.payload.clone(), context)?;
         self.while_renewing(job, work).await
     }
 
-    fn context(&self, job: &Taken) -> Result<Context, JobError> {
-        let by: Actor =
+    async fn context(&self, job: &Taken) -> Result<Context, JobError> {
+        let kept: Actor =
             serde_json::from_value(job.run_as.clone()).map_err(|e| JobError::GiveUp {
                 why: format!("no actor: {e}"),
             })?;
+        let ask = self.ask.clone();
+        let by = self.db.read(move |tx| ask(tx, kept.clone())).await?;
+        let by = by.ok_or_else(|| JobError::GiveUp {
+            why: "who started it no longer belongs to the account".into(),
+        })?;
         Ok(Context {
             db: self.db.clone(),
             by,

@@ -1,6 +1,6 @@
 //! Who somebody is: what the web asks of `identity`.
 
-use base::{AccountId, ActorKind, Currency, Error, Language, Role, UserId};
+use base::{AccountId, ActorKind, Currency, Error, Language, Rights, Role, UserId};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -46,6 +46,17 @@ pub struct SignedIn {
     pub members: Vec<Membership>,
     /// What this session has to do before anything else.
     pub duty: Option<Duty>,
+    /// Through whose eyes an administrator looks.
+    pub eyes: Option<Eyes>,
+}
+
+/// An administrator sees an account as one of its members does; nothing can be changed meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eyes {
+    /// The account.
+    pub account: AccountId,
+    /// The member's name.
+    pub name: String,
 }
 
 /// What a session owes before it may go on.
@@ -86,8 +97,10 @@ impl Duty {
 pub struct Membership {
     /// The account.
     pub account: Arc<AccountRef>,
-    /// What they may do there.
+    /// As what.
     pub role: Role,
+    /// What they may do there, where that is not simply what the role grants.
+    pub rights: Option<Arc<Rights>>,
 }
 
 /// What a page needs to know of its account.

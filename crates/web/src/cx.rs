@@ -30,6 +30,8 @@ pub struct Cx {
     pub theme: Theme,
     /// What the page before wants said.
     pub flash: Option<Flash>,
+    /// The member through whose eyes an administrator looks: nothing can be changed meanwhile.
+    pub eyes: Option<String>,
     /// Whether the user belongs to more than this account.
     pub several_accounts: bool,
 }
@@ -87,6 +89,7 @@ impl Cx {
                 user: who.user,
                 kind: who.kind,
                 roles: vec![member.role],
+                rights: member.rights.clone(),
             },
             account: member.account.clone(),
             user_name: who.name.clone(),
@@ -96,6 +99,11 @@ impl Cx {
             path: visitor.path.clone(),
             theme: visitor.theme,
             flash: visitor.flash.clone(),
+            eyes: who
+                .eyes
+                .as_ref()
+                .filter(|eyes| eyes.account == member.account.id)
+                .map(|eyes| eyes.name.clone()),
             several_accounts: who.members.len() > 1,
         }
     }

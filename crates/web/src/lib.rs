@@ -21,6 +21,7 @@ mod list;
 pub mod locale;
 pub mod once;
 pub mod openapi;
+pub mod pace;
 mod problem;
 mod reply;
 mod routes;
@@ -30,7 +31,7 @@ pub mod testing;
 pub mod ui;
 
 pub use app::{App, Builder, Config, Nudge, Observe, Seen};
-pub use auth::{AccountRef, Authenticate, BoxFuture, Duty, Membership, SignedIn, Theme};
+pub use auth::{AccountRef, Authenticate, BoxFuture, Duty, Eyes, Membership, SignedIn, Theme};
 pub use cookies::{Cookies, language_cookie, session_cookie, session_end, session_secret};
 pub use csrf::{form_token, local_path};
 pub use cx::{Cx, Visitor};

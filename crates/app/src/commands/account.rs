@@ -2,7 +2,7 @@
 
 use crate::cli::{AccountCreate, Settings, TokenCreate};
 use crate::config::say;
-use base::{Actor, Error};
+use base::{Actor, Error, Permission};
 use identity::actions::{
     NewAccount, NewToken, create_account, create_token as make, find_account, token_expiry,
 };
@@ -59,6 +59,7 @@ pub fn create_token(settings: &Settings, options: TokenCreate) -> Result<(), Err
     let new = NewToken {
         name: options.name,
         role,
+        permissions: permissions(options.permissions.as_deref())?,
         expires_at: token_expiry(
             &options.expires_in_days.unwrap_or_default(),
             db.clock().now(),
@@ -71,4 +72,21 @@ pub fn create_token(settings: &Settings, options: TokenCreate) -> Result<(), Err
         token
     });
     Ok(())
+}
+
+/// The permissions of a list with commas.
+fn permissions(list: Option<&str>) -> Result<Option<Vec<Permission>>, Error> {
+    let Some(list) = list else { return Ok(None) };
+    let names = list.split(',').map(str::trim);
+    let known = names.map(|name| {
+        Permission::from_name(name).ok_or_else(|| {
+            let known: Vec<&str> = Permission::ALL.iter().map(|p| p.as_str()).collect();
+            Error::invalid(
+                "permissions",
+                "unknown",
+                format!("{name}; there are {}", known.join(", ")),
+            )
+        })
+    });
+    known.collect::<Result<Vec<_>, _>>().map(Some)
 }

@@ -30,7 +30,7 @@ pub fn walk(body: impl AsyncFn(&Walk)) {
     both(wiring::AREAS, |db| {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().to_owned();
-        let parts = |parts| wiring::register(parts, files, || {});
+        let parts = |parts| wiring::register(parts, files, 20_000_000, || {});
         let world = World::with(&db, wiring::areas, parts).unwrap();
         let routes = wiring::routes(&Config::new("http://test"))
             .list()
@@ -103,7 +103,7 @@ fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
     ])
 }
 
-/// A person, a company, a write key, an invitation and a member of `shop`.
+/// A person, a company, a write key, a role, a team, an invitation and a member of `shop`.
 async fn records(world: &World) -> HashMap<&'static str, String> {
     let mut admin = world.program(Role::Admin).await.unwrap();
     let mut ids = HashMap::new();
@@ -117,8 +117,12 @@ async fn records(world: &World) -> HashMap<&'static str, String> {
     let person = serde_json::json!({ "name": { "full": SECRET } });
     let company = serde_json::json!({ "name": SECRET });
     let key = serde_json::json!({ "name": SECRET });
+    let role = serde_json::json!({ "name": SECRET, "grants": { "people.read": "own" } });
+    let team = serde_json::json!({ "name": SECRET });
     for (word, path, body) in [
         ("write-keys", "/api/v1/write-keys", key),
+        ("roles", "/api/v1/roles", role),
+        ("teams", "/api/v1/teams", team),
         ("people", "/api/v1/people", person),
         ("companies", "/api/v1/companies", company),
     ] {

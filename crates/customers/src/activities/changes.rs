@@ -11,7 +11,7 @@ use serde_json::json;
 
 /// Whether the actor may change it.
 pub fn may_change(by: &Actor, a: &Activity) -> bool {
-    allowed(by, a.created_by).is_ok()
+    allowed(by, a.created_by, a.keeper()).is_ok()
 }
 
 /// Changes what is told of it; it stays of its kind.
@@ -25,7 +25,7 @@ pub fn change(
     how: impl FnOnce(&Activity) -> Result<Told, Error>,
 ) -> Result<Activity, Error> {
     let before = get(tx, by, id)?;
-    let scope = allowed(by, before.created_by)?;
+    let scope = allowed(by, before.created_by, before.keeper())?;
     let told = Told {
         kind: before.kind,
         ..how(&before)?
@@ -47,7 +47,7 @@ pub fn change(
 /// `NotFound`; `Forbidden` as [`change`].
 pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: ActivityId) -> Result<Activity, Error> {
     let activity = get(tx, by, id)?;
-    let scope = allowed(by, activity.created_by)?;
+    let scope = allowed(by, activity.created_by, activity.keeper())?;
     let now = tx.now();
     store::set_removed(tx, &scope, id, Some(now))?;
     let mut silent = entry(&activity);
@@ -68,7 +68,7 @@ pub fn restore(tx: &mut Tx<'_>, by: &Actor, id: ActivityId) -> Result<Activity, 
     let since = kept_since(tx.now())?;
     let found = store::removed(tx, &scope, id, since)?;
     let activity = found.ok_or(Error::NotFound("activity"))?;
-    let scope = allowed(by, activity.created_by)?;
+    let scope = allowed(by, activity.created_by, activity.keeper())?;
     store::set_removed(tx, &scope, id, None)?;
     show(tx, &scope, &activity)?;
     leave(tx, by, &activity, "activity.restored", "restore")?;

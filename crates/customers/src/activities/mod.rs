@@ -16,7 +16,7 @@ mod tests;
 use crate::interactions::{self, New, Subject};
 use crate::trail::{self, Mark};
 use crate::{companies, index, people};
-use base::{ActivityId, Actor, Error, Permission, Scope};
+use base::{ActivityId, Actor, Error, Permission, UserId};
 use db::Tx;
 use serde_json::json;
 
@@ -30,8 +30,11 @@ pub use model::{Activity, KINDS, MINUTES_AT_MOST, OUTCOME_CHARS, Told, usual};
 pub fn add(tx: &mut Tx<'_>, by: &Actor, with: Subject, told: Told) -> Result<Activity, Error> {
     let scope = by.may(Permission::NotesWrite)?;
     let told = told.checked(tx.now())?;
-    known(tx, &scope, with)?;
-    let activity = Activity::new(ActivityId::new(), with, told, by.user, tx.now());
+    let owner = owner_of(tx, by, with)?;
+    let activity = Activity {
+        owner,
+        ..Activity::new(ActivityId::new(), with, told, by.user, tx.now())
+    };
     store::insert(tx, &scope, &activity)?;
     interactions::append(tx, scope.account, entry(&activity))?;
     index::activity(tx, &scope, &activity)?;
@@ -48,15 +51,37 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: ActivityId) -> Result<Activity, Error> {
     store::get(tx, &scope, id)?.ok_or(Error::NotFound("activity"))
 }
 
-fn known(tx: &Tx<'_>, scope: &Scope, with: Subject) -> Result<(), Error> {
+/// Whether the actor may write something down about this record: the page shows the form then.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn may_add(tx: &Tx<'_>, by: &Actor, with: Subject) -> Result<bool, Error> {
+    match owner_of(tx, by, with) {
+        Ok(_) => Ok(true),
+        Err(Error::Forbidden(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// Who looks after the person. A record that the actor may not see is not there; about one that they may see
+/// and not write of, nothing is written.
+pub(crate) fn owner_of(tx: &Tx<'_>, by: &Actor, with: Subject) -> Result<Option<UserId>, Error> {
+    let refused = || Error::Forbidden(Permission::NotesWrite.as_str());
+    let scope = by.may(Permission::NotesWrite)?;
+    let read = by.may(Permission::PeopleRead)?;
     match with {
-        Subject::Person(id) if !people::store::exists(tx, scope, id)? => {
-            Err(Error::NotFound("person"))
+        Subject::Person(id) => {
+            let person = people::store::whole(tx, &read, id)?.ok_or(Error::NotFound("person"))?;
+            match scope.owners.reach(person.owner) {
+                true => Ok(person.owner),
+                false => Err(refused()),
+            }
         }
-        Subject::Company(id) if companies::store::get(tx, scope, id)?.is_none() => {
-            Err(Error::NotFound("company"))
+        Subject::Company(id) => {
+            companies::store::get(tx, &read, id)?.ok_or(Error::NotFound("company"))?;
+            companies::store::get(tx, &scope, id)?.ok_or_else(refused)?;
+            Ok(None)
         }
-        _ => Ok(()),
     }
 }
 

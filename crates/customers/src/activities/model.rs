@@ -58,6 +58,9 @@ pub struct Activity {
     /// When it was last changed; null while it is as it was first written.
     #[schema(value_type = Option<String>, format = "date-time")]
     pub updated_at: Option<Timestamp>,
+    /// Who looks after the person, and so whose it is.
+    #[serde(skip)]
+    pub owner: Option<UserId>,
 }
 
 /// What somebody tells of it.
@@ -166,6 +169,7 @@ impl Activity {
             created_by: author,
             created_at: now,
             updated_at: None,
+            owner: None,
         }
     }
 
@@ -195,6 +199,11 @@ impl Activity {
             updated_at: Some(now),
             ..self
         }
+    }
+
+    /// Who looks after the person; none where it was with a company.
+    pub(crate) fn keeper(&self) -> Option<Option<UserId>> {
+        self.person.map(|_| self.owner)
     }
 
     /// The outcome, else the beginning of the text; may be empty.

@@ -51,6 +51,23 @@ pub(crate) fn write_form(
                 .max(BODY_CHARS).keys("n").error(faults.of("body")))
             div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
         }
+        (attach(cx, action))
+    }
+}
+
+/// The form that brings a file, beside the one sent to `action`.
+fn attach(cx: &Cx, action: &str) -> Markup {
+    let l = &cx.l;
+    let path = format!("{}/files", action.trim_end_matches("/log"));
+    html! {
+        details.fold.attach {
+            summary { (l.t("file-attach")) }
+            form.row method="post" action=(path) enctype="multipart/form-data" {
+                (csrf_field(&cx.csrf))
+                input.input type="file" name="file" required aria-label=(l.t("file-choose"));
+                (Button::submit(l.t("file-send")))
+            }
+        }
     }
 }
 

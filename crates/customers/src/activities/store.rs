@@ -2,7 +2,7 @@
 
 use super::Activity;
 use crate::interactions::Subject;
-use crate::people::store::owned_by;
+use crate::reach::{company, fields, owned_by};
 use base::{ActivityId, Kind, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
@@ -22,6 +22,7 @@ impl FromRow for Activity {
             created_by: row.get(10)?,
             created_at: row.get(11)?,
             updated_at: row.get(12)?,
+            owner: row.get(14)?,
         })
     }
 }
@@ -43,19 +44,26 @@ impl FromRow for Standing {
     }
 }
 
-/// What was done with a person is seen by whom the person is seen; what was done with a company, by all.
+/// What was done with a person is seen by whom the person is seen; what was done with a company, by whom that is.
 fn select(scope: &Scope) -> Sql {
     Sql::new(
         "SELECT a.id, a.person_id, a.company_id, a.kind, a.channel, a.direction, a.occurred_at, a.minutes,
-                a.outcome, a.body, a.created_by, a.created_at, a.updated_at, a.removed_at
+                a.outcome, a.body, a.created_by, a.created_at, a.updated_at, a.removed_at, p.owner_id
            FROM customers_activity a
            LEFT JOIN customers_person p ON p.account_id = a.account_id AND p.id = a.person_id
           WHERE a.account_id = ",
     )
     .bind(scope.account)
-    .push(" AND (a.person_id IS NULL OR (p.id IS NOT NULL")
-    .and(owned_by(scope, "p.owner_id"))
-    .push("))")
+    .and(reached(scope))
+}
+
+/// The condition on its person or its company.
+fn reached(scope: &Scope) -> Sql {
+    Sql::new(" AND (a.person_id IS NULL OR (p.id IS NOT NULL")
+        .and(owned_by(scope, "p.owner_id"))
+        .push(")) AND (a.person_id IS NOT NULL OR (1 = 1")
+        .and(company(scope, "a.company_id"))
+        .push("))")
 }
 
 /// Writes a new one.
@@ -221,17 +229,18 @@ type Apart = (Uuid, Kind, Option<String>, Timestamp);
 /// What tells hits apart: the kind, with whom or with which company, and when.
 pub fn told_apart(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Apart>, DbError> {
     tx.all(
-        Sql::new(
-            "SELECT a.id, a.kind, COALESCE(p.shown_as, c.name), a.occurred_at FROM customers_activity a
+        Sql::new("SELECT a.id, a.kind, COALESCE(p.")
+            .push(fields::shown_as(scope))
+            .push(
+                ", c.name), a.occurred_at FROM customers_activity a
                LEFT JOIN customers_person p ON p.account_id = a.account_id AND p.id = a.person_id
                LEFT JOIN customers_company c ON c.account_id = a.account_id AND c.id = a.company_id
               WHERE a.account_id = ",
-        )
-        .bind(scope.account)
-        .push_in(" AND a.id", ids.iter().copied())
-        .push(" AND (a.person_id IS NULL OR (p.id IS NOT NULL")
-        .and(owned_by(scope, "p.owner_id"))
-        .push(")) ORDER BY a.id LIMIT ")
-        .bind(ids.len()),
+            )
+            .bind(scope.account)
+            .push_in(" AND a.id", ids.iter().copied())
+            .and(reached(scope))
+            .push(" ORDER BY a.id LIMIT ")
+            .bind(ids.len()),
     )
 }

@@ -41,7 +41,8 @@ fn log(db: &Db, by: &Actor, of: Subject) -> Vec<Interaction> {
 
 fn found(db: &Db, by: &Actor, word: &'static str) -> usize {
     let scope = by.may(Permission::PeopleRead).unwrap();
-    db.read_now(move |tx| records::search::find(tx, &scope, word, &["activity"], 5))
+    let among = [crate::reach::activities_found(&scope)];
+    db.read_now(move |tx| records::search::find(tx, scope.account, word, &among, 5))
         .unwrap()
         .len()
 }

@@ -1,5 +1,6 @@
 //! Companies as HTML.
 
+use super::actions;
 use super::list::Line;
 use super::model::Company;
 use super::web::Typed;
@@ -7,9 +8,10 @@ use crate::activities::pages::write_form;
 use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::people::list::pages::stage_badge;
+use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
 use crate::{owners, relations};
-use base::{FieldError, Permission, PersonId, Stage, Timestamp};
+use base::{FieldError, PersonId, Stage, Timestamp};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
 use records::lists::Count;
@@ -36,7 +38,7 @@ pub(crate) fn index(
         return list;
     }
     let mut head = PageHead::new(l.t("companies-title"));
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_create(&cx.actor) {
         let add = Button::link(l.t("companies-add"), cx.to("companies/new"));
         head = head.action(add.primary().icon("plus").keys("c"));
     }
@@ -73,7 +75,7 @@ fn nobody(cx: &Cx, (q, mine): (&str, bool)) -> Markup {
         l.t("companies-empty"),
         l.t("companies-empty-help"),
     );
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_create(&cx.actor) {
         empty = empty.action(Button::link(l.t("companies-add"), cx.to("companies/new")).primary());
     }
     html! { (empty) }
@@ -115,6 +117,10 @@ pub(crate) struct Member {
 /// What a company's page shows.
 pub(crate) struct Record {
     pub(crate) company: Company,
+    /// Whether the reader may change it.
+    pub(crate) changes: bool,
+    /// Whether the reader may write down what happened with it.
+    pub(crate) writes: bool,
     pub(crate) people: Vec<Member>,
     pub(crate) more_people: bool,
     pub(crate) relations: relations::pages::Shown,
@@ -130,12 +136,12 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         return log;
     }
     let content = html! {
-        (head(cx, &r.company))
+        (head(cx, r))
         div.record {
             div.stack { (people(cx, r)) (log) }
             div.stack {
                 (Panel::new(l.t("person-about"), about(cx, &r.company)))
-                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
+                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations, r.changes))
             }
         }
     };
@@ -152,6 +158,7 @@ pub(crate) fn log(
 ) -> Markup {
     let path = path(cx, &r.company);
     let form = |save: &str| write_form(cx, save, false, typed, errors);
+    let form = r.writes.then_some(form);
     timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 
@@ -159,13 +166,13 @@ fn path(cx: &Cx, c: &Company) -> String {
     cx.to(&format!("companies/{}", c.id))
 }
 
-fn head(cx: &Cx, c: &Company) -> Markup {
-    let l = &cx.l;
+fn head(cx: &Cx, r: &Record) -> Markup {
+    let (l, c) = (&cx.l, &r.company);
     let crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies"));
     let mut head = PageHead::new(&c.name)
         .crumbs(crumbs)
         .mark(Avatar::company(&c.name).large());
-    if cx.may(Permission::PeopleWrite) {
+    if r.changes {
         let path = path(cx, c);
         head = head.action(
             Button::link(l.t("ui-edit"), format!("{path}/edit"))
@@ -200,12 +207,13 @@ fn people(cx: &Cx, r: &Record) -> Markup {
     let l = &cx.l;
     let filter = format!("company = \"{}\"", r.company.id);
     let all = links::with(&cx.to("people"), &[("filter", &filter)]);
+    let stages = fields::reads(&cx.actor, "stage");
     let rows = r.people.iter().map(|m| {
         let name = html! { span.with-avatar { (Avatar::person(&m.name)) span { (m.name) } } };
         let row = Row::new()
             .link(cx.to(&format!("people/{}", m.id)))
             .cell(name);
-        row.cell(html! { (stage_badge(cx, m.stage.as_str())) })
+        row.cell(html! { @if stages { (stage_badge(cx, m.stage.as_str())) } })
     });
     let table = Table::new("members", l.t("company-people"))
         .column(Column::new(l.t("person-name")))

@@ -8,7 +8,7 @@ use crate::activities::typed::Typed as WrittenDown;
 use crate::input::word;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
-use crate::{owners, relations};
+use crate::{activities, owners, relations};
 use ::web::flash::Flash;
 use ::web::ui::Nav;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
@@ -94,13 +94,14 @@ fn load(
     part: &Page,
 ) -> std::result::Result<Record, Error> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
-    let mut company = actions::get(tx, &cx.actor, id)?;
-    company.owner_name = owners::name(tx, &scope, company.owner)?;
+    let company = named(tx, cx, id)?;
     let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Company(id), asked, part)?;
     Ok(Record {
+        changes: actions::changing(tx, &cx.actor, id)?.is_some(),
+        writes: activities::may_add(tx, &cx.actor, Subject::Company(id))?,
         relations: relations::web::load(tx, cx, Subject::Company(id))?,
         company,
         people,
@@ -108,6 +109,34 @@ fn load(
         timeline,
         now: tx.now(),
     })
+}
+
+/// The company with its owner's name.
+fn named(tx: &Tx<'_>, cx: &Cx, id: CompanyId) -> std::result::Result<Company, Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let company = actions::get(tx, &cx.actor, id)?;
+    Ok(Company {
+        owner_name: owners::name(tx, &scope, company.owner)?,
+        ..company
+    })
+}
+
+/// What of the timeline the page shows already.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Seen {
+    seen: String,
+}
+
+/// `GET /a/{account}/companies/{id}/live`
+pub(crate) async fn watch(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+    Query(shown): Query<Seen>,
+) -> Result<Response> {
+    let of = Subject::Company(id);
+    Ok(timeline::live::answer(&app, &cx, of, shown.seen).await?)
 }
 
 /// `POST /a/{account}/companies/{id}/log`
@@ -178,6 +207,9 @@ impl Typed {
 
 /// `GET /a/{account}/companies/new`
 pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
+    if !actions::may_create(&cx.actor) {
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()).into());
+    }
     let typed = Typed {
         owner: cx.actor.user.map(|u| u.to_string()).unwrap_or_default(),
         ..Typed::default()
@@ -271,7 +303,8 @@ pub(crate) async fn delete(
 
 async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {
     let by = cx.actor.clone();
-    Ok(app.db.read(move |tx| actions::get(tx, &by, id)).await?)
+    let read = app.db.read(move |tx| actions::get_to_change(tx, &by, id));
+    Ok(read.await?)
 }
 
 /// Everybody to whom a company can be given.

@@ -15,7 +15,7 @@ pub fn may_change(by: &Actor, note: &Note) -> bool {
 }
 
 fn allowed(by: &Actor, note: &Note) -> Result<Scope, Error> {
-    authors::allowed(by, note.created_by)
+    authors::allowed(by, note.created_by, Some(note.owner))
 }
 
 /// Changes the text.

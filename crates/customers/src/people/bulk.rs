@@ -4,7 +4,7 @@
 use super::model::{Address, Change, Email, ExternalId, Person, Phone};
 use super::{details, store};
 use crate::{Hooks, index};
-use base::{Actor, Owners, PersonId, Scope, Stage};
+use base::{Actor, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
@@ -280,9 +280,5 @@ fn fresh(tx: &Tx<'_>, source: &str, wanted: &Wanted<'_>, stage: Stage) -> Person
 
 /// Bulk work reaches the whole account; who started it was asked for the permission.
 pub(super) fn whole(by: &Actor) -> Scope {
-    Scope {
-        account: by.account,
-        owners: Owners::All,
-        hidden: base::FieldSet::default(),
-    }
+    Scope::all(by.account)
 }

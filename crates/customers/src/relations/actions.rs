@@ -23,9 +23,10 @@ const LOOKED_AT: usize = 2_000;
 /// (also `from`); `Forbidden`.
 pub fn add(tx: &mut Tx<'_>, by: &Actor, new: New) -> Result<Relation, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
+    let read = by.may(Permission::PeopleRead)?;
     let new = new.checked()?;
     for (field, end) in [("from", new.from), ("to", new.to)] {
-        if !known(tx, &scope, end)? {
+        if !(known(tx, &read, end)? && known(tx, &scope, end)?) {
             return Err(Error::invalid(field, "unknown-record", end.id));
         }
     }
@@ -98,6 +99,9 @@ pub(crate) fn names(
 pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: RelationId) -> Result<Relation, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let relation = get(tx, by, id)?;
+    if seen(tx, &scope, Some(relation.clone()))?.is_none() {
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    }
     let now = tx.now();
     store::set_removed(tx, &scope, id, Some(now))?;
     leave(tx, by, &relation, "relation.removed", "delete")?;

@@ -7,7 +7,7 @@ use ::web::ui::{
     csrf_field,
 };
 use ::web::{Cx, links};
-use base::{FieldError, Permission, Uuid};
+use base::{FieldError, Uuid};
 use maud::{Markup, Render, html};
 use std::collections::HashMap;
 
@@ -20,9 +20,8 @@ pub(crate) struct Shown {
 }
 
 /// The panel of a record; nothing where there is nothing and nobody may add.
-pub(crate) fn panel(cx: &Cx, here: End, shown: &Shown) -> Markup {
+pub(crate) fn panel(cx: &Cx, here: End, shown: &Shown, writes: bool) -> Markup {
     let l = &cx.l;
-    let writes = cx.may(Permission::PeopleWrite);
     if shown.relations.is_empty() && !writes {
         return html! {};
     }

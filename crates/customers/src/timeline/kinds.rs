@@ -2,8 +2,9 @@
 
 use crate::activities::Activity;
 use crate::authors::kept_since;
+use crate::files::File;
 use crate::notes::store::Standing;
-use crate::{Registry, TimelineKind, TimelineRef, TimelineRow, activities, notes};
+use crate::{Registry, TimelineKind, TimelineRef, TimelineRow, activities, files, notes};
 use base::{Scope, UserId, Uuid};
 use db::{DbError, Tx};
 use identity::members::colleagues;
@@ -12,7 +13,7 @@ use web::Cx;
 
 /// This area's kinds and those that others registered.
 pub(crate) fn all(registry: &Registry) -> impl Iterator<Item = &dyn TimelineKind> {
-    let own: [&dyn TimelineKind; 2] = [&Notes, &Activities];
+    let own: [&dyn TimelineKind; 3] = [&Notes, &Activities, &Files];
     own.into_iter()
         .chain(registry.timeline.iter().map(AsRef::as_ref))
 }
@@ -99,6 +100,52 @@ impl TimelineKind for Activities {
             }
         };
         Ok(found.into_iter().map(row).collect())
+    }
+}
+
+struct Files;
+
+impl TimelineKind for Files {
+    fn ref_kind(&self) -> &'static str {
+        "file"
+    }
+
+    fn load(&self, tx: &Tx<'_>, scope: &Scope, cx: &Cx, refs: &[TimelineRef]) -> Rows {
+        let ids: Vec<Uuid> = refs.iter().map(|r| r.id).collect();
+        let since = kept_since(tx.now()).ok();
+        let found = files::store::standing(tx, scope, &ids)?;
+        let names = names(tx, scope, found.iter().map(|s| s.file.created_by))?;
+        let row = |s: files::store::Standing| {
+            let kept = s.removed_at.map(|at| since.is_some_and(|s| at >= s));
+            (s.file.id.0, file_row(cx, &names, &s.file, kept))
+        };
+        Ok(found.into_iter().map(row).collect())
+    }
+}
+
+/// `kept`: whether a file that was taken away can be brought back; none for one that stands.
+fn file_row(cx: &Cx, names: &Names, f: &File, kept: Option<bool>) -> TimelineRow {
+    let (l, changes) = (&cx.l, files::may_change(&cx.actor, f));
+    let path = |rest: &str| cx.to(&format!("files/{}{rest}", f.id));
+    if let Some(kept) = kept {
+        let kind = l.word("kind", "file");
+        return TimelineRow {
+            title: l.tx("activity-removed", &[("kind", kind.into())]),
+            restore: (kept && changes).then(|| path("/restoration")),
+            ..TimelineRow::default()
+        };
+    }
+    // In kilobytes of a thousand bytes, at least one.
+    let size = l.tx("file-size", &[("n", (f.bytes / 1_000).max(1).into())]);
+    TimelineRow {
+        title: f.name.clone(),
+        link: Some(path("")),
+        facts: [Some(size), author(cx, names, f.created_by)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        remove: changes.then(|| path("/removal")),
+        ..TimelineRow::default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The timeline on a page: what happened, with the words of the areas whose records it points to.
 
 pub(crate) mod kinds;
+pub(crate) mod live;
 pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};

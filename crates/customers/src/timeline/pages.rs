@@ -1,12 +1,12 @@
 //! A timeline as HTML: filters, days, entries, more.
 
-use super::{Asked, Loaded};
+use super::{Asked, Loaded, live};
 use crate::TimelineRow;
 use crate::interactions::Interaction;
 use crate::interactions::Shares;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::{Channel, Direction, Kind, Permission, Timestamp};
+use base::{Channel, Direction, Kind, Timestamp};
 use maud::{Markup, html};
 use web::ui::{self, Button, Day, Empty, Entry, Filters, Nav, Pager, Timeline, csrf_field};
 use web::{Cx, links};
@@ -35,7 +35,7 @@ fn timeline(cx: &Cx, path: &str, asked: &Asked, loaded: &Loaded, now: Timestamp)
     html! { (Timeline::new("timeline", days(cx, loaded, now)).pager(Pager::new(l).more(next))) }
 }
 
-/// The form in which somebody writes down what happened, for those who may, the filters and the timeline of
+/// The form in which somebody writes down what happened, where there is one, the filters and the timeline of
 /// the record at `path`: one part of the page, which a new entry replaces.
 pub(crate) fn log(
     cx: &Cx,
@@ -43,15 +43,24 @@ pub(crate) fn log(
     asked: &Asked,
     loaded: &Loaded,
     now: Timestamp,
-    form: impl FnOnce(&str) -> Markup,
+    form: Option<impl FnOnce(&str) -> Markup>,
 ) -> Markup {
     html! {
         section.stack id="log" aria-label=(cx.l.t("timeline-title")) {
-            @if cx.may(Permission::NotesWrite) { (form(&format!("{path}/log"))) }
+            @if let Some(form) = form { (form(&format!("{path}/log"))) }
             (filters(cx, path, asked, &loaded.shares))
+            (listener(path, asked, loaded))
             (timeline(cx, path, asked, loaded, now))
         }
     }
+}
+
+/// Listens for what comes in meanwhile, where the whole timeline is shown from its beginning.
+fn listener(path: &str, asked: &Asked, loaded: &Loaded) -> Markup {
+    let whole = *asked == Asked::default() && loaded.after.is_none();
+    let seen = live::mark(&loaded.entries.items);
+    let src = links::with(&format!("{path}/live"), &[("seen", &seen)]);
+    html! { @if whole { live-timeline src=(src) {} } }
 }
 
 /// What was written down and refused: the part alone for htmx, else a page around it.
@@ -213,6 +222,14 @@ fn author(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Option<String> {
 /// What the reader can do with the entry where it stands.
 fn actions(cx: &Cx, row: &TimelineRow) -> Option<Markup> {
     let l = &cx.l;
+    if let Some(remove) = &row.remove {
+        return Some(html! {
+            form method="post" action=(remove) {
+                (csrf_field(&cx.csrf))
+                (Button::submit(l.t("activity-remove")).quiet().icon("trash"))
+            }
+        });
+    }
     match (&row.edit, &row.restore) {
         (Some(edit), _) => Some(html! { a href=(edit) { (l.t("note-change")) } }),
         (None, Some(restore)) => Some(html! {

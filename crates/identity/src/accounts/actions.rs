@@ -191,7 +191,7 @@ pub fn add_member(
         DbError::Unique(_) => Error::Conflict("already-member"),
         other => other.into(),
     })?;
-    let detail = json!({ "role": role.as_str() });
+    let detail = json!({ "role": role });
     audit::record(tx, by, "add", "member", Some(user.0), detail)?;
     Ok(user)
 }

@@ -1,8 +1,9 @@
 //! The choice of an account, and an account's settings with its tokens.
 
 use super::links::{self, SettingsLink};
+use crate::roles::{Roles, permission};
 use crate::tokens::store::Token;
-use base::{FieldError, Timestamp};
+use base::{FieldError, Permission, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
     self, Badge, Button, Check, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row,
@@ -20,8 +21,8 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
         } @else {
             ul.stack.choices {
                 @for member in &who.members {
-                    li { a href=(super::web::home_of(&member.account.slug)) {
-                        strong { (member.account.name) } " " span.soft { (l.word("role", member.role.as_str())) }
+                    li { a href=(super::web::door_of(&member.account.slug)) {
+                        strong { (member.account.name) } " " span.soft { (l.word("role", member.role.word())) }
                     } }
                 }
             }
@@ -38,6 +39,8 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
 #[derive(Default)]
 pub(crate) struct Settings {
     pub tokens: Vec<Token>,
+    /// The roles of the firm's own.
+    pub roles: Roles,
     /// Whether everybody needs a second factor.
     pub second_factor: bool,
     /// A secret that was just made: shown this once.
@@ -56,6 +59,8 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let content = html! {
         (PageHead::new(l.t("settings-title"))
             .action(Button::link(l.t("members-title"), cx.to("settings/members")))
+            .action(Button::link(l.t("teams-title"), cx.to("settings/teams")))
+            .action(Button::link(l.t("roles-title"), cx.to("settings/roles")))
             .action(Button::link(l.t("audit-title"), cx.to("settings/audit"))))
         div.stack.narrow {
             (Panel::new(l.t("settings-account"), account(cx, page)))
@@ -94,7 +99,6 @@ fn account(cx: &Cx, page: &Settings) -> Markup {
 fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, &page.token_errors);
-    let roles = crate::members::pages::roles(cx);
     html! {
         div.stack {
             p.soft { (l.t("tokens-what")) }
@@ -104,15 +108,44 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
                     p { code { (secret) } }
                 }))
             }
-            @if !page.tokens.is_empty() { (list(cx, &page.tokens, now)) }
+            @if !page.tokens.is_empty() { (list(cx, page, now)) }
             form.form method="post" action=(cx.to("settings/tokens")) {
                 (ui::csrf_field(&cx.csrf))
                 (Field::new("name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
-                (Select::new("role", l.t("tokens-role"), roles))
+                (Select::new("role", l.t("tokens-role"), page.roles.givable(cx)).error(found.of("role")))
+                (permissions(cx, &found))
                 (Select::new("days", l.t("tokens-life"), lives(cx)).chosen(USUAL_DAYS).error(found.of("days")))
                 div.form-foot { (Button::submit(l.t("tokens-create"))) }
             }
         }
+    }
+}
+
+/// What a token is held to, besides its role: nothing ticked is all that the role grants.
+fn permissions(cx: &Cx, found: &Errors) -> Markup {
+    let l = &cx.l;
+    html! {
+        details.fold {
+            summary { (l.t("tokens-permissions")) }
+            fieldset.stack {
+                legend.soft { (l.t("tokens-permissions-what")) }
+                @if let Some(wrong) = found.of("permissions") { p.error { (wrong) } }
+                @for p in Permission::ALL.iter().filter(|p| cx.may(**p)) {
+                    (Check::new(format!("only.{}", p.as_str()), permission(l, *p)))
+                }
+            }
+        }
+    }
+}
+
+/// The token's role, and what it is held to.
+fn allowed(cx: &Cx, page: &Settings, token: &Token) -> Markup {
+    let l = &cx.l;
+    let listed = token.permissions.as_ref();
+    let words = listed.map(|list| list.iter().map(|p| permission(l, *p)).collect::<Vec<_>>());
+    html! {
+        (page.roles.name(l, token.role))
+        @if let Some(words) = words { br; small.soft { (words.join(" · ")) } }
     }
 }
 
@@ -145,7 +178,7 @@ fn end_of(cx: &Cx, token: &Token, now: Timestamp) -> Markup {
     }
 }
 
-fn list(cx: &Cx, tokens: &[Token], now: Timestamp) -> Table {
+fn list(cx: &Cx, page: &Settings, now: Timestamp) -> Table {
     let l = &cx.l;
     let head = [
         "tokens-name",
@@ -159,7 +192,7 @@ fn list(cx: &Cx, tokens: &[Token], now: Timestamp) -> Table {
         .fold(Table::new("tokens", l.t("tokens-title")), |t, key| {
             t.column(Column::new(l.t(key)))
         });
-    tokens
+    page.tokens
         .iter()
         .fold(table.column(Column::new("")), |table, token| {
             let used = token
@@ -168,7 +201,7 @@ fn list(cx: &Cx, tokens: &[Token], now: Timestamp) -> Table {
             table.row(
                 Row::new()
                     .cell(html! { (token.name) })
-                    .cell(html! { (l.word("role", token.role.as_str())) })
+                    .cell(allowed(cx, page, token))
                     .cell(html! { (l.date(token.created_at)) })
                     .cell(html! { (used) })
                     .cell(end_of(cx, token, now))

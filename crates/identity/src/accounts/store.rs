@@ -31,6 +31,7 @@ impl FromRow for MemberRow {
         Ok(Self(Membership {
             account: Arc::new(AccountRow::from_row(row)?.0),
             role: row.get(6)?,
+            rights: None,
         }))
     }
 }

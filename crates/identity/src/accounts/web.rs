@@ -4,7 +4,7 @@ use super::links::SettingsLinks;
 use super::pages;
 pub(crate) use super::pages::Settings;
 use super::{actions, store};
-use crate::tokens;
+use crate::{roles, tokens};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -15,22 +15,22 @@ use utoipa::ToSchema;
 use web::flash::Flash;
 use web::{App, Cx, Form, Json, Result, SignedIn, Visitor, see};
 
-/// Where work in an account begins.
-pub(crate) fn home_of(slug: &str) -> String {
-    format!("/a/{slug}/people")
+/// The door of an account, which leads to where one's work begins.
+pub(crate) fn door_of(slug: &str) -> String {
+    format!("/a/{slug}")
 }
 
 /// `GET /accounts`: the choice, or straight into the only one.
 pub(crate) async fn choose(visitor: Visitor, who: SignedIn) -> Response {
-    match who.members.as_slice() {
-        [only] => see(&home_of(&only.account.slug)),
-        _ => pages::chooser(&visitor, &who).into_response(),
+    match Cx::of_only_account(&visitor, &who) {
+        Some(cx) => see(&web::ui::home(&cx)),
+        None => pages::chooser(&visitor, &who).into_response(),
     }
 }
 
 /// `GET /a/{account}`: where an account's work begins.
 pub(crate) async fn enter(cx: Cx) -> Response {
-    see(&home_of(&cx.account.slug))
+    see(&web::ui::home(&cx))
 }
 
 /// `GET /a/{account}/settings`.
@@ -46,17 +46,19 @@ pub(crate) async fn settings_page(
     page: Settings,
 ) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let (tokens, second_factor) = app
+    let (tokens, second_factor, roles) = app
         .db
         .read(move |tx| {
             let tokens = tokens::store::list(tx, &scope)?;
-            Ok::<_, DbError>((tokens, store::second_factor(tx, &scope)?))
+            let second_factor = store::second_factor(tx, &scope)?;
+            Ok::<_, DbError>((tokens, second_factor, roles::roles(tx, &scope)?))
         })
         .await?;
     let links = app.find::<SettingsLinks>().unwrap_or_default();
     let page = Settings {
         tokens,
         second_factor,
+        roles,
         links: links.0.clone(),
         ..page
     };
@@ -101,7 +103,7 @@ pub(crate) struct Me {
     /// The user's or the token's name.
     name: String,
     /// `owner`, `admin`, `manager`, `member` or `read-only`.
-    role: &'static str,
+    role: String,
     /// The language of messages: `en`, `si`, `am` or `ml`.
     language: &'static str,
     account: MyAccount,
@@ -132,7 +134,11 @@ pub(crate) async fn me(cx: Cx) -> Json<Me> {
     Json(Me {
         kind: if cx.csrf.is_empty() { "token" } else { "user" },
         name: cx.user_name.clone(),
-        role: cx.actor.roles.first().map_or("", |r| r.as_str()),
+        role: cx
+            .actor
+            .roles
+            .first()
+            .map_or_else(String::new, ToString::to_string),
         language: cx.l.tag(),
         account,
     })

@@ -117,7 +117,7 @@ pub(super) fn delete_recovery(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbErr
     tx.exec(sql).map(drop)
 }
 
-pub(super) fn delete(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbError> {
+pub(crate) fn delete(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbError> {
     let sql = Sql::new("DELETE FROM identity_credential WHERE user_id = ")
         .bind(user)
         .push_in(" AND kind", [TOTP, RECOVERY]);

@@ -483,3 +483,59 @@ fn one_address_cannot_try_many_mailboxes() {
         );
     });
 }
+
+/// Who lost phone and codes is let in again by an administrator, who says so in the trail; nobody does
+/// it to themselves, to an owner, or to somebody whose factor guards another account, too.
+#[test]
+fn an_administrator_takes_a_lost_factor_away() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        set_up(&mut member, 0).await;
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let list = program.get("/api/v1/members").await.json();
+        let path = |who: &str| {
+            let found = list["items"].as_array().unwrap().iter();
+            let found = found.clone().find(|m| m["role"] == who).unwrap();
+            format!("/a/shop/settings/members/{}", found["id"].as_str().unwrap())
+        };
+        let take = |who: &str| format!("{}/second-factor/removal", path(who));
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let form = take("member");
+        assert!(admin.get(&path("member")).await.body.contains(&form));
+        assert!(
+            !admin
+                .get(&path("manager"))
+                .await
+                .body
+                .contains("second-factor")
+        );
+        assert_eq!(
+            admin.post(&take("manager"), &[]).await.status,
+            404,
+            "has none"
+        );
+        assert_eq!(admin.post(&take("owner"), &[]).await.status, 403);
+        assert_eq!(admin.post(&take("admin"), &[]).await.status, 403, "oneself");
+
+        assert_eq!(admin.post(&form, &[]).await.status, 303);
+        assert_eq!(member.get("/me").await.status, 303, "signed out everywhere");
+        let mut again = world.nobody();
+        let page = password(&mut again, MEMBER, PASSWORD).await;
+        assert_eq!(to(&page), (303, "/me"), "the password is enough");
+        let trail = actions_of(&world.app.db).await;
+        assert!(
+            trail.contains(&"take-second-factor".to_owned()),
+            "{trail:?}"
+        );
+
+        set_up(&mut again, 0).await;
+        let by = base::Actor::system(world.other.account);
+        let joined = world
+            .app
+            .db
+            .write(move |tx| crate::accounts::add_member(tx, &by, MEMBER, "", "", Role::Member));
+        joined.await.unwrap();
+        let refused = admin.post(&form, &[]).await;
+        assert_eq!(refused.status, 409, "{}", refused.body);
+    });
+}

@@ -2,7 +2,7 @@
 
 use super::store::{self, Invitation, Opened};
 use crate::accounts::{self, check_name, fold_email, is_email};
-use crate::{audit, passwords, secrets, sessions};
+use crate::{audit, passwords, roles, secrets, sessions};
 use base::{Actor, ActorKind, Error, InvitationId, Language, Permission, Role, Scope, UserId};
 use db::{Db, DbError, Tx};
 use serde_json::json;
@@ -25,11 +25,12 @@ pub struct Made {
 /// Invites somebody into the account, as `role`.
 ///
 /// # Errors
-/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for the
-/// address, also when it belongs to a member.
+/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for a role
+/// that is not there and for the address, also when it belongs to a member.
 pub fn invite(tx: &mut Tx<'_>, by: &Actor, email: &str, role: Role) -> Result<Made, Error> {
     let scope = by.may(Permission::AccountManage)?;
     by.may(role.given_by())?;
+    roles::check(tx, &scope, role)?;
     if !is_email(email) {
         return Err(Error::invalid("email", "email", ""));
     }
@@ -47,7 +48,7 @@ pub fn invite(tx: &mut Tx<'_>, by: &Actor, email: &str, role: Role) -> Result<Ma
     };
     let secret = secrets::random();
     store::insert(tx, &scope, &new, &secrets::hash(&secret), by.user)?;
-    let detail = json!({ "email": email, "role": role.as_str() });
+    let detail = json!({ "email": email, "role": role });
     audit::record(tx, by, "invite", "invitation", Some(new.id.0), detail)?;
     Ok(Made {
         id: new.id,
@@ -117,6 +118,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
         user: Some(user),
         kind: ActorKind::User,
         roles: vec![opened.role],
+        rights: None,
     };
     let scope = Actor::system(opened.account.id).may(Permission::AccountManage)?;
     if store::delete(tx, &scope, opened.id)? == 0 {
@@ -128,8 +130,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
             other => other.into(),
         },
     )?;
-    let detail =
-        json!({ "invitation": opened.id, "email": opened.email, "role": opened.role.as_str() });
+    let detail = json!({ "invitation": opened.id, "email": opened.email, "role": opened.role });
     audit::record(tx, &by, "join", "member", Some(user.0), detail)
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Shown {
     id: String,
     email: String,
     /// `owner`, `admin`, `manager`, `member` or `read-only`.
-    role: &'static str,
+    role: String,
     #[schema(format = "date-time")]
     created_at: String,
     #[schema(format = "date-time")]
@@ -31,7 +31,7 @@ impl From<Invitation> for Shown {
         Self {
             id: i.id.to_string(),
             email: i.email,
-            role: i.role.as_str(),
+            role: i.role.to_string(),
             created_at: i.created_at.to_string(),
             expires_at: i.expires_at.to_string(),
         }

@@ -15,7 +15,7 @@ pub(super) fn show(
     errors: &[FieldError],
 ) -> Markup {
     let l = &to.l;
-    let role = l.word("role", opened.role.as_str());
+    let role = l.word("role", opened.role.word());
     let title = l.tx(
         "invitation-title",
         &[("account", opened.account.name.as_str().into())],

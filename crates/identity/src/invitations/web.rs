@@ -144,7 +144,7 @@ pub(crate) async fn accept(
 }
 
 fn come_in(app: &App, account: &AccountRef, session: &str) -> Response {
-    let home = crate::accounts::web::home_of(&account.slug);
+    let home = crate::accounts::web::door_of(&account.slug);
     let cookie = web::session_cookie(&app.config, session);
     crate::sessions::web::with_cookie(see(&home), cookie)
 }
@@ -161,5 +161,5 @@ pub(crate) async fn join(
         .write(move |tx| actions::join(tx, &secret, user))
         .await?;
     crate::forget(&app);
-    Ok(see(&crate::accounts::web::home_of(&account.slug)))
+    Ok(see(&crate::accounts::web::door_of(&account.slug)))
 }

@@ -1,7 +1,7 @@
 //! Changing roles and removing members. An account never loses its last owner.
 
 use super::store::{self, Member};
-use crate::{audit, invitations, sessions, tokens};
+use crate::{accounts, audit, factors, invitations, roles, sessions, teams, tokens};
 use base::{Actor, Error, Permission, Role, Scope, UserId};
 use db::Tx;
 use serde_json::json;
@@ -10,10 +10,11 @@ use serde_json::json;
 ///
 /// # Errors
 /// `Forbidden`, also for owners and the role of owner without [`Permission::OwnersManage`];
-/// `NotFound`; `Conflict("last-owner")`.
+/// `NotFound`; `Invalid` for a role that is not there; `Conflict("last-owner")`.
 pub fn change_role(tx: &mut Tx<'_>, by: &Actor, user: UserId, role: Role) -> Result<(), Error> {
     let (scope, member) = changeable(tx, by, user)?;
     by.may(role.given_by())?;
+    roles::check(tx, &scope, role)?;
     if role == member.role {
         return Ok(());
     }
@@ -22,12 +23,13 @@ pub fn change_role(tx: &mut Tx<'_>, by: &Actor, user: UserId, role: Role) -> Res
     let after = Actor {
         user: Some(user),
         roles: vec![role],
+        rights: None,
         ..by.clone()
     };
     if after.may(member.role.given_by()).is_err() {
         invitations::withdraw_of(tx, &scope, user)?;
     }
-    let detail = json!({ "from": member.role.as_str(), "to": role.as_str() });
+    let detail = json!({ "from": member.role, "to": role });
     audit::record(tx, by, "change-role", "member", Some(user.0), detail)
 }
 
@@ -40,12 +42,13 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, user: UserId, keep_tokens: bool) -> R
     let (scope, member) = changeable(tx, by, user)?;
     keep_an_owner(tx, &scope, &member)?;
     store::delete(tx, &scope, user)?;
+    teams::store::remove_everywhere(tx, &scope, user)?;
     invitations::withdraw_of(tx, &scope, user)?;
     let revoked = match keep_tokens {
         true => 0,
         false => tokens::store::delete_of(tx, &scope, user)?,
     };
-    let detail = json!({ "role": member.role.as_str(), "tokens_revoked": revoked });
+    let detail = json!({ "role": member.role, "tokens_revoked": revoked });
     audit::record(tx, by, "remove", "member", Some(user.0), detail)
 }
 
@@ -66,8 +69,38 @@ pub fn ask_new_password(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(),
     )
 }
 
+/// Takes the second factor of a member away who lost phone and recovery codes: the password alone lets
+/// them in, and they set a new one up where the account wants it. Their sessions end.
+///
+/// # Errors
+/// `Forbidden`, also for owners without [`Permission::OwnersManage`], and for oneself; `NotFound`, also
+/// when there is none; `Conflict("several-accounts")` for somebody who belongs to other accounts, too,
+/// for those trust the factor as well.
+pub fn take_second_factor(tx: &mut Tx<'_>, by: &Actor, user: UserId) -> Result<(), Error> {
+    changeable(tx, by, user)?;
+    if by.user == Some(user) {
+        return Err(Error::Forbidden("account.manage"));
+    }
+    if factors::store::totp(tx, user)?.is_none() {
+        return Err(Error::NotFound("second-factor"));
+    }
+    if accounts::store::memberships(tx, user)?.len() > 1 {
+        return Err(Error::Conflict("several-accounts"));
+    }
+    factors::store::delete(tx, user)?;
+    sessions::store::delete_sessions(tx, user, &[])?;
+    audit::record(
+        tx,
+        by,
+        "take-second-factor",
+        "member",
+        Some(user.0),
+        json!({}),
+    )
+}
+
 /// The member, if `by` may change them.
-fn changeable(tx: &Tx<'_>, by: &Actor, user: UserId) -> Result<(Scope, Member), Error> {
+pub(crate) fn changeable(tx: &Tx<'_>, by: &Actor, user: UserId) -> Result<(Scope, Member), Error> {
     let scope = by.may(Permission::AccountManage)?;
     let member = store::get(tx, &scope, user)?.ok_or(Error::NotFound("member"))?;
     by.may(member.role.given_by())?;

@@ -18,7 +18,7 @@ pub(crate) struct Shown {
     name: String,
     email: String,
     /// `owner`, `admin`, `manager`, `member` or `read-only`.
-    role: &'static str,
+    role: String,
     #[schema(format = "date-time")]
     joined_at: String,
     /// When they last visited a page; null for never.
@@ -32,7 +32,7 @@ impl From<Member> for Shown {
             id: m.id.to_string(),
             name: m.name,
             email: m.email,
-            role: m.role.as_str(),
+            role: m.role.to_string(),
             joined_at: m.joined_at.to_string(),
             seen_at: m.seen_at.map(|at| at.to_string()),
         }

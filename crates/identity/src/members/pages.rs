@@ -2,6 +2,8 @@
 
 use super::store::Member;
 use crate::invitations::store::Invitation;
+use crate::roles::Roles;
+use crate::teams::Team;
 use base::{FieldError, Role, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
@@ -16,6 +18,8 @@ pub(crate) struct Page {
     pub members: Vec<Member>,
     pub next: Option<Cursor>,
     pub invitations: Vec<Invitation>,
+    /// The roles of the firm's own.
+    pub roles: Roles,
     /// For whom an invitation was just made, and its address: shown this once.
     pub link: Option<(String, String)>,
     /// What stands in the form after a wrong try.
@@ -28,6 +32,11 @@ pub(crate) struct Page {
 pub(crate) struct One {
     pub member: Member,
     pub tokens: i64,
+    /// The roles of the firm's own.
+    pub roles: Roles,
+    /// The teams that they are in, by name.
+    pub teams: Vec<Team>,
+    pub second_factor: bool,
 }
 
 /// The way back to the settings, for the pages below them.
@@ -35,25 +44,20 @@ pub(crate) fn crumbs(cx: &Cx) -> Crumbs {
     Crumbs::new(&cx.l).step(cx.l.t("settings-title"), cx.to("settings"))
 }
 
-/// The roles that the reader may give, weakest first.
-pub(crate) fn roles(cx: &Cx) -> Vec<(String, String)> {
-    let givable = Role::ALL.iter().rev().filter(|r| cx.may(r.given_by()));
-    let words = givable.map(|r| (r.as_str().to_owned(), cx.l.word("role", r.as_str())));
-    words.collect()
-}
-
 /// Members, invitations, and the form that invites.
 pub(super) fn list(cx: &Cx, page: &Page, now: Timestamp) -> Markup {
     let l = &cx.l;
     let content = html! {
-        (PageHead::new(l.t("members-title")).crumbs(crumbs(cx)))
+        (PageHead::new(l.t("members-title")).crumbs(crumbs(cx))
+            .action(Button::link(l.t("teams-title"), cx.to("settings/teams")))
+            .action(Button::link(l.t("roles-title"), cx.to("settings/roles"))))
         div.stack {
             @if let Some((email, link)) = &page.link { (made(cx, email, link)) }
             (members(cx, page, now))
             @if !page.invitations.is_empty() {
                 section.stack {
                     h2 { (l.t("invitations-title")) }
-                    (invitations(cx, &page.invitations, now))
+                    (invitations(cx, page, now))
                 }
             }
             div.narrow { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
@@ -89,7 +93,7 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
             .link(cx.to(&format!("settings/members/{}", m.id)))
             .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } })
             .cell(html! { (m.email) })
-            .cell(html! { (l.word("role", m.role.as_str())) })
+            .text(page.roles.name(l, m.role))
             .cell(html! { (seen(cx, m, now)) })
     });
     let next = page.next.as_ref();
@@ -102,20 +106,21 @@ fn seen(cx: &Cx, member: &Member, now: Timestamp) -> String {
     at.map_or_else(|| cx.l.t("members-never"), |at| cx.l.ago(at, now))
 }
 
-fn invitations(cx: &Cx, list: &[Invitation], now: Timestamp) -> Table {
+fn invitations(cx: &Cx, page: &Page, now: Timestamp) -> Table {
     let l = &cx.l;
     let head = ["members-email", "members-role", "invitations-expires"];
     let table = head.iter().fold(
         Table::new("invitations", l.t("invitations-title")),
         |t, key| t.column(Column::new(l.t(key))),
     );
-    list.iter()
+    page.invitations
+        .iter()
         .fold(table.column(Column::new("")), |table, one| {
             let over = one.expires_at <= now;
             table.row(
                 Row::new()
                     .cell(html! { (one.email) })
-                    .cell(html! { (l.word("role", one.role.as_str())) })
+                    .text(page.roles.name(l, one.role))
                     .cell(html! {
                         @if over { (Badge::new(Tone::Warn, l.t("invitations-over"))) }
                         @else { (l.date_time(one.expires_at)) }
@@ -154,7 +159,7 @@ fn invite(cx: &Cx, page: &Page) -> Markup {
                 (ui::csrf_field(&cx.csrf))
                 (Field::new("email", l.t("members-email")).kind("email").value(&page.email).required().max(254)
                     .autocomplete("off").error(found.of("email")))
-                (Select::new("role", l.t("members-role"), roles(cx)).chosen(role.as_str())
+                (Select::new("role", l.t("members-role"), page.roles.givable(cx)).chosen(role.to_string())
                     .hint(l.t("members-role-hint")).error(found.of("role")))
                 div.form-foot { (Button::submit(l.t("invitations-create")).primary()) }
             }
@@ -171,12 +176,17 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
         (PageHead::new(&m.name).sub(&m.email).crumbs(above))
         div.stack.narrow {
             (Facts::new()
-                .fact(l.t("members-role"), html! { (l.word("role", m.role.as_str())) })
+                .fact(l.t("members-role"), html! { (one.roles.name(l, m.role)) })
+                .maybe(l.t("teams-title"), teams(one))
                 .fact(l.t("members-joined"), html! { (l.date(m.joined_at)) })
                 .fact(l.t("members-seen"), html! { (seen(cx, m, now)) }))
             @if cx.may(m.role.given_by()) {
-                (Panel::new(l.t("members-change-role"), change_role(cx, m)))
+                @if cx.actor.user != Some(m.id) { (Panel::new(l.t("eyes-title"), see_as(cx, m))) }
+                (Panel::new(l.t("members-change-role"), change_role(cx, one)))
                 (Panel::new(l.t("members-new-password"), new_password(cx, m)))
+                @if one.second_factor && cx.actor.user != Some(m.id) {
+                    (Panel::new(l.t("members-factor"), second_factor(cx, m)))
+                }
                 (Panel::new(l.t("members-remove"), removal(cx, one)))
             } @else {
                 p.soft { (l.t("members-owners-only")) }
@@ -186,12 +196,28 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
     ui::shell(cx, &m.name, Nav::None, content)
 }
 
-fn change_role(cx: &Cx, m: &Member) -> Markup {
+fn teams(one: &One) -> Option<String> {
+    let names: Vec<&str> = one.teams.iter().map(|team| team.name.as_str()).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn see_as(cx: &Cx, m: &Member) -> Markup {
     let l = &cx.l;
+    html! {
+        form.form method="post" action=(cx.to(&format!("settings/members/{}/eyes", m.id))) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("eyes-what")) }
+            div.form-foot { (Button::submit(l.tx("eyes-begin", &[("name", m.name.as_str().into())]))) }
+        }
+    }
+}
+
+fn change_role(cx: &Cx, one: &One) -> Markup {
+    let (l, m) = (&cx.l, &one.member);
     html! {
         form.form method="post" action=(cx.to(&format!("settings/members/{}", m.id))) {
             (ui::csrf_field(&cx.csrf))
-            (Select::new("role", l.t("members-role"), roles(cx)).chosen(m.role.as_str())
+            (Select::new("role", l.t("members-role"), one.roles.givable(cx)).chosen(m.role.to_string())
                 .hint(l.t("members-role-hint")))
             div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
         }
@@ -205,6 +231,18 @@ fn new_password(cx: &Cx, m: &Member) -> Markup {
             (ui::csrf_field(&cx.csrf))
             p.soft { (l.t("members-new-password-what")) }
             div.form-foot { (Button::submit(l.t("members-new-password-ask"))) }
+        }
+    }
+}
+
+fn second_factor(cx: &Cx, m: &Member) -> Markup {
+    let l = &cx.l;
+    let path = format!("settings/members/{}/second-factor/removal", m.id);
+    html! {
+        form.form method="post" action=(cx.to(&path)) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("members-factor-what")) }
+            div.form-foot { (Button::submit(l.t("members-factor-take")).danger()) }
         }
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn list(
     )
 }
 
-pub(super) fn get(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<Option<Member>, DbError> {
+pub(crate) fn get(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<Option<Member>, DbError> {
     tx.opt(
         Sql::new(OF_ACCOUNT)
             .bind(scope.account)

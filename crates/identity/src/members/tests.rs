@@ -61,10 +61,7 @@ fn whoever_opens_an_invitation_joins_once() {
         assert_eq!(weak.status, 422);
         assert!(weak.body.contains("value=\"Sanduni\""), "{}", weak.body);
         let good = [("name", "Sanduni"), ("password", PASSWORD)];
-        assert_eq!(
-            to(&new.post_bare(&link, &good).await),
-            (303, "/a/shop/people")
-        );
+        assert_eq!(to(&new.post_bare(&link, &good).await), (303, "/a/shop"));
         assert_eq!(new.get("/me").await.status, 200, "signed in");
         assert_eq!(
             new.get(PAGE).await.status,
@@ -119,10 +116,7 @@ fn somebody_who_signs_in_already_joins_after_signing_in() {
             403,
             "without the form's token"
         );
-        assert_eq!(
-            to(&other.post(&joining, &[]).await),
-            (303, "/a/shop/people")
-        );
+        assert_eq!(to(&other.post(&joining, &[]).await), (303, "/a/shop"));
         assert_eq!(
             other.get(PAGE).await.status,
             403,

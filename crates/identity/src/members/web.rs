@@ -2,7 +2,7 @@
 
 use super::pages::{self, One, Page as View};
 use super::{actions, store};
-use crate::{invitations, tokens};
+use crate::{factors, invitations, roles, teams, tokens};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -46,6 +46,7 @@ fn load(tx: &Tx<'_>, by: &Actor, page: &Page) -> std::result::Result<View, Error
         members: members.items,
         next: members.next,
         invitations: invitations::store::list(tx, &scope, None, Page::MAX)?,
+        roles: roles::roles(tx, &scope)?,
         ..View::default()
     })
 }
@@ -59,7 +60,16 @@ pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> 
             let scope = by.may(Permission::AccountManage)?;
             let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
             let tokens = tokens::store::count_of(tx, &scope, id)?;
-            Ok::<_, Error>(One { member, tokens })
+            let mut teams = teams::store::tree(tx, &scope)?.0;
+            let own = teams::store::teams_of(tx, &scope, id)?;
+            teams.retain(|team| own.contains(&team.id));
+            Ok::<_, Error>(One {
+                member,
+                tokens,
+                roles: roles::roles(tx, &scope)?,
+                teams,
+                second_factor: factors::store::totp(tx, id)?.is_some(),
+            })
         })
         .await?;
     Ok(pages::one(&cx, &one, app.clock.now()).into_response())
@@ -95,6 +105,19 @@ pub(crate) async fn ask_new_password(
         .write(move |tx| actions::ask_new_password(tx, &by, id))
         .await?;
     Ok(done(&app, &cx, "members-new-password-asked"))
+}
+
+/// `POST /a/{account}/settings/members/{id}/second-factor/removal`.
+pub(crate) async fn take_second_factor(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<UserId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db
+        .write(move |tx| actions::take_second_factor(tx, &by, id))
+        .await?;
+    Ok(done(&app, &cx, "members-factor-taken"))
 }
 
 #[derive(Deserialize)]

@@ -124,6 +124,7 @@ pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Er
             user: Some(user),
             kind: ActorKind::User,
             roles: vec![member.role],
+            rights: member.rights.clone(),
         };
         audit::record(tx, &by, action, "user", Some(user.0), json!({}))?;
     }

@@ -1,6 +1,6 @@
 //! The rows of users, sessions and wrong attempts.
 
-use base::{Language, Timestamp, UserId};
+use base::{AccountId, Language, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use web::{Duty, Theme};
 
@@ -33,6 +33,15 @@ pub(crate) struct Session {
     pub user: User,
     pub seen_at: Timestamp,
     pub duty: Option<Duty>,
+    /// Through whose eyes it looks.
+    pub eyes: Option<Look>,
+}
+
+/// Whose eyes, and in which account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Look {
+    pub account: AccountId,
+    pub user: UserId,
 }
 
 impl FromRow for Session {
@@ -43,6 +52,10 @@ impl FromRow for Session {
             duty: row
                 .get::<Option<String>>(7)?
                 .and_then(|w| Duty::from_word(&w)),
+            eyes: match (row.get(8)?, row.get(9)?) {
+                (Some(account), Some(user)) => Some(Look { account, user }),
+                _ => None,
+            },
         })
     }
 }
@@ -71,7 +84,8 @@ pub(crate) fn user(tx: &Tx<'_>, id: UserId) -> Result<Option<User>, DbError> {
 pub(crate) fn session(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Session>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT u.user_id, u.email, u.name, u.password_hash, u.language, u.theme, s.seen_at, s.duty
+            "SELECT u.user_id, u.email, u.name, u.password_hash, u.language, u.theme, s.seen_at, s.duty,
+                    s.eyes_account, s.eyes_user
                FROM identity_session s JOIN identity_user u ON u.user_id = s.user_id
               WHERE s.token_hash = ",
         )
@@ -104,6 +118,17 @@ pub(super) fn insert_session(
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
+/// Lends the session somebody's eyes, or takes them back.
+pub(crate) fn set_eyes(tx: &mut Tx<'_>, hash: &[u8], look: Option<Look>) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_session SET eyes_account = ")
+        .bind(look.map(|look| look.account))
+        .push(", eyes_user = ")
+        .bind(look.map(|look| look.user))
+        .push(" WHERE token_hash = ")
+        .bind(hash);
+    tx.exec(sql).map(drop)
+}
+
 pub(crate) fn touch_session(
     tx: &mut Tx<'_>,
     hash: &[u8],
@@ -133,7 +158,7 @@ pub(super) fn delete_session(tx: &mut Tx<'_>, hash: &[u8]) -> Result<(), DbError
 }
 
 /// Ends all sessions of a user but the one with the hash `but`.
-pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId, but: &[u8]) -> Result<u64, DbError> {
+pub(crate) fn delete_sessions(tx: &mut Tx<'_>, user: UserId, but: &[u8]) -> Result<u64, DbError> {
     let sql = Sql::new("DELETE FROM identity_session WHERE user_id = ")
         .bind(user)
         .push(" AND token_hash <> ")

@@ -1,7 +1,7 @@
 //! Making and revoking tokens.
 
 use super::store;
-use crate::{audit, secrets, sessions};
+use crate::{audit, roles, secrets, sessions};
 use base::{Actor, Error, Permission, Role, Timestamp, TokenId};
 use db::{Db, Tx};
 use serde_json::json;
@@ -17,25 +17,40 @@ pub struct NewToken {
     pub name: String,
     /// What it may do.
     pub role: Role,
+    /// Only these of what the role grants; none for all of them.
+    pub permissions: Option<Vec<Permission>>,
     /// When it stops working; none for never.
     pub expires_at: Option<Timestamp>,
+}
+
+impl NewToken {
+    /// The names of its permissions, where it has not all.
+    pub(super) fn names(&self) -> Option<Vec<&'static str>> {
+        let listed = self.permissions.as_ref()?;
+        Some(listed.iter().map(|p| p.as_str()).collect())
+    }
 }
 
 /// Makes a token; the secret is returned here and never again.
 ///
 /// # Errors
-/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for the name.
+/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for the name, for
+/// a role that is not there, and for a list of permissions without any.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, String), Error> {
     let scope = by.may(Permission::AccountManage)?;
     by.may(new.role.given_by())?;
+    roles::check(tx, &scope, new.role)?;
     match new.name.trim().chars().count() {
         0 => return Err(Error::invalid("name", "required", "")),
         n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
         _ => {}
     }
+    if new.permissions.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Error::invalid("permissions", "permissions-none", ""));
+    }
     let (id, secret) = (TokenId::new(), format!("{PREFIX}{}", secrets::random()));
     store::insert(tx, &scope, id, &secrets::hash(&secret), new, by.user)?;
-    let detail = json!({ "name": new.name.trim(), "role": new.role.as_str() });
+    let detail = json!({ "name": new.name.trim(), "role": new.role, "permissions": new.names() });
     audit::record(tx, by, "create", "token", Some(id.0), detail)?;
     Ok((id, secret))
 }

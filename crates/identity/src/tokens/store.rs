@@ -1,8 +1,9 @@
 //! The rows of tokens.
 
 use super::NewToken;
-use base::{AccountId, Role, Scope, Timestamp, TokenId, UserId};
+use base::{AccountId, Permission, Role, Scope, Timestamp, TokenId, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use serde_json::json;
 
 /// More tokens than an account needs; the page shows no further ones.
 const LIST_MAX: i64 = 200;
@@ -13,6 +14,7 @@ pub(crate) struct Token {
     pub id: TokenId,
     pub name: String,
     pub role: Role,
+    pub permissions: Option<Vec<Permission>>,
     pub created_at: Timestamp,
     pub used_at: Option<Timestamp>,
     pub expires_at: Option<Timestamp>,
@@ -27,6 +29,7 @@ impl FromRow for Token {
             created_at: row.get(3)?,
             used_at: row.get(4)?,
             expires_at: row.get(5)?,
+            permissions: permissions(row.get(6)?),
         })
     }
 }
@@ -37,6 +40,7 @@ pub(crate) struct Holder {
     pub id: TokenId,
     pub name: String,
     pub role: Role,
+    pub permissions: Option<Vec<Permission>>,
     pub created_by: Option<UserId>,
     pub used_at: Option<Timestamp>,
 }
@@ -57,8 +61,17 @@ impl FromRow for Holder {
             role: row.get(8)?,
             created_by: row.get(9)?,
             used_at: row.get(10)?,
+            permissions: permissions(row.get(11)?),
         })
     }
+}
+
+/// The permissions of these names; one that is no more allows nothing.
+fn permissions(names: Option<serde_json::Value>) -> Option<Vec<Permission>> {
+    let names = names?;
+    let names = names.as_array().into_iter().flatten();
+    let known = names.filter_map(|name| Permission::from_name(name.as_str()?));
+    Some(known.collect())
 }
 
 pub(super) fn insert(
@@ -69,7 +82,7 @@ pub(super) fn insert(
     new: &NewToken,
     by: Option<UserId>,
 ) -> Result<(), DbError> {
-    let row: [Value; 8] = [
+    let row: [Value; 9] = [
         scope.account.into(),
         id.into(),
         new.name.trim().into(),
@@ -78,9 +91,11 @@ pub(super) fn insert(
         by.into(),
         tx.now().into(),
         new.expires_at.into(),
+        new.names().map(|names| json!(names)).into(),
     ];
     let into = "INSERT INTO identity_token
-                  (account_id, token_id, name, token_hash, role, created_by, created_at, expires_at)";
+                  (account_id, token_id, name, token_hash, role, created_by, created_at, expires_at,
+                   permissions)";
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
@@ -88,7 +103,7 @@ pub(super) fn insert(
 pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
     tx.all(
         Sql::new(
-            "SELECT token_id, name, role, created_at, used_at, expires_at
+            "SELECT token_id, name, role, created_at, used_at, expires_at, permissions
                FROM identity_token WHERE account_id = ",
         )
         .bind(scope.account)
@@ -110,7 +125,7 @@ pub(crate) fn by_hash(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Holder>, DbErro
     tx.opt(
         Sql::new(
             "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language,
-                    t.token_id, t.name, t.role, t.created_by, t.used_at
+                    t.token_id, t.name, t.role, t.created_by, t.used_at, t.permissions
                FROM identity_token t JOIN identity_account a ON a.account_id = t.account_id
               WHERE t.token_hash = ",
         )

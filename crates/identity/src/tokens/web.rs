@@ -5,11 +5,13 @@ use crate::accounts::web::{Settings, settings_page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use base::{Error, Role, Timestamp, TokenId};
+use base::{Error, Permission, Role, Timestamp, TokenId};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use web::flash::Flash;
 use web::{App, Cx, Form, Id, Result};
 
+/// What the form says; `only.people.read=on` and its like hold the token to some permissions.
 #[derive(Deserialize)]
 pub(crate) struct New {
     name: String,
@@ -17,13 +19,22 @@ pub(crate) struct New {
     /// For how many days it works; empty for ever.
     #[serde(default)]
     days: String,
+    #[serde(flatten)]
+    more: BTreeMap<String, String>,
 }
 
 impl New {
+    fn only(&self) -> Option<Vec<Permission>> {
+        let names = self.more.keys().filter_map(|key| key.strip_prefix("only."));
+        let listed: Vec<Permission> = names.filter_map(Permission::from_name).collect();
+        (!listed.is_empty()).then_some(listed)
+    }
+
     fn token(&self, now: Timestamp) -> std::result::Result<NewToken, Error> {
         Ok(NewToken {
             name: self.name.clone(),
             role: self.role,
+            permissions: self.only(),
             expires_at: actions::expiry(&self.days, now)?,
         })
     }

@@ -338,10 +338,5 @@ pub(crate) fn on_person_deleted(
     account: base::AccountId,
     person: PersonId,
 ) -> Result<(), DbError> {
-    let scope = Scope {
-        account,
-        owners: base::Owners::All,
-        hidden: base::FieldSet::default(),
-    };
-    store::forget(tx, &scope, person)
+    store::forget(tx, &Scope::all(account), person)
 }

@@ -9,7 +9,7 @@ mod tests;
 
 use crate::orders::store::OrderRow;
 use crate::orders::{Sort, Status};
-use base::{AccountId, Owners, PersonId, Scope, Timestamp};
+use base::{AccountId, PersonId, Scope, Timestamp};
 use db::{DbError, Tx};
 use std::collections::BTreeMap;
 
@@ -164,11 +164,7 @@ pub fn on_people_created(
     account: AccountId,
     people: &[PersonId],
 ) -> Result<(), DbError> {
-    let scope = Scope {
-        account,
-        owners: Owners::All,
-        hidden: Default::default(),
-    };
+    let scope = Scope::all(account);
     store::insert_empty(tx, &scope, people)
 }
 
@@ -181,11 +177,7 @@ pub fn on_person_deleted(
     account: AccountId,
     person: PersonId,
 ) -> Result<(), DbError> {
-    let scope = Scope {
-        account,
-        owners: Owners::All,
-        hidden: Default::default(),
-    };
+    let scope = Scope::all(account);
     crate::turnover::kept::person_goes(tx, &scope, person)?;
     store::remove(tx, &scope, person)
 }

@@ -3,7 +3,7 @@
 //! The main part holds `#messages`, where parts that htmx fetches may say what went wrong.
 
 use super::overlays::{palette, shortcuts, toasts};
-use super::{Avatar, Notice, Tone, csrf_field, focus, icon};
+use super::{Avatar, Button, Notice, Tone, csrf_field, focus, icon};
 use crate::flash::{self, Flash};
 use crate::{Cx, Locale, Theme, Visitor, assets};
 use base::{Language, Permission};
@@ -102,6 +102,12 @@ pub(super) fn places(cx: &Cx) -> impl Iterator<Item = &'static Place> {
     PLACES.iter().filter(|p| cx.may(p.needs))
 }
 
+/// Where the reader's work begins: the first place that they may go to, else their own page.
+pub fn home(cx: &Cx) -> String {
+    let first = places(cx).next();
+    first.map_or_else(|| "/me".to_owned(), |place| cx.to(place.path))
+}
+
 /// htmx may neither evaluate code nor write styles: the page's policy forbids both.
 const HTMX: &str = r#"{"includeIndicatorCSS":false,"history":"reload","defaultTimeout":30000}"#;
 
@@ -119,6 +125,7 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
             (topbar(cx))
             (rail(cx, here))
             main.main id="main" tabindex="-1" {
+                @if let Some(name) = &cx.eyes { (eyes(l, &cx.csrf, name)) }
                 div id="messages" {}
                 (content)
             }
@@ -138,6 +145,9 @@ pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
         body.plain {
             a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } }
             main id="main" tabindex="-1" {
+                @if let Some(eyes) = to.signed_in.as_ref().and_then(|who| who.eyes.as_ref()) {
+                    (self::eyes(l, &to.csrf, &eyes.name))
+                }
                 div id="messages" { @if let Some(flash) = &to.flash { (notice(flash)) } }
                 (content)
             }
@@ -183,12 +193,25 @@ fn notice(flash: &Flash) -> Notice {
     Notice::new(tone, &flash.text)
 }
 
+/// An administrator sees this as somebody else does: whose eyes, and the way back.
+fn eyes(l: &Locale, csrf: &str, name: &str) -> Markup {
+    let title = l.tx("ui-eyes", &[("name", name.into())]);
+    let body = html! {
+        form.row method="post" action="/me/eyes/end" {
+            (csrf_field(csrf))
+            (l.t("ui-eyes-what"))
+            (Button::submit(l.t("ui-eyes-end")))
+        }
+    };
+    html! { div.eyes { (Notice::new(Tone::Info, title).body(body)) } }
+}
+
 fn topbar(cx: &Cx) -> Markup {
     let l = &cx.l;
     let search = l.t("ui-search");
     html! {
         header.topbar {
-            a.home href=(cx.to("people")) { (PreEscaped(MARK)) span { (cx.account.name) } }
+            a.home href=(home(cx)) { (PreEscaped(MARK)) span { (cx.account.name) } }
             a.search-open.push href=(cx.to("search")) data-palette {
                 (icon("search")) span { (search) } kbd aria-hidden="true" { "Ctrl K" }
             }

@@ -4,6 +4,7 @@ use super::pages;
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
+use crate::reach::fields;
 use crate::{owners, places};
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
@@ -86,7 +87,7 @@ pub(crate) async fn edit_field(
     cx: Cx,
     Path((_, id, field)): Path<(String, PersonId, String)>,
 ) -> Result<Markup> {
-    let field = known(&field)?;
+    let field = known(&cx, &field)?;
     let (person, all) = read(&app, &cx, id).await?;
     let typed = form::typed(&person, field);
     Ok(match cx.htmx {
@@ -105,7 +106,7 @@ pub(crate) async fn update_field(
     Path((_, id, field)): Path<(String, PersonId, String)>,
     Form(mut typed): Form<Typed>,
 ) -> Result<Response> {
-    let field = known(&field)?;
+    let field = known(&cx, &field)?;
     typed.retain(|name, _| name == field);
     let text = typed.get(field).cloned().unwrap_or_default();
     match change(&app, &cx, id, typed).await? {
@@ -136,7 +137,7 @@ async fn change(
     let changed = app
         .db
         .write(move |tx| {
-            let before = actions::get(tx, &by, id)?;
+            let before = actions::get_to_change(tx, &by, id)?;
             let change = form::read(&typed, Some(&before), home)?.finish(tx, &by)?;
             let mut person = actions::update(tx, &by, id, change, version)?;
             let scope = by.may(Permission::PeopleRead)?;
@@ -154,8 +155,9 @@ async fn change(
 async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague>)> {
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
-        let person = actions::get(tx, &by, id)?;
+        let mut person = actions::get_to_change(tx, &by, id)?;
         let scope = by.may(Permission::PeopleWrite)?;
+        person.owner_name = owners::name(tx, &scope, person.owner)?;
         Ok::<_, Error>((person, owners::choices(tx, &by, &scope)?))
     });
     Ok(read.await?)
@@ -170,9 +172,14 @@ async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
     Ok(read.await?)
 }
 
-fn known(field: &str) -> Result<&'static str> {
-    let field = EDITABLE.iter().find(|f| **f == field).copied();
-    Ok(field.ok_or(Error::NotFound("page"))?)
+fn known(cx: &Cx, field: &str) -> Result<&'static str> {
+    let mut shown = EDITABLE.iter().filter(|f| fields::reads(&cx.actor, f));
+    let field = shown.find(|f| **f == field).copied();
+    let field = field.ok_or(Error::NotFound("page"))?;
+    match fields::writes(&cx.actor, field) {
+        true => Ok(field),
+        false => Err(Error::Forbidden(fields::refusal(field)).into()),
+    }
 }
 
 fn saved(app: &App, cx: &Cx, id: PersonId) -> Response {

@@ -11,6 +11,7 @@ pub(crate) mod web;
 mod tests;
 
 use crate::listing::{self, Search};
+use crate::reach;
 use crate::{Registry, companies, owners};
 use ::web::{Cx, List, Page, links};
 use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, UserId, Uuid};
@@ -58,7 +59,11 @@ impl View {
         let best = spec.fields.get("net").is_some_and(|f| f.sortable);
         [View::All, View::Mine, View::Best, View::New]
             .into_iter()
-            .filter(move |v| *v != View::Best || best)
+            .filter(move |v| match v {
+                View::Best => best,
+                View::Mine => spec.fields.get("owner").is_some(),
+                View::All | View::New => true,
+            })
     }
 
     /// The word in the address.
@@ -193,11 +198,9 @@ fn sortable(spec: &ListSpec, sort: &Sort) -> bool {
 
 /// Whether a list can show the field: those with one value, and those of which the first is read.
 pub fn can_show(spec: &ListSpec, name: &str) -> bool {
-    ATTACHED.contains(&name)
-        || spec
-            .fields
-            .get(name)
-            .is_some_and(|f| f.is_listable() && f.name != "id")
+    let attached = ATTACHED.contains(&name);
+    let field = spec.fields.get(name);
+    field.is_some_and(|f| attached || (f.is_listable() && f.name != "id"))
 }
 
 /// What was found.
@@ -250,8 +253,8 @@ pub fn load(
     meant: &Meant,
     page: &Page,
 ) -> Result<Found, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
-    let spec = registry.people();
+    let scope = reach::fields::reader(&cx.actor, registry)?;
+    let spec = &*registry.people_for(&scope);
     let context = owners::context(tx, cx, &scope, &asked.filter)?;
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
@@ -265,13 +268,13 @@ pub fn load(
     };
     let counted = page.after.is_none() && asked.q.is_empty();
     let search = Search {
-        kind: "person",
+        among: reach::people_found(&scope),
         q: &asked.q,
         sorted: meant.sorted,
     };
     let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
     let count = match counted && rows.next.is_some() {
-        true => Some(count(tx, &scope, registry, &query.filter, &context)?),
+        true => Some(count(tx, &scope, registry, spec, &query.filter, &context)?),
         false => None,
     };
     let mut attached = HashMap::new();
@@ -352,19 +355,22 @@ fn named(
     Ok(found.into_iter().map(|c| (c.id.0, c.name)).collect())
 }
 
-/// Who sees all records sees the number of a moment ago; for others it is counted each time.
+/// Who sees all records, and all of them, sees the number of a moment ago; for others it is counted each time.
 fn count(
     tx: &Tx<'_>,
     scope: &Scope,
     registry: &Registry,
+    spec: &ListSpec,
     filter: &Filter,
     context: &Context,
 ) -> Result<Count, Error> {
-    let count = || lists::count(tx, scope, registry.people(), filter, context);
+    let count = || lists::count(tx, scope, spec, filter, context);
     match scope.owners {
-        Owners::All => registry
-            .counts()
-            .get(scope.account, filter.to_string(), tx.now(), count),
+        Owners::All if scope.hidden.is_empty() => {
+            registry
+                .counts()
+                .get(scope.account, filter.to_string(), tx.now(), count)
+        }
         _ => count(),
     }
 }

@@ -72,6 +72,7 @@ fn cx(by: &Actor) -> Cx {
         path: String::new(),
         theme: web::Theme::Auto,
         flash: None,
+        eyes: None,
         several_accounts: false,
     }
 }

@@ -6,11 +6,12 @@ pub(crate) mod web;
 use crate::interactions::Subject;
 use crate::people::model::Person;
 use crate::people::store;
+use crate::reach::fields;
 use crate::registry::{CustomerPanel, Panel};
 use crate::timeline::{self, Asked, Loaded};
 use crate::{Registry, owners, relations};
 use ::web::{Cx, Page};
-use base::{Error, Permission, PersonId, Timestamp};
+use base::{Error, PersonId, Timestamp};
 use db::Tx;
 
 /// What the page shows, read in one transaction.
@@ -35,7 +36,7 @@ pub(crate) fn load(
     asked: &Asked,
     page: &Page,
 ) -> Result<Record, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let scope = fields::reader(&cx.actor, registry)?;
     let mut person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
     person.owner_name = owners::name(tx, &scope, person.owner)?;
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;

@@ -4,17 +4,20 @@ use super::Record;
 use crate::activities::pages::write_form;
 use crate::activities::typed::Typed;
 use crate::interactions::Subject;
+use crate::notes;
+use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
 use crate::people::model::{Address, Email, Person, Phone};
 use crate::places;
+use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
 use crate::{owners, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
-use base::{FieldError, Permission};
+use base::FieldError;
 use maud::{Markup, html};
 
 /// The path of a person's page.
@@ -33,7 +36,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
                 (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack {
                     (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
-                    (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations))
+                    (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations, actions::may_change(&cx.actor, &r.person)))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
                 }
             }
@@ -50,7 +53,7 @@ fn head(cx: &Cx, p: &Person) -> Markup {
         .crumbs(crumbs)
         .mark(Avatar::person(&name).large());
     head = head.sub(reach(p));
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_change(&cx.actor, p) {
         let path = path(cx, p);
         head = head.action(
             Button::link(l.t("ui-edit"), format!("{path}/edit"))
@@ -109,17 +112,23 @@ const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
 /// Who they are, each value to be changed where it stands.
 fn about(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
-    let writes = cx.may(Permission::PeopleWrite);
+    let changes = actions::may_change(&cx.actor, p);
+    let writes = |field: &str| changes && fields::writes(&cx.actor, field);
     let filled = |field: &str| !typed(p, field).is_empty();
     let fact = |facts: Facts, field: &&str| facts.fact(l.t(label_key(field)), value(cx, p, field));
-    let shown = |field: &&&str| filled(field) || (writes && ASKED_FIRST.contains(field));
+    let shown = |field: &&&str| filled(field) || (writes(field) && ASKED_FIRST.contains(field));
     let all = ASKED_FIRST.iter().chain(SELDOM);
-    let facts = all.filter(shown).fold(Facts::new(), fact);
-    let empty = SELDOM.iter().filter(|field| writes && !filled(field));
-    let empty = empty.fold(Facts::new(), fact);
+    let read = all.filter(|field| fields::reads(&cx.actor, field));
+    let facts = read.filter(shown).fold(Facts::new(), fact);
+    let empty: Vec<_> = SELDOM
+        .iter()
+        .filter(|field| writes(field) && !filled(field))
+        .collect();
+    let waits = !empty.is_empty();
+    let empty = empty.into_iter().fold(Facts::new(), fact);
     html! {
         (known(cx, p, facts))
-        @if writes && SELDOM.iter().any(|field| !filled(field)) {
+        @if waits {
             details.fold { summary { (l.t("person-more-fields")) } (empty) }
         }
     }
@@ -172,6 +181,8 @@ pub(crate) fn label_key(field: &str) -> &'static str {
 pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
     match field {
         "name" => html! { (p.name.full) },
+        "given" => html! { (p.name.given) },
+        "family" => html! { (p.name.family) },
         "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
         "owner" => owners::shown(cx, p.owner, p.owner_name.as_deref()),
         "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
@@ -243,6 +254,7 @@ pub(crate) fn log(
 ) -> Markup {
     let path = path(cx, &r.person);
     let form = |save: &str| write_form(cx, save, true, typed, errors);
+    let form = notes::may_add(&cx.actor, &r.person).then_some(form);
     timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use base::{FieldError, NoteId, PersonId};
 use identity::audit;
 use maud::Markup;
+use serde::Deserialize;
 
 /// `GET /a/{account}/people/{id}`
 pub(crate) async fn show(
@@ -41,6 +42,24 @@ async fn read(app: &App, cx: &Cx, id: PersonId, asked: &Asked, part: &Page) -> R
         .await?)
 }
 
+/// What of the timeline the page shows already.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Seen {
+    seen: String,
+}
+
+/// `GET /a/{account}/people/{id}/live`
+pub(crate) async fn watch(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<PersonId>,
+    Query(shown): Query<Seen>,
+) -> Result<Response> {
+    let of = Subject::Person(id);
+    Ok(crate::timeline::live::answer(&app, &cx, of, shown.seen).await?)
+}
+
 /// `POST /a/{account}/people/{id}/log`
 pub(crate) async fn write_down(
     State(app): State<App>,
@@ -54,6 +73,7 @@ pub(crate) async fn write_down(
         .db
         .write(move |tx| told.write(tx, &by, with, &zone))
         .await;
+    app.nudge(cx.account.id, crate::timeline::live::TOPIC, Some(id.0));
     match tried(written)? {
         Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &Typed::default(), &[])
             .await?
@@ -92,7 +112,10 @@ pub(crate) async fn confirm_delete(
     Id(id): Id<PersonId>,
 ) -> Result<Markup> {
     let by = cx.actor.clone();
-    let person = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
+    let person = app
+        .db
+        .read(move |tx| actions::get_to_change(tx, &by, id))
+        .await?;
     Ok(pages::confirm_delete(&cx, &person))
 }
 

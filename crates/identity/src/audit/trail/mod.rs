@@ -1,5 +1,6 @@
 //! The trail to be read: who changed or saw what, by user, kind, record and days.
 
+pub(crate) mod api;
 mod pages;
 pub(crate) mod store;
 pub(crate) mod web;

@@ -53,6 +53,27 @@ fn the_trail_is_filtered_by_user_kind_record_and_days() {
             page.contains("2 records"),
             "a list says how many, not which: {page}"
         );
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let list = program
+            .get(&format!("/api/v1/audit?record={seen}"))
+            .await
+            .json();
+        let (items, found) = (list["items"].as_array().unwrap(), &list["items"][0]);
+        assert_eq!((items.len(), &found["action"]), (1, &json!("list")));
+        assert_eq!(found["detail"]["ids"], json!([seen, other]));
+        let first = program
+            .get("/api/v1/audit?kind=person&limit=1")
+            .await
+            .json();
+        let next = first["next"].as_str().unwrap();
+        let second = format!("/api/v1/audit?kind=person&limit=1&after={next}");
+        let second = program.get(&second).await.json();
+        assert_eq!(
+            (&first["items"][0]["action"], &second["items"][0]["action"]),
+            (&json!("view"), &json!("list"))
+        );
+        let wrong = program.get("/api/v1/audit?from=yesterday").await;
+        assert_eq!(wrong.json()["errors"][0]["code"], "audit-day");
         let nul = admin.get(&format!("{PAGE}?kind=%00")).await;
         assert_eq!(nul.status, 200);
         assert!(nul.body.contains("f-kind-error"), "{}", nul.body);

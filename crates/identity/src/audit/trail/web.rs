@@ -12,19 +12,31 @@ use base::{Actor, Error, Permission, Timestamp};
 use db::Tx;
 use jiff::civil::Date;
 use serde::Deserialize;
+use utoipa::IntoParams;
 use web::{App, Cursor, Cx, List, Page, Query, Result};
 
 /// A file holds at most so many rows; who needs more asks by days.
 const FILE_ROWS: u32 = 100_000;
 
 /// What the form asks, as it was typed.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
+    /// The id of a user.
+    #[param(required = false)]
     pub user: String,
+    /// A kind of record, for example `person`.
+    #[param(required = false)]
     pub kind: String,
+    /// The id of a record.
+    #[param(required = false)]
     pub record: String,
+    /// A day in the account's zone, `YYYY-MM-DD`.
+    #[param(required = false)]
     pub from: String,
+    /// The last day, `YYYY-MM-DD`.
+    #[param(required = false)]
     pub to: String,
 }
 
@@ -33,7 +45,7 @@ impl Asked {
     ///
     /// # Errors
     /// `Invalid` by field.
-    fn wanted(&self, cx: &Cx) -> std::result::Result<Wanted, Error> {
+    pub(super) fn wanted(&self, cx: &Cx) -> std::result::Result<Wanted, Error> {
         let id = |field: &str, text: &str| match text.trim() {
             "" => Ok(None),
             text => text

@@ -35,6 +35,7 @@ pub(super) fn context(to: &Visitor) -> Cx {
         path: to.path.clone(),
         theme: to.theme,
         flash: None::<Flash>,
+        eyes: None,
         several_accounts: true,
     }
 }

@@ -1,6 +1,8 @@
 //! Every address of this area, with who may use it.
 
-use crate::{accounts, audit, factors, invitations, members, sessions, tokens};
+mod rights;
+
+use crate::{accounts, audit, eyes, factors, invitations, members, sessions, tokens};
 use base::Permission::AccountManage;
 use web::{Doc, List, Routes};
 
@@ -35,8 +37,11 @@ pub fn routes(routes: &mut Routes) {
         tokens::web::revoke,
     );
     members_pages(routes);
+    rights::pages(routes);
     audit_pages(routes);
     members_api(routes);
+    audit_api(routes);
+    rights::api(routes);
     invitations_api(routes);
     routes
         .signed_get("/api/v1/me", accounts::web::me)
@@ -55,6 +60,7 @@ fn own_pages(r: &mut Routes) {
     r.signed_post("/me/language", me::change_language).on_duty();
     r.signed_post("/me/sessions/{session}/end", me::end);
     r.signed_post("/me/sessions/end-others", me::end_others);
+    r.signed_post("/me/eyes/end", eyes::web::end);
     let page = "/me/second-factor";
     r.signed_get(page, factor::show).on_duty();
     r.signed_post(page, factor::turn_on).on_duty();
@@ -92,6 +98,16 @@ fn members_pages(r: &mut Routes) {
         members::web::ask_new_password,
     );
     r.post(
+        "/a/{account}/settings/members/{id}/second-factor/removal",
+        AccountManage,
+        members::web::take_second_factor,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/eyes",
+        AccountManage,
+        eyes::web::begin,
+    );
+    r.post(
         "/a/{account}/settings/invitations",
         AccountManage,
         invitations::web::create,
@@ -115,6 +131,17 @@ fn audit_pages(r: &mut Routes) {
         "/a/{account}/settings/audit.csv",
         AccountManage,
         trail::file,
+    );
+}
+
+fn audit_api(r: &mut Routes) {
+    use audit::trail::api::{self, Shown};
+    r.get("/api/v1/audit", AccountManage, api::list).doc(
+        Doc::new("Audit trail", "Read the audit trail, latest first")
+            .detail("Every write, and every read of personal data: who, when, what.")
+            .query::<audit::trail::web::Asked>()
+            .page()
+            .answers::<List<Shown>>(200),
     );
 }
 

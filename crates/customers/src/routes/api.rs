@@ -1,133 +1,70 @@
-//! Every address of this area with the permission that it needs: the table of contents.
+//! The addresses for programs, each with the permission that it needs and what its documentation says.
 
 use crate::activities::{self, Activity};
 use crate::companies::{self, Company};
+use crate::files::{self, File};
 use crate::finder;
 use crate::interactions::{self, Interaction};
 use crate::notes::{self, Note};
 use crate::people::{self, Person};
 use crate::relations::{self, Relation};
 use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
-use people::{edit::web as edit, list::web as list, record::web as record};
 use web::{Doc, List, Routes};
 
-/// Adds the pages and the API of customers.
-pub fn routes(routes: &mut Routes) {
-    people_pages(routes);
-    company_pages(routes);
+/// Adds the API of customers.
+pub(super) fn routes(routes: &mut Routes) {
+    files_api(routes);
+    relations_api(routes);
     people_api(routes);
     companies_api(routes);
     log_api(routes);
     notes_api(routes);
-    activities_api(routes);
-    relations_api(routes);
     search_api(routes);
+    activities_api(routes);
 }
 
-fn people_pages(r: &mut Routes) {
-    r.get("/a/{account}/people", PeopleRead, list::index);
-    r.get("/a/{account}/people/new", PeopleWrite, edit::new);
-    r.post("/a/{account}/people/new", PeopleWrite, edit::create);
-    r.get("/a/{account}/people/{id}", PeopleRead, record::show);
-    r.get("/a/{account}/people/{id}/edit", PeopleWrite, edit::edit);
-    r.post("/a/{account}/people/{id}/edit", PeopleWrite, edit::update);
-    r.get(
-        "/a/{account}/people/{id}/edit/{field}",
-        PeopleWrite,
-        edit::edit_field,
-    );
+fn files_api(r: &mut Routes) {
+    use files::api;
+    let doc = |summary| Doc::new("Files", summary);
+    let attach = || {
+        doc("Attach a file")
+            .detail("The file as the body with its name in `name`, or as the field `file` of a multipart form; at most 20 MB unless the server says otherwise. `Idempotency-Key` has no effect here.")
+            .query::<api::Told>()
+            .raw_body("application/octet-stream")
+            .answers::<File>(201)
+    };
     r.post(
-        "/a/{account}/people/{id}/edit/{field}",
-        PeopleWrite,
-        edit::update_field,
-    );
-    r.get(
-        "/a/{account}/people/{id}/delete",
-        PeopleWrite,
-        record::confirm_delete,
-    );
-    r.post(
-        "/a/{account}/people/{id}/delete",
-        PeopleWrite,
-        record::delete,
-    );
-    r.post(
-        "/a/{account}/people/{id}/log",
+        "/api/v1/people/{id}/files",
         NotesWrite,
-        record::write_down,
+        api::create_of_person,
+    )
+    .upload()
+    .doc(attach());
+    r.post(
+        "/api/v1/companies/{id}/files",
+        NotesWrite,
+        api::create_of_company,
+    )
+    .upload()
+    .doc(attach());
+    r.get("/api/v1/files", PeopleRead, api::list).doc(
+        doc("List the files of a person or a company, latest first")
+            .query::<api::Wanted>()
+            .page()
+            .answers::<List<File>>(200),
     );
-    note_pages(r);
-    activity_pages(r);
-    relation_pages(r);
-    r.get("/a/{account}/search", PeopleRead, finder::web::index);
+    r.get("/api/v1/files/{id}", PeopleRead, api::get)
+        .doc(doc("Read what is known of a file").answers::<File>(200));
     r.get(
-        "/a/{account}/search/palette",
+        "/api/v1/files/{id}/content",
         PeopleRead,
-        finder::web::palette,
-    );
-}
-
-fn note_pages(r: &mut Routes) {
-    use notes::web;
-    r.get("/a/{account}/notes/{id}", PeopleRead, record::note);
-    r.get("/a/{account}/notes/{id}/edit", NotesWrite, web::edit);
-    r.post("/a/{account}/notes/{id}/edit", NotesWrite, web::update);
-    r.post(
-        "/a/{account}/notes/{id}/removal",
-        NotesWrite,
-        web::take_away,
-    );
-    r.post(
-        "/a/{account}/notes/{id}/restoration",
-        NotesWrite,
-        web::bring_back,
-    );
-}
-
-fn activity_pages(r: &mut Routes) {
-    use activities::web;
-    r.get("/a/{account}/activities/{id}", PeopleRead, web::show);
-    r.get("/a/{account}/activities/{id}/edit", NotesWrite, web::edit);
-    r.post("/a/{account}/activities/{id}/edit", NotesWrite, web::update);
-    r.post(
-        "/a/{account}/activities/{id}/removal",
-        NotesWrite,
-        web::take_away,
-    );
-    r.post(
-        "/a/{account}/activities/{id}/restoration",
-        NotesWrite,
-        web::bring_back,
-    );
-    r.post(
-        "/a/{account}/companies/{id}/log",
-        NotesWrite,
-        companies::web::write_down,
-    );
-}
-
-fn relation_pages(r: &mut Routes) {
-    use relations::web;
-    let of_person = "/a/{account}/people/{id}/relations/new";
-    r.get(of_person, PeopleWrite, web::new_of_person);
-    r.post(of_person, PeopleWrite, web::create_of_person);
-    let of_company = "/a/{account}/companies/{id}/relations/new";
-    r.get(of_company, PeopleWrite, web::new_of_company);
-    r.post(of_company, PeopleWrite, web::create_of_company);
-    r.post(
-        "/a/{account}/relations/{id}/removal",
-        PeopleWrite,
-        web::take_away,
-    );
-    r.post(
-        "/a/{account}/people/{id}/relations/{relation}/restoration",
-        PeopleWrite,
-        web::bring_back_to_person,
-    );
-    r.post(
-        "/a/{account}/companies/{id}/relations/{relation}/restoration",
-        PeopleWrite,
-        web::bring_back_to_company,
+        files::web::content,
+    )
+    .doc(doc("Read what a file holds").answers_empty(200));
+    r.delete("/api/v1/files/{id}", NotesWrite, api::delete).doc(
+        doc("Take a file away")
+            .detail("For who attached it, and for administrators. Its content is gone for good after a day.")
+            .answers_empty(204),
     );
 }
 
@@ -149,45 +86,6 @@ fn relations_api(r: &mut Routes) {
         .doc(doc("Read a relation").answers::<Relation>(200));
     r.delete("/api/v1/relations/{id}", PeopleWrite, api::delete)
         .doc(doc("Take a relation away").answers_empty(204));
-}
-
-fn company_pages(r: &mut Routes) {
-    r.get("/a/{account}/companies", PeopleRead, companies::web::index);
-    r.get(
-        "/a/{account}/companies/new",
-        PeopleWrite,
-        companies::web::new,
-    );
-    r.post(
-        "/a/{account}/companies/new",
-        PeopleWrite,
-        companies::web::create,
-    );
-    r.get(
-        "/a/{account}/companies/{id}",
-        PeopleRead,
-        companies::web::show,
-    );
-    r.get(
-        "/a/{account}/companies/{id}/edit",
-        PeopleWrite,
-        companies::web::edit,
-    );
-    r.post(
-        "/a/{account}/companies/{id}/edit",
-        PeopleWrite,
-        companies::web::update,
-    );
-    r.get(
-        "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
-        companies::web::confirm_delete,
-    );
-    r.post(
-        "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
-        companies::web::delete,
-    );
 }
 
 fn people_api(r: &mut Routes) {

@@ -1,0 +1,23 @@
+//! Roles that a firm puts together itself: what each allows, on whose records, and which fields it leaves out.
+
+mod actions;
+pub(crate) mod api;
+mod hideable;
+mod model;
+mod pages;
+pub(crate) mod rights;
+mod store;
+pub(crate) mod web;
+
+pub use actions::{create, delete, replace};
+pub use hideable::{Hideable, HideableField};
+pub use model::{NewRole, Reach};
+pub use rights::actor_now;
+
+pub(crate) use actions::check;
+pub(crate) use model::Roles;
+pub(crate) use pages::permission;
+pub(crate) use store::roles;
+
+#[cfg(test)]
+mod tests;

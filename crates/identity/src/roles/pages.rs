@@ -1,0 +1,176 @@
+//! The pages of roles: what there is, and the editor of one.
+
+use super::hideable::Hideable;
+use super::model::{GRANTABLE, NewRole, OwnRole, Reach, Roles};
+use crate::members::pages::crumbs;
+use base::{FieldError, Permission, Role, RoleId};
+use maud::{Markup, html};
+use web::ui::{
+    self, Button, Check, Column, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select, Table,
+};
+use web::{Cx, Locale};
+
+/// The roles of the firm's own, and what those are that every firm has.
+pub(super) fn list(cx: &Cx, roles: &Roles) -> Markup {
+    let l = &cx.l;
+    let new = Button::link(l.t("roles-new"), cx.to("settings/roles/new")).primary();
+    let content = html! {
+        (PageHead::new(l.t("roles-title")).crumbs(crumbs(cx)).action(new))
+        div.stack {
+            p.soft { (l.t("roles-what")) }
+            @if roles.0.is_empty() {
+                (Empty::new("person", l.t("roles-none"), l.t("roles-none-help")))
+            } @else {
+                (own(cx, &roles.0))
+            }
+            section.stack {
+                h2 { (l.t("roles-fixed")) }
+                dl.facts {
+                    @for role in Role::ALL {
+                        dt { (l.word("role", role.word())) }
+                        dd { (l.word("role-what", role.word())) }
+                    }
+                }
+            }
+        }
+    };
+    ui::shell(cx, &l.t("roles-title"), Nav::None, content)
+}
+
+fn own(cx: &Cx, roles: &[OwnRole]) -> Table {
+    let l = &cx.l;
+    let table = Table::new("roles", l.t("roles-title"))
+        .column(Column::new(l.t("roles-name")))
+        .column(Column::new(l.t("roles-grants")))
+        .column(Column::new(l.t("roles-hidden")));
+    let rows = roles.iter().map(|one| {
+        Row::new()
+            .link(cx.to(&format!("settings/roles/{}", one.id)))
+            .text(&one.role.name)
+            .text(summary(l, &one.role))
+            .text(one.role.hidden.len().to_string())
+    });
+    table.rows(rows)
+}
+
+/// "See people: their own. Write notes: all."
+fn summary(l: &Locale, role: &NewRole) -> String {
+    let said = GRANTABLE.iter().filter_map(|p| {
+        let reach = role.reach(*p)?;
+        Some(match p.has_reach() {
+            true => l.tx(
+                "roles-grant",
+                &[
+                    ("what", permission(l, *p).into()),
+                    ("whose", l.word("reach", reach.as_str()).into()),
+                ],
+            ),
+            false => permission(l, *p),
+        })
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+/// The permission in the reader's words.
+pub(crate) fn permission(l: &Locale, p: Permission) -> String {
+    l.word("permission", &p.as_str().replace('.', "-"))
+}
+
+/// What the editor shows.
+pub(super) struct Editor<'a> {
+    /// None for a new role.
+    pub id: Option<RoleId>,
+    pub role: NewRole,
+    pub fields: &'a Hideable,
+    pub errors: Vec<FieldError>,
+}
+
+/// A new role, or one that there is.
+pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
+    let l = &cx.l;
+    let (title, path) = match page.id {
+        None => (l.t("roles-new"), "settings/roles/new".to_owned()),
+        Some(id) => (page.role.name.clone(), format!("settings/roles/{id}")),
+    };
+    let above = crumbs(cx).step(l.t("roles-title"), cx.to("settings/roles"));
+    let found = Errors::new(l, &page.errors);
+    let content = html! {
+        (PageHead::new(&title).crumbs(above))
+        div.stack.narrow {
+            form.form method="post" action=(cx.to(&path)) {
+                (ui::csrf_field(&cx.csrf))
+                (found.summary())
+                (Field::new("name", l.t("roles-name")).value(&page.role.name).required().max(60)
+                    .hint(l.t("roles-name-hint")).error(found.of("name")))
+                (Panel::new(l.t("roles-grants"), grants(l, &page.role)))
+                @if !page.fields.0.is_empty() {
+                    (Panel::new(l.t("roles-fields"), fields(l, page)))
+                }
+                div.form-foot { (Button::submit(l.t("roles-save")).primary()) }
+            }
+            @if let Some(id) = page.id { (removal(cx, id)) }
+        }
+    };
+    ui::shell(cx, &title, Nav::None, content)
+}
+
+fn grants(l: &Locale, role: &NewRole) -> Markup {
+    html! {
+        div.stack {
+            p.soft { (l.t("roles-reach-what")) }
+            @for p in GRANTABLE {
+                (Select::new(format!("grant.{}", p.as_str()), permission(l, *p), reaches(l, *p))
+                    .chosen(role.reach(*p).map_or("", Reach::as_str)))
+            }
+        }
+    }
+}
+
+fn reaches(l: &Locale, p: Permission) -> Vec<(String, String)> {
+    let mut choices = vec![(String::new(), l.t("reach-none"))];
+    match p.has_reach() {
+        true => choices.extend(
+            Reach::ALL
+                .iter()
+                .map(|r| (r.as_str().to_owned(), l.word("reach", r.as_str()))),
+        ),
+        false => choices.push((Reach::All.as_str().to_owned(), l.t("reach-yes"))),
+    }
+    choices
+}
+
+fn fields(l: &Locale, page: &Editor<'_>) -> Markup {
+    let role = &page.role;
+    let ticked = |list: &[String], name: &str| list.iter().any(|one| one == name);
+    html! {
+        div.stack {
+            p.soft { (l.t("roles-fields-what")) }
+            fieldset.stack {
+                legend { (l.t("roles-hide")) }
+                @for field in &page.fields.0 {
+                    (Check::new(format!("hide.{}", field.name), l.t(field.label_key))
+                        .ticked(ticked(&role.hidden, field.name)))
+                }
+            }
+            fieldset.stack {
+                legend { (l.t("roles-lock")) }
+                @for field in page.fields.0.iter().filter(|field| field.lockable) {
+                    (Check::new(format!("lock.{}", field.name), l.t(field.label_key))
+                        .ticked(ticked(&role.locked, field.name)))
+                }
+            }
+        }
+    }
+}
+
+fn removal(cx: &Cx, id: RoleId) -> Panel {
+    let l = &cx.l;
+    let form = html! {
+        form.form method="post" action=(cx.to(&format!("settings/roles/{id}/removal"))) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("roles-remove-what")) }
+            div.form-foot { (Button::submit(l.t("roles-remove")).danger()) }
+        }
+    };
+    Panel::new(l.t("roles-remove"), form)
+}

@@ -1,0 +1,373 @@
+//! Stories of roles of the firm's own, on both databases.
+
+use crate::testing::World;
+use crate::tests::now;
+use crate::{Hideable, HideableField, MIGRATIONS, tokens};
+use axum::http::Method;
+use base::{Actor, Clock, Permission, Role};
+use db::testing::both_at;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use web::testing::Client;
+use web::{Cx, Json};
+
+/// A route that tells what the caller's right to read people comes to.
+async fn told(cx: Cx) -> Json<Value> {
+    let scope = cx.actor.may(Permission::PeopleRead).unwrap();
+    let owners = match &scope.owners {
+        base::Owners::All => json!("all"),
+        base::Owners::Own(user) => json!([user]),
+        base::Owners::Team(users) => json!(users),
+    };
+    Json(json!({ "owners": owners, "hidden": scope.hidden.0, "locked": scope.locked.0 }))
+}
+
+fn story<F: Future<Output = ()>>(body: impl Fn(World) -> F) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    both_at(&[&MIGRATIONS], Clock::fixed(now()), |db| {
+        let field = |name, lockable| HideableField {
+            name,
+            label_key: "members-email",
+            lockable,
+        };
+        let fields = Hideable(vec![field("email", true), field("net", false)]);
+        let add = |routes: &mut web::Routes| {
+            routes.get("/api/v1/told", Permission::PeopleRead, told);
+            routes.post("/api/v1/told", Permission::NotesWrite, told);
+        };
+        let world = World::with(&db, add, |parts| parts.with(fields)).unwrap();
+        runtime.block_on(body(world));
+    });
+}
+
+fn clerk() -> Value {
+    json!({
+        "name": "Clerk",
+        "grants": { "people.read": "team", "people.write": "own", "notes.write": "own" },
+        "hidden": ["email"],
+        "locked": ["email"],
+    })
+}
+
+async fn make(program: &mut Client, role: &Value) -> String {
+    let made = program.json(Method::POST, "/api/v1/roles", role).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    made.json()["id"].as_str().unwrap().to_owned()
+}
+
+/// The ids of the members of `shop`, by the first part of their addresses.
+async fn ids(program: &mut Client) -> HashMap<String, String> {
+    let list = program.get("/api/v1/members").await.json();
+    let text = |m: &Value, key: &str| m[key].as_str().unwrap().to_owned();
+    let items = list["items"].as_array().unwrap().iter();
+    items
+        .map(|m| (text(m, "email").replace("@shop.example", ""), text(m, "id")))
+        .collect()
+}
+
+async fn give(program: &mut Client, user: &str, role: &str) {
+    let path = format!("/api/v1/members/{user}");
+    let given = program
+        .json(Method::PATCH, &path, &json!({ "role": role }))
+        .await;
+    assert_eq!(
+        (given.status.as_u16(), &given.json()["role"]),
+        (200, &json!(role))
+    );
+}
+
+#[test]
+fn a_role_reaches_ones_own_and_those_of_the_teams_below() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let ids = ids(&mut program).await;
+        let role = make(&mut program, &clerk()).await;
+        give(&mut program, &ids["member"], &role).await;
+        let mut clerk = world.user(Role::Member).await.unwrap();
+        clerk.headers.push(("x-account", "shop".into()));
+        // Of teams that one is in none of, one's own records are left.
+        let alone = json!({ "owners": [ids["member"]], "hidden": ["email"], "locked": ["email"] });
+        assert_eq!(clerk.get("/api/v1/told").await.json(), alone);
+
+        // Region: the member. Below it Branch: the reader. Beside it Other: the manager.
+        let mut team = async |name: &str, parent: Option<&str>, user: &str| {
+            let body = json!({ "name": name, "parent": parent });
+            let made = program
+                .json(Method::POST, "/api/v1/teams", &body)
+                .await
+                .json();
+            let id = made["id"].as_str().unwrap().to_owned();
+            let path = format!("/api/v1/teams/{id}/members/{user}");
+            let put = program.json(Method::PUT, &path, &json!({})).await;
+            assert_eq!(put.status, 204);
+            id
+        };
+        let region = team("Region", None, &ids["member"]).await;
+        team("Branch", Some(&region), &ids["read-only"]).await;
+        team("Other", None, &ids["manager"]).await;
+        let seen = clerk.get("/api/v1/told").await.json();
+        let mut owners: Vec<String> = serde_json::from_value(seen["owners"].clone()).unwrap();
+        owners.sort();
+        let mut wanted = vec![ids["member"].clone(), ids["read-only"].clone()];
+        wanted.sort();
+        assert_eq!(owners, wanted);
+
+        // What is not granted is not allowed, and a change is felt at once.
+        assert_eq!(clerk.get("/a/shop/settings").await.status, 403);
+        let wider = json!({ "name": "Clerk", "grants": { "people.read": "all" } });
+        let path = format!("/api/v1/roles/{role}");
+        let changed = program.json(Method::PUT, &path, &wider).await;
+        assert_eq!(changed.status, 200, "{}", changed.body);
+        let open = json!({ "owners": "all", "hidden": [], "locked": [] });
+        assert_eq!(clerk.get("/api/v1/told").await.json(), open);
+        let write = clerk.json(Method::POST, "/api/v1/told", &json!({})).await;
+        assert_eq!(write.status, 403, "{}", write.body);
+    });
+}
+
+#[test]
+fn a_wrong_role_says_everything_that_is_wrong_with_it() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        make(&mut program, &clerk()).await;
+        let wrong = json!({
+            "name": "Clerk",
+            "grants": {
+                "account.manage": "all",
+                "reports.read": "own",
+                "peeple.read": "all",
+                "people.read": "own",
+            },
+            "hidden": ["email", "shoe"],
+            "locked": ["net"],
+        });
+        let refused = program.json(Method::POST, "/api/v1/roles", &wrong).await;
+        assert_eq!(refused.status, 422);
+        let problem = refused.json();
+        let errors = problem["errors"].as_array().unwrap().iter();
+        let mut said: Vec<(&str, &str)> = errors
+            .map(|e| (e["field"].as_str().unwrap(), e["code"].as_str().unwrap()))
+            .collect();
+        said.sort_unstable();
+        let wanted = [
+            ("grants.account.manage", "permission"),
+            ("grants.peeple.read", "permission"),
+            ("grants.reports.read", "reach"),
+            ("hidden", "hideable"),
+            ("locked", "hideable"),
+            ("name", "name-taken"),
+        ];
+        assert_eq!(said, wanted);
+        let empty = json!({ "name": "Nothing" });
+        let empty = program.json(Method::POST, "/api/v1/roles", &empty).await;
+        assert_eq!(empty.json()["errors"][0]["code"], "role-empty");
+        let list = program.get("/api/v1/roles").await.json();
+        assert_eq!(list["items"].as_array().unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn a_role_that_somebody_has_stays() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let ids = ids(&mut program).await;
+        let role = make(&mut program, &clerk()).await;
+        let path = format!("/api/v1/roles/{role}");
+        let invited = json!({ "email": "new@shop.example", "role": role });
+        let invited = program
+            .json(Method::POST, "/api/v1/invitations", &invited)
+            .await;
+        assert_eq!(invited.status, 201, "{}", invited.body);
+        let refused = program.json(Method::DELETE, &path, &json!({})).await;
+        assert_eq!(
+            (refused.status.as_u16(), &refused.json()["code"]),
+            (409, &json!("role-in-use"))
+        );
+        let open = format!(
+            "/api/v1/invitations/{}",
+            invited.json()["id"].as_str().unwrap()
+        );
+        program.json(Method::DELETE, &open, &json!({})).await;
+        give(&mut program, &ids["member"], &role).await;
+        let refused = program.json(Method::DELETE, &path, &json!({})).await;
+        assert_eq!(refused.status, 409);
+        give(&mut program, &ids["member"], "member").await;
+        let removed = program.json(Method::DELETE, &path, &json!({})).await;
+        assert_eq!(removed.status, 204);
+        // Nobody can be given what is not there, nor a role of another firm.
+        let member = format!("/api/v1/members/{}", ids["member"]);
+        for word in [role.as_str(), "own", "0198c0de-0000-7000-8000-000000000000"] {
+            let body = json!({ "role": word });
+            let refused = program.json(Method::PATCH, &member, &body).await;
+            assert_eq!(refused.status, 422, "{word}: {}", refused.body);
+        }
+    });
+}
+
+#[test]
+fn the_form_makes_and_changes_a_role() {
+    story(|world| async move {
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let sent = [
+            ("name", "Sales"),
+            ("grant.people.read", "own"),
+            ("grant.reports.read", "all"),
+            ("grant.orders.read", ""),
+            ("hide.email", "on"),
+        ];
+        let made = admin.post("/a/shop/settings/roles/new", &sent).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let list = program.get("/api/v1/roles").await.json();
+        let role = &list["items"][0];
+        let grants = json!({ "people.read": "own", "reports.read": "all" });
+        assert_eq!(
+            (&role["grants"], &role["hidden"]),
+            (&grants, &json!(["email"]))
+        );
+        let path = format!("/a/shop/settings/roles/{}", role["id"].as_str().unwrap());
+        let page = admin.get(&path).await;
+        let ticked = |name: &str| {
+            let at = page.body.find(&format!("name=\"{name}\"")).expect(name);
+            page.body[at..]
+                .split('>')
+                .next()
+                .unwrap()
+                .contains(" checked")
+        };
+        assert!(ticked("hide.email") && !ticked("lock.email"));
+        assert!(
+            !page.body.contains("lock.net"),
+            "what nobody changes needs no lock"
+        );
+        let refused = admin.post(&path, &[("name", "")]).await;
+        assert_eq!(refused.status, 422);
+        assert!(
+            refused.body.contains("at least one permission"),
+            "{}",
+            refused.body
+        );
+    });
+}
+
+/// A token for some permissions only does no more, whatever its role.
+#[test]
+fn a_token_is_held_to_its_permissions() {
+    story(|world| async move {
+        let by = Actor::system(world.shop.account);
+        let new = |permissions| tokens::NewToken {
+            name: "reader".into(),
+            role: Role::Admin,
+            permissions: Some(permissions),
+            expires_at: None,
+        };
+        let wanted = new(vec![Permission::PeopleRead]);
+        let made = by.clone();
+        let made = world
+            .app
+            .db
+            .write(move |tx| tokens::create(tx, &made, &wanted));
+        let mut reader = world.nobody().with_token(&made.await.unwrap().1);
+        let seen = reader.get("/api/v1/told").await;
+        assert_eq!(seen.json()["owners"], "all", "{}", seen.body);
+        let write = reader.json(Method::POST, "/api/v1/told", &json!({})).await;
+        assert_eq!(write.status, 403);
+        assert_eq!(reader.get("/api/v1/members").await.status, 403);
+        let none = new(Vec::new());
+        let refused = world.app.db.write(move |tx| tokens::create(tx, &by, &none));
+        assert!(refused.await.is_err());
+
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let sent = [
+            ("name", "Till"),
+            ("role", "member"),
+            ("days", "30"),
+            ("only.orders.read", "on"),
+        ];
+        let page = admin.post("/a/shop/settings/tokens", &sent).await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains("See orders</small>"), "{}", page.body);
+    });
+}
+
+/// A token of an own role reaches what is its maker's; without a maker nothing is its own.
+#[test]
+fn a_token_of_an_own_role_has_its_makers_records() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let ids = ids(&mut program).await;
+        let role = make(&mut program, &clerk()).await;
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let sent = [("name", "Mine"), ("role", role.as_str()), ("days", "")];
+        let page = admin.post("/a/shop/settings/tokens", &sent).await;
+        let at = page.body.find("bandhu_").expect("a token");
+        let secret: String = page.body[at..].chars().take_while(|c| *c != '<').collect();
+        let seen = world.nobody().with_token(&secret).get("/api/v1/told").await;
+        assert_eq!(seen.json()["owners"], json!([ids["admin"]]));
+
+        let by = Actor::system(world.shop.account);
+        let new = tokens::NewToken {
+            name: "nobody's".into(),
+            role: role.parse().unwrap(),
+            permissions: None,
+            expires_at: None,
+        };
+        let made = world.app.db.write(move |tx| tokens::create(tx, &by, &new));
+        let mut nobodys = world.nobody().with_token(&made.await.unwrap().1);
+        assert_eq!(
+            nobodys.get("/api/v1/told").await.json()["owners"],
+            json!([])
+        );
+        let write = nobodys.json(Method::POST, "/api/v1/told", &json!({})).await;
+        assert_eq!(write.status, 403);
+    });
+}
+
+/// A job asks again what its actor may do: it has the role of now, and ends with the membership; a
+/// token never gets more than it had.
+#[test]
+fn a_job_runs_with_the_rights_of_now() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let ids = ids(&mut program).await;
+        let member: base::UserId = ids["member"].parse().unwrap();
+        let now = async |kept: &Actor| {
+            let json = serde_json::to_value(kept).unwrap();
+            let kept: Actor = serde_json::from_value(json).unwrap();
+            let asked = world
+                .app
+                .db
+                .read(move |tx| super::actor_now(tx, kept.clone()));
+            asked.await.unwrap()
+        };
+        let mut kept = Actor {
+            user: Some(member),
+            kind: base::ActorKind::User,
+            roles: vec![Role::Admin],
+            ..Actor::system(world.shop.account)
+        };
+        let by = now(&kept).await.unwrap();
+        assert_eq!(
+            (by.roles.as_slice(), by.rights),
+            ([Role::Member].as_slice(), None)
+        );
+        let role = make(&mut program, &clerk()).await;
+        give(&mut program, &ids["member"], &role).await;
+        let by = now(&kept).await.unwrap();
+        let reach = by.may(Permission::PeopleWrite).unwrap().owners;
+        assert_eq!(reach, base::Owners::Own(member));
+        assert!(by.may(Permission::OrdersRead).is_err());
+        let path = format!("/api/v1/members/{}", ids["member"]);
+        program.json(Method::DELETE, &path, &json!({})).await;
+        assert_eq!(now(&kept).await, None);
+
+        kept.kind = base::ActorKind::Token;
+        let listed = base::Rights::of(Role::Admin).only(|p| p == Permission::ImportsRun);
+        kept.rights = Some(std::sync::Arc::new(listed));
+        let by = now(&kept).await.unwrap();
+        assert!(by.may(Permission::ImportsRun).unwrap().reaches_all());
+        assert!(by.may(Permission::PeopleRead).is_err());
+        let system = Actor::system(world.shop.account);
+        assert_eq!(now(&system).await, Some(system));
+    });
+}

@@ -1,0 +1,136 @@
+//! Roles over HTTP.
+
+use super::hideable::Hideable;
+use super::model::{GRANTABLE, NewRole, OwnRole, Reach};
+use super::pages::{self, Editor};
+use super::{actions, store};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use base::{Error, FieldError, Permission, RoleId};
+use std::collections::BTreeMap;
+use web::flash::Flash;
+use web::{App, Cx, Form, Id, Result};
+
+/// `GET /a/{account}/settings/roles`.
+pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
+    let scope = cx.actor.may(Permission::AccountManage)?;
+    let roles = app.db.read(move |tx| store::roles(tx, &scope)).await?;
+    Ok(pages::list(&cx, &roles).into_response())
+}
+
+/// `GET /a/{account}/settings/roles/new`.
+pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Response {
+    editor(&app, &cx, StatusCode::OK, None, NewRole::default(), vec![])
+}
+
+/// `POST /a/{account}/settings/roles/new`.
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Form(sent): Form<BTreeMap<String, String>>,
+) -> Result<Response> {
+    let (by, role, fields) = (cx.actor.clone(), read(&sent), hideable(&app));
+    let tried = role.clone();
+    let made = app
+        .db
+        .write(move |tx| actions::create(tx, &by, &role, &fields));
+    if let Err(errors) = web::tried(made.await)? {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(editor(&app, &cx, status, None, tried, errors));
+    }
+    Ok(done(&app, &cx, "roles-made"))
+}
+
+/// `GET /a/{account}/settings/roles/{id}`.
+pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
+    let own = find(&app, &cx, id).await?;
+    Ok(editor(
+        &app,
+        &cx,
+        StatusCode::OK,
+        Some(id),
+        own.role,
+        vec![],
+    ))
+}
+
+/// `POST /a/{account}/settings/roles/{id}`.
+pub(crate) async fn update(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<RoleId>,
+    Form(sent): Form<BTreeMap<String, String>>,
+) -> Result<Response> {
+    let (by, role, fields) = (cx.actor.clone(), read(&sent), hideable(&app));
+    let tried = role.clone();
+    let changed = app
+        .db
+        .write(move |tx| actions::replace(tx, &by, id, &role, &fields));
+    if let Err(errors) = web::tried(changed.await)? {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(editor(&app, &cx, status, Some(id), tried, errors));
+    }
+    Ok(done(&app, &cx, "roles-changed"))
+}
+
+/// `POST /a/{account}/settings/roles/{id}/removal`.
+pub(crate) async fn remove(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db.write(move |tx| actions::delete(tx, &by, id)).await?;
+    Ok(done(&app, &cx, "roles-removed"))
+}
+
+async fn find(app: &App, cx: &Cx, id: RoleId) -> Result<OwnRole> {
+    let scope = cx.actor.may(Permission::AccountManage)?;
+    let found = app.db.read(move |tx| store::get(tx, &scope, id)).await?;
+    Ok(found.ok_or(Error::NotFound("role"))?)
+}
+
+fn editor(
+    app: &App,
+    cx: &Cx,
+    status: StatusCode,
+    id: Option<RoleId>,
+    role: NewRole,
+    errors: Vec<FieldError>,
+) -> Response {
+    let fields = hideable(app);
+    let page = Editor {
+        id,
+        role,
+        fields: &fields,
+        errors,
+    };
+    (status, pages::editor(cx, &page)).into_response()
+}
+
+fn done(app: &App, cx: &Cx, word: &str) -> Response {
+    crate::forget(app);
+    let word = Flash::good(cx.l.t(word));
+    web::go_with(app, cx.htmx, &cx.to("settings/roles"), &word)
+}
+
+pub(super) fn hideable(app: &App) -> Hideable {
+    app.find::<Hideable>()
+        .map(|fields| Hideable::clone(&fields))
+        .unwrap_or_default()
+}
+
+/// What the form says: `grant.people.read=own`, `hide.email=on`, `lock.tags=on`.
+fn read(sent: &BTreeMap<String, String>) -> NewRole {
+    let ticked = |prefix: &str| {
+        let names = sent.keys().filter_map(|key| key.strip_prefix(prefix));
+        names.map(str::to_owned).collect()
+    };
+    let reach = |p: &Permission| {
+        let word = sent.get(&format!("grant.{}", p.as_str()))?;
+        Some((p.as_str().to_owned(), Reach::from_word(word)?))
+    };
+    NewRole {
+        name: sent.get("name").cloned().unwrap_or_default(),
+        grants: GRANTABLE.iter().filter_map(reach).collect(),
+        hidden: ticked("hide."),
+        locked: ticked("lock."),
+    }
+}

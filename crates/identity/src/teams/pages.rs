@@ -1,0 +1,163 @@
+//! The tree of teams, and the page of one.
+
+use super::model::{Colleague, Team, Tree};
+use super::web::places;
+use crate::members::pages::crumbs;
+use crate::members::store::Member;
+use base::{FieldError, TeamId};
+use maud::{Markup, html};
+use web::Cx;
+use web::ui::{
+    self, Button, Column, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select, Table,
+};
+
+/// What the page of all teams shows.
+#[derive(Default)]
+pub(super) struct Page {
+    pub tree: Tree,
+    /// What stands in the form after a wrong try.
+    pub name: String,
+    pub errors: Vec<FieldError>,
+}
+
+/// One team, with everybody who could be put into it.
+pub(super) struct One {
+    pub team: Team,
+    pub tree: Tree,
+    pub inside: Vec<Colleague>,
+    pub others: Vec<Member>,
+    pub errors: Vec<FieldError>,
+}
+
+/// All teams, those below another one after it.
+pub(super) fn list(cx: &Cx, page: &Page) -> Markup {
+    let l = &cx.l;
+    let content = html! {
+        (PageHead::new(l.t("teams-title")).crumbs(crumbs(cx)))
+        div.stack {
+            p.soft { (l.t("teams-what")) }
+            @if page.tree.0.is_empty() {
+                (Empty::new("company", l.t("teams-none"), l.t("teams-none-help")))
+            } @else {
+                (tree(cx, &page.tree))
+            }
+            div.narrow {
+                (Panel::new(l.t("teams-new"), form(cx, &page.tree, None, &page.name, None, &page.errors)))
+            }
+        }
+    };
+    ui::shell(cx, &l.t("teams-title"), Nav::None, content)
+}
+
+fn tree(cx: &Cx, tree: &Tree) -> Table {
+    let l = &cx.l;
+    let table = Table::new("teams", l.t("teams-title"))
+        .column(Column::new(l.t("teams-name")))
+        .column(Column::new(l.t("teams-members")));
+    let rows = tree.in_order().into_iter().map(|(level, team)| {
+        Row::new()
+            .link(cx.to(&format!("settings/teams/{}", team.id)))
+            .cell(html! { (" \u{2003}".repeat(level)) (team.name) })
+            .text(l.number(team.members))
+    });
+    table.rows(rows)
+}
+
+fn form(
+    cx: &Cx,
+    tree: &Tree,
+    id: Option<TeamId>,
+    name: &str,
+    parent: Option<TeamId>,
+    errors: &[FieldError],
+) -> Markup {
+    let l = &cx.l;
+    let found = Errors::new(l, errors);
+    let mut above = vec![(String::new(), l.t("teams-top"))];
+    above.extend(places(tree, id));
+    let (path, save) = match id {
+        None => ("settings/teams".to_owned(), "teams-create"),
+        Some(id) => (format!("settings/teams/{id}"), "teams-save"),
+    };
+    html! {
+        form.form method="post" action=(cx.to(&path)) {
+            (ui::csrf_field(&cx.csrf))
+            (Field::new("name", l.t("teams-name")).value(name).required().max(60)
+                .hint(l.t("teams-name-hint")).error(found.of("name")))
+            (Select::new("parent", l.t("teams-parent"), above)
+                .chosen(parent.map(|p| p.to_string()).unwrap_or_default()).error(found.of("parent")))
+            div.form-foot { (Button::submit(l.t(save)).primary()) }
+        }
+    }
+}
+
+/// One team: who is in it, its name and place, and its end.
+pub(super) fn one(cx: &Cx, one: &One) -> Markup {
+    let l = &cx.l;
+    let team = &one.team;
+    let above = crumbs(cx).step(l.t("teams-title"), cx.to("settings/teams"));
+    let content = html! {
+        (PageHead::new(&team.name).crumbs(above))
+        div.stack.narrow {
+            (Panel::new(l.t("teams-members"), inside(cx, one)))
+            (Panel::new(l.t("teams-change"),
+                form(cx, &one.tree, Some(team.id), &team.name, team.parent, &one.errors)))
+            (Panel::new(l.t("teams-remove"), removal(cx, team.id)))
+        }
+    };
+    ui::shell(cx, &team.name, Nav::None, content)
+}
+
+fn inside(cx: &Cx, one: &One) -> Markup {
+    let l = &cx.l;
+    let path = cx.to(&format!("settings/teams/{}/members", one.team.id));
+    let named = |name: &str, email: &str| format!("{name} ({email})");
+    let others = one.others.iter();
+    let others = others.map(|m| (m.id.to_string(), named(&m.name, &m.email)));
+    html! {
+        div.stack {
+            @if one.inside.is_empty() {
+                p.soft { (l.t("teams-empty")) }
+            } @else {
+                (people(cx, one, &path))
+            }
+            @if !one.others.is_empty() {
+                form.form method="post" action=(path) {
+                    (ui::csrf_field(&cx.csrf))
+                    (Select::new("user", l.t("teams-who"), others))
+                    div.form-foot { (Button::submit(l.t("teams-add"))) }
+                }
+            }
+        }
+    }
+}
+
+fn people(cx: &Cx, one: &One, path: &str) -> Table {
+    let l = &cx.l;
+    let table = Table::new("team", l.t("teams-members"))
+        .column(Column::new(l.t("members-name")))
+        .column(Column::new(l.t("members-email")))
+        .column(Column::new(""));
+    let rows = one.inside.iter().map(|m| {
+        let out = html! {
+            form method="post" action=(format!("{path}/removal")) {
+                (ui::csrf_field(&cx.csrf))
+                input type="hidden" name="user" value=(m.id);
+                (Button::submit(l.t("teams-take-out")).quiet())
+            }
+        };
+        Row::new().text(&m.name).text(&m.email).cell(out)
+    });
+    table.rows(rows)
+}
+
+fn removal(cx: &Cx, id: TeamId) -> Markup {
+    let l = &cx.l;
+    html! {
+        form.form method="post" action=(cx.to(&format!("settings/teams/{id}/removal"))) {
+            (ui::csrf_field(&cx.csrf))
+            p.soft { (l.t("teams-remove-what")) }
+            div.form-foot { (Button::submit(l.t("teams-remove")).danger()) }
+        }
+    }
+}

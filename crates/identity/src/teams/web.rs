@@ -1,0 +1,197 @@
+//! Teams over HTTP.
+
+use super::model::{NewTeam, Team};
+use super::pages::{self, One, Page};
+use super::{actions, store};
+use crate::members;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use base::{Actor, Error, FieldError, Permission, TeamId, UserId};
+use db::Tx;
+use serde::Deserialize;
+use web::flash::Flash;
+use web::{App, Cx, Form, Id, Result};
+
+/// Members that the choice of a team's page offers.
+const CHOICE_MAX: u32 = 1_000;
+
+/// `GET /a/{account}/settings/teams`.
+pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
+    list_page(&app, &cx, StatusCode::OK, Page::default()).await
+}
+
+async fn list_page(app: &App, cx: &Cx, status: StatusCode, page: Page) -> Result<Response> {
+    let scope = cx.actor.may(Permission::AccountManage)?;
+    let tree = app.db.read(move |tx| store::tree(tx, &scope)).await?;
+    let page = Page { tree, ..page };
+    Ok((status, pages::list(cx, &page)).into_response())
+}
+
+/// A team's name and its place, as the forms send them.
+#[derive(Clone, Deserialize)]
+pub(crate) struct Sent {
+    name: String,
+    #[serde(default)]
+    parent: String,
+}
+
+impl Sent {
+    fn team(&self) -> std::result::Result<NewTeam, Error> {
+        let parent = match self.parent.as_str() {
+            "" => None,
+            id => Some(
+                id.parse()
+                    .map_err(|_| Error::invalid("parent", "team-unknown", ""))?,
+            ),
+        };
+        Ok(NewTeam {
+            name: self.name.clone(),
+            parent,
+        })
+    }
+}
+
+/// `POST /a/{account}/settings/teams`.
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
+    let (by, new) = (cx.actor.clone(), sent.clone());
+    let made = app
+        .db
+        .write(move |tx| actions::create(tx, &by, &new.team()?));
+    let errors = match web::tried(made.await)? {
+        Ok(id) => return Ok(done(&app, &cx, &one_of(id), "teams-made")),
+        Err(errors) => errors,
+    };
+    let page = Page {
+        name: sent.name,
+        errors,
+        ..Page::default()
+    };
+    list_page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, page).await
+}
+
+fn one_of(id: TeamId) -> String {
+    format!("settings/teams/{id}")
+}
+
+/// `GET /a/{account}/settings/teams/{id}`.
+pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<TeamId>) -> Result<Response> {
+    one_page(&app, &cx, StatusCode::OK, id, Vec::new()).await
+}
+
+async fn one_page(
+    app: &App,
+    cx: &Cx,
+    status: StatusCode,
+    id: TeamId,
+    errors: Vec<FieldError>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    let one = app.db.read(move |tx| load(tx, &by, id)).await?;
+    let one = One { errors, ..one };
+    Ok((status, pages::one(cx, &one)).into_response())
+}
+
+fn load(tx: &Tx<'_>, by: &Actor, id: TeamId) -> std::result::Result<One, Error> {
+    let scope = by.may(Permission::AccountManage)?;
+    let tree = store::tree(tx, &scope)?;
+    let team = tree.get(id).ok_or(Error::NotFound("team"))?.clone();
+    let inside = store::members(tx, &scope, id)?;
+    let mut others = members::store::list(tx, &scope, None, CHOICE_MAX)?;
+    others.retain(|m| inside.iter().all(|one| one.id != m.id));
+    Ok(One {
+        team,
+        tree,
+        inside,
+        others,
+        errors: Vec::new(),
+    })
+}
+
+/// `POST /a/{account}/settings/teams/{id}`.
+pub(crate) async fn change(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<TeamId>,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    let changed = app
+        .db
+        .write(move |tx| actions::change(tx, &by, id, &sent.team()?));
+    if let Err(errors) = web::tried(changed.await)? {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return one_page(&app, &cx, status, id, errors).await;
+    }
+    Ok(done(&app, &cx, "settings/teams", "teams-changed"))
+}
+
+/// `POST /a/{account}/settings/teams/{id}/removal`.
+pub(crate) async fn remove_team(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<TeamId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db.write(move |tx| actions::delete(tx, &by, id)).await?;
+    Ok(done(&app, &cx, "settings/teams", "teams-removed"))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Who {
+    user: UserId,
+}
+
+/// `POST /a/{account}/settings/teams/{id}/members`.
+pub(crate) async fn add(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<TeamId>,
+    Form(who): Form<Who>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db
+        .write(move |tx| actions::add(tx, &by, id, who.user))
+        .await?;
+    Ok(done(&app, &cx, &one_of(id), "teams-added"))
+}
+
+/// `POST /a/{account}/settings/teams/{id}/members/removal`.
+pub(crate) async fn take_out(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<TeamId>,
+    Form(who): Form<Who>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db
+        .write(move |tx| actions::remove(tx, &by, id, who.user))
+        .await?;
+    Ok(done(&app, &cx, &one_of(id), "teams-taken-out"))
+}
+
+fn done(app: &App, cx: &Cx, path: &str, word: &str) -> Response {
+    crate::forget(app);
+    let word = Flash::good(cx.l.t(word));
+    web::go_with(app, cx.htmx, &cx.to(path), &word)
+}
+
+/// The teams that one may stand below, indented by level; `id` itself and those below it are left out.
+pub(super) fn places(page: &super::model::Tree, id: Option<TeamId>) -> Vec<(String, String)> {
+    let own = id
+        .map(|id| page.with_those_below(&[id]))
+        .unwrap_or_default();
+    let named = |(level, team): (usize, &Team)| {
+        let name = format!("{}{}", "\u{2003}".repeat(level), team.name);
+        (team.id.to_string(), name)
+    };
+    let order = page.in_order().into_iter();
+    order
+        .filter(|(_, team)| !own.contains(&team.id))
+        .map(named)
+        .collect()
+}
