@@ -7,6 +7,7 @@ import "./islands/dialogs";
 import "./islands/file-drop";
 import "./islands/inline-edit";
 import "./islands/live-progress";
+import "./islands/live-timeline";
 import "./islands/menu-button";
 import "./islands/theme-switch";
 import "./islands/toast-stack";

@@ -86,6 +86,9 @@ pub struct Serve {
     /// How fast somebody may ask.
     #[command(flatten)]
     pub rates: Rates,
+    /// The largest file that can be attached to a person or a company, in megabytes.
+    #[arg(long, env = "BANDHU_ATTACHMENT_MAX_MB", default_value_t = 20)]
+    pub attachment_max_mb: u32,
     /// How long running jobs may go on after the stop; then the next start takes them up.
     #[arg(long, env = "BANDHU_JOB_GRACE_S", default_value_t = 8)]
     pub job_grace_s: u64,

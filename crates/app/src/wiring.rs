@@ -3,6 +3,7 @@
 use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
+use customers::files::Shelf;
 use db::{Area, Db};
 use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
@@ -46,6 +47,7 @@ pub fn areas(routes: &mut Routes) {
 pub fn register(
     parts: Builder,
     files: PathBuf,
+    attachment_max: u64,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
     let registry = registry();
@@ -53,7 +55,8 @@ pub fn register(
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(registry)
         .with(SettingsLinks(vec![integrations::SETTINGS]))
-        .with(imports(files))
+        .with(imports(files.clone()))
+        .with(shelf(files, attachment_max))
         .with(records::imports::Wake(Box::new(wake)))
 }
 
@@ -74,6 +77,14 @@ pub fn imports(files: PathBuf) -> Kinds {
     }
 }
 
+/// Where attached files lie: beside those of imports, so that one folder is copied.
+fn shelf(files: PathBuf, limit: u64) -> Shelf {
+    Shelf {
+        folder: Folder(files.join("attached")),
+        limit,
+    }
+}
+
 /// The state of the web, and the worker that does its background work.
 pub struct Wired {
     /// What handlers reach.
@@ -90,7 +101,9 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
         .unwrap_or_default();
     let nudges = Nudges::default();
     let mut parts = Parts::default();
+    let attachment_max = config.attachment_max;
     parts.insert(Arc::new(imports(files.clone())));
+    parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
     let moved = nudges.clone();
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
@@ -99,9 +112,12 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);
-    let app = register(identity::register(base, identity), files, move || {
-        wake.wake()
-    })
+    let app = register(
+        identity::register(base, identity),
+        files,
+        attachment_max,
+        move || wake.wake(),
+    )
     .with(figures)
     .with(Description(description))
     .finish();
@@ -115,6 +131,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();

@@ -32,6 +32,8 @@ pub struct Config {
     pub body_max: usize,
     /// The largest uploaded file, in bytes.
     pub upload_max: usize,
+    /// The largest file that is attached to a record, in bytes.
+    pub attachment_max: u64,
     /// How fast somebody may ask; without limits unless it is set.
     pub rates: Rates,
     /// Whether `/styleguide` is shown to everybody (demonstration and development).
@@ -50,6 +52,7 @@ impl Config {
             timeout: Duration::from_secs(20),
             body_max: 2 << 20,
             upload_max: 1 << 30,
+            attachment_max: 20_000_000,
             rates: Rates::default(),
             styleguide: false,
             observe: None,

@@ -22,6 +22,7 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
     config.secret = settings.secret()?;
     config.behind_proxy = options.behind_proxy;
     config.styleguide = options.styleguide;
+    config.attachment_max = u64::from(options.attachment_max_mb) * 1_000_000;
     config.rates = rates(&options.rates);
     let figures = operations::Figures::start(&mut config)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -70,7 +70,7 @@ fn bench(body: impl Fn(Bench)) {
     both(wiring::AREAS, |db| {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().to_owned();
-        let parts = |parts| wiring::register(parts, files, || {});
+        let parts = |parts| wiring::register(parts, files, 20_000_000, || {});
         let world = World::with(&db, wiring::areas, parts).unwrap();
         let mut parts = Parts::default();
         parts.insert(Arc::new(wiring::imports(folder.path().to_owned())));

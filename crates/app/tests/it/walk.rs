@@ -30,7 +30,7 @@ pub fn walk(body: impl AsyncFn(&Walk)) {
     both(wiring::AREAS, |db| {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().to_owned();
-        let parts = |parts| wiring::register(parts, files, || {});
+        let parts = |parts| wiring::register(parts, files, 20_000_000, || {});
         let world = World::with(&db, wiring::areas, parts).unwrap();
         let routes = wiring::routes(&Config::new("http://test"))
             .list()

@@ -2,8 +2,10 @@
 
 use super::model::{Company, CompanyChange};
 use super::{store, words};
-use crate::index;
+use crate::interactions::Subject;
+use crate::people::actions::forget_log;
 use crate::trail::{self, Mark};
+use crate::{index, owners};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
 use serde_json::json;
@@ -11,13 +13,17 @@ use serde_json::json;
 /// Adds a company.
 ///
 /// # Errors
-/// `Invalid` (field `name`) with `required`; `Forbidden`.
+/// `Invalid` (field `name`) with `required`, (field `owner`) with `unknown-colleague`; `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     // Without people it would be out of the reach of who made it: such a company comes with its first person.
     if !may_create(by) {
         return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
     }
+    owners::check(tx, &scope, None, change.owner)?;
+    let mut change = change;
+    // Who adds it looks after it, unless they say otherwise.
+    change.owner = change.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
     add(tx, by, &scope, company)
 }
@@ -41,6 +47,7 @@ pub fn update(
     expected: Option<i64>,
 ) -> Result<Company, Error> {
     let (scope, mut company) = found(tx, by, id, expected)?;
+    owners::check(tx, &scope, company.owner, change.owner)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
         return Ok(company);
@@ -69,6 +76,7 @@ pub fn delete(
 ) -> Result<(), Error> {
     let (scope, _) = found(tx, by, id, expected)?;
     let people = words::members(tx, &scope, id)?;
+    forget_log(tx, &scope, Subject::Company(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_company(tx, &scope, id)?;
     words::renew_all(tx, by, &people)?;
@@ -110,6 +118,7 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
         None => {
             let change = CompanyChange {
                 name: Some(name),
+                owner: Some(by.user),
                 custom: None,
             };
             let company = Company::new(change, tx.now())?;

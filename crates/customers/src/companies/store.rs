@@ -15,11 +15,13 @@ impl FromRow for Company {
             created_at: row.get(3)?,
             updated_at: row.get(4)?,
             version: row.get(5)?,
+            owner: row.get(6)?,
+            owner_name: None,
         })
     }
 }
 
-const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version FROM customers_company c WHERE account_id = ";
+const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version, owner_id FROM customers_company c WHERE account_id = ";
 
 /// One company.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
@@ -117,7 +119,7 @@ pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, D
 
 /// Writes a new company.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    let row: [Value; 8] = [
+    let row: [Value; 9] = [
         scope.account.into(),
         c.id.into(),
         (&c.name).into(),
@@ -126,6 +128,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         c.created_at.into(),
         c.updated_at.into(),
         c.version.into(),
+        c.owner.into(),
     ];
     let columns = [
         "account_id",
@@ -136,6 +139,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         "created_at",
         "updated_at",
         "version",
+        "owner_id",
     ];
     tx.insert_many("customers_company", columns, [row])?;
     Ok(())
@@ -147,6 +151,8 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
         .bind(&c.name)
         .push(", sort_key = ")
         .bind(language::sort_key(&c.name))
+        .push(", owner_id = ")
+        .bind(c.owner)
         .push(", custom = ")
         .bind(&c.custom)
         .push(", updated_at = ")

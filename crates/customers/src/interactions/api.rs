@@ -55,6 +55,7 @@ pub(crate) async fn create(
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
     let new = input::new(&body, app.clock.now())?;
+    let account = cx.account.id;
     let (appended, entry) = app
         .db
         .write(move |tx| {
@@ -67,6 +68,7 @@ pub(crate) async fn create(
             Ok::<_, Error>((appended, told(tx, &cx.actor, appended.id())?))
         })
         .await?;
+    app.nudge(account, crate::timeline::live::TOPIC, None);
     Ok(match appended {
         Appended::New(id) => web::created(&format!("/api/v1/interactions/{id}"), entry),
         Appended::AlreadyThere(_) => web::Json(entry).into_response(),

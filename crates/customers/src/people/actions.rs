@@ -2,10 +2,10 @@
 
 use super::model::{Change, Person};
 use super::{details, store};
-use crate::interactions::{self, New};
+use crate::interactions::{self, New, Subject};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
-use crate::{Hooks, companies, index, notes, values};
+use crate::{Hooks, activities, companies, files, index, notes, owners, relations, values};
 use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -13,14 +13,15 @@ use serde_json::json;
 /// Adds a person.
 ///
 /// # Errors
-/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company); `Forbidden`.
+/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company), `unknown-colleague` (owner);
+/// `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     let change = fields::allowed(change, &person, &scope)?;
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
-    check_owner(&scope, &person, change.owner)?;
+    check_owner(tx, &scope, &person, change.owner)?;
     person.apply(change, tx.now())?;
     store::insert(tx, &scope, &person).map_err(taken)?;
     hooks.people_created(tx, scope.account, &[person.id])?;
@@ -42,7 +43,7 @@ pub fn update(
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
-    check_owner(&scope, &person, change.owner)?;
+    check_owner(tx, &scope, &person, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
         person.company_name = check_company(tx, &scope, &change)?;
@@ -91,9 +92,24 @@ pub fn delete(
     for note in notes::store::ids_of(tx, &scope, id)? {
         index::remove_note(tx, scope.account, note)?;
     }
+    forget_log(tx, &scope, Subject::Person(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_person(tx, &scope, id)?;
     trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
+}
+
+/// Removes what was written by hand about somebody who goes, its words in the log, and relations to others.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn forget_log(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<(), DbError> {
+    for activity in activities::store::ids_with(tx, scope, of)? {
+        index::remove_activity(tx, scope, activity)?;
+    }
+    activities::store::delete_with(tx, scope, of)?;
+    relations::store::delete_of(tx, scope, of.into())?;
+    files::store::delete_with(tx, scope, of)?;
+    interactions::store::forget_words(tx, scope, of)
 }
 
 /// Reads a person.
@@ -182,6 +198,7 @@ pub fn may_change(by: &Actor, person: &Person) -> bool {
 
 /// People are given to colleagues within reach only: nobody gives away what they could not take back.
 fn check_owner(
+    tx: &Tx<'_>,
     scope: &Scope,
     person: &Person,
     wanted: Option<Option<UserId>>,
@@ -190,7 +207,7 @@ fn check_owner(
         Some(owner) if owner != person.owner && !scope.owners.reach(owner) => {
             Err(Error::Forbidden("field.owner"))
         }
-        _ => Ok(()),
+        _ => owners::check(tx, scope, person.owner, wanted),
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) const EDITABLE: &[&str] = &[
     "given",
     "family",
     "stage",
+    "owner",
     "emails",
     "phones",
     "handles",
@@ -89,6 +90,7 @@ fn take(
         "given" => c.given = name(text)?,
         "family" => c.family = name(text)?,
         "stage" => c.stage = Some(word(text)?),
+        "owner" => c.owner = Some(maybe(text, word)?),
         "emails" => c.emails = Some(lines(text, |line| email(line, before))?),
         "phones" => c.phones = Some(lines(text, |line| phone(line, country))?),
         "handles" => c.handles = Some(lines(text, handle)?),
@@ -132,6 +134,7 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
         "given" => p.name.given.clone(),
         "family" => p.name.family.clone(),
         "stage" => p.stage.as_str().to_owned(),
+        "owner" => p.owner.map(|owner| owner.to_string()).unwrap_or_default(),
         "emails" => join(
             p.emails
                 .iter()

@@ -59,6 +59,9 @@ pub struct Person {
     /// The company's name, where it was read with the person.
     #[serde(skip)]
     pub company_name: Option<String>,
+    /// The owner's name, where it was read for a page; none for those who left.
+    #[serde(skip)]
+    pub owner_name: Option<String>,
     /// The owner, also where it is hidden: decides what the reader may do.
     #[serde(skip)]
     pub keeper: Option<UserId>,
@@ -203,6 +206,7 @@ impl Person {
             updated_at: now,
             version: 1,
             company_name: None,
+            owner_name: None,
             keeper: None,
             masked: false,
         }

@@ -232,3 +232,24 @@ pub(crate) fn companies_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'stati
         ..Among::all("company")
     })
 }
+
+/// The calls, meetings and visits that a search finds: those with people or companies within reach.
+pub(crate) fn activities_found(scope: &Scope) -> Among<'static> {
+    if scope.reaches_all() && scope.shows("company") {
+        return Among::all("activity");
+    }
+    let activity =
+        Sql::new(" AND EXISTS (SELECT 1 FROM customers_activity ra WHERE ra.account_id = ")
+            .bind(scope.account)
+            .push(" AND ra.id = ")
+            .push(RECORD)
+            .push(" AND (ra.person_id IS NULL OR (1 = 1")
+            .and(within(scope, "ra.person_id"))
+            .push(")) AND (ra.person_id IS NOT NULL OR (1 = 1")
+            .and(company(scope, "ra.company_id"))
+            .push(")))");
+    Among {
+        within: activity,
+        ..Among::all("activity")
+    }
+}

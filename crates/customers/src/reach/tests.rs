@@ -6,7 +6,7 @@ use crate::{Hooks, Registry, interactions};
 use base::{AccountId, Actor, Owners, PersonId, Role, Scope, UserId};
 use db::testing::{assert_no_scan, both};
 use db::{Db, Dialect, Sql};
-use records::filter::{Context, Filter};
+use records::filter::{Colleagues, Context, Filter};
 use records::lists::{self, ListQuery, Sort};
 use web::Page;
 
@@ -47,6 +47,7 @@ fn context(account: AccountId, dialect: Dialect) -> Context {
         now: base::Timestamp::UNIX_EPOCH,
         zone: jiff::tz::TimeZone::UTC,
         currency: "LKR".parse().unwrap(),
+        colleagues: Colleagues::default(),
     }
 }
 

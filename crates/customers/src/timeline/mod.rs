@@ -1,17 +1,18 @@
 //! The timeline on a page: what happened, with the words of the areas whose records it points to.
 
 pub(crate) mod kinds;
+pub(crate) mod live;
 pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
-use crate::{Registry, TimelineRef, TimelineRow, links};
-use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, Uuid};
+use crate::{Registry, TimelineRef, TimelineRow, owners};
+use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::str::FromStr;
 use utoipa::IntoParams;
-use web::{Cursor, Cx, List, Page};
+use web::{Cursor, Cx, List, Page, links};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, IntoParams)]
@@ -52,6 +53,8 @@ pub(crate) struct Loaded {
     pub(crate) entries: List<Interaction>,
     /// What the entries' records say, by their ids.
     pub(crate) rows: HashMap<Uuid, TimelineRow>,
+    /// The names of colleagues who did what no area shows.
+    pub(crate) names: HashMap<UserId, String>,
     /// How the latest entries divide among channels and kinds.
     pub(crate) shares: Shares,
     /// The part before ended on this place.
@@ -119,7 +122,12 @@ pub(crate) fn load(
     } else {
         Shares::default()
     };
+    let bare = entries.items.iter().filter(|i| i.about.is_none());
+    let mut authors: Vec<UserId> = bare.filter_map(|i| i.created_by).collect();
+    authors.sort_unstable();
+    authors.dedup();
     Ok(Loaded {
+        names: owners::names(tx, scope, &authors)?,
         entries,
         rows,
         shares,

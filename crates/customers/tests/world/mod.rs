@@ -3,9 +3,11 @@
 
 use base::Role;
 use customers::Registry;
+use customers::files::Shelf;
 use db::Area;
 use db::testing::both;
 use identity::testing::World;
+use records::imports::Folder;
 use serde_json::Value;
 use web::testing::Client;
 
@@ -17,11 +19,19 @@ pub static AREAS: &[&Area] = &[
     &customers::MIGRATIONS,
 ];
 
+/// The largest file that is taken.
+pub const SHELF_BYTES: u64 = 2_000_000;
+
 /// Runs `story` in a fresh world on each database.
 pub fn each<F: Future<Output = ()>>(story: impl Fn(World) -> F) {
     both(AREAS, |db| {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf {
+            folder: Folder(folder.path().to_owned()),
+            limit: SHELF_BYTES,
+        };
         let world = World::with(&db, customers::routes, |parts| {
-            parts.with(Registry::default())
+            parts.with(Registry::default()).with(shelf)
         })
         .unwrap();
         tokio::runtime::Runtime::new()

@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use base::{Actor, Error, UserId};
 use web::flash::Flash;
-use web::{App, Cx, Id, Result, SignedIn, Visitor};
+use web::{App, Cx, Id, Membership, Result, SignedIn, Visitor};
 
 /// `POST /a/{account}/settings/members/{id}/eyes`.
 pub(crate) async fn begin(
@@ -47,14 +47,17 @@ pub(crate) async fn end(
         .write(move |tx| actions::end(tx, by.as_ref(), &hash))
         .await?;
     crate::forget(&app);
-    let account = who
-        .members
-        .iter()
-        .find(|m| eyes.is_some_and(|eyes| eyes.account == m.account.id));
-    let back = account.map_or_else(
-        || "/accounts".to_owned(),
-        |m| format!("/a/{}/settings/members", m.account.slug),
-    );
+    let back = back(&who);
     let word = Flash::good(visitor.l.t("eyes-ended"));
     Ok(web::go_with(&app, visitor.htmx, &back, &word))
+}
+
+/// The members of the account that was looked at.
+fn back(who: &SignedIn) -> String {
+    let eyes = who.eyes.as_ref();
+    let looked_at = |m: &&Membership| eyes.is_some_and(|eyes| eyes.account == m.account.id);
+    who.members.iter().find(looked_at).map_or_else(
+        || "/accounts".to_owned(),
+        |m| format!("/a/{}/settings/members", m.account.slug),
+    )
 }

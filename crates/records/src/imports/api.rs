@@ -2,7 +2,7 @@
 
 use super::answers::{Refused, Shown, refused, shown};
 use super::load::{bring, flag, list, queue};
-use super::upload::{Received, receive};
+use super::upload::{Place, Received, receive};
 use super::{Columns, Refusal, actions, store};
 use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Page, Query, Result, created};
 use axum::extract::{Request, State as Shared};
@@ -72,7 +72,7 @@ pub(crate) async fn create(
     Query(told): Query<Told>,
     request: Request,
 ) -> Result<Response> {
-    let mut received = receive(&app, cx.actor.account, request).await?;
+    let mut received = receive(&app, cx.actor.account, request, Place::of_imports(&app)).await?;
     told.over(&mut received);
     let columns = columns_of(received.fields.get("columns"))?;
     let start = flag("dry_run", received.fields.get("dry_run"))?;

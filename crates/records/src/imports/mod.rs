@@ -38,4 +38,5 @@ pub use model::{
     Checkpoint, Import, ImportKind, Kinds, LeftOut, OnProgress, Problem, Refusal, Report, Run,
     State,
 };
+pub use upload::{Place, Received, receive};
 pub use values::{decimal, spreadsheet_id};

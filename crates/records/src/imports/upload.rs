@@ -1,6 +1,6 @@
 //! Files on their way in: from the request's body to the folder, piece by piece, never whole in memory.
 
-use super::{Kinds, StoredFile};
+use super::{Folder, Kinds, StoredFile};
 use ::web::{App, Failure, Result};
 use axum::RequestExt as _;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
@@ -21,32 +21,60 @@ const FIELD_BYTES_AT_MOST: usize = 64 * 1024;
 
 /// What a request brought.
 #[derive(Debug, Default)]
-pub(super) struct Received {
+pub struct Received {
     /// The fields of the form that are not the file.
-    pub(super) fields: BTreeMap<String, String>,
+    pub fields: BTreeMap<String, String>,
     /// What the file was called, if it was told, and where it lies now.
-    pub(super) file: Option<(String, StoredFile)>,
+    pub file: Option<(String, StoredFile)>,
 }
 
-/// Reads a form with a file, or a body that is the file.
-pub(super) async fn receive(app: &App, account: AccountId, request: Request) -> Result<Received> {
+/// Where a file is kept, and how large it may be.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The folder; in it one for each account.
+    pub folder: Folder,
+    /// The largest file, in bytes.
+    pub limit: u64,
+}
+
+impl Place {
+    /// Where files of imports are kept.
+    pub(super) fn of_imports(app: &App) -> Self {
+        Self {
+            folder: app.get::<Kinds>().folder.clone(),
+            limit: app.config.upload_max as u64,
+        }
+    }
+}
+
+/// Reads a form with a file, or a body that is the file, into the account's folder at `place`.
+///
+/// # Errors
+/// `Invalid` (field `file`) with `file-too-large` or `file-empty`; a request that broke off; what the disk
+/// refuses.
+pub async fn receive(
+    app: &App,
+    account: AccountId,
+    request: Request,
+    place: Place,
+) -> Result<Received> {
     let kind = request
         .headers()
         .get(header::CONTENT_TYPE)
         .and_then(|v| v.to_str().ok());
     if kind.is_some_and(|k| k.starts_with("multipart/form-data")) {
-        return form(app, account, request).await;
+        return form(app, account, request, &place).await;
     }
     let body = request.into_limited_body().into_data_stream();
     let pieces = body.map(|piece| piece.map_err(|_| broken_off()));
-    let stored = keep(app, account, pieces).await?;
+    let stored = keep(&place, account, pieces).await?;
     Ok(Received {
         file: Some((String::new(), stored)),
         ..Received::default()
     })
 }
 
-async fn form(app: &App, account: AccountId, request: Request) -> Result<Received> {
+async fn form(app: &App, account: AccountId, request: Request, place: &Place) -> Result<Received> {
     let parts = Multipart::from_request(request, app).await;
     let mut parts = parts.map_err(|_| Failure::Status(StatusCode::BAD_REQUEST, "broken-off"))?;
     let mut received = Received::default();
@@ -55,7 +83,7 @@ async fn form(app: &App, account: AccountId, request: Request) -> Result<Receive
         if name == "file" {
             let called = field.file_name().unwrap_or_default().to_owned();
             let stored = keep(
-                app,
+                place,
                 account,
                 field.map(|piece| piece.map_err(|e| refused(&e))),
             )
@@ -94,14 +122,14 @@ fn broken_off() -> Failure {
 
 /// Writes what comes into the folder; a thread of its own waits for the disk.
 async fn keep(
-    app: &App,
+    place: &Place,
     account: AccountId,
     pieces: impl Stream<Item = Result<Bytes>>,
 ) -> Result<StoredFile> {
-    let (kinds, limit) = (app.get::<Kinds>(), app.config.upload_max as u64);
+    let Place { folder, limit } = place.clone();
     let (sender, receiver) = channel(PIECES_AHEAD);
     let writing = tokio::task::spawn_blocking(move || {
-        kinds.folder.store(
+        folder.store(
             account,
             Pieces {
                 receiver,

@@ -3,7 +3,7 @@
 use super::form::Choice;
 use super::load::{self, bring, list, load, queue};
 use super::pages::{self, Listed};
-use super::upload::receive;
+use super::upload::{Place, receive};
 use super::{Kinds, State, actions, live, refused};
 use ::web::flash::Flash;
 use ::web::sse::Before;
@@ -34,7 +34,7 @@ pub(crate) async fn new(Shared(app): Shared<App>, cx: Cx) -> Markup {
 
 /// `POST /a/{account}/imports`
 pub(crate) async fn create(Shared(app): Shared<App>, cx: Cx, request: Request) -> Result<Response> {
-    let received = receive(&app, cx.actor.account, request).await?;
+    let received = receive(&app, cx.actor.account, request, Place::of_imports(&app)).await?;
     let import = bring(&app, &cx, received, None, false).await?;
     Ok(go(cx.htmx, &pages::path(&cx, &import, "")))
 }

@@ -10,7 +10,7 @@ use base::{OrderId, Owners, Scope, UserId};
 use customers::people::{Change, actions};
 use db::testing::{assert_no_scan, both_at};
 use db::{Dialect, Sql};
-use records::filter::{Context, Filter};
+use records::filter::{Colleagues, Context, Filter};
 use records::imports::Columns;
 use records::lists::{self, ListQuery};
 use web::Page;
@@ -86,6 +86,7 @@ fn what_is_within_reach_is_listed_and_added_up() {
                     now: tx.now(),
                     zone: jiff::tz::TimeZone::UTC,
                     currency: "GBP".parse().unwrap(),
+                    colleagues: Colleagues::default(),
                 };
                 let plan = lists::plan(tx, &scope, spec(), &query, &cx)?;
                 let rows = lists::rows(tx, &scope, spec(), &query, &cx)?;

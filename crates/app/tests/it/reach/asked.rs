@@ -31,6 +31,8 @@ const KNOWN: &[&str] = &[
     "/a/{account}/people/{id}/edit",
     "/a/{account}/people/{id}/edit/{field}",
     "/a/{account}/people/{id}/delete",
+    "/a/{account}/people/{id}/live",
+    "/a/{account}/companies/{id}/live",
     "/a/{account}/search",
     "/a/{account}/search/palette",
     "/a/{account}/notes/{id}",
@@ -40,6 +42,11 @@ const KNOWN: &[&str] = &[
     "/a/{account}/companies/{id}",
     "/a/{account}/companies/{id}/edit",
     "/a/{account}/companies/{id}/delete",
+    "/a/{account}/companies/{id}/relations/new",
+    "/a/{account}/people/{id}/relations/new",
+    "/a/{account}/activities/{id}",
+    "/a/{account}/activities/{id}/edit",
+    "/a/{account}/files/{id}",
     "/a/{account}/orders",
     "/a/{account}/orders/{id}",
     "/api/v1/people",
@@ -53,6 +60,13 @@ const KNOWN: &[&str] = &[
     "/api/v1/interactions/{id}",
     "/api/v1/notes",
     "/api/v1/notes/{id}",
+    "/api/v1/activities",
+    "/api/v1/activities/{id}",
+    "/api/v1/relations",
+    "/api/v1/relations/{id}",
+    "/api/v1/files",
+    "/api/v1/files/{id}",
+    "/api/v1/files/{id}/content",
     "/api/v1/search",
     "/api/v1/orders",
     "/api/v1/orders/sums",
@@ -72,9 +86,11 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         .trim_start_matches("/api/v1/")
         .trim_start_matches("/a/{account}/");
     let plain = match rest {
-        // Each person has a message, a note and an order in the log.
+        // Each person has a message, a note, an order, a call and a file in the log, their company a call.
         "people" | "companies" | "notes" | "orders" if api => finds("", reached),
-        "interactions" => finds("", 3 * reached),
+        "interactions" => finds("", 6 * reached),
+        "activities" => finds("", 2 * reached),
+        "relations" | "files" => finds(format!("?person={}", mine.id("people")), 1),
         "products" => finds("", 0),
         _ => query(""),
     };
@@ -84,7 +100,15 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         "companies" => all.extend(companies(api, other)),
         "orders" => all.extend(orders(api, other)),
         "orders/sums" => all.push(query(format!("?person={}", other.id("people")))),
-        "notes" => all.push(finds(format!("?person={}", other.id("people")), 0)),
+        "notes" | "files" => all.push(finds(format!("?person={}", other.id("people")), 0)),
+        "activities" => {
+            all.push(finds(format!("?person={}", other.id("people")), 0));
+            all.push(finds(format!("?company={}", other.id("companies")), 0));
+        }
+        "relations" => all.push(query(format!("?person={}", other.id("people")))),
+        "people/{id}/relations/new" | "companies/{id}/relations/new" => {
+            all.push(query(format!("?q={}", other.seek)));
+        }
         "search" | "search/palette" => all.extend(searches(api, other)),
         "people/{id}" | "companies/{id}" => all.push(query("?kind=note,order&channel=other")),
         "orders/{id}" => all.push(query("?all=1")),

@@ -2,8 +2,9 @@
 
 use app::wiring;
 use base::{Actor, PersonId, Role, UserId};
+use customers::interactions::Subject;
 use customers::people::{self, Change, Email, ExternalId, Handle, Phone};
-use customers::{companies, interactions, notes};
+use customers::{activities, companies, files, interactions, notes, relations};
 use db::Sql;
 use db::testing::both;
 use identity::roles::{NewRole, Reach};
@@ -40,6 +41,7 @@ impl Records {
             match part {
                 "{account}" => out.push_str("shop"),
                 "{field}" => out.push_str("name"),
+                "{relation}" => out.push_str(&self.id("relations")),
                 "{id}" => {
                     named = true;
                     out.push_str(&self.id(before));
@@ -83,7 +85,7 @@ pub fn shop(body: impl AsyncFn(&Shop)) {
     both(wiring::AREAS, |db| {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().to_owned();
-        let parts = |parts| wiring::register(parts, files, || {});
+        let parts = |parts| wiring::register(parts, files, 1_000, || {});
         let world = World::with(&db, wiring::areas, parts).unwrap();
         let shop = made(world, folder.path());
         runtime.block_on(body(&shop));
@@ -222,6 +224,7 @@ fn of_person(
         let company = companies::CompanyChange {
             name: Some(word.clone()),
             custom: Some(json!({ word.clone(): word })),
+            ..companies::CompanyChange::default()
         };
         let company = companies::actions::create(tx, &by, company)?;
         let mut change = filled(seek, digits, marks[0]);
@@ -229,11 +232,23 @@ fn of_person(
         let person = people::actions::create(tx, &by, &wiring::registry().hooks, change)?;
         let note = notes::add(tx, &by, person.id, &word)?;
         let person = person.id;
+        let (with, of) = (Subject::Person(person), Subject::Company(company.id));
+        let activity = called(tx, &by, with, &word)?;
+        called(tx, &by, of, &word)?;
+        let related = relations::New {
+            kind: relations::RelationKind::Other,
+            label: word.clone(),
+            from: with.into(),
+            to: of.into(),
+        };
+        let relation = relations::add(tx, &by, related)?;
         let entry = logged(tx, &by, Some(person), word, seek)?;
         Ok::<_, base::Error>(HashMap::from([
             ("people", person.to_string()),
             ("companies", company.id.to_string()),
             ("notes", note.id.to_string()),
+            ("activities", activity.to_string()),
+            ("relations", relation.id.to_string()),
             ("interactions", entry.to_string()),
         ]))
     };
@@ -244,6 +259,37 @@ fn of_person(
         owner,
         ids: world.app.db.write_now(write).unwrap(),
     }
+}
+
+fn called(
+    tx: &mut db::Tx<'_>,
+    by: &Actor,
+    with: Subject,
+    word: &str,
+) -> Result<base::ActivityId, base::Error> {
+    let told = activities::Told {
+        outcome: word.to_owned(),
+        body: word.to_owned(),
+        ..activities::Told::of(base::Kind::Call, tx.now())
+    };
+    Ok(activities::add(tx, by, with, told)?.id)
+}
+
+/// A file of the person, named and filled with the word.
+fn attached(world: &World, folder: &Path, r: &Records) -> String {
+    let by = Actor::system(world.shop.account);
+    let folder = records::imports::Folder(folder.join("attached"));
+    let word = format!("{} {}", r.seek, r.marks[0]);
+    let stored = folder.store(by.account, word.as_bytes(), 1_000).unwrap();
+    let new = files::New {
+        with: Subject::Person(r.id("people").parse().unwrap()),
+        name: word,
+        media_type: "text/plain",
+        bytes: stored.bytes,
+        hash: stored.hash,
+    };
+    let write = move |tx: &mut db::Tx<'_>| files::add(tx, &by, new.clone());
+    world.app.db.write_now(write).unwrap().id.to_string()
 }
 
 /// Each field holds the word that is sought and the mark beside it.
@@ -317,7 +363,7 @@ impl Shop {
         let write = move |tx: &mut db::Tx<'_>| {
             let company = companies::CompanyChange {
                 name: Some(NOBODYS.into()),
-                custom: None,
+                ..companies::CompanyChange::default()
             };
             companies::actions::create(tx, &by, company)?;
             logged(tx, &by, None, NOBODYS.into(), NOBODYS).map_err(base::Error::from)
@@ -342,7 +388,9 @@ impl Shop {
                 "external_id",
                 format!("{seek}{ware}"),
             );
-            r.ids.extend([("orders", order), ("products", product)]);
+            let file = attached(&self.world, files, r);
+            r.ids
+                .extend([("orders", order), ("products", product), ("files", file)]);
         }
     }
 }

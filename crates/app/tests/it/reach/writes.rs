@@ -25,7 +25,28 @@ fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
         ("POST", "/a/{account}/people/{id}/edit") => (form(&[("name", "Changed")]), gone),
         ("POST", "/a/{account}/people/{id}/edit/{field}") => (form(&[("name", "Changed")]), gone),
         ("POST", "/a/{account}/people/{id}/delete") => (form(&[]), gone),
-        ("POST", "/a/{account}/people/{id}/notes") => (form(&[("body", "Changed")]), gone),
+        ("POST", "/a/{account}/people/{id}/log") => (form(&[("body", "Changed")]), gone),
+        ("POST", "/a/{account}/companies/{id}/log") => (form(&[("kind", "call")]), gone),
+        ("POST", "/a/{account}/people/{id}/files" | "/a/{account}/companies/{id}/files") => {
+            (form(&[]), gone)
+        }
+        (
+            "POST",
+            "/a/{account}/people/{id}/relations/new" | "/a/{account}/companies/{id}/relations/new",
+        ) => {
+            let whom = format!("person:{}", other.id("people"));
+            (form(&[("how", "referred_by"), ("other", &whom)]), gone)
+        }
+        ("POST", path)
+            if path.starts_with("/a/{account}/")
+                && (path.ends_with("/removal") || path.ends_with("/restoration"))
+                && ["activities", "files", "relations"]
+                    .iter()
+                    .any(|w| path.contains(w)) =>
+        {
+            (form(&[]), gone)
+        }
+        ("POST", "/a/{account}/activities/{id}/edit") => (form(&[("body", "Changed")]), gone),
         ("POST", "/a/{account}/notes/{id}/edit") => (form(&[("body", "Changed")]), gone),
         ("POST", "/a/{account}/notes/{id}/removal") => (form(&[]), gone),
         ("POST", "/a/{account}/notes/{id}/restoration") => (form(&[]), gone),
@@ -52,7 +73,27 @@ fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
             Body::Json(json!({ "person": other.id("people"), "body": "Changed" })),
             gone,
         ),
-        ("PATCH", "/api/v1/notes/{id}") => (Body::Json(json!({ "body": "Changed" })), gone),
+        ("PATCH", "/api/v1/notes/{id}" | "/api/v1/activities/{id}") => {
+            (Body::Json(json!({ "body": "Changed" })), gone)
+        }
+        ("POST", "/api/v1/activities") => (
+            Body::Json(json!({ "person": other.id("people"), "kind": "call" })),
+            gone,
+        ),
+        ("POST", "/api/v1/relations") => (
+            Body::Json(json!({
+                "kind": "referred_by",
+                "from": { "kind": "person", "id": other.id("people") },
+                "to": { "kind": "company", "id": other.id("companies") },
+            })),
+            wrong,
+        ),
+        ("POST", "/api/v1/people/{id}/files" | "/api/v1/companies/{id}/files") => {
+            (Body::Json(json!({})), gone)
+        }
+        ("DELETE", "/api/v1/activities/{id}" | "/api/v1/relations/{id}" | "/api/v1/files/{id}") => {
+            (Body::Json(json!({})), gone)
+        }
         ("DELETE", "/api/v1/people/{id}" | "/api/v1/companies/{id}" | "/api/v1/notes/{id}") => {
             (Body::Json(json!({})), gone)
         }
@@ -122,6 +163,9 @@ fn closed(path: &str) -> String {
         "orders",
         "interactions",
         "products",
+        "activities",
+        "relations",
+        "files",
     ];
     match records
         .iter()
@@ -173,7 +217,16 @@ async fn an_entry_of_the_other_is_not_told(walker: &mut Walker<'_>) {
 async fn everything(walker: &Walker<'_>) -> Vec<String> {
     let mut admin = walker.shop.world.program(base::Role::Admin).await.unwrap();
     let mut all = Vec::new();
-    for word in ["people", "companies", "notes", "orders", "interactions"] {
+    for word in [
+        "people",
+        "companies",
+        "notes",
+        "orders",
+        "interactions",
+        "activities",
+        "relations",
+        "files",
+    ] {
         let path = format!("/api/v1/{word}/{}", walker.other.id(word));
         let answer = admin.get(&path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);

@@ -122,7 +122,8 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
         let lines: Vec<&str> = file.body.lines().collect();
         assert_eq!(lines.len(), 6, "{}", file.body);
         assert!(
-            lines[1].starts_with("\"2026-11-22T08:00:00Z\",\"system\",\"\",\"change\",\"person\"")
+            lines[1]
+                .starts_with("\"2026-11-22T08:00:00Z\",\"system\",\"\",\"\",\"change\",\"person\"")
         );
         let mut member = world.user(Role::Manager).await.unwrap();
         assert_eq!(member.get(PAGE).await.status, 403);

@@ -1,118 +1,91 @@
-//! Every address of this area with the permission that it needs: the table of contents.
+//! The addresses for programs, each with the permission that it needs and what its documentation says.
 
+use crate::activities::{self, Activity};
 use crate::companies::{self, Company};
+use crate::files::{self, File};
 use crate::finder;
 use crate::interactions::{self, Interaction};
 use crate::notes::{self, Note};
 use crate::people::{self, Person};
+use crate::relations::{self, Relation};
 use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
-use people::{edit::web as edit, list::web as list, record::web as record};
 use web::{Doc, List, Routes};
 
-/// Adds the pages and the API of customers.
-pub fn routes(routes: &mut Routes) {
-    people_pages(routes);
-    company_pages(routes);
+/// Adds the API of customers.
+pub(super) fn routes(routes: &mut Routes) {
+    files_api(routes);
+    relations_api(routes);
     people_api(routes);
     companies_api(routes);
     log_api(routes);
+    notes_api(routes);
+    search_api(routes);
+    activities_api(routes);
 }
 
-fn people_pages(r: &mut Routes) {
-    r.get("/a/{account}/people", PeopleRead, list::index);
-    r.get("/a/{account}/people/new", PeopleWrite, edit::new);
-    r.post("/a/{account}/people/new", PeopleWrite, edit::create);
-    r.get("/a/{account}/people/{id}", PeopleRead, record::show);
-    r.get("/a/{account}/people/{id}/edit", PeopleWrite, edit::edit);
-    r.post("/a/{account}/people/{id}/edit", PeopleWrite, edit::update);
-    r.get(
-        "/a/{account}/people/{id}/edit/{field}",
-        PeopleWrite,
-        edit::edit_field,
-    );
+fn files_api(r: &mut Routes) {
+    use files::api;
+    let doc = |summary| Doc::new("Files", summary);
+    let attach = || {
+        doc("Attach a file")
+            .detail("The file as the body with its name in `name`, or as the field `file` of a multipart form; at most 20 MB unless the server says otherwise. `Idempotency-Key` has no effect here.")
+            .query::<api::Told>()
+            .raw_body("application/octet-stream")
+            .answers::<File>(201)
+    };
     r.post(
-        "/a/{account}/people/{id}/edit/{field}",
-        PeopleWrite,
-        edit::update_field,
-    );
-    r.get(
-        "/a/{account}/people/{id}/delete",
-        PeopleWrite,
-        record::confirm_delete,
-    );
-    r.post(
-        "/a/{account}/people/{id}/delete",
-        PeopleWrite,
-        record::delete,
-    );
-    r.post(
-        "/a/{account}/people/{id}/notes",
+        "/api/v1/people/{id}/files",
         NotesWrite,
-        record::add_note,
+        api::create_of_person,
+    )
+    .upload()
+    .doc(attach());
+    r.post(
+        "/api/v1/companies/{id}/files",
+        NotesWrite,
+        api::create_of_company,
+    )
+    .upload()
+    .doc(attach());
+    r.get("/api/v1/files", PeopleRead, api::list).doc(
+        doc("List the files of a person or a company, latest first")
+            .query::<api::Wanted>()
+            .page()
+            .answers::<List<File>>(200),
     );
-    note_pages(r);
-    r.get("/a/{account}/search", PeopleRead, finder::web::index);
+    r.get("/api/v1/files/{id}", PeopleRead, api::get)
+        .doc(doc("Read what is known of a file").answers::<File>(200));
     r.get(
-        "/a/{account}/search/palette",
+        "/api/v1/files/{id}/content",
         PeopleRead,
-        finder::web::palette,
+        files::web::content,
+    )
+    .doc(doc("Read what a file holds").answers_empty(200));
+    r.delete("/api/v1/files/{id}", NotesWrite, api::delete).doc(
+        doc("Take a file away")
+            .detail("For who attached it, and for administrators. Its content is gone for good after a day.")
+            .answers_empty(204),
     );
 }
 
-fn note_pages(r: &mut Routes) {
-    use notes::web;
-    r.get("/a/{account}/notes/{id}", PeopleRead, record::note);
-    r.get("/a/{account}/notes/{id}/edit", NotesWrite, web::edit);
-    r.post("/a/{account}/notes/{id}/edit", NotesWrite, web::update);
-    r.post(
-        "/a/{account}/notes/{id}/removal",
-        NotesWrite,
-        web::take_away,
+fn relations_api(r: &mut Routes) {
+    use relations::api;
+    let doc = |summary| Doc::new("Relations", summary);
+    r.get("/api/v1/relations", PeopleRead, api::list).doc(
+        doc("List how a person or a company belongs to others")
+            .query::<api::Wanted>()
+            .answers::<List<Relation>>(200),
     );
-    r.post(
-        "/a/{account}/notes/{id}/restoration",
-        NotesWrite,
-        web::bring_back,
+    r.post("/api/v1/relations", PeopleWrite, api::create).doc(
+        doc("Say that two records belong together")
+            .detail("The company that somebody works for is the person's field `company`. Nobody is above themselves: circles of `referred_by` and of `parent_of` are refused.")
+            .body::<api::RelationInput>()
+            .answers::<Relation>(201),
     );
-}
-
-fn company_pages(r: &mut Routes) {
-    r.get("/a/{account}/companies", PeopleRead, companies::web::index);
-    r.get(
-        "/a/{account}/companies/new",
-        PeopleWrite,
-        companies::web::new,
-    );
-    r.post(
-        "/a/{account}/companies/new",
-        PeopleWrite,
-        companies::web::create,
-    );
-    r.get(
-        "/a/{account}/companies/{id}",
-        PeopleRead,
-        companies::web::show,
-    );
-    r.get(
-        "/a/{account}/companies/{id}/edit",
-        PeopleWrite,
-        companies::web::edit,
-    );
-    r.post(
-        "/a/{account}/companies/{id}/edit",
-        PeopleWrite,
-        companies::web::update,
-    );
-    r.get(
-        "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
-        companies::web::confirm_delete,
-    );
-    r.post(
-        "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
-        companies::web::delete,
-    );
+    r.get("/api/v1/relations/{id}", PeopleRead, api::get)
+        .doc(doc("Read a relation").answers::<Relation>(200));
+    r.delete("/api/v1/relations/{id}", PeopleWrite, api::delete)
+        .doc(doc("Take a relation away").answers_empty(204));
 }
 
 fn people_api(r: &mut Routes) {
@@ -217,6 +190,9 @@ fn log_api(r: &mut Routes) {
         interactions::api::get,
     )
     .doc(doc("Read an entry of the log").answers::<Interaction>(200));
+}
+
+fn notes_api(r: &mut Routes) {
     let doc = |summary| Doc::new("Notes", summary);
     r.get("/api/v1/notes", PeopleRead, notes::api::list).doc(
         doc("List notes, latest first")
@@ -243,10 +219,46 @@ fn log_api(r: &mut Routes) {
             .detail("For who wrote it, and for administrators. The log keeps that there was one; its text is gone for good after a day, in which it can be brought back on the person's page.")
             .answers_empty(204),
     );
+}
+
+fn search_api(r: &mut Routes) {
     r.get("/api/v1/search", PeopleRead, finder::api::index).doc(
         Doc::new("Search", "Find anything by its words")
             .query::<finder::api::Searched>()
             .page()
             .answers::<List<finder::api::SearchHit>>(200),
     );
+}
+
+fn activities_api(r: &mut Routes) {
+    use activities::api;
+    use activities::input::{ActivityChange, ActivityInput};
+    let doc = |summary| Doc::new("Activities", summary);
+    r.get("/api/v1/activities", PeopleRead, api::list).doc(
+        doc("List calls, meetings and visits, latest first")
+            .query::<api::Wanted>()
+            .page()
+            .answers::<List<Activity>>(200),
+    );
+    r.post("/api/v1/activities", NotesWrite, api::create).doc(
+        doc("Write down a call, a meeting or a visit")
+            .detail("With a person or with a company. It stands on the timeline, is found by its words, and can be changed; what other programs know for good belongs into `/interactions`.")
+            .body::<ActivityInput>()
+            .answers::<Activity>(201),
+    );
+    r.get("/api/v1/activities/{id}", PeopleRead, api::get)
+        .doc(doc("Read a call, a meeting or a visit").answers::<Activity>(200));
+    r.patch("/api/v1/activities/{id}", NotesWrite, api::update)
+        .doc(
+            doc("Change a call, a meeting or a visit")
+                .detail("For who wrote it down, and for administrators.")
+                .body::<ActivityChange>()
+                .answers::<Activity>(200),
+        );
+    r.delete("/api/v1/activities/{id}", NotesWrite, api::delete)
+        .doc(
+            doc("Take a call, a meeting or a visit away")
+                .detail("For who wrote it down, and for administrators. The log keeps that there was one; its words are gone for good after a day.")
+                .answers_empty(204),
+        );
 }
