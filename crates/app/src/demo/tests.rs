@@ -7,6 +7,7 @@ use customers::people::actions::find_by_external_id;
 use db::Options;
 use identity::sessions::{SignIn, sign_in};
 use jiff::ToSpan as _;
+use kandula::KANDULA;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A moment of the day of the stated counts.
@@ -20,6 +21,9 @@ const STATED: Seeded = Seeded {
     orders: 18_028,
     returns: 489,
 };
+
+const SLUG: &str = KANDULA.slug;
+const ZONE: &str = KANDULA.zone;
 
 struct Bench {
     db: Db,
@@ -61,12 +65,20 @@ fn a_stopped_seeding_goes_on_another_day_and_ends_with_what_is_stated() {
         |line| assert!(!line.contains('…'), "stop"),
     ];
     for stop in stops {
-        assert!(catch_unwind(AssertUnwindSafe(|| seed(&b.db, &b.kinds, stop))).is_err());
+        assert!(
+            catch_unwind(AssertUnwindSafe(|| seed(
+                &b.db, &b.kinds, SLUG, PEOPLE, stop
+            )))
+            .is_err()
+        );
         b.clock.set(b.clock.now() + 24.hours());
     }
-    assert_eq!(seed(&b.db, &b.kinds, |_| {}).unwrap(), Some(STATED));
     assert_eq!(
-        seed(&b.db, &b.kinds, |_| {}).unwrap(),
+        seed(&b.db, &b.kinds, SLUG, PEOPLE, |_| {}).unwrap(),
+        Some(STATED)
+    );
+    assert_eq!(
+        seed(&b.db, &b.kinds, SLUG, PEOPLE, |_| {}).unwrap(),
         None,
         "all of it is there"
     );
@@ -79,7 +91,11 @@ fn everybody_comes_in(b: &Bench) {
         .enable_all()
         .build()
         .unwrap();
-    for email in [OWNER, "member@bandhu.example", "reader@bandhu.example"] {
+    for email in [
+        "demo@bandhu.example",
+        "member@bandhu.example",
+        "reader@bandhu.example",
+    ] {
         let attempt = SignIn {
             email: email.into(),
             password: PASSWORD.into(),
