@@ -70,6 +70,8 @@ pub(super) struct Company {
     /// The mobile number of the person with this number (E.164); no two share one.
     pub(super) phone: fn(usize) -> String,
     pub(super) mail_domains: &'static [&'static str],
+    /// What numbers and addresses are called: a mobile, at home, at work.
+    pub(super) labels: [&'static str; 3],
     /// Where people have handles.
     pub(super) network: &'static str,
     /// Tags: for firms, for school, for the web, for gifts, for the faithful.

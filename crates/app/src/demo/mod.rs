@@ -7,9 +7,13 @@
 //! More than two thousand people come in waves, so that no more than a wave is held in memory.
 
 mod accounts;
+mod birana;
 mod company;
+#[cfg(test)]
+mod company_tests;
 mod goods;
 mod kandula;
+mod kayal;
 mod people;
 mod phrases;
 mod random;
@@ -43,7 +47,7 @@ const DESK: &str = "desk";
 /// Stands before the numbers of receipts for what comes back.
 const RETURN_MARK: &str = "R-";
 /// The companies, the one with the crowd first.
-static COMPANIES: [Company; 1] = [kandula::KANDULA];
+static COMPANIES: [Company; 3] = [kandula::KANDULA, birana::BIRANA, kayal::KAYAL];
 
 /// Where lines of progress go.
 pub type Tell = fn(&str);

@@ -32,6 +32,20 @@ pub(super) enum Habit {
     School,
 }
 
+/// All of them.
+#[cfg(test)]
+pub(super) const EVERY_HABIT: &[Habit] = &[
+    Habit::Weekly,
+    Habit::Monthly,
+    Habit::NowAndThen,
+    Habit::Few,
+    Habit::Once,
+    Habit::Stopped,
+    Habit::Never,
+    Habit::Bulk,
+    Habit::School,
+];
+
 /// Shares of the habits, in percent.
 const HABITS: &[(Habit, i64)] = &[
     (Habit::Weekly, 4),
@@ -45,10 +59,10 @@ const HABITS: &[(Habit, i64)] = &[
 
 /// Shares of the habits in a crowd, in percent: most people come once.
 const CROWD: &[(Habit, i64)] = &[
-    (Habit::Monthly, 2),
-    (Habit::NowAndThen, 7),
-    (Habit::Few, 19),
-    (Habit::Once, 60),
+    (Habit::Monthly, 3),
+    (Habit::NowAndThen, 8),
+    (Habit::Few, 20),
+    (Habit::Once, 57),
     (Habit::Stopped, 3),
     (Habit::Never, 9),
 ];
@@ -239,8 +253,17 @@ impl Shopper {
             .timestamp())
     }
 
+    /// How many in a hundred tell something: of a crowd, who mostly come once, half as many.
+    fn told(&self, percent: i64) -> i64 {
+        if self.is_of_the_crowd() {
+            percent / 2
+        } else {
+            percent
+        }
+    }
+
     fn emails(&self, random: &mut Random) -> Vec<Email> {
-        if !random.percent(68) {
+        if !random.percent(self.told(68)) {
             return Vec::new();
         }
         let local = self.named.latin.to_lowercase().replace(' ', ".");
@@ -259,7 +282,7 @@ impl Shopper {
         }
         vec![Phone {
             e164: (self.of.phone)(self.number),
-            label: "mobile".into(),
+            label: self.of.labels[0].into(),
         }]
     }
 
@@ -281,7 +304,7 @@ impl Shopper {
     }
 
     fn addresses(&self, random: &mut Random) -> Vec<Address> {
-        if !random.percent(75) {
+        if !random.percent(self.told(75)) {
             return Vec::new();
         }
         let street = random.pick(self.of.streets);
@@ -298,11 +321,7 @@ impl Shopper {
             region: region.into(),
             postal_code: self.town.postal_code.into(),
             country: self.of.country.into(),
-            label: if self.firm.is_some() {
-                "work".into()
-            } else {
-                "home".into()
-            },
+            label: self.of.labels[if self.firm.is_some() { 2 } else { 1 }].into(),
         }]
     }
 

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn waves_follow_each_other_without_gap_and_end_with_the_last() {
         let ranges = |people| waves(people).iter().map(|w| w.people()).collect::<Vec<_>>();
-        assert_eq!(ranges(2_000), [0..2_000]);
+        assert_eq!(ranges(2_000), std::slice::from_ref(&(0..2_000)));
         assert_eq!(ranges(2_001), [0..2_000, 2_000..2_001]);
         assert_eq!(
             ranges(102_001),
@@ -119,7 +119,7 @@ mod tests {
         let said = talk::everything(&plan.shoppers, &plan.trips, DAY).len();
         let interactions = plan.trips.len() + said;
         assert!(
-            (49_800..51_500).contains(&interactions),
+            (50_000..51_500).contains(&interactions),
             "{} receipts and {said} entries of ten thousand people",
             plan.trips.len()
         );

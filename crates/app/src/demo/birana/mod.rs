@@ -52,6 +52,7 @@ pub(super) const BIRANA: Company = Company {
     named: names::name,
     phone: |number| format!("+2519{:08}", 11_000_000 + number * 8_209),
     mail_domains: &["example.com", "example.com", "example.org"],
+    labels: ["ሞባይል", "ቤት", "ሥራ"],
     network: "telegram",
     tags: ["ድርጅት", "ትምህርት ቤት", "ኦንላይን", "ስጦታ", "ታማኝ ደንበኛ"],
 };

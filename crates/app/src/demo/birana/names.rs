@@ -42,7 +42,8 @@ const MEN: &[Pair] = &[
 /// The name of the person with this number, counted from 0.
 pub(super) fn name(number: usize) -> Named {
     let mut random = Random::of("name", LUCK + number as u64);
-    let given = random.pick(if random.percent(47) { WOMEN } else { MEN });
+    let is_woman = random.percent(47);
+    let given = random.pick(if is_woman { WOMEN } else { MEN });
     let mut father = random.pick(MEN);
     if father == given {
         father = random.pick(&MEN[..12]);

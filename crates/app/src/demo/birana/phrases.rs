@@ -151,7 +151,7 @@ pub(super) const THREADS: &[Thread] = &[
             "Looked at the quarter with personnel: two of three finish their course. Wants a report each month.",
             "የሩብ ዓመቱን ውጤት ከሰው ኃይል ክፍል ጋር ተመልክተናል፤ ከሦስት ሠራተኞች ሁለቱ ኮርሱን ይጨርሳሉ። በየወሩ ሪፖርት ይፈልጋሉ።"),
     ]),
-    thread(With::Bulk, When::AfterOrder, 6, &[
+    thread(With::Bulk, When::Anytime, 6, &[
         step(Channel::Mail, Kind::Message, Direction::In, 0,
             "The receipt lacks our TIN.",
             "ደረሰኙ ላይ የግብር ከፋይ መለያ ቁጥራችን የለም።"),

@@ -30,9 +30,9 @@ pub(super) const TOWNS: &[Town] = &[
     town(3, "Yirgalem", "ይርጋለም", ""),
 ];
 
-/// Regions by pick-up point.
+/// Regions by pick-up point; the capital is its own.
 pub(super) const REGIONS: &[(&str, &str)] = &[
-    ("Addis Ababa", "አዲስ አበባ"),
+    ("", ""),
     ("Oromia", "ኦሮሚያ"),
     ("Amhara", "አማራ"),
     ("Sidama", "ሲዳማ"),

@@ -51,6 +51,7 @@ pub(super) const KANDULA: Company = Company {
     named: names::name,
     phone,
     mail_domains: &["example.lk", "example.lk", "example.com"],
+    labels: ["mobile", "home", "work"],
     network: "instagram",
     tags: ["bulk", "school-list", "home-delivery", "hamper", "senior"],
 };

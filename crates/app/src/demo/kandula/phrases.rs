@@ -216,3 +216,21 @@ pub(super) const THREADS: &[Thread] = &[
             "නොවැම්බර් මාසයේ තීරණය කරනවා, චෙක්පතෙන් ගෙවනවා. භාණ්ඩාගාරික හමුවෙන්න."),
     ]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::THREADS;
+
+    #[test]
+    fn joined_letters_keep_their_joiner() {
+        for step in THREADS.iter().flat_map(|t| t.steps) {
+            // Repaya before yayanna needs no joiner: කාර්යාලය.
+            let rest = step.local.replace("ර්ය", "");
+            assert!(
+                !rest.contains("්ර") && !rest.contains("්ය"),
+                "{}",
+                step.english
+            );
+        }
+    }
+}
