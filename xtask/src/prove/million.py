@@ -3,7 +3,7 @@ import random, sqlite3, sys, time, uuid
 
 what, sample, database = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-account = db.execute("SELECT id FROM identity_account WHERE slug = 'kandula'").fetchone()[0]
+account = db.execute("SELECT account_id FROM identity_account WHERE slug = 'kandula'").fetchone()[0]
 
 
 def count(table):
