@@ -51,6 +51,7 @@ person-address-region = ክልል ወይም ዞን
 person-address-country = አገር
 person-language = ቋንቋ
 person-language-none = አይታወቅም
+person-locked-hint = ለእርስዎ ይታያል፤ የሥራ ድርሻዎ ግን እንዲቀይሩት አይፈቅድም።
 person-time-zone = የሰዓት ሰቅ
 person-time-zone-hint = ለምሳሌ Africa/Addis_Ababa
 person-owner = ኃላፊ

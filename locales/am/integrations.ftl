@@ -27,6 +27,7 @@ error-bad-gzip = የታመቀውን ጥያቄ መፍታት አይቻልም።
 error-broken-off = ጥያቄው ሙሉ በሙሉ አልደረሰም። እባክዎ እንደገና ይላኩ።
 error-batch-missing = የመልእክቶች ዝርዝር ያለው batch የተባለ መስክ ያስፈልጋል።
 error-batch-long = በአንድ ጊዜ ቢበዛ { $detail } መልእክቶች። እባክዎ ከፋፍለው ይላኩ።
+error-events-too-fast = በዚህ የመጻፊያ ቁልፍ ከሚፈቀደው በላይ ክስተቶች መጥተዋል። እባክዎ ከ{ $detail } ሰከንድ በኋላ እንደገና ይላኩ።
 error-intake-failed = ክስተቶቹን አሁን መቀበል አልተቻለም። እባክዎ በኋላ እንደገና ይላኩ።
 error-event-type = መልእክት ዓይነት ያስፈልገዋል፦ identify፣ track፣ page፣ screen፣ group ወይም alias። { $detail }
 error-event-nobody = መልእክት userId ወይም anonymousId (distinct_id) ያስፈልገዋል።

@@ -51,6 +51,7 @@ person-address-region = Province or district
 person-address-country = Country
 person-language = Language
 person-language-none = Not known
+person-locked-hint = Shown to you, but your role does not change it.
 person-time-zone = Time zone
 person-time-zone-hint = For example Asia/Colombo
 person-owner = Owner

@@ -27,6 +27,7 @@ error-bad-gzip = The packed body cannot be unpacked.
 error-broken-off = The request did not arrive completely. Please send it again.
 error-batch-missing = A batch needs the field batch with a list of messages.
 error-batch-long = At most { $detail } messages at once. Please send them in several batches.
+error-events-too-fast = More events came with this write key than it may bring. Please send them again after { $detail } s.
 error-intake-failed = The events could not be taken now. Please send them again later.
 error-event-type = A message needs a type: identify, track, page, screen, group or alias. { $detail }
 error-event-nobody = A message needs a userId or an anonymousId (distinct_id).

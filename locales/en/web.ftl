@@ -26,6 +26,7 @@ problem-sign-in = Please sign in
 problem-sign-in-help = Sign in, or send a valid API token.
 problem-forbidden = You are not allowed to do this
 problem-forbidden-help = Your role does not include it. Ask somebody who manages this account.
+problem-forbidden-field = With your role, the field { $field } cannot be changed. Ask somebody who manages this account.
 problem-duty = Something has to be done first
 problem-duty-help = Please open your profile in the browser: you were asked to do something there before you go on.
 problem-conflict = This does not fit with what is there
@@ -51,6 +52,11 @@ problem-changed-meanwhile = Somebody changed this in the meantime
 problem-changed-meanwhile-help = Load it again, look at what changed, and repeat your change.
 problem-too-slow = This took too long
 problem-too-slow-help = Please try again, perhaps with fewer records.
+problem-too-fast = Too many requests
+problem-too-fast-help = Please wait { $n ->
+    [one] one second
+   *[other] { $n } seconds
+ } and try again.
 problem-method = This address cannot be used this way
 problem-method-help = Go back and use the buttons of the page.
 problem-number = Number of this request

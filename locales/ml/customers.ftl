@@ -51,6 +51,7 @@ person-address-region = സംസ്ഥാനം അല്ലെങ്കിൽ 
 person-address-country = രാജ്യം
 person-language = ഭാഷ
 person-language-none = അറിയില്ല
+person-locked-hint = നിങ്ങൾക്ക് കാണാം, പക്ഷേ മാറ്റാൻ നിങ്ങളുടെ റോൾ അനുവദിക്കുന്നില്ല.
 person-time-zone = സമയമേഖല
 person-time-zone-hint = ഉദാഹരണം: Asia/Kolkata
 person-owner = ചുമതലക്കാരൻ

@@ -27,6 +27,7 @@ error-bad-gzip = ചുരുക്കിയ അഭ്യർത്ഥന നി�
 error-broken-off = അഭ്യർത്ഥന പൂർണ്ണമായി എത്തിയില്ല. ദയവായി വീണ്ടും അയയ്ക്കുക.
 error-batch-missing = സന്ദേശങ്ങളുടെ പട്ടികയുള്ള batch എന്ന ഫീൽഡ് വേണം.
 error-batch-long = ഒരു തവണ പരമാവധി { $detail } സന്ദേശങ്ങൾ. ദയവായി പലതായി അയയ്ക്കുക.
+error-events-too-fast = ഈ റൈറ്റ് കീ വഴി അനുവദിച്ചതിലും കൂടുതൽ ഇവന്റുകൾ വന്നു. ദയവായി { $detail } സെക്കൻഡിനു ശേഷം വീണ്ടും അയയ്ക്കുക.
 error-intake-failed = സംഭവങ്ങൾ ഇപ്പോൾ സ്വീകരിക്കാൻ കഴിഞ്ഞില്ല. ദയവായി പിന്നീട് വീണ്ടും അയയ്ക്കുക.
 error-event-type = സന്ദേശത്തിന് ഒരു തരം വേണം: identify, track, page, screen, group അല്ലെങ്കിൽ alias. { $detail }
 error-event-nobody = സന്ദേശത്തിന് userId അല്ലെങ്കിൽ anonymousId (distinct_id) വേണം.

@@ -51,6 +51,7 @@ person-address-region = පළාත හෝ දිස්ත්‍රික්ක
 person-address-country = රට
 person-language = භාෂාව
 person-language-none = නොදනී
+person-locked-hint = ඔබට මෙය පෙනේ; නමුත් වෙනස් කිරීමට ඔබේ භූමිකාවට අවසර නැත.
 person-time-zone = වේලා කලාපය
 person-time-zone-hint = උදාහරණයක් ලෙස Asia/Colombo
 person-owner = භාරකරු

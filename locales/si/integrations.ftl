@@ -27,6 +27,7 @@ error-bad-gzip = සම්පීඩිත ඉල්ලීම දිග හැර
 error-broken-off = ඉල්ලීම සම්පූර්ණයෙන් ලැබුණේ නැත. කරුණාකර නැවත එවන්න.
 error-batch-missing = කාණ්ඩයකට පණිවිඩ ලැයිස්තුවක් සහිත batch ක්ෂේත්‍රය අවශ්‍යයි.
 error-batch-long = එක් වරකට උපරිමය පණිවිඩ { $detail } යි. කරුණාකර කාණ්ඩ කිහිපයකින් එවන්න.
+error-events-too-fast = මෙම ලිවීමේ යතුරෙන් අවසර ඇති ප්‍රමාණයට වඩා සිදුවීම් ලැබිණි. කරුණාකර තත්පර { $detail }කට පසු නැවත එවන්න.
 error-intake-failed = දැනට සිදුවීම් භාර ගත නොහැකි විය. කරුණාකර පසුව නැවත එවන්න.
 error-event-type = පණිවිඩයකට වර්ගයක් අවශ්‍යයි: identify, track, page, screen, group හෝ alias. { $detail }
 error-event-nobody = පණිවිඩයකට userId හෝ anonymousId (distinct_id) අවශ්‍යයි.

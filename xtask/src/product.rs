@@ -145,6 +145,24 @@ impl Product {
     /// # Errors
     /// If it does not answer.
     pub fn serve(&self) -> Outcome<Server> {
+        self.serve_with(&[])
+    }
+
+    /// Serves without limits on how fast somebody may ask: for whoever wants to know how fast it is.
+    ///
+    /// # Errors
+    /// As `serve`.
+    pub fn serve_unlimited(&self) -> Outcome<Server> {
+        let limits = [
+            "--rate-token",
+            "--rate-session",
+            "--rate-address",
+            "--rate-events",
+        ];
+        self.serve_with(&limits.map(|limit| [limit, "0"]).concat())
+    }
+
+    fn serve_with(&self, options: &[&str]) -> Outcome<Server> {
         let port = postgres::free_port()?;
         let log = self.folder.join("server.log");
         let file = fs::File::create(&log).map_err(|e| format!("{}: {e}", log.display()))?;
@@ -154,6 +172,7 @@ impl Product {
         let begun = Instant::now();
         let child = self
             .command(&["serve", "--listen", &format!("127.0.0.1:{port}")])
+            .args(options)
             .stdout(file)
             .stderr(copy)
             .spawn()

@@ -80,9 +80,30 @@ pub struct Serve {
     /// Show the style guide at /styleguide.
     #[arg(long, env = "BANDHU_STYLEGUIDE")]
     pub styleguide: bool,
+    /// How fast somebody may ask.
+    #[command(flatten)]
+    pub rates: Rates,
     /// How long running jobs may go on after the stop; then the next start takes them up.
     #[arg(long, env = "BANDHU_JOB_GRACE_S", default_value_t = 8)]
     pub job_grace_s: u64,
+}
+
+/// Limits on how fast somebody may ask: so many a second, averaged over ten seconds; 0 is without a limit.
+/// Each process counts for itself.
+#[derive(Clone, Debug, Args)]
+pub struct Rates {
+    /// Requests with one API token, a second.
+    #[arg(long, env = "BANDHU_RATE_TOKEN", default_value_t = 50)]
+    pub rate_token: u32,
+    /// Requests of one session, a second.
+    #[arg(long, env = "BANDHU_RATE_SESSION", default_value_t = 20)]
+    pub rate_session: u32,
+    /// Requests of one address that come without a session or a token, a second.
+    #[arg(long, env = "BANDHU_RATE_ADDRESS", default_value_t = 20)]
+    pub rate_address: u32,
+    /// Events with one write key, a second.
+    #[arg(long, env = "BANDHU_RATE_EVENTS", default_value_t = 1_000)]
+    pub rate_events: u32,
 }
 
 /// Options of `demo`.

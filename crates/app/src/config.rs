@@ -5,7 +5,7 @@ use base::Error;
 use db::{Db, Options};
 use std::fs;
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tracing_subscriber::EnvFilter;
 
 /// Writes the log to standard error.
@@ -104,23 +104,40 @@ impl Settings {
         Ok(db)
     }
 
-    /// The key for form tokens, made at the first start.
+    /// The key for form tokens, with which second factors are sealed, too; made at the first start.
+    ///
+    /// # Errors
+    /// `Unavailable` when the file cannot be read or is no key: another one would not open what is sealed.
     pub fn secret(&self) -> Result<[u8; 32], Error> {
         let path = self.data_dir.join("secret.key");
-        if let Ok(bytes) = fs::read(&path)
-            && let Ok(key) = <[u8; 32]>::try_from(bytes.as_slice())
-        {
-            return Ok(key);
+        match fs::read(&path) {
+            Ok(bytes) => <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| {
+                Error::Unavailable(format!(
+                    "{} is damaged ({} bytes instead of 32): put it back from a backup; without it second \
+                     factors have to be set up anew, and if you accept that, remove the file",
+                    path.display(),
+                    bytes.len()
+                ))
+            }),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => self.new_secret(&path),
+            Err(e) => Err(self.disk("read the key in", &e)),
         }
+    }
+
+    /// Makes a key; it has its name only when it is whole and kept.
+    fn new_secret(&self, path: &Path) -> Result<[u8; 32], Error> {
         let key: [u8; 32] = rand::random();
+        let partial = path.with_extension("new");
         let mut options = fs::OpenOptions::new();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options
-            .open(&path)
-            .and_then(|mut file| file.write_all(&key));
-        written.map_err(|e| self.disk("write the key in", &e))?;
+        let kept = options
+            .open(&partial)
+            .and_then(|mut file| file.write_all(&key).and_then(|()| file.sync_all()))
+            .and_then(|()| fs::rename(&partial, path))
+            .and_then(|()| db::keep_names(&self.data_dir));
+        kept.map_err(|e| self.disk("write the key in", &e))?;
         Ok(key)
     }
 

@@ -4,7 +4,7 @@ use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
 use db::{Area, Db};
-use identity::SettingsLinks;
+use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -48,8 +48,10 @@ pub fn register(
     files: PathBuf,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
+    let registry = registry();
     integrations::door(parts)
-        .with(registry())
+        .with(Hideable(customers::reach::fields::hideable(&registry)))
+        .with(registry)
         .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files))
         .with(records::imports::Wake(Box::new(wake)))

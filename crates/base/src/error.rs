@@ -40,7 +40,8 @@ pub enum Error {
     /// Nobody is signed in.
     #[error("sign in first")]
     Unauthenticated,
-    /// The actor may not do this.
+    /// The actor may not do this: the permission that it takes, or `field.` and the field that they may not
+    /// change.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),
     /// It collides with what is there; the word is a stable code.

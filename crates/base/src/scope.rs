@@ -32,6 +32,10 @@ impl Rights {
 
     pub(crate) fn scope(&self, account: AccountId, p: Permission) -> Option<Scope> {
         let (_, owners) = self.grants.iter().find(|(granted, _)| *granted == p)?;
+        // What has no reach is for all or none: less than all is none.
+        if !p.has_reach() && *owners != Owners::All {
+            return None;
+        }
         Some(Scope {
             account,
             owners: owners.clone(),
@@ -59,6 +63,15 @@ impl Owners {
             Owners::All => true,
             Owners::Team(users) => owner.is_some_and(|owner| users.contains(&owner)),
             Owners::Own(user) => owner == Some(*user),
+        }
+    }
+
+    /// Whether everything that `other` reaches is within reach.
+    pub fn covers(&self, other: &Owners) -> bool {
+        match other {
+            Owners::All => *self == Owners::All,
+            Owners::Team(users) => users.iter().all(|user| self.reach(Some(*user))),
+            Owners::Own(user) => self.reach(Some(*user)),
         }
     }
 }

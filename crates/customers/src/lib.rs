@@ -14,6 +14,7 @@ mod listing;
 pub mod notes;
 pub mod people;
 pub mod places;
+pub mod reach;
 mod registry;
 mod routes;
 #[cfg(test)]
@@ -32,5 +33,10 @@ pub use routes::routes;
 /// This area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "customers",
-    ["0001_start.sql", "0002_note_changes.sql", "0003_places.sql"]
+    [
+        "0001_start.sql",
+        "0002_note_changes.sql",
+        "0003_places.sql",
+        "0009_reach.sql"
+    ]
 );

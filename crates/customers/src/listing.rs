@@ -4,17 +4,17 @@ use base::{Error, Scope};
 use db::Tx;
 use records::filter::{Context, Filter, Literal, Op, Operand, Test};
 use records::lists::{self, ListQuery, ListSpec, Row};
-use records::search;
+use records::search::{self, Among};
 use web::{List, Page};
 
 /// How many hits of a search are looked at when a filter leaves some of them out.
 const HITS: usize = 200;
 
 /// A search within a list.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Search<'a> {
-    /// The kind of record in the index.
-    pub(crate) kind: &'static str,
+    /// The kind of record in the index, as far as it may be found.
+    pub(crate) among: Among<'static>,
     /// What is searched for; empty for the whole list.
     pub(crate) q: &'a str,
     /// Whether the list's order counts, rather than that of the search.
@@ -42,7 +42,7 @@ pub(crate) fn rows(
     } else {
         HITS
     };
-    let hits = search::find(tx, scope, wanted.q, &[wanted.kind], many)?;
+    let hits = search::find(tx, scope.account, wanted.q, &[wanted.among], many)?;
     if hits.is_empty() {
         return Ok(List {
             items: Vec::new(),

@@ -2,10 +2,13 @@
 
 use crate::counts::Counts;
 use crate::finder::details;
-use base::{AccountId, Error, Kind, Money, PersonId, Scope, Uuid};
+use crate::reach::{self, fields};
+use base::{AccountId, Actor, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
 use records::lists::ListSpec;
+use records::search::Among;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use web::Cx;
@@ -34,6 +37,26 @@ impl Registry {
             .get_or_init(|| crate::people::list::fields::spec(self))
     }
 
+    /// The same as somebody sees it: without what is hidden from them, and never by what stands in for a name.
+    pub fn people_for(&self, scope: &Scope) -> Cow<'_, ListSpec> {
+        if scope.hidden.is_empty() {
+            return Cow::Borrowed(self.people());
+        }
+        let mut spec = self.people().without(&scope.hidden.0);
+        if fields::masks(scope) {
+            spec.fields = spec.fields.with([crate::people::list::fields::MASKED_NAME]);
+        }
+        Cow::Owned(spec)
+    }
+
+    /// As [`Registry::people_for`], for an actor.
+    ///
+    /// # Errors
+    /// `Forbidden`.
+    pub fn people_as(&self, by: &Actor) -> Result<Cow<'_, ListSpec>, Error> {
+        Ok(self.people_for(&fields::reader(by, self)?))
+    }
+
     /// Numbers that were counted a moment ago.
     pub(crate) fn counts(&self) -> &Counts {
         &self.counts
@@ -58,7 +81,13 @@ pub struct SearchKind {
     pub path: fn(Uuid) -> String,
     /// What tells records of one title apart.
     pub detail: Option<HitDetails>,
+    /// Which of its records the reader may find; nothing when none.
+    pub among: Findable,
 }
+
+/// Says for an actor, and for the scope in which they read people, which records of a kind they may find: the
+/// condition is on [`records::search::RECORD`].
+pub type Findable = fn(&Actor, &Scope) -> Option<Among<'static>>;
 
 /// Reads what tells these records (at most 200) from others of their titles, in the reader's words, for
 /// all of them together; those of which there is nothing to tell may be left out.
@@ -73,6 +102,7 @@ impl SearchKind {
             icon: None,
             path: |id| format!("people/{id}"),
             detail: Some(details::people),
+            among: |_, scope| Some(reach::people_found(scope)),
         },
         SearchKind {
             kind: "company",
@@ -80,6 +110,7 @@ impl SearchKind {
             icon: Some("company"),
             path: |id| format!("companies/{id}"),
             detail: Some(details::companies),
+            among: |_, scope| Some(reach::companies_found(scope)),
         },
         SearchKind {
             kind: "note",
@@ -87,6 +118,7 @@ impl SearchKind {
             icon: Some("note"),
             path: |id| format!("notes/{id}"),
             detail: Some(details::notes),
+            among: |_, scope| Some(reach::notes_found(scope)),
         },
     ];
 }

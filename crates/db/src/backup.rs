@@ -1,7 +1,9 @@
 //! A copy of the database while it is in use.
 
 use crate::handle::Backend;
-use crate::{Db, DbError, Options, sqlite_engine};
+use crate::migrate::refuse_newer;
+use crate::{Area, Db, DbError, Options, sqlite_engine};
+use rusqlite::OpenFlags;
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::Read;
@@ -44,6 +46,24 @@ impl Db {
     }
 }
 
+/// Makes sure that what was named, renamed or removed in a folder stays so when the power is lost: keeping a
+/// file's content does not keep its name.
+///
+/// # Errors
+/// Those of the disk.
+pub fn keep_names(folder: &Path) -> std::io::Result<()> {
+    // Elsewhere a folder cannot be opened like a file, and names are kept by the system.
+    #[cfg(unix)]
+    File::open(match folder.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => folder,
+    })?
+    .sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
 /// SHA-256 of a file, in hexadecimal, as `sha256sum` prints it.
 ///
 /// # Errors
@@ -77,6 +97,38 @@ fn each_part(path: &Path, mut take: impl FnMut(&[u8])) -> Result<(), DbError> {
     }
 }
 
+/// Looks over a copy of a SQLite database without writing anything: neither into it nor beside it.
+///
+/// # Errors
+/// `Setup` when it is damaged, is no copy of ours, or was made by a newer version than `areas` are of.
+pub fn look_over_copy(path: &Path, areas: &[&'static Area]) -> Result<(), DbError> {
+    let damaged = |why: String| {
+        DbError::Setup(format!(
+            "{} is damaged: {why}; nothing was changed",
+            path.display()
+        ))
+    };
+    let look = || -> rusqlite::Result<(String, Vec<(String, String)>)> {
+        let name: String = path.display().to_string();
+        let name = name
+            .replace('%', "%25")
+            .replace('?', "%3f")
+            .replace('#', "%23");
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let uri = format!("file:{name}?immutable=1");
+        let copy = rusqlite::Connection::open_with_flags(uri, flags)?;
+        let sound = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        let mut book = copy.prepare("SELECT area, file FROM db_migration")?;
+        let rows = book.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((sound, rows.collect::<Result<_, _>>()?))
+    };
+    let (sound, done) = look().map_err(|e| damaged(e.to_string()))?;
+    if sound != "ok" {
+        return Err(damaged(sound));
+    }
+    refuse_newer(&done, areas)
+}
+
 /// Copies page by page into a new file, under another name until it is whole.
 pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), DbError> {
     if to.exists() {
@@ -94,5 +146,7 @@ pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), 
             return Err(DbError::Other(format!("the copy is damaged: {sound}")));
         }
     }
-    std::fs::rename(&partial, to).map_err(|e| DbError::Setup(e.to_string()))
+    std::fs::rename(&partial, to)
+        .and_then(|()| keep_names(to.parent().unwrap_or(Path::new(""))))
+        .map_err(|e| DbError::Setup(e.to_string()))
 }

@@ -46,7 +46,8 @@ impl From<DbError> for Error {
         match e {
             DbError::NotFound => Error::NotFound("record"),
             DbError::DiskFull => Error::DiskFull,
-            DbError::Busy(_) | DbError::Lost(_) | DbError::Timeout => {
+            // What a `Setup` says is meant for the operator, who reads it at the start.
+            DbError::Busy(_) | DbError::Lost(_) | DbError::Timeout | DbError::Setup(_) => {
                 Error::Unavailable(e.to_string())
             }
             DbError::Unsure(why) => Error::Unsure(why),

@@ -22,11 +22,11 @@ pub mod testing;
 mod tx;
 mod value;
 
-pub use backup::{BackupReport, checksum, earlier_checksum};
+pub use backup::{BackupReport, checksum, earlier_checksum, keep_names, look_over_copy};
 pub use dialect::Dialect;
 pub use error::DbError;
 pub use handle::{Db, Options};
-pub use migrate::{Area, Migrated};
+pub use migrate::{Area, Migrated, refuse_newer};
 pub use row::{Cell, FromCell, FromRow, Row};
 pub use sql::Sql;
 pub use tx::Tx;

@@ -45,7 +45,8 @@ impl Db {
     /// a SQLite file that already holds migrations, a copy is put beside it.
     ///
     /// # Errors
-    /// The failed migration's name and reason; what was applied before it stays.
+    /// `Setup` when the database holds migrations that `areas` do not know: a newer version made them.
+    /// Otherwise the failed migration's name and reason; what was applied before it stays.
     pub fn migrate(&self, areas: &[&'static Area]) -> Result<Migrated, DbError> {
         let now = self.clock().now();
         match &*self.engine {
@@ -67,17 +68,35 @@ impl Db {
     /// # Errors
     /// Those of the database.
     pub fn pending(&self, areas: &[&'static Area]) -> Result<Vec<String>, DbError> {
-        let known = self.read_now(|tx| {
-            tx.all::<(String, String)>(Sql::new("SELECT area, file FROM db_migration LIMIT 10000"))
-        });
-        // Without the book nothing was applied yet.
-        let done = known.unwrap_or_default();
+        let done = self.book();
         Ok(areas
             .iter()
             .flat_map(|area| area.files.iter().map(|(file, _)| (area.name, *file)))
             .filter(|(area, file)| !is_done(&done, area, file))
             .map(|(area, file)| format!("{area}/{file}"))
             .collect())
+    }
+
+    /// Migrations that were applied and that `areas` do not know, `area/file` each: the database was used by
+    /// a newer version.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn unknown(&self, areas: &[&'static Area]) -> Result<Vec<String>, DbError> {
+        Ok(newer(&self.book(), areas))
+    }
+
+    /// Whether nothing was ever applied.
+    pub fn is_new(&self) -> bool {
+        self.book().is_empty()
+    }
+
+    /// What was applied; nothing where there is no book yet.
+    fn book(&self) -> Vec<(String, String)> {
+        let known = self.read_now(|tx| {
+            tx.all::<(String, String)>(Sql::new("SELECT area, file FROM db_migration LIMIT 10000"))
+        });
+        known.unwrap_or_default()
     }
 
     /// Looks for damage; what was looked at.
@@ -118,6 +137,7 @@ fn run(
     let dialect = target.dialect();
     target.batch(&translate(BOOK, dialect))?;
     let mut done = target.applied()?;
+    refuse_newer(&done, areas)?;
     let mut report = Migrated::default();
     for area in areas {
         for (file, text) in area.files {
@@ -146,6 +166,36 @@ fn run(
         }
     }
     Ok(report)
+}
+
+/// Refuses a database, or a copy of one, in which migrations (area and file) were applied that `areas` do not
+/// know.
+///
+/// # Errors
+/// `Setup` with the first of them, and what to do.
+pub fn refuse_newer(done: &[(String, String)], areas: &[&'static Area]) -> Result<(), DbError> {
+    match newer(done, areas).first() {
+        None => Ok(()),
+        Some(name) => Err(DbError::Setup(format!(
+            "this database was used by a newer version of the program, whose migration {name} this one \
+             does not know; nothing was changed: start the newer version, or restore a copy from before"
+        ))),
+    }
+}
+
+/// What was applied and stands in no area's list.
+fn newer(done: &[(String, String)], areas: &[&'static Area]) -> Vec<String> {
+    let known = |area: &str, file: &str| {
+        let own = areas.iter().filter(|a| a.name == area);
+        own.flat_map(|a| a.files).any(|(name, _)| *name == file)
+    };
+    let mut unknown: Vec<String> = done
+        .iter()
+        .filter(|(area, file)| !known(area, file))
+        .map(|(area, file)| format!("{area}/{file}"))
+        .collect();
+    unknown.sort();
+    unknown
 }
 
 fn is_done(done: &[(String, String)], area: &str, file: &str) -> bool {

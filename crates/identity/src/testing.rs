@@ -5,7 +5,7 @@ use crate::sessions::{self, SignIn};
 use crate::tokens::{self, NewToken};
 use crate::{Identity, passwords};
 use axum::Router;
-use base::{Actor, Error, Language, Role};
+use base::{Actor, Error, Language, Role, UserId};
 use db::Db;
 use std::sync::Arc;
 use web::testing::Client;
@@ -117,6 +117,46 @@ impl World {
             .write(move |tx| tokens::create(tx, &by, &new))
             .await?;
         Ok(self.nobody().with_token(&made.1))
+    }
+
+    /// Another member of `shop`, whose role may be one of the firm's own.
+    ///
+    /// # Errors
+    /// Whatever fails. Blocks: call it before, or outside of, an async runtime.
+    pub fn member(&self, name: &str, role: Role) -> Result<UserId, Error> {
+        let (by, hash) = (
+            Actor::system(self.shop.account),
+            passwords::hash_now(PASSWORD)?,
+        );
+        let (name, email) = (name.to_owned(), format!("{name}@shop.example"));
+        let add =
+            move |tx: &mut db::Tx<'_>| accounts::add_member(tx, &by, &email, &name, &hash, role);
+        self.app.db.write_now(add)
+    }
+
+    /// A browser of a member of `shop`, and a program with a token that this member made, of the same role.
+    ///
+    /// # Errors
+    /// When the sign-in fails, or the token cannot be made.
+    pub async fn at_work(
+        &self,
+        name: &str,
+        user: UserId,
+        role: Role,
+    ) -> Result<(Client, Client), Error> {
+        let browser = self.browser(&format!("{name}@shop.example")).await?;
+        let by = Actor {
+            user: Some(user),
+            ..Actor::system(self.shop.account)
+        };
+        let new = NewToken {
+            name: name.to_owned(),
+            role,
+            permissions: None,
+            expires_at: None,
+        };
+        let made = self.app.db.write(move |tx| tokens::create(tx, &by, &new));
+        Ok((browser, self.nobody().with_token(&made.await?.1)))
     }
 
     async fn browser(&self, email: &str) -> Result<Client, Error> {

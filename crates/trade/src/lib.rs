@@ -21,6 +21,7 @@ mod testing;
 pub mod totals;
 pub mod turnover;
 
+use base::Permission::OrdersRead;
 use base::Uuid;
 use customers::{Registry, SearchKind};
 
@@ -42,6 +43,7 @@ pub fn register(registry: &mut Registry) {
         icon: Some("order"),
         path: |id: Uuid| format!("orders/{id}"),
         detail: Some(orders::hits::details),
+        among: |by, _| Some(orders::store::found(&by.may(OrdersRead).ok()?)),
     });
     registry.search_kinds.push(SearchKind {
         kind: "product",
@@ -49,5 +51,6 @@ pub fn register(registry: &mut Registry) {
         icon: Some("report"),
         path: |id: Uuid| format!("products/{id}"),
         detail: Some(products::details),
+        among: |by, _| products::found(by),
     });
 }

@@ -38,8 +38,34 @@ impl CustomerPanel for Orders {
             None => None,
         };
         let uncounted = uncounted(tx, &scope, who, &totals)?;
-        Ok(Some(panel(cx, who, &totals, uncounted, as_of.as_deref())))
+        let shown = panel(cx, who, &totals, uncounted, as_of.as_deref());
+        Ok(Some(without_hidden(cx, &scope, shown)))
     }
+}
+
+/// Tiles and facts by their labels, and the fields that one must see for them.
+const NEEDED: [(&str, &[&str]); 10] = [
+    ("person-orders", &["orders"]),
+    ("person-gross", &["gross"]),
+    ("person-returned", &["returned"]),
+    ("person-net", &["net"]),
+    ("person-interval", &["orders", "last_order"]),
+    ("person-last-order", &["last_order"]),
+    ("person-rfm", &["r", "f", "m"]),
+    ("person-first-order", &["orders", "last_order"]),
+    ("person-returns", &["returned"]),
+    ("person-unrated", &["orders"]),
+];
+
+/// The panel without figures that are hidden from the reader.
+fn without_hidden(cx: &Cx, scope: &Scope, mut panel: Panel) -> Panel {
+    let hides = |fields: &[&str]| fields.iter().any(|field| !scope.shows(field));
+    for (key, _) in NEEDED.iter().filter(|(_, fields)| hides(fields)) {
+        let label = cx.l.t(key);
+        panel.tiles.retain(|tile| tile.label != label);
+        panel.facts.retain(|(of, _)| *of != label);
+    }
+    panel
 }
 
 /// Above so many orders it is not looked up how many there are that do not count.

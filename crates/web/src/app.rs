@@ -1,6 +1,7 @@
 //! What every handler can reach: the database, the clock, the configuration, and what areas registered.
 
 use crate::Authenticate;
+use crate::pace::{Pace, Rates};
 use base::{AccountId, Clock, Uuid};
 use db::Db;
 use std::any::{Any, TypeId, type_name};
@@ -33,6 +34,8 @@ pub struct Config {
     pub body_max: usize,
     /// The largest uploaded file, in bytes.
     pub upload_max: usize,
+    /// How fast somebody may ask; without limits unless it is set.
+    pub rates: Rates,
     /// Whether `/styleguide` is shown to everybody (demonstration and development).
     pub styleguide: bool,
     /// Called once for each answered request, for figures.
@@ -49,6 +52,7 @@ impl Config {
             timeout: Duration::from_secs(20),
             body_max: 2 << 20,
             upload_max: 1 << 30,
+            rates: Rates::default(),
             styleguide: false,
             observe: None,
         }
@@ -100,6 +104,7 @@ pub struct Inner {
     pub config: Config,
     /// Wakes live pages.
     pub nudges: broadcast::Sender<Nudge>,
+    pub(crate) pace: Pace,
     parts: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
     closing: watch::Sender<bool>,
 }
@@ -143,6 +148,7 @@ impl Builder {
             auth: self.auth,
             config: self.config,
             nudges: broadcast::Sender::new(NUDGES_KEPT),
+            pace: Pace::default(),
             parts: self.parts,
             closing: watch::Sender::new(false),
         }))

@@ -3,8 +3,8 @@
 use crate::{App, Failure};
 use axum::extract::rejection::{FormRejection, JsonRejection, PathRejection, QueryRejection};
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, RawPathParams, Request};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base::Error;
 use serde::Serialize;
@@ -144,19 +144,26 @@ pub struct Caller {
 impl FromRequestParts<App> for Caller {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let text = |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok());
+        Ok(Self::of(app, &parts.headers, &parts.extensions))
+    }
+}
+
+impl Caller {
+    /// Out of what came with a request.
+    pub(crate) fn of(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Self {
+        let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
         let told = text("x-forwarded-for").and_then(|f| f.rsplit(',').next());
         let told = told.map(|a| a.trim().to_owned());
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let peer = extensions.get::<ConnectInfo<SocketAddr>>();
         let peer = peer.map(|c| c.0.ip().to_string());
         let address = if app.config.behind_proxy {
             told.or(peer)
         } else {
             peer
         };
-        Ok(Caller {
+        Caller {
             address: address.unwrap_or_default(),
             agent: text("user-agent").unwrap_or_default().to_owned(),
-        })
+        }
     }
 }

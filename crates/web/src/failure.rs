@@ -1,6 +1,7 @@
 //! How a handler fails. Only here do errors become status codes.
 
 use crate::Duty;
+use crate::pace::Standing;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError};
@@ -18,6 +19,8 @@ pub enum Failure {
     Status(StatusCode, &'static str),
     /// The session owes something first; a page leads to where it is done.
     Duty(Duty),
+    /// Asked too fast; how long to wait stands in it.
+    TooFast(Standing),
 }
 
 impl Failure {
@@ -26,6 +29,7 @@ impl Failure {
         match self {
             Failure::Status(status, _) => *status,
             Failure::Duty(_) => StatusCode::FORBIDDEN,
+            Failure::TooFast(_) => StatusCode::TOO_MANY_REQUESTS,
             Failure::Error(e) => match e {
                 Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 Error::NotFound(_) => StatusCode::NOT_FOUND,
@@ -45,6 +49,7 @@ impl Failure {
         match self {
             Failure::Status(_, word) => word,
             Failure::Duty(_) => "duty",
+            Failure::TooFast(_) => "too-fast",
             Failure::Error(e) => match e {
                 Error::Invalid(_) => "invalid",
                 Error::NotFound(_) => "not-found",

@@ -20,6 +20,7 @@ mod list;
 pub mod locale;
 pub mod once;
 pub mod openapi;
+pub mod pace;
 mod problem;
 mod reply;
 mod routes;

@@ -30,6 +30,9 @@ pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response
             .headers_mut()
             .insert(header::RETRY_AFTER, RETRY_AFTER);
     }
+    if let Failure::TooFast(standing) = failure {
+        standing.tell(response.headers_mut());
+    }
     response
 }
 
@@ -67,9 +70,22 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
             .map(|e| to.l.error(e))
             .collect::<Vec<_>>()
             .join(" "),
+        Failure::Error(Error::Forbidden(needed)) if locked(needed).is_some() => {
+            let field = locked(needed).unwrap_or_default();
+            to.l.tx("problem-forbidden-field", &[("field", field.into())])
+        }
+        Failure::TooFast(standing) => {
+            let wait = standing.wait_s().unwrap_or(1);
+            to.l.tx("problem-too-fast-help", &[("n", wait.into())])
+        }
         _ => to.l.t(&format!("problem-{word}-help")),
     };
     (to.l.t(&format!("problem-{word}")), help)
+}
+
+/// The field that a role does not change, where that is what is refused.
+fn locked(needed: &'static str) -> Option<&'static str> {
+    needed.strip_prefix("field.")
 }
 
 fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
@@ -90,7 +106,10 @@ fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
                 .collect();
             problem["errors"] = Value::Array(errors);
         }
-        Failure::Error(Error::Forbidden(needed)) => problem["permission"] = json!(needed),
+        Failure::Error(Error::Forbidden(needed)) => match locked(needed) {
+            Some(field) => problem["field"] = json!(field),
+            None => problem["permission"] = json!(needed),
+        },
         Failure::Error(Error::Conflict(code)) => problem["code"] = json!(code),
         Failure::Error(Error::NotFound(kind)) => problem["kind"] = json!(kind),
         _ => {}

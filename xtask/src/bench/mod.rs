@@ -193,7 +193,7 @@ impl Bench<'_> {
     /// If it does not start.
     pub fn server(&mut self) -> Outcome<&Server> {
         if self.server.is_none() {
-            self.server = Some(self.product.serve()?);
+            self.server = Some(self.product.serve_unlimited()?);
         }
         self.server.as_ref().ok_or_else(|| "no server".to_owned())
     }

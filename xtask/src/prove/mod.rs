@@ -8,6 +8,7 @@ pub mod kills;
 mod million;
 mod million_load;
 pub mod orders;
+mod power;
 
 use crate::{Outcome, markers, project, run};
 use clap::Subcommand;
@@ -21,6 +22,12 @@ pub enum Proof {
     /// Kill an import at random moments, start it again, compare the figures
     Kills {
         /// How many kills on each database
+        #[arg(default_value_t = 200)]
+        times: usize,
+    },
+    /// Lose the power at random moments while much is written, look at what is there
+    Power {
+        /// How many losses
         #[arg(default_value_t = 200)]
         times: usize,
     },
@@ -49,6 +56,7 @@ pub enum Proof {
 pub fn run(proof: &Proof) -> Outcome {
     match proof {
         Proof::Kills { times } => note("kills", kills::prove(*times)),
+        Proof::Power { times } => note("power", power::prove(*times)),
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
         Proof::Api => note("api", described::prove()),
@@ -65,6 +73,7 @@ pub fn run(proof: &Proof) -> Outcome {
                 api,
                 note("deny", deny::prove()),
                 note("kills", kills::prove(200)),
+                note("power", power::prove(200)),
                 note("intake", intake::prove()),
                 note("fuzz", fuzz::prove(300)),
             ];

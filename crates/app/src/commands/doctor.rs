@@ -1,8 +1,14 @@
 //! `doctor`: what an operator should know, a line each.
 
+use super::backup::Last;
 use crate::cli::Settings;
 use crate::config::say;
-use base::Error;
+use crate::wiring::AREAS;
+use base::{Clock, Error};
+use db::Db;
+
+/// Who takes backups takes them more often than this: a week and a day.
+const BACKUP_HOURS_AT_MOST: i64 = 8 * 24;
 
 /// Looks at folder, database, schema and jobs; an error when anything needs a hand.
 pub fn run(settings: &Settings) -> Result<(), Error> {
@@ -20,15 +26,7 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
         Err(e) => note("database", Err(e.to_string())),
         Ok(db) => {
             note("database", Ok(format!("{:?} opens", db.dialect())));
-            note(
-                "schema",
-                db.pending(crate::wiring::AREAS)
-                    .map_err(|e| e.to_string())
-                    .and_then(|missing| match missing.len() {
-                        0 => Ok("up to date".into()),
-                        n => Err(format!("{n} migrations are waiting: run `bandhu migrate`")),
-                    }),
-            );
+            note("schema", schema(&db));
             note("soundness", db.check().map_err(|e| e.to_string()));
             note(
                 "jobs",
@@ -41,9 +39,41 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
             );
         }
     }
+    note("backup", backup(settings));
     match wrong {
         0 => Ok(()),
         n => Err(Error::Unavailable(format!("{n} things need a hand"))),
+    }
+}
+
+fn schema(db: &Db) -> Result<String, String> {
+    let unknown = db.unknown(AREAS).map_err(|e| e.to_string())?;
+    if let Some(name) = unknown.first() {
+        return Err(format!(
+            "{name} is of a newer version of the program: start that one"
+        ));
+    }
+    match db.pending(AREAS).map_err(|e| e.to_string())?.len() {
+        0 => Ok("up to date".into()),
+        n => Err(format!("{n} migrations are waiting: run `bandhu migrate`")),
+    }
+}
+
+/// When `bandhu backup` last ran. Who copies with tools of their own has none, which is no fault.
+fn backup(settings: &Settings) -> Result<String, String> {
+    let Some(last) = Last::read(settings) else {
+        return Ok("none was taken with `bandhu backup` yet".into());
+    };
+    let (hours, path) = (last.hours(Clock::system().now()), last.path().display());
+    let age = match hours {
+        0..48 => format!("{hours} hours old"),
+        _ => format!("{} days old", hours / 24),
+    };
+    match hours > BACKUP_HOURS_AT_MOST {
+        true => Err(format!(
+            "the last one is {age} ({path}): run `bandhu backup`"
+        )),
+        false => Ok(format!("the last one is {age} ({path})")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `serve`: pages, API and background work in one process.
 
-use crate::cli::{Serve, Settings};
+use crate::cli::{Rates, Serve, Settings};
 use crate::config::say;
 use crate::{daily, operations, wiring};
 use base::Error;
@@ -22,6 +22,7 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
     config.secret = settings.secret()?;
     config.behind_proxy = options.behind_proxy;
     config.styleguide = options.styleguide;
+    config.rates = rates(&options.rates);
     let figures = operations::Figures::start(&mut config)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -53,6 +54,15 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
     // A job whose grace is over is cut like by a kill: it must not hold the stop up.
     runtime.shutdown_background();
     outcome
+}
+
+fn rates(options: &Rates) -> web::pace::Rates {
+    web::pace::Rates {
+        token: options.rate_token,
+        session: options.rate_session,
+        address: options.rate_address,
+        events: options.rate_events,
+    }
 }
 
 async fn told_to_stop() {

@@ -1,14 +1,15 @@
 //! Killed while events come in: what was answered is there, and nothing is there twice.
 
 use crate::program::Program;
-use crate::served::Served;
+use crate::served::{Answer, Served};
 use serde_json::{Value, json};
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
 const KILLS: usize = 4;
-const BATCH: usize = 40;
+/// Events of a batch, besides the one that names the person.
+pub const BATCH: usize = 40;
 const PEOPLE: usize = 7;
 
 fn batch(key: &str, at: usize) -> String {
@@ -22,8 +23,8 @@ fn batch(key: &str, at: usize) -> String {
     json!({ "writeKey": key, "batch": events }).to_string()
 }
 
-/// The status of the answer; none when no whole answer came.
-fn send(port: u16, key: &str, at: usize) -> Option<u16> {
+/// The answer to a batch; none when no whole one came.
+fn sent(port: u16, key: &str, at: usize) -> Option<Answer> {
     let body = batch(key, at);
     let head = format!(
         "POST /v1/batch HTTP/1.1\r\nhost: test\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
@@ -31,9 +32,20 @@ fn send(port: u16, key: &str, at: usize) -> Option<u16> {
     );
     let mut socket = TcpStream::connect(("127.0.0.1", port)).ok()?;
     socket.write_all((head + &body).as_bytes()).ok()?;
-    let mut answer = String::new();
-    socket.read_to_string(&mut answer).ok()?;
-    answer.split(' ').nth(1)?.parse().ok()
+    let mut answer = Vec::new();
+    socket.read_to_end(&mut answer).ok()?;
+    let is_whole = answer.windows(4).any(|four| four == b"\r\n\r\n");
+    is_whole.then(|| Answer::read(&answer, Duration::ZERO))
+}
+
+/// The status of the answer; none when no whole answer came.
+pub fn send(port: u16, key: &str, at: usize) -> Option<u16> {
+    sent(port, key, at).map(|answer| answer.status)
+}
+
+/// The answer, which must come.
+pub fn ask(port: u16, key: &str, at: usize) -> Answer {
+    sent(port, key, at).unwrap()
 }
 
 /// The ids of all events, sorted; one that is there twice stands twice.
@@ -55,22 +67,17 @@ fn ids(served: &Served) -> Vec<String> {
     found
 }
 
+/// A new write key of the account.
+pub fn write_key(program: &Program) -> String {
+    let made = ["write-key", "create", "--account", "shop"];
+    let made = program.json(&[&made[..], &["--name", "Site", "--json"]].concat());
+    made["write_key"].as_str().unwrap().to_owned()
+}
+
 #[test]
 fn answered_events_survive_kills_and_none_comes_twice() {
     let program = Program::new();
-    let made = [
-        "write-key",
-        "create",
-        "--account",
-        "shop",
-        "--name",
-        "Site",
-        "--json",
-    ];
-    let key = program.json(&made)["write_key"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let key = write_key(&program);
     let mut next = 0;
     let mut random = 0x9E37_79B9_7F4A_7C15_u64;
     for _ in 0..KILLS {

@@ -1,6 +1,7 @@
 //! The whole program: every route, the command line, and what happens when it is killed.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod backup;
 mod daily;
 mod full_disk;
 mod held_file;
@@ -8,8 +9,13 @@ mod intake;
 mod kills;
 mod lost_server;
 mod nonsense;
+mod pace;
+#[cfg(target_os = "linux")]
+mod power;
 mod program;
 mod queue;
+mod reach;
 mod served;
 mod stops;
+mod upgrades;
 mod walk;

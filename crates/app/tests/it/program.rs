@@ -24,6 +24,17 @@ impl Program {
         Self::in_folder(folder, Some(database.to_owned()), Vec::new())
     }
 
+    /// With what lies in a folder already and a database that is there.
+    pub fn on_existing(database: &str, data: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::rename(data, folder.path().join("data")).unwrap();
+        Self {
+            folder,
+            database: Some(database.to_owned()),
+            started_by: Vec::new(),
+        }
+    }
+
     /// Every command is started by these words; the program's data lie in `data` of the folder.
     pub fn in_folder(
         folder: tempfile::TempDir,
@@ -450,4 +461,16 @@ fn a_file_that_is_not_there_is_one_clear_line() {
     assert!(!output.status.success());
     assert_eq!(text(&output.stderr).lines().count(), 1);
     assert!(text(&output.stderr).contains("no-such-file.csv"));
+}
+
+#[test]
+fn a_damaged_key_is_said_and_not_replaced() {
+    let program = Program::new();
+    let key = program.path("data/secret.key");
+    std::fs::write(&key, b"half a key").unwrap();
+    let output = program.run(&["serve", "--listen", "127.0.0.1:0"]);
+    let said = text(&output.stderr);
+    assert!(!output.status.success());
+    assert!(said.contains("secret.key is damaged (10 bytes"), "{said}");
+    assert_eq!(std::fs::read(&key).unwrap(), b"half a key");
 }

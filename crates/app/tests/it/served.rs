@@ -18,6 +18,14 @@ pub struct Served {
     pub token: String,
 }
 
+/// A client of a running server.
+pub struct Asking {
+    port: u16,
+    token: String,
+    /// The language that it wants.
+    pub language: String,
+}
+
 /// What came back.
 #[derive(Debug)]
 pub struct Answer {
@@ -28,6 +36,18 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// A whole answer as it came.
+    pub fn read(bytes: &[u8], took: Duration) -> Self {
+        let text = std::str::from_utf8(bytes).unwrap();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        Self {
+            status: head.split(' ').nth(1).unwrap().parse().unwrap(),
+            head: head.to_lowercase(),
+            body: body.to_owned(),
+            took,
+        }
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("{e}: {self:?}"))
     }
@@ -54,12 +74,12 @@ impl Answer {
 }
 
 impl Served {
-    /// Starts the server and waits until it answers.
+    /// Starts the server, without limits on how fast it may be asked, and waits until it answers.
     pub fn start(program: &Program) -> Self {
-        Self::start_with(program, &[])
+        Self::start_with(program, &["--rate-token", "0", "--rate-events", "0"])
     }
 
-    /// With more options.
+    /// With options of the test's own.
     pub fn start_with(program: &Program, options: &[&str]) -> Self {
         let token = program.json(&["token", "create", "--account", "shop", "--json"]);
         let port = free_port();
@@ -115,27 +135,16 @@ impl Served {
     }
 
     pub fn ask(&self, method: &str, path: &str, kind: &str, body: &str) -> Answer {
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\
-             authorization: Bearer {}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n",
-            self.token,
-            body.len()
-        );
-        let begun = Instant::now();
-        let mut socket = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        socket.set_read_timeout(Some(AT_MOST)).unwrap();
-        socket.write_all(head.as_bytes()).unwrap();
-        socket.write_all(body.as_bytes()).unwrap();
-        let mut bytes = Vec::new();
-        socket.read_to_end(&mut bytes).unwrap();
-        let text = String::from_utf8(bytes).unwrap();
-        let (head, body) = text.split_once("\r\n\r\n").unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer {
-            status,
-            head: head.to_lowercase(),
-            body: body.to_owned(),
-            took: begun.elapsed(),
+        let asking = self.with_token(&self.token);
+        asking.ask(method, path, kind, body)
+    }
+
+    /// Asks with another token.
+    pub fn with_token(&self, token: &str) -> Asking {
+        Asking {
+            port: self.port,
+            token: token.to_owned(),
+            language: "en".into(),
         }
     }
 
@@ -187,6 +196,30 @@ impl Served {
             assert_ne!(import["state"], "failed", "{import}");
             import["state"] == "done"
         });
+    }
+}
+
+impl Asking {
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, "", "")
+    }
+
+    pub fn ask(&self, method: &str, path: &str, kind: &str, body: &str) -> Answer {
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\naccept-language: {}\r\n\
+             authorization: Bearer {}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n",
+            self.language,
+            self.token,
+            body.len()
+        );
+        let begun = Instant::now();
+        let mut socket = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        socket.set_read_timeout(Some(AT_MOST)).unwrap();
+        socket.write_all(head.as_bytes()).unwrap();
+        socket.write_all(body.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        socket.read_to_end(&mut bytes).unwrap();
+        Answer::read(&bytes, begun.elapsed())
     }
 }
 

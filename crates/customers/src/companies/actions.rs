@@ -14,9 +14,17 @@ use serde_json::json;
 /// `Invalid` (field `name`) with `required`; `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
+    // Without people it would be out of the reach of who made it: such a company comes with its first person.
+    if !may_create(by) {
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    }
     let company = Company::new(change, tx.now())?;
-    store::insert(tx, &scope, &company)?;
-    index::company(tx, &scope, &company)?;
+    add(tx, by, &scope, company)
+}
+
+fn add(tx: &mut Tx<'_>, by: &Actor, scope: &Scope, company: Company) -> Result<Company, Error> {
+    store::insert(tx, scope, &company)?;
+    index::company(tx, scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
     Ok(company)
 }
@@ -32,8 +40,7 @@ pub fn update(
     change: CompanyChange,
     expected: Option<i64>,
 ) -> Result<Company, Error> {
-    let scope = by.may(Permission::PeopleWrite)?;
-    let mut company = found(tx, &scope, id, expected)?;
+    let (scope, mut company) = found(tx, by, id, expected)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
         return Ok(company);
@@ -44,7 +51,7 @@ pub fn update(
     index::company(tx, &scope, &company)?;
     if changed.contains(&"name") {
         let people = words::members(tx, &scope, id)?;
-        words::renew_all(tx, by, &scope, &people)?;
+        words::renew_all(tx, by, &people)?;
     }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
     Ok(company)
@@ -60,13 +67,26 @@ pub fn delete(
     id: CompanyId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let scope = by.may(Permission::PeopleWrite)?;
-    found(tx, &scope, id, expected)?;
+    let (scope, _) = found(tx, by, id, expected)?;
     let people = words::members(tx, &scope, id)?;
     store::delete(tx, &scope, id)?;
     index::remove_company(tx, &scope, id)?;
-    words::renew_all(tx, by, &scope, &people)?;
+    words::renew_all(tx, by, &people)?;
     trail::leave(tx, by, mark(id, "company.deleted", "delete", &[]))
+}
+
+/// Reads a company that the actor may change.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`, also for a company that may be read and not changed.
+pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
+    Ok(found(tx, by, id, None)?.1)
+}
+
+/// Whether the actor may add a company without people: only who sees all of them would see it.
+pub fn may_create(by: &Actor) -> bool {
+    let scope = by.may(Permission::PeopleWrite);
+    scope.is_ok_and(|scope| scope.reaches_all() && scope.changes("company"))
 }
 
 /// Reads a company.
@@ -87,28 +107,44 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
     let name = super::model::name(name).map_err(|r| Error::Invalid(vec![r.at("company")]))?;
     match store::by_name(tx, &scope, &name)?.into_iter().next() {
         Some(company) => Ok(company),
-        None => create(
-            tx,
-            by,
-            CompanyChange {
+        None => {
+            let change = CompanyChange {
                 name: Some(name),
                 custom: None,
-            },
-        ),
+            };
+            let company = Company::new(change, tx.now())?;
+            add(tx, by, &scope, company)
+        }
     }
 }
 
 fn found(
     tx: &Tx<'_>,
-    scope: &Scope,
+    by: &Actor,
     id: CompanyId,
     expected: Option<i64>,
-) -> Result<Company, Error> {
-    let company = store::get(tx, scope, id)?.ok_or(Error::NotFound("company"))?;
+) -> Result<(Scope, Company), Error> {
+    let read = by.may(Permission::PeopleRead)?;
+    let company = store::get(tx, &read, id)?.ok_or(Error::NotFound("company"))?;
+    let Some(write) = changing(tx, by, id)? else {
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    };
     match expected {
         Some(version) if version != company.version => Err(Error::Conflict("changed-meanwhile")),
-        _ => Ok(company),
+        _ => Ok((write, company)),
     }
+}
+
+/// The scope in which the actor may change this company: one that reaches all of its people.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn changing(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Option<Scope>, Error> {
+    let Ok(scope) = by.may(Permission::PeopleWrite) else {
+        return Ok(None);
+    };
+    let may = scope.changes("company") && !store::has_others(tx, &scope, id)?;
+    Ok(may.then_some(scope))
 }
 
 fn mark(id: CompanyId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {

@@ -1,10 +1,11 @@
 //! The list of companies.
 
 use crate::listing::{self, Search};
+use crate::reach;
 use base::{CompanyId, Error, Permission};
 use db::Tx;
 use records::filter::{Column, Context, FieldDef, FieldKind, Fields, Filter, Rows};
-use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, count};
+use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, Whose, count};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
 
@@ -37,7 +38,7 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         table: "customers_company",
         alias: "c",
         id: "id",
-        owner: None,
+        whose: Whose::Within(reach::companies_near),
         only: None,
         fields,
         sort: Sort::up("name"),
@@ -63,10 +64,15 @@ pub(crate) fn load(
     sort: &str,
     page: &Page,
 ) -> Result<(List<Line>, Option<Count>), Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let mut scope = cx.actor.may(Permission::PeopleRead)?;
+    // How many people a company has tells of those out of reach.
+    if !scope.reaches_all() {
+        scope.hidden.0.push("people".to_owned());
+    }
+    let spec = SPEC.without(&scope.hidden.0);
     let filter = match filter.trim() {
         "" => Filter::All(Vec::new()),
-        text => SPEC.fields.parse(text)?,
+        text => spec.fields.parse(text)?,
     };
     let query = ListQuery {
         filter,
@@ -76,13 +82,13 @@ pub(crate) fn load(
     };
     let context = Context::of(tx, &cx.account);
     let search = Search {
-        kind: "company",
+        among: reach::companies_found(&scope),
         q,
         sorted: !sort.is_empty(),
     };
-    let rows = listing::rows(tx, &scope, &SPEC, query.clone(), search, &context)?;
+    let rows = listing::rows(tx, &scope, &spec, query.clone(), search, &context)?;
     let counted = match rows.next.is_some() && page.after.is_none() {
-        true => Some(count(tx, &scope, &SPEC, &query.filter, &context)?),
+        true => Some(count(tx, &scope, &spec, &query.filter, &context)?),
         false => None,
     };
     let line = |row: records::lists::Row| {

@@ -1,11 +1,13 @@
 //! Companies as HTML.
 
+use super::actions;
 use super::list::Line;
 use super::model::Company;
 use crate::links;
 use crate::people::list::pages::stage_badge;
+use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
-use base::{FieldError, Permission, PersonId, Stage, Timestamp};
+use base::{FieldError, PersonId, Stage, Timestamp};
 use maud::{Markup, html};
 use records::lists::Count;
 use web::ui::{
@@ -26,7 +28,7 @@ pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) 
         return list;
     }
     let mut head = PageHead::new(l.t("companies-title"));
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_create(&cx.actor) {
         let add = Button::link(l.t("companies-add"), cx.to("companies/new"));
         head = head.action(add.primary().icon("plus").keys("c"));
     }
@@ -51,7 +53,7 @@ fn nobody(cx: &Cx, q: &str) -> Markup {
         l.t("companies-empty"),
         l.t("companies-empty-help"),
     );
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_create(&cx.actor) {
         empty = empty.action(Button::link(l.t("companies-add"), cx.to("companies/new")).primary());
     }
     html! { (empty) }
@@ -96,6 +98,8 @@ pub(crate) struct Member {
 /// What a company's page shows.
 pub(crate) struct Record {
     pub(crate) company: Company,
+    /// Whether the reader may change it.
+    pub(crate) changes: bool,
     pub(crate) people: Vec<Member>,
     pub(crate) more_people: bool,
     pub(crate) timeline: Loaded,
@@ -117,7 +121,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         return log;
     }
     let content = html! {
-        (head(cx, &r.company))
+        (head(cx, r))
         div.record {
             div.stack { (people(cx, r)) (log) }
             div.stack { (Panel::new(l.t("person-about"), about(cx, &r.company))) }
@@ -130,13 +134,13 @@ fn path(cx: &Cx, c: &Company) -> String {
     cx.to(&format!("companies/{}", c.id))
 }
 
-fn head(cx: &Cx, c: &Company) -> Markup {
-    let l = &cx.l;
+fn head(cx: &Cx, r: &Record) -> Markup {
+    let (l, c) = (&cx.l, &r.company);
     let crumbs = Crumbs::new(l).step(l.t("companies-title"), cx.to("companies"));
     let mut head = PageHead::new(&c.name)
         .crumbs(crumbs)
         .mark(Avatar::company(&c.name).large());
-    if cx.may(Permission::PeopleWrite) {
+    if r.changes {
         let path = path(cx, c);
         head = head.action(
             Button::link(l.t("ui-edit"), format!("{path}/edit"))
@@ -167,12 +171,13 @@ fn people(cx: &Cx, r: &Record) -> Markup {
     let l = &cx.l;
     let filter = format!("company = \"{}\"", r.company.id);
     let all = links::with(&cx.to("people"), &[("filter", &filter)]);
+    let stages = fields::reads(&cx.actor, "stage");
     let rows = r.people.iter().map(|m| {
         let name = html! { span.with-avatar { (Avatar::person(&m.name)) span { (m.name) } } };
         let row = Row::new()
             .link(cx.to(&format!("people/{}", m.id)))
             .cell(name);
-        row.cell(html! { (stage_badge(cx, m.stage.as_str())) })
+        row.cell(html! { @if stages { (stage_badge(cx, m.stage.as_str())) } })
     });
     let table = Table::new("members", l.t("company-people"))
         .column(Column::new(l.t("person-name")))

@@ -2,7 +2,7 @@
 
 use super::model::Company;
 use super::pages::Member;
-use crate::people::store::owned_by;
+use crate::reach::{self, fields, owned_by};
 use base::{CompanyId, PersonId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
@@ -19,7 +19,7 @@ impl FromRow for Company {
     }
 }
 
-const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version FROM customers_company WHERE account_id = ";
+const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version FROM customers_company c WHERE account_id = ";
 
 /// One company.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
@@ -27,7 +27,8 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>,
         Sql::new(COLUMNS)
             .bind(scope.account)
             .push(" AND id = ")
-            .bind(id),
+            .bind(id)
+            .and(reach::company(scope, "c.id")),
     )
 }
 
@@ -35,7 +36,8 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>,
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Company>, DbError> {
     let sql = Sql::new(COLUMNS)
         .bind(scope.account)
-        .push_in(" AND id", ids.iter().copied());
+        .push_in(" AND id", ids.iter().copied())
+        .and(reach::company(scope, "c.id"));
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
     Ok(found)
@@ -58,12 +60,32 @@ pub fn people(
     id: CompanyId,
     limit: u32,
 ) -> Result<Vec<Member>, DbError> {
-    let sql = Sql::new("SELECT id, shown_as, stage FROM customers_person WHERE account_id = ")
+    let sql = Sql::new("SELECT id, ")
+        .push(fields::shown_as(scope))
+        .push(", stage FROM customers_person WHERE account_id = ")
         .bind(scope.account)
         .push(" AND company_id = ")
         .bind(id)
         .and(owned_by(scope, "owner_id"));
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT ").bind(limit))
+}
+
+/// Whether somebody belongs to the company whom the scope does not reach, or nobody does and the scope does
+/// not reach all.
+pub(super) fn has_others(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bool, DbError> {
+    if scope.reaches_all() {
+        return Ok(false);
+    }
+    let people = |within: Sql| {
+        Sql::new("SELECT COUNT(*) FROM customers_person WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND company_id = ")
+            .bind(id)
+            .and(within)
+    };
+    let all: i64 = tx.one(people(Sql::default()))?;
+    let reached: i64 = tx.one(people(owned_by(scope, "owner_id")))?;
+    Ok(all == 0 || reached < all)
 }
 
 /// Hands over everybody who belongs to a company, by name.
@@ -88,7 +110,8 @@ pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, D
     let sql = Sql::new(COLUMNS)
         .bind(scope.account)
         .push(" AND sort_key = ")
-        .bind(language::sort_key(name));
+        .bind(language::sort_key(name))
+        .and(reach::company(scope, "c.id"));
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT 2"))
 }
 

@@ -133,9 +133,17 @@ fn people_are_found_by_their_company_s_name_of_now() {
             .unwrap();
         let found = |word: &'static str| {
             let scope = by.may(Permission::PeopleRead).unwrap();
-            db.read_now(move |tx| records::search::find(tx, &scope, word, &["person"], 200))
-                .unwrap()
-                .len()
+            db.read_now(move |tx| {
+                records::search::find(
+                    tx,
+                    scope.account,
+                    word,
+                    &[records::search::Among::all("person")],
+                    200,
+                )
+            })
+            .unwrap()
+            .len()
         };
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut known = jobs::Registry::default();

@@ -76,6 +76,7 @@ fn load(
     people.truncate(PEOPLE as usize);
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Company(id), asked, part)?;
     Ok(Record {
+        changes: actions::changing(tx, &cx.actor, id)?.is_some(),
         company,
         people,
         more_people,
@@ -103,6 +104,9 @@ impl Typed {
 
 /// `GET /a/{account}/companies/new`
 pub(crate) async fn new(cx: Cx) -> Result<Markup> {
+    if !actions::may_create(&cx.actor) {
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()).into());
+    }
     Ok(pages::form(&cx, None, "", &[]))
 }
 
@@ -186,7 +190,8 @@ pub(crate) async fn delete(
 
 async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {
     let by = cx.actor.clone();
-    Ok(app.db.read(move |tx| actions::get(tx, &by, id)).await?)
+    let read = app.db.read(move |tx| actions::get_to_change(tx, &by, id));
+    Ok(read.await?)
 }
 
 fn saved(app: &App, cx: &Cx, id: CompanyId) -> Response {

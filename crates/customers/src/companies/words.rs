@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::{index, people};
-use base::{Actor, CompanyId, Error, Permission, PersonId, Scope};
+use base::{Actor, CompanyId, Error, PersonId, Scope};
 use db::{DbError, Tx};
 use jobs::{Context, Job, JobError};
 use serde::{Deserialize, Serialize};
@@ -23,10 +23,7 @@ impl Job for RenewWords {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let by = context.by.clone();
-        let slice = move |tx: &mut Tx<'_>| {
-            let scope = by.may(Permission::PeopleWrite)?;
-            Ok::<_, Error>(renew(tx, &scope, &self.people)?)
-        };
+        let slice = move |tx: &mut Tx<'_>| Ok::<_, Error>(renew(tx, &by, &self.people)?);
         Ok(context.db.bulk(slice).await?)
     }
 }
@@ -36,15 +33,10 @@ impl Job for RenewWords {
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn renew_all(
-    tx: &mut Tx<'_>,
-    by: &Actor,
-    scope: &Scope,
-    people: &[PersonId],
-) -> Result<(), DbError> {
+pub(super) fn renew_all(tx: &mut Tx<'_>, by: &Actor, people: &[PersonId]) -> Result<(), DbError> {
     let mut slices = people.chunks(AT_ONCE);
     if let Some(first) = slices.next() {
-        renew(tx, scope, first)?;
+        renew(tx, by, first)?;
     }
     for slice in slices {
         let people = slice.to_vec();
@@ -63,7 +55,9 @@ pub(super) fn members(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Vec<P
     Ok(out)
 }
 
-fn renew(tx: &mut Tx<'_>, scope: &Scope, people: &[PersonId]) -> Result<(), DbError> {
-    let found = people::store::get_many(tx, scope, people)?;
-    index::people(tx, scope, &found)
+/// The index is everybody's: it takes in all people with all of their fields, whoever caused it.
+fn renew(tx: &mut Tx<'_>, by: &Actor, people: &[PersonId]) -> Result<(), DbError> {
+    let scope = Scope::all(by.account);
+    let found = people::store::whole_many(tx, &scope, people)?;
+    index::people(tx, &scope, &found)
 }

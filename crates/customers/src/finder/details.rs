@@ -86,8 +86,8 @@ fn last_orders(
     ids: &[Uuid],
 ) -> Result<Details, Error> {
     let spec = registry.people();
-    let fields = spec.fields.visible(&scope.hidden.0);
-    let Some(field) = fields.get("last_order") else {
+    let visible = spec.fields.visible(&scope.hidden.0);
+    let Some(field) = visible.get("last_order") else {
         return Ok(Details::new());
     };
     if ids.is_empty() || field.kind != FieldKind::Time || !field.is_listable() {

@@ -9,11 +9,12 @@ pub(crate) mod web;
 #[cfg(test)]
 mod tests;
 
+use crate::reach::fields;
 use crate::{Registry, SearchKind};
 use ::web::Cx;
-use base::{Actor, Error, Permission, Uuid};
+use base::{Actor, Error, Uuid};
 use db::Tx;
-use records::search::{self, Hit};
+use records::search::{self, Among, Hit};
 
 /// The hits of a query among `kinds` (all when empty), best first, at most `limit`.
 ///
@@ -27,13 +28,13 @@ pub(crate) fn find(
     kinds: &[String],
     limit: usize,
 ) -> Result<Vec<Hit>, Error> {
-    let scope = by.may(Permission::PeopleRead)?;
-    let known: Vec<&str> = registry
+    let scope = fields::reader(by, registry)?;
+    let known: Vec<Among<'_>> = registry
         .kinds()
-        .map(|k| k.kind)
-        .filter(|k| kinds.is_empty() || kinds.iter().any(|wanted| wanted == k))
+        .filter(|k| kinds.is_empty() || kinds.iter().any(|wanted| wanted == k.kind))
+        .filter_map(|k| (k.among)(by, &scope))
         .collect();
-    Ok(search::find(tx, &scope, q, &known, limit)?)
+    Ok(search::find(tx, by.account, q, &known, limit)?)
 }
 
 /// A hit, and what tells it from others of its name; empty where nothing does.
@@ -55,7 +56,7 @@ pub(crate) fn told(
     kinds: &[String],
     limit: usize,
 ) -> Result<Vec<Told>, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let scope = fields::reader(&cx.actor, registry)?;
     let hits = find(tx, &cx.actor, registry, q, kinds, limit)?;
     let mut details = details::of_hits(tx, &scope, cx, registry, &hits)?;
     let told = |hit: Hit| Told {

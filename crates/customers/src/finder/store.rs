@@ -1,7 +1,7 @@
 //! What stands beside hits, in one query for all of a kind.
 
 use crate::people::model::Address;
-use crate::people::store::owned_by;
+use crate::reach::{self, fields, owned_by};
 use base::{CompanyId, NoteId, PersonId, Scope, Timestamp};
 use db::{DbError, Sql, Tx};
 use std::collections::HashMap;
@@ -53,7 +53,7 @@ pub(super) fn contacts(
     if people.is_empty() {
         return Ok(out);
     }
-    let shown = |field: &str| !scope.hidden.0.iter().any(|hidden| hidden == field);
+    let shown = |field: &str| fields::shows(scope, field);
     let kinds = ["address", "email", "phone"]
         .into_iter()
         .filter(|kind| shown(kind));
@@ -98,6 +98,7 @@ pub(super) fn companies(
             .push(" FROM customers_company c WHERE c.account_id = ")
             .bind(scope.account)
             .push_in(" AND c.id", ids.iter().copied())
+            .and(reach::company(scope, "c.id"))
             .push(" ORDER BY c.id LIMIT ")
             .bind(ids.len()),
     )
@@ -110,15 +111,17 @@ pub(super) fn notes(
     ids: &[NoteId],
 ) -> Result<Vec<(NoteId, String, Timestamp)>, DbError> {
     tx.all(
-        Sql::new(
-            "SELECT n.id, p.shown_as, n.created_at FROM customers_note n
+        Sql::new("SELECT n.id, p.")
+            .push(fields::shown_as(scope))
+            .push(
+                ", n.created_at FROM customers_note n
                JOIN customers_person p ON p.account_id = n.account_id AND p.id = n.person_id
               WHERE n.account_id = ",
-        )
-        .bind(scope.account)
-        .push_in(" AND n.id", ids.iter().copied())
-        .and(owned_by(scope, "p.owner_id"))
-        .push(" ORDER BY n.id LIMIT ")
-        .bind(ids.len()),
+            )
+            .bind(scope.account)
+            .push_in(" AND n.id", ids.iter().copied())
+            .and(owned_by(scope, "p.owner_id"))
+            .push(" ORDER BY n.id LIMIT ")
+            .bind(ids.len()),
     )
 }

@@ -64,7 +64,7 @@ pub(crate) async fn create(
             };
             check(tx, &cx.actor, &new)?;
             let appended = append(tx, cx.account.id, new)?;
-            Ok::<_, Error>((appended, read(tx, &cx.actor, appended.id())?))
+            Ok::<_, Error>((appended, told(tx, &cx.actor, appended.id())?))
         })
         .await?;
     Ok(match appended {
@@ -73,18 +73,32 @@ pub(crate) async fn create(
     })
 }
 
+/// The entry that is there now. One of which the caller may not know has the id: it is taken.
+fn told(tx: &Tx<'_>, by: &Actor, id: InteractionId) -> std::result::Result<Interaction, Error> {
+    match read(tx, by, id) {
+        Err(Error::NotFound(_)) => Err(Error::invalid("external_id", "taken", "")),
+        found => found,
+    }
+}
+
 /// Those with whom it was must be there.
 fn check(tx: &Tx<'_>, by: &Actor, new: &New) -> std::result::Result<(), Error> {
     let scope = by.may(Permission::PeopleWrite)?;
+    let read = by.may(Permission::PeopleRead)?;
     if let Some(id) = new.person
-        && !people::store::exists(tx, &scope, id)?
+        && !(people::store::exists(tx, &read, id)? && people::store::exists(tx, &scope, id)?)
     {
         return Err(Error::invalid("person", "unknown-record", id));
     }
     if let Some(id) = new.company
-        && companies::store::get(tx, &scope, id)?.is_none()
+        && !(companies::store::get(tx, &read, id)?.is_some()
+            && companies::store::get(tx, &scope, id)?.is_some())
     {
         return Err(Error::invalid("company", "unknown-record", id));
+    }
+    // What belongs to nobody would be out of reach at once.
+    if new.person.is_none() && new.company.is_none() && !scope.reaches_all() {
+        return Err(Error::invalid("person", "required", ""));
     }
     Ok(())
 }

@@ -63,6 +63,18 @@ pub struct Interaction {
     pub about: Option<About>,
 }
 
+impl Interaction {
+    /// The entry as the scope shows it: where a field of people is hidden, it may stand among what a program
+    /// told beside the entry, which is left out as a whole. What we noted of a stage is known to hold no other.
+    pub(crate) fn seen(mut self, scope: &Scope) -> Self {
+        let ours = self.source == OURS && self.kind == Kind::StageChange && scope.shows("stage");
+        if !scope.hidden.is_empty() && !ours {
+            self.properties = json!({});
+        }
+        self
+    }
+}
+
 /// The record that an interaction was about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct About {

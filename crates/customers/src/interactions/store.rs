@@ -1,9 +1,8 @@
 //! The rows of the log.
 
 use super::{About, Interaction, Ready};
-use base::{
-    AccountId, Channel, CompanyId, InteractionId, Kind, Owners, PersonId, Scope, Timestamp, Uuid,
-};
+use crate::reach;
+use base::{AccountId, Channel, CompanyId, InteractionId, Kind, PersonId, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 /// Ids that one statement asks for at most.
@@ -57,7 +56,7 @@ impl FromRow for Interaction {
 const COLUMNS: &str =
     "SELECT id, person_id, company_id, occurred_at, channel, kind, direction, source,
         external_id, summary, properties, ref_kind, ref_id
-   FROM customers_interaction
+   FROM customers_interaction i
   WHERE account_id = ";
 
 /// A part of a timeline: up to `wanted.limit + 1` entries, latest first.
@@ -67,11 +66,12 @@ pub fn timeline(
     of: Subject,
     wanted: &Wanted,
 ) -> Result<Vec<Interaction>, DbError> {
-    tx.all(timeline_sql(scope, of, wanted))
+    let found: Vec<Interaction> = tx.all(timeline_sql(scope, of, wanted))?;
+    Ok(found.into_iter().map(|i| i.seen(scope)).collect())
 }
 
 pub(super) fn timeline_sql(scope: &Scope, of: Subject, wanted: &Wanted) -> Sql {
-    let mut sql = subject(Sql::new(COLUMNS).bind(scope.account), of);
+    let mut sql = subject(Sql::new(COLUMNS).bind(scope.account), of).and(reach::entry(scope));
     if let Some((at, id)) = wanted.before {
         sql = sql
             .push(" AND (occurred_at, id) < (")
@@ -118,9 +118,10 @@ pub fn shares(tx: &Tx<'_>, scope: &Scope, of: Subject) -> Result<Shares, DbError
 
 pub(super) fn shares_sql(scope: &Scope, of: Subject) -> Sql {
     let inner = Sql::new(
-        "SELECT channel, kind, COUNT(*) FROM (SELECT channel, kind FROM customers_interaction WHERE account_id = ",
+        "SELECT channel, kind, COUNT(*) FROM (SELECT channel, kind FROM customers_interaction i WHERE account_id = ",
     );
     subject(inner.bind(scope.account), of)
+        .and(reach::entry(scope))
         .push(" ORDER BY occurred_at DESC, id DESC LIMIT ")
         .bind(COUNTED_AT_MOST)
         .push(") latest GROUP BY channel, kind ORDER BY channel, kind LIMIT 1000")
@@ -133,25 +134,20 @@ pub fn arrivals(
     before: Option<InteractionId>,
     limit: u32,
 ) -> Result<Vec<Interaction>, DbError> {
-    // The log does not know whose a person is: who may not see all people sees none of it here.
-    if scope.owners != Owners::All {
-        return Ok(Vec::new());
-    }
     let mut sql = Sql::new(COLUMNS).bind(scope.account);
     if let Some(id) = before {
         sql = sql.push(" AND id < ").bind(id);
     }
-    tx.all(sql.push(" ORDER BY id DESC LIMIT ").bind(limit + 1))
+    let sql = sql.and(reach::entries_near(tx, scope)?);
+    let found: Vec<Interaction> = tx.all(sql.push(" ORDER BY id DESC LIMIT ").bind(limit + 1))?;
+    Ok(found.into_iter().map(|i| i.seen(scope)).collect())
 }
 
 /// One entry.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: InteractionId) -> Result<Option<Interaction>, DbError> {
-    tx.opt(
-        Sql::new(COLUMNS)
-            .bind(scope.account)
-            .push(" AND id = ")
-            .bind(id),
-    )
+    let sql = Sql::new(COLUMNS).bind(scope.account);
+    let sql = sql.push(" AND id = ").bind(id).and(reach::entry(scope));
+    Ok(tx.opt::<Interaction>(sql)?.map(|i| i.seen(scope)))
 }
 
 /// The entry that a source calls `external_id`.

@@ -18,6 +18,9 @@ pub fn may_change(by: &Actor, note: &Note) -> bool {
 
 fn allowed(by: &Actor, note: &Note) -> Result<Scope, Error> {
     let scope = by.may(Permission::NotesWrite)?;
+    if !scope.owners.reach(note.owner) {
+        return Err(Error::Forbidden(Permission::NotesWrite.as_str()));
+    }
     let own = note.created_by.is_some() && note.created_by == by.user;
     match own {
         true => Ok(scope),

@@ -45,6 +45,9 @@ pub struct Note {
     /// When the text was last changed; null while it is as it was first written.
     #[schema(value_type = Option<String>, format = "date-time")]
     pub updated_at: Option<Timestamp>,
+    /// Who looks after the person, and so whose note it is.
+    #[serde(skip)]
+    pub owner: Option<UserId>,
 }
 
 /// Writes a note about a person; it appears on the timeline and in the search.
@@ -55,8 +58,12 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<
     let scope = by.may(Permission::NotesWrite)?;
     let body =
         values::paragraphs(body, BODY_CHARS).map_err(|r| Error::Invalid(vec![r.at("body")]))?;
-    if !people::store::exists(tx, &scope, person)? {
+    let read = by.may(Permission::PeopleRead)?;
+    let Some(about) = people::store::whole(tx, &read, person)? else {
         return Err(Error::NotFound("person"));
+    };
+    if !scope.owners.reach(about.owner) {
+        return Err(Error::Forbidden(Permission::NotesWrite.as_str()));
     }
     let note = Note {
         id: NoteId::new(),
@@ -65,6 +72,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<
         created_by: by.user,
         created_at: tx.now(),
         updated_at: None,
+        owner: about.owner,
     };
     store::insert(tx, &scope, &note)?;
     let mut entry = New::ours(Kind::Note, Channel::Other, Direction::None, note.created_at);
@@ -85,6 +93,12 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, person: PersonId, body: &str) -> Result<
     };
     trail::leave(tx, by, mark)?;
     Ok(note)
+}
+
+/// Whether the actor may write a note about this person: the page shows the form then.
+pub fn may_add(by: &Actor, person: &people::Person) -> bool {
+    let scope = by.may(Permission::NotesWrite);
+    scope.is_ok_and(|scope| scope.owners.reach(person.keeper))
 }
 
 /// Reads a note.

@@ -1,7 +1,7 @@
 //! The rows of notes.
 
 use super::Note;
-use crate::people::store::owned_by;
+use crate::reach::owned_by;
 use base::{NoteId, PersonId, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
@@ -14,6 +14,7 @@ impl FromRow for Note {
             created_by: row.get(3)?,
             created_at: row.get(4)?,
             updated_at: row.get(5)?,
+            owner: row.get(7)?,
         })
     }
 }
@@ -39,7 +40,7 @@ impl FromRow for Standing {
 /// A note is seen by whom its person is seen.
 fn select(scope: &Scope) -> Sql {
     Sql::new(
-        "SELECT n.id, n.person_id, n.body, n.created_by, n.created_at, n.updated_at, n.removed_at
+        "SELECT n.id, n.person_id, n.body, n.created_by, n.created_at, n.updated_at, n.removed_at, p.owner_id
            FROM customers_note n
            JOIN customers_person p ON p.account_id = n.account_id AND p.id = n.person_id
           WHERE n.account_id = ",

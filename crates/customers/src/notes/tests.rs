@@ -28,7 +28,13 @@ fn a_note_stands_on_the_timeline_and_is_found_by_its_words() {
             assert_eq!(rows[0].about.as_ref().map(|a| a.id), Some(note.id.0));
             assert_eq!(store::get(tx, &scope, note.id)?.as_ref(), Some(&note));
             assert_eq!(store::standing(tx, &scope, &[note.id.0])?[0].note, note);
-            let hits = records::search::find(tx, &scope, "වෙළඳාම", &["note"], 5)?;
+            let hits = records::search::find(
+                tx,
+                scope.account,
+                "වෙළඳාම",
+                &[records::search::Among::all("note")],
+                5,
+            )?;
             assert_eq!(hits[0].id, note.id.0);
             Ok::<_, Error>(())
         })
@@ -112,7 +118,13 @@ fn seen(db: &db::Db, by: &base::Actor, who: base::PersonId, word: &'static str) 
         };
         let rows = timeline(tx, &scope, Subject::Person(who), &part)?;
         assert_eq!(rows.len(), 1, "the log keeps that there was one");
-        let hits = records::search::find(tx, &scope, word, &["note"], 5)?;
+        let hits = records::search::find(
+            tx,
+            scope.account,
+            word,
+            &[records::search::Among::all("note")],
+            5,
+        )?;
         Ok::<_, Error>((rows[0].summary.clone(), !hits.is_empty()))
     })
     .unwrap()

@@ -3,9 +3,10 @@
 use super::model::{Change, Person};
 use super::{details, store};
 use crate::interactions::{self, New};
+use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, companies, index, notes, values};
-use base::{Actor, Channel, CompanyId, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
+use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -15,10 +16,11 @@ use serde_json::json;
 /// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company); `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    let company_name = check_company(tx, &scope, change.company)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
+    let change = fields::allowed(change, &person, &scope)?;
+    person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
-    person.company_name = company_name;
+    check_owner(&scope, &person, change.owner)?;
     person.apply(change, tx.now())?;
     store::insert(tx, &scope, &person).map_err(taken)?;
     hooks.people_created(tx, scope.account, &[person.id])?;
@@ -38,15 +40,16 @@ pub fn update(
     change: Change,
     expected: Option<i64>,
 ) -> Result<Person, Error> {
-    let scope = by.may(Permission::PeopleWrite)?;
-    let mut person = found(tx, &scope, id, expected)?;
+    let (scope, mut person) = found(tx, by, id, expected)?;
+    let change = fields::allowed(change, &person, &scope)?;
+    check_owner(&scope, &person, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
-        person.company_name = check_company(tx, &scope, change.company)?;
+        person.company_name = check_company(tx, &scope, &change)?;
     }
     let changed = person.apply(change, tx.now())?;
     if changed.is_empty() {
-        return Ok(person);
+        return Ok(fields::seen(person, &scope));
     }
     person.version += 1;
     if !store::update(tx, &scope, &person)? {
@@ -69,7 +72,7 @@ pub fn update(
     }
     index::person(tx, &scope, &person)?;
     trail::leave(tx, by, mark(id, "person.updated", "update", &changed))?;
-    Ok(person)
+    Ok(fields::seen(person, &scope))
 }
 
 /// Removes a person with all that is only theirs; orders and the log stay, without a name.
@@ -83,8 +86,7 @@ pub fn delete(
     id: PersonId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let scope = by.may(Permission::PeopleWrite)?;
-    found(tx, &scope, id, expected)?;
+    let (scope, _) = found(tx, by, id, expected)?;
     hooks.person_deleted(tx, scope.account, id)?;
     for note in notes::store::ids_of(tx, &scope, id)? {
         index::remove_note(tx, scope.account, note)?;
@@ -103,6 +105,15 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
     store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))
 }
 
+/// Reads a person whom the actor may change.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`, also for a person who may be read and not changed.
+pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
+    let (scope, person) = found(tx, by, id, None)?;
+    Ok(fields::seen(person, &scope))
+}
+
 /// The person whom another program calls `id`.
 ///
 /// # Errors
@@ -114,6 +125,9 @@ pub fn find_by_external_id(
     id: &str,
 ) -> Result<Option<Person>, Error> {
     let scope = by.may(Permission::PeopleRead)?;
+    if !scope.shows("external_id") {
+        return Ok(None);
+    }
     match store::by_external_id(tx, &scope, source, id)? {
         Some(id) => Ok(store::get(tx, &scope, id)?),
         None => Ok(None),
@@ -131,27 +145,63 @@ pub fn find_by_contact(tx: &Tx<'_>, by: &Actor, contact: &str) -> Result<Vec<Per
         false => ("phone", values::phone(contact)),
     };
     let value = value.map_err(|refused| Error::Invalid(vec![refused.at("contact")]))?;
+    if !scope.shows(kind) {
+        return Ok(Vec::new());
+    }
     let ids = store::by_contact(tx, &scope, kind, &value)?;
     Ok(store::get_many(tx, &scope, &ids)?)
 }
 
-fn found(tx: &Tx<'_>, scope: &Scope, id: PersonId, expected: Option<i64>) -> Result<Person, Error> {
-    let person = store::get(tx, scope, id)?.ok_or(Error::NotFound("person"))?;
+/// The scope in which the actor changes people, and the person with hidden fields as well. Whom they may not
+/// see is not there; whom they may see and not change is refused.
+fn found(
+    tx: &Tx<'_>,
+    by: &Actor,
+    id: PersonId,
+    expected: Option<i64>,
+) -> Result<(Scope, Person), Error> {
+    let (read, write) = (
+        by.may(Permission::PeopleRead)?,
+        by.may(Permission::PeopleWrite)?,
+    );
+    let person = store::whole(tx, &read, id)?.ok_or(Error::NotFound("person"))?;
+    if !write.owners.reach(person.owner) {
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    }
     match expected {
         Some(version) if version != person.version => Err(Error::Conflict("changed-meanwhile")),
-        _ => Ok(person),
+        _ => Ok((write, person)),
+    }
+}
+
+/// Whether the actor may change this person: the page shows buttons then; the action asks again.
+pub fn may_change(by: &Actor, person: &Person) -> bool {
+    let write = by.may(Permission::PeopleWrite);
+    write.is_ok_and(|scope| scope.owners.reach(person.keeper))
+}
+
+/// People are given to colleagues within reach only: nobody gives away what they could not take back.
+fn check_owner(
+    scope: &Scope,
+    person: &Person,
+    wanted: Option<Option<UserId>>,
+) -> Result<(), Error> {
+    match wanted {
+        Some(owner) if owner != person.owner && !scope.owners.reach(owner) => {
+            Err(Error::Forbidden("field.owner"))
+        }
+        _ => Ok(()),
     }
 }
 
 /// The name of the company that a change names.
-fn check_company(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    company: Option<Option<CompanyId>>,
-) -> Result<Option<String>, Error> {
-    let Some(id) = company.flatten() else {
+fn check_company(tx: &Tx<'_>, scope: &Scope, change: &Change) -> Result<Option<String>, Error> {
+    let Some(id) = change.company.flatten() else {
         return Ok(None);
     };
+    if let Some(name) = &change.company_name {
+        return Ok(Some(name.clone()));
+    }
     match companies::store::get(tx, scope, id)? {
         Some(company) => Ok(Some(company.name)),
         None => Err(Error::invalid("company", "unknown-record", id)),

@@ -1,8 +1,9 @@
 //! People for programs.
 
 use super::list::json::{self, Wanted};
-use super::{actions, input};
+use super::{Person, actions, input};
 use crate::interactions::{Interaction, Subject};
+use crate::reach::fields;
 use crate::timeline::{self, Asked};
 use crate::{Registry, versions};
 use axum::extract::State;
@@ -39,16 +40,16 @@ pub(crate) async fn create(
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
     let change = input::change(&body)?;
-    let (registry, account) = (app.get::<Registry>(), cx.account.id);
+    let (registry, account, by) = (app.get::<Registry>(), cx.account.id, cx.actor.clone());
     let person = app
         .db
-        .write(move |tx| actions::create(tx, &cx.actor, &registry.hooks, change.clone()))
+        .write(move |tx| actions::create(tx, &by, &registry.hooks, change.clone()))
         .await?;
     app.get::<Registry>().counts().forget(account);
     Ok(versions::created(
         &format!("/api/v1/people/{}", person.id),
         person.version,
-        person,
+        fields::json(person, &cx.actor.may(Permission::PeopleWrite)?),
     ))
 }
 
@@ -57,7 +58,7 @@ pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<PersonId>) ->
     let by = cx.actor.clone();
     let person = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
     audit::read(&app, &cx.actor, "view", "person", &[id.0]);
-    Ok(versions::answer(person.version, person))
+    shown(&cx, person)
 }
 
 /// `PATCH /api/v1/people/{id}`
@@ -68,15 +69,21 @@ pub(crate) async fn update(
     wanted: IfMatch,
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
-    let change = input::change(&body)?;
+    let (change, asking) = (input::change(&body)?, cx.clone());
     let person = app
         .db
         .write(move |tx| {
-            let version = matching(tx, &cx, id, &wanted)?;
-            Ok::<_, Failure>(actions::update(tx, &cx.actor, id, change.clone(), version)?)
+            let version = matching(tx, &asking, id, &wanted)?;
+            Ok::<_, Failure>(actions::update(
+                tx,
+                &asking.actor,
+                id,
+                change.clone(),
+                version,
+            )?)
         })
         .await?;
-    Ok(versions::answer(person.version, person))
+    shown(&cx, person)
 }
 
 /// `DELETE /api/v1/people/{id}`
@@ -101,6 +108,12 @@ pub(crate) async fn delete(
         .await?;
     app.get::<Registry>().counts().forget(account);
     Ok(StatusCode::NO_CONTENT)
+}
+
+fn shown(cx: &Cx, person: Person) -> Result<Response> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let version = person.version;
+    Ok(versions::answer(version, fields::json(person, &scope)))
 }
 
 /// The version that the caller has seen, if it says so and if it is the one that is there.

@@ -1,5 +1,6 @@
 //! A person: names, how to reach them, how far they have come with the firm. Pure rules.
 
+use crate::reach::fields::MASK;
 use base::{CompanyId, Error, PersonId, Stage, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -37,8 +38,8 @@ pub struct Person {
     /// The colleague who looks after them.
     #[schema(value_type = Option<String>, format = "uuid")]
     pub owner: Option<UserId>,
-    /// How far they have come with the firm.
-    #[schema(value_type = String)]
+    /// How far they have come with the firm; null where that is hidden.
+    #[schema(value_type = Option<String>)]
     pub stage: Stage,
     /// The company that they belong to.
     #[schema(value_type = Option<String>, format = "uuid")]
@@ -58,6 +59,12 @@ pub struct Person {
     /// The company's name, where it was read with the person.
     #[serde(skip)]
     pub company_name: Option<String>,
+    /// The owner, also where it is hidden: decides what the reader may do.
+    #[serde(skip)]
+    pub keeper: Option<UserId>,
+    /// Something that could stand in for a name is hidden from who reads.
+    #[serde(skip)]
+    pub masked: bool,
 }
 
 /// What another program calls a person.
@@ -169,6 +176,8 @@ pub struct Change {
     pub owner: Option<Option<UserId>>,
     pub stage: Option<Stage>,
     pub company: Option<Option<CompanyId>>,
+    /// The name of `company` where it is known already: it may be new, and within reach only with its first person.
+    pub company_name: Option<String>,
     pub custom: Option<Json>,
 }
 
@@ -194,6 +203,8 @@ impl Person {
             updated_at: now,
             version: 1,
             company_name: None,
+            keeper: None,
+            masked: false,
         }
     }
 
@@ -240,6 +251,7 @@ impl Person {
             &mut changed,
         );
         set(&mut self.owner, change.owner, "owner", &mut changed);
+        self.keeper = self.owner;
         set(&mut self.stage, change.stage, "stage", &mut changed);
         set(&mut self.company, change.company, "company", &mut changed);
         set(&mut self.custom, change.custom, "custom", &mut changed);
@@ -281,6 +293,7 @@ impl Person {
         }
         let parts = format!("{} {}", name.given, name.family);
         match parts.trim() {
+            "" if self.masked => MASK.to_owned(),
             "" => self.without_name().unwrap_or_default(),
             both => both.to_owned(),
         }

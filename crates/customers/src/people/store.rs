@@ -2,20 +2,10 @@
 
 use super::details::store::{self as details, of_person};
 use super::model::{Address, Email, ExternalId, Handle, Name, Person, Phone};
-use base::{CompanyId, Owners, PersonId, Scope, Timestamp, UserId};
+use crate::reach::{fields, owned_by, within};
+use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use serde_json::{Value as Json, json};
-
-/// The condition that keeps a query to the records that the scope reaches; nothing for all of them.
-pub fn owned_by(scope: &Scope, column: &'static str) -> Sql {
-    match &scope.owners {
-        Owners::All => Sql::default(),
-        Owners::Team(users) => Sql::new(" AND ")
-            .push(column)
-            .push_in("", users.iter().copied()),
-        Owners::Own(user) => Sql::new(" AND ").push(column).push(" = ").bind(*user),
-    }
-}
 
 impl FromRow for Person {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
@@ -31,6 +21,7 @@ impl FromRow for Person {
             time_zone: row.get(6)?,
             company: row.get::<Option<CompanyId>>(7)?,
             owner: row.get::<Option<UserId>>(8)?,
+            keeper: row.get::<Option<UserId>>(8)?,
             tags: serde_json::from_value(tags).unwrap_or_default(),
             custom: row.get(10)?,
             created_at: row.get(11)?,
@@ -52,8 +43,14 @@ fn columns() -> Sql {
     )
 }
 
-/// A person with everything that belongs to them.
+/// A person with everything that belongs to them and that the scope shows.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, DbError> {
+    let whole = whole(tx, scope, id)?;
+    Ok(whole.map(|person| fields::seen(person, scope)))
+}
+
+/// A person with hidden fields as well, for what changes or indexes them.
+pub fn whole(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, DbError> {
     let sql = columns().bind(scope.account).push(" AND p.id = ").bind(id);
     let Some(person) = tx.opt::<Person>(sql.and(owned_by(scope, "p.owner_id")))? else {
         return Ok(None);
@@ -63,8 +60,15 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, D
     Ok(people.pop())
 }
 
-/// The people of these ids that the scope reaches, in the order of the ids; at most 200.
+/// The people of these ids that the scope reaches, with what it shows, in the order of the ids; at most 200.
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
+    let whole = whole_many(tx, scope, ids)?;
+    let seen = whole.into_iter().map(|person| fields::seen(person, scope));
+    Ok(seen.collect())
+}
+
+/// The same with hidden fields.
+pub fn whole_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
     let sql = columns()
         .bind(scope.account)
         .push_in(" AND p.id", ids.iter().copied());
@@ -257,7 +261,8 @@ pub fn by_external_id(
             .push(" AND source = ")
             .bind(source)
             .push(" AND external_id = ")
-            .bind(id),
+            .bind(id)
+            .and(within(scope, "person_id")),
     )
 }
 
@@ -274,6 +279,7 @@ pub fn by_external_ids(
             .push(" AND source = ")
             .bind(source)
             .push_in(" AND external_id", ids.iter().copied())
+            .and(within(scope, "person_id"))
             .push(" ORDER BY external_id"),
     )
 }
@@ -292,6 +298,7 @@ pub fn by_contact(
             .bind(kind)
             .push(" AND value = ")
             .bind(value)
+            .and(within(scope, "person_id"))
             .push(" ORDER BY person_id LIMIT 20"),
     )
 }

@@ -224,8 +224,15 @@ fn a_person_is_found_by_words_of_every_kind() {
         let scope = by.may(Permission::PeopleRead).unwrap();
         for words in ["nimal", "0771234567", "vip", "ගාල්ල", "nimal_p"] {
             let scope = scope.clone();
-            let hits =
-                db.read_now(move |tx| records::search::find(tx, &scope, words, &["person"], 5));
+            let hits = db.read_now(move |tx| {
+                records::search::find(
+                    tx,
+                    scope.account,
+                    words,
+                    &[records::search::Among::all("person")],
+                    5,
+                )
+            });
             assert_eq!(hits.unwrap().first().map(|h| h.id), Some(id.0), "{words}");
         }
     });

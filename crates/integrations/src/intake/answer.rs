@@ -1,5 +1,6 @@
 //! What the intake answers: as Segment's own does, and with a reason where something is refused.
 
+use ::web::pace::Standing;
 use ::web::{Failure, Visitor};
 use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -14,8 +15,10 @@ use utoipa::ToSchema;
 pub(crate) struct Refusal {
     status: StatusCode,
     why: Refused,
-    /// When nothing but trying later helps.
-    later: bool,
+    /// When nothing but trying later helps: after how many seconds.
+    later_s: Option<u32>,
+    /// How the key stands that sent too fast.
+    standing: Option<Standing>,
 }
 
 impl Refusal {
@@ -31,7 +34,17 @@ impl Refusal {
                 code,
                 detail: String::new(),
             },
-            later: false,
+            later_s: None,
+            standing: None,
+        }
+    }
+
+    /// More events came with the key than it may bring.
+    pub(crate) fn too_fast(standing: Standing) -> Self {
+        let wait = standing.wait_s().unwrap_or(1);
+        Self {
+            standing: Some(standing),
+            ..Self::new(StatusCode::TOO_MANY_REQUESTS, "events-too-fast", wait)
         }
     }
 
@@ -56,7 +69,7 @@ impl From<Error> for Refusal {
             tracing::error!(error = %e, "events could not be taken");
         }
         Self {
-            later: status == StatusCode::SERVICE_UNAVAILABLE,
+            later_s: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
             ..Self::plain(status, "intake-failed")
         }
     }
@@ -120,8 +133,11 @@ pub(crate) fn failed(visitor: Option<&Visitor>, why: Refusal) -> Response {
         let basic = HeaderValue::from_static("WriteKey realm=\"events\"");
         headers.insert(header::WWW_AUTHENTICATE, basic);
     }
-    if why.later {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    if let Some(seconds) = why.later_s {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if let Some(standing) = why.standing {
+        standing.tell(headers);
     }
     response
 }

@@ -4,6 +4,7 @@ use super::actions::{self, Taking};
 use super::answer::{self, Refusal, RefusedEvent, Taken};
 use super::message::Message;
 use crate::keys::Arrived;
+use ::web::pace::Of;
 use ::web::{App, Visitor};
 use base::Error;
 use customers::values::Refused;
@@ -51,6 +52,8 @@ pub(super) async fn take(
         .unwrap_or_default();
     let mut refused = read.refused;
     let total = read.messages.len();
+    let came = u32::try_from(total + refused.len()).unwrap_or(u32::MAX);
+    app.ask(Of::Events, &arrived.key.to_string(), came);
     for (at, part) in read.messages.chunks(SLICE).enumerate() {
         let places = &read.places[at * SLICE..];
         for (of_part, why) in slice(app, arrived, &hooks, part.to_vec()).await? {

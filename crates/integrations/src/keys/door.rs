@@ -4,6 +4,7 @@ use super::store::{self, Holder};
 use crate::intake::answer::{self, Refusal};
 use crate::intake::body::{self, Envelope};
 use ::web::keys::{OpenByKey, Opened};
+use ::web::pace::Of;
 use ::web::{App, BoxFuture, Visitor};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -82,6 +83,11 @@ impl KeyDoor {
             None => Envelope::read(&body)?.key().ok_or(Refusal::NO_KEY)?,
         };
         let holder = self.holder(app, &key).await?.ok_or(Refusal::WRONG_KEY)?;
+        // Before the events are read; they are counted when it is known how many there are.
+        let standing = app.ask(Of::Events, &holder.id.to_string(), 0);
+        if let Some(standing) = standing.filter(|s| s.wait_s().is_some()) {
+            return Err(Refusal::too_fast(standing));
+        }
         let by = Actor::write_key(holder.account);
         parts.extensions.insert(Arrived {
             by: by.clone(),

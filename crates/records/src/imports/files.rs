@@ -41,7 +41,7 @@ impl Folder {
         limit: u64,
     ) -> Result<StoredFile, Error> {
         let own = self.of(account);
-        std::fs::create_dir_all(&own).map_err(|e| disk("make the folder", &e))?;
+        make(&own).map_err(|e| disk("make the folder", &e))?;
         let mut partial =
             tempfile::NamedTempFile::new_in(&own).map_err(|e| disk("write the file", &e))?;
         let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
@@ -74,9 +74,10 @@ impl Folder {
             .as_file()
             .sync_all()
             .map_err(|e| disk("write the file", &e))?;
-        partial
-            .persist(own.join(&hash))
-            .map_err(|e| disk("write the file", &e.error))?;
+        let partial = partial.into_temp_path();
+        std::fs::rename(&partial, own.join(&hash))
+            .and_then(|()| db::keep_names(&own))
+            .map_err(|e| disk("write the file", &e))?;
         Ok(StoredFile { hash, bytes })
     }
 
@@ -99,6 +100,21 @@ impl Folder {
     /// Where a file lies that came before accounts had folders of their own.
     pub(crate) fn early(&self, hash: &str) -> PathBuf {
         self.0.join(safe(hash))
+    }
+}
+
+/// Makes a folder and those above it that are not there yet; they stay when the power is lost.
+fn make(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let Some(above) = folder.parent() else {
+        return Ok(());
+    };
+    make(above)?;
+    match std::fs::create_dir(folder) {
+        Err(e) if e.kind() != io::ErrorKind::AlreadyExists => Err(e),
+        _ => db::keep_names(above),
     }
 }
 

@@ -6,7 +6,7 @@
 mod model;
 mod store;
 
-pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort};
+pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Whose, Within};
 pub use store::{count, rows};
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What a list is asked for and what it answers.
 
 use crate::filter::{Base, Fields, Filter};
-use base::{Timestamp, Uuid};
-use db::Sql;
+use base::{Scope, Timestamp, Uuid};
+use db::{DbError, Sql, Tx};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -17,8 +17,8 @@ pub struct ListSpec {
     pub alias: &'static str,
     /// The column of the record's id.
     pub id: &'static str,
-    /// The column of the user whose record it is; without it only who sees all records sees any.
-    pub owner: Option<&'static str>,
+    /// Whose the records are, for those who do not see all of them.
+    pub whose: Whose,
     /// A condition on the alias that always holds: not deleted, not merged away.
     pub only: Option<fn() -> Sql>,
     /// Everything that can be filtered, sorted and shown.
@@ -27,7 +27,36 @@ pub struct ListSpec {
     pub sort: Sort,
 }
 
+/// What tells whose a record is.
+#[derive(Clone, Copy, Debug)]
+pub enum Whose {
+    /// Nothing does: only who sees all records sees any.
+    Nobody,
+    /// A column of the table holds the user.
+    Owner(&'static str),
+    /// It is as visible as what it belongs to.
+    Within(fn(&Tx<'_>, &Scope) -> Result<Within, DbError>),
+}
+
+/// The condition that keeps a list to what a scope reaches.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Within {
+    /// Begins with ` AND `; nothing for all records.
+    pub condition: Sql,
+    /// Few records are within reach: they are found by that and sorted, not looked for among all.
+    pub few: bool,
+}
+
 impl ListSpec {
+    /// The same list with these fields out of everything.
+    #[must_use]
+    pub fn without(&self, hidden: &[String]) -> Self {
+        Self {
+            fields: self.fields.visible(hidden),
+            ..self.clone()
+        }
+    }
+
     /// The table as filters see it.
     pub fn base(&self) -> Base {
         Base {

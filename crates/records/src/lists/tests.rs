@@ -81,7 +81,7 @@ fn spec() -> ListSpec {
         table: "t_person",
         alias: "p",
         id: "id",
-        owner: Some("owner_id"),
+        whose: Whose::Owner("owner_id"),
         only: Some(not_gone),
         fields: Fields::new([
             own("id", FieldKind::Id, "id").sortable(),
@@ -473,7 +473,9 @@ fn parts_are_found_through_the_sorting_index() {
                 let (plan, next) = db
                     .read_now(move |tx| {
                         let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
-                        let plan = tx.plan(Plan::new(&scope, &spec, &first, &cx)?.sql()?)?;
+                        let plan = tx.plan(
+                            Plan::new(&scope, &spec, &first, &cx, Within::default())?.sql()?,
+                        )?;
                         Ok::<_, Error>((plan, rows(tx, &scope, &spec, &first, &cx)?.next))
                     })
                     .unwrap();
@@ -508,7 +510,9 @@ fn few_records_are_not_looked_for_among_all() {
             let plan = db
                 .read_now(move |tx| {
                     let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
-                    Ok::<_, Error>(tx.plan(Plan::new(&scope, &spec, &asked, &cx)?.sql()?)?)
+                    Ok::<_, Error>(
+                        tx.plan(Plan::new(&scope, &spec, &asked, &cx, Within::default())?.sql()?)?,
+                    )
                 })
                 .unwrap();
             if db.dialect() == Dialect::Sqlite {

@@ -1,43 +1,39 @@
 //! A search: one way of looking after the other until there are enough hits.
 
-use super::model::{Asked, Hit};
+use super::model::{Among, Asked, Hit};
 use super::store::Pass;
-use base::{Owners, Scope};
+use base::AccountId;
 use db::{DbError, Tx};
 
 /// Most hits that one search answers.
 const HITS_AT_MOST: usize = 200;
 
+/// Every way of looking, the best first.
+const PASSES: [Pass; 4] = [Pass::Title, Pass::Words, Pass::Phone, Pass::Parts];
+
 /// The records of these kinds that `query` finds, at most `limit` (<= 200), best first: those with all
 /// words in the title, then those with all words, then those with all words as parts of words (in the
-/// title first); within each in the order of `kinds`, newest first. Any query is fine; one without
+/// title first); within each in the order of the kinds, newest first. Any query is fine; one without
 /// letters and digits finds nothing.
-///
-/// The index does not know whose a record is: a scope that does not reach all records finds nothing
-/// here, and one with hidden fields finds by titles only.
 ///
 /// # Errors
 /// Those of the database.
 pub fn find(
     tx: &Tx<'_>,
-    scope: &Scope,
+    account: AccountId,
     query: &str,
-    kinds: &[&str],
+    kinds: &[Among<'_>],
     limit: usize,
 ) -> Result<Vec<Hit>, DbError> {
     let asked = Asked::read(query);
     let (limit, mut hits) = (limit.min(HITS_AT_MOST), Vec::new());
-    if asked.words.is_empty() || scope.owners != Owners::All {
+    if asked.words.is_empty() {
         return Ok(hits);
     }
-    let passes = match scope.hidden.0.is_empty() {
-        true => [Pass::Title, Pass::Words, Pass::Phone, Pass::Parts].as_slice(),
-        false => &[Pass::Title],
-    };
-    for (pass, kind) in passes
+    let ways = PASSES
         .iter()
-        .flat_map(|pass| kinds.iter().map(move |kind| (*pass, *kind)))
-    {
+        .flat_map(|pass| kinds.iter().map(move |among| (*pass, among)));
+    for (pass, among) in ways.filter(|(pass, among)| *pass == Pass::Title || !among.titles_only) {
         if hits.len() >= limit {
             break;
         }
@@ -46,17 +42,17 @@ pub fn find(
         } else {
             limit
         };
-        let mut found = pass.find(tx, scope.account, kind, &asked, take)?;
+        let mut found = pass.find(tx, account, among, &asked, take)?;
         if pass == Pass::Parts {
             found.sort_by_cached_key(|(_, title)| !asked.is_within(title));
         }
         for (id, title) in found {
             if !hits
                 .iter()
-                .any(|hit: &Hit| hit.id == id && hit.kind == kind)
+                .any(|hit: &Hit| hit.id == id && hit.kind == among.kind)
             {
                 hits.push(Hit {
-                    kind: kind.to_owned(),
+                    kind: among.kind.to_owned(),
                     id,
                     title,
                 });

@@ -9,7 +9,7 @@ mod model;
 mod store;
 
 pub use find::find;
-pub use model::{Doc, Hit, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
+pub use model::{Among, Doc, Hit, RECORD, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
 pub use store::{put, put_many, remove};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is indexed, what is asked, and how an account's records stay together in the index.
 
 use base::{AccountId, Uuid};
+use db::Sql;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Longest folded text that is indexed for one record, in bytes; the rest is left out.
@@ -24,6 +25,32 @@ pub struct Doc<'a> {
     /// Everything else by which it can be found. Telephone numbers as `language::phone_words`.
     pub text: &'a str,
 }
+
+/// A kind of record that is looked for.
+#[derive(Clone, Debug)]
+pub struct Among<'a> {
+    /// The kind, as its records were put.
+    pub kind: &'a str,
+    /// Their titles count alone: in the texts stands what the reader may not see.
+    pub titles_only: bool,
+    /// The condition on [`RECORD`] that keeps them to those within reach, beginning with ` AND `; nothing
+    /// where every record is. Only records that fulfil it are found, counted or looked for.
+    pub within: Sql,
+}
+
+impl<'a> Among<'a> {
+    /// Every record of a kind.
+    pub fn all(kind: &'a str) -> Self {
+        Self {
+            kind,
+            titles_only: false,
+            within: Sql::default(),
+        }
+    }
+}
+
+/// The column of a record's id in the query of a search.
+pub const RECORD: &str = "d.record_id";
 
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,20 +3,20 @@
 use super::model::{Asked, Space, search_text};
 use super::store::Pass;
 use super::*;
-use base::{AccountId, FieldSet, Owners, Scope, UserId, Uuid};
+use base::{AccountId, Uuid};
 use db::{Db, DbError, Dialect, testing};
 
 const ONE: AccountId = AccountId(Uuid::from_u128(1));
 const TWO: AccountId = AccountId(Uuid::from_u128(2));
 
-fn scope(account: AccountId) -> Scope {
-    Scope::all(account)
+fn among(kinds: &[&'static str]) -> Vec<Among<'static>> {
+    kinds.iter().copied().map(Among::all).collect()
 }
 
 fn titles(db: &Db, account: AccountId, query: &str, kinds: &'static [&str]) -> Vec<String> {
     let query = query.to_owned();
     let hits = db
-        .read_now(move |tx| find(tx, &scope(account), &query, kinds, 20))
+        .read_now(move |tx| find(tx, account, &query, &among(kinds), 20))
         .unwrap();
     hits.into_iter().map(|hit| hit.title).collect()
 }
@@ -285,29 +285,56 @@ fn accounts_and_kinds_do_not_see_each_other() {
     });
 }
 
+/// Every way of looking keeps to what is within reach, and fills up with older ones that are.
 #[test]
-fn a_narrower_scope_finds_no_more_than_it_may() {
+fn what_is_out_of_reach_is_not_found_and_takes_no_place() {
     testing::both(&[&crate::MIGRATIONS], |db| {
-        seed(&db, PEOPLE);
-        let own = Scope {
-            owners: Owners::Own(UserId::new()),
-            ..scope(ONE)
+        db.write_now(|tx| {
+            let texts: Vec<(String, String)> = (0..300)
+                .map(|n| {
+                    (
+                        format!("Ann {n}"),
+                        format!("ref{n}x {}", language::phone_words("+94771234567")),
+                    )
+                })
+                .collect();
+            let docs = texts.iter().enumerate().map(|(n, (title, text))| Doc {
+                kind: "person",
+                id: Uuid::from_u128(n as u128),
+                title,
+                text,
+            });
+            put_many(tx, ONE, docs)
+        })
+        .unwrap();
+        let found = |query: &'static str, titles_only: bool, limit: usize| {
+            let near = Among {
+                titles_only,
+                within: db::Sql::new(" AND ")
+                    .push(RECORD)
+                    .push_in("", [7_u128, 100, 299].map(Uuid::from_u128)),
+                ..Among::all("person")
+            };
+            let hits =
+                db.read_now(move |tx| find(tx, ONE, query, std::slice::from_ref(&near), limit));
+            hits.unwrap()
+                .into_iter()
+                .map(|hit| hit.title)
+                .collect::<Vec<_>>()
         };
-        let found = db
-            .read_now(move |tx| find(tx, &own, "ann", &["person"], 20))
-            .unwrap();
-        assert!(found.is_empty());
-        let hidden = Scope {
-            hidden: FieldSet(vec!["phones".into()]),
-            ..scope(ONE)
-        };
-        let find_hidden = move |query: &'static str| {
-            let scope = hidden.clone();
-            db.read_now(move |tx| find(tx, &scope, query, &["person"], 20))
-                .unwrap()
-                .len()
-        };
-        assert_eq!((find_hidden("ann"), find_hidden("771234567")), (1, 0));
+        let all = ["Ann 299", "Ann 100", "Ann 7"];
+        // By the title, by the text, by a telephone number, by the middle of a word.
+        for query in ["ann", "ref", "077 123 4567", "nn"] {
+            let expected: &[&str] = if query == "nn" { &[] } else { &all };
+            assert_eq!(found(query, false, 9), expected, "{query}");
+        }
+        assert_eq!(found("ef1", false, 9), ["Ann 100"]);
+        assert_eq!(found("ann", false, 2), all[..2]);
+        assert!(found("ann 298", false, 9).is_empty());
+        assert_eq!(found("ann", true, 9), all);
+        for query in ["ref", "077 123 4567", "ef1"] {
+            assert!(found(query, true, 9).is_empty(), "{query} is in no title");
+        }
     });
 }
 
@@ -329,7 +356,7 @@ fn hits_are_limited_and_newest_first() {
         })
         .unwrap();
         let found = |limit| {
-            db.read_now(move |tx| find(tx, &scope(ONE), "ann", &["person"], limit))
+            db.read_now(move |tx| find(tx, ONE, "ann", &among(&["person"]), limit))
                 .unwrap()
         };
         assert_eq!(
@@ -408,7 +435,13 @@ fn searches_use_the_indexes() {
             (Pass::Parts, "ber2345", "records_search_doc_parts_idx"),
         ] {
             let sql = pass
-                .sql(db.dialect(), ONE, "person", &Asked::read(query), 20)
+                .sql(
+                    db.dialect(),
+                    ONE,
+                    &Among::all("person"),
+                    &Asked::read(query),
+                    20,
+                )
                 .unwrap();
             let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
             testing::assert_no_scan(

@@ -123,7 +123,7 @@ fn count(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Count, Error> {
 /// Orders whose number holds these words, best first; in one part.
 pub(super) fn by_number(tx: &Tx<'_>, cx: &Cx, q: &str) -> Result<Orders, Error> {
     let scope = cx.actor.may(Permission::OrdersRead)?;
-    let hits = records::search::find(tx, &scope, q, &["order"], FOUND_AT_MOST)?;
+    let hits = records::search::find(tx, scope.account, q, &[store::found(&scope)], FOUND_AT_MOST)?;
     let ids: Vec<OrderId> = hits.iter().map(|hit| OrderId(hit.id)).collect();
     let items = in_order(tx, cx, &ids)?;
     let names = names(tx, cx, &items)?;

@@ -3,11 +3,12 @@
 use super::Sort as Kind;
 use ::web::Locale;
 use base::{Channel, Error, PersonId, Timestamp};
+use customers::reach;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use records::filter::{Column, FieldDef, FieldKind, Fields, Filter};
 use records::filter::{Literal, Op, Operand, Test};
-use records::lists::{ListSpec, Sort};
+use records::lists::{ListSpec, Sort, Whose};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -23,7 +24,7 @@ static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         table: "trade_order",
         alias: "o",
         id: "id",
-        owner: None,
+        whose: Whose::Within(|tx, scope| reach::near(tx, scope, "o.person_id")),
         only: None,
         fields: Fields::new([
             own("occurred", "order-when", Time, "occurred_at").sortable(),

@@ -4,7 +4,9 @@ use super::{Line, Order, Sort, Status};
 use base::{
     Channel, ImportId, Money, OrderId, PersonId, Price, ProductId, Quantity, Scope, Timestamp,
 };
+use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use records::search::{Among, RECORD};
 
 /// An order on its way into the table.
 pub(crate) struct OrderRow {
@@ -118,7 +120,7 @@ pub(crate) fn insert_lines(
 }
 
 const ORDER: &str = "SELECT id, kind, status, source, number, person_id, occurred_at, channel, \
-currency, total_minor, line_count FROM trade_order WHERE account_id = ";
+currency, total_minor, line_count FROM trade_order o WHERE account_id = ";
 
 /// One order.
 ///
@@ -129,8 +131,26 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: OrderId) -> Result<Option<Order>, DbE
         Sql::new(ORDER)
             .bind(scope.account)
             .push(" AND id = ")
-            .bind(id),
+            .bind(id)
+            .and(reach::within(scope, "o.person_id")),
     )
+}
+
+/// The orders that a search finds: those within reach.
+pub(crate) fn found(scope: &Scope) -> Among<'static> {
+    if scope.reaches_all() {
+        return Among::all("order");
+    }
+    let order = Sql::new(" AND EXISTS (SELECT 1 FROM trade_order o WHERE o.account_id = ")
+        .bind(scope.account)
+        .push(" AND o.id = ")
+        .push(RECORD)
+        .and(reach::within(scope, "o.person_id"))
+        .push(")");
+    Among {
+        within: order,
+        ..Among::all("order")
+    }
 }
 
 /// Several orders by id, in no order.
@@ -142,6 +162,7 @@ pub fn by_ids(tx: &Tx<'_>, scope: &Scope, ids: &[OrderId]) -> Result<Vec<Order>,
         Sql::new(ORDER)
             .bind(scope.account)
             .push_in(" AND id", ids.iter().copied())
+            .and(reach::within(scope, "o.person_id"))
             .push(" ORDER BY id LIMIT ")
             .bind(ids.len()),
     )

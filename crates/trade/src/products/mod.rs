@@ -4,10 +4,10 @@ pub(crate) mod api;
 mod store;
 
 use ::web::Cx;
-use base::{Error, Permission, ProductId, Scope, Timestamp, Uuid};
+use base::{Actor, Error, Permission, ProductId, Scope, Timestamp, Uuid};
 use customers::Registry;
 use db::{DbError, Tx};
-use records::search::{self, Doc};
+use records::search::{self, Among, Doc};
 use std::collections::{HashMap, HashSet};
 
 /// What is sold.
@@ -25,7 +25,8 @@ pub struct Product {
     pub created_at: Timestamp,
 }
 
-/// Products in the order of their ids, which is that in which they became known.
+/// Products in the order of their ids, which is that in which they became known. They belong to nobody: who does
+/// not see all orders sees them in the lines of those within reach only.
 ///
 /// # Errors
 /// Those of the database.
@@ -35,6 +36,9 @@ pub fn list(
     after: Option<ProductId>,
     limit: usize,
 ) -> Result<Vec<Product>, DbError> {
+    if !scope.reaches_all() {
+        return Ok(Vec::new());
+    }
     store::list(tx, scope, after, limit)
 }
 
@@ -65,6 +69,12 @@ fn found_by<'a>((id, code, name): &(ProductId, &'a str, &'a str)) -> Doc<'a> {
         title: if name.is_empty() { code } else { name },
         text: code,
     }
+}
+
+/// The products that a search finds; none for who does not see all orders.
+pub(crate) fn found(by: &Actor) -> Option<Among<'static>> {
+    let scope = by.may(Permission::OrdersRead).ok()?;
+    scope.reaches_all().then(|| Among::all("product"))
 }
 
 /// Which code each of these products has, for those who see several of one name.

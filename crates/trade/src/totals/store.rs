@@ -2,6 +2,7 @@
 
 use super::{Change, Classes, Totals};
 use base::{PersonId, Scope, Timestamp};
+use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 pub(super) fn insert_empty(
@@ -178,7 +179,7 @@ impl FromRow for Change {
     }
 }
 
-/// A person's totals; none for a person who is not there.
+/// A person's totals; none for a person who is not there, or out of reach.
 ///
 /// # Errors
 /// Those of the database.
@@ -190,7 +191,8 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, person: PersonId) -> Result<Option<Totals
         )
         .bind(scope.account)
         .push(" AND person_id = ")
-        .bind(person),
+        .bind(person)
+        .and(reach::within(scope, "person_id")),
     )
 }
 

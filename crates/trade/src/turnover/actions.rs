@@ -283,7 +283,7 @@ pub struct Found {
 /// Days between which orders are added up, both included.
 pub(crate) type Days = (Option<Date>, Option<Date>);
 
-/// Adds up a choice of orders: from the kept days, or one person's own. None where that would mean
+/// Adds up a choice of orders: from the kept days, or one person's own, or those within reach. None where that would mean
 /// to read too many of them, or while the days are not worked out.
 pub(crate) fn sums(
     tx: &Tx<'_>,
@@ -295,6 +295,8 @@ pub(crate) fn sums(
 ) -> Result<Option<Found>, Error> {
     let rows = match person {
         Some(person) => store::of_person(tx, scope, person, moments, which)?,
+        // The kept days are everybody's.
+        None if !scope.reaches_all() => store::of_reach(tx, scope, moments, which)?,
         None if store::zone(tx, scope)?.is_none() => {
             let none = !store::keep::has_more_than(tx, scope, 0)?;
             return Ok(none.then(Found::default));
@@ -321,6 +323,7 @@ pub(crate) fn sums(
         }
     }
     sums.net_minor = sums.gross_minor - sums.returned_minor;
-    let too_many = person.is_some() && sums.found > store::OF_PERSON_AT_MOST;
+    let kept = person.is_none() && scope.reaches_all();
+    let too_many = !kept && sums.found > store::ADDED_AT_MOST;
     Ok((!too_many).then_some(sums))
 }

@@ -6,10 +6,11 @@ use crate::cookies::{Cookies, session_name};
 use crate::cx::Known;
 use crate::flash::{self, Flash};
 use crate::locale::choose;
-use crate::{App, Cx, Failure, Locale, Theme, Visitor, csrf, once};
+use crate::pace::{self, Of, Standing};
+use crate::{App, Caller, Cx, Failure, Locale, Theme, Visitor, csrf, once};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt as _, http::request::Parts};
@@ -29,8 +30,11 @@ pub(super) struct Gate {
 /// By what somebody is known: a session needs form tokens, an API token does not.
 enum By {
     Session(String),
-    Token,
+    Token(String),
 }
+
+/// Who somebody is, where they say it and it holds.
+type Recognised = Result<Option<(Arc<SignedIn>, By)>, Failure>;
 
 pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
     if gate.file {
@@ -42,7 +46,8 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
         visitor.api = true; // who asks is a program
         return keyed::guard(&gate, needed, request, visitor, next).await;
     }
-    let checked = check(&gate, request, &cookies, &mut visitor).await;
+    let mut standing = None;
+    let checked = check(&gate, request, &cookies, &mut visitor, &mut standing).await;
     let flash_shown = visitor.flash.is_some();
     let mut response = match checked {
         Ok(request) if gate.hurried => {
@@ -61,6 +66,9 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
             .headers_mut()
             .append(header::SET_COOKIE, Flash::end(&gate.app.config));
     }
+    if let Some(standing) = standing.filter(|_| visitor.api) {
+        standing.tell(response.headers_mut());
+    }
     response.extensions_mut().insert(visitor);
     response
 }
@@ -71,6 +79,7 @@ async fn check(
     mut request: Request,
     cookies: &Cookies,
     visitor: &mut Visitor,
+    standing: &mut Option<Standing>,
 ) -> Result<Request, Failure> {
     let app = &gate.app;
     let unsafe_method = !matches!(
@@ -80,7 +89,9 @@ async fn check(
     if unsafe_method && !visitor.api && !visitor.htmx {
         visitor.path = referring_page(request.headers());
     }
-    let found = recognise(app, visitor.api, request.headers(), cookies).await?;
+    let found = recognise(app, visitor.api, request.headers(), cookies).await;
+    *standing = not_too_fast(app, &found, &request)?;
+    let found = found?;
     let by = found.map(|(who, by)| {
         know(visitor, app, &who, &by, cookies);
         visitor.signed_in = Some(who);
@@ -107,7 +118,7 @@ async fn check(
         }
         request.extensions_mut().insert(Known(who));
     }
-    if unsafe_method && !matches!(by, Some(By::Token)) {
+    if unsafe_method && !matches!(by, Some(By::Token(_))) {
         csrf::check_origin(&app.config, request.headers())?;
         if let Some(By::Session(secret)) = &by {
             request = csrf::check_token(&app.config, secret, request).await?;
@@ -115,6 +126,34 @@ async fn check(
     }
     request.extensions_mut().insert(visitor.clone());
     Ok(request)
+}
+
+/// Counts the request, for the token or the session that holds, else for the address that it comes from: so
+/// guessing secrets counts as well.
+fn not_too_fast(
+    app: &App,
+    found: &Recognised,
+    request: &Request,
+) -> Result<Option<Standing>, Failure> {
+    let standing = match found {
+        Ok(Some((_, By::Token(secret)))) => app.ask(Of::Token, secret, 1),
+        Ok(Some((_, By::Session(secret)))) => app.ask(Of::Session, secret, 1),
+        Ok(None) | Err(_) => ask_address(app, request.headers(), request.extensions()),
+    };
+    match standing {
+        Some(standing) if standing.wait_s().is_some() => Err(Failure::TooFast(standing)),
+        standing => Ok(standing),
+    }
+}
+
+/// Counts a request of somebody whom we do not know.
+pub(super) fn ask_address(
+    app: &App,
+    headers: &HeaderMap,
+    extensions: &Extensions,
+) -> Option<Standing> {
+    let caller = Caller::of(app, headers, extensions);
+    app.ask(Of::Address, &pace::network(&caller.address), 1)
 }
 
 /// What can be said of a visitor before we know who it is.
@@ -159,12 +198,7 @@ fn referring_page(headers: &HeaderMap) -> String {
         .to_owned()
 }
 
-async fn recognise(
-    app: &App,
-    api: bool,
-    headers: &HeaderMap,
-    cookies: &Cookies,
-) -> Result<Option<(Arc<SignedIn>, By)>, Failure> {
+async fn recognise(app: &App, api: bool, headers: &HeaderMap, cookies: &Cookies) -> Recognised {
     let bearer = headers
         .get(header::AUTHORIZATION)
         .and_then(|v| v.to_str().ok());
@@ -178,7 +212,7 @@ async fn recognise(
             .token(secret)
             .await?
             .ok_or(Error::Unauthenticated)?;
-        return Ok(Some((holder, By::Token)));
+        return Ok(Some((holder, By::Token(secret.to_owned()))));
     }
     let Some(secret) = cookies
         .get(session_name(&app.config))

@@ -1,10 +1,10 @@
 //! The guard of routes for write keys: the key is all that counts, cookies and tokens are not looked at.
 
-use super::guard::Gate;
+use super::guard::{Gate, ask_address};
 use crate::keys::Door;
-use crate::{Failure, Visitor};
+use crate::{App, Failure, Visitor};
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::{Error, Permission};
@@ -23,8 +23,12 @@ pub(super) async fn guard(
     };
     request.extensions_mut().insert(visitor.clone());
     let work = async {
+        let (headers, extensions) = (request.headers().clone(), request.extensions().clone());
         let (request, by) = match door.0.open(&gate.app, request).await {
             Ok(opened) => opened,
+            Err(refusal) if refusal.status() == StatusCode::UNAUTHORIZED => {
+                return guessed(&gate.app, *refusal, &headers, &extensions);
+            }
             Err(refusal) => return *refusal,
         };
         match by.may(needed) {
@@ -39,4 +43,12 @@ pub(super) async fn guard(
         });
     response.extensions_mut().insert(visitor);
     response
+}
+
+/// A key that nobody has counts for the address, as every request of somebody whom we do not know.
+fn guessed(app: &App, refusal: Response, headers: &HeaderMap, extensions: &Extensions) -> Response {
+    match ask_address(app, headers, extensions) {
+        Some(standing) if standing.wait_s().is_some() => Failure::TooFast(standing).into_response(),
+        _ => refusal,
+    }
 }

@@ -73,11 +73,16 @@ fn client() -> Client {
 }
 
 fn client_and_app() -> (Client, App) {
+    configured(|_| {})
+}
+
+fn configured(change: impl FnOnce(&mut Config)) -> (Client, App) {
     let fresh = db::testing::sqlite(&[], base::Clock::system());
-    let config = Config {
+    let mut config = Config {
         timeout: Duration::from_millis(200),
         ..Config::new("http://test")
     };
+    change(&mut config);
     let app = App::build(fresh.db.clone(), Arc::new(Three(AccountId::new())), config).finish();
     let mut routes = Routes::new();
     base_routes(&mut routes, &app.config);
@@ -402,4 +407,31 @@ fn every_route_says_who_may_use_it() {
             "DELETE /z Public"
         ]
     );
+}
+
+#[tokio::test]
+async fn a_session_that_asks_too_fast_waits_alone() {
+    let (nobody, _) = configured(|config| config.rates.session = 1);
+    let (mut admin, mut reader) = (
+        nobody.clone().with_session("admin"),
+        nobody.clone().with_session("reader"),
+    );
+    let mut statuses = Vec::new();
+    // Ten at once; more only as time passes, a second for each.
+    for _ in 0..40 {
+        statuses.push(admin.get("/a/shop/people").await.status.as_u16());
+    }
+    assert!(statuses[..10].iter().all(|s| *s == 200), "{statuses:?}");
+    assert_eq!(statuses.last(), Some(&429));
+    let told = admin.get("/a/shop/people").await;
+    assert_eq!(told.header("retry-after"), "1");
+    assert!(
+        told.body.contains("Please wait one second"),
+        "{}",
+        told.body
+    );
+    // Somebody else, and whoever is not signed in, do not wait for them.
+    assert_eq!(reader.get("/a/shop/people").await.status, 200);
+    let mut stranger = nobody;
+    assert_eq!(stranger.get("/a/shop/people").await.status, 303);
 }

@@ -1,14 +1,16 @@
 //! The forms of a person as HTML.
 
-use crate::people::form::{ADDRESS, EDITABLE, Typed, country, typed};
+use crate::people::actions;
+use crate::people::form::{self, ADDRESS, EDITABLE, Typed, country, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{label_key, links, path, shown};
 use crate::places;
+use crate::reach::fields;
 use ::web::Cx;
 use ::web::ui::{
     self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field,
 };
-use base::{FieldError, Language, Permission, Stage};
+use base::{FieldError, Language, Stage};
 use maud::{Markup, Render, html};
 
 /// Fields that are edited in several lines.
@@ -16,7 +18,7 @@ const TALL: &[&str] = &["emails", "phones", "handles"];
 
 /// A field's value; for whom may write it opens its form, with links to write or call beside it.
 pub(crate) fn value(cx: &Cx, p: &Person, field: &str) -> Markup {
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_change(&cx.actor, p) && fields::writes(&cx.actor, field) {
         return html! { (editable(cx, p, field)) (reach(cx, p, field, false)) };
     }
     let links = links(cx, p, field);
@@ -129,7 +131,7 @@ pub(crate) fn form(
             (csrf_field(&cx.csrf))
             (errors.summary())
             @if let Some(p) = person { input type="hidden" name="version" value=(p.version); }
-            @for field in EDITABLE { (field_of(cx, field, typed, person, &errors)) }
+            @for field in EDITABLE { (part(cx, field, typed, person, &errors)) }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())
@@ -137,6 +139,29 @@ pub(crate) fn form(
         }
     };
     ui::shell(cx, &title, Nav::People, content)
+}
+
+/// A field that may be changed; one that may only be seen, as it is; nothing of one that is hidden.
+fn part(
+    cx: &Cx,
+    name: &'static str,
+    typed: &Typed,
+    person: Option<&Person>,
+    errors: &Errors,
+) -> Markup {
+    if fields::writes(&cx.actor, name) {
+        return field_of(cx, name, typed, person, errors);
+    }
+    let seen = person.filter(|_| fields::reads(&cx.actor, name));
+    html! {
+        @if let Some(p) = seen {
+            div.field {
+                span.label { (cx.l.t(label_key(name))) }
+                div { @if form::typed(p, name).is_empty() { span.soft { "–" } } @else { (shown(cx, p, name)) } }
+                span.hint { (cx.l.t("person-locked-hint")) }
+            }
+        }
+    }
 }
 
 fn field_of(

@@ -5,6 +5,7 @@ use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
 use crate::places;
+use crate::reach::fields;
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
@@ -84,7 +85,7 @@ pub(crate) async fn edit_field(
     cx: Cx,
     Path((_, id, field)): Path<(String, PersonId, String)>,
 ) -> Result<Markup> {
-    let field = known(&field)?;
+    let field = known(&cx, &field)?;
     let person = read(&app, &cx, id).await?;
     let typed = form::typed(&person, field);
     match cx.htmx {
@@ -105,7 +106,7 @@ pub(crate) async fn update_field(
     Path((_, id, field)): Path<(String, PersonId, String)>,
     Form(mut typed): Form<Typed>,
 ) -> Result<Response> {
-    let field = known(&field)?;
+    let field = known(&cx, &field)?;
     typed.retain(|name, _| name == field);
     let text = typed.get(field).cloned().unwrap_or_default();
     match change(&app, &cx, id, typed).await? {
@@ -135,7 +136,7 @@ async fn change(
     let changed = app
         .db
         .write(move |tx| {
-            let before = actions::get(tx, &by, id)?;
+            let before = actions::get_to_change(tx, &by, id)?;
             let change = form::read(&typed, Some(&before), home)?.finish(tx, &by)?;
             actions::update(tx, &by, id, change, version)
         })
@@ -148,12 +149,18 @@ async fn change(
 
 async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<Person> {
     let by = cx.actor.clone();
-    Ok(app.db.read(move |tx| actions::get(tx, &by, id)).await?)
+    let read = app.db.read(move |tx| actions::get_to_change(tx, &by, id));
+    Ok(read.await?)
 }
 
-fn known(field: &str) -> Result<&'static str> {
-    let field = EDITABLE.iter().find(|f| **f == field).copied();
-    Ok(field.ok_or(Error::NotFound("page"))?)
+fn known(cx: &Cx, field: &str) -> Result<&'static str> {
+    let mut shown = EDITABLE.iter().filter(|f| fields::reads(&cx.actor, f));
+    let field = shown.find(|f| **f == field).copied();
+    let field = field.ok_or(Error::NotFound("page"))?;
+    match fields::writes(&cx.actor, field) {
+        true => Ok(field),
+        false => Err(Error::Forbidden(fields::refusal(field)).into()),
+    }
 }
 
 fn saved(app: &App, cx: &Cx, id: PersonId) -> Response {

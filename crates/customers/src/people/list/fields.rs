@@ -3,7 +3,7 @@
 use crate::Registry;
 use base::{Kind, Stage};
 use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows};
-use records::lists::{ListSpec, Sort};
+use records::lists::{ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 
 static STAGES: LazyLock<Vec<&'static str>> =
@@ -98,12 +98,23 @@ pub fn spec(registry: &Registry) -> ListSpec {
         table: "customers_person",
         alias: "p",
         id: "id",
-        owner: Some("owner_id"),
+        whose: Whose::Owner("owner_id"),
         only: None,
         fields: fields.with(registry.person_fields.iter().copied()),
         sort: Sort::up("name"),
     }
 }
+
+/// The name for those from whom something is hidden that stands in for one. It sorts without an index: a firm
+/// that hides contact points from who sees all people pays for it.
+pub(crate) const MASKED_NAME: FieldDef = FieldDef::new(
+    "name",
+    "person-name",
+    FieldKind::Folded,
+    Column::Own("masked_key"),
+)
+.shown("masked_as")
+.sortable();
 
 /// Columns that are not a field's own value but the first of several: read for the rows shown.
 pub(crate) const ATTACHED: [&str; 4] = ["email", "phone", "tags", "company"];

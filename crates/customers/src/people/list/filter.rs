@@ -6,7 +6,7 @@ use super::{Asked, Meant};
 use crate::Registry;
 use ::web::Cx;
 use ::web::ui::{self, Button, Filters, Notice, Tone};
-use base::{Error, FieldError, Permission, Stage, Uuid};
+use base::{Error, FieldError, Stage, Uuid};
 use maud::{Markup, Render, html};
 use records::filter::{BUILDER, Builder, Draft, Fields, Filter, FilterError, Literal, Op, Operand};
 use records::filter::{Test, Words, hidden};
@@ -46,9 +46,9 @@ impl Making {
         let Some(draft) = Draft::read(pairs) else {
             return Ok(Step::Page(None));
         };
-        let scope = cx.actor.may(Permission::PeopleRead)?;
-        let fields = registry.people().fields.visible(&scope.hidden.0);
-        let meant = Meant::of(asked, registry.people());
+        let spec = registry.people_as(&cx.actor)?;
+        let fields = spec.fields.clone();
+        let meant = Meant::of(asked, &spec);
         let made = draft.condition(&fields, cx.account.currency);
         let faults = match made {
             Ok(Some(condition)) if meant.fault.is_none() => {
@@ -132,7 +132,7 @@ pub(super) fn opener(s: &Shown<'_>) -> Markup {
 
 /// The form's place; the filter's text is at hand where it is not understood.
 pub(super) fn builder(s: &Shown<'_>) -> Markup {
-    let fields = &s.registry.people().fields;
+    let fields = &s.spec.fields;
     match s.making {
         _ if s.meant.fault.is_some() => {
             html! { div.builder id=(BUILDER) { (text_form(s.cx, fields, s.asked)) } }
@@ -171,7 +171,7 @@ pub(super) fn taken(s: &Shown<'_>) -> Markup {
     if shown.is_empty() {
         return html! {};
     }
-    let words = words(s.cx, &s.registry.people().fields, &s.found.named);
+    let words = words(s.cx, &s.spec.fields, &s.found.named);
     let mut filters = Filters::new();
     for one in shown {
         let rest = text(parts.iter().filter(|p| *p != one).cloned().collect());
@@ -182,7 +182,7 @@ pub(super) fn taken(s: &Shown<'_>) -> Markup {
 
 /// What is wrong, where, what may be meant, and ways to go on.
 pub(super) fn fault(s: &Shown<'_>, fault: &FilterError) -> Markup {
-    let (l, fields) = (&s.cx.l, &s.registry.people().fields);
+    let (l, fields) = (&s.cx.l, &s.spec.fields);
     let near = fault.near.as_deref().unwrap_or_default();
     let mended = fault.mended(&s.asked.filter, |text| fields.parse(text).is_ok());
     let body = html! {

@@ -1,11 +1,11 @@
 //! The list of people for programs: whole people, or the fields asked for.
 
 use crate::listing::{self, Search};
-use crate::people::model::Person;
 use crate::people::store;
+use crate::reach::{self, fields};
 use crate::{Registry, links};
 use ::web::{Cx, List, Page};
-use base::{Error, Permission, PersonId};
+use base::{Error, PersonId};
 use db::Tx;
 use records::filter::{Context, FieldKind, Filter};
 use records::lists::{Cell, ListQuery, ListSpec, Sort};
@@ -39,16 +39,16 @@ pub(crate) fn find(
     wanted: &Wanted,
     page: &Page,
 ) -> Result<List<(PersonId, Json)>, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
-    let spec = registry.people();
+    let scope = fields::reader(&cx.actor, registry)?;
+    let spec = &*registry.people_for(&scope);
     let context = Context::of(tx, &cx.account);
     let filter = match wanted.filter.trim() {
         "" => Filter::All(Vec::new()),
         text => spec.fields.read(text, spec.base(), &context)?,
     };
     let sort = (!wanted.sort.is_empty()).then(|| Sort::from(wanted.sort.clone()));
-    let fields = links::words(&wanted.fields);
-    let columns: Vec<String> = fields.iter().filter(|f| !is_own(f)).cloned().collect();
+    let wished = links::words(&wanted.fields);
+    let columns: Vec<String> = wished.iter().filter(|f| !is_own(f)).cloned().collect();
     let sorted = sort.is_some();
     let query = ListQuery {
         filter,
@@ -57,7 +57,7 @@ pub(crate) fn find(
         page: page.clone(),
     };
     let search = Search {
-        kind: "person",
+        among: reach::people_found(&scope),
         q: &wanted.q,
         sorted,
     };
@@ -68,7 +68,10 @@ pub(crate) fn find(
     let items = rows.items.iter().filter_map(|row| {
         let person = people.next()?;
         let cells = columns.iter().zip(&row.cells);
-        Some((person.id, projected(&person, &fields, cells, spec)))
+        Some((
+            person.id,
+            projected(fields::json(person, &scope), &wished, cells, spec),
+        ))
     });
     let items = items.collect();
     Ok(List {
@@ -102,12 +105,11 @@ fn is_own(field: &str) -> bool {
 }
 
 fn projected<'a>(
-    person: &Person,
+    mut whole: Json,
     fields: &[String],
     cells: impl Iterator<Item = (&'a String, &'a Cell)>,
     spec: &ListSpec,
 ) -> Json {
-    let mut whole = serde_json::to_value(person).unwrap_or_default();
     let Some(map) = whole.as_object_mut().filter(|_| !fields.is_empty()) else {
         return whole;
     };

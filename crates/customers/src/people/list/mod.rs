@@ -11,9 +11,10 @@ pub(crate) mod web;
 mod tests;
 
 use crate::listing::{self, Search};
+use crate::reach;
 use crate::{Registry, companies, links};
 use ::web::{Cx, List, Page};
-use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, Uuid};
+use base::{CompanyId, Error, Owners, PersonId, Scope, Timestamp, Uuid};
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
@@ -179,11 +180,9 @@ fn sortable(spec: &ListSpec, sort: &Sort) -> bool {
 
 /// Whether a list can show the field: those with one value, and those of which the first is read.
 pub fn can_show(spec: &ListSpec, name: &str) -> bool {
-    ATTACHED.contains(&name)
-        || spec
-            .fields
-            .get(name)
-            .is_some_and(|f| f.is_listable() && f.name != "id")
+    let attached = ATTACHED.contains(&name);
+    let field = spec.fields.get(name);
+    field.is_some_and(|f| attached || (f.is_listable() && f.name != "id"))
 }
 
 /// What was found.
@@ -235,8 +234,8 @@ pub fn load(
     meant: &Meant,
     page: &Page,
 ) -> Result<Found, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
-    let spec = registry.people();
+    let scope = reach::fields::reader(&cx.actor, registry)?;
+    let spec = &*registry.people_for(&scope);
     let context = Context::of(tx, &cx.account);
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
@@ -250,13 +249,13 @@ pub fn load(
     };
     let counted = page.after.is_none() && asked.q.is_empty();
     let search = Search {
-        kind: "person",
+        among: reach::people_found(&scope),
         q: &asked.q,
         sorted: meant.sorted,
     };
     let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
     let count = match counted && rows.next.is_some() {
-        true => Some(count(tx, &scope, registry, &query.filter, &context)?),
+        true => Some(count(tx, &scope, registry, spec, &query.filter, &context)?),
         false => None,
     };
     let mut attached = HashMap::new();
@@ -309,19 +308,22 @@ fn named(
     Ok(found.into_iter().map(|c| (c.id.0, c.name)).collect())
 }
 
-/// Who sees all records sees the number of a moment ago; for others it is counted each time.
+/// Who sees all records, and all of them, sees the number of a moment ago; for others it is counted each time.
 fn count(
     tx: &Tx<'_>,
     scope: &Scope,
     registry: &Registry,
+    spec: &ListSpec,
     filter: &Filter,
     context: &Context,
 ) -> Result<Count, Error> {
-    let count = || lists::count(tx, scope, registry.people(), filter, context);
+    let count = || lists::count(tx, scope, spec, filter, context);
     match scope.owners {
-        Owners::All => registry
-            .counts()
-            .get(scope.account, filter.to_string(), tx.now(), count),
+        Owners::All if scope.hidden.is_empty() => {
+            registry
+                .counts()
+                .get(scope.account, filter.to_string(), tx.now(), count)
+        }
         _ => count(),
     }
 }

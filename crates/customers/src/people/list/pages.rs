@@ -2,19 +2,20 @@
 
 use super::filter::{self, Making};
 use super::{Asked, Found, Meant, View, can_show};
-use crate::{Registry, links};
+use crate::links;
 use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, PageHead};
 use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page};
 use base::{Money, Permission, PersonId};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
-use records::lists::{Cell, Sort};
+use records::lists::{Cell, ListSpec, Sort};
 
 /// What the page is made of.
 pub(crate) struct Shown<'a> {
     pub(crate) cx: &'a Cx,
-    pub(crate) registry: &'a Registry,
+    /// The list as the reader sees it.
+    pub(crate) spec: &'a ListSpec,
     pub(crate) asked: &'a Asked,
     pub(crate) meant: &'a Meant,
     pub(crate) found: &'a Found,
@@ -27,14 +28,14 @@ impl<'a> Shown<'a> {
     /// A page without a condition in the making.
     pub(crate) fn new(
         cx: &'a Cx,
-        registry: &'a Registry,
+        spec: &'a ListSpec,
         (asked, meant): (&'a Asked, &'a Meant),
         found: &'a Found,
         page: &'a Page,
     ) -> Self {
         Self {
             cx,
-            registry,
+            spec,
             asked,
             meant,
             found,
@@ -102,7 +103,7 @@ pub(super) fn address(cx: &Cx, asked: &Asked, more: &[(&str, &str)]) -> String {
 fn views(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let mut tabs = Tabs::new(l.t("people-views"));
-    for view in View::all(s.registry.people()) {
+    for view in View::all(s.spec) {
         let fresh = Asked {
             view: view.as_str().to_owned(),
             ..Asked::default()
@@ -128,7 +129,8 @@ fn bar(s: &Shown<'_>) -> Markup {
         None => s.meant.filter.clone(),
         Some(_) => Filter::All(Vec::new()),
     };
-    for stage in filter::STAGES_AT_HAND {
+    let stages = s.spec.fields.get("stage").map(|_| filter::STAGES_AT_HAND);
+    for stage in stages.into_iter().flatten() {
         let (on, text) = filter::with_stage(&understood, stage);
         filters = filters.chip(
             l.word("stage", stage.as_str()),
@@ -142,7 +144,7 @@ fn bar(s: &Shown<'_>) -> Markup {
 fn columns_menu(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let mut menu = Menu::new(l.t("people-columns")).icon("columns");
-    let spec = s.registry.people();
+    let spec = s.spec;
     for field in spec
         .fields
         .iter()
@@ -198,7 +200,7 @@ fn nobody(s: &Shown<'_>) -> Markup {
 
 fn table(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let spec = s.registry.people();
+    let spec = s.spec;
     let mut table = Table::new("people", l.t("people-title"));
     let fields: Vec<&FieldDef> = s
         .meant

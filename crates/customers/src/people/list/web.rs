@@ -28,7 +28,8 @@ pub(crate) async fn index(
     let (meant, found) = find(&app, &cx, &asked, &part).await?;
     let how = if asked.q.is_empty() { "list" } else { "search" };
     audit::read(&app, &cx.actor, how, "person", &found.ids());
-    let shown = Shown::new(&cx, &registry, (&asked, &meant), &found, &part);
+    let spec = registry.people_as(&cx.actor)?;
+    let shown = Shown::new(&cx, &spec, (&asked, &meant), &found, &part);
     Ok(page(&shown.making(making.as_ref())).into_response())
 }
 
@@ -43,7 +44,7 @@ async fn find(
     let (cx, asked, part) = (cx.clone(), asked.clone(), part.clone());
     app.db
         .read(move |tx| {
-            let spec = registry.people();
+            let spec = &*registry.people_as(&cx.actor)?;
             let mut meant = Meant::of(&asked, spec).tried(tx, &cx, &asked, spec);
             if meant.fault.is_some() {
                 return Ok((meant, Found::nothing()));

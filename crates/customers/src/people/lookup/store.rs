@@ -1,6 +1,6 @@
 //! SQL of names and ids of many people.
 
-use crate::people::store::owned_by;
+use crate::reach::{fields, owned_by, within};
 use base::{PersonId, Scope};
 use db::{DbError, Sql, Tx};
 
@@ -10,7 +10,9 @@ pub(super) fn names(
     people: &[PersonId],
 ) -> Result<Vec<(PersonId, String)>, DbError> {
     tx.all(
-        Sql::new("SELECT id, shown_as FROM customers_person WHERE account_id = ")
+        Sql::new("SELECT id, ")
+            .push(fields::shown_as(scope))
+            .push(" FROM customers_person WHERE account_id = ")
             .bind(scope.account)
             .push_in(" AND id", people.iter().copied())
             .and(owned_by(scope, "owner_id"))
@@ -30,6 +32,7 @@ pub(super) fn external_ids(
         Sql::new("SELECT person_id, external_id FROM customers_external_id WHERE account_id = ")
             .bind(scope.account)
             .push_in(" AND person_id", people.iter().copied())
+            .and(within(scope, "person_id"))
             .push(" ORDER BY person_id, source, external_id"),
         |row| {
             take(row.get(0)?, row.get(1)?);

@@ -7,10 +7,11 @@ use crate::Registry;
 use crate::interactions::Subject;
 use crate::people::model::Person;
 use crate::people::store;
+use crate::reach::fields;
 use crate::registry::{CustomerPanel, Panel};
 use crate::timeline::{self, Asked, Loaded};
 use ::web::{Cx, Page};
-use base::{Error, Permission, PersonId, Timestamp};
+use base::{Error, PersonId, Timestamp};
 use db::Tx;
 
 /// What the page shows, read in one transaction.
@@ -34,7 +35,7 @@ pub(crate) fn load(
     asked: &Asked,
     page: &Page,
 ) -> Result<Record, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
+    let scope = fields::reader(&cx.actor, registry)?;
     let person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;
     let mut panels = Vec::with_capacity(registry.panels.len());

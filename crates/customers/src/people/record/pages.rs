@@ -1,11 +1,14 @@
 //! A person's page as HTML.
 
 use super::Record;
+use crate::notes;
+use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::list::pages::stage_badge;
 use crate::people::model::{Address, Email, Person, Phone};
 use crate::places;
+use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
 use ::web::Cx;
@@ -14,7 +17,6 @@ use ::web::ui::{
 };
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::Permission;
 use maud::{Markup, html};
 
 /// The path of a person's page.
@@ -49,7 +51,7 @@ fn head(cx: &Cx, p: &Person) -> Markup {
         .crumbs(crumbs)
         .mark(Avatar::person(&name).large());
     head = head.sub(reach(p));
-    if cx.may(Permission::PeopleWrite) {
+    if actions::may_change(&cx.actor, p) {
         let path = path(cx, p);
         head = head.action(
             Button::link(l.t("ui-edit"), format!("{path}/edit"))
@@ -106,17 +108,23 @@ const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
 /// Who they are, each value to be changed where it stands.
 fn about(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
-    let writes = cx.may(Permission::PeopleWrite);
+    let changes = actions::may_change(&cx.actor, p);
+    let writes = |field: &str| changes && fields::writes(&cx.actor, field);
     let filled = |field: &str| !typed(p, field).is_empty();
     let fact = |facts: Facts, field: &&str| facts.fact(l.t(label_key(field)), value(cx, p, field));
-    let shown = |field: &&&str| filled(field) || (writes && ASKED_FIRST.contains(field));
+    let shown = |field: &&&str| filled(field) || (writes(field) && ASKED_FIRST.contains(field));
     let all = ASKED_FIRST.iter().chain(SELDOM);
-    let facts = all.filter(shown).fold(Facts::new(), fact);
-    let empty = SELDOM.iter().filter(|field| writes && !filled(field));
-    let empty = empty.fold(Facts::new(), fact);
+    let read = all.filter(|field| fields::reads(&cx.actor, field));
+    let facts = read.filter(shown).fold(Facts::new(), fact);
+    let empty: Vec<_> = SELDOM
+        .iter()
+        .filter(|field| writes(field) && !filled(field))
+        .collect();
+    let waits = !empty.is_empty();
+    let empty = empty.into_iter().fold(Facts::new(), fact);
     html! {
         (known(cx, p, facts))
-        @if writes && SELDOM.iter().any(|field| !filled(field)) {
+        @if waits {
             details.fold { summary { (l.t("person-more-fields")) } (empty) }
         }
     }
@@ -168,6 +176,8 @@ pub(crate) fn label_key(field: &str) -> &'static str {
 pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
     match field {
         "name" => html! { (p.name.full) },
+        "given" => html! { (p.name.given) },
+        "family" => html! { (p.name.family) },
         "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
         "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
         "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
@@ -241,11 +251,11 @@ pub(crate) fn log(
     let save = format!("{path}/notes");
     html! {
         section.stack id="log" aria-label=(l.t("timeline-title")) {
-            @if cx.may(Permission::NotesWrite) {
+            @if notes::may_add(&cx.actor, &r.person) {
                 form.form.note-form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
                     (csrf_field(&cx.csrf))
                     (Area::new("body", l.t("note-add")).placeholder(l.t("note-hint")).value(typed)
-                        .max(crate::notes::BODY_CHARS).keys("n").error(error).required())
+                        .max(notes::BODY_CHARS).keys("n").error(error).required())
                     div.form-foot { (Button::submit(l.t("note-save")).primary()) }
                 }
             }

@@ -91,7 +91,10 @@ pub(crate) async fn confirm_delete(
     Id(id): Id<PersonId>,
 ) -> Result<Markup> {
     let by = cx.actor.clone();
-    let person = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
+    let person = app
+        .db
+        .read(move |tx| actions::get_to_change(tx, &by, id))
+        .await?;
     Ok(pages::confirm_delete(&cx, &person))
 }
 

@@ -1,12 +1,15 @@
 //! The queries of a search, one for each way of looking.
 
 use super::{SQLITE_TITLE, postgres_class};
-use crate::search::model::{Asked, Space};
+use crate::search::model::{Among, Asked, Space};
 use base::{AccountId, Uuid};
 use db::{DbError, Dialect, Sql, Tx};
 
 /// How many records that hold the long words' parts are looked at for the short words.
 const LOOKED_AT: i64 = 2_000;
+
+/// How many of the newest records that hold the words are looked at for those within reach.
+const REACHED_AT: i64 = 20_000;
 
 /// One way of looking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +30,11 @@ impl Pass {
         self,
         tx: &Tx<'_>,
         account: AccountId,
-        kind: &str,
+        among: &Among<'_>,
         asked: &Asked,
         limit: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
-        match self.sql(tx.dialect(), account, kind, asked, limit) {
+        match self.sql(tx.dialect(), account, among, asked, limit) {
             Some(sql) => tx.all(sql),
             None => Ok(Vec::new()),
         }
@@ -42,33 +45,40 @@ impl Pass {
         self,
         dialect: Dialect,
         account: AccountId,
-        kind: &str,
+        among: &Among<'_>,
         asked: &Asked,
         limit: usize,
     ) -> Option<Sql> {
-        let space = Space::of(account, kind);
+        let space = Space::of(account, among.kind);
+        let near = !among.within.is_empty();
         let found = match (self, dialect) {
-            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked)?,
+            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked, near)?,
             (Pass::Parts, Dialect::Postgres) => postgres_parts(space, asked)?,
             (Pass::Phone, _) => {
                 let phone = [asked.phone.clone()?];
-                words(dialect, space, self, &phone)
+                words(dialect, space, self, &phone, near)
             }
-            _ => words(dialect, space, self, &asked.words),
+            _ => words(dialect, space, self, &asked.words, near),
         };
         let sql = found
             .push(" AND d.account_id = ")
             .bind(account)
             .push(" AND d.kind = ")
-            .bind(kind);
+            .bind(among.kind);
+        let within = among.within.clone();
         Some(match dialect {
             // The number of the index, not of the row: so the index answers in order and stops.
-            Dialect::Sqlite => sql.push(" ORDER BY f.rowid DESC LIMIT ").bind(limit),
+            Dialect::Sqlite => sql
+                .and(within)
+                .push(" ORDER BY f.rowid DESC LIMIT ")
+                .bind(limit),
             // Sorting is for the eye: of a word that thousands have, some are taken and sorted. The
             // first part is planned by itself, or the limit would make reading the table look cheap.
             Dialect::Postgres => Sql::new("WITH f AS MATERIALIZED (")
                 .and(sql)
-                .push("), g AS (SELECT f.record_id, f.title FROM f LIMIT ")
+                .push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE")
+                .and(within)
+                .push(" LIMIT ")
                 .bind(LOOKED_AT)
                 .push(") SELECT g.record_id, g.title FROM g ORDER BY g.record_id DESC LIMIT ")
                 .bind(limit),
@@ -78,7 +88,7 @@ impl Pass {
 
 /// Records that hold words with these beginnings; the query is of quoted words only, so that nothing in
 /// it can be an operator.
-fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String]) -> Sql {
+fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: bool) -> Sql {
     match dialect {
         Dialect::Sqlite => {
             let class = if pass == Pass::Title {
@@ -90,6 +100,16 @@ fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String]) -> Sql {
                 .iter()
                 .map(|word| format!("\"{class}{word}\"*"))
                 .collect();
+            if near {
+                let start = Sql::new(
+                    "SELECT d.record_id, d.title FROM (SELECT w.rowid AS rowid FROM records_search_word w
+                      WHERE records_search_word MATCH ",
+                );
+                let sql = in_space(start.bind(all.join(" AND ")), "w.rowid", space);
+                let sql = sql.push(" ORDER BY w.rowid DESC LIMIT ").bind(REACHED_AT);
+                return sql
+                    .push(") f CROSS JOIN records_search_doc d ON d.doc = f.rowid WHERE 1 = 1");
+            }
             let sql = Sql::new(
                 "SELECT d.record_id, d.title FROM records_search_word f
                   CROSS JOIN records_search_doc d ON d.doc = f.rowid
@@ -121,7 +141,7 @@ fn in_space(sql: Sql, column: &'static str, space: Space) -> Sql {
 
 /// Records with the long words anywhere; the short ones must begin words, which is looked up in the
 /// newest of them.
-fn sqlite_parts(space: Space, asked: &Asked) -> Option<Sql> {
+fn sqlite_parts(space: Space, asked: &Asked, near: bool) -> Option<Sql> {
     let (long, short) = asked.long_and_short();
     if long.is_empty() {
         return None;
@@ -132,7 +152,8 @@ fn sqlite_parts(space: Space, asked: &Asked) -> Option<Sql> {
           WHERE records_search_part MATCH ",
     );
     let sql = in_space(sql.bind(all.join(" AND ")), "p.rowid", space);
-    let mut sql = sql.push(" ORDER BY p.rowid DESC LIMIT ").bind(LOOKED_AT);
+    let looked_at = if near { REACHED_AT } else { LOOKED_AT };
+    let mut sql = sql.push(" ORDER BY p.rowid DESC LIMIT ").bind(looked_at);
     sql = sql.push(") f CROSS JOIN records_search_doc d ON d.doc = f.rowid WHERE 1 = 1");
     for word in short {
         sql = sql

@@ -5,6 +5,7 @@ pub(super) mod products;
 
 use crate::orders::Sort;
 use base::{Channel, PersonId, Scope, Timestamp};
+use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 /// The zone in which the kept days begin; none while nothing was worked out.
@@ -150,8 +151,19 @@ pub(super) fn edges(tx: &Tx<'_>, scope: &Scope) -> Result<Option<(String, String
     Ok(first.zip(last))
 }
 
-/// Orders of a person that are added up at most.
-pub(super) const OF_PERSON_AT_MOST: i64 = 10_000;
+/// Orders that are added up at most for a person, or for a reach that is not all.
+pub(super) const ADDED_AT_MOST: i64 = 10_000;
+
+/// As [`of_person`], of all orders within a reach that is not all: no sums are kept for those.
+pub(crate) fn of_reach(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    between: (Option<Timestamp>, Option<Timestamp>),
+    which: &Which,
+) -> Result<Vec<OfKind>, DbError> {
+    let within = reach::near(tx, scope, "person_id")?.condition;
+    tx.all(summed_sql(scope, within, between, which))
+}
 
 /// Sums by kind of one person's orders, between two moments; `found` above the limit means that
 /// there are more.
@@ -168,6 +180,17 @@ pub(crate) fn of_person(
 pub(super) fn of_person_sql(
     scope: &Scope,
     person: PersonId,
+    between: (Option<Timestamp>, Option<Timestamp>),
+    which: &Which,
+) -> Sql {
+    let person = Sql::new(" AND person_id = ").bind(person);
+    let person = person.and(reach::within(scope, "person_id"));
+    summed_sql(scope, person, between, which)
+}
+
+fn summed_sql(
+    scope: &Scope,
+    whose: Sql,
     (from, before): (Option<Timestamp>, Option<Timestamp>),
     which: &Which,
 ) -> Sql {
@@ -184,8 +207,7 @@ pub(super) fn of_person_sql(
          FROM (SELECT kind, status, base_minor FROM trade_order WHERE account_id = ",
         )
         .bind(scope.account)
-        .push(" AND person_id = ")
-        .bind(person);
+        .and(whose);
     if let Some(from) = from {
         sql = sql.push(" AND occurred_at >= ").bind(from);
     }
@@ -199,6 +221,6 @@ pub(super) fn of_person_sql(
         sql = sql.push(" AND channel = ").bind(channel.as_str());
     }
     sql.push(" LIMIT ")
-        .bind(OF_PERSON_AT_MOST + 1)
+        .bind(ADDED_AT_MOST + 1)
         .push(") theirs GROUP BY kind ORDER BY kind LIMIT 10")
 }

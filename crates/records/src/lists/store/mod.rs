@@ -1,10 +1,13 @@
 //! Builds and runs the queries of lists.
 
-use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort};
+mod reach;
+
+use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Within};
 use crate::filter::{Absence, Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source};
 use crate::filter::{Op, compile, json_text, qualified};
-use base::{Error, Owners, Scope, Timestamp, Uuid};
+use base::{Error, Scope, Timestamp, Uuid};
 use db::{DbError, Dialect, FromRow, Sql, Tx, Value};
+use reach::{is_led, within};
 use web::{Cursor, List, Page};
 
 /// A part of the list: at most `query.page.limit` records (<= 200), and where to go on.
@@ -18,7 +21,7 @@ pub fn rows(
     query: &ListQuery,
     cx: &Context,
 ) -> Result<List<Row>, Error> {
-    let plan = Plan::new(scope, spec, query, cx)?;
+    let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
     let mut found = Vec::new();
     tx.each(plan.sql()?, |row| {
         found.push(plan.row(row)?);
@@ -57,7 +60,7 @@ pub fn count(
         .push(".account_id = ")
         .bind(scope.account);
     sql = sql
-        .and(owned(scope, spec))
+        .and(within(tx, scope, spec)?.condition)
         .and(only(spec))
         .push(" AND ")
         .and(compiled.condition);
@@ -80,7 +83,9 @@ pub(super) struct Plan<'a> {
     sources: Vec<&'static Source>,
     page: &'a Page,
     dialect: Dialect,
-    /// The filter names records or where they belong: few are found by that, and sorted afterwards.
+    within: Within,
+    /// The filter names records or where they belong, or few are within reach: they are found by that,
+    /// and sorted afterwards.
     few: bool,
 }
 
@@ -90,6 +95,7 @@ impl<'a> Plan<'a> {
         spec: &'a ListSpec,
         query: &'a ListQuery,
         cx: &Context,
+        within: Within,
     ) -> Result<Self, Error> {
         let fields = spec.fields.visible(&scope.hidden.0);
         let sort = query.sort.clone().unwrap_or_else(|| spec.sort.clone());
@@ -131,7 +137,9 @@ impl<'a> Plan<'a> {
             sources,
             page,
             dialect,
-            few: is_narrow(&query.filter, spec),
+            few: is_narrow(&query.filter, spec)
+                || (within.few && !is_led(scope, spec, &sort_field)),
+            within,
         })
     }
 
@@ -155,7 +163,7 @@ impl<'a> Plan<'a> {
             sql = sql.and(id.clone()).push(beyond);
             sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
         }
-        sql = sql.and(owned(self.scope, self.spec)).and(only(self.spec));
+        sql = sql.and(self.within.condition.clone()).and(only(self.spec));
         sql = sql.push(" AND ").and(self.condition.clone());
         // SQLite would rather walk the sorting index from end to end; a plus keeps it from that.
         let by = match (self.few, self.dialect) {
@@ -183,8 +191,8 @@ impl<'a> Plan<'a> {
                 let first = Sql::default().push_name(source.table).push(" ");
                 // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
                 let join = match self.dialect {
-                    Dialect::Sqlite => " CROSS JOIN ",
-                    Dialect::Postgres => " JOIN ",
+                    Dialect::Sqlite if !self.within.few => " CROSS JOIN ",
+                    _ => " JOIN ",
                 };
                 let first = first.push_name(source.alias).push(join);
                 first.and(own).and(on(self.spec, source))
@@ -345,17 +353,6 @@ fn on(spec: &ListSpec, source: &Source) -> Sql {
         .and(qualified(source.alias, source.on))
         .push(" = ")
         .and(qualified(spec.alias, spec.id))
-}
-
-/// Whose records the scope reaches: nothing to add for all of them.
-fn owned(scope: &Scope, spec: &ListSpec) -> Sql {
-    let column = |owner: &str| Sql::new(" AND ").and(qualified(spec.alias, owner));
-    match (&scope.owners, spec.owner) {
-        (Owners::All, _) => Sql::default(),
-        (Owners::Own(user), Some(owner)) => column(owner).push(" = ").bind(*user),
-        (Owners::Team(users), Some(owner)) => column(owner).push_in("", users.iter().copied()),
-        (_, None) => Sql::new(" AND 1 = 0"),
-    }
 }
 
 fn only(spec: &ListSpec) -> Sql {

@@ -1,0 +1,361 @@
+//! Fields that are hidden are nowhere, and those that are locked stay as they are.
+
+use super::shop::{Shop, shop};
+use axum::http::{Method, StatusCode};
+use base::Role;
+use serde_json::{Value, json};
+use web::testing::{Answer, Client};
+use web::{Access, Cursor, Route};
+
+/// A person without a name, whom only hidden fields tell apart.
+async fn nameless(shop: &Shop) -> String {
+    let mut admin = shop.world.program(Role::Admin).await.unwrap();
+    let body = json!({
+        "emails": [{ "address": "nameless@x.example" }], "phones": [{ "e164": "+94715550199" }],
+    });
+    let made = admin.json(Method::POST, "/api/v1/people", &body).await;
+    let id = made.json()["id"].as_str().unwrap().to_owned();
+    let (person, order) = (
+        json!({ "body": "seen" }),
+        format!("/api/v1/people/{id}/notes"),
+    );
+    admin.json(Method::POST, &order, &person).await;
+    id
+}
+
+/// The pages and the API's answers that somebody may read, with everything by which the lists can be asked.
+async fn everything(
+    shop: &Shop,
+    (browser, program): &mut (Client, Client),
+    nameless: &str,
+) -> Vec<(String, Answer)> {
+    let mut all = Vec::new();
+    let lists = [
+        "?sort=name&limit=1",
+        "?sort=-name&limit=1",
+        "?view=new",
+        "?view=best",
+        "?q=kupfer",
+        "?q=seen",
+        "?columns=name,email,phone,tags,stage,company,owner",
+        "?kind=note",
+        "?limit=200",
+    ];
+    let readable = |r: &&Route| {
+        r.method == Method::GET && matches!(r.access, Access::Permission(p) if p.has_reach())
+    };
+    for route in shop.routes.iter().filter(readable) {
+        let own = shop.anns.path(route.path);
+        let paths = match own {
+            Some(path) => vec![
+                path.clone(),
+                path.replace(&shop.anns.id("people"), nameless),
+            ],
+            None => lists
+                .map(|q| format!("{}{q}", route.path.replace("{account}", "shop")))
+                .to_vec(),
+        };
+        for path in paths {
+            let client = if path.starts_with("/api/") {
+                &mut *program
+            } else {
+                &mut *browser
+            };
+            all.push((path.clone(), client.get(&path).await));
+        }
+    }
+    assert!(all.len() > 100, "only {} answers", all.len());
+    all
+}
+
+fn items(answer: &Answer) -> usize {
+    answer.json()["items"]
+        .as_array()
+        .map_or(usize::MAX, Vec::len)
+}
+
+/// What is hidden stands nowhere, not even in a cursor, and nobody is found by it.
+#[test]
+fn hidden_contact_points_are_nowhere() {
+    shop(async |shop| {
+        let id = nameless(shop).await;
+        let mut blind = shop.at_work("blind").await;
+        for (path, answer) in everything(shop, &mut blind, &id).await {
+            assert!(!answer.status.is_server_error(), "{path}: {}", answer.body);
+            let said = format!("{} {}", answer.body, cursors(&answer.body)).to_lowercase();
+            for word in ["@x.example", "555 01", "55501", "nameless"] {
+                assert!(!said.contains(word), "{path} tells {word}: {}", answer.body);
+            }
+            for label in ["E-mail", "Telephone"] {
+                let shown = path.contains("/people") && answer.body.contains(&format!(">{label}"));
+                assert!(!shown, "{path} names {label}: {}", answer.body);
+            }
+        }
+        let api = &mut blind.1;
+        for q in ["x.example", "5550101", "nameless", "071 555 0101"] {
+            let q = super::asked::encoded(q);
+            let found = api.get(&format!("/api/v1/search?q={q}")).await;
+            assert_eq!(items(&found), 0, "{q}: {}", found.body);
+            let found = api.get(&format!("/api/v1/people?q={q}")).await;
+            assert_eq!(items(&found), 0, "{q}: {}", found.body);
+        }
+        // By the name people are found, and what stands in for one is no name.
+        assert_eq!(items(&api.get("/api/v1/people?q=kupfer").await), 1);
+        let stand_in = api
+            .get("/api/v1/people?filter=name+contains+%22nameless%22")
+            .await;
+        assert_eq!(items(&stand_in), 0, "{}", stand_in.body);
+        for filter in [
+            "email+contains+%22x%22",
+            "phone+contains+%225%22",
+            "email+is+not+empty",
+        ] {
+            let refused = api.get(&format!("/api/v1/people?filter={filter}")).await;
+            assert_eq!(
+                refused.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{}",
+                refused.body
+            );
+        }
+        let person = api
+            .get(&format!("/api/v1/people/{}", shop.anns.id("people")))
+            .await
+            .json();
+        assert_eq!(
+            (&person["emails"], &person["phones"]),
+            (&json!([]), &json!([]))
+        );
+        assert_eq!(person["handles"][0]["handle"], "kupfer_messing");
+        let entry = api
+            .get(&format!(
+                "/api/v1/interactions/{}",
+                shop.anns.id("interactions")
+            ))
+            .await
+            .json();
+        assert_eq!(entry["properties"], json!({}));
+        // Who sees it all finds it all.
+        let mut admin = shop.world.program(Role::Admin).await.unwrap();
+        assert_eq!(items(&admin.get("/api/v1/people?q=nameless").await), 1);
+    });
+}
+
+/// What every cursor in it says.
+fn cursors(body: &str) -> String {
+    let words = body.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+    let read = words.filter(|w| w.len() > 20).filter_map(|word| {
+        let place = Cursor(word.to_owned()).read::<Value>().ok()?;
+        Some(place.to_string())
+    });
+    read.collect::<Vec<_>>().join(" ")
+}
+
+async fn patched(client: &mut Client, id: &str, body: Value) -> Answer {
+    client
+        .json(Method::PATCH, &format!("/api/v1/people/{id}"), &body)
+        .await
+}
+
+/// `bound` does not see tags and stages, and does not change mail addresses, companies and languages.
+#[test]
+fn what_is_hidden_or_locked_stays_as_it_is() {
+    shop(async |shop| {
+        let id = shop.anns.id("people");
+        let path = format!("/api/v1/people/{id}");
+        let mut admin = shop.world.program(Role::Admin).await.unwrap();
+        let before = admin.get(&path).await.json();
+        let (mut browser, mut api) = shop.at_work("bound").await;
+        let seen = api.get(&path).await.json();
+        assert_eq!((&seen["tags"], &seen["stage"]), (&json!([]), &Value::Null));
+        assert_eq!(seen["emails"], before["emails"]);
+        for (field, body) in [
+            ("tags", json!({ "tags": ["vip"] })),
+            ("stage", json!({ "stage": "lead" })),
+            ("email", json!({ "emails": [] })),
+            ("company", json!({ "company": null })),
+            (
+                "language",
+                json!({ "language": "si", "name": { "full": "Changed" } }),
+            ),
+        ] {
+            let refused = patched(&mut api, &id, body.clone()).await;
+            assert_eq!(
+                refused.status,
+                StatusCode::FORBIDDEN,
+                "{body}: {}",
+                refused.body
+            );
+            assert_eq!(refused.json()["field"], field, "{}", refused.body);
+        }
+        let made = json!({ "name": { "full": "New" }, "tags": ["vip"] });
+        let refused = api.json(Method::POST, "/api/v1/people", &made).await;
+        assert_eq!(refused.json()["field"], "tags", "{}", refused.body);
+        // What was read can be sent back.
+        let same = patched(&mut api, &id, seen).await;
+        assert_eq!(same.status, StatusCode::OK, "{}", same.body);
+        assert_eq!(admin.get(&path).await.json(), before);
+
+        let form = browser.get(&format!("/a/shop/people/{id}/edit")).await.body;
+        for name in ["tags", "stage", "emails", "company", "language"] {
+            assert!(
+                !form.contains(&format!("id=\"f-{name}\"")),
+                "{name}: {form}"
+            );
+        }
+        assert!(form.contains("kupfer.messing@x.example"), "{form}");
+        assert!(!form.contains("Tags") && !form.contains("Stage"), "{form}");
+        let fields = [("name", "Changed"), ("phones", "")];
+        let saved = browser
+            .post(&format!("/a/shop/people/{id}/edit"), &fields)
+            .await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        for (name, text) in [
+            ("tags", "vip"),
+            ("stage", "loyal"),
+            ("emails", "a@b.lk"),
+            ("company", ""),
+        ] {
+            let refused = browser
+                .post(&format!("/a/shop/people/{id}/edit"), &[(name, text)])
+                .await;
+            assert_eq!(
+                refused.status,
+                StatusCode::FORBIDDEN,
+                "{name}: {}",
+                refused.body
+            );
+        }
+        let hidden = browser.get(&format!("/a/shop/people/{id}/edit/tags")).await;
+        assert_eq!(hidden.status, StatusCode::NOT_FOUND);
+        let locked = browser
+            .get(&format!("/a/shop/people/{id}/edit/emails"))
+            .await;
+        assert_eq!(locked.status, StatusCode::FORBIDDEN);
+        let after = admin.get(&path).await.json();
+        assert_eq!(
+            (&after["name"]["full"], &after["phones"]),
+            (&json!("Changed"), &json!([]))
+        );
+        for kept in ["tags", "stage", "emails", "company", "addresses"] {
+            assert_eq!(after[kept], before[kept], "{kept}");
+        }
+    });
+}
+
+/// Who looks after somebody is said within reach only.
+#[test]
+fn people_are_given_to_colleagues_within_reach() {
+    shop(async |shop| {
+        let (anns, bobs) = (shop.anns.id("people"), shop.bobs.id("people"));
+        let (ann, bob, teller) = (shop.user("ann"), shop.user("bob"), shop.user("teller"));
+        let (mut pages, mut api) = shop.at_work("ann").await;
+        for owner in [json!(bob), json!(null)] {
+            let refused = patched(&mut api, &anns, json!({ "owner": owner })).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.body);
+            assert_eq!(refused.json()["field"], "owner", "{}", refused.body);
+        }
+        let same = patched(&mut api, &anns, json!({ "owner": ann })).await;
+        assert_eq!(same.status, StatusCode::OK, "{}", same.body);
+        let given = json!({ "name": { "full": "New" }, "owner": bob });
+        let refused = api.json(Method::POST, "/api/v1/people", &given).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.body);
+        // Whom one adds is one's own, and so is the company that came with them.
+        let fields = [
+            ("name", "Fresh Face"),
+            ("stage", "lead"),
+            ("company", "Fresh Firm"),
+        ];
+        let made = pages.post("/a/shop/people/new", &fields).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let page = pages.get(made.header("location")).await;
+        assert!(page.body.contains("Fresh Face"), "{}", page.body);
+        assert_eq!(items(&api.get("/api/v1/people").await), 2);
+        assert_eq!(items(&api.get("/api/v1/companies?q=fresh").await), 1);
+
+        let (_, mut lead) = shop.at_work("lead").await;
+        let refused = patched(&mut lead, &bobs, json!({ "owner": teller })).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.body);
+        let given = patched(&mut lead, &bobs, json!({ "owner": ann })).await;
+        assert_eq!(given.status, StatusCode::OK, "{}", given.body);
+        assert_eq!(items(&api.get("/api/v1/people").await), 3);
+        assert_eq!(
+            items(&api.get("/api/v1/notes").await),
+            2,
+            "notes go with the person"
+        );
+        assert_eq!(items(&api.get("/api/v1/orders").await), 2, "and orders");
+    });
+}
+
+/// Who reads more than they may change is shown no button for it, and told so.
+#[test]
+fn what_may_be_read_and_not_changed_is_refused() {
+    shop(async |shop| {
+        let (mut pages, mut api) = shop.at_work("cora").await;
+        let (own, bobs) = (shop.coras.id("people"), shop.bobs.id("people"));
+        let edits = |id: &str| format!("href=\"/a/shop/people/{id}/edit\"");
+        assert!(
+            pages
+                .get(&format!("/a/shop/people/{own}"))
+                .await
+                .body
+                .contains(&edits(&own))
+        );
+        let page = pages.get(&format!("/a/shop/people/{bobs}")).await.body;
+        assert!(
+            page.contains("karmesin") && !page.contains(&edits(&bobs)),
+            "{page}"
+        );
+        assert!(
+            !page.contains("<form class=\"form note-form\"") && !page.contains("inline-edit"),
+            "{page}"
+        );
+        let firm = shop.bobs.id("companies");
+        let page = pages.get(&format!("/a/shop/companies/{firm}")).await.body;
+        assert!(
+            page.contains("karmesin") && !page.contains(&format!("companies/{firm}/edit")),
+            "{page}"
+        );
+        let at = |rest: &str| format!("/a/shop/people/{bobs}/{rest}");
+        for path in [
+            at("edit"),
+            at("delete"),
+            at("edit/name"),
+            format!("/a/shop/companies/{firm}/edit"),
+        ] {
+            assert_eq!(
+                pages.get(&path).await.status,
+                StatusCode::FORBIDDEN,
+                "{path}"
+            );
+        }
+        for (path, field) in [
+            (at("edit"), "name"),
+            (at("delete"), "x"),
+            (at("notes"), "body"),
+        ] {
+            let refused = pages.post(&path, &[(field, "Changed")]).await;
+            assert_eq!(
+                refused.status,
+                StatusCode::FORBIDDEN,
+                "{path}: {}",
+                refused.body
+            );
+        }
+        let refused = patched(&mut api, &bobs, json!({ "name": { "full": "Changed" } })).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.body);
+        // Sums of orders that may not all be read are not told of people who may.
+        for ask in ["?fields=net", "?sort=-net", "?filter=orders+%3E+0"] {
+            let refused = api.get(&format!("/api/v1/people{ask}")).await;
+            assert_eq!(
+                refused.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{ask}: {}",
+                refused.body
+            );
+        }
+        let list = pages.get("/a/shop/people").await.body;
+        assert!(list.contains("karmesin") && !list.contains("Net"), "{list}");
+    });
+}

@@ -1,0 +1,187 @@
+//! What changes: with the other's ids nothing does, and the answer is that of an id that nobody has.
+
+use super::Walker;
+use super::shop::Records;
+use axum::http::{Method, StatusCode};
+use serde_json::{Value, json};
+use web::{Access, Route};
+
+/// What is sent.
+enum Body {
+    Form(Vec<(&'static str, String)>),
+    Json(Value),
+}
+
+/// A body that would be taken with one's own ids, and what is answered with the other's.
+fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
+    let (gone, wrong) = (StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = |fields: &[(&'static str, &str)]| {
+        Body::Form(fields.iter().map(|(k, v)| (*k, (*v).to_owned())).collect())
+    };
+    let taken = json!([{ "source": "till", "id": format!("{}-{}", other.seek, other.marks[0]) }]);
+    let named = json!({ "name": { "full": "Changed" } });
+    Some(match (route.method.as_str(), route.path) {
+        ("POST", "/a/{account}/people/new") => (form(&[("name", ""), ("stage", "lead")]), wrong),
+        ("POST", "/a/{account}/people/{id}/edit") => (form(&[("name", "Changed")]), gone),
+        ("POST", "/a/{account}/people/{id}/edit/{field}") => (form(&[("name", "Changed")]), gone),
+        ("POST", "/a/{account}/people/{id}/delete") => (form(&[]), gone),
+        ("POST", "/a/{account}/people/{id}/notes") => (form(&[("body", "Changed")]), gone),
+        ("POST", "/a/{account}/notes/{id}/edit") => (form(&[("body", "Changed")]), gone),
+        ("POST", "/a/{account}/notes/{id}/removal") => (form(&[]), gone),
+        ("POST", "/a/{account}/notes/{id}/restoration") => (form(&[]), gone),
+        ("POST", "/a/{account}/companies/new") => {
+            (form(&[("name", "Changed")]), StatusCode::FORBIDDEN)
+        }
+        ("POST", "/a/{account}/companies/{id}/edit") => (form(&[("name", "Changed")]), gone),
+        ("POST", "/a/{account}/companies/{id}/delete") => (form(&[]), gone),
+        ("POST", "/api/v1/people") => (
+            Body::Json(json!({ "name": { "full": "New" }, "external_ids": taken })),
+            wrong,
+        ),
+        ("PATCH", "/api/v1/people/{id}") => (Body::Json(named), gone),
+        ("POST", "/api/v1/people/{id}/notes") => (Body::Json(json!({ "body": "Changed" })), gone),
+        ("POST", "/api/v1/companies") => {
+            (Body::Json(json!({ "name": "New" })), StatusCode::FORBIDDEN)
+        }
+        ("PATCH", "/api/v1/companies/{id}") => (Body::Json(json!({ "name": "Changed" })), gone),
+        ("POST", "/api/v1/interactions") => (
+            Body::Json(json!({ "kind": "message", "person": other.id("people") })),
+            wrong,
+        ),
+        ("POST", "/api/v1/notes") => (
+            Body::Json(json!({ "person": other.id("people"), "body": "Changed" })),
+            gone,
+        ),
+        ("PATCH", "/api/v1/notes/{id}") => (Body::Json(json!({ "body": "Changed" })), gone),
+        ("DELETE", "/api/v1/people/{id}" | "/api/v1/companies/{id}" | "/api/v1/notes/{id}") => {
+            (Body::Json(json!({})), gone)
+        }
+        _ => return None,
+    })
+}
+
+/// Tries every route that changes something, and finds all of the other's as it was.
+pub(super) async fn changes_nothing(walker: &mut Walker<'_>) {
+    let before = everything(walker).await;
+    let routes = walker.shop.routes.clone();
+    let mut seen = 0;
+    for route in routes.iter().filter(|r| r.method != Method::GET) {
+        let Access::Permission(needed) = route.access else {
+            continue;
+        };
+        let (body, expected) = match sent(route, walker.other) {
+            Some(known) => known,
+            None if needed.has_reach() => {
+                panic!(
+                    "{} {} is new: say in reach/writes.rs what it is sent",
+                    route.method, route.path
+                )
+            }
+            None => (Body::Json(json!({})), StatusCode::FORBIDDEN),
+        };
+        let path = walker
+            .other
+            .path(&closed(route.path))
+            .unwrap_or_else(|| route.path.replace("{account}", "shop"));
+        let answer = match body {
+            Body::Form(fields) => {
+                let fields: Vec<(&str, &str)> =
+                    fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
+                walker.browser.post(&path, &fields).await
+            }
+            Body::Json(body) if path.starts_with("/api/") => {
+                walker
+                    .program
+                    .json(route.method.clone(), &path, &body)
+                    .await
+            }
+            Body::Json(_) => walker.browser.post(&path, &[]).await,
+        };
+        let name = format!("{} {path}", route.method);
+        assert_eq!(answer.status, expected, "{name}: {}", answer.body);
+        for word in &walker.never {
+            assert!(
+                !answer.body.to_lowercase().contains(word),
+                "{name} tells {word}: {}",
+                answer.body
+            );
+        }
+        seen += 1;
+    }
+    assert!(seen > 40, "only {seen} were tried");
+    an_entry_of_the_other_is_not_told(walker).await;
+    assert_eq!(everything(walker).await, before);
+}
+
+/// Routes that hold for all or none have ids of their own; any will do.
+fn closed(path: &str) -> String {
+    let records = [
+        "people",
+        "companies",
+        "notes",
+        "orders",
+        "interactions",
+        "products",
+    ];
+    match records
+        .iter()
+        .any(|word| path.contains(&format!("{word}/{{id}}")))
+    {
+        true => path.to_owned(),
+        false => path
+            .replace("{id}", "01970000-0000-7000-8000-000000000001")
+            .replace("{user}", "x"),
+    }
+}
+
+/// The source has told of it already: that is said, and nothing of what stands there.
+async fn an_entry_of_the_other_is_not_told(walker: &mut Walker<'_>) {
+    let again = json!({
+        "kind": "message", "source": "mail", "external_id": walker.other.seek,
+        "person": walker.mine.id("people"),
+    });
+    let answer = walker
+        .program
+        .json(Method::POST, "/api/v1/interactions", &again)
+        .await;
+    assert_eq!(
+        answer.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        answer.body
+    );
+    assert_eq!(
+        answer.json()["errors"][0]["code"],
+        "taken",
+        "{}",
+        answer.body
+    );
+    let nobodys = json!({ "kind": "message" });
+    let answer = walker
+        .program
+        .json(Method::POST, "/api/v1/interactions", &nobodys)
+        .await;
+    assert_eq!(
+        answer.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        answer.body
+    );
+}
+
+/// All that is the other's, as an administrator reads it.
+async fn everything(walker: &Walker<'_>) -> Vec<String> {
+    let mut admin = walker.shop.world.program(base::Role::Admin).await.unwrap();
+    let mut all = Vec::new();
+    for word in ["people", "companies", "notes", "orders", "interactions"] {
+        let path = format!("/api/v1/{word}/{}", walker.other.id(word));
+        let answer = admin.get(&path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+        all.push(answer.body);
+    }
+    let person = format!("/api/v1/people/{}", walker.other.id("people"));
+    for path in [format!("{person}/timeline"), format!("{person}/orders")] {
+        all.push(admin.get(&path).await.body);
+    }
+    all
+}

@@ -1,0 +1,246 @@
+//! Which fields of people a scope shows, and which it lets change.
+//!
+//! A field is known by its name in lists and filters. What is hidden is left out of the person before anybody
+//! sees it; a change of what is hidden or locked is refused with the field's name.
+
+use crate::Registry;
+use crate::people::model::{Change, Person};
+use base::{Actor, Error, FieldSet, Permission, Scope};
+use identity::HideableField;
+use serde_json::Value as Json;
+
+/// Stands for a name, where only a hidden field could stand in for one.
+pub const MASK: &str = "•••";
+
+const fn own(name: &'static str, label_key: &'static str) -> HideableField {
+    HideableField {
+        name,
+        label_key,
+        lockable: true,
+    }
+}
+
+/// People's own fields. The name stays: who is nobody cannot be worked with.
+const OWN: &[HideableField] = &[
+    own("stage", "person-stage"),
+    own("email", "person-email"),
+    own("phone", "person-phone"),
+    own("handle", "person-handle"),
+    own("address", "person-address"),
+    own("tags", "person-tags"),
+    own("company", "person-company"),
+    own("external_id", "person-external-id"),
+    own("language", "person-language"),
+    own("time_zone", "person-time-zone"),
+    own("owner", "person-owner"),
+];
+
+/// Everything that a role can hide, in the order of forms: people's own fields, which it can lock as well, then
+/// those that other areas registered, which are worked out and change by themselves.
+pub fn hideable(registry: &Registry) -> Vec<HideableField> {
+    let figures = registry.person_fields.iter().map(|field| HideableField {
+        lockable: false,
+        ..own(field.name, field.label_key)
+    });
+    OWN.iter().copied().chain(figures).collect()
+}
+
+/// What of an address is hidden with it.
+const ADDRESS: [&str; 3] = ["address", "country", "city"];
+
+/// The scope in which somebody reads people: with an address its country and city are hidden, and figures of
+/// orders where not all orders of all these people may be read.
+///
+/// # Errors
+/// `Forbidden`.
+pub fn reader(by: &Actor, registry: &Registry) -> Result<Scope, Error> {
+    let mut scope = by.may(Permission::PeopleRead)?;
+    let orders = by.may(Permission::OrdersRead);
+    let mut hidden = scope.hidden.0;
+    if ADDRESS
+        .iter()
+        .any(|field| hidden.iter().any(|h| h == field))
+    {
+        hidden.extend(ADDRESS.map(str::to_owned));
+    }
+    if !orders.is_ok_and(|orders| orders.owners.covers(&scope.owners)) {
+        hidden.extend(registry.person_fields.iter().map(|f| f.name.to_owned()));
+    }
+    scope.hidden = FieldSet(hidden);
+    Ok(scope)
+}
+
+/// Whether postal addresses are shown.
+pub fn shows_addresses(scope: &Scope) -> bool {
+    ADDRESS.iter().all(|field| scope.shows(field))
+}
+
+fn changes_addresses(scope: &Scope) -> bool {
+    ADDRESS.iter().all(|field| scope.changes(field))
+}
+
+/// Whether the reader must not see what stands in for a name that is not known: a mail address, a number.
+pub fn masks(scope: &Scope) -> bool {
+    let stand_ins = ["email", "phone", "handle", "external_id"];
+    stand_ins.iter().any(|field| !scope.shows(field))
+}
+
+/// The column of a person's row by which they are shown.
+pub(crate) fn shown_as(scope: &Scope) -> &'static str {
+    if masks(scope) {
+        "masked_as"
+    } else {
+        "shown_as"
+    }
+}
+
+/// Whether something is hidden by which people can be found: then they are found by their names alone.
+pub fn hides_words(scope: &Scope) -> bool {
+    let words = ["tags", "company"];
+    masks(scope) || !shows_addresses(scope) || words.iter().any(|field| !scope.shows(field))
+}
+
+/// Whether the field of a form, or of a person's page, is shown.
+pub fn shows(scope: &Scope, form_field: &str) -> bool {
+    match form_field {
+        "address" => shows_addresses(scope),
+        field => scope.shows(listed(field)),
+    }
+}
+
+/// Whether the field of a form may be changed.
+pub fn changes(scope: &Scope, form_field: &str) -> bool {
+    match form_field {
+        "address" => changes_addresses(scope),
+        field => scope.changes(listed(field)),
+    }
+}
+
+/// Whether somebody sees the field of a form or page.
+pub(crate) fn reads(by: &Actor, form_field: &str) -> bool {
+    let scope = by.may(Permission::PeopleRead);
+    scope.is_ok_and(|scope| shows(&scope, form_field))
+}
+
+/// Whether somebody may change the field of a form or page, of people whom they may change.
+pub(crate) fn writes(by: &Actor, form_field: &str) -> bool {
+    let scope = by.may(Permission::PeopleWrite);
+    scope.is_ok_and(|scope| changes(&scope, form_field))
+}
+
+/// What stands in the refusal of a change of this field.
+pub(crate) fn refusal(form_field: &str) -> &'static str {
+    match form_field {
+        "name" | "given" | "family" => "field.name",
+        "stage" => "field.stage",
+        "emails" => "field.email",
+        "phones" => "field.phone",
+        "handles" => "field.handle",
+        "external_ids" => "field.external_id",
+        "address" => "field.address",
+        "tags" => "field.tags",
+        "company" => "field.company",
+        "language" => "field.language",
+        "time_zone" => "field.time_zone",
+        _ => "field.owner",
+    }
+}
+
+/// The name that lists have for a field of the form.
+fn listed(form_field: &str) -> &str {
+    match form_field {
+        "emails" => "email",
+        "phones" => "phone",
+        "handles" => "handle",
+        "external_ids" => "external_id",
+        "given" | "family" => "name",
+        field => field,
+    }
+}
+
+/// The person without what is hidden. A stage always is something: [`json`] and pages leave it out.
+pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
+    if scope.hidden.is_empty() {
+        return person;
+    }
+    fn clear<T: Default>(scope: &Scope, field: &str, value: &mut T) {
+        if !shows(scope, field) {
+            *value = T::default();
+        }
+    }
+    clear(scope, "emails", &mut person.emails);
+    clear(scope, "phones", &mut person.phones);
+    clear(scope, "handles", &mut person.handles);
+    clear(scope, "address", &mut person.addresses);
+    clear(scope, "external_ids", &mut person.external_ids);
+    clear(scope, "tags", &mut person.tags);
+    clear(scope, "company", &mut person.company);
+    clear(scope, "company", &mut person.company_name);
+    clear(scope, "language", &mut person.language);
+    clear(scope, "time_zone", &mut person.time_zone);
+    clear(scope, "owner", &mut person.owner);
+    person.masked = masks(scope);
+    person
+}
+
+/// A person as programs see them.
+pub(crate) fn json(person: Person, scope: &Scope) -> Json {
+    let mut whole = serde_json::to_value(seen(person, scope)).unwrap_or_default();
+    if !scope.shows("stage") {
+        whole["stage"] = Json::Null;
+    }
+    whole
+}
+
+/// The change without what it leaves as it is, where that may not be changed.
+///
+/// Of what is hidden, nothing is known to who changes the person: to say nothing there is no change.
+///
+/// # Errors
+/// `Forbidden` with `field.` and the name of the first field that may not be changed.
+pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Result<Change, Error> {
+    if scope.hidden.is_empty() && scope.locked.is_empty() {
+        return Ok(change);
+    }
+    let (c, b) = (&mut change, before);
+    keep(&mut c.full, &b.name.full, scope, "name")?;
+    keep(&mut c.given, &b.name.given, scope, "given")?;
+    keep(&mut c.family, &b.name.family, scope, "family")?;
+    keep(&mut c.emails, &b.emails, scope, "emails")?;
+    keep(&mut c.phones, &b.phones, scope, "phones")?;
+    keep(&mut c.handles, &b.handles, scope, "handles")?;
+    keep(&mut c.addresses, &b.addresses, scope, "address")?;
+    keep(&mut c.external_ids, &b.external_ids, scope, "external_ids")?;
+    keep(&mut c.tags, &b.tags, scope, "tags")?;
+    keep(&mut c.company, &b.company, scope, "company")?;
+    keep(&mut c.language, &b.language, scope, "language")?;
+    keep(&mut c.time_zone, &b.time_zone, scope, "time_zone")?;
+    keep(&mut c.owner, &b.owner, scope, "owner")?;
+    // There is no stage that says nothing: where it is hidden, none may be said.
+    let hidden = !scope.shows("stage");
+    let refused = |stage| hidden || stage != b.stage;
+    if !scope.changes("stage") && c.stage.take().is_some_and(refused) {
+        return Err(Error::Forbidden(refusal("stage")));
+    }
+    Ok(change)
+}
+
+fn keep<T: PartialEq + Default>(
+    wanted: &mut Option<T>,
+    now: &T,
+    scope: &Scope,
+    field: &str,
+) -> Result<(), Error> {
+    if changes(scope, field) {
+        return Ok(());
+    }
+    let same = match wanted.take() {
+        None => true,
+        Some(value) if shows(scope, field) => value == *now,
+        Some(value) => value == T::default(),
+    };
+    match same {
+        true => Ok(()),
+        false => Err(Error::Forbidden(refusal(field))),
+    }
+}

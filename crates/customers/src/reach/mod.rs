@@ -1,0 +1,8 @@
+//! Whose records, and which of their fields: the conditions that keep every query of people, and of all that
+//! belongs to them, within what a scope reaches. Other areas take them from here, so that each exists once.
+
+pub mod fields;
+mod store;
+
+pub(crate) use store::{companies_found, notes_found, people_found};
+pub use store::{companies_near, company, entries_near, entry, near, owned_by, within};

@@ -1,0 +1,66 @@
+//! Whose records a list may show.
+
+use super::{qualified, table};
+use crate::filter::FieldDef;
+use crate::lists::model::{ListSpec, Whose, Within};
+use base::{Owners, Scope};
+use db::{DbError, Sql, Tx};
+
+/// Records of one reach that are found by it and sorted, rather than looked for among all.
+const FEW: i64 = 5_000;
+
+/// Whose records the scope reaches: nothing to add for all of them.
+pub(super) fn within(tx: &Tx<'_>, scope: &Scope, spec: &ListSpec) -> Result<Within, DbError> {
+    if scope.reaches_all() {
+        return Ok(Within::default());
+    }
+    match spec.whose {
+        Whose::Nobody => Ok(Within {
+            condition: Sql::new(" AND 1 = 0"),
+            few: true,
+        }),
+        Whose::Within(tell) => tell(tx, scope),
+        Whose::Owner(owner) => Ok(Within {
+            condition: owned(scope, spec, owner),
+            few: is_few(tx, scope, spec, owner)?,
+        }),
+    }
+}
+
+fn owned(scope: &Scope, spec: &ListSpec, owner: &'static str) -> Sql {
+    let column = Sql::new(" AND ").and(qualified(spec.alias, owner));
+    match &scope.owners {
+        Owners::All => Sql::default(),
+        Owners::Own(user) => column.push(" = ").bind(*user),
+        Owners::Team(users) => column.push_in("", users.iter().copied()),
+    }
+}
+
+/// One's own are few; those of a team are counted up to a bound.
+fn is_few(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    spec: &ListSpec,
+    owner: &'static str,
+) -> Result<bool, DbError> {
+    if !matches!(scope.owners, Owners::Team(_)) {
+        return Ok(true);
+    }
+    let sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ").and(table(spec));
+    let sql = sql.push(" WHERE ").and(qualified(spec.alias, "account_id"));
+    let sql = sql
+        .push(" = ")
+        .bind(scope.account)
+        .and(owned(scope, spec, owner));
+    let counted: i64 = tx.one(sql.push(" LIMIT ").bind(FEW + 1).push(") counted"))?;
+    Ok(counted <= FEW)
+}
+
+/// Whether an index behind the owner has the records in this order already: the list's own.
+pub(super) fn is_led(scope: &Scope, spec: &ListSpec, by: &FieldDef) -> bool {
+    let owner = matches!(
+        (&scope.owners, spec.whose),
+        (Owners::Own(_), Whose::Owner(_))
+    );
+    owner && by.name == spec.sort.field
+}
