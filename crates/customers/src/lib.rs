@@ -37,6 +37,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0001_start.sql",
         "0002_note_changes.sql",
         "0003_places.sql",
-        "0009_reach.sql"
+        "0009_reach.sql",
+        "0011_stage_created.sql"
     ]
 );

@@ -119,7 +119,7 @@ struct Proof {
 
 impl Proof {
     fn measure(&self) -> Outcome<Vec<Figure>> {
-        let server = self.product.serve()?;
+        let server = self.product.serve_unlimited()?;
         let session = sign_in(server.port, EMAIL, PASSWORD)?;
         drop(server);
         let (server, mut figures) = self.start(&session)?;
@@ -141,14 +141,14 @@ impl Proof {
     /// Starts the server and asks for a page; then lets it rest.
     fn start(&self, session: &str) -> Outcome<(Server, Vec<Figure>)> {
         let begun = Instant::now();
-        let server = self.product.serve()?;
+        let server = self.product.serve_unlimited()?;
         let path = format!("/a/{ACCOUNT}/people");
         Client::connect(server.port, session)?
             .get(&path)?
             .expect_ok(&path)?;
         let page = begun.elapsed().as_secs_f64() * 1000.0;
         drop(server);
-        let server = self.product.serve()?;
+        let server = self.product.serve_unlimited()?;
         sleep(REST);
         let memory = anonymous_mib(server.pid())?;
         let figures = vec![
