@@ -33,7 +33,7 @@ export const at = (user, rest) => `${user.address}/a/${user.slug}/${rest}`;
 export async function start({ demo = true, pseudo = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "bandhu-story-"));
   const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
-  run(...(demo ? ["demo", "--seed-only"] : ["migrate"]));
+  run(...(demo ? ["demo", "--seed-only", "--only", "kandula"] : ["migrate"]));
   run("account", "create", "--slug", EMPTY.slug, "--name", "Leer & Co", "--currency", "GBP", "--zone", "Europe/London",
     "--email", EMPTY.email, "--password", EMPTY.password);
   const port = await freePort();

@@ -16,6 +16,9 @@ pub struct Arguments {
     /// Do not open a browser
     #[arg(long)]
     no_open: bool,
+    /// What else `bandhu demo` understands: -- --people 100000
+    #[arg(last = true)]
+    more: Vec<String>,
 }
 
 /// Builds, then serves in the foreground until it is stopped.
@@ -58,6 +61,7 @@ fn serve(arguments: &Arguments) -> Outcome {
     if let Some(folder) = project::data("online_retail") {
         command.arg("--shop-data").arg(folder.join("online_retail"));
     }
+    command.args(&arguments.more);
     if !arguments.no_open {
         open_when_ready(arguments.port);
     }

@@ -124,6 +124,13 @@ pub struct Demo {
     /// Make the data and stop.
     #[arg(long)]
     pub seed_only: bool,
+    /// How many people the first company knows, 2000 to 1000000. A million bring five million
+    /// interactions and need some minutes and 5 GB.
+    #[arg(long, default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(2_000..=1_000_000))]
+    pub people: u32,
+    /// Make this company alone, by the word in its addresses: kandula, birana or kayal.
+    #[arg(long)]
+    pub only: Option<String>,
 }
 
 /// Commands on accounts.

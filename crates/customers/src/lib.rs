@@ -45,6 +45,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0005_owners.sql",
         "0006_relations.sql",
         "0009_reach.sql",
-        "0010_files.sql"
+        "0010_files.sql",
+        "0011_stage_created.sql"
     ]
 );

@@ -193,7 +193,8 @@ pub fn sign_in(port: u16, email: &str, password: &str) -> Outcome<String> {
     Ok(format!("Cookie: {}\r\n", cookies.join("; ")))
 }
 
-fn encode(text: &str) -> String {
+/// Text for a form or the query of an address.
+pub fn encode(text: &str) -> String {
     let each = text.bytes().map(|byte| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
             char::from(byte).to_string()

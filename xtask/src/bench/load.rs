@@ -149,7 +149,7 @@ fn waits(port: u16, headers: &str, path: &str, length: Duration) -> Outcome<Vec<
 }
 
 /// The value that `percent` of the sorted values do not exceed (nearest rank); 0 if there are none.
-fn percentile(sorted: &[f64], percent: usize) -> f64 {
+pub fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let rank = (sorted.len() * percent).div_ceil(100).max(1);
     sorted.get(rank - 1).copied().unwrap_or(0.0)
 }

@@ -5,12 +5,12 @@
 
 mod bare;
 mod browser;
-mod figure;
-mod http;
+pub mod figure;
+pub mod http;
 mod import;
 mod intake;
-mod load;
-mod process;
+pub mod load;
+pub mod process;
 mod weight;
 
 use crate::postgres::Cluster;

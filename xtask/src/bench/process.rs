@@ -52,7 +52,11 @@ pub fn memory(bench: &mut Bench) -> Outcome<Vec<Figure>> {
     )])
 }
 
-fn anonymous_mib(pid: u32) -> Outcome<f64> {
+/// Memory that a process holds and no file backs, in MiB.
+///
+/// # Errors
+/// If the process cannot be looked at.
+pub fn anonymous_mib(pid: u32) -> Outcome<f64> {
     let path = format!("/proc/{pid}/status");
     let text = fs::read_to_string(&path).map_err(|e| format!("{path}: {e}"))?;
     let line = text.lines().find_map(|line| line.strip_prefix("RssAnon:"));

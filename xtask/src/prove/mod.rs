@@ -5,6 +5,8 @@ mod described;
 mod fuzz;
 mod intake;
 pub mod kills;
+mod million;
+mod million_load;
 pub mod orders;
 mod power;
 
@@ -41,7 +43,9 @@ pub enum Proof {
     },
     /// Let the libraries of Segment and PostHog send, unchanged (needs Python with pip)
     Intake,
-    /// One proof after the other
+    /// Measure with a million people and five million interactions (minutes, and some 7 GB)
+    Million(million::Arguments),
+    /// One proof after the other, but for the million
     All,
 }
 
@@ -56,6 +60,7 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
         Proof::Api => note("api", described::prove()),
+        Proof::Million(arguments) => note("million", million::prove(arguments)),
         Proof::Intake => note("intake", intake::prove()),
         Proof::All => {
             let api = if described::is_here() {

@@ -1,44 +1,53 @@
-//! The demonstration: an invented chain of shops in Sri Lanka with two years of customers, and, where
-//! its file is at hand, a real shop beside it.
+//! The demonstration: invented companies with two years of customers (a chain of shops in Sri Lanka, an
+//! online school in Ethiopia, a shop with an agency in Kerala) and, where its file is at hand, a real shop
+//! beside them.
 //!
 //! All of it follows from the day of seeding: the same day gives the same people, amounts and counts.
 //! A seeding that was killed goes on at the next start, with the day on which it began.
+//! More than two thousand people come in waves, so that no more than a wave is held in memory.
 
 mod accounts;
+mod birana;
+mod company;
+#[cfg(test)]
+mod company_tests;
 mod goods;
-mod name_lists;
-mod names;
+mod kandula;
+mod kayal;
 mod people;
 mod phrases;
-mod places;
 mod random;
 mod shop;
 mod shopping;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod waves;
 mod write;
 
-pub use accounts::{OWNER, PASSWORD, SLUG};
+pub use accounts::PASSWORD;
+pub use people::PEOPLE;
 pub use shop::load as load_shop;
 
 use base::{Actor, CompanyId, Error, Timestamp};
+use company::Company;
 use db::Db;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use people::{History, Shopper};
 use records::imports::actions::Home;
-use records::imports::{Import, Kinds, State};
+use records::imports::{Import, Kinds};
 use shopping::Trip;
+use waves::Wave;
 
 /// What tells of the orders, and calls people by the numbers of their cards.
 const SOURCE: &str = "till";
 /// What tells of everything else.
 const DESK: &str = "desk";
-/// The zone of the shops.
-const ZONE: &str = "Asia/Colombo";
 /// Stands before the numbers of receipts for what comes back.
 const RETURN_MARK: &str = "R-";
+/// The companies, the one with the crowd first.
+static COMPANIES: [Company; 3] = [kandula::KANDULA, birana::BIRANA, kayal::KAYAL];
 
 /// Where lines of progress go.
 pub type Tell = fn(&str);
@@ -58,18 +67,46 @@ pub struct Seeded {
     pub returns: i64,
 }
 
-/// Makes the account with all that is in it, or what a killed run left out; nothing when it is whole.
+/// A company as the one who starts the demonstration meets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Introduction {
+    /// The word in its addresses.
+    pub slug: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// With what its owner signs in.
+    pub owner: &'static str,
+}
+
+/// The companies of the demonstration, the first with the crowd.
+pub fn companies() -> impl Iterator<Item = Introduction> {
+    COMPANIES.iter().map(|company| Introduction {
+        slug: company.slug,
+        name: company.name,
+        owner: company.owner.0,
+    })
+}
+
+/// Makes the company's account with all that is in it, or what a killed run left out; nothing when it is
+/// whole. `people`: at least [`PEOPLE`].
 ///
 /// # Errors
-/// `Unavailable` when disk or database cannot go on; the next start goes on.
-pub fn seed(db: &Db, kinds: &Kinds, tell: Tell) -> Result<Option<Seeded>, Error> {
-    let account = accounts::kandula(db)?;
+/// `NotFound` when there is no such company; `Unavailable` when disk or database cannot go on, the next
+/// start goes on; `Conflict` when it was made with another number of people that cannot grow into this.
+pub fn seed(
+    db: &Db,
+    kinds: &Kinds,
+    slug: &str,
+    people: usize,
+    tell: Tell,
+) -> Result<Option<Seeded>, Error> {
+    let of = COMPANIES.iter().find(|company| company.slug == slug);
+    let of = of.ok_or(Error::NotFound("company"))?;
+    let account = accounts::of(db, of)?;
     let by = Actor::system(account.id);
-    let begun = write::import(db, &by, SOURCE)?;
-    if begun
-        .as_ref()
-        .is_some_and(|import| import.state == State::Done)
-    {
+    let begun = write::imports(db, &by, SOURCE)?;
+    let waves = waves::left(of, people, &begun)?;
+    if waves.is_empty() {
         return Ok(None);
     }
     let home = Home {
@@ -79,17 +116,23 @@ pub fn seed(db: &Db, kinds: &Kinds, tell: Tell) -> Result<Option<Seeded>, Error>
     let desk = Desk {
         db,
         kinds,
+        of,
         by,
         home,
-        zone: TimeZone::get(ZONE).map_err(Error::internal)?,
+        zone: TimeZone::get(of.zone).map_err(Error::internal)?,
         tell,
     };
-    let plan = Plan::on(desk.day(begun.as_ref()));
-    desk.fill(&plan, begun).map(Some)
+    let day = desk.day(begun.first());
+    let mut seeded = Seeded::default();
+    for wave in waves {
+        seeded.add(desk.fill(&Plan::of(of, wave, day), &begun)?);
+    }
+    Ok(Some(seeded))
 }
 
-/// Everything that there is to write.
+/// Everything that there is to write of a wave.
 struct Plan {
+    wave: Wave,
     day: Date,
     shoppers: Vec<Shopper>,
     histories: Vec<History>,
@@ -97,16 +140,35 @@ struct Plan {
 }
 
 impl Plan {
-    fn on(day: Date) -> Self {
-        let shoppers = people::everybody(day);
-        let trips = shopping::receipts(&shoppers, day);
+    fn of(of: &'static Company, wave: Wave, day: Date) -> Self {
+        let shoppers = people::everybody(of, wave.people(), day);
+        let trips = shopping::receipts(of, wave.number, &shoppers, day);
         let histories = shopping::histories(&shoppers, &trips);
         Self {
+            wave,
             day,
             shoppers,
             histories,
             trips,
         }
+    }
+
+    /// How the desk calls the entry with this number in the wave, from 0.
+    fn entry_id(&self, number: usize) -> String {
+        match self.wave.number {
+            0 => format!("D{:06}", number + 1),
+            wave => format!("D{wave:02}-{:06}", number + 1),
+        }
+    }
+}
+
+impl Seeded {
+    fn add(&mut self, more: Self) {
+        self.companies = more.companies;
+        self.people += more.people;
+        self.interactions += more.interactions;
+        self.orders += more.orders;
+        self.returns += more.returns;
     }
 }
 
@@ -114,6 +176,7 @@ impl Plan {
 struct Desk<'d> {
     db: &'d Db,
     kinds: &'d Kinds,
+    of: &'static Company,
     by: Actor,
     home: Home,
     zone: TimeZone,
@@ -129,12 +192,14 @@ impl Desk<'_> {
 
     /// The import of the receipts comes first, as it remembers the day, and runs last, when everybody
     /// is known.
-    fn fill(&self, plan: &Plan, begun: Option<Import>) -> Result<Seeded, Error> {
-        let import = self.upload(shopping::csv(&plan.shoppers, &plan.trips), begun)?;
+    fn fill(&self, plan: &Plan, begun: &[Import]) -> Result<Seeded, Error> {
+        let file_name = plan.wave.file(self.of);
+        let begun = begun.iter().find(|import| import.file_name == file_name);
+        let csv = shopping::csv(self.of, &plan.shoppers, &plan.trips);
+        let import = self.upload(file_name, csv, begun.cloned())?;
         let firms: Vec<CompanyId> = self.firms()?;
         let people = self.people(plan, &firms)?;
-        let said = talk::everything(&plan.shoppers, &plan.trips, plan.day);
-        let interactions = self.interactions(plan, &firms, said)?;
+        let interactions = self.interactions(plan, &firms)?;
         let report = self.orders(&import)?;
         Ok(Seeded {
             companies: firms.len(),

@@ -32,15 +32,9 @@ pub fn load(db: &Db, kinds: &Kinds, folder: &Path, tell: Tell) -> Result<bool, E
         ));
         return Ok(false);
     };
-    let account = accounts::found_or_made(
-        db,
-        SLUG,
-        "Online Retail (real data)",
-        "GBP",
-        "Europe/London",
-    )?;
+    let account = accounts::of_shop(db, SLUG, "Online Retail (real data)")?;
     let by = Actor::system(account.id);
-    let begun = write::import(db, &by, SOURCE)?;
+    let begun = write::imports(db, &by, SOURCE)?.into_iter().next();
     if begun
         .as_ref()
         .is_some_and(|import| import.state == State::Done)

@@ -1,14 +1,13 @@
-//! What was bought: two years of receipts from four shops and the web, as a till exports them.
+//! What was bought: two years of receipts from the shops and the web, as a till exports them.
 
-use super::goods::{ITEMS, Item, Sold};
+use super::company::Company;
+use super::goods::{Item, Sold};
 use super::people::{DAYS, Habit, History, Shopper};
-use super::places::{STORES, WEB};
 use super::random::Random;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime, time};
+use std::fmt::Write as _;
 
-/// Receipts of people without a card.
-const WITHOUT_CARD: u64 = 1_100;
 /// Receipts in a hundred of which something comes back.
 const RETURNED_PERCENT: i64 = 3;
 
@@ -18,7 +17,7 @@ pub(super) struct Bought {
     pub(super) item: &'static Item,
     /// In thousandths; below zero for what comes back.
     pub(super) quantity_milli: i64,
-    /// In ten-thousandths of a rupee.
+    /// In ten-thousandths of the currency.
     pub(super) price_e4: i64,
 }
 
@@ -35,12 +34,20 @@ pub(super) struct Trip {
     pub(super) number: String,
 }
 
-/// Every receipt before `day`, in the order of time, with their numbers.
-pub(super) fn receipts(shoppers: &[Shopper], day: Date) -> Vec<Trip> {
+/// Every receipt of these people before `day`, in the order of time, with their numbers. Those without
+/// a card come with the first wave; the tills of further waves count by themselves.
+pub(super) fn receipts(of: &Company, wave: usize, shoppers: &[Shopper], day: Date) -> Vec<Trip> {
     let mut trips: Vec<Trip> = shoppers.iter().flat_map(|s| of_shopper(s, day)).collect();
-    trips.extend((0..WITHOUT_CARD).filter_map(|n| without_card(n, day)));
+    if wave == 0 {
+        trips.extend((0..of.without_card).filter_map(|n| without_card(of, n, day)));
+    }
     trips.sort_by_key(|t| (t.at, t.store, t.is_return, t.shopper));
-    let mut next: Vec<[u32; 2]> = STORES.iter().map(|s| [s.first, 1]).collect();
+    let first = |first| if wave == 0 { first } else { 1 };
+    let mut next: Vec<[u32; 2]> = of.stores.iter().map(|s| [first(s.first), 1]).collect();
+    let till = match wave {
+        0 => String::new(),
+        wave => format!("{wave:02}"),
+    };
     for trip in &mut trips {
         let count = &mut next[trip.store][usize::from(trip.is_return)];
         let mark = if trip.is_return {
@@ -48,17 +55,18 @@ pub(super) fn receipts(shoppers: &[Shopper], day: Date) -> Vec<Trip> {
         } else {
             ""
         };
-        trip.number = format!("{mark}{}-{:06}", STORES[trip.store].code, count);
+        trip.number = format!("{mark}{}{till}-{count:06}", of.stores[trip.store].code);
         *count += 1;
     }
     trips
 }
 
-/// What each shopper's receipts come to, by their numbers.
+/// What each shopper's receipts come to, in the order of the shoppers.
 pub(super) fn histories(shoppers: &[Shopper], trips: &[Trip]) -> Vec<History> {
     let mut out = vec![History::default(); shoppers.len()];
+    let first = shoppers.first().map_or(0, |s| s.number);
     for trip in trips.iter().filter(|t| !t.is_return) {
-        if let Some(history) = trip.shopper.and_then(|at| out.get_mut(at)) {
+        if let Some(history) = trip.shopper.and_then(|at| out.get_mut(at - first)) {
             history.orders += 1;
             history.last = history.last.max(Some(trip.at.date()));
         }
@@ -67,24 +75,30 @@ pub(super) fn histories(shoppers: &[Shopper], trips: &[Trip]) -> Vec<History> {
 }
 
 fn of_shopper(shopper: &Shopper, day: Date) -> Vec<Trip> {
-    let mut random = Random::of("trips", shopper.number as u64);
+    let of = shopper.of;
+    let mut random = of.random("trips", shopper.number);
     let mut trips = Vec::new();
     for on in days(shopper, day, &mut random) {
         let away = if random.percent(5) {
-            random.index(STORES.len())
+            random.index(of.stores.len())
         } else {
             shopper.store
         };
-        let store = if shopper.store == WEB && random.percent(25) {
+        let store = if shopper.store == of.web() && random.percent(25) {
             shopper.town.store
         } else {
             away
         };
-        let lines = basket(shopper.habit, on, day, &mut random);
+        let habit = shopper.habit;
+        let (few, many) = match shopper.is_of_the_crowd() {
+            true => (1, 2),
+            false => (of.basket)(habit),
+        };
+        let lines = basket(of, habit, (few, many), (on, day), &mut random);
         if lines.is_empty() {
             continue;
         }
-        let at = hour(store, on, &mut random);
+        let at = hour(store == of.web(), on, &mut random);
         let trip = Trip {
             at,
             store,
@@ -94,7 +108,7 @@ fn of_shopper(shopper: &Shopper, day: Date) -> Vec<Trip> {
             number: String::new(),
         };
         let back = if random.percent(RETURNED_PERCENT) {
-            bring_back(&trip, day, &mut random)
+            bring_back(of, &trip, day, &mut random)
         } else {
             None
         };
@@ -112,17 +126,10 @@ fn days(shopper: &Shopper, day: Date, random: &mut Random) -> Vec<Date> {
         Habit::Stopped => day.saturating_sub(random.between(366, 510).days()),
         _ => day.saturating_sub(1.days()),
     };
-    let (gap, most) = match shopper.habit {
-        Habit::Weekly => ((5, 11), usize::MAX),
-        Habit::Monthly => ((18, 42), usize::MAX),
-        Habit::NowAndThen => ((35, 130), usize::MAX),
-        Habit::Few => ((20, 150), 4),
-        Habit::Once => ((0, 3), 1),
-        Habit::Stopped => ((14, 45), usize::MAX),
-        Habit::Never => return Vec::new(),
-        Habit::Kitchen => ((8, 16), usize::MAX),
-        Habit::School => ((45, 100), usize::MAX),
-    };
+    if shopper.habit == Habit::Never {
+        return Vec::new();
+    }
+    let (gap, most) = (shopper.of.rhythm)(shopper.habit);
     // Who was known before the history begins is in the middle of a gap.
     on = on.saturating_add(random.between(0, gap.1 / 2).days());
     let mut found = Vec::new();
@@ -133,11 +140,11 @@ fn days(shopper: &Shopper, day: Date, random: &mut Random) -> Vec<Date> {
     found
 }
 
-fn hour(store: usize, on: Date, random: &mut Random) -> DateTime {
+fn hour(is_web: bool, on: Date, random: &mut Random) -> DateTime {
     // Busy before work and after it; the web also late.
-    let hours: &[i8] = match store {
-        WEB => &[8, 10, 12, 13, 19, 20, 20, 21, 21, 22, 22, 23],
-        _ => &[
+    let hours: &[i8] = match is_web {
+        true => &[8, 10, 12, 13, 19, 20, 20, 21, 21, 22, 22, 23],
+        false => &[
             8, 8, 9, 9, 10, 11, 12, 13, 15, 16, 17, 17, 18, 18, 18, 19, 19, 20,
         ],
     };
@@ -146,26 +153,25 @@ fn hour(store: usize, on: Date, random: &mut Random) -> DateTime {
     on.to_datetime(time(*random.pick(hours), minute, second, 0))
 }
 
-fn basket(habit: Habit, on: Date, day: Date, random: &mut Random) -> Vec<Bought> {
-    let (festive, age) = (is_festive(on), (day - on).get_days());
-    let (few, many) = match habit {
-        Habit::Weekly => (3, 12),
-        Habit::Monthly | Habit::Stopped => (4, 16),
-        Habit::NowAndThen => (1, 8),
-        Habit::Kitchen => (4, 9),
-        Habit::School => (3, 8),
-        Habit::Few | Habit::Once | Habit::Never => (1, 6),
-    };
+/// What is taken on a day, seen from the day of seeding; so many things, from and to.
+fn basket(
+    of: &Company,
+    habit: Habit,
+    (few, many): (i64, i64),
+    (on, day): (Date, Date),
+    random: &mut Random,
+) -> Vec<Bought> {
+    let (festive, age) = ((of.is_festive)(on), (day - on).get_days());
     let wanted = random.between(few, many) + if festive { random.between(1, 5) } else { 0 };
     // What cannot be had is left out once, not at each draw.
-    let shelf: Vec<(&'static Item, i64)> = ITEMS
+    let shelf: Vec<(&'static Item, i64)> = of
+        .items
         .iter()
-        .map(|item| (item, attraction(item, habit, on)))
+        .map(|item| (item, attraction(of, item, habit, on)))
         .filter(|(_, weight)| *weight > 0)
         .collect();
     let mut lines: Vec<Bought> = Vec::new();
-    for _ in 0..wanted {
-        let item = random.weighted(&shelf, |(_, weight)| *weight).0;
+    let mut put = |item: &'static Item, random: &mut Random| {
         if lines.iter().all(|line| line.item.code != item.code) {
             let quantity_milli = quantity(item, habit, random);
             lines.push(Bought {
@@ -174,35 +180,33 @@ fn basket(habit: Habit, on: Date, day: Date, random: &mut Random) -> Vec<Bought>
                 price_e4: price(item, age),
             });
         }
+    };
+    let standing = (of.standing)(habit).and_then(|code| of.items.iter().find(|i| i.code == code));
+    if let Some(item) = standing {
+        put(item, random);
+    }
+    for _ in 0..wanted {
+        put(random.weighted(&shelf, |(_, weight)| *weight).0, random);
     }
     lines
 }
 
-/// The weeks before the New Year in April and before Christmas.
-fn is_festive(on: Date) -> bool {
-    matches!((on.month(), on.day()), (4, 4..=13) | (12, 16..=24))
-}
-
-fn attraction(item: &Item, habit: Habit, on: Date) -> i64 {
+fn attraction(of: &Company, item: &Item, habit: Habit, on: Date) -> i64 {
     if !item.is_sold_on(on) {
         return 0;
     }
     match habit {
-        Habit::School if item.is_for_school() => item.weight * 20,
-        Habit::Kitchen => match item.sold {
-            Sold::Kilo => item.weight * 4,
-            Sold::Gram => item.weight,
-            // Kitchens take no umbrellas, and no sweets for the season.
-            Sold::Each if item.is_lasting() && item.price_e4 < 20_000_000 => item.weight / 4,
-            Sold::Each => 0,
-        },
+        Habit::School if item.season == of.school => item.weight * 20,
+        Habit::Bulk => (of.bulk)(item),
         _ => item.weight,
     }
 }
 
 fn quantity(item: &Item, habit: Habit, random: &mut Random) -> i64 {
-    let in_bulk = matches!(habit, Habit::Kitchen | Habit::School);
+    let in_bulk = matches!(habit, Habit::Bulk | Habit::School);
     match item.sold {
+        Sold::Seat if in_bulk => random.between(4, 40) * 1_000,
+        Sold::Seat => 1_000,
         Sold::Each if in_bulk && item.price_e4 < 10_000_000 => random.between(4, 30) * 1_000,
         Sold::Each if item.price_e4 >= 10_000_000 => 1_000,
         Sold::Each => *random.pick(&[1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 4]) * 1_000,
@@ -222,8 +226,8 @@ fn price(item: &Item, days_ago: i32) -> i64 {
         _ => 100,
     };
     let step = match item.sold {
-        Sold::Each if item.price_e4 >= 2_000_000 => 50_000,
-        Sold::Each | Sold::Kilo => 5_000,
+        Sold::Each | Sold::Seat if item.price_e4 >= 2_000_000 => 50_000,
+        Sold::Each | Sold::Seat | Sold::Kilo => 5_000,
         Sold::Gram => 25,
     };
     match percent {
@@ -233,7 +237,7 @@ fn price(item: &Item, days_ago: i32) -> i64 {
 }
 
 /// One or two things of a receipt that come back within two weeks.
-fn bring_back(of: &Trip, day: Date, random: &mut Random) -> Option<Trip> {
+fn bring_back(at: &Company, of: &Trip, day: Date, random: &mut Random) -> Option<Trip> {
     let on = of.at.date().saturating_add(random.between(1, 14).days());
     let most = usize::try_from(random.between(1, 2)).unwrap_or(1);
     let start = random.index(of.lines.len());
@@ -242,7 +246,7 @@ fn bring_back(of: &Trip, day: Date, random: &mut Random) -> Option<Trip> {
         ..*line
     };
     let lines: Vec<Bought> = of.lines[start..].iter().take(most).map(returned).collect();
-    let at = hour(of.store, on, random);
+    let at = hour(of.store == at.web(), on, random);
     (on < day).then_some(Trip {
         at,
         lines,
@@ -251,12 +255,13 @@ fn bring_back(of: &Trip, day: Date, random: &mut Random) -> Option<Trip> {
     })
 }
 
-fn without_card(number: u64, day: Date) -> Option<Trip> {
-    let mut random = Random::of("without card", number);
+fn without_card(of: &Company, number: u64, day: Date) -> Option<Trip> {
+    let mut random = Random::of("without card", of.luck.wrapping_add(number));
     let on = day.saturating_sub(random.between(1, DAYS).days());
-    let store = random.index(WEB);
-    let lines = basket(Habit::Once, on, day, &mut random);
-    let at = hour(store, on, &mut random);
+    let store = random.index(of.web());
+    let habit = Habit::Once;
+    let lines = basket(of, habit, (of.basket)(habit), (on, day), &mut random);
+    let at = hour(false, on, &mut random);
     let trip = Trip {
         at,
         store,
@@ -269,11 +274,13 @@ fn without_card(number: u64, day: Date) -> Option<Trip> {
 }
 
 /// The till's export: one line for each thing on each receipt.
-pub(super) fn csv(shoppers: &[Shopper], trips: &[Trip]) -> String {
-    let mut out = String::with_capacity(trips.len() * 700);
-    out.push_str("Receipt No,Date,Member ID,Member Name,SKU,Item Name,Qty,Unit Price,Store\n");
+pub(super) fn csv(of: &Company, shoppers: &[Shopper], trips: &[Trip]) -> String {
+    let mut out = String::with_capacity(trips.len() * 400);
+    out.push_str("Receipt No,Date,Member ID,Member Name,SKU,Item Name,Qty,Unit Price,Store");
+    out.push_str(if of.tells_channel { ",Channel\n" } else { "\n" });
+    let first = shoppers.first().map_or(0, |s| s.number);
     for trip in trips {
-        let (card, name) = match trip.shopper.and_then(|at| shoppers.get(at)) {
+        let (card, name) = match trip.shopper.and_then(|at| shoppers.get(at - first)) {
             Some(shopper) => (shopper.card(), shopper.named.full()),
             None => (String::new(), String::new()),
         };
@@ -282,13 +289,17 @@ pub(super) fn csv(shoppers: &[Shopper], trips: &[Trip]) -> String {
             trip.number,
             trip.at.strftime("%Y-%m-%d %H:%M:%S")
         );
+        let store = &of.stores[trip.store];
+        let mut tail = store.english.to_owned();
+        if of.tells_channel {
+            tail = format!("{tail},{}", store.channel);
+        }
         for line in &trip.lines {
             let quantity = decimal(line.quantity_milli, 3);
             let price = decimal(line.price_e4, 4);
-            let (sku, item, store) = (line.item.sku(), line.item.name, STORES[trip.store].english);
-            out.push_str(&format!(
-                "{head},{sku},\"{item}\",{quantity},{price},{store}\n"
-            ));
+            let (sku, item) = (format!("{}-{}", of.sku, line.item.code), line.item.name);
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "{head},{sku},\"{item}\",{quantity},{price},{tail}");
         }
     }
     out
@@ -307,15 +318,16 @@ fn decimal(value: i64, places: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::people::everybody;
+    use super::super::kandula::KANDULA;
+    use super::super::people::{PEOPLE, everybody};
     use super::*;
     use jiff::civil::date;
 
     const DAY: Date = date(2026, 7, 18);
 
     fn made() -> (Vec<Shopper>, Vec<Trip>) {
-        let shoppers = everybody(DAY);
-        let trips = receipts(&shoppers, DAY);
+        let shoppers = everybody(&KANDULA, 0..PEOPLE, DAY);
+        let trips = receipts(&KANDULA, 0, &shoppers, DAY);
         (shoppers, trips)
     }
 
@@ -324,8 +336,8 @@ mod tests {
         let ((shoppers, one), (_, two)) = (made(), made());
         assert!(one == two, "the receipts differ");
         let part = one.len() - 300..one.len();
-        let text = csv(&shoppers, &one[part.clone()]);
-        assert_eq!(text, csv(&shoppers, &two[part]));
+        let text = csv(&KANDULA, &shoppers, &one[part.clone()]);
+        assert_eq!(text, csv(&KANDULA, &shoppers, &two[part]));
         assert!(
             text.lines()
                 .all(|l| l.matches('"').count() == 2 || l.starts_with("Receipt No"))
@@ -333,7 +345,7 @@ mod tests {
         assert!(!text.chars().any(|c| c.is_control() && c != '\n'));
         let other = DAY.tomorrow().unwrap();
         assert!(
-            one != receipts(&everybody(other), other),
+            one != receipts(&KANDULA, 0, &everybody(&KANDULA, 0..PEOPLE, other), other),
             "another day is another history"
         );
     }

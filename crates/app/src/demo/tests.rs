@@ -7,6 +7,7 @@ use customers::people::actions::find_by_external_id;
 use db::Options;
 use identity::sessions::{SignIn, sign_in};
 use jiff::ToSpan as _;
+use kandula::KANDULA;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A moment of the day of the stated counts.
@@ -19,6 +20,27 @@ const STATED: Seeded = Seeded {
     interactions: 3_979,
     orders: 18_028,
     returns: 489,
+};
+
+const SLUG: &str = KANDULA.slug;
+const ZONE: &str = KANDULA.zone;
+
+/// The same of the online school.
+const BIRANA_STATED: Seeded = Seeded {
+    companies: 12,
+    people: 2_000,
+    interactions: 4_363,
+    orders: 13_020,
+    returns: 364,
+};
+
+/// The same of the shop with an agency.
+const KAYAL_STATED: Seeded = Seeded {
+    companies: 12,
+    people: 2_000,
+    interactions: 3_935,
+    orders: 16_589,
+    returns: 448,
 };
 
 struct Bench {
@@ -61,17 +83,62 @@ fn a_stopped_seeding_goes_on_another_day_and_ends_with_what_is_stated() {
         |line| assert!(!line.contains('…'), "stop"),
     ];
     for stop in stops {
-        assert!(catch_unwind(AssertUnwindSafe(|| seed(&b.db, &b.kinds, stop))).is_err());
+        assert!(
+            catch_unwind(AssertUnwindSafe(|| seed(
+                &b.db, &b.kinds, SLUG, PEOPLE, stop
+            )))
+            .is_err()
+        );
         b.clock.set(b.clock.now() + 24.hours());
     }
-    assert_eq!(seed(&b.db, &b.kinds, |_| {}).unwrap(), Some(STATED));
     assert_eq!(
-        seed(&b.db, &b.kinds, |_| {}).unwrap(),
+        seed(&b.db, &b.kinds, SLUG, PEOPLE, |_| {}).unwrap(),
+        Some(STATED)
+    );
+    assert_eq!(
+        seed(&b.db, &b.kinds, SLUG, PEOPLE, |_| {}).unwrap(),
         None,
         "all of it is there"
     );
     everybody_comes_in(&b);
     the_best_customer_has_a_full_page(&b);
+    a_crowd_joins_them_and_a_stop_brings_nobody_twice(&b);
+}
+
+fn a_crowd_joins_them_and_a_stop_brings_nobody_twice(b: &Bench) {
+    let seed = |people, tell: Tell| seed(&b.db, &b.kinds, SLUG, people, tell);
+    // 300 more than the two thousand are one wave; it stops when they are written, not what they said.
+    let stop: Tell = |line| assert!(!line.ends_with(" 300"), "stop");
+    assert!(catch_unwind(AssertUnwindSafe(|| seed(2_300, stop))).is_err());
+    b.clock.set(b.clock.now() + 24.hours());
+    // The day is that of the very first try.
+    let wave = waves::left(&KANDULA, 2_300, &[]).unwrap()[1];
+    let day = NOW.parse::<Timestamp>().unwrap();
+    let day = day.to_zoned(TimeZone::get(ZONE).unwrap()).date();
+    let plan = Plan::of(&KANDULA, wave, day);
+    let returns = plan.trips.iter().filter(|t| t.is_return).count();
+    let expected = Seeded {
+        companies: 16,
+        people: 300,
+        interactions: talk::everything(&plan.shoppers, &plan.trips, day).len(),
+        orders: i64::try_from(plan.trips.len() - returns).unwrap(),
+        returns: i64::try_from(returns).unwrap(),
+    };
+    assert_eq!(seed(2_300, |_| {}), Ok(Some(expected)));
+    assert_eq!(seed(2_300, |_| {}), Ok(None));
+    // Cards count from 10,001: the last of 2,300 has 12,300.
+    let by = b.by();
+    let found = |card: &'static str| {
+        let by = by.clone();
+        let read =
+            b.db.read_now(move |tx| find_by_external_id(tx, &by, SOURCE, card));
+        read.unwrap().is_some()
+    };
+    assert_eq!((found("M12300"), found("M12301")), (true, false));
+    // Who asks for fewer takes what is there; another crowd would bring receipts twice.
+    assert_eq!(seed(2_000, |_| {}), Ok(None));
+    let other = Err(Error::Conflict("demo-of-another-size"));
+    assert_eq!(seed(2_400, |_| {}), other);
 }
 
 fn everybody_comes_in(b: &Bench) {
@@ -79,7 +146,11 @@ fn everybody_comes_in(b: &Bench) {
         .enable_all()
         .build()
         .unwrap();
-    for email in [OWNER, "member@bandhu.example", "reader@bandhu.example"] {
+    for email in [
+        "demo@bandhu.example",
+        "member@bandhu.example",
+        "reader@bandhu.example",
+    ] {
         let attempt = SignIn {
             email: email.into(),
             password: PASSWORD.into(),
@@ -135,4 +206,41 @@ fn the_best_customer_has_a_full_page(b: &Bench) {
         Ok::<_, Error>(())
     })
     .unwrap();
+}
+
+#[test]
+fn the_other_companies_speak_their_own_language() {
+    let b = Bench::new();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    for (slug, language, stated) in [
+        ("birana", base::Language::Amharic, BIRANA_STATED),
+        ("kayal", base::Language::Malayalam, KAYAL_STATED),
+    ] {
+        let seeded = seed(&b.db, &b.kinds, slug, PEOPLE, |_| {}).unwrap();
+        assert_eq!(seeded, Some(stated), "{slug}");
+        let again = seed(&b.db, &b.kinds, slug, PEOPLE, |_| {}).unwrap();
+        assert_eq!(again, None, "{slug}");
+        let of = COMPANIES.iter().find(|of| of.slug == slug).unwrap();
+        let found = identity::actions::find_account(&b.db, slug).unwrap();
+        assert_eq!(
+            (found.currency.code(), found.zone.as_str()),
+            (of.currency, of.zone)
+        );
+        let mails = of.colleagues.iter().map(|(mail, _, _)| *mail);
+        for email in mails.chain([of.owner.0]) {
+            let attempt = SignIn {
+                email: email.into(),
+                password: PASSWORD.into(),
+                address: String::new(),
+                agent: "test".into(),
+            };
+            assert!(runtime.block_on(sign_in(&b.db, attempt)).is_ok(), "{email}");
+        }
+        assert_eq!(of.language, language);
+    }
+    let none = seed(&b.db, &b.kinds, "nobody", PEOPLE, |_| {});
+    assert_eq!(none, Err(Error::NotFound("company")));
 }

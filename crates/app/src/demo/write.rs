@@ -1,7 +1,7 @@
 //! Writing the demonstration, in slices that a killed run leaves whole or undone.
 
-use super::places::{FIRMS, STORES};
-use super::talk::Said;
+use super::people::Shopper;
+use super::talk::{self, Said};
 use super::{DESK, Desk, Plan, RETURN_MARK, SOURCE, Tell, grouped};
 use base::{Actor, CompanyId, Error, Permission};
 use customers::companies::{self, CompanyChange};
@@ -25,32 +25,37 @@ const ORDERS_PER_LINE: i64 = 5_000;
 /// More than the file of receipts will ever have.
 const BYTES_AT_MOST: u64 = 200_000_000;
 
-/// The first import of orders from `source`, if there is one.
+/// The imports of orders from `source`, the first one first.
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn import(db: &Db, by: &Actor, source: &'static str) -> Result<Option<Import>, Error> {
+pub(super) fn imports(db: &Db, by: &Actor, source: &'static str) -> Result<Vec<Import>, Error> {
     let scope = by.may(Permission::ImportsRun)?;
-    let (mut first, mut before) = (None, None);
+    let (mut found, mut before) = (Vec::new(), None);
     loop {
         let scope = scope.clone();
         let page = db.read_now(move |tx| store::recent(tx, &scope, before, IMPORTS_AT_ONCE))?;
         let is_last = page.len() < IMPORTS_AT_ONCE;
         before = page.last().map(|import| import.id);
-        let theirs = page
-            .into_iter()
-            .rev()
-            .find(|i| i.kind == "orders" && i.source == source);
-        first = theirs.or(first);
+        found.extend(
+            page.into_iter()
+                .filter(|i| i.kind == "orders" && i.source == source),
+        );
         if is_last {
-            return Ok(first);
+            found.reverse();
+            return Ok(found);
         }
     }
 }
 
 impl Desk<'_> {
     /// Lays the receipts into the folder and makes their import, unless it was made.
-    pub(super) fn upload(&self, csv: String, begun: Option<Import>) -> Result<Import, Error> {
+    pub(super) fn upload(
+        &self,
+        file_name: String,
+        csv: String,
+        begun: Option<Import>,
+    ) -> Result<Import, Error> {
         // A file that was lost meanwhile is there again, under the same name.
         let folder = &self.kinds.folder;
         let file = folder.store(self.by.account, csv.as_bytes(), BYTES_AT_MOST)?;
@@ -63,7 +68,7 @@ impl Desk<'_> {
         };
         let upload_of = Upload {
             kind: "orders".into(),
-            file_name: "kandula-receipts.csv".into(),
+            file_name,
             file,
             source: SOURCE.into(),
             columns: Some(Columns {
@@ -79,13 +84,14 @@ impl Desk<'_> {
 
     /// The firms, in the order of the list.
     pub(super) fn firms(&self) -> Result<Vec<CompanyId>, Error> {
-        let by = self.by.clone();
+        let (by, of) = (self.by.clone(), self.of);
         let firms = self.db.bulk_now(move |tx| {
-            FIRMS
+            of.firms
                 .iter()
                 .map(|firm| {
                     let company = companies::actions::named(tx, &by, firm.name)?;
-                    let custom = json!({ "sort": firm.sort, "shop": STORES[firm.store].english });
+                    let custom =
+                        json!({ "sort": firm.sort, "shop": of.stores[firm.store].english });
                     let change = CompanyChange {
                         custom: Some(custom),
                         ..CompanyChange::default()
@@ -95,87 +101,72 @@ impl Desk<'_> {
                 })
                 .collect::<Result<Vec<_>, _>>()
         })?;
-        (self.tell)(&format!("companies     {:>8}", grouped(count(firms.len()))));
+        self.count("companies", firms.len());
         Ok(firms)
     }
 
-    /// Everybody who is not there yet; answers how many there are.
+    /// Everybody of the plan who is not there yet; answers how many there are.
     pub(super) fn people(&self, plan: &Plan, firms: &[CompanyId]) -> Result<usize, Error> {
-        let made: Result<Vec<Person>, Error> = plan
-            .shoppers
-            .iter()
-            .zip(&plan.histories)
-            .map(|(shopper, history)| shopper.person(*history, plan.day, &self.zone, firms))
-            .collect();
-        let people = Arc::new(made?);
         let hooks = crate::wiring::registry().hooks;
-        for start in (0..people.len()).step_by(PEOPLE_AT_ONCE) {
-            let (by, hooks, people) = (self.by.clone(), hooks.clone(), people.clone());
+        let slices = plan.shoppers.chunks(PEOPLE_AT_ONCE);
+        for (shoppers, histories) in slices.zip(plan.histories.chunks(PEOPLE_AT_ONCE)) {
+            let made: Result<Vec<Person>, Error> = shoppers
+                .iter()
+                .zip(histories)
+                .map(|(shopper, history)| shopper.person(*history, plan.day, &self.zone, firms))
+                .collect();
+            let (by, hooks, slice) = (self.by.clone(), hooks.clone(), made?);
             self.db.bulk_now(move |tx| {
-                let slice = &people[start..(start + PEOPLE_AT_ONCE).min(people.len())];
                 let first = slice.first().and_then(|p| p.external_ids.first());
                 let card = first.map_or("", |x| x.id.as_str());
                 // A slice is there whole or not at all.
                 if persons::find_by_external_id(tx, &by, SOURCE, card)?.is_none() {
-                    bulk::insert(tx, &by, slice, &hooks)?;
+                    bulk::insert(tx, &by, &slice, &hooks)?;
                 }
                 Ok::<_, Error>(())
             })?;
         }
-        (self.tell)(&format!(
-            "people        {:>8}",
-            grouped(count(people.len()))
-        ));
-        Ok(people.len())
+        self.count("people", plan.shoppers.len());
+        Ok(plan.shoppers.len())
     }
 
     /// Everything that was said; what is there is passed over.
-    pub(super) fn interactions(
-        &self,
-        plan: &Plan,
-        firms: &[CompanyId],
-        said: Vec<Said>,
-    ) -> Result<usize, Error> {
-        let entries: Result<Vec<New>, Error> = said
-            .into_iter()
-            .enumerate()
-            .map(|(n, said)| self.entry(n, said, plan, firms))
-            .collect();
-        let entries = Arc::new(entries?);
-        for start in (0..entries.len()).step_by(ENTRIES_AT_ONCE) {
-            let (account, entries) = (self.by.account, entries.clone());
-            self.db.bulk_now(move |tx| {
-                let end = (start + ENTRIES_AT_ONCE).min(entries.len());
-                interactions::append_many(tx, account, entries[start..end].to_vec())
-            })?;
+    pub(super) fn interactions(&self, plan: &Plan, firms: &[CompanyId]) -> Result<usize, Error> {
+        let said = talk::everything(&plan.shoppers, &plan.trips, plan.day);
+        let first = plan.shoppers.first().map_or(0, |s| s.number);
+        for (slice, said) in said.chunks(ENTRIES_AT_ONCE).enumerate() {
+            let entries: Result<Vec<New>, Error> = said
+                .iter()
+                .enumerate()
+                .map(|(n, said)| {
+                    let id = plan.entry_id(slice * ENTRIES_AT_ONCE + n);
+                    let shopper = plan.shoppers.get(said.shopper - first);
+                    self.entry(id, said, shopper.ok_or(Error::NotFound("person"))?, firms)
+                })
+                .collect();
+            let (account, entries) = (self.by.account, entries?);
+            self.db
+                .bulk_now(move |tx| interactions::append_many(tx, account, entries.clone()))?;
         }
-        (self.tell)(&format!(
-            "interactions  {:>8}",
-            grouped(count(entries.len()))
-        ));
-        Ok(entries.len())
+        self.count("interactions", said.len());
+        Ok(said.len())
     }
 
     fn entry(
         &self,
-        number: usize,
-        said: Said,
-        plan: &Plan,
+        id: String,
+        said: &Said,
+        shopper: &Shopper,
         firms: &[CompanyId],
     ) -> Result<New, Error> {
         let at = said.at.to_zoned(self.zone.clone());
         let at = at.map_err(Error::internal)?.timestamp();
-        let shopper = plan
-            .shoppers
-            .get(said.shopper)
-            .ok_or(Error::NotFound("person"))?;
-        let id = format!("D{:06}", number + 1);
         Ok(New {
             person: Some(shopper.id(shopper.known_at(&self.zone)?)?),
             // What a firm's buyer says stands on the firm's page too.
             company: shopper.buys_for().and_then(|at| firms.get(at)).copied(),
-            summary: said.text,
-            properties: said.properties,
+            summary: said.text.clone(),
+            properties: said.properties.clone(),
             ..New::outside(DESK, id, said.kind, said.channel, said.direction, at)
         })
     }
@@ -191,6 +182,11 @@ impl Desk<'_> {
         (self.tell)(&format!("returns       {:>8}", grouped(returns)));
         Ok(report)
     }
+
+    fn count(&self, what: &str, n: usize) {
+        let n = grouped(i64::try_from(n).unwrap_or(i64::MAX));
+        (self.tell)(&format!("{what:<13} {n:>8}"));
+    }
 }
 
 /// A line each few thousand orders.
@@ -205,8 +201,4 @@ pub(super) fn progress(tell: Tell) -> OnProgress {
             ));
         }
     })
-}
-
-fn count(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }

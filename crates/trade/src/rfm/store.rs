@@ -65,6 +65,7 @@ pub(super) fn left_out(tx: &Tx<'_>, scope: &Scope, moment: Timestamp) -> Result<
     )
 }
 
+/// Keeps a row's classes; who has them already is not written again, as most have on the next day.
 pub(super) fn keep(tx: &mut Tx<'_>, scope: &Scope, row: &RfmRow) -> Result<(), DbError> {
     tx.exec(
         Sql::new("UPDATE trade_customer SET r = ")
@@ -76,7 +77,14 @@ pub(super) fn keep(tx: &mut Tx<'_>, scope: &Scope, row: &RfmRow) -> Result<(), D
             .push(" WHERE account_id = ")
             .bind(scope.account)
             .push(" AND person_id = ")
-            .bind(row.person),
+            .bind(row.person)
+            .push(" AND (r <> ")
+            .bind(row.classes.r)
+            .push(" OR f <> ")
+            .bind(row.classes.f)
+            .push(" OR m <> ")
+            .bind(row.classes.m)
+            .push(")"),
     )?;
     Ok(())
 }

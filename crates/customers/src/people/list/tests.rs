@@ -4,8 +4,8 @@ use super::{Asked, Found, Meant, View, load};
 use crate::Registry;
 use crate::testing::{AREAS, called, made, member, person};
 use base::{Actor, Language, PersonId, Stage};
-use db::Db;
 use db::testing::both;
+use db::{Db, Sql};
 use records::lists::Sort;
 use std::sync::Arc;
 use web::{AccountRef, Cx, Locale, Page};
@@ -241,5 +241,25 @@ fn people_are_found_by_where_they_live() {
             (filtered("country = LK"), filtered("city = Leiden")),
             (0, 2)
         );
+    });
+}
+
+/// The leads of these days: in a million people nobody walks past all others to find them.
+#[test]
+fn the_newest_of_a_stage_are_read_in_their_order() {
+    both(AREAS, |db| {
+        if db.dialect() != db::Dialect::Sqlite {
+            return; // PostgreSQL plans by what is in the tables, and here is nothing.
+        }
+        let by = member();
+        let sql = Sql::new("SELECT p.id FROM customers_person p WHERE p.account_id = ")
+            .bind(by.account)
+            .push(" AND p.stage = ")
+            .bind("lead")
+            .push(" ORDER BY p.created_at DESC, p.id DESC LIMIT 51");
+        let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+        let plan = plan.join("\n");
+        assert!(plan.contains("customers_person_stage_created"), "{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{plan}");
     });
 }

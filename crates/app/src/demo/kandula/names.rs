@@ -1,61 +1,13 @@
 //! Names as one meets them in Sri Lanka: common given and family names, put together by chance, so
 //! that nobody in particular is meant.
 
+use super::super::company::{Named, Naming};
+use super::super::random::Random;
 use super::name_lists::{
     AMHARIC, BURGHER_FAMILIES, BURGHER_MEN, BURGHER_WOMEN, Both, FAMILIES, INITIALS, MALAYALAM,
     MEN, MUSLIM_FAMILIES, MUSLIM_MEN, MUSLIM_WOMEN, TAMIL_FATHERS, TAMIL_MEN, TAMIL_SCRIPT,
     TAMIL_WOMEN, WOMEN,
 };
-use super::random::Random;
-
-/// Which naming people follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Naming {
-    /// Sinhala names in Sinhala script.
-    Sinhala,
-    /// Sinhala and Burgher names in Latin letters.
-    Latin,
-    /// Tamil names, mostly in Latin letters: the own given name and the father's.
-    Tamil,
-    /// Names of Muslims, in Latin letters.
-    Muslim,
-    /// Visitors who stayed.
-    Amharic,
-    /// Visitors who stayed.
-    Malayalam,
-}
-
-/// A person's name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
-    pub(super) naming: Naming,
-    pub(super) given: String,
-    pub(super) family: String,
-    /// Initials of ancestral names, as official letters have them; may be empty.
-    pub(super) initials: &'static str,
-    /// The given and family name in Latin letters.
-    pub(super) latin: String,
-}
-
-impl Named {
-    /// As it is written on a letter.
-    pub(super) fn full(&self) -> String {
-        match self.initials {
-            "" => format!("{} {}", self.given, self.family),
-            initials => format!("{initials} {} {}", self.given, self.family),
-        }
-    }
-
-    /// The language to speak, of those that the program knows.
-    pub(super) fn language(&self) -> &'static str {
-        match self.naming {
-            Naming::Sinhala => "si",
-            Naming::Amharic => "am",
-            Naming::Malayalam => "ml",
-            Naming::Latin | Naming::Tamil | Naming::Muslim => "en",
-        }
-    }
-}
 
 /// The name of the person with this number, counted from 0.
 pub(super) fn name(number: usize) -> Named {
@@ -108,6 +60,7 @@ fn sinhala(random: &mut Random, is_woman: bool, naming: Naming) -> Named {
             naming,
             given: given.0.into(),
             family: family.0.into(),
+            father: String::new(),
             initials: initials.0,
             latin,
         },
@@ -115,6 +68,7 @@ fn sinhala(random: &mut Random, is_woman: bool, naming: Naming) -> Named {
             naming,
             given: given.1.into(),
             family: family.1.into(),
+            father: String::new(),
             initials: initials.1,
             latin,
         },
@@ -127,6 +81,7 @@ fn plain(random: &mut Random, naming: Naming, given: &[&str], family: &[&str]) -
         naming,
         given: given.into(),
         family: family.into(),
+        father: String::new(),
         initials: "",
         latin: format!("{given} {family}"),
     }
@@ -151,6 +106,7 @@ fn own_script(naming: Naming, (given, family, given_latin, family_latin): &Both)
         naming,
         given: (*given).into(),
         family: (*family).into(),
+        father: String::new(),
         initials: "",
         latin: format!("{given_latin} {family_latin}"),
     }

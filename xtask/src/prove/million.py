@@ -1,0 +1,35 @@
+"""What the bare SQLite of Python says of the demonstration's file. python3 - counts|list|people|words N DATABASE"""
+import random, sqlite3, sys, time, uuid
+
+what, sample, database = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+account = db.execute("SELECT account_id FROM identity_account WHERE slug = 'kandula'").fetchone()[0]
+
+
+def count(table):
+    return db.execute(f"SELECT count(*) FROM {table} WHERE account_id = ?", (account,)).fetchone()[0]
+
+
+def some_people():
+    """People spread evenly over the log's beginning and end: by random places in the order of their ids."""
+    random.seed(7)
+    first, last = (int.from_bytes(db.execute(f"SELECT {f}(id) FROM customers_person WHERE account_id = ?", (account,)).fetchone()[0]) for f in ("min", "max"))
+    near = "SELECT id, name_full FROM customers_person WHERE account_id = ? AND id >= ? ORDER BY id LIMIT 1"
+    return [db.execute(near, (account, random.randint(first, last).to_bytes(16))).fetchone() for _ in range(sample)]
+
+
+if what == "counts":
+    people, interactions, lines = count("customers_person"), count("customers_interaction"), count("trade_order_line")
+    size = db.execute("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()").fetchone()[0]
+    print(f"{people:,} people, {interactions:,} interactions, {lines:,} order lines, {size / 1e9:.1f} GB of SQLite")
+elif what == "list":
+    statement = "SELECT * FROM customers_person WHERE account_id = ? AND stage = 'customer' ORDER BY sort_key, id LIMIT 50"
+    times = 2000
+    begun = time.process_time()
+    for _ in range(times):
+        db.execute(statement, (account,)).fetchall()
+    print((time.process_time() - begun) * 1000 / times)
+elif what == "people":
+    print("\n".join(str(uuid.UUID(bytes=person)) for person, _ in some_people()))
+elif what == "words":
+    print("\n".join(sorted({word for _, name in some_people() for word in name.split()})))

@@ -1,0 +1,314 @@
+//! A million people and five million interactions on SQLite: does each page keep to its limit?
+
+use super::million_load::{Load, Many};
+use crate::bench::figure::{self, Figure, Limit};
+use crate::bench::http::{Client, encode, sign_in};
+use crate::bench::process::anonymous_mib;
+use crate::product::{Product, Server};
+use crate::{Outcome, demo, project, run, say};
+use clap::Args;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// The company with the crowd, and who signs in there.
+const ACCOUNT: &str = "kandula";
+const EMAIL: &str = "demo@bandhu.example";
+const PASSWORD: &str = "kandula-demo-2026";
+/// How long the server rests before it counts as idle.
+const REST: Duration = Duration::from_secs(3);
+/// People whose pages are asked for, and beginnings of words.
+const SAMPLE: usize = 400;
+/// How often the memory of the filling command is looked at.
+const LOOK: Duration = Duration::from_millis(200);
+
+const BARE: &str = include_str!("million.py");
+
+#[derive(Args)]
+pub struct Arguments {
+    /// How many people
+    #[arg(long, default_value_t = 1_000_000)]
+    people: usize,
+    /// Where the database lies or shall lie [default: million in the target folder]
+    #[arg(long)]
+    folder: Option<PathBuf>,
+    /// Measure the release build that is there
+    #[arg(long)]
+    no_build: bool,
+    /// Seconds of load for each figure
+    #[arg(long, default_value_t = 5)]
+    seconds: u64,
+}
+
+/// Fills the database where it is missing and measures.
+///
+/// # Errors
+/// If a figure misses its limit; the table is in the sentence.
+pub fn prove(arguments: &Arguments) -> Outcome<String> {
+    if !arguments.no_build {
+        demo::build_release()?;
+    }
+    let folder = match &arguments.folder {
+        Some(folder) => folder.clone(),
+        None => project::target()?.join("million"),
+    };
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let url = format!("sqlite:{}", folder.join("bandhu.db").display());
+    let product = Product::new(project::binary(true)?, url, &folder);
+    let mut figures = fill(&product, arguments.people)?;
+    let proof = Proof {
+        product,
+        database: folder.join("bandhu.db"),
+        length: Duration::from_secs(arguments.seconds),
+    };
+    let counts = proof.bare("counts")?;
+    figures.extend(proof.measure()?);
+    let mut table = figure::head();
+    for figure in &figures {
+        table.push_str(&format!("\n{figure}"));
+    }
+    let kind = file_system(&folder);
+    let words = format!("{}, on {kind}.\n\n{table}\n", counts.trim());
+    match figures.iter().filter(|figure| !figure.ok()).count() {
+        0 => Ok(words),
+        missed => Err(format!("{missed} figures miss their limit. {words}")),
+    }
+}
+
+/// Makes what is missing; nothing is told of a database that was there.
+fn fill(product: &Product, people: usize) -> Outcome<Vec<Figure>> {
+    say::step(&format!("{people} people, where they are missing"));
+    let number = people.to_string();
+    let mut command = product.command(&["demo", "--seed-only", "--only", ACCOUNT]);
+    command.args(["--people", &number]);
+    let begun = Instant::now();
+    let child = command.stdout(Stdio::null()).spawn();
+    let mut child = child.map_err(|e| format!("bandhu demo does not start: {e}"))?;
+    let mut most: f64 = 0.0;
+    let status = loop {
+        let ended = child.try_wait().map_err(|e| format!("bandhu demo: {e}"))?;
+        if let Some(status) = ended {
+            break status;
+        }
+        // It may end while it is looked at.
+        most = most.max(anonymous_mib(child.id()).unwrap_or(0.0));
+        sleep(LOOK);
+    };
+    if !status.success() {
+        return Err(format!("bandhu demo ended with {status}"));
+    }
+    let seconds = begun.elapsed().as_secs_f64();
+    if seconds < 5.0 {
+        return Ok(Vec::new());
+    }
+    Ok(vec![
+        Figure::new("filling the database", seconds, "s", Limit::None),
+        Figure::new("most memory while filling", most, "MiB", Limit::None),
+    ])
+}
+
+/// What is measured.
+struct Proof {
+    product: Product,
+    database: PathBuf,
+    length: Duration,
+}
+
+impl Proof {
+    fn measure(&self) -> Outcome<Vec<Figure>> {
+        let server = self.product.serve_unlimited()?;
+        let session = sign_in(server.port, EMAIL, PASSWORD)?;
+        drop(server);
+        let (server, mut figures) = self.start(&session)?;
+        let token = format!("Authorization: Bearer {}\r\n", self.token()?);
+        let load = Load::on(server.port, server.pid(), self.length);
+        figures.extend(self.list(&load, &session)?);
+        figures.extend(self.person(&load, &session)?);
+        figures.extend(self.search(&load, &session)?);
+        figures.extend(load.create(&token)?);
+        figures.push(Figure::new(
+            "anonymous memory under this load, most",
+            load.most_memory(),
+            "MiB",
+            Limit::AtMost(256.0),
+        ));
+        Ok(figures)
+    }
+
+    /// Starts the server and asks for a page; then lets it rest.
+    fn start(&self, session: &str) -> Outcome<(Server, Vec<Figure>)> {
+        let begun = Instant::now();
+        let server = self.product.serve_unlimited()?;
+        let path = format!("/a/{ACCOUNT}/people");
+        Client::connect(server.port, session)?
+            .get(&path)?
+            .expect_ok(&path)?;
+        let page = begun.elapsed().as_secs_f64() * 1000.0;
+        drop(server);
+        let server = self.product.serve_unlimited()?;
+        sleep(REST);
+        let memory = anonymous_mib(server.pid())?;
+        let figures = vec![
+            Figure::new("start to first page", page, "ms", Limit::AtMost(1000.0)),
+            Figure::new(
+                "anonymous memory at rest",
+                memory,
+                "MiB",
+                Limit::AtMost(40.0),
+            ),
+        ];
+        Ok((server, figures))
+    }
+
+    /// Lists of 50, filtered and sorted in several ways.
+    fn list(&self, load: &Load, session: &str) -> Outcome<Vec<Figure>> {
+        let bare = self.bare("list")?.trim().parse::<f64>();
+        let bare = bare.map_err(|e| format!("the bare list: {e}"))?;
+        let each = [
+            ("stage, by name", "stage = customer", "name"),
+            ("stage, newest first", "stage = loyal", "-created"),
+            ("ten orders and more, best first", "orders >= 10", "-net"),
+            (
+                "language and stage",
+                "language = si and stage = lead",
+                "name",
+            ),
+            ("a tag, last order first", "tags = hamper", "-last_order"),
+        ];
+        let mut figures = Vec::new();
+        for (name, filter, sort) in each {
+            let path = format!(
+                "/a/{ACCOUNT}/people?filter={}&sort={}",
+                encode(filter),
+                encode(sort)
+            );
+            let many = Many {
+                name: &format!("list of 50, {name}"),
+                paths: vec![path],
+                headers: session,
+                cpu: Limit::AtMost(0.6),
+                p50: Limit::None,
+                p99: Limit::AtMost(8.0),
+                clients: 8,
+                bare: Some(bare),
+            };
+            figures.extend(load.measure(&many)?);
+        }
+        Ok(figures)
+    }
+
+    fn person(&self, load: &Load, session: &str) -> Outcome<Vec<Figure>> {
+        let ids = self.bare("people")?;
+        let path = |id| format!("/a/{ACCOUNT}/people/{id}");
+        load.measure(&Many {
+            name: "page of a person with the timeline",
+            paths: ids.lines().map(path).collect(),
+            headers: session,
+            cpu: Limit::AtMost(1.5),
+            p50: Limit::None,
+            p99: Limit::None,
+            clients: 8,
+            bare: None,
+        })
+    }
+
+    /// What the palette asks for while somebody types.
+    fn search(&self, load: &Load, session: &str) -> Outcome<Vec<Figure>> {
+        let words = self.bare("words")?;
+        let mut figures = Vec::new();
+        for (name, letters) in [
+            ("search by one letter", 1..=1),
+            ("search by two letters", 2..=2),
+            ("search by three letters and more", 3..=12),
+        ] {
+            let mut paths: Vec<String> = words
+                .lines()
+                .flat_map(|word| letters.clone().map(move |n| beginning(word, n)))
+                .map(|typed| format!("/a/{ACCOUNT}/search/palette?q={}", encode(&typed)))
+                .collect();
+            paths.sort();
+            paths.dedup();
+            figures.extend(load.measure(&Many {
+                name,
+                paths,
+                headers: session,
+                cpu: Limit::None,
+                p50: Limit::AtMost(3.0),
+                p99: Limit::AtMost(30.0),
+                clients: 1,
+                bare: None,
+            })?);
+        }
+        Ok(figures)
+    }
+
+    fn token(&self) -> Outcome<String> {
+        let create = [
+            "token",
+            "create",
+            "--account",
+            ACCOUNT,
+            "--json",
+            "--name",
+            "million",
+        ];
+        let printed = run::quiet("bandhu token create", &mut self.product.command(&create))?;
+        let json: serde_json::Value =
+            serde_json::from_str(&printed).map_err(|e| format!("token create printed: {e}"))?;
+        let token = json["token"].as_str().map(str::to_owned);
+        token.ok_or_else(|| "token create printed no token".to_owned())
+    }
+
+    /// What Python's own SQLite says of the file.
+    fn bare(&self, what: &str) -> Outcome<String> {
+        let mut python = Command::new("python3");
+        python
+            .args(["-", what, &SAMPLE.to_string()])
+            .arg(&self.database);
+        let started = python.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        let mut child = started.map_err(|e| format!("python3 does not start: {e}"))?;
+        if let Some(mut stdin) = child.stdin.take() {
+            let written = stdin.write_all(BARE.as_bytes());
+            written.map_err(|e| format!("python3: {e}"))?;
+        }
+        let output = child.wait_with_output();
+        let output = output.map_err(|e| format!("python3: {e}"))?;
+        match output.status.success() {
+            true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+            false => Err(format!("python3 {what} ended with {}", output.status)),
+        }
+    }
+}
+
+/// The first letters of a word; the whole word when it has fewer.
+fn beginning(word: &str, letters: usize) -> String {
+    word.chars().take(letters).collect()
+}
+
+/// What kind of file system the folder lies on: in memory nothing waits for a disk.
+fn file_system(folder: &Path) -> String {
+    let mut df = Command::new("df");
+    let printed = run::quiet("df", df.args(["--output=fstype"]).arg(folder));
+    let kind = printed
+        .ok()
+        .and_then(|text| text.lines().nth(1).map(str::to_owned));
+    match kind.as_deref().map(str::trim) {
+        Some("tmpfs") => "a file system in memory (tmpfs)".to_owned(),
+        Some(kind) => format!("disk ({kind})"),
+        None => "an unknown file system".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn beginnings_are_cut_between_letters() {
+        assert_eq!(beginning("නිමාලි", 1), "න");
+        assert_eq!(beginning("ab", 3), "ab");
+    }
+}
