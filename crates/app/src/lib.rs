@@ -7,6 +7,7 @@ pub mod commands;
 pub mod config;
 pub mod daily;
 pub mod demo;
+mod in_use;
 pub mod operations;
 pub mod queue;
 pub mod wiring;

@@ -2,7 +2,7 @@
 
 use crate::cli::{Rates, Serve, Settings};
 use crate::config::say;
-use crate::{daily, operations, wiring};
+use crate::{daily, in_use, operations, wiring};
 use base::Error;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -14,6 +14,7 @@ const JOBS_AT_ONCE: usize = 2;
 
 /// Serves until the process is told to stop. `greeting` is printed once it listens.
 pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Result<(), Error> {
+    let _held = in_use::serve(&settings.data_dir)?;
     let db = settings.open_migrated()?;
     let mut config = Config::new(&match &options.public_url {
         Some(url) => url.clone(),

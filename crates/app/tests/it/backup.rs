@@ -265,3 +265,21 @@ fn the_doctor_tells_of_the_last_backup() {
         "{said:?}"
     );
 }
+
+/// A restore under a running server would take what people write to a file that is no longer the database.
+#[test]
+fn nothing_is_put_back_while_a_server_runs() {
+    let program = Program::new();
+    let (copy, _) = backed_up(&program);
+    let served = Served::start(&program);
+    let person = served.person();
+    let refused = program.run(&["restore", &copy, "--force"]);
+    assert!(!refused.status.success());
+    assert!(
+        text(&refused.stderr).contains("stop it first"),
+        "{refused:?}"
+    );
+    assert_eq!(served.note(&person, "still here").status, 201);
+    assert!(served.stop().success());
+    ok(&program.run(&["restore", &copy, "--force"]));
+}

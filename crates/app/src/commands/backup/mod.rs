@@ -10,6 +10,7 @@ pub use last::Last;
 
 use crate::cli::{Backup, Restore, Settings};
 use crate::config::say;
+use crate::in_use;
 use base::{Clock, Error};
 use engine::Engine;
 use std::fs;
@@ -74,11 +75,13 @@ pub fn restore(settings: &Settings, options: &Restore) -> Result<(), Error> {
         sums::Sums::read(from, &beside(from, "sha256"))?,
         files_of(from),
     );
+    let unchecked = sums.is_none() && !beside(from, "checksum").is_file();
     match &sums {
         Some(sums) => sums.verify(from, &folder)?,
         None => sums::verify_earlier(from, &beside(from, "checksum"))?,
     }
     engine.look_over(from)?;
+    let _held = in_use::alone(&settings.data_dir)?;
     engine.make_way(settings, options.force)?;
     // Files first: more of them than the database tells of do no harm.
     let names = sums.map(|sums| sums.names()).unwrap_or_default();
@@ -88,6 +91,12 @@ pub fn restore(settings: &Settings, options: &Restore) -> Result<(), Error> {
         "restored {}; {applied} migrations applied",
         engine.name(settings)
     ));
+    if unchecked {
+        say(format!(
+            "{} was not there: the backup was only looked over, not compared",
+            beside(from, "sha256").display()
+        ));
+    }
     match names.len() {
         0 => say(
             "the backup holds the database alone: put files/ and secret.key of the data folder back yourself",
