@@ -73,7 +73,7 @@ person-edit = የሰው መረጃ ቀይር
 person-saved = ተቀምጧል
 person-delete = ሰርዝ
 person-delete-title = { $name } ይሰረዝ?
-person-delete-help = ስሞች፣ የመገኛ መረጃዎች እና ማስታወሻዎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።
+person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች እና ፋይሎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።
 person-deleted = ሰውየው ተሰርዟል
 
 ## Timeline and notes
@@ -175,7 +175,7 @@ company-edit = የድርጅት መረጃ ቀይር
 company-saved = ተቀምጧል
 company-delete = ሰርዝ
 company-delete-title = { $name } ይሰረዝ?
-company-delete-help = ድርጅቱ ለዘለዓለም ይወገዳል። ሰዎቹ ያለ ድርጅት ይቆያሉ።
+company-delete-help = ድርጅቱ ስለ እሱ ካሉ ጥሪዎች እና ፋይሎች ጋር ለዘለዓለም ይወገዳል። ሰዎቹ ያለ ድርጅት ይቆያሉ።
 company-deleted = ድርጅቱ ተሰርዟል
 
 ## Search

@@ -73,7 +73,7 @@ person-edit = Change a person
 person-saved = Saved
 person-delete = Delete
 person-delete-title = Delete { $name }?
-person-delete-help = Names, contact details and notes are removed for good. Orders and the log of what happened stay, without the person.
+person-delete-help = Names, contact details, notes, calls and files are removed for good. Orders and the log of what happened stay, without the person.
 person-deleted = The person was deleted
 
 ## Timeline and notes
@@ -175,7 +175,7 @@ company-edit = Change a company
 company-saved = Saved
 company-delete = Delete
 company-delete-title = Delete { $name }?
-company-delete-help = The company is removed for good. Its people stay, without a company.
+company-delete-help = The company is removed for good, with the calls and files about it. Its people stay, without a company.
 company-deleted = The company was deleted
 
 ## Search

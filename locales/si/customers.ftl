@@ -73,7 +73,7 @@ person-edit = පුද්ගලයෙකුගේ විස්තර වෙන�
 person-saved = සුරැකිණි
 person-delete = මකන්න
 person-delete-title = { $name } මකන්නද?
-person-delete-help = නම්, සම්බන්ධතා විස්තර සහ සටහන් සදහටම ඉවත් වේ. ඇණවුම් සහ සිදු වූ දේ පිළිබඳ ලේඛනය පුද්ගලයා නොමැතිව පවතී.
+person-delete-help = නම්, සම්බන්ධතා විස්තර, සටහන්, ඇමතුම් සහ ගොනු සදහටම ඉවත් වේ. ඇණවුම් සහ සිදු වූ දේ පිළිබඳ ලේඛනය පුද්ගලයා නොමැතිව පවතී.
 person-deleted = පුද්ගලයා මකා දමන ලදී
 
 ## Timeline and notes
@@ -175,7 +175,7 @@ company-edit = සමාගමක විස්තර වෙනස් කරන�
 company-saved = සුරැකිණි
 company-delete = මකන්න
 company-delete-title = { $name } මකන්නද?
-company-delete-help = සමාගම සදහටම ඉවත් වේ. එහි පුද්ගලයන් සමාගමක් නොමැතිව පවතී.
+company-delete-help = සමාගම, ඒ පිළිබඳ ඇමතුම් සහ ගොනු සමඟ සදහටම ඉවත් වේ. එහි පුද්ගලයන් සමාගමක් නොමැතිව පවතී.
 company-deleted = සමාගම මකා දමන ලදී
 
 ## Search

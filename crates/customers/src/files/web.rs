@@ -23,6 +23,8 @@ use std::path::PathBuf;
 const HEAD_BYTES: u64 = 8_192;
 /// Bytes that are read and sent at once.
 const PIECE_BYTES: usize = 64 * 1024;
+/// What may be shown of a PDF: browsers do not open one in a sandbox, and their viewers are one themselves.
+const PDF_CAGE: &str = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 /// Nothing that is kept for somebody else runs, loads or sends anything.
 const CAGE: &str = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
 
@@ -39,25 +41,31 @@ pub(super) async fn bring(
     let may = move |tx: &Tx<'_>| activities::owner_of(tx, &by, with).map(drop);
     app.db.read(may).await?;
     let (told, stored) = keep(app, cx, request).await?;
-    let path = app
-        .get::<Shelf>()
-        .folder
-        .path(cx.actor.account, &stored.hash);
+    let name = if told.is_empty() { called } else { &told };
+    let new = described(app, cx, with, name, stored).await?;
+    let by = cx.actor.clone();
+    Ok(app.db.write(move |tx| add(tx, &by, new.clone())).await?)
+}
+
+/// What is known of a content that lies in the folder.
+async fn described(
+    app: &App,
+    cx: &Cx,
+    with: Subject,
+    name: &str,
+    stored: StoredFile,
+) -> Result<New> {
+    let shelf = app.get::<Shelf>();
+    let path = shelf.folder.path(cx.actor.account, &stored.hash);
     let head = tokio::task::spawn_blocking(move || head(path)).await;
     let head = head.map_err(Error::internal)??;
-    let new = New {
+    Ok(New {
         with,
-        name: if told.is_empty() {
-            called.to_owned()
-        } else {
-            told
-        },
+        name: name.to_owned(),
         media_type: media_type(&head),
         bytes: stored.bytes,
         hash: stored.hash,
-    };
-    let by = cx.actor.clone();
-    Ok(app.db.write(move |tx| add(tx, &by, new.clone())).await?)
+    })
 }
 
 /// The name and the content, which lies in the folder then.
@@ -175,11 +183,15 @@ fn headers(file: &File) -> HeaderMap {
         "text/plain" => "text/plain; charset=utf-8",
         other => other,
     };
+    let cage = match file.media_type.as_str() {
+        "application/pdf" => PDF_CAGE,
+        _ => CAGE,
+    };
     let all = [
         (header::CONTENT_TYPE, text.to_owned()),
         (header::CONTENT_LENGTH, file.bytes.to_string()),
         (header::CONTENT_DISPOSITION, disposition(how, &file.name)),
-        (header::CONTENT_SECURITY_POLICY, CAGE.to_owned()),
+        (header::CONTENT_SECURITY_POLICY, cage.to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
         (header::CACHE_CONTROL, "private, no-store".to_owned()),
     ];

@@ -1,6 +1,6 @@
 //! Every address of this area with the permission that it needs: the table of contents.
 
-mod api;
+mod programs;
 
 use crate::activities;
 use crate::companies;
@@ -17,7 +17,7 @@ use web::Routes;
 pub fn routes(routes: &mut Routes) {
     people_pages(routes);
     company_pages(routes);
-    api::routes(routes);
+    programs::routes(routes);
 }
 
 fn people_pages(r: &mut Routes) {
