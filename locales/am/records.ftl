@@ -23,6 +23,7 @@ filter-times = ስንት ጊዜ
 filter-anything = ማንኛውም
 filter-add = ሁኔታውን ጨምር
 filter-yes = አዎ
+filter-me = እኔ
 filter-no = አይ
 filter-quoted = “{ $text }”
 filter-says = { $field }፦ { $asks }

@@ -23,6 +23,7 @@ filter-times = Times
 filter-anything = Anything
 filter-add = Add the condition
 filter-yes = yes
+filter-me = me
 filter-no = no
 filter-quoted = “{ $text }”
 filter-says = { $field }: { $asks }

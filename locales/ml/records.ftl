@@ -23,6 +23,7 @@ filter-times = എത്ര തവണ
 filter-anything = എന്തും
 filter-add = വ്യവസ്ഥ ചേർക്കുക
 filter-yes = അതെ
+filter-me = ഞാൻ
 filter-no = അല്ല
 filter-quoted = “{ $text }”
 filter-says = { $field }: { $asks }

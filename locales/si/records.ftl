@@ -23,6 +23,7 @@ filter-times = වාර ගණන
 filter-anything = ඕනෑම දෙයක්
 filter-add = කොන්දේසිය එක් කරන්න
 filter-yes = ඔව්
+filter-me = මම
 filter-no = නැත
 filter-quoted = “{ $text }”
 filter-says = { $field }: { $asks }

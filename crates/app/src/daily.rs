@@ -49,6 +49,8 @@ pub async fn look(db: &Db) -> Result<usize, Error> {
                     due += usize::from(records::imports::sweep::enqueue_if_due(tx, &by)?);
                     due += usize::from(trade::turnover::enqueue_if_due(tx, &by, &account.zone)?);
                     customers::notes::forget_removed(tx, &by)?;
+                    customers::activities::forget_removed(tx, &by)?;
+                    customers::relations::forget_removed(tx, &by)?;
                 }
                 Ok::<_, Error>(due)
             })

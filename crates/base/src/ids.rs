@@ -83,6 +83,12 @@ ids! {
     InteractionId,
     /// A note that a colleague wrote.
     NoteId,
+    /// A call, a meeting or a visit that a colleague wrote down.
+    ActivityId,
+    /// How two people or companies belong together.
+    RelationId,
+    /// A file that was attached to a record.
+    FileId,
     /// An order, a return or an adjustment.
     OrderId,
     /// Something that is sold.

@@ -1,9 +1,10 @@
 //! What of customers can be found by its words, kept in step within each change.
 
+use crate::activities::Activity;
 use crate::companies::Company;
 use crate::people::Person;
 use crate::places;
-use base::{AccountId, CompanyId, NoteId, PersonId, Scope};
+use base::{AccountId, ActivityId, CompanyId, NoteId, PersonId, Scope};
 use db::{DbError, Tx};
 use records::search::{self, Doc};
 
@@ -65,6 +66,24 @@ pub(crate) fn note(
 /// Takes a note out of the index.
 pub(crate) fn remove_note(tx: &mut Tx<'_>, account: AccountId, id: NoteId) -> Result<(), DbError> {
     search::remove(tx, account, "note", id.0)
+}
+
+/// Makes a call, a meeting or a visit findable by its words; without any, there is nothing to find.
+pub(crate) fn activity(tx: &mut Tx<'_>, scope: &Scope, a: &Activity) -> Result<(), DbError> {
+    let title = a.title();
+    match title.is_empty() {
+        true => search::remove(tx, scope.account, "activity", a.id.0),
+        false => search::put(tx, scope.account, "activity", a.id.0, &title, &a.body),
+    }
+}
+
+/// Takes a call, a meeting or a visit out of the index.
+pub(crate) fn remove_activity(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ActivityId,
+) -> Result<(), DbError> {
+    search::remove(tx, scope.account, "activity", id.0)
 }
 
 /// A note's beginning, in one line.

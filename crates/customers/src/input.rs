@@ -88,6 +88,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A whole number; its range is the action's to judge.
+    pub fn whole(&mut self, name: &'static str) -> Given<i64> {
+        match self.raw(name) {
+            None => Given::Absent,
+            Some(Json::Null) => Given::Null,
+            Some(value) => match value.as_i64() {
+                Some(n) => Given::Some(n),
+                None => self.refuse(name, Refused::new("number", "")),
+            },
+        }
+    }
+
     /// Any object, kept as it is; only NUL, which PostgreSQL cannot keep, is refused in its texts.
     pub fn object(&mut self, name: &'static str) -> Given<Json> {
         match self.raw(name) {

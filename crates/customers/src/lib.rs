@@ -3,19 +3,22 @@
 //! Knows nothing of orders, mails or tickets: what other areas show or do here, they register in
 //! [`Registry`]. The log is appended to and never changed.
 
+pub mod activities;
+mod authors;
 pub mod companies;
 mod counts;
 mod finder;
 mod index;
 pub mod input;
 pub mod interactions;
-mod links;
 mod listing;
 pub mod notes;
+mod owners;
 pub mod people;
 pub mod places;
 pub mod reach;
 mod registry;
+pub mod relations;
 mod routes;
 #[cfg(test)]
 mod testing;
@@ -37,6 +40,9 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0001_start.sql",
         "0002_note_changes.sql",
         "0003_places.sql",
+        "0004_activities.sql",
+        "0005_owners.sql",
+        "0006_relations.sql",
         "0009_reach.sql"
     ]
 );

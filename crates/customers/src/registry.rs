@@ -120,6 +120,14 @@ impl SearchKind {
             detail: Some(details::notes),
             among: |tx, _, scope| reach::found(tx, scope, "note", "customers_note").map(Some),
         },
+        SearchKind {
+            kind: "activity",
+            label_key: "search-activities",
+            icon: Some("call"),
+            path: |id| format!("activities/{id}"),
+            detail: Some(details::activities),
+            among: |tx, _, scope| reach::activities_found(tx, scope).map(Some),
+        },
     ];
 }
 
@@ -209,6 +217,8 @@ pub struct TimelineRow {
     pub link: Option<String>,
     /// What it was worth.
     pub amount: Option<Money>,
+    /// A few words each beside where it was: how long, by whom.
+    pub facts: Vec<String>,
     /// Where the reader may change it.
     pub edit: Option<String>,
     /// Where a form brings it back, after it was taken away.

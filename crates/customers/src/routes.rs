@@ -1,10 +1,12 @@
 //! Every address of this area with the permission that it needs: the table of contents.
 
+use crate::activities::{self, Activity};
 use crate::companies::{self, Company};
 use crate::finder;
 use crate::interactions::{self, Interaction};
 use crate::notes::{self, Note};
 use crate::people::{self, Person};
+use crate::relations::{self, Relation};
 use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
 use people::{edit::web as edit, list::web as list, record::web as record};
 use web::{Doc, List, Routes};
@@ -16,6 +18,10 @@ pub fn routes(routes: &mut Routes) {
     people_api(routes);
     companies_api(routes);
     log_api(routes);
+    notes_api(routes);
+    activities_api(routes);
+    relations_api(routes);
+    search_api(routes);
 }
 
 fn people_pages(r: &mut Routes) {
@@ -46,11 +52,13 @@ fn people_pages(r: &mut Routes) {
         record::delete,
     );
     r.post(
-        "/a/{account}/people/{id}/notes",
+        "/a/{account}/people/{id}/log",
         NotesWrite,
-        record::add_note,
+        record::write_down,
     );
     note_pages(r);
+    activity_pages(r);
+    relation_pages(r);
     r.get("/a/{account}/search", PeopleRead, finder::web::index);
     r.get(
         "/a/{account}/search/palette",
@@ -74,6 +82,73 @@ fn note_pages(r: &mut Routes) {
         NotesWrite,
         web::bring_back,
     );
+}
+
+fn activity_pages(r: &mut Routes) {
+    use activities::web;
+    r.get("/a/{account}/activities/{id}", PeopleRead, web::show);
+    r.get("/a/{account}/activities/{id}/edit", NotesWrite, web::edit);
+    r.post("/a/{account}/activities/{id}/edit", NotesWrite, web::update);
+    r.post(
+        "/a/{account}/activities/{id}/removal",
+        NotesWrite,
+        web::take_away,
+    );
+    r.post(
+        "/a/{account}/activities/{id}/restoration",
+        NotesWrite,
+        web::bring_back,
+    );
+    r.post(
+        "/a/{account}/companies/{id}/log",
+        NotesWrite,
+        companies::web::write_down,
+    );
+}
+
+fn relation_pages(r: &mut Routes) {
+    use relations::web;
+    let of_person = "/a/{account}/people/{id}/relations/new";
+    r.get(of_person, PeopleWrite, web::new_of_person);
+    r.post(of_person, PeopleWrite, web::create_of_person);
+    let of_company = "/a/{account}/companies/{id}/relations/new";
+    r.get(of_company, PeopleWrite, web::new_of_company);
+    r.post(of_company, PeopleWrite, web::create_of_company);
+    r.post(
+        "/a/{account}/relations/{id}/removal",
+        PeopleWrite,
+        web::take_away,
+    );
+    r.post(
+        "/a/{account}/people/{id}/relations/{relation}/restoration",
+        PeopleWrite,
+        web::bring_back_to_person,
+    );
+    r.post(
+        "/a/{account}/companies/{id}/relations/{relation}/restoration",
+        PeopleWrite,
+        web::bring_back_to_company,
+    );
+}
+
+fn relations_api(r: &mut Routes) {
+    use relations::api;
+    let doc = |summary| Doc::new("Relations", summary);
+    r.get("/api/v1/relations", PeopleRead, api::list).doc(
+        doc("List how a person or a company belongs to others")
+            .query::<api::Wanted>()
+            .answers::<List<Relation>>(200),
+    );
+    r.post("/api/v1/relations", PeopleWrite, api::create).doc(
+        doc("Say that two records belong together")
+            .detail("The company that somebody works for is the person's field `company`. Nobody is above themselves: circles of `referred_by` and of `parent_of` are refused.")
+            .body::<api::RelationInput>()
+            .answers::<Relation>(201),
+    );
+    r.get("/api/v1/relations/{id}", PeopleRead, api::get)
+        .doc(doc("Read a relation").answers::<Relation>(200));
+    r.delete("/api/v1/relations/{id}", PeopleWrite, api::delete)
+        .doc(doc("Take a relation away").answers_empty(204));
 }
 
 fn company_pages(r: &mut Routes) {
@@ -217,6 +292,9 @@ fn log_api(r: &mut Routes) {
         interactions::api::get,
     )
     .doc(doc("Read an entry of the log").answers::<Interaction>(200));
+}
+
+fn notes_api(r: &mut Routes) {
     let doc = |summary| Doc::new("Notes", summary);
     r.get("/api/v1/notes", PeopleRead, notes::api::list).doc(
         doc("List notes, latest first")
@@ -243,10 +321,46 @@ fn log_api(r: &mut Routes) {
             .detail("For who wrote it, and for administrators. The log keeps that there was one; its text is gone for good after a day, in which it can be brought back on the person's page.")
             .answers_empty(204),
     );
+}
+
+fn search_api(r: &mut Routes) {
     r.get("/api/v1/search", PeopleRead, finder::api::index).doc(
         Doc::new("Search", "Find anything by its words")
             .query::<finder::api::Searched>()
             .page()
             .answers::<List<finder::api::SearchHit>>(200),
     );
+}
+
+fn activities_api(r: &mut Routes) {
+    use activities::api;
+    use activities::input::{ActivityChange, ActivityInput};
+    let doc = |summary| Doc::new("Activities", summary);
+    r.get("/api/v1/activities", PeopleRead, api::list).doc(
+        doc("List calls, meetings and visits, latest first")
+            .query::<api::Wanted>()
+            .page()
+            .answers::<List<Activity>>(200),
+    );
+    r.post("/api/v1/activities", NotesWrite, api::create).doc(
+        doc("Write down a call, a meeting or a visit")
+            .detail("With a person or with a company. It stands on the timeline, is found by its words, and can be changed; what other programs know for good belongs into `/interactions`.")
+            .body::<ActivityInput>()
+            .answers::<Activity>(201),
+    );
+    r.get("/api/v1/activities/{id}", PeopleRead, api::get)
+        .doc(doc("Read a call, a meeting or a visit").answers::<Activity>(200));
+    r.patch("/api/v1/activities/{id}", NotesWrite, api::update)
+        .doc(
+            doc("Change a call, a meeting or a visit")
+                .detail("For who wrote it down, and for administrators.")
+                .body::<ActivityChange>()
+                .answers::<Activity>(200),
+        );
+    r.delete("/api/v1/activities/{id}", NotesWrite, api::delete)
+        .doc(
+            doc("Take a call, a meeting or a visit away")
+                .detail("For who wrote it down, and for administrators. The log keeps that there was one; its words are gone for good after a day.")
+                .answers_empty(204),
+        );
 }

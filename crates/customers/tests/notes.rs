@@ -13,7 +13,7 @@ fn a_note_is_changed_deleted_and_brought_back_without_script() {
         let (mut p, mut b) = (program(&w).await, browser(&w).await);
         let who = id(&add(&mut p, &json!({"name": {"full": "Nimal"}})).await);
         let person = format!("/a/shop/people/{who}");
-        b.post(&format!("{person}/notes"), &[("body", "wants kettels")])
+        b.post(&format!("{person}/log"), &[("body", "wants kettels")])
             .await;
         let notes = p.get(&format!("/api/v1/notes?person={who}")).await.json();
         let note = format!(

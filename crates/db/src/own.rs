@@ -3,9 +3,9 @@
 use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
-    AccountId, Channel, CompanyId, Currency, Direction, EventId, ImportId, InteractionId,
-    InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId, Role, RoleId,
-    SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
+    AccountId, ActivityId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
+    InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId,
+    RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
 };
 
 macro_rules! ids {
@@ -24,6 +24,9 @@ macro_rules! ids {
 
 ids!(
     AccountId,
+    ActivityId,
+    FileId,
+    RelationId,
     CompanyId,
     EventId,
     ImportId,

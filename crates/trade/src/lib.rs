@@ -7,7 +7,6 @@ mod fields;
 #[cfg(test)]
 mod import_stories_tests;
 pub mod imports;
-mod links;
 pub mod orders;
 mod panel;
 pub mod products;

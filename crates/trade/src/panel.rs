@@ -1,10 +1,10 @@
 //! What a person's page says of their orders.
 
 use crate::orders::Sort;
+use crate::rfm;
 use crate::totals::{self, Classes, Totals};
 use crate::turnover::store::{self as turnover, Which};
-use crate::{links, rfm};
-use ::web::Cx;
+use ::web::{Cx, links};
 use base::{Money, Permission, PersonId, Scope};
 use customers::{CustomerPanel, Panel, Tile};
 use db::{DbError, Tx};

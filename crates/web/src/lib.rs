@@ -16,6 +16,7 @@ mod failure;
 pub mod flash;
 pub mod keys;
 mod layers;
+pub mod links;
 mod list;
 pub mod locale;
 pub mod once;

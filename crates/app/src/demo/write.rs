@@ -87,8 +87,8 @@ impl Desk<'_> {
                     let company = companies::actions::named(tx, &by, firm.name)?;
                     let custom = json!({ "sort": firm.sort, "shop": STORES[firm.store].english });
                     let change = CompanyChange {
-                        name: None,
                         custom: Some(custom),
+                        ..CompanyChange::default()
                     };
                     companies::actions::update(tx, &by, company.id, change, None)?;
                     Ok::<_, Error>(company.id)

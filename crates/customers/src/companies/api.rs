@@ -23,6 +23,8 @@ use web::{App, Cx, Failure, Id, List, Page, Query, Result};
 pub(crate) struct CompanyInput {
     /// 1 to 200 characters; needed for a new one.
     name: Option<String>,
+    /// The id of the colleague who looks after it; null for none.
+    owner: Option<String>,
     /// The firm's own fields, all of them.
     #[schema(value_type = Option<Object>)]
     custom: Option<Json>,

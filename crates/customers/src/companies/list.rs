@@ -1,10 +1,10 @@
 //! The list of companies.
 
 use crate::listing::{self, Search};
-use crate::reach;
+use crate::{owners, reach};
 use base::{CompanyId, Error, Permission};
 use db::Tx;
-use records::filter::{Column, Context, FieldDef, FieldKind, Fields, Filter, Rows};
+use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, Whose, count};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
@@ -30,6 +30,7 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
             FieldKind::Number,
             Column::Many(&PEOPLE),
         ),
+        own("owner", "person-owner", FieldKind::Colleague, "owner_id"),
         own("created", "company-created", FieldKind::Time, "created_at").sortable(),
         own("updated", "company-updated", FieldKind::Time, "updated_at"),
         own("id", "company-id", FieldKind::Id, "id"),
@@ -70,6 +71,7 @@ pub(crate) fn load(
         scope.hidden.0.push("people".to_owned());
     }
     let spec = SPEC.without(&scope.hidden.0);
+    let filter_text = filter;
     let filter = match filter.trim() {
         "" => Filter::All(Vec::new()),
         text => spec.fields.parse(text)?,
@@ -80,7 +82,7 @@ pub(crate) fn load(
         columns: vec!["name".to_owned()],
         page: page.clone(),
     };
-    let context = Context::of(tx, &cx.account);
+    let context = owners::context(tx, cx, &scope, filter_text)?;
     let search = Search {
         among: reach::companies_found(tx, &scope)?,
         q,

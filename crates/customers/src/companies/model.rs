@@ -1,8 +1,8 @@
 //! A company: its name and the firm's own fields. Pure rules.
 
-use crate::input::Reader;
+use crate::input::{Reader, word};
 use crate::values::{self, NAME_CHARS, Refused};
-use base::{CompanyId, Error, Timestamp};
+use base::{CompanyId, Error, Scope, Timestamp, UserId};
 use serde::Serialize;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -15,6 +15,9 @@ pub struct Company {
     pub id: CompanyId,
     /// The name.
     pub name: String,
+    /// The colleague who looks after it.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    pub owner: Option<UserId>,
     /// The firm's own fields.
     #[schema(value_type = Object)]
     pub custom: Json,
@@ -27,6 +30,9 @@ pub struct Company {
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]
     pub version: i64,
+    /// The owner's name, where it was read for a page; none for those who left.
+    #[serde(skip)]
+    pub owner_name: Option<String>,
 }
 
 /// What is to change; what is `None` stays.
@@ -34,7 +40,18 @@ pub struct Company {
 #[allow(missing_docs)]
 pub struct CompanyChange {
     pub name: Option<String>,
+    pub owner: Option<Option<UserId>>,
     pub custom: Option<Json>,
+}
+
+impl Company {
+    /// The company as the scope shows it: whoever may not see who looks after people does not see it here.
+    pub(crate) fn seen(mut self, scope: &Scope) -> Self {
+        if !scope.shows("owner") {
+            (self.owner, self.owner_name) = (None, None);
+        }
+        self
+    }
 }
 
 impl CompanyChange {
@@ -49,6 +66,7 @@ impl CompanyChange {
         }
         let change = Self {
             name: r.text("name", name).some(),
+            owner: r.text("owner", word).change(),
             custom: r.object("custom").some(),
         };
         r.finish()?;
@@ -82,10 +100,12 @@ impl Company {
         Ok(Self {
             id: CompanyId::new(),
             name,
+            owner: change.owner.flatten(),
             custom,
             created_at: now,
             updated_at: now,
             version: 1,
+            owner_name: None,
         })
     }
 
@@ -95,6 +115,10 @@ impl Company {
         if let Some(name) = change.name.filter(|n| *n != self.name) {
             self.name = name;
             changed.push("name");
+        }
+        if let Some(owner) = change.owner.filter(|o| *o != self.owner) {
+            self.owner = owner;
+            changed.push("owner");
         }
         if let Some(custom) = change.custom.filter(|c| *c != self.custom) {
             self.custom = custom;

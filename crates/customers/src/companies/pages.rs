@@ -3,25 +3,35 @@
 use super::actions;
 use super::list::Line;
 use super::model::Company;
-use crate::links;
+use super::web::Typed;
+use crate::activities::pages::write_form;
+use crate::activities::typed::Typed as WrittenDown;
+use crate::interactions::Subject;
 use crate::people::list::pages::stage_badge;
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
+use crate::{owners, relations};
 use base::{FieldError, PersonId, Stage, Timestamp};
+use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
 use records::lists::Count;
 use web::ui::{
     self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav,
 };
-use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Table, csrf_field};
-use web::{Cx, List};
+use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Select, Table, csrf_field};
+use web::{Cx, List, links};
 
 /// The list of companies, or for htmx its part alone.
-pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
+pub(crate) fn index(
+    cx: &Cx,
+    (q, mine): (&str, bool),
+    found: &List<Line>,
+    count: Option<Count>,
+) -> Markup {
     let l = &cx.l;
     let list = html! {
         div.stack id="companies-list" {
-            @if found.items.is_empty() { (nobody(cx, q)) } @else { (table(cx, q, found, count)) }
+            @if found.items.is_empty() { (nobody(cx, (q, mine))) } @else { (table(cx, (q, mine), found, count)) }
         }
     };
     if cx.htmx {
@@ -37,14 +47,26 @@ pub(crate) fn index(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) 
         l.t("companies-search"),
         "companies-list",
     )
+    .kept(&[("mine", if mine { "true" } else { "" })])
     .value(q);
-    let content = html! { (head) (Filters::new().part(search)) (list) };
+    let other = address(cx, (q, !mine), "");
+    let filters = Filters::new()
+        .part(search)
+        .chip(l.t("owner-mine"), other, mine);
+    let content = html! { (head) (filters) (list) };
     ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
 }
 
-fn nobody(cx: &Cx, q: &str) -> Markup {
+/// The list's address with what it is narrowed to.
+fn address(cx: &Cx, (q, mine): (&str, bool), after: &str) -> String {
+    let mine = if mine { "true" } else { "" };
+    let query = [("q", q), ("mine", mine), ("after", after)];
+    links::with(&cx.to("companies"), &query)
+}
+
+fn nobody(cx: &Cx, (q, mine): (&str, bool)) -> Markup {
     let l = &cx.l;
-    if !q.is_empty() {
+    if mine || !q.is_empty() {
         let all = Button::link(l.t("companies-all"), cx.to("companies"));
         return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
     }
@@ -59,7 +81,7 @@ fn nobody(cx: &Cx, q: &str) -> Markup {
     html! { (empty) }
 }
 
-fn table(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
+fn table(cx: &Cx, asked: (&str, bool), found: &List<Line>, count: Option<Count>) -> Markup {
     let l = &cx.l;
     let rows = found.items.iter().map(|line| {
         let name =
@@ -68,10 +90,7 @@ fn table(cx: &Cx, q: &str, found: &List<Line>, count: Option<Count>) -> Markup {
             .link(cx.to(&format!("companies/{}", line.id)))
             .cell(name)
     });
-    let next = found
-        .next
-        .as_ref()
-        .map(|at| links::with(&cx.to("companies"), &[("q", q), ("after", &at.0)]));
+    let next = found.next.as_ref().map(|at| address(cx, asked, &at.0));
     let shown = i64::try_from(found.items.len()).unwrap_or(i64::MAX);
     let many = match count {
         Some(count) if count.more => l.tx(
@@ -100,8 +119,11 @@ pub(crate) struct Record {
     pub(crate) company: Company,
     /// Whether the reader may change it.
     pub(crate) changes: bool,
+    /// Whether the reader may write down what was done with it.
+    pub(crate) writes: bool,
     pub(crate) people: Vec<Member>,
     pub(crate) more_people: bool,
+    pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
     pub(crate) now: Timestamp,
 }
@@ -109,14 +131,7 @@ pub(crate) struct Record {
 /// A company's page, or for htmx a part of its timeline.
 pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     let l = &cx.l;
-    let path = path(cx, &r.company);
-    let silent = r.timeline.entries.items.is_empty() && r.timeline.shares.counted.is_empty();
-    let log = html! {
-        @if !silent || cx.htmx { section.stack id="log" aria-label=(l.t("timeline-title")) {
-            (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
-            (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
-        } }
-    };
+    let log = log(cx, asked, r, &WrittenDown::default(), &[]);
     if cx.htmx {
         return log;
     }
@@ -124,10 +139,26 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         (head(cx, r))
         div.record {
             div.stack { (people(cx, r)) (log) }
-            div.stack { (Panel::new(l.t("person-about"), about(cx, &r.company))) }
+            div.stack {
+                (Panel::new(l.t("person-about"), about(cx, &r.company)))
+                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
+            }
         }
     };
     ui::shell(cx, &r.company.name, Nav::Companies, content)
+}
+
+/// The form, the filters and the timeline: one part that a new entry replaces.
+pub(crate) fn log(
+    cx: &Cx,
+    asked: &Asked,
+    r: &Record,
+    typed: &WrittenDown,
+    errors: &[FieldError],
+) -> Markup {
+    let path = path(cx, &r.company);
+    let form = |save: &str| html! { @if r.writes { (write_form(cx, save, false, typed, errors)) } };
+    timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 
 fn path(cx: &Cx, c: &Company) -> String {
@@ -156,6 +187,10 @@ fn head(cx: &Cx, r: &Record) -> Markup {
 fn about(cx: &Cx, c: &Company) -> Markup {
     let l = &cx.l;
     let mut facts = Facts::new();
+    if c.owner.is_some() {
+        let owner = owners::shown(cx, c.owner, c.owner_name.as_deref());
+        facts = facts.fact(l.t("person-owner"), owner);
+    }
     if let Some(custom) = c.custom.as_object() {
         for (name, value) in custom {
             let text = value
@@ -195,8 +230,8 @@ fn people(cx: &Cx, r: &Record) -> Markup {
 /// The form of a company, new when `company` is none.
 pub(crate) fn form(
     cx: &Cx,
-    company: Option<&Company>,
-    name: &str,
+    (company, colleagues): (Option<&Company>, &[Colleague]),
+    typed: &Typed,
     errors: &[FieldError],
 ) -> Markup {
     let l = &cx.l;
@@ -220,7 +255,9 @@ pub(crate) fn form(
         form.form.narrow method="post" action=(action) {
             (csrf_field(&cx.csrf))
             (errors.summary())
-            (Field::new("name", l.t("company-name")).value(name).error(errors.of("name")).required().autofocus().autocomplete("off"))
+            (Field::new("name", l.t("company-name")).value(&typed.name).error(errors.of("name")).required().autofocus().autocomplete("off"))
+            (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, &typed.owner))
+                .chosen(&typed.owner).error(errors.of("owner")))
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())

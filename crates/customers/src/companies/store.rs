@@ -15,11 +15,13 @@ impl FromRow for Company {
             created_at: row.get(3)?,
             updated_at: row.get(4)?,
             version: row.get(5)?,
+            owner: row.get(6)?,
+            owner_name: None,
         })
     }
 }
 
-const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version FROM customers_company c WHERE account_id = ";
+const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version, owner_id FROM customers_company c WHERE account_id = ";
 
 /// One company.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
@@ -40,7 +42,7 @@ pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Com
         .and(reach::company(scope, "c.id"));
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
-    Ok(found)
+    Ok(found.into_iter().map(|c| c.seen(scope)).collect())
 }
 
 impl FromRow for Member {
@@ -70,12 +72,8 @@ pub fn people(
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT ").bind(limit))
 }
 
-/// Whether somebody belongs to the company whom the scope does not reach, or nobody does and the scope does
-/// not reach all.
-pub(super) fn has_others(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bool, DbError> {
-    if scope.reaches_all() {
-        return Ok(false);
-    }
+/// How many people a company has, and how many of them the scope reaches.
+pub(super) fn counted(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(i64, i64), DbError> {
     let people = |within: Sql| {
         Sql::new("SELECT COUNT(*) FROM customers_person WHERE account_id = ")
             .bind(scope.account)
@@ -84,8 +82,10 @@ pub(super) fn has_others(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bo
             .and(within)
     };
     let all: i64 = tx.one(people(Sql::default()))?;
-    let reached: i64 = tx.one(people(owned_by(scope, "owner_id")))?;
-    Ok(all == 0 || reached < all)
+    match scope.reaches_all() {
+        true => Ok((all, all)),
+        false => Ok((all, tx.one(people(owned_by(scope, "owner_id")))?)),
+    }
 }
 
 /// Hands over everybody who belongs to a company, by name.
@@ -117,7 +117,7 @@ pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, D
 
 /// Writes a new company.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    let row: [Value; 8] = [
+    let row: [Value; 9] = [
         scope.account.into(),
         c.id.into(),
         (&c.name).into(),
@@ -126,6 +126,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         c.created_at.into(),
         c.updated_at.into(),
         c.version.into(),
+        c.owner.into(),
     ];
     let columns = [
         "account_id",
@@ -136,6 +137,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         "created_at",
         "updated_at",
         "version",
+        "owner_id",
     ];
     tx.insert_many("customers_company", columns, [row])?;
     Ok(())
@@ -147,6 +149,8 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
         .bind(&c.name)
         .push(", sort_key = ")
         .bind(language::sort_key(&c.name))
+        .push(", owner_id = ")
+        .bind(c.owner)
         .push(", custom = ")
         .bind(&c.custom)
         .push(", updated_at = ")

@@ -12,7 +12,7 @@ use std::sync::Arc;
 fn change(name: &str) -> CompanyChange {
     CompanyChange {
         name: Some(name.into()),
-        custom: None,
+        ..CompanyChange::default()
     }
 }
 

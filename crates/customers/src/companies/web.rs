@@ -4,16 +4,21 @@ use super::model::{Company, CompanyChange, name};
 use super::pages::{self, Record};
 use super::{actions, list, store};
 use crate::Registry;
+use crate::activities::typed::Typed as WrittenDown;
+use crate::input::word;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
+use crate::{activities, owners, relations};
 use ::web::flash::Flash;
-use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with};
+use ::web::ui::Nav;
+use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{CompanyId, Error, Permission};
+use base::{CompanyId, Error, FieldError, Permission};
 use db::Tx;
 use identity::audit;
+use identity::members::colleagues::Colleague;
 use maud::Markup;
 use serde::Deserialize;
 
@@ -22,7 +27,21 @@ use serde::Deserialize;
 #[serde(default)]
 pub(crate) struct Searched {
     q: String,
+    /// Whether only those are shown whom the reader looks after.
+    mine: bool,
 }
+
+impl Searched {
+    fn filter(&self) -> &'static str {
+        match self.mine {
+            true => MINE,
+            false => "",
+        }
+    }
+}
+
+/// The companies of who asks.
+const MINE: &str = "owner = me";
 
 /// `GET /a/{account}/companies`
 pub(crate) async fn index(
@@ -31,14 +50,19 @@ pub(crate) async fn index(
     part: Page,
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
-    let (reader, q) = (cx.clone(), searched.q.clone());
+    let (reader, asked) = (cx.clone(), searched.clone());
     let (found, count) = app
         .db
-        .read(move |tx| list::load(tx, &reader, &q, "", "", &part))
+        .read(move |tx| list::load(tx, &reader, &asked.q, asked.filter(), "", &part))
         .await?;
     let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
     audit::read(&app, &cx.actor, "list", "company", &ids);
-    Ok(pages::index(&cx, &searched.q, &found, count))
+    Ok(pages::index(
+        &cx,
+        (&searched.q, searched.mine),
+        &found,
+        count,
+    ))
 }
 
 /// `GET /a/{account}/companies/{id}`
@@ -69,45 +93,101 @@ fn load(
     asked: &Asked,
     part: &Page,
 ) -> std::result::Result<Record, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
-    let company = actions::get(tx, &cx.actor, id)?;
+    let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
+    let mut company = actions::get(tx, &cx.actor, id)?;
+    company.owner_name = owners::name(tx, &scope, company.owner)?;
     let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
-    let timeline = timeline::load(tx, &scope, cx, registry, Subject::Company(id), asked, part)?;
     Ok(Record {
+        writes: activities::may_add(tx, &cx.actor, with)?,
         changes: actions::changing(tx, &cx.actor, id)?.is_some(),
+        relations: relations::web::load(tx, cx, with)?,
         company,
         people,
         more_people,
-        timeline,
+        timeline: timeline::load(tx, &scope, cx, registry, with, asked, part)?,
         now: tx.now(),
     })
+}
+
+/// `POST /a/{account}/companies/{id}/log`
+pub(crate) async fn write_down(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<CompanyId>,
+    Form(typed): Form<WrittenDown>,
+) -> Result<Response> {
+    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
+    let with = Subject::Company(id);
+    let written = app
+        .db
+        .write(move |tx| told.write(tx, &by, with, &zone))
+        .await;
+    match tried(written)? {
+        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &WrittenDown::default(), &[])
+            .await?
+            .into_response()),
+        Ok(_) => Ok(back(&app, &cx, id, "activity-saved")),
+        Err(errors) => {
+            let log = log(&app, &cx, id, &typed, &errors).await?;
+            Ok(timeline::pages::refused(&cx, Nav::Companies, log))
+        }
+    }
+}
+
+/// The part of the company's page that a new entry belongs to, with its timeline from the beginning.
+async fn log(
+    app: &App,
+    cx: &Cx,
+    id: CompanyId,
+    typed: &WrittenDown,
+    errors: &[FieldError],
+) -> Result<Markup> {
+    let (reader, registry) = (cx.clone(), app.get::<Registry>());
+    let (asked, part) = (Asked::default(), Page::default());
+    let record = app
+        .db
+        .read(move |tx| load(tx, &reader, &registry, id, &asked, &part))
+        .await?;
+    Ok(pages::log(cx, &Asked::default(), &record, typed, errors))
 }
 
 /// A company as it was typed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Typed {
-    name: String,
+    pub(super) name: String,
+    /// The id of a colleague; empty for nobody.
+    pub(super) owner: String,
 }
 
 impl Typed {
     fn change(&self) -> std::result::Result<CompanyChange, Error> {
         let name = name(&self.name).map_err(|r| Error::Invalid(vec![r.at("name")]))?;
+        let owner = match self.owner.as_str() {
+            "" => None,
+            id => Some(word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?),
+        };
         Ok(CompanyChange {
             name: Some(name),
+            owner: Some(owner),
             custom: None,
         })
     }
 }
 
 /// `GET /a/{account}/companies/new`
-pub(crate) async fn new(cx: Cx) -> Result<Markup> {
+pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
     if !actions::may_create(&cx.actor) {
         return Err(Error::Forbidden(Permission::PeopleWrite.as_str()).into());
     }
-    Ok(pages::form(&cx, None, "", &[]))
+    let typed = Typed {
+        owner: cx.actor.user.map(|u| u.to_string()).unwrap_or_default(),
+        ..Typed::default()
+    };
+    let all = colleagues(&app, &cx).await?;
+    Ok(pages::form(&cx, (None, &all), &typed, &[]))
 }
 
 /// `POST /a/{account}/companies/new`
@@ -123,7 +203,10 @@ pub(crate) async fn create(
         .await;
     match made {
         Ok(company) => Ok(saved(&app, &cx, company.id)),
-        Err(Error::Invalid(e)) => Ok(unprocessable(pages::form(&cx, None, &typed.name, &e))),
+        Err(Error::Invalid(e)) => {
+            let all = colleagues(&app, &cx).await?;
+            Ok(unprocessable(pages::form(&cx, (None, &all), &typed, &e)))
+        }
         Err(e) => Err(e.into()),
     }
 }
@@ -131,7 +214,12 @@ pub(crate) async fn create(
 /// `GET /a/{account}/companies/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) -> Result<Markup> {
     let company = read(&app, &cx, id).await?;
-    Ok(pages::form(&cx, Some(&company), &company.name, &[]))
+    let typed = Typed {
+        name: company.name.clone(),
+        owner: company.owner.map(|o| o.to_string()).unwrap_or_default(),
+    };
+    let all = colleagues(&app, &cx).await?;
+    Ok(pages::form(&cx, (Some(&company), &all), &typed, &[]))
 }
 
 /// `POST /a/{account}/companies/{id}/edit`
@@ -150,12 +238,9 @@ pub(crate) async fn update(
         Ok(company) => Ok(saved(&app, &cx, company.id)),
         Err(Error::Invalid(e)) => {
             let company = read(&app, &cx, id).await?;
-            Ok(unprocessable(pages::form(
-                &cx,
-                Some(&company),
-                &typed.name,
-                &e,
-            )))
+            let all = colleagues(&app, &cx).await?;
+            let page = pages::form(&cx, (Some(&company), &all), &typed, &e);
+            Ok(unprocessable(page))
         }
         Err(e) => Err(e.into()),
     }
@@ -194,9 +279,23 @@ async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {
     Ok(read.await?)
 }
 
+/// Everybody to whom a company can be given.
+async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
+    let by = cx.actor.clone();
+    let read = app.db.read(move |tx| {
+        let scope = by.may(Permission::PeopleWrite)?;
+        owners::choices(tx, &by, &scope)
+    });
+    Ok(read.await?)
+}
+
 fn saved(app: &App, cx: &Cx, id: CompanyId) -> Response {
+    back(app, cx, id, "company-saved")
+}
+
+fn back(app: &App, cx: &Cx, id: CompanyId, key: &str) -> Response {
     let path = cx.to(&format!("companies/{id}"));
-    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t("company-saved")))
+    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t(key)))
 }
 
 fn unprocessable(page: Markup) -> Response {

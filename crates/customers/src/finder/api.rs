@@ -1,13 +1,13 @@
 //! Search for programs.
 
 use super::{Told, people, told};
-use crate::{Registry, links};
+use crate::Registry;
 use axum::extract::State;
 use base::Uuid;
 use identity::audit;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use web::{App, Cx, List, Page, Query, Result};
+use web::{App, Cx, List, Page, Query, Result, links};
 
 /// What is searched for.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]

@@ -1,8 +1,8 @@
 //! What tells hits of one name apart, read for all of them together.
 
 use super::store::{self, Contact};
-use crate::Registry;
 use crate::people::lookup;
+use crate::{Registry, activities};
 use ::web::{Cx, Page};
 use base::{CompanyId, Error, NoteId, PersonId, Scope, Uuid};
 use db::Tx;
@@ -166,5 +166,32 @@ pub(crate) fn notes(
     Ok(found
         .into_iter()
         .map(|(id, of, at)| (id.0, [of, cx.l.date(at)].join(BETWEEN)))
+        .collect())
+}
+
+/// What a call, a meeting or a visit was, with whom, and of which day.
+pub(crate) fn activities(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    cx: &Cx,
+    _: &Registry,
+    ids: &[Uuid],
+) -> Result<Details, Error> {
+    let found = activities::store::told_apart(tx, scope, ids)?;
+    let said = |kind: base::Kind, with: Option<String>, at| {
+        let parts = [
+            Some(cx.l.word("kind", kind.as_str())),
+            with,
+            Some(cx.l.date(at)),
+        ];
+        parts
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(BETWEEN)
+    };
+    Ok(found
+        .into_iter()
+        .map(|(id, kind, with, at)| (id, said(kind, with, at)))
         .collect())
 }

@@ -61,6 +61,9 @@ pub struct Interaction {
     pub properties: Json,
     /// The record that it was about, for example an order.
     pub about: Option<About>,
+    /// Which colleague did or wrote it; none for a program, and for what came from outside.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    pub created_by: Option<UserId>,
 }
 
 impl Interaction {

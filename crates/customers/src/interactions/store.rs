@@ -1,12 +1,15 @@
 //! The rows of the log.
 
-use super::{About, Interaction, Ready};
+use super::{About, Interaction, New, Ready};
 use crate::reach;
 use base::{AccountId, Channel, CompanyId, InteractionId, Kind, PersonId, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 /// Ids that one statement asks for at most.
 const ASKED_AT_ONCE: usize = 500;
+
+/// Records whose words stand in their entries, and go with them.
+const HAND_WRITTEN: [&str; 3] = ["note", "activity", "file"];
 
 /// How many of the latest entries are counted for the filters of a timeline.
 pub const COUNTED_AT_MOST: u32 = 1_000;
@@ -49,13 +52,14 @@ impl FromRow for Interaction {
             summary: row.get(9)?,
             properties: row.get(10)?,
             about: kind.zip(id).map(|(kind, id)| About { kind, id }),
+            created_by: row.get(13)?,
         })
     }
 }
 
 const COLUMNS: &str =
     "SELECT id, person_id, company_id, occurred_at, channel, kind, direction, source,
-        external_id, summary, properties, ref_kind, ref_id
+        external_id, summary, properties, ref_kind, ref_id, created_by
    FROM customers_interaction i
   WHERE account_id = ";
 
@@ -204,6 +208,37 @@ pub(crate) fn set_summary(
             .push(" AND external_id = ")
             .bind(external_id),
     )?;
+    Ok(())
+}
+
+/// What stands in the entry of a record of ours that was changed: the entry follows it in time, place and words.
+pub(crate) fn follow(tx: &mut Tx<'_>, scope: &Scope, record: &New) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE customers_interaction SET occurred_at = ")
+            .bind(record.occurred_at)
+            .push(", channel = ")
+            .bind(record.channel)
+            .push(", direction = ")
+            .bind(record.direction)
+            .push(", summary = ")
+            .bind(&record.summary)
+            .push(", properties = ")
+            .bind(&record.properties)
+            .push(" WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND source = ")
+            .bind(super::OURS)
+            .push(" AND external_id = ")
+            .bind(&record.external_id),
+    )?;
+    Ok(())
+}
+
+/// Empties what people wrote by hand in the entries of somebody who goes: the entries stay without it.
+pub(crate) fn forget_words(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<(), DbError> {
+    let start = "UPDATE customers_interaction SET summary = '' WHERE account_id = ";
+    let sql = subject(Sql::new(start).bind(scope.account), of);
+    tx.exec(sql.push_in(" AND ref_kind", HAND_WRITTEN))?;
     Ok(())
 }
 

@@ -1,15 +1,13 @@
 //! Notes that are changed, taken away and brought back: by those who wrote them, or by an administrator.
 
 use super::{BODY_CHARS, Note, get, store};
+use crate::authors::{self, kept_since};
 use crate::interactions::store::set_summary;
 use crate::trail::{self, Mark};
 use crate::{index, values};
-use base::{Actor, Error, NoteId, Permission, Scope, Timestamp};
+use base::{Actor, Error, NoteId, Permission, Scope};
 use db::Tx;
 use serde_json::json;
-
-/// Seconds for which the text of a note that was taken away is kept.
-const KEPT_SECONDS: i64 = 86_400;
 
 /// Whether the actor may change this note.
 pub fn may_change(by: &Actor, note: &Note) -> bool {
@@ -21,11 +19,7 @@ fn allowed(by: &Actor, note: &Note) -> Result<Scope, Error> {
     if !scope.owners.reach(note.owner) {
         return Err(Error::Forbidden(Permission::NotesWrite.as_str()));
     }
-    let own = note.created_by.is_some() && note.created_by == by.user;
-    match own {
-        true => Ok(scope),
-        false => by.may(Permission::AccountManage),
-    }
+    authors::allowed(by, note.created_by)
 }
 
 /// Changes the text.
@@ -87,8 +81,7 @@ pub fn restore(tx: &mut Tx<'_>, by: &Actor, id: NoteId) -> Result<Note, Error> {
 /// `Forbidden`; those of the database.
 pub fn forget_removed(tx: &mut Tx<'_>, by: &Actor) -> Result<u64, Error> {
     let scope = by.may(Permission::NotesWrite)?;
-    let before = tx.now().as_second() - KEPT_SECONDS;
-    let before = Timestamp::from_second(before).map_err(Error::internal)?;
+    let before = kept_since(tx.now())?;
     Ok(store::forget_removed(tx, &scope, before)?)
 }
 

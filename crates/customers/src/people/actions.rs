@@ -2,25 +2,26 @@
 
 use super::model::{Change, Person};
 use super::{details, store};
-use crate::interactions::{self, New};
+use crate::interactions::{self, New, Subject};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
-use crate::{Hooks, companies, index, notes, values};
-use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage, UserId};
+use crate::{Hooks, activities, companies, index, notes, owners, relations, values};
+use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
 
 /// Adds a person.
 ///
 /// # Errors
-/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company); `Forbidden`.
+/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company), `unknown-colleague` (owner);
+/// `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     let change = fields::allowed(change, &person, &scope)?;
+    owners::check(tx, &scope, by.user, change.owner)?;
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
-    check_owner(&scope, &person, change.owner)?;
     person.apply(change, tx.now())?;
     store::insert(tx, &scope, &person).map_err(taken)?;
     hooks.people_created(tx, scope.account, &[person.id])?;
@@ -42,7 +43,7 @@ pub fn update(
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
-    check_owner(&scope, &person, change.owner)?;
+    owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
         person.company_name = check_company(tx, &scope, &change)?;
@@ -91,9 +92,23 @@ pub fn delete(
     for note in notes::store::ids_of(tx, &scope, id)? {
         index::remove_note(tx, scope.account, note)?;
     }
+    forget_log(tx, &scope, Subject::Person(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_person(tx, &scope, id)?;
     trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
+}
+
+/// Removes what was written by hand about somebody who goes, its words in the log, and relations to others.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn forget_log(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<(), DbError> {
+    for activity in activities::store::ids_with(tx, scope, of)? {
+        index::remove_activity(tx, scope, activity)?;
+    }
+    activities::store::delete_with(tx, scope, of)?;
+    relations::store::delete_of(tx, scope, of.into())?;
+    interactions::store::forget_words(tx, scope, of)
 }
 
 /// Reads a person.
@@ -180,28 +195,11 @@ pub fn may_change(by: &Actor, person: &Person) -> bool {
     write.is_ok_and(|scope| scope.owners.reach(person.keeper))
 }
 
-/// People are given to colleagues within reach only: nobody gives away what they could not take back.
-fn check_owner(
-    scope: &Scope,
-    person: &Person,
-    wanted: Option<Option<UserId>>,
-) -> Result<(), Error> {
-    match wanted {
-        Some(owner) if owner != person.owner && !scope.owners.reach(owner) => {
-            Err(Error::Forbidden("field.owner"))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The name of the company that a change names.
 fn check_company(tx: &Tx<'_>, scope: &Scope, change: &Change) -> Result<Option<String>, Error> {
     let Some(id) = change.company.flatten() else {
         return Ok(None);
     };
-    if let Some(name) = &change.company_name {
-        return Ok(Some(name.clone()));
-    }
     match companies::store::get(tx, scope, id)? {
         Some(company) => Ok(Some(company.name)),
         None => Err(Error::invalid("company", "unknown-record", id)),

@@ -15,6 +15,7 @@ pub(crate) const EDITABLE: &[&str] = &[
     "given",
     "family",
     "stage",
+    "owner",
     "emails",
     "phones",
     "handles",
@@ -89,6 +90,7 @@ fn take(
         "given" => c.given = name(text)?,
         "family" => c.family = name(text)?,
         "stage" => c.stage = Some(word(text)?),
+        "owner" => c.owner = Some(maybe(text, word)?),
         "emails" => c.emails = Some(lines(text, |line| email(line, before))?),
         "phones" => c.phones = Some(lines(text, |line| phone(line, country))?),
         "handles" => c.handles = Some(lines(text, handle)?),
@@ -109,12 +111,10 @@ impl Draft {
     pub(crate) fn finish(self, tx: &mut Tx<'_>, by: &Actor) -> Result<Change, Error> {
         let mut change = self.change;
         if let Some(name) = self.company {
-            change.company = Some(None);
-            if !name.is_empty() {
-                let company = companies::actions::named(tx, by, &name)?;
-                change.company = Some(Some(company.id));
-                change.company_name = Some(company.name);
-            }
+            change.company = Some(match name.is_empty() {
+                true => None,
+                false => Some(companies::actions::named(tx, by, &name)?.id),
+            });
         }
         Ok(change)
     }
@@ -132,6 +132,7 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
         "given" => p.name.given.clone(),
         "family" => p.name.family.clone(),
         "stage" => p.stage.as_str().to_owned(),
+        "owner" => p.owner.map(|owner| owner.to_string()).unwrap_or_default(),
         "emails" => join(
             p.emails
                 .iter()

@@ -65,6 +65,9 @@ pub struct Person {
     /// Something that could stand in for a name is hidden from who reads.
     #[serde(skip)]
     pub masked: bool,
+    /// The owner's name, where it was read for a page; none for those who left.
+    #[serde(skip)]
+    pub owner_name: Option<String>,
 }
 
 /// What another program calls a person.
@@ -176,8 +179,6 @@ pub struct Change {
     pub owner: Option<Option<UserId>>,
     pub stage: Option<Stage>,
     pub company: Option<Option<CompanyId>>,
-    /// The name of `company` where it is known already: it may be new, and within reach only with its first person.
-    pub company_name: Option<String>,
     pub custom: Option<Json>,
 }
 
@@ -205,6 +206,7 @@ impl Person {
             company_name: None,
             keeper: None,
             masked: false,
+            owner_name: None,
         }
     }
 

@@ -47,6 +47,7 @@ fn context(account: AccountId, dialect: Dialect) -> Context {
         now: base::Timestamp::UNIX_EPOCH,
         zone: jiff::tz::TimeZone::UTC,
         currency: "LKR".parse().unwrap(),
+        colleagues: records::filter::Colleagues::default(),
     }
 }
 

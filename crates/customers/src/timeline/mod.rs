@@ -4,14 +4,14 @@ pub(crate) mod kinds;
 pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
-use crate::{Registry, TimelineRef, TimelineRow, links};
-use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, Uuid};
+use crate::{Registry, TimelineRef, TimelineRow, owners};
+use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::str::FromStr;
 use utoipa::IntoParams;
-use web::{Cursor, Cx, List, Page};
+use web::{Cursor, Cx, List, Page, links};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, IntoParams)]
@@ -52,6 +52,8 @@ pub(crate) struct Loaded {
     pub(crate) entries: List<Interaction>,
     /// What the entries' records say, by their ids.
     pub(crate) rows: HashMap<Uuid, TimelineRow>,
+    /// The names of colleagues who did what no area shows.
+    pub(crate) names: HashMap<UserId, String>,
     /// How the latest entries divide among channels and kinds.
     pub(crate) shares: Shares,
     /// The part before ended on this place.
@@ -119,7 +121,12 @@ pub(crate) fn load(
     } else {
         Shares::default()
     };
+    let bare = entries.items.iter().filter(|i| i.about.is_none());
+    let mut authors: Vec<UserId> = bare.filter_map(|i| i.created_by).collect();
+    authors.sort_unstable();
+    authors.dedup();
     Ok(Loaded {
+        names: owners::names(tx, scope, &authors)?,
         entries,
         rows,
         shares,

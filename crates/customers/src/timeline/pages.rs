@@ -1,22 +1,18 @@
 //! A timeline as HTML: filters, days, entries, more.
 
 use super::{Asked, Loaded};
+use crate::TimelineRow;
 use crate::interactions::Interaction;
 use crate::interactions::Shares;
-use crate::{TimelineRow, links};
-use base::{Channel, Direction, Kind, Timestamp};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use base::{Channel, Direction, Kind, Permission, Timestamp};
 use maud::{Markup, html};
-use web::Cx;
-use web::ui::{Button, Day, Empty, Entry, Filters, Pager, Timeline, csrf_field};
+use web::ui::{self, Button, Day, Empty, Entry, Filters, Nav, Pager, Timeline, csrf_field};
+use web::{Cx, links};
 
 /// The timeline of the record at `path`, or what to do when nothing happened yet.
-pub(crate) fn timeline(
-    cx: &Cx,
-    path: &str,
-    asked: &Asked,
-    loaded: &Loaded,
-    now: Timestamp,
-) -> Markup {
+fn timeline(cx: &Cx, path: &str, asked: &Asked, loaded: &Loaded, now: Timestamp) -> Markup {
     let l = &cx.l;
     let filtered = !(asked.kind.is_empty() && asked.channel.is_empty());
     if loaded.entries.items.is_empty() && loaded.after.is_none() {
@@ -39,8 +35,38 @@ pub(crate) fn timeline(
     html! { (Timeline::new("timeline", days(cx, loaded, now)).pager(Pager::new(l).more(next))) }
 }
 
+/// The form in which somebody writes down what happened, for those who may, the filters and the timeline of
+/// the record at `path`: one part of the page, which a new entry replaces.
+pub(crate) fn log(
+    cx: &Cx,
+    path: &str,
+    asked: &Asked,
+    loaded: &Loaded,
+    now: Timestamp,
+    form: impl FnOnce(&str) -> Markup,
+) -> Markup {
+    html! {
+        section.stack id="log" aria-label=(cx.l.t("timeline-title")) {
+            @if cx.may(Permission::NotesWrite) { (form(&format!("{path}/log"))) }
+            (filters(cx, path, asked, &loaded.shares))
+            (timeline(cx, path, asked, loaded, now))
+        }
+    }
+}
+
+/// What was written down and refused: the part alone for htmx, else a page around it.
+pub(crate) fn refused(cx: &Cx, nav: Nav, log: Markup) -> Response {
+    match cx.htmx {
+        true => log.into_response(),
+        false => {
+            let page = ui::shell(cx, &cx.l.t("activity-kinds"), nav, log);
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+        }
+    }
+}
+
 /// Chips for the channels and kinds that occur, each with its number.
-pub(crate) fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
+fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
     let l = &cx.l;
     let (kinds, channels) = (asked.kinds(), asked.channels());
     let mut filters = Filters::new();
@@ -114,7 +140,7 @@ fn days(cx: &Cx, loaded: &Loaded, now: Timestamp) -> Vec<Day> {
             current = Some(day);
         }
         if let Some(last) = days.last_mut() {
-            last.entries.push(event(cx, entry, row(loaded, entry)));
+            last.entries.push(event(cx, loaded, entry));
         }
     }
     days
@@ -124,8 +150,8 @@ fn row<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
     loaded.rows.get(&entry.about.as_ref()?.id)
 }
 
-fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
-    let l = &cx.l;
+fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
+    let (l, row) = (&cx.l, row(loaded, entry));
     let title = row.map_or_else(|| title(cx, entry), |r| r.title.clone());
     let at = entry.occurred_at;
     let mut out = Entry::new(entry.kind, html! { (title) }, l.time(at), at.to_string());
@@ -156,6 +182,8 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
         .chain(words)
         .chain([channel, direction])
         .flatten()
+        .chain(row.map(|r| r.facts.clone()).unwrap_or_default())
+        .chain(author(cx, loaded, entry))
         .collect();
     if !meta.is_empty() {
         out = out.meta(meta.join(" · "));
@@ -170,6 +198,16 @@ fn event(cx: &Cx, entry: &Interaction, row: Option<&TimelineRow>) -> Entry {
         true => out,
         false => out.text(html! { (below.join("\n")) }),
     }
+}
+
+/// Who did what no area shows, unless the reader did.
+fn author(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Option<String> {
+    let author = entry.created_by.filter(|_| entry.about.is_none())?;
+    loaded
+        .names
+        .get(&author)
+        .filter(|_| cx.actor.user != Some(author))
+        .cloned()
 }
 
 /// What the reader can do with the entry where it stands.

@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+pub mod colleagues;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;

@@ -61,6 +61,24 @@ pub(crate) fn get(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<Option<Mem
     )
 }
 
+/// The names of these users who belong to the account.
+pub(super) fn names(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    users: &[UserId],
+) -> Result<Vec<(UserId, String)>, DbError> {
+    tx.all(
+        Sql::new(
+            "SELECT u.user_id, u.name FROM identity_member m JOIN identity_user u ON u.user_id = m.user_id
+              WHERE m.account_id = ",
+        )
+        .bind(scope.account)
+        .push_in(" AND m.user_id", users.iter().copied())
+        .push(" ORDER BY m.user_id LIMIT ")
+        .bind(users.len()),
+    )
+}
+
 /// The owners, held until this transaction ends: two who go at once cannot leave the account without.
 pub(super) fn lock_owners(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<UserId>, DbError> {
     tx.all(

@@ -312,6 +312,7 @@ impl Slice<'_> {
         let change = CompanyChange {
             name: Some(name.unwrap_or_else(|| group.id.clone())),
             custom,
+            ..CompanyChange::default()
         };
         let made = arrivals::make_company(tx, self.with.by, change)?;
         store::name_company(tx, &self.scope, source, &group.id, made)?;

@@ -108,7 +108,7 @@ pub(super) fn asks(field: &FieldDef) -> Vec<Ask> {
             Op::AtMost,
             Op::AtLeast,
         ],
-        FieldKind::Word(_) | FieldKind::Bool => &[Op::Is, Op::IsNot],
+        FieldKind::Word(_) | FieldKind::Bool | FieldKind::Colleague => &[Op::Is, Op::IsNot],
         FieldKind::Id => &[],
     };
     let mut out: Vec<Ask> = ops.iter().copied().map(Ask::Op).collect();

@@ -6,7 +6,7 @@
 
 use super::draft::{Ask, Wants, asks};
 use super::words::Words;
-use super::{Draft, FieldDef, FieldKind};
+use super::{Draft, FieldDef, FieldKind, ME};
 use base::FieldError;
 use maud::{Markup, html};
 use web::ui::{Button, Errors, icon};
@@ -125,6 +125,7 @@ impl Builder<'_> {
                     FieldKind::Word(words) if wanted(&[Wants::Deed]) => (self.choice(field, words, value)),
                     FieldKind::Word(words) => (self.boxes(field, words)),
                     FieldKind::Bool => (self.truth(value)),
+                    FieldKind::Colleague => (self.colleague(value)),
                     _ => (self.input("value", "filter-value", self.kind(field), value)),
                 }
             }
@@ -194,6 +195,27 @@ impl Builder<'_> {
                     @for word in words {
                         option value=(word) selected[*word == value] { (l.word(field.family.unwrap_or(field.name), word)) }
                     }
+                }
+            }
+        }
+    }
+
+    /// Who asks, and everybody whose name is known.
+    fn colleague(&self, value: &str) -> Markup {
+        let l = self.words.l;
+        let mut known: Vec<(String, &str)> = self
+            .words
+            .names
+            .iter()
+            .map(|(id, name)| (id.to_string(), name.as_str()))
+            .collect();
+        known.sort_by_cached_key(|(id, name)| (language::sort_key(name), id.clone()));
+        html! {
+            div.field data-input="value" {
+                label for="f-value" { (l.t("filter-value")) }
+                select.input id="f-value" name="value" {
+                    option value=(ME) { (l.t("filter-me")) }
+                    @for (id, name) in &known { option value=(id) selected[id == value] { (name) } }
                 }
             }
         }

@@ -54,6 +54,7 @@ fn fields() -> Fields {
         .absent(Absence::Epoch),
         own("created", "filter-add", FieldKind::Time).sortable(),
         own("firm", "filter-choose", FieldKind::Named(&FIRMS)),
+        own("owner", "filter-field", FieldKind::Colleague),
         own("owner", "filter-yes", FieldKind::Id),
         many("email", "filter-no", FieldKind::Text, &MAILS),
         many(
@@ -304,6 +305,7 @@ fn fault(text: &str) -> (String, Option<String>) {
         now: "2026-03-01T00:00:00Z".parse().unwrap(),
         zone: TimeZone::UTC,
         currency: rupees(),
+        colleagues: Colleagues::default(),
     };
     let base = Base {
         alias: "p",

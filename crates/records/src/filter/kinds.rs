@@ -23,6 +23,8 @@ pub enum FieldKind {
     Id,
     /// Another record, meant by its id or by its name.
     Named(&'static Names),
+    /// A colleague, meant by their id or name; `me` is who asks.
+    Colleague,
     /// True or false.
     Bool,
 }
@@ -102,7 +104,7 @@ impl FieldKind {
                 Op::Empty,
                 Op::NotEmpty,
             ],
-            FieldKind::Word(_) | FieldKind::Id => &[
+            FieldKind::Word(_) | FieldKind::Id | FieldKind::Colleague => &[
                 Op::Is,
                 Op::IsNot,
                 Op::In,

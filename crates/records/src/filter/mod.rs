@@ -27,7 +27,7 @@ pub use model::{
     VALUES_AT_MOST,
 };
 pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
-pub use store::{Base, Compiled, Context, compile};
+pub use store::{Base, Colleagues, Compiled, Context, ME, compile};
 pub(crate) use store::{json_text, qualified};
 pub use words::Words;
 

@@ -92,9 +92,26 @@ fn fields() -> Fields {
             FieldKind::Named(&FIRMS),
             Column::Own("firm_id"),
         ),
+        // Whose somebody is, told by their own ids.
+        FieldDef::new("owner", "x", FieldKind::Colleague, Column::Own("id")),
         own("seen", FieldKind::Time).absent(Absence::Epoch),
         own("class", FieldKind::Number).absent(Absence::Zero),
     ])
+}
+
+/// The first asks; two have the same name, which is written in two ways.
+fn colleagues() -> Colleagues {
+    let user = |n| base::UserId(Uuid::from_u128(n));
+    let named = |(n, name): (u128, &str)| identity::members::colleagues::Colleague {
+        id: user(n),
+        name: name.to_owned(),
+    };
+    Colleagues {
+        me: Some(user(1)),
+        all: [(2, "Nimal Perera"), (3, "nimal  perera"), (4, "Sunil")]
+            .map(named)
+            .into(),
+    }
 }
 
 fn time(text: &str) -> Value {
@@ -249,6 +266,7 @@ fn found(tx: &db::Tx<'_>, text: &str) -> Result<String, FilterError> {
         now: "2026-03-01T00:00:00Z".parse().unwrap(),
         zone: TimeZone::get("Asia/Colombo").unwrap(),
         currency: "LKR".parse().unwrap(),
+        colleagues: colleagues(),
     };
     let filter = fields().parse(text)?;
     let compiled = compile(
@@ -289,6 +307,34 @@ fn check(lines: &'static [(&'static str, &'static str)]) {
                     tx.dialect()
                 );
             }
+            Ok::<_, db::DbError>(())
+        })
+        .unwrap();
+    });
+}
+
+#[test]
+fn colleagues_are_meant_by_id_by_name_and_as_me() {
+    check(&[
+        ("owner = me", "ann"),
+        ("owner != me", "bob cyd dee"),
+        ("owner = \"NIMAL perera\"", "bob cyd"),
+        ("owner in (me, Sunil)", "ann dee"),
+        ("owner not in (me, Sunil)", "bob cyd"),
+        ("owner = 00000000-0000-0000-0000-000000000004", "dee"),
+        ("owner = 00000000-0000-0000-0000-000000000009", ""),
+        ("owner in ()", ""),
+        ("owner is empty", ""),
+    ]);
+    testing::both(&[&AREA], |db| {
+        db.read_now(|tx| {
+            let wrong = found(tx, "owner = Sunli").unwrap_err();
+            assert_eq!(
+                (wrong.code, wrong.near.as_deref()),
+                ("filter-value", Some("Sunil"))
+            );
+            let fields = fields().parse("owner contains Sun").unwrap_err();
+            assert_eq!(fields.code, "filter-operator");
             Ok::<_, db::DbError>(())
         })
         .unwrap();

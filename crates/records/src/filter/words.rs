@@ -1,6 +1,6 @@
 //! Filters in the reader's words: what a chip says of a condition.
 
-use super::{Column, FieldDef, FieldKind, Fields, Filter, Literal, Op, Operand, Test};
+use super::{Column, FieldDef, FieldKind, Fields, Filter, Literal, ME, Op, Operand, Test};
 use base::{Currency, Money, Timestamp, Uuid};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -147,7 +147,8 @@ impl Words<'_> {
             (_, Literal::Bool(true)) => l.t("filter-yes"),
             (_, Literal::Bool(false)) => l.t("filter-no"),
             (FieldKind::Time, Literal::Text(text)) => self.moment(text),
-            (FieldKind::Named(_) | FieldKind::Id, Literal::Text(text)) => {
+            (FieldKind::Colleague, Literal::Text(text)) if text == ME => l.t("filter-me"),
+            (FieldKind::Named(_) | FieldKind::Id | FieldKind::Colleague, Literal::Text(text)) => {
                 let named = Uuid::try_parse(text)
                     .ok()
                     .and_then(|id| self.names.get(&id));

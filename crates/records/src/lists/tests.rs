@@ -131,6 +131,7 @@ fn context(dialect: Dialect) -> Context {
         now,
         zone: TimeZone::UTC,
         currency: "LKR".parse().unwrap(),
+        colleagues: crate::filter::Colleagues::default(),
     }
 }
 

@@ -3,11 +3,10 @@
 use super::find::Orders;
 use super::list::{Asked, Wanted, channels, quick};
 use super::{Order, pages};
-use crate::links;
 use crate::turnover::actions::Found;
 use ::web::ui::{self, Align, Button, Column, Crumbs, Dir, Empty, Errors, Field, Filters, Nav};
 use ::web::ui::{Notice, PageHead, Pager, Row, SearchBox, Select, Table, Tile, Tiles, Tone};
-use ::web::{Cursor, Cx};
+use ::web::{Cursor, Cx, links};
 use base::{FieldError, Money, Permission};
 use jiff::civil::Date;
 use maud::{Markup, html};

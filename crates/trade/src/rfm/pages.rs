@@ -2,13 +2,12 @@
 
 use super::model::{Range, Row, ranges};
 use super::web::{Only, Read};
-use crate::links;
 use crate::panel::words;
-use ::web::Cx;
 use ::web::ui::{
     self, Align, Avatar, Button, Column, Crumbs, Empty, Errors, Field, Nav, Notice, PageHead,
 };
 use ::web::ui::{Filters, Row as TableRow, Table, Tile, Tiles, Tone};
+use ::web::{Cx, links};
 use base::{FieldError, Money};
 use jiff::civil::Date;
 use maud::{Markup, html};

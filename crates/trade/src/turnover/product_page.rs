@@ -4,9 +4,8 @@ use super::actions::ProductSums;
 use super::chart::Bar;
 use super::model::{Period, named};
 use super::pages::{figure, href, money};
-use crate::links;
-use ::web::Cx;
 use ::web::ui::{self, Align, Column, Crumbs, Nav, PageHead, Row, Table, Tile, Tiles};
+use ::web::{Cx, links};
 use jiff::civil::Date;
 use maud::{Markup, html};
 

@@ -35,6 +35,10 @@ const KNOWN: &[&str] = &[
     "/a/{account}/search/palette",
     "/a/{account}/notes/{id}",
     "/a/{account}/notes/{id}/edit",
+    "/a/{account}/activities/{id}",
+    "/a/{account}/activities/{id}/edit",
+    "/a/{account}/people/{id}/relations/new",
+    "/a/{account}/companies/{id}/relations/new",
     "/a/{account}/companies",
     "/a/{account}/companies/new",
     "/a/{account}/companies/{id}",
@@ -51,6 +55,10 @@ const KNOWN: &[&str] = &[
     "/api/v1/companies/{id}/timeline",
     "/api/v1/interactions",
     "/api/v1/interactions/{id}",
+    "/api/v1/activities",
+    "/api/v1/activities/{id}",
+    "/api/v1/relations",
+    "/api/v1/relations/{id}",
     "/api/v1/notes",
     "/api/v1/notes/{id}",
     "/api/v1/search",
@@ -72,9 +80,10 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         .trim_start_matches("/api/v1/")
         .trim_start_matches("/a/{account}/");
     let plain = match rest {
-        // Each person has a message, a note and an order in the log.
+        "activities" => finds("", 2 * reached),
+        // Each person has a message, a note, a call and an order in the log, their company a call.
         "people" | "companies" | "notes" | "orders" if api => finds("", reached),
-        "interactions" => finds("", 3 * reached),
+        "interactions" => finds("", 5 * reached),
         "products" => finds("", 0),
         _ => query(""),
     };
@@ -84,6 +93,16 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         "companies" => all.extend(companies(api, other)),
         "orders" => all.extend(orders(api, other)),
         "orders/sums" => all.push(query(format!("?person={}", other.id("people")))),
+        "activities" => {
+            all.push(finds(format!("?person={}", other.id("people")), 0));
+            all.push(finds(format!("?company={}", other.id("companies")), 0));
+            all.push(finds("?kind=call", 2 * reached));
+        }
+        "relations" => {
+            all.push(query(format!("?person={}", other.id("people"))));
+            all.push(query(format!("?company={}", other.id("companies"))));
+        }
+        "people/{id}/relations/new" => all.push(query(format!("?q={}", other.seek))),
         "notes" => all.push(finds(format!("?person={}", other.id("people")), 0)),
         "search" | "search/palette" => all.extend(searches(api, other)),
         "people/{id}" | "companies/{id}" => all.push(query("?kind=note,order&channel=other")),
@@ -193,7 +212,7 @@ fn searches(api: bool, other: &Records) -> Vec<Query> {
             true => finds(text, 0),
             false => query(text),
         });
-        for kind in ["person", "company", "note", "order", "product"] {
+        for kind in ["person", "company", "note", "activity", "order", "product"] {
             all.push(query(format!("?q={word}&kinds={kind}&limit=200")));
         }
     }

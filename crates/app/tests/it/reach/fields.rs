@@ -333,7 +333,7 @@ fn what_may_be_read_and_not_changed_is_refused() {
         for (path, field) in [
             (at("edit"), "name"),
             (at("delete"), "x"),
-            (at("notes"), "body"),
+            (at("log"), "body"),
         ] {
             let refused = pages.post(&path, &[(field, "Changed")]).await;
             assert_eq!(

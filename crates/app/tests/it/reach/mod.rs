@@ -92,7 +92,8 @@ impl Walker<'_> {
         };
         let answer = self.get(&format!("{own}{}", query.text)).await;
         // Notes are changed by those who wrote them: here nobody within the walk did.
-        let written = route.path == "/a/{account}/notes/{id}/edit";
+        let written = ["notes", "activities"].map(|w| format!("/a/{{account}}/{w}/{{id}}/edit"));
+        let written = written.iter().any(|path| path == route.path);
         let fine = match written {
             true => answer.status == StatusCode::FORBIDDEN,
             false => answer.status.is_success() || answer.status.is_redirection(),

@@ -2,8 +2,9 @@
 
 use app::wiring;
 use base::{Actor, PersonId, Role, UserId};
+use customers::interactions::Subject;
 use customers::people::{self, Change, Email, ExternalId, Handle, Phone};
-use customers::{companies, interactions, notes};
+use customers::{activities, companies, interactions, notes, relations};
 use db::Sql;
 use db::testing::both;
 use identity::roles::{NewRole, Reach};
@@ -40,6 +41,7 @@ impl Records {
             match part {
                 "{account}" => out.push_str("shop"),
                 "{field}" => out.push_str("name"),
+                "{relation}" => out.push_str(&self.id(before)),
                 "{id}" => {
                     named = true;
                     out.push_str(&self.id(before));
@@ -221,6 +223,7 @@ fn of_person(
         let word = format!("{seek} {}", marks[0]);
         let company = companies::CompanyChange {
             name: Some(word.clone()),
+            owner: Some(None),
             custom: Some(json!({ word.clone(): word })),
         };
         let company = companies::actions::create(tx, &by, company)?;
@@ -229,12 +232,24 @@ fn of_person(
         let person = people::actions::create(tx, &by, &wiring::registry().hooks, change)?;
         let note = notes::add(tx, &by, person.id, &word)?;
         let person = person.id;
+        let (subject, firm) = (Subject::Person(person), Subject::Company(company.id));
+        let done = activities::add(tx, &by, subject, told(&word, tx.now()))?;
+        activities::add(tx, &by, firm, told(&word, tx.now()))?;
+        let relation = relations::New {
+            kind: relations::RelationKind::Other,
+            label: word.clone(),
+            from: subject.into(),
+            to: firm.into(),
+        };
+        let relation = relations::add(tx, &by, relation)?;
         let entry = logged(tx, &by, Some(person), word, seek)?;
         Ok::<_, base::Error>(HashMap::from([
             ("people", person.to_string()),
             ("companies", company.id.to_string()),
             ("notes", note.id.to_string()),
             ("interactions", entry.to_string()),
+            ("activities", done.id.to_string()),
+            ("relations", relation.id.to_string()),
         ]))
     };
     Records {
@@ -243,6 +258,14 @@ fn of_person(
         marks,
         owner,
         ids: world.app.db.write_now(write).unwrap(),
+    }
+}
+
+fn told(word: &str, now: base::Timestamp) -> activities::Told {
+    activities::Told {
+        outcome: word.to_owned(),
+        body: word.to_owned(),
+        ..activities::Told::of(base::Kind::Call, now)
     }
 }
 
@@ -317,6 +340,7 @@ impl Shop {
         let write = move |tx: &mut db::Tx<'_>| {
             let company = companies::CompanyChange {
                 name: Some(NOBODYS.into()),
+                owner: Some(None),
                 custom: None,
             };
             companies::actions::create(tx, &by, company)?;

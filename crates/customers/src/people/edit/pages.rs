@@ -4,13 +4,14 @@ use crate::people::actions;
 use crate::people::form::{self, ADDRESS, EDITABLE, Typed, country, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{label_key, links, path, shown};
-use crate::places;
 use crate::reach::fields;
+use crate::{owners, places};
 use ::web::Cx;
 use ::web::ui::{
     self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field,
 };
 use base::{FieldError, Language, Stage};
+use identity::members::colleagues::Colleague;
 use maud::{Markup, Render, html};
 
 /// Fields that are edited in several lines.
@@ -69,11 +70,22 @@ fn edit_path(cx: &Cx, p: &Person, field: &str) -> String {
 }
 
 /// The form of one field in place of its value.
-pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option<&str>) -> Markup {
+pub(crate) fn inline(
+    cx: &Cx,
+    (p, colleagues): (&Person, &[Colleague]),
+    field: &str,
+    text: &str,
+    error: Option<&str>,
+) -> Markup {
     let l = &cx.l;
     let save = edit_path(cx, p, field);
     let label = l.t(label_key(field));
-    if !TALL.contains(&field) && field != "stage" {
+    let options = match field {
+        "stage" => stages(cx),
+        "owner" => owners::options(cx, colleagues, text),
+        _ => Vec::new(),
+    };
+    if !TALL.contains(&field) && options.is_empty() {
         let edit = InlineEdit::new(field, &label, &save, html! {});
         return edit.form(l, &save, &cx.csrf, "text", text, error);
     }
@@ -82,11 +94,9 @@ pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option
         inline-edit {
             form method="post" action=(save) hx-post=(save) hx-target="closest inline-edit" hx-swap="innerHTML strip:true" {
                 (csrf_field(&cx.csrf))
-                @if field == "stage" {
-                    select.input name="stage" aria-label=(label) {
-                        @for stage in Stage::ALL {
-                            option value=(stage.as_str()) selected[stage.as_str() == text] { (l.word("stage", stage.as_str())) }
-                        }
+                @if !options.is_empty() {
+                    select.input name=(field) aria-label=(label) {
+                        @for (value, words) in &options { option value=(value) selected[value == text] { (words) } }
                     }
                 } @else {
                     textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[error.map(|_| "true")]
@@ -102,10 +112,16 @@ pub(crate) fn inline(cx: &Cx, p: &Person, field: &str, text: &str, error: Option
     }
 }
 
-/// The page of all fields, for a new person when `person` is none.
+/// Every stage with its word.
+fn stages(cx: &Cx) -> Vec<(String, String)> {
+    let word = |s: &Stage| (s.as_str().to_owned(), cx.l.word("stage", s.as_str()));
+    Stage::ALL.iter().map(word).collect()
+}
+
+/// The page of all fields, for a new person when `person` is none; `colleagues`: to whom they can be given.
 pub(crate) fn form(
     cx: &Cx,
-    person: Option<&Person>,
+    (person, colleagues): (Option<&Person>, &[Colleague]),
     typed: &Typed,
     errors: &[FieldError],
 ) -> Markup {
@@ -131,7 +147,7 @@ pub(crate) fn form(
             (csrf_field(&cx.csrf))
             (errors.summary())
             @if let Some(p) = person { input type="hidden" name="version" value=(p.version); }
-            @for field in EDITABLE { (part(cx, field, typed, person, &errors)) }
+            @for field in EDITABLE { (part(cx, field, typed, (person, colleagues), &errors)) }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())
@@ -146,11 +162,11 @@ fn part(
     cx: &Cx,
     name: &'static str,
     typed: &Typed,
-    person: Option<&Person>,
+    (person, colleagues): (Option<&Person>, &[Colleague]),
     errors: &Errors,
 ) -> Markup {
     if fields::writes(&cx.actor, name) {
-        return field_of(cx, name, typed, person, errors);
+        return field_of(cx, name, typed, (person, colleagues), errors);
     }
     let seen = person.filter(|_| fields::reads(&cx.actor, name));
     html! {
@@ -168,7 +184,7 @@ fn field_of(
     cx: &Cx,
     name: &'static str,
     typed: &Typed,
-    person: Option<&Person>,
+    (person, colleagues): (Option<&Person>, &[Colleague]),
     errors: &Errors,
 ) -> Markup {
     let l = &cx.l;
@@ -176,19 +192,15 @@ fn field_of(
     let error = errors.of(name);
     let label = l.t(label_key(name));
     match name {
-        "stage" => {
-            let stages = Stage::ALL
-                .iter()
-                .map(|s| (s.as_str().to_owned(), l.word("stage", s.as_str())));
-            Select::new(name, label, stages)
-                .chosen(value)
-                .error(error)
-                .render()
+        "stage" | "owner" | "language" => {
+            let options = match name {
+                "stage" => stages(cx),
+                "owner" => owners::options(cx, colleagues, &value),
+                _ => languages(cx, &value),
+            };
+            let select = Select::new(name, label, options);
+            select.chosen(value).error(error).render()
         }
-        "language" => Select::new(name, label, languages(cx, &value))
-            .chosen(value)
-            .error(error)
-            .render(),
         "address" => address(cx, typed, error),
         "emails" | "phones" | "handles" => {
             let hint = several_hint(cx, name, typed, person);

@@ -4,20 +4,28 @@ use super::pages;
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
-use crate::places;
 use crate::reach::fields;
+use crate::{owners, places};
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{Error, FieldError, PersonId, Stage};
+use base::{Error, FieldError, Permission, PersonId, Stage};
+use identity::members::colleagues::Colleague;
 use maud::Markup;
 
 /// `GET /a/{account}/people/new`
-pub(crate) async fn new(cx: Cx) -> Result<Markup> {
-    let typed = Typed::from([("stage".to_owned(), Stage::Lead.as_str().to_owned())]);
-    Ok(pages::form(&cx, None, &typed, &[]))
+pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
+    let mut typed = Typed::from([("stage".to_owned(), Stage::Lead.as_str().to_owned())]);
+    // Who adds somebody looks after them, unless the form says otherwise.
+    let me = cx
+        .actor
+        .user
+        .map(|user| ("owner".to_owned(), user.to_string()));
+    typed.extend(me);
+    let colleagues = colleagues(&app, &cx).await?;
+    Ok(pages::form(&cx, (None, &colleagues), &typed, &[]))
 }
 
 /// `POST /a/{account}/people/new`
@@ -30,7 +38,9 @@ pub(crate) async fn create(
         Ok(person) => Ok(saved(&app, &cx, person.id)),
         Err(e) => {
             let faults = form::faults(e)?;
-            Ok(unprocessable(pages::form(&cx, None, &typed, &faults)))
+            let colleagues = colleagues(&app, &cx).await?;
+            let page = pages::form(&cx, (None, &colleagues), &typed, &faults);
+            Ok(unprocessable(page))
         }
     }
 }
@@ -49,13 +59,9 @@ async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, E
 
 /// `GET /a/{account}/people/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<PersonId>) -> Result<Markup> {
-    let person = read(&app, &cx, id).await?;
-    Ok(pages::form(
-        &cx,
-        Some(&person),
-        &form::all_typed(&person),
-        &[],
-    ))
+    let (person, all) = read(&app, &cx, id).await?;
+    let typed = form::all_typed(&person);
+    Ok(pages::form(&cx, (Some(&person), &all), &typed, &[]))
 }
 
 /// `POST /a/{account}/people/{id}/edit`
@@ -68,13 +74,9 @@ pub(crate) async fn update(
     match change(&app, &cx, id, typed.clone()).await? {
         Ok(person) => Ok(saved(&app, &cx, person.id)),
         Err(faults) => {
-            let person = read(&app, &cx, id).await?;
-            Ok(unprocessable(pages::form(
-                &cx,
-                Some(&person),
-                &typed,
-                &faults,
-            )))
+            let (person, all) = read(&app, &cx, id).await?;
+            let page = pages::form(&cx, (Some(&person), &all), &typed, &faults);
+            Ok(unprocessable(page))
         }
     }
 }
@@ -86,17 +88,15 @@ pub(crate) async fn edit_field(
     Path((_, id, field)): Path<(String, PersonId, String)>,
 ) -> Result<Markup> {
     let field = known(&cx, &field)?;
-    let person = read(&app, &cx, id).await?;
+    let (person, all) = read(&app, &cx, id).await?;
     let typed = form::typed(&person, field);
-    match cx.htmx {
-        true => Ok(pages::inline(&cx, &person, field, &typed, None)),
-        false => Ok(pages::form(
-            &cx,
-            Some(&person),
-            &form::all_typed(&person),
-            &[],
-        )),
-    }
+    Ok(match cx.htmx {
+        true => pages::inline(&cx, (&person, &all), field, &typed, None),
+        false => {
+            let typed = form::all_typed(&person);
+            pages::form(&cx, (Some(&person), &all), &typed, &[])
+        }
+    })
 }
 
 /// `POST /a/{account}/people/{id}/edit/{field}`
@@ -117,8 +117,9 @@ pub(crate) async fn update_field(
         Ok(person) => Ok(saved(&app, &cx, person.id)),
         Err(faults) => {
             let error = faults.first().map(|e| cx.l.error(e));
-            let person = read(&app, &cx, id).await?;
-            Ok(pages::inline(&cx, &person, field, &text, error.as_deref()).into_response())
+            let (person, all) = read(&app, &cx, id).await?;
+            let form = pages::inline(&cx, (&person, &all), field, &text, error.as_deref());
+            Ok(form.into_response())
         }
     }
 }
@@ -138,7 +139,10 @@ async fn change(
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
             let change = form::read(&typed, Some(&before), home)?.finish(tx, &by)?;
-            actions::update(tx, &by, id, change, version)
+            let mut person = actions::update(tx, &by, id, change, version)?;
+            let scope = by.may(Permission::PeopleRead)?;
+            person.owner_name = owners::name(tx, &scope, person.owner)?;
+            Ok(person)
         })
         .await;
     match changed {
@@ -147,9 +151,23 @@ async fn change(
     }
 }
 
-async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<Person> {
+/// The person, and everybody to whom they can be given.
+async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague>)> {
     let by = cx.actor.clone();
-    let read = app.db.read(move |tx| actions::get_to_change(tx, &by, id));
+    let read = app.db.read(move |tx| {
+        let person = actions::get_to_change(tx, &by, id)?;
+        let scope = by.may(Permission::PeopleWrite)?;
+        Ok::<_, Error>((person, owners::choices(tx, &by, &scope)?))
+    });
+    Ok(read.await?)
+}
+
+async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
+    let by = cx.actor.clone();
+    let read = app.db.read(move |tx| {
+        let scope = by.may(Permission::PeopleWrite)?;
+        owners::choices(tx, &by, &scope)
+    });
     Ok(read.await?)
 }
 

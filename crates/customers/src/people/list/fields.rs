@@ -64,7 +64,7 @@ static INTERACTIONS: Rows = Rows {
 
 /// The list of people with the fields that other areas registered.
 pub fn spec(registry: &Registry) -> ListSpec {
-    use FieldKind::{Folded, Id, Named, Text, Time, Word};
+    use FieldKind::{Colleague, Folded, Id, Named, Text, Time, Word};
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
     let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
     let fields = Fields::new([
@@ -82,7 +82,7 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
         own("language", "person-language", Text, "language"),
         own("time_zone", "person-time-zone", Text, "time_zone"),
-        own("owner", "person-owner", Id, "owner_id"),
+        own("owner", "person-owner", Colleague, "owner_id"),
         many(
             "interactions",
             "person-interactions",

@@ -15,9 +15,13 @@ use std::collections::HashMap;
 /// The stages that one touch chooses.
 pub(super) const STAGES_AT_HAND: [Stage; 3] = [Stage::Lead, Stage::Customer, Stage::Loyal];
 
+/// Colleagues among whom the form lets one choose, by their ids.
+pub(crate) type Names = HashMap<Uuid, String>;
+
 /// A condition in the making, and what is wrong with it so far.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Making {
+    names: Names,
     draft: Draft,
     faults: Vec<FieldError>,
 }
@@ -29,7 +33,7 @@ pub(crate) enum Step {
     /// The form alone, where the page is there already.
     Part(Markup),
     /// The page, with the form or without it.
-    Page(Option<Making>),
+    Page(Option<Box<Making>>),
 }
 
 impl Making {
@@ -42,6 +46,7 @@ impl Making {
         registry: &Registry,
         asked: &Asked,
         pairs: &[(String, String)],
+        names: Names,
     ) -> Result<Step, Error> {
         let Some(draft) = Draft::read(pairs) else {
             return Ok(Step::Page(None));
@@ -59,19 +64,22 @@ impl Making {
             Ok(_) => Vec::new(),
             Err(faults) => faults,
         };
-        let making = Self { draft, faults };
+        let making = Self {
+            names,
+            draft,
+            faults,
+        };
         Ok(match cx.htmx && meant.fault.is_none() {
             true => Step::Part(making.form(cx, &fields, asked)),
-            false => Step::Page(Some(making)),
+            false => Step::Page(Some(Box::new(making))),
         })
     }
 
     fn form(&self, cx: &Cx, fields: &Fields, asked: &Asked) -> Markup {
-        let unnamed = HashMap::new();
         let mut kept = kept(asked).to_vec();
         kept.push(("filter", asked.filter.as_str()));
         let builder = Builder {
-            words: words(cx, fields, &unnamed),
+            words: words(cx, fields, &self.names),
             action: &cx.to("people"),
             kept: &kept,
             opened: &address(cx, asked, &[]),

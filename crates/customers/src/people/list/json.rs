@@ -3,11 +3,11 @@
 use crate::listing::{self, Search};
 use crate::people::store;
 use crate::reach::{self, fields};
-use crate::{Registry, links};
-use ::web::{Cx, List, Page};
+use crate::{Registry, owners};
+use ::web::{Cx, List, Page, links};
 use base::{Error, PersonId};
 use db::Tx;
-use records::filter::{Context, FieldKind, Filter};
+use records::filter::{FieldKind, Filter};
 use records::lists::{Cell, ListQuery, ListSpec, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -41,7 +41,7 @@ pub(crate) fn find(
 ) -> Result<List<(PersonId, Json)>, Error> {
     let scope = fields::reader(&cx.actor, registry)?;
     let spec = &*registry.people_for(&scope);
-    let context = Context::of(tx, &cx.account);
+    let context = owners::context(tx, cx, &scope, &wanted.filter)?;
     let filter = match wanted.filter.trim() {
         "" => Filter::All(Vec::new()),
         text => spec.fields.read(text, spec.base(), &context)?,

@@ -12,13 +12,13 @@ mod tests;
 
 use crate::listing::{self, Search};
 use crate::reach;
-use crate::{Registry, companies, links};
-use ::web::{Cx, List, Page};
-use base::{CompanyId, Error, Owners, PersonId, Scope, Timestamp, Uuid};
+use crate::{Registry, companies, owners};
+use ::web::{Cx, List, Page, links};
+use base::{CompanyId, Error, Owners, PersonId, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
-use records::filter::{Context, FieldKind, Filter, FilterError, Literal, Op, Operand, Test};
+use records::filter::{Context, FieldKind, Filter, FilterError, Literal, ME, Op, Operand, Test};
 use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ use store::Attached;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    /// A ready view: `all`, `best`, `new`.
+    /// A ready view: `all`, `mine`, `best`, `new`.
     pub view: String,
     /// Words to search for.
     pub q: String,
@@ -49,13 +49,15 @@ pub enum View {
     Best,
     /// Those who are new since the first of the month.
     New,
+    /// Those whom the reader looks after.
+    Mine,
 }
 
 impl View {
     /// Every view that makes sense with these fields.
     pub fn all(spec: &ListSpec) -> impl Iterator<Item = View> {
         let best = spec.fields.get("net").is_some_and(|f| f.sortable);
-        [View::All, View::Best, View::New]
+        [View::All, View::Mine, View::Best, View::New]
             .into_iter()
             .filter(move |v| *v != View::Best || best)
     }
@@ -66,12 +68,13 @@ impl View {
             View::All => "all",
             View::Best => "best",
             View::New => "new",
+            View::Mine => "mine",
         }
     }
 
     fn sort(self, spec: &ListSpec) -> Sort {
         match self {
-            View::All => spec.sort.clone(),
+            View::All | View::Mine => spec.sort.clone(),
             View::Best => Sort::down("net"),
             View::New => Sort::down("created"),
         }
@@ -79,7 +82,7 @@ impl View {
 
     fn columns(self) -> &'static [&'static str] {
         match self {
-            View::All => &["name", "stage", "email", "orders", "net", "last_order"],
+            View::All | View::Mine => &["name", "stage", "email", "orders", "net", "last_order"],
             View::Best => &["name", "orders", "net", "last_order", "rfm", "r", "f", "m"],
             View::New => &["name", "stage", "email", "created"],
         }
@@ -88,6 +91,7 @@ impl View {
     fn filter(self, now: Timestamp, zone: &TimeZone) -> Filter {
         match self {
             View::All => Filter::All(Vec::new()),
+            View::Mine => one("owner", Op::Is, Literal::Text(ME.into())),
             View::Best => one("net", Op::Greater, Literal::Text("0".into())),
             View::New => {
                 let first = zone.to_datetime(now).date().first_of_month();
@@ -165,12 +169,22 @@ impl Meant {
 impl Meant {
     /// Holds the values of the filter against their fields as well, which takes the account's days and
     /// currency.
-    pub(crate) fn tried(mut self, tx: &Tx<'_>, cx: &Cx, asked: &Asked, spec: &ListSpec) -> Self {
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) fn tried(
+        mut self,
+        tx: &Tx<'_>,
+        cx: &Cx,
+        asked: &Asked,
+        spec: &ListSpec,
+    ) -> Result<Self, Error> {
         if self.fault.is_none() && !asked.filter.trim().is_empty() {
-            let context = Context::of(tx, &cx.account);
+            let scope = cx.actor.may(base::Permission::PeopleRead)?;
+            let context = owners::context(tx, cx, &scope, &asked.filter)?;
             self.fault = spec.fields.read(&asked.filter, spec.base(), &context).err();
         }
-        self
+        Ok(self)
     }
 }
 
@@ -188,7 +202,8 @@ pub fn can_show(spec: &ListSpec, name: &str) -> bool {
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// The names of companies that the filter means by their ids.
+    /// The names of companies and colleagues that the filter means by their ids, and of the owners that the
+    /// list shows.
     pub named: HashMap<Uuid, String>,
     /// The records, with a cell for each of `cells`.
     pub rows: List<Row>,
@@ -236,7 +251,7 @@ pub fn load(
 ) -> Result<Found, Error> {
     let scope = reach::fields::reader(&cx.actor, registry)?;
     let spec = &*registry.people_for(&scope);
-    let context = Context::of(tx, &cx.account);
+    let context = owners::context(tx, cx, &scope, &asked.filter)?;
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
     let cells = cells(&meant.columns);
@@ -268,13 +283,41 @@ pub fn load(
         };
         attached = store::attached(tx, &scope, &people, &companies, &meant.columns)?;
     }
+    let mut named = named(tx, &scope, &meant.filter, spec)?;
+    named.extend(owned(tx, &scope, &rows.items, &cells, &context)?);
     Ok(Found {
-        named: named(tx, &scope, &meant.filter, spec)?,
+        named,
         rows,
         cells,
         attached,
         count,
     })
+}
+
+/// The names of the owners in the list, and of all colleagues where the filter speaks of some.
+fn owned(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    rows: &[Row],
+    cells: &[String],
+    context: &Context,
+) -> Result<HashMap<Uuid, String>, Error> {
+    let all = context.colleagues.all.iter();
+    let mut named: HashMap<Uuid, String> = all.map(|c| (c.id.0, c.name.clone())).collect();
+    if let Some(at) = cells.iter().position(|c| c == "owner") {
+        let mut owners: Vec<UserId> = rows
+            .iter()
+            .filter_map(|row| match row.cells.get(at) {
+                Some(Cell::Id(id)) => Some(UserId(*id)),
+                _ => None,
+            })
+            .collect();
+        owners.sort_unstable();
+        owners.dedup();
+        let names = owners::names(tx, scope, &owners)?;
+        named.extend(names.into_iter().map(|(id, name)| (id.0, name)));
+    }
+    Ok(named)
 }
 
 /// The names of companies that the filter means by their ids.

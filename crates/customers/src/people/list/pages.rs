@@ -2,10 +2,10 @@
 
 use super::filter::{self, Making};
 use super::{Asked, Found, Meant, View, can_show};
-use crate::links;
+use crate::owners;
 use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, PageHead};
 use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
-use ::web::{Cx, Page};
+use ::web::{Cx, Page, links};
 use base::{Money, Permission, PersonId};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
@@ -274,6 +274,10 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
         ("name", Some(Cell::Text(name))) => html! {
             span.with-avatar { (Avatar::person(name)) span { (name) } }
         },
+        ("owner", Some(Cell::Id(owner))) => {
+            let name = s.found.named.get(owner).map(String::as_str);
+            owners::shown(s.cx, Some(base::UserId(*owner)), name)
+        }
         ("stage", Some(Cell::Text(stage))) => html! { (stage_badge(s.cx, stage)) },
         ("email", _) => html! { (beside.and_then(|b| b.email.as_deref()).unwrap_or_default()) },
         ("phone", _) => html! { (beside.and_then(|b| b.phone.as_deref()).unwrap_or_default()) },

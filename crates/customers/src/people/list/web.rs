@@ -1,13 +1,13 @@
 //! The list of people for browsers.
 
-use super::filter::{Making, Step};
+use super::filter::{Making, Names, Step};
 use super::pages::{Shown, index as page};
 use super::{Asked, Found, Meant};
-use crate::Registry;
+use crate::{Registry, owners};
 use ::web::{App, Cx, Page, Query, Result};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{Error, FieldError};
+use base::{Error, FieldError, Permission};
 use identity::audit;
 use records::filter::FilterError;
 
@@ -20,7 +20,8 @@ pub(crate) async fn index(
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response> {
     let registry = app.get::<Registry>();
-    let making = match Making::step(&cx, &registry, &asked, &pairs)? {
+    let names = colleagues(&app, &cx, &pairs).await?;
+    let making = match Making::step(&cx, &registry, &asked, &pairs, names)? {
         Step::Taken(address) => return Ok(Redirect::to(&address).into_response()),
         Step::Part(form) => return Ok(form.into_response()),
         Step::Page(making) => making,
@@ -30,7 +31,24 @@ pub(crate) async fn index(
     audit::read(&app, &cx.actor, how, "person", &found.ids());
     let spec = registry.people_as(&cx.actor)?;
     let shown = Shown::new(&cx, &spec, (&asked, &meant), &found, &part);
-    Ok(page(&shown.making(making.as_ref())).into_response())
+    Ok(page(&shown.making(making.as_deref())).into_response())
+}
+
+/// Among whom the form lets one choose, where it is open.
+async fn colleagues(app: &App, cx: &Cx, pairs: &[(String, String)]) -> Result<Names> {
+    let by = cx.actor.clone();
+    if !pairs
+        .iter()
+        .any(|(key, value)| key == "add" && value == "owner")
+    {
+        return Ok(Names::new());
+    }
+    let read = app.db.read(move |tx| {
+        let scope = by.may(Permission::PeopleRead)?;
+        owners::choices(tx, &by, &scope)
+    });
+    let all = read.await?;
+    Ok(all.into_iter().map(|c| (c.id.0, c.name)).collect())
 }
 
 /// What the address means, and who that is; nobody when the filter is not understood.
@@ -45,7 +63,7 @@ async fn find(
     app.db
         .read(move |tx| {
             let spec = &*registry.people_as(&cx.actor)?;
-            let mut meant = Meant::of(&asked, spec).tried(tx, &cx, &asked, spec);
+            let mut meant = Meant::of(&asked, spec).tried(tx, &cx, &asked, spec)?;
             if meant.fault.is_some() {
                 return Ok((meant, Found::nothing()));
             }

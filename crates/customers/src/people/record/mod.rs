@@ -3,13 +3,13 @@
 pub(crate) mod pages;
 pub(crate) mod web;
 
-use crate::Registry;
 use crate::interactions::Subject;
 use crate::people::model::Person;
 use crate::people::store;
 use crate::reach::fields;
 use crate::registry::{CustomerPanel, Panel};
 use crate::timeline::{self, Asked, Loaded};
+use crate::{Registry, owners, relations};
 use ::web::{Cx, Page};
 use base::{Error, PersonId, Timestamp};
 use db::Tx;
@@ -19,6 +19,7 @@ pub(crate) struct Record {
     pub(crate) person: Person,
     /// Headings and contents, in the order of registration.
     pub(crate) panels: Vec<(&'static str, Panel)>,
+    pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
     pub(crate) now: Timestamp,
 }
@@ -36,22 +37,25 @@ pub(crate) fn load(
     page: &Page,
 ) -> Result<Record, Error> {
     let scope = fields::reader(&cx.actor, registry)?;
-    let person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
+    let mut person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
+    person.owner_name = owners::name(tx, &scope, person.owner)?;
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;
     let mut panels = Vec::with_capacity(registry.panels.len());
     // A further part of the timeline stands alone.
-    let wanted: &[Box<dyn CustomerPanel>] = if timeline.after.is_some() && cx.htmx {
-        &[]
-    } else {
-        &registry.panels
-    };
+    let alone = timeline.after.is_some() && cx.htmx;
+    let wanted: &[Box<dyn CustomerPanel>] = if alone { &[] } else { &registry.panels };
     for panel in wanted {
         if let Some(content) = panel.load(tx, &scope, cx, id)? {
             panels.push((panel.title_key(), content));
         }
     }
+    let relations = match alone {
+        true => relations::pages::Shown::default(),
+        false => relations::web::load(tx, cx, Subject::Person(id))?,
+    };
     Ok(Record {
         person,
+        relations,
         panels,
         timeline,
         now: tx.now(),

@@ -1,7 +1,9 @@
 //! A person's page as HTML.
 
 use super::Record;
-use crate::notes;
+use crate::activities::pages::write_form;
+use crate::activities::typed::Typed;
+use crate::interactions::Subject;
 use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
@@ -11,12 +13,10 @@ use crate::places;
 use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
+use crate::{notes, owners, relations};
 use ::web::Cx;
-use ::web::ui::{
-    self, Area, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field,
-};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
+use base::FieldError;
 use maud::{Markup, html};
 
 /// The path of a person's page.
@@ -32,9 +32,10 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         div.stack {
             @for (_, panel) in &r.panels { (tiles(panel)) }
             div.record {
-                (log(cx, asked, r, "", None))
+                (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack {
                     (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
+                    (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
                 }
             }
@@ -101,7 +102,9 @@ fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
 }
 
 /// Fields that show even when they are empty: what people are asked for first.
-const ASKED_FIRST: &[&str] = &["name", "stage", "emails", "phones", "company", "tags"];
+const ASKED_FIRST: &[&str] = &[
+    "name", "stage", "owner", "emails", "phones", "company", "tags",
+];
 /// Fields that show once they are filled in; until then they wait behind "more fields".
 const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
 
@@ -161,6 +164,7 @@ pub(crate) fn label_key(field: &str) -> &'static str {
         "given" => "person-given",
         "family" => "person-family",
         "stage" => "person-stage",
+        "owner" => "person-owner",
         "emails" => "person-emails",
         "phones" => "person-phones",
         "handles" => "person-handles",
@@ -179,6 +183,7 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "given" => html! { (p.name.given) },
         "family" => html! { (p.name.family) },
         "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
+        "owner" => owners::shown(cx, p.owner, p.owner_name.as_deref()),
         "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
         "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
         "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
@@ -238,42 +243,18 @@ pub(crate) fn links(cx: &Cx, p: &Person, field: &str) -> Vec<(String, String, &'
     }
 }
 
-/// The note's form, the filters and the timeline: one part that a new note replaces.
+/// The form, the filters and the timeline: one part that a new entry replaces.
 pub(crate) fn log(
     cx: &Cx,
     asked: &Asked,
     r: &Record,
-    typed: &str,
-    error: Option<String>,
+    typed: &Typed,
+    errors: &[FieldError],
 ) -> Markup {
-    let l = &cx.l;
     let path = path(cx, &r.person);
-    let save = format!("{path}/notes");
-    html! {
-        section.stack id="log" aria-label=(l.t("timeline-title")) {
-            @if notes::may_add(&cx.actor, &r.person) {
-                form.form.note-form method="post" action=(save) hx-post=(save) hx-target="#log" hx-swap="outerHTML" {
-                    (csrf_field(&cx.csrf))
-                    (Area::new("body", l.t("note-add")).placeholder(l.t("note-hint")).value(typed)
-                        .max(notes::BODY_CHARS).keys("n").error(error).required())
-                    div.form-foot { (Button::submit(l.t("note-save")).primary()) }
-                }
-            }
-            (timeline::pages::filters(cx, &path, asked, &r.timeline.shares))
-            (timeline::pages::timeline(cx, &path, asked, &r.timeline, r.now))
-        }
-    }
-}
-
-/// A note that was refused: the part alone for htmx, else a page around it.
-pub(crate) fn refused_note(cx: &Cx, log: Markup) -> Response {
-    match cx.htmx {
-        true => log.into_response(),
-        false => {
-            let page = ui::shell(cx, &cx.l.t("note-add"), Nav::People, log);
-            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
-        }
-    }
+    let may = notes::may_add(&cx.actor, &r.person);
+    let form = |save: &str| html! { @if may { (write_form(cx, save, true, typed, errors)) } };
+    timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 
 /// Asks before a person is removed: orders and the log stay, but nobody can bring the person back.

@@ -1,17 +1,20 @@
 //! A person's page for browsers.
 
 use super::{Record, load, pages};
+use crate::activities::typed::Typed;
+use crate::interactions::Subject;
 use crate::people::actions;
 use crate::timeline::Asked;
+use crate::timeline::pages::refused;
 use crate::{Registry, notes};
 use ::web::flash::Flash;
-use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, see};
+use ::web::ui::Nav;
+use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, see, tried};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{Error, NoteId, PersonId};
+use base::{FieldError, NoteId, PersonId};
 use identity::audit;
 use maud::Markup;
-use serde::Deserialize;
 
 /// `GET /a/{account}/people/{id}`
 pub(crate) async fn show(
@@ -24,7 +27,7 @@ pub(crate) async fn show(
     let record = read(&app, &cx, id, &asked, &part).await?;
     audit::read(&app, &cx.actor, "view", "person", &[id.0]);
     if cx.htmx {
-        return Ok(pages::log(&cx, &asked, &record, "", None));
+        return Ok(pages::log(&cx, &asked, &record, &Typed::default(), &[]));
     }
     Ok(pages::show(&cx, &asked, &record))
 }
@@ -38,50 +41,48 @@ async fn read(app: &App, cx: &Cx, id: PersonId, asked: &Asked, part: &Page) -> R
         .await?)
 }
 
-/// A note as it was typed.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Note {
-    #[serde(default)]
-    body: String,
-}
-
-/// `POST /a/{account}/people/{id}/notes`
-pub(crate) async fn add_note(
+/// `POST /a/{account}/people/{id}/log`
+pub(crate) async fn write_down(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<PersonId>,
-    Form(note): Form<Note>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, body) = (cx.actor.clone(), note.body.clone());
-    let added = app.db.write(move |tx| notes::add(tx, &by, id, &body)).await;
-    match added {
-        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, "", None).await?.into_response()),
-        Ok(_) => Ok(noted(&app, &cx, id)),
-        Err(Error::Invalid(errors)) => {
-            let error = errors.first().map(|e| cx.l.error(e));
-            let log = log(&app, &cx, id, &note.body, error).await?;
-            Ok(pages::refused_note(&cx, log))
+    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
+    let with = Subject::Person(id);
+    let written = app
+        .db
+        .write(move |tx| told.write(tx, &by, with, &zone))
+        .await;
+    match tried(written)? {
+        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &Typed::default(), &[])
+            .await?
+            .into_response()),
+        Ok(note) => Ok(noted(&app, &cx, id, note)),
+        Err(errors) => {
+            let log = log(&app, &cx, id, &typed, &errors).await?;
+            Ok(refused(&cx, Nav::People, log))
         }
-        Err(e) => Err(e.into()),
     }
 }
 
-fn noted(app: &App, cx: &Cx, id: PersonId) -> Response {
-    let saved = Flash::good(cx.l.t("note-saved"));
+fn noted(app: &App, cx: &Cx, id: PersonId, note: bool) -> Response {
+    let key = if note { "note-saved" } else { "activity-saved" };
+    let saved = Flash::good(cx.l.t(key));
     go_with(app, cx.htmx, &cx.to(&format!("people/{id}")), &saved)
 }
 
-/// The part of the person's page that a note belongs to, with its timeline from the beginning.
+/// The part of the person's page that a new entry belongs to, with its timeline from the beginning.
 async fn log(
     app: &App,
     cx: &Cx,
     id: PersonId,
-    typed: &str,
-    error: Option<String>,
+    typed: &Typed,
+    errors: &[FieldError],
 ) -> Result<Markup> {
     let asked = Asked::default();
     let record = read(app, cx, id, &asked, &Page::default()).await?;
-    Ok(pages::log(cx, &asked, &record, typed, error))
+    Ok(pages::log(cx, &asked, &record, typed, errors))
 }
 
 /// `GET /a/{account}/people/{id}/delete`

@@ -3,11 +3,14 @@
 mod named;
 mod rows;
 
+pub use named::ME;
+
 use super::values::{bound, days_ago, span};
 use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand};
 use super::{Source, Test};
-use base::{AccountId, Currency, Timestamp};
+use base::{AccountId, Currency, Timestamp, UserId};
 use db::{Dialect, Sql, Tx, Value};
+use identity::members::colleagues::Colleague;
 use jiff::tz::TimeZone;
 use web::AccountRef;
 
@@ -24,6 +27,17 @@ pub struct Context {
     pub zone: TimeZone,
     /// The account's currency, for sums.
     pub currency: Currency,
+    /// Who asks, and their colleagues by id and name: needed where a filter means some of them.
+    pub colleagues: Colleagues,
+}
+
+/// Who asks, and whom they work with.
+#[derive(Clone, Debug, Default)]
+pub struct Colleagues {
+    /// Who `me` is; nobody for the program itself.
+    pub me: Option<UserId>,
+    /// Everybody in the account.
+    pub all: Vec<Colleague>,
 }
 
 impl Context {
@@ -35,7 +49,15 @@ impl Context {
             now: tx.now(),
             zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),
             currency: account.currency,
+            colleagues: Colleagues::default(),
         }
+    }
+
+    /// The same for a filter that may mean colleagues.
+    #[must_use]
+    pub fn among(mut self, me: Option<UserId>, all: Vec<Colleague>) -> Self {
+        self.colleagues = Colleagues { me, all };
+        self
     }
 }
 
@@ -195,6 +217,7 @@ impl Compiler<'_> {
             (op, value) if let FieldKind::Named(names) = field.kind => {
                 self.named(field, names, column, op, value)?
             }
+            (_, v) if field.kind == FieldKind::Colleague => self.one_of(field, column, v)?,
             (Op::Contains | Op::StartsWith, Operand::One(v)) => {
                 self.within_text(test.op, column, self.bound(field, v)?)
             }

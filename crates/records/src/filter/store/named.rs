@@ -1,6 +1,7 @@
 //! Conditions on records that are meant by their ids or by their names.
 
 use super::Compiler;
+use crate::filter::fields::{nearest, refused};
 use crate::filter::values::as_text;
 use crate::filter::{FieldDef, FilterError, Literal, Names, Op, Operand};
 use base::Uuid;
@@ -22,7 +23,7 @@ impl Compiler<'_> {
             Operand::None => &[],
         };
         if let Some(wrong) = list.iter().find(|v| as_text(v).contains('\0')) {
-            return Err(crate::filter::fields::refused(field, wrong));
+            return Err(refused(field, wrong));
         }
         let named = |condition: Sql| {
             Sql::new("(")
@@ -55,6 +56,52 @@ impl Compiler<'_> {
             true => by_name,
             false => Sql::new("(").and(by_id).push(" OR ").and(by_name).push(")"),
         })
+    }
+}
+
+/// Who asks, wherever a filter means a colleague.
+pub const ME: &str = "me";
+
+impl Compiler<'_> {
+    /// `column` holds the id of one of these colleagues.
+    pub(super) fn one_of(
+        &self,
+        field: &FieldDef,
+        column: &Sql,
+        value: &Operand,
+    ) -> Result<Sql, FilterError> {
+        let users = self.colleagues(field, value)?;
+        let col = Sql::new("(").and(column.clone());
+        Ok(col.push_in("", users).push(")"))
+    }
+
+    /// The users whom the values mean; a name may mean several.
+    fn colleagues(&self, field: &FieldDef, value: &Operand) -> Result<Vec<Uuid>, FilterError> {
+        let list = match value {
+            Operand::One(one) => std::slice::from_ref(one),
+            Operand::Many(list) => list,
+            Operand::None => &[],
+        };
+        let mut out = Vec::with_capacity(list.len());
+        for literal in list {
+            let text = as_text(literal);
+            let (key, before) = (language::sort_key(&text), out.len());
+            match (Uuid::try_parse(&text), self.cx.colleagues.me) {
+                (Ok(id), _) => out.push(id),
+                (_, Some(me)) if text == ME => out.push(me.0),
+                _ => {
+                    let all = self.cx.colleagues.all.iter();
+                    let called = all.filter(|c| language::sort_key(&c.name) == key);
+                    out.extend(called.map(|c| c.id.0));
+                }
+            }
+            if out.len() == before {
+                let names = self.cx.colleagues.all.iter().map(|c| c.name.as_str());
+                let near = nearest(&text, names);
+                return Err(refused(field, literal).near(near));
+            }
+        }
+        Ok(out)
     }
 }
 

@@ -258,7 +258,7 @@ impl<'a> Plan<'a> {
             (Cell::Int(n), FieldKind::Number | FieldKind::Money) => n.into(),
             (Cell::Time(at), FieldKind::Time) => at.into(),
             (Cell::Bool(b), FieldKind::Bool) => b.into(),
-            (Cell::Id(id), FieldKind::Id | FieldKind::Named(_)) => id.into(),
+            (Cell::Id(id), FieldKind::Id | FieldKind::Named(_) | FieldKind::Colleague) => id.into(),
             _ => return Err(Error::invalid("after", "bad-cursor", "")),
         };
         if sort != self.sort.to_string() || matches!(&value, Value::Text(s) if s.contains('\0')) {
@@ -299,7 +299,9 @@ fn cell(row: &db::Row<'_>, at: usize, kind: FieldKind) -> Result<Cell, DbError> 
         FieldKind::Number | FieldKind::Money => row.get::<Option<i64>>(at)?.map(Cell::Int),
         FieldKind::Time => row.get::<Option<_>>(at)?.map(Cell::Time),
         FieldKind::Bool => row.get::<Option<bool>>(at)?.map(Cell::Bool),
-        FieldKind::Id | FieldKind::Named(_) => row.get::<Option<Uuid>>(at)?.map(Cell::Id),
+        FieldKind::Id | FieldKind::Named(_) | FieldKind::Colleague => {
+            row.get::<Option<Uuid>>(at)?.map(Cell::Id)
+        }
     }
     .unwrap_or(Cell::Null))
 }

@@ -1,7 +1,8 @@
-//! Addresses with queries.
+//! Addresses with queries, and lists of words within them.
 
-/// `path?name=value&…`; empty values are left out.
-pub(crate) fn with(path: &str, query: &[(&str, &str)]) -> String {
+/// `path?name=value&…`; empty values are left out, and values are percent-encoded (RFC 3986): unreserved
+/// characters and the comma stay.
+pub fn with(path: &str, query: &[(&str, &str)]) -> String {
     let mut out = path.to_owned();
     let mut mark = '?';
     for (name, value) in query.iter().filter(|(_, value)| !value.is_empty()) {
@@ -14,7 +15,6 @@ pub(crate) fn with(path: &str, query: &[(&str, &str)]) -> String {
     out
 }
 
-/// Percent-encoding (RFC 3986): unreserved characters and the comma stay.
 fn escape(text: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for b in text.bytes() {
@@ -29,7 +29,7 @@ fn escape(text: &str, out: &mut String) {
 }
 
 /// The words of a comma-separated parameter, each once.
-pub(crate) fn words(list: &str) -> Vec<String> {
+pub fn words(list: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for word in list.split(',').map(str::trim).filter(|w| !w.is_empty()) {
         if !out.iter().any(|known| known == word) {
@@ -40,7 +40,7 @@ pub(crate) fn words(list: &str) -> Vec<String> {
 }
 
 /// The list with `word`, or without it when it is there.
-pub(crate) fn toggled(list: &[String], word: &str) -> String {
+pub fn toggled(list: &[String], word: &str) -> String {
     let mut out: Vec<&str> = list
         .iter()
         .map(String::as_str)
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn values_are_encoded_and_empty_ones_left_out() {
-        let seen = with("/p", &[("q", "a b&ශ"), ("x", ""), ("sort", "-net")]);
-        assert_eq!(seen, "/p?q=a%20b%26%E0%B7%81&sort=-net");
+        let seen = with("/p", &[("q", "a \"b\"&ශ"), ("x", ""), ("sort", "-net")]);
+        assert_eq!(seen, "/p?q=a%20%22b%22%26%E0%B7%81&sort=-net");
     }
 
     #[test]

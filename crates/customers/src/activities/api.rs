@@ -1,0 +1,132 @@
+//! Calls, meetings and visits for programs.
+
+use super::{Activity, add, change, input, remove, store};
+use crate::input::word;
+use crate::interactions::Subject;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::{ActivityId, Actor, Error, Permission, Timestamp};
+use db::Tx;
+use identity::audit;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use std::str::FromStr;
+use utoipa::IntoParams;
+use web::{App, Cursor, Cx, Id, List, Page, Query, Result};
+
+/// Which of them.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Only those with this person (an id).
+    person: Option<String>,
+    /// Only those with this company (an id).
+    company: Option<String>,
+    /// `call`, `meeting` or `visit`.
+    kind: Option<String>,
+}
+
+fn asked<T: FromStr>(
+    text: Option<&str>,
+    field: &'static str,
+) -> std::result::Result<Option<T>, Error> {
+    match text {
+        None | Some("") => Ok(None),
+        Some(text) => match word(text) {
+            Ok(value) => Ok(Some(value)),
+            Err(refused) => Err(Error::Invalid(vec![refused.at(field)])),
+        },
+    }
+}
+
+fn part(
+    tx: &Tx<'_>,
+    by: &Actor,
+    wanted: &Wanted,
+    page: &Page,
+) -> std::result::Result<List<Activity>, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    let person = asked(wanted.person.as_deref(), "person")?.map(Subject::Person);
+    let company = asked(wanted.company.as_deref(), "company")?.map(Subject::Company);
+    let with = match (person, company) {
+        (Some(_), Some(_)) => return Err(Error::invalid("company", "one-of-both", "")),
+        (person, company) => person.or(company),
+    };
+    let kind = asked(wanted.kind.as_deref(), "kind")?;
+    let before = page.place::<(Timestamp, ActivityId)>()?;
+    let rows = store::list(tx, &scope, (with, kind), before, page.limit)?;
+    Ok(List::of(rows, page, |a| {
+        Cursor::new(&(a.occurred_at, a.id))
+    }))
+}
+
+/// `GET /api/v1/activities`
+pub(crate) async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(wanted): Query<Wanted>,
+) -> Result<web::Json<List<Activity>>> {
+    let by = cx.actor.clone();
+    let found = app.db.read(move |tx| part(tx, &by, &wanted, &page)).await?;
+    let ids: Vec<_> = found.items.iter().map(|a| a.id.0).collect();
+    audit::read(&app, &cx.actor, "list", "activity", &ids);
+    Ok(web::Json(found))
+}
+
+/// `POST /api/v1/activities`
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    web::Json(body): web::Json<Json>,
+) -> Result<Response> {
+    let (with, told) = input::new(&body, app.clock.now())?;
+    let activity = app
+        .db
+        .write(move |tx| add(tx, &cx.actor, with, told.clone()))
+        .await?;
+    Ok(web::created(
+        &format!("/api/v1/activities/{}", activity.id),
+        activity,
+    ))
+}
+
+/// `GET /api/v1/activities/{id}`
+pub(crate) async fn get(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ActivityId>,
+) -> Result<web::Json<Activity>> {
+    let by = cx.actor.clone();
+    let activity = app.db.read(move |tx| super::get(tx, &by, id)).await?;
+    audit::read(&app, &cx.actor, "view", "activity", &[id.0]);
+    Ok(web::Json(activity))
+}
+
+/// `PATCH /api/v1/activities/{id}`
+pub(crate) async fn update(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ActivityId>,
+    web::Json(body): web::Json<Json>,
+) -> Result<web::Json<Activity>> {
+    let changed = app
+        .db
+        .write(move |tx| change(tx, &cx.actor, id, |before| input::change(&body, before)))
+        .await?;
+    Ok(web::Json(changed))
+}
+
+/// `DELETE /api/v1/activities/{id}`
+pub(crate) async fn delete(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ActivityId>,
+) -> Result<StatusCode> {
+    app.db
+        .write(move |tx| remove(tx, &cx.actor, id).map(drop))
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,134 @@
+//! The form above a timeline, and the page on which a call, a meeting or a visit is changed.
+
+use super::typed::Typed;
+use super::{Activity, KINDS, MINUTES_AT_MOST, OUTCOME_CHARS};
+use crate::notes::BODY_CHARS;
+use ::web::Cx;
+use ::web::ui::{self, Area, Button, Crumbs, Errors, Field, Nav, PageHead, Select, csrf_field};
+use base::{Channel, Direction, FieldError, Kind};
+use maud::{Markup, Render, html};
+
+/// Where such things take place; others come from programs.
+const CHANNELS: [Channel; 7] = [
+    Channel::Phone,
+    Channel::Store,
+    Channel::Whatsapp,
+    Channel::Telegram,
+    Channel::Messenger,
+    Channel::Web,
+    Channel::Other,
+];
+
+/// The form in which somebody writes down what happened: one form, whose kind is chosen at its head. It is
+/// sent to `action`; `notes` says whether a note is among the choices.
+pub(crate) fn write_form(
+    cx: &Cx,
+    action: &str,
+    notes: bool,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Markup {
+    let l = &cx.l;
+    let kinds = notes.then_some(Kind::Note).into_iter().chain(KINDS);
+    let kinds: Vec<Kind> = kinds.collect();
+    let known = kinds.iter().find(|k| k.as_str() == typed.kind);
+    let chosen = known.or(kinds.first()).copied();
+    let faults = Errors::new(l, errors);
+    html! {
+        form.form.note-form method="post" action=(action) hx-post=(action) hx-target="#log" hx-swap="outerHTML" {
+            (csrf_field(&cx.csrf))
+            fieldset.kinds {
+                legend { (l.t("activity-kinds")) }
+                @for kind in &kinds {
+                    label.chip {
+                        input type="radio" name="kind" value=(kind.as_str()) checked[Some(*kind) == chosen];
+                        (ui::kind_icon(*kind)) (l.word("kind", kind.as_str()))
+                    }
+                }
+            }
+            div.told { (fields(cx, None, typed, &faults)) }
+            (Area::new("body", l.t("activity-text")).placeholder(l.t("note-hint")).value(&typed.body)
+                .max(BODY_CHARS).keys("n").error(faults.of("body")))
+            div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
+        }
+    }
+}
+
+/// What is told besides the text; of a known kind only what concerns it.
+fn fields(cx: &Cx, kind: Option<Kind>, typed: &Typed, errors: &Errors) -> Markup {
+    let l = &cx.l;
+    let who = [
+        (Direction::Out, "activity-out"),
+        (Direction::In, "activity-in"),
+    ];
+    let who = who.map(|(way, key)| (way.as_str().to_owned(), l.t(key)));
+    let way = if typed.is_incoming() { "in" } else { "out" };
+    let places = CHANNELS.map(|c| (c.as_str().to_owned(), l.word("channel", c.as_str())));
+    let kept = typed.channel.as_str();
+    let usual = kind
+        .is_none()
+        .then(|| (String::new(), l.t("activity-usual")));
+    let other = usual.iter().chain(&places).all(|(word, _)| word != kept);
+    let other = other.then(|| (kept.to_owned(), l.word("channel", kept)));
+    let hint = kind.is_none().then(|| l.t("activity-now"));
+    let when = Field::new("occurred_at", l.t("activity-when"))
+        .kind("datetime-local")
+        .value(&typed.occurred_at)
+        .error(errors.of("occurred_at"));
+    let minutes = l.tx("activity-minutes-hint", &[("n", MINUTES_AT_MOST.into())]);
+    html! {
+        (Field::new("outcome", l.t("activity-outcome")).value(&typed.outcome).max(OUTCOME_CHARS)
+            .placeholder(l.t("activity-outcome-hint")).error(errors.of("outcome")).autocomplete("off"))
+        @if kind.is_none_or(|k| k == Kind::Call) {
+            div.of-calls {
+                (Select::new("direction", l.t("activity-direction"), who).chosen(way).error(errors.of("direction")))
+            }
+        }
+        (match hint { Some(hint) => when.hint(hint), None => when })
+        (Field::new("minutes", l.t("activity-minutes")).kind("number").value(&typed.minutes)
+            .placeholder(minutes).error(errors.of("minutes")))
+        (Select::new("channel", l.t("activity-where"), usual.into_iter().chain(other).chain(places))
+            .chosen(kept).error(errors.of("channel")).render())
+    }
+}
+
+/// The page with what was typed; `name`: with whom it was.
+pub(crate) fn edit(
+    cx: &Cx,
+    a: &Activity,
+    name: &str,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Markup {
+    let l = &cx.l;
+    let kind = l.word("kind", a.kind.as_str());
+    let title = l.tx("activity-change-title", &[("kind", kind.into())]);
+    let (back, path) = (cx.to(&a.page()), cx.to(&format!("activities/{}", a.id)));
+    let (list, nav) = match a.company {
+        Some(_) => ("companies", Nav::Companies),
+        None => ("people", Nav::People),
+    };
+    let crumbs = Crumbs::new(l)
+        .step(l.t(&format!("{list}-title")), cx.to(list))
+        .step(name, &back);
+    let faults = Errors::new(l, errors);
+    let content = html! {
+        (PageHead::new(&title).crumbs(crumbs))
+        div.narrow.stack {
+            form.form method="post" action={ (path) "/edit" } {
+                (csrf_field(&cx.csrf))
+                (fields(cx, Some(a.kind), typed, &faults))
+                (Area::new("body", l.t("activity-text")).value(&typed.body).max(BODY_CHARS).error(faults.of("body")))
+                div.form-foot {
+                    (Button::submit(l.t("ui-save")).primary())
+                    (Button::link(l.t("ui-cancel"), &back).quiet())
+                }
+            }
+            form method="post" action={ (path) "/removal" } {
+                (csrf_field(&cx.csrf))
+                (Button::submit(l.t("activity-remove")).quiet().icon("trash"))
+            }
+        }
+    };
+    ui::shell(cx, &title, nav, content)
+}
