@@ -26,8 +26,11 @@ const EMPTY = { slug: "leer", email: "owner@leer.example", password: "nobody bou
 /** The address of a page of an account. */
 export const at = (user, rest) => `${user.address}/a/${user.slug}/${rest}`;
 
-/** Starts the program with fresh data, without the demonstration where it is not wanted; call `stop()` in `after`. */
-export async function start({ demo = true } = {}) {
+/**
+ * Starts the program with fresh data, without the demonstration where it is not wanted, in the language that nobody
+ * speaks (crates/web/src/locale/pseudo.rs) where that is; call `stop()` in `after`.
+ */
+export async function start({ demo = true, pseudo = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "bandhu-story-"));
   const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   run(...(demo ? ["demo", "--seed-only"] : ["migrate"]));
@@ -35,7 +38,8 @@ export async function start({ demo = true } = {}) {
     "--email", EMPTY.email, "--password", EMPTY.password);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const server = spawn(BINARY, ["--data-dir", folder, "serve", "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(BINARY, ["--data-dir", folder, "serve", "--listen", `127.0.0.1:${port}`],
+    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, BANDHU_PSEUDO: String(pseudo) } });
   const said = [];
   await new Promise((ready, failed) => {
     for (const stream of [server.stdout, server.stderr]) {

@@ -227,3 +227,10 @@ error-status-unknown = “{ $detail }” የትዕዛዝ ሁኔታ ሆኖ አይ
 error-order-incomplete = የትዕዛዝ { $detail } ሌላ መስመር ተቀባይነት አላገኘም፤ ትዕዛዝ በሙሉ ይወሰዳል ወይም ጭራሽ አይወሰድም።
 error-order-too-long = ትዕዛዙ ከ{ $detail } በላይ መስመሮች አሉት።
 error-order-two-customers = የትዕዛዙ መስመሮች የተለያዩ ደንበኞችን ወይም ገንዘቦችን ይጠራሉ ({ $detail })።
+
+## Orders that programs place
+error-order-status-unknown = “{ $detail }” የትዕዛዝ ሁኔታ አይደለም፦ paid፣ open ወይም cancelled።
+error-order-differs = በዚህ ቁጥር ሌላ ይዘት ያለው ትዕዛዝ አስቀድሞ አለ። ለአዲሱ የራሱን ቁጥር ይስጡ፣ ወይም ያለውን ሁኔታ ይቀይሩ።
+error-order-whose-twice = person ወይም customer ይበሉ፣ ሁለቱንም አይደለም።
+error-order-all-negative = ሁሉም መስመር ከዜሮ በታች ነው። ይህ ተመላሽ ወይም ማስተካከያ ነው፦ በ kind ይግለጹ።
+error-order-return-positive = በተመላሽ ሁሉም መስመር ከዜሮ በታች ነው። ብዛቶችን በመቀነስ ምልክት ይስጡ።

@@ -227,3 +227,10 @@ error-status-unknown = “{ $detail }” is not known as the status of an order.
 error-order-incomplete = Another line of the order { $detail } is refused, and an order is taken whole or not at all.
 error-order-too-long = The order has more than { $detail } lines.
 error-order-two-customers = The lines of the order name different customers or currencies ({ $detail }).
+
+## Orders that programs place
+error-order-status-unknown = “{ $detail }” is not the status of an order: paid, open or cancelled.
+error-order-differs = An order with this number is there already, with other content. Give the new one its own number, or change the status of the one that is there.
+error-order-whose-twice = Say person or customer, not both.
+error-order-all-negative = Every line is below zero. That is a return or an adjustment: say so in kind.
+error-order-return-positive = In a return every line is below zero. Give quantities with a minus.

@@ -227,3 +227,10 @@ error-status-unknown = “{ $detail }” ഒരു ഓർഡറിന്റെ �
 error-order-incomplete = { $detail } എന്ന ഓർഡറിന്റെ മറ്റൊരു വരി സ്വീകരിച്ചില്ല; ഓർഡർ മുഴുവനായി എടുക്കും, അല്ലെങ്കിൽ എടുക്കില്ല.
 error-order-too-long = ഓർഡറിൽ { $detail } വരികളിൽ കൂടുതലുണ്ട്.
 error-order-two-customers = ഓർഡറിന്റെ വരികളിൽ വ്യത്യസ്ത ഉപഭോക്താക്കളോ കറൻസികളോ ഉണ്ട് ({ $detail }).
+
+## Orders that programs place
+error-order-status-unknown = “{ $detail }” ഒരു ഓർഡറിന്റെ നിലയല്ല: paid, open അല്ലെങ്കിൽ cancelled.
+error-order-differs = ഈ നമ്പറിൽ മറ്റൊരു ഉള്ളടക്കമുള്ള ഓർഡർ ഇതിനകം ഉണ്ട്. പുതിയതിന് സ്വന്തം നമ്പർ നൽകുക, അല്ലെങ്കിൽ നിലവിലുള്ളതിന്റെ നില മാറ്റുക.
+error-order-whose-twice = person അല്ലെങ്കിൽ customer പറയുക, രണ്ടും വേണ്ട.
+error-order-all-negative = എല്ലാ വരിയും പൂജ്യത്തിന് താഴെയാണ്. അത് തിരിച്ചയക്കലോ ക്രമപ്പെടുത്തലോ ആണ്: kind-ൽ അത് പറയുക.
+error-order-return-positive = തിരിച്ചയക്കലിൽ എല്ലാ വരിയും പൂജ്യത്തിന് താഴെയാണ്. അളവുകൾ മൈനസ് ചേർത്ത് നൽകുക.

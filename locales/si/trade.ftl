@@ -227,3 +227,10 @@ error-status-unknown = “{ $detail }” ඇණවුමක තත්ත්ව�
 error-order-incomplete = { $detail } ඇණවුමේ වෙනත් පේළියක් ප්‍රතික්ෂේප විය; ඇණවුමක් සම්පූර්ණයෙන් ගනු ලැබේ, නැතහොත් කිසිසේත් නොගනී.
 error-order-too-long = ඇණවුමේ පේළි { $detail }කට වඩා ඇත.
 error-order-two-customers = ඇණවුමේ පේළිවල වෙනස් පාරිභෝගිකයන් හෝ මුදල් ඒකක ඇත ({ $detail }).
+
+## Orders that programs place
+error-order-status-unknown = “{ $detail }” ඇණවුමක තත්ත්වයක් නොවේ: paid, open හෝ cancelled.
+error-order-differs = මෙම අංකය සහිත, වෙනත් අන්තර්ගතයක් ඇති ඇණවුමක් දැනටමත් ඇත. නව ඇණවුමට එහිම අංකයක් දෙන්න, නැතහොත් තිබෙන එකේ තත්ත්වය වෙනස් කරන්න.
+error-order-whose-twice = person හෝ customer කියන්න, දෙකම නොවේ.
+error-order-all-negative = සෑම පේළියක්ම බිංදුවට අඩුය. එය ආපසු එවීමක් හෝ ගැළපුමකි: kind හි එය කියන්න.
+error-order-return-positive = ආපසු එවීමක සෑම පේළියක්ම බිංදුවට අඩුය. ප්‍රමාණ ඍණ ලකුණින් දෙන්න.

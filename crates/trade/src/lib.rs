@@ -27,7 +27,10 @@ use customers::{Registry, SearchKind};
 pub use routes::routes;
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area = db::area!("trade", ["0001_start.sql", "0002_turnover.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "trade",
+    ["0001_start.sql", "0002_turnover.sql", "0003_unpaid.sql"]
+);
 
 /// Registers what orders show and do on the pages of customers.
 pub fn register(registry: &mut Registry) {

@@ -2,7 +2,7 @@
 
 use crate::{orders, products, rfm, sales, turnover};
 use ::web::Routes;
-use base::Permission::{OrdersRead, ReportsRead};
+use base::Permission::{OrdersRead, OrdersWrite, ReportsRead};
 
 /// Adds the routes.
 pub fn routes(routes: &mut Routes) {
@@ -23,22 +23,7 @@ pub fn routes(routes: &mut Routes) {
         turnover::web::show,
     );
 
-    routes
-        .get("/api/v1/orders", OrdersRead, orders::api::index)
-        .doc(orders::api::index_doc());
-    routes
-        .get("/api/v1/orders/sums", OrdersRead, orders::api::sums)
-        .doc(orders::api::sums_doc());
-    routes
-        .get("/api/v1/orders/{id}", OrdersRead, orders::api::show)
-        .doc(orders::api::show_doc());
-    routes
-        .get(
-            "/api/v1/people/{id}/orders",
-            OrdersRead,
-            orders::api::of_person,
-        )
-        .doc(orders::api::of_person_doc());
+    orders_api(routes);
     routes
         .get("/api/v1/products", OrdersRead, products::api::index)
         .doc(products::api::doc());
@@ -62,4 +47,33 @@ pub fn routes(routes: &mut Routes) {
             turnover::api::by_product,
         )
         .doc(turnover::api::by_product_doc());
+}
+
+fn orders_api(routes: &mut Routes) {
+    routes
+        .get("/api/v1/orders", OrdersRead, orders::api::index)
+        .doc(orders::api::index_doc());
+    routes
+        .post("/api/v1/orders", OrdersWrite, orders::placing::api::create)
+        .doc(orders::placing::api::create_doc());
+    routes
+        .patch(
+            "/api/v1/orders/{id}",
+            OrdersWrite,
+            orders::placing::api::change,
+        )
+        .doc(orders::placing::api::change_doc());
+    routes
+        .get("/api/v1/orders/sums", OrdersRead, orders::api::sums)
+        .doc(orders::api::sums_doc());
+    routes
+        .get("/api/v1/orders/{id}", OrdersRead, orders::api::show)
+        .doc(orders::api::show_doc());
+    routes
+        .get(
+            "/api/v1/people/{id}/orders",
+            OrdersRead,
+            orders::api::of_person,
+        )
+        .doc(orders::api::of_person_doc());
 }

@@ -1,6 +1,7 @@
 //! What every handler can reach: the database, the clock, the configuration, and what areas registered.
 
 use crate::Authenticate;
+use crate::nudges::Nudges;
 use crate::pace::{Pace, Rates};
 use base::{AccountId, Clock, Uuid};
 use db::Db;
@@ -11,10 +12,7 @@ use std::future::Future;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{broadcast, watch};
-
-/// How many nudges a slow listener may lag behind before it is told that it missed some.
-const NUDGES_KEPT: usize = 256;
+use tokio::sync::watch;
 
 /// What looks at answered requests.
 pub type Observe = Arc<dyn Fn(&Seen<'_>) + Send + Sync>;
@@ -77,17 +75,6 @@ pub struct Seen<'a> {
     pub micros: u64,
 }
 
-/// "Something changed": wakes live pages, which then ask for what they show.
-#[derive(Clone, Debug)]
-pub struct Nudge {
-    /// The account in which it happened.
-    pub account: AccountId,
-    /// What changed, for example `import`.
-    pub topic: &'static str,
-    /// Which one; none for "some".
-    pub id: Option<Uuid>,
-}
-
 /// The state of the web, shared by all requests; cheap to clone.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
@@ -103,7 +90,7 @@ pub struct Inner {
     /// Settings.
     pub config: Config,
     /// Wakes live pages.
-    pub nudges: broadcast::Sender<Nudge>,
+    pub nudges: Nudges,
     pub(crate) pace: Pace,
     parts: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
     closing: watch::Sender<bool>,
@@ -147,7 +134,7 @@ impl Builder {
             db: self.db,
             auth: self.auth,
             config: self.config,
-            nudges: broadcast::Sender::new(NUDGES_KEPT),
+            nudges: Nudges::default(),
             pace: Pace::default(),
             parts: self.parts,
             closing: watch::Sender::new(false),
@@ -184,7 +171,7 @@ impl App {
 
     /// Wakes the live pages of an account; nobody listening is fine.
     pub fn nudge(&self, account: AccountId, topic: &'static str, id: Option<Uuid>) {
-        let _ = self.nudges.send(Nudge { account, topic, id });
+        self.nudges.send(account, topic, id);
     }
 
     /// Tells live streams to end; called when the server begins to stop.

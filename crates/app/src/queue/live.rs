@@ -1,7 +1,7 @@
 //! Tells an open page of background work when it is out of date.
 
 use super::TOPIC;
-use ::web::sse::{self, Live};
+use ::web::sse::{self, Before, Live};
 use ::web::{App, Cx};
 use axum::response::Response;
 use base::Permission;
@@ -18,8 +18,8 @@ const REST: Duration = Duration::from_secs(2);
 type Nudges = Pin<Box<dyn Stream<Item = ::web::Nudge> + Send>>;
 
 /// Answers with `done` as soon as the queue is not as it was when the page was made (`seen`).
-pub(super) fn answer(app: &App, cx: &Cx, seen: String) -> Response {
-    let nudges: Nudges = Box::pin(sse::nudges(app, cx.actor.account, TOPIC));
+pub(super) fn answer(app: &App, cx: &Cx, seen: String, before: Before) -> Response {
+    let nudges: Nudges = Box::pin(sse::nudges(app, cx.actor.account, TOPIC, before));
     let watch = Watch {
         app: app.clone(),
         cx: cx.clone(),

@@ -2,6 +2,7 @@
 
 use super::{actions, live, pages};
 use ::web::flash::Flash;
+use ::web::sse::Before;
 use ::web::{App, Cursor, Cx, Form, Id, List, Page, Query, Result, go_with};
 use axum::extract::State as Shared;
 use axum::response::Response;
@@ -184,6 +185,7 @@ pub(crate) async fn watch(
     Shared(app): Shared<App>,
     cx: Cx,
     Query(seen): Query<Seen>,
+    before: Before,
 ) -> Result<Response> {
-    Ok(live::answer(&app, &cx, seen.seen))
+    Ok(live::answer(&app, &cx, seen.seen, before))
 }

@@ -49,7 +49,7 @@ pub fn ask(port: u16, key: &str, at: usize) -> Answer {
 }
 
 /// The ids of all events, sorted; one that is there twice stands twice.
-fn ids(served: &Served) -> Vec<String> {
+pub fn ids(served: &Served) -> Vec<String> {
     let mut found = Vec::new();
     let mut after = String::new();
     loop {

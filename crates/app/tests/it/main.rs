@@ -3,6 +3,8 @@
 
 mod backup;
 mod daily;
+#[cfg(target_os = "linux")]
+mod failover;
 mod full_disk;
 mod held_file;
 mod intake;

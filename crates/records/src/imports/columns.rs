@@ -156,15 +156,24 @@ impl Options {
     }
 }
 
+/// No longer name of a column is recognised by itself; somebody may still choose it.
+const NAME_BYTES_AT_MOST: usize = 1_000;
+
 /// A first choice of columns by their names; each field takes the first header that means it.
 pub fn recognise(fields: &[FieldSpec], header: &[String]) -> Columns {
+    // Folded once each: a header may be long, or there may be thousands.
+    let known: Vec<(&String, String)> = header
+        .iter()
+        .filter(|name| name.len() <= NAME_BYTES_AT_MOST)
+        .map(|name| (name, folded(name)))
+        .collect();
     let mut columns = BTreeMap::new();
     for spec in fields {
         let found = spec.headers.iter().find_map(|wanted| {
             let wanted = folded(wanted);
-            header
-                .iter()
-                .find(|h| folded(h) == wanted && !columns.contains_key(*h))
+            let free = |(name, _): &&(&String, String)| !columns.contains_key(*name);
+            let mut same = known.iter().filter(|(_, name)| *name == wanted);
+            same.find(free).map(|(name, _)| *name)
         });
         if let Some(column) = found {
             columns.insert(column.clone(), spec.name.to_owned());
@@ -215,6 +224,18 @@ mod tests {
         assert_eq!(found.columns["Invoice No"], "order.number");
         assert_eq!(found.columns["DATE"], "order.time");
         assert_eq!(found.columns.len(), 2);
+    }
+
+    #[test]
+    fn the_first_of_two_columns_with_one_meaning_is_taken() {
+        let found = recognise(FIELDS, &header(&["Order-ID", "InvoiceNo", "Order ID"]));
+        // The wanted names come in the field's order, the columns in the file's.
+        assert_eq!(found.columns["InvoiceNo"], "order.number");
+        assert_eq!(found.columns.len(), 1);
+        let two = recognise(FIELDS, &header(&["Order ID", "Order-ID"]));
+        assert_eq!(two.columns["Order ID"], "order.number");
+        let long = "note ".repeat(20_000);
+        assert!(recognise(FIELDS, &header(&[&long])).columns.is_empty());
     }
 
     #[test]

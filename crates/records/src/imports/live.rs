@@ -1,7 +1,7 @@
 //! How far an import is, told to the page that waits for it.
 
 use super::{Import, State, actions, words};
-use ::web::sse::{self, Live};
+use ::web::sse::{self, Before, Live};
 use ::web::{App, Cx};
 use axum::response::Response;
 use base::ImportId;
@@ -18,8 +18,8 @@ const REST: Duration = Duration::from_millis(200);
 type Nudges = Pin<Box<dyn Stream<Item = ::web::Nudge> + Send>>;
 
 /// Answers with `progress` while the import is at work, and `done` at the end.
-pub(super) fn answer(app: &App, cx: &Cx, id: ImportId) -> Response {
-    let nudges: Nudges = Box::pin(sse::nudges(app, cx.actor.account, "import"));
+pub(super) fn answer(app: &App, cx: &Cx, id: ImportId, before: Before) -> Response {
+    let nudges: Nudges = Box::pin(sse::nudges(app, cx.actor.account, "import", before));
     let watch = Watch {
         app: app.clone(),
         cx: cx.clone(),
@@ -46,11 +46,15 @@ impl Watch {
             let _ = tokio::time::timeout(LOOK_EVERY, self.nudges.next()).await;
         }
         self.waits = true;
+        // A page that comes back is told at once how far it is by now, whatever it has missed.
+        let heard = self.app.nudges.heard();
         let (by, id) = (self.cx.actor.clone(), self.id);
         match self.app.db.read(move |tx| actions::get(tx, &by, id)).await {
-            Ok(import) if import.state.is_busy() => Some((progress(&self.cx, &import), Some(self))),
+            Ok(import) if import.state.is_busy() => {
+                Some((progress(&self.cx, &import).at(heard), Some(self)))
+            }
             // Done, failed, or gone: the page shows what became of it.
-            _ => Some((Live::new("done", "{}"), None)),
+            _ => Some((Live::new("done", "{}").at(heard), None)),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::pages::{self, Listed};
 use super::upload::receive;
 use super::{Kinds, State, actions, live, refused};
 use ::web::flash::Flash;
+use ::web::sse::Before;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go, go_with, tried};
 use axum::extract::{Request, State as Shared};
 use axum::http::StatusCode;
@@ -155,10 +156,11 @@ pub(crate) async fn watch(
     Shared(app): Shared<App>,
     cx: Cx,
     Id(id): Id<ImportId>,
+    before: Before,
 ) -> Result<Response> {
     let by = cx.actor.clone();
     app.db.read(move |tx| actions::get(tx, &by, id)).await?;
-    Ok(live::answer(&app, &cx, id))
+    Ok(live::answer(&app, &cx, id, before))
 }
 
 /// `GET /a/{account}/imports/{id}/refused.csv`

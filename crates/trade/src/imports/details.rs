@@ -25,9 +25,9 @@ pub(super) const TOLD: [usize; 9] = [
 
 /// What was told so far, and what of it could not be understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
+pub(crate) struct Told {
     pub(super) details: Details,
-    pub(super) channel: Option<Channel>,
+    pub(crate) channel: Option<Channel>,
     country: Option<String>,
     /// Bits of [`TOLD`]: what was told at all.
     seen: u16,
@@ -43,6 +43,14 @@ struct LeftOut {
 }
 
 impl Told {
+    /// Of an order of which only the channel is told, if that.
+    pub(crate) fn of_channel(channel: Option<Channel>) -> Self {
+        Self {
+            channel,
+            ..Self::default()
+        }
+    }
+
     /// Takes in the values of a line, by [`TOLD`]; the first that an order tells of each counts. `home` is
     /// the country of the account.
     pub(super) fn add(&mut self, values: &[&str; TOLD.len()], line: u64, home: Option<&str>) {

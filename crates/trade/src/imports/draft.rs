@@ -6,27 +6,27 @@ use base::{Currency, Money, MoneyError, Price, Quantity, Timestamp};
 use xxhash_rust::xxh3::Xxh3;
 
 /// Lines that one order may have.
-pub(super) const LINES_AT_MOST: usize = 20_000;
+pub(crate) const LINES_AT_MOST: usize = 20_000;
 
 /// An order with its lines, in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Draft {
-    pub(super) number: String,
-    pub(super) customer: Option<String>,
-    pub(super) told: Told,
-    pub(super) status: Option<Status>,
-    pub(super) at: Timestamp,
-    pub(super) currency: Currency,
-    pub(super) lines: Vec<DraftLine>,
+pub(crate) struct Draft {
+    pub(crate) number: String,
+    pub(crate) customer: Option<String>,
+    pub(crate) told: Told,
+    pub(crate) status: Option<Status>,
+    pub(crate) at: Timestamp,
+    pub(crate) currency: Currency,
+    pub(crate) lines: Vec<DraftLine>,
 }
 
 /// One line of it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct DraftLine {
-    pub(super) product: String,
-    pub(super) description: String,
-    pub(super) quantity: Quantity,
-    pub(super) price: Price,
+pub(crate) struct DraftLine {
+    pub(crate) product: String,
+    pub(crate) description: String,
+    pub(crate) quantity: Quantity,
+    pub(crate) price: Price,
 }
 
 impl DraftLine {
@@ -35,14 +35,14 @@ impl DraftLine {
     }
 
     /// Rounded once, half to even.
-    pub(super) fn total(&self, currency: Currency) -> Result<Money, MoneyError> {
+    pub(crate) fn total(&self, currency: Currency) -> Result<Money, MoneyError> {
         Money::of_lines(std::iter::once((self.price, self.quantity)), currency)
     }
 }
 
 impl Draft {
     /// The sum of the unrounded lines, rounded once.
-    pub(super) fn total(&self) -> Result<Money, MoneyError> {
+    pub(crate) fn total(&self) -> Result<Money, MoneyError> {
         Money::of_lines(
             self.lines.iter().map(|l| (l.price, l.quantity)),
             self.currency,
@@ -51,7 +51,7 @@ impl Draft {
 
     /// A number with the cancel prefix that takes nothing in is a return; other orders that hold
     /// nothing but negative lines are adjustments.
-    pub(super) fn sort(&self, cancel_prefix: &str) -> Sort {
+    pub(crate) fn sort(&self, cancel_prefix: &str) -> Sort {
         let negative = self.lines.iter().all(DraftLine::is_negative);
         let prefixed = !cancel_prefix.is_empty() && self.number.starts_with(cancel_prefix);
         match (prefixed, negative) {
@@ -62,7 +62,7 @@ impl Draft {
     }
 
     /// Equal content, equal hash: what decides whether an order that comes again has changed.
-    pub(super) fn content_hash(&self) -> Vec<u8> {
+    pub(crate) fn content_hash(&self) -> Vec<u8> {
         let mut hash = Xxh3::new();
         let mut text = |s: &str| {
             hash.update(&(s.len() as u64).to_le_bytes());

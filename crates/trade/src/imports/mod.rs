@@ -12,8 +12,8 @@ mod columns_tests;
 #[cfg(test)]
 mod dates_tests;
 mod descriptions;
-mod details;
-mod draft;
+pub(crate) mod details;
+pub(crate) mod draft;
 mod feed;
 mod fields;
 #[cfg(test)]

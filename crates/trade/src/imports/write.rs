@@ -7,17 +7,15 @@ use super::draft::Draft;
 use super::names::{Lookup, Names, learn_names};
 use super::slice::Slice;
 use super::store::{self, Known};
-use crate::orders::Sort;
+use crate::orders::added;
 use crate::orders::store::{LineRow, OrderRow};
-use crate::totals::{self, Change};
+use crate::totals;
 use crate::turnover::kept;
-use base::{Actor, Channel, Currency, Direction, Error, OrderId, Permission, Scope};
+use base::{Actor, Channel, Currency, Error, OrderId, Permission, Scope};
 use customers::Hooks;
-use customers::interactions;
 use db::Tx;
 use records::imports::store::{add_refusals, get, set_progress};
 use records::imports::{Checkpoint, Import, Report, Run};
-use records::search::{self, Doc};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -94,7 +92,13 @@ pub(super) fn write(
         learned: &learned,
     };
     let rows = build(tx, context, &fresh, &names)?;
-    insert(tx, context, &rows)?;
+    added::add(
+        tx,
+        context.scope.account,
+        &context.zone,
+        &rows.orders,
+        &rows.lines,
+    )?;
     if context.replace {
         for draft in &changed {
             replace(tx, context, draft, &names)?;
@@ -236,52 +240,6 @@ fn add_lines(
         });
     }
     Ok(())
-}
-
-fn insert(tx: &mut Tx<'_>, context: &Context, rows: &Rows) -> Result<(), Error> {
-    let account = context.scope.account;
-    crate::orders::store::insert(tx, &context.scope, &rows.orders)?;
-    crate::orders::store::insert_lines(tx, &context.scope, &rows.lines)?;
-    let entries: Vec<interactions::New> = rows.orders.iter().map(entry).collect();
-    interactions::append_many(tx, account, entries)?;
-    let docs = rows.orders.iter().map(|o| Doc {
-        kind: "order",
-        id: o.id.0,
-        title: &o.number,
-        text: "",
-    });
-    search::put_many(tx, account, docs)?;
-    let mut changes = totals::Changes::default();
-    for order in &rows.orders {
-        changes.add(order.person, Change::of(order));
-    }
-    changes.write(tx, &context.scope)?;
-    Ok(kept::added(
-        tx,
-        &context.scope,
-        &context.zone,
-        &rows.orders,
-    )?)
-}
-
-fn entry(order: &OrderRow) -> interactions::New {
-    interactions::New {
-        person: order.person,
-        about: Some(("order", order.id.0)),
-        summary: order.number.clone(),
-        ..interactions::New::outside(
-            &order.source,
-            format!("order:{}", order.number),
-            order.sort.kind(),
-            order.channel,
-            if order.sort == Sort::Adjustment {
-                Direction::None
-            } else {
-                Direction::In
-            },
-            order.occurred_at,
-        )
-    }
 }
 
 /// Puts the new content in the place of the old; the log keeps its entry, which points to the order.

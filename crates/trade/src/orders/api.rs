@@ -85,6 +85,15 @@ impl From<Order> for Head {
     }
 }
 
+impl From<(Order, Vec<Line>)> for Whole {
+    fn from((order, lines): (Order, Vec<Line>)) -> Self {
+        Self {
+            head: order.into(),
+            lines: lines.into_iter().map(OfOrder::from).collect(),
+        }
+    }
+}
+
 impl From<Line> for OfOrder {
     fn from(line: Line) -> Self {
         Self {
@@ -224,10 +233,7 @@ pub(crate) async fn show(
         .await?;
     let (order, lines, _) = found;
     audit::read(&app, &cx.actor, "view", "order", &[id.0]);
-    Ok(Json(Whole {
-        head: order.into(),
-        lines: lines.into_iter().map(OfOrder::from).collect(),
-    }))
+    Ok(Json(Whole::from((order, lines))))
 }
 
 pub(crate) fn index_doc() -> Doc {

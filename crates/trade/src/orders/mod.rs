@@ -1,5 +1,6 @@
 //! Orders, returns and adjustments with their lines.
 
+pub(crate) mod added;
 pub(crate) mod api;
 mod find;
 pub(crate) mod hits;
@@ -7,6 +8,7 @@ pub(crate) mod list;
 mod list_page;
 mod model;
 mod pages;
+pub(crate) mod placing;
 pub mod store;
 pub(crate) mod timeline;
 pub(crate) mod web;

@@ -57,6 +57,16 @@ impl Status {
     }
 }
 
+impl FromStr for Status {
+    type Err = String;
+    fn from_str(s: &str) -> Result<Self, String> {
+        [Status::Open, Status::Paid, Status::Cancelled]
+            .into_iter()
+            .find(|status| status.as_str() == s)
+            .ok_or_else(|| format!("unknown status of an order: {s}"))
+    }
+}
+
 impl FromStr for Sort {
     type Err = String;
     fn from_str(s: &str) -> Result<Self, String> {

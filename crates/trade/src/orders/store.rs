@@ -136,6 +136,42 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: OrderId) -> Result<Option<Order>, DbE
     )
 }
 
+/// The order that a source calls by this number, whosever it is: its id and the hash of its content.
+pub(super) fn by_number(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    number: &str,
+) -> Result<Option<(OrderId, Vec<u8>)>, DbError> {
+    tx.opt(
+        Sql::new("SELECT id, content_hash FROM trade_order WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND source = ")
+            .bind(source)
+            .push(" AND number = ")
+            .bind(number),
+    )
+}
+
+/// Gives an order another status.
+pub(super) fn set_status(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: OrderId,
+    status: Status,
+) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE trade_order SET status = ")
+        .bind(status.as_str())
+        .push(", updated_at = ")
+        .bind(tx.now())
+        .push(" WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND id = ")
+        .bind(id)
+        .and(reach::within(scope, "person_id"));
+    tx.exec(sql).map(drop)
+}
+
 /// The orders that a search finds: those within reach.
 pub(crate) fn found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
     reach::found(tx, scope, "order", "trade_order")

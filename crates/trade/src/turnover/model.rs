@@ -1,7 +1,7 @@
 //! What an order adds to the sums of its day, and periods of months.
 
-use crate::orders::Sort;
 use crate::orders::store::OrderRow;
+use crate::orders::{Sort, Status};
 use base::{Channel, Error, PersonId, Timestamp};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -22,11 +22,11 @@ pub(crate) struct Fact {
 }
 
 impl Fact {
-    /// Of an order that is just being written, which is paid.
+    /// Of an order that is just being written.
     pub(crate) fn of(order: &OrderRow) -> Self {
         Self {
             sort: order.sort,
-            paid: true,
+            paid: order.status == Status::Paid,
             channel: order.channel,
             person: order.person,
             at: order.occurred_at,

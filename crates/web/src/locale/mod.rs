@@ -3,6 +3,7 @@
 mod choose;
 mod formats;
 mod money;
+mod pseudo;
 mod texts;
 
 pub use choose::choose;

@@ -1,6 +1,6 @@
 //! The texts of `locales/<language>/<area>.ftl`, read once and held for the life of the program.
 
-use super::formats;
+use super::{formats, pseudo};
 use base::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
@@ -58,7 +58,7 @@ pub(super) fn text(
             if !wrong.is_empty() {
                 tracing::warn!(key, language = tried.as_str(), ?wrong, "text with a fault");
             }
-            return text;
+            return pseudo::disguised(text);
         }
     }
     tracing::warn!(key, "text missing");

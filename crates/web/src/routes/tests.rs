@@ -127,9 +127,13 @@ fn configured(change: impl FnOnce(&mut Config)) -> (Client, App) {
     routes.get(
         "/a/{account}/live",
         read,
-        |State(app): State<App>, cx: Cx| async move {
-            let nudges = sse::nudges(&app, cx.actor.account, "import");
-            sse::stream(&app, nudges.map(|n| Live::new("changed", n.topic)))
+        |State(app): State<App>, cx: Cx, before: sse::Before| async move {
+            let nudges = sse::nudges(&app, cx.actor.account, "import", before);
+            let told = |n: crate::Nudge| {
+                let which = n.id.map_or("some".to_owned(), |id| id.to_string());
+                Live::new("changed", which).at(n.heard)
+            };
+            sse::stream(&app, nudges.map(told))
         },
     );
     routes.public_get("/long", || async { "x".repeat(10_000) });
@@ -331,7 +335,7 @@ async fn a_live_page_hears_its_own_account_s_nudges_until_the_server_stops() {
     let mut reader = client.with_session("reader");
     reader.headers.push(("accept-encoding", "gzip".into()));
     let teller = async {
-        while app.nudges.receiver_count() == 0 {
+        while app.nudges.listeners() == 0 {
             tokio::task::yield_now().await;
         }
         app.nudge(AccountId::new(), "import", None);
@@ -341,7 +345,12 @@ async fn a_live_page_hears_its_own_account_s_nudges_until_the_server_stops() {
         app.close();
     };
     let (answer, ()) = tokio::join!(reader.get("/a/shop/live"), teller);
-    assert_eq!(answer.body, "event: changed\ndata: import\n\n");
+    let (event, id) = answer.body.split_once("id: ").unwrap();
+    assert_eq!(event, "event: changed\ndata: some\n");
+    assert!(
+        id.trim_end().ends_with("-3"),
+        "the third nudge of all: {id}"
+    );
     assert_eq!(answer.header("content-type"), "text/event-stream");
     assert_eq!(answer.header("x-accel-buffering"), "no");
     assert_eq!(

@@ -2,6 +2,7 @@
 
 mod store;
 
+use super::store as people;
 use base::{PersonId, Scope};
 use db::{DbError, Tx};
 use std::collections::HashMap;
@@ -45,4 +46,25 @@ pub fn external_ids(
         })?;
     }
     Ok(found)
+}
+
+/// Whether there is such a person within the scope.
+///
+/// # Errors
+/// Those of the database.
+pub fn is_there(tx: &Tx<'_>, scope: &Scope, person: PersonId) -> Result<bool, DbError> {
+    people::exists(tx, scope, person)
+}
+
+/// The person within the scope whom `source` calls `id`.
+///
+/// # Errors
+/// Those of the database.
+pub fn called(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    id: &str,
+) -> Result<Option<PersonId>, DbError> {
+    people::by_external_id(tx, scope, source, id)
 }

@@ -1,0 +1,232 @@
+//! Stories of programs that place orders, on both databases.
+
+use crate::stories_tests::{Shop, story};
+use axum::http::Method;
+use base::Role;
+use serde_json::{Value, json};
+use web::testing::{Answer, Client};
+
+fn tea() -> Value {
+    json!({
+        "source": "webshop",
+        "number": "W-1",
+        "customer": "c-7",
+        "occurred_at": "2026-01-31T10:00:00+05:30",
+        "lines": [
+            { "product": "TEA", "description": "Ceylon tea", "quantity": "2", "unit_price": "450.00" },
+            { "product": "TIN", "description": "Tin", "quantity": "1", "unit_price": "99.995" },
+        ],
+    })
+}
+
+async fn place(program: &mut Client, order: &Value) -> Answer {
+    program.json(Method::POST, "/api/v1/orders", order).await
+}
+
+fn with(mut order: Value, changes: Value) -> Value {
+    let (Value::Object(order_), Value::Object(changes)) = (&mut order, changes) else {
+        unreachable!("both are objects")
+    };
+    order_.extend(changes);
+    order
+}
+
+fn codes(answer: &Answer) -> Vec<(String, String)> {
+    let problem = answer.json();
+    let errors = problem["errors"].as_array().cloned().unwrap_or_default();
+    let text = |e: &Value, key: &str| e[key].as_str().unwrap().to_owned();
+    errors
+        .iter()
+        .map(|e| (text(e, "field"), text(e, "code")))
+        .collect()
+}
+
+/// What the person's orders come to, in minor units.
+async fn totals(program: &mut Client, person: &str) -> (Value, Value) {
+    let path = format!("/api/v1/people?filter=id%20%3D%20%22{person}%22&fields=orders,net");
+    let list = program.get(&path).await.json();
+    let found = &list["items"][0];
+    (found["orders"].clone(), found["net_minor"].clone())
+}
+
+/// 2 × 450.00 + 99.995 = 999.995, rounded once, half to even: 1,000.00.
+#[test]
+fn an_order_is_taken_once_and_counts_everywhere() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let made = place(&mut program, &tea()).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let order = made.json();
+        assert_eq!(
+            (&order["total_minor"], &order["currency"]),
+            (&json!(100_000), &json!("LKR"))
+        );
+        assert_eq!(
+            (&order["status"], &order["channel"]),
+            (&json!("paid"), &json!("shop"))
+        );
+        assert_eq!(order["occurred_at"], "2026-01-31T04:30:00Z");
+        let place_of = made.header("location").to_owned();
+        assert_eq!(program.get(&place_of).await.json(), order);
+
+        let again = place(&mut program, &tea()).await;
+        assert_eq!((again.status.as_u16(), again.json()), (200, order.clone()));
+        let other = place(&mut program, &with(tea(), json!({ "currency": "USD" }))).await;
+        assert_eq!(
+            (other.status.as_u16(), &other.json()["code"]),
+            (409, &json!("order-differs"))
+        );
+
+        let person = order["person"].as_str().unwrap();
+        let timeline = program
+            .get(&format!("/api/v1/people/{person}/timeline"))
+            .await
+            .json();
+        let entries = timeline["items"].as_array().unwrap();
+        let orders = entries.iter().filter(|e| e["kind"] == "order");
+        assert_eq!(orders.count(), 1);
+        let sums = program.get("/api/v1/orders/sums").await.json();
+        assert_eq!(sums["sums"]["gross_minor"], 100_000, "{sums}");
+        let found = program.get("/api/v1/search?q=W-1").await.json();
+        assert_eq!(found["items"][0]["kind"], "order", "{found}");
+        assert_eq!(totals(&mut program, person).await.0, 1);
+    });
+}
+
+/// An order that waits for its money counts when it is paid, and no more when it is cancelled.
+#[test]
+fn sums_follow_the_status() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let open = with(tea(), json!({ "status": "open" }));
+        let made = place(&mut program, &open).await.json();
+        let (id, person) = (
+            made["id"].as_str().unwrap(),
+            made["person"].as_str().unwrap(),
+        );
+        assert_eq!(totals(&mut program, person).await.0, 0);
+        let path = format!("/api/v1/orders/{id}");
+        for (status, orders, counted) in [
+            ("paid", 1, 100_000),
+            ("paid", 1, 100_000),
+            ("cancelled", 0, 0),
+        ] {
+            let body = json!({ "status": status });
+            let changed = program.json(Method::PATCH, &path, &body).await;
+            assert_eq!(
+                (changed.status.as_u16(), &changed.json()["status"]),
+                (200, &json!(status))
+            );
+            assert_eq!(totals(&mut program, person).await.0, orders, "{status}");
+            let sums = program.get("/api/v1/orders/sums").await.json();
+            assert_eq!(sums["sums"]["gross_minor"], counted, "{status}: {sums}");
+        }
+        let wrong = program
+            .json(Method::PATCH, &path, &json!({ "status": "lost" }))
+            .await;
+        assert_eq!(
+            codes(&wrong),
+            [("status".into(), "order-status-unknown".into())]
+        );
+    });
+}
+
+/// What came by a program is not doubled by the same order in a file, and a return takes its sum back.
+#[test]
+fn files_and_programs_tell_of_the_same_orders() {
+    story(|shop: Shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let one = json!({
+            "source": "till", "number": "7", "customer": "104", "occurred_at": "2025-01-15T10:00:00Z",
+            "lines": [{ "product": "A", "description": "Lamp", "quantity": "10", "unit_price": "9.00" }],
+        });
+        let made = place(&mut program, &one).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        // The account's zone is Colombo: 15:30 there is 10:00 UTC.
+        let file = "order,sku,description,quantity,date,price,customer\n7,A,Lamp,10,2025-01-15 15:30:00,9.00,104\n";
+        let import = shop.imported(file).await;
+        assert_eq!(
+            import["report"]["counts"]["orders_unchanged"], 1,
+            "{import}"
+        );
+        assert_eq!(
+            import["report"]["counts"]["orders_new"],
+            Value::Null,
+            "{import}"
+        );
+
+        let back = json!({
+            "source": "till", "number": "R7", "kind": "return", "customer": "104",
+            "lines": [{ "product": "A", "quantity": "-4", "unit_price": "9.00" }],
+        });
+        let made = place(&mut program, &back).await;
+        assert_eq!(
+            (made.status.as_u16(), &made.json()["total_minor"]),
+            (201, &json!(-3_600))
+        );
+        assert_eq!(
+            made.json()["lines"][0]["description"],
+            "Lamp",
+            "as the product is called"
+        );
+        let person = made.json()["person"].as_str().unwrap().to_owned();
+        // 90.00 less 36.00.
+        let (orders, net) = totals(&mut program, &person).await;
+        assert_eq!((orders, net), (json!(1), json!(5_400)));
+    });
+}
+
+#[test]
+fn a_wrong_order_says_everything_that_is_wrong_and_changes_nothing() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let wrong = json!({
+            "source": "bandhu", "number": " ", "kind": "gift", "status": "lost", "currency": "XYZ",
+            "occurred_at": "yesterday", "person": "x", "customer": "y",
+            "lines": [{ "product": "", "description": "a\u{7}b", "quantity": "two", "unit_price": "1.00001" }],
+        });
+        let refused = place(&mut program, &wrong).await;
+        let mut said = codes(&refused);
+        said.sort();
+        let wanted = [
+            ("currency", "currency-unknown"),
+            ("customer", "order-whose-twice"),
+            ("kind", "invalid"),
+            ("lines.0.description", "control-characters"),
+            ("lines.0.product", "product-wrong"),
+            ("lines.0.quantity", "number-wrong"),
+            ("lines.0.unit_price", "number-places"),
+            ("number", "order-number-wrong"),
+            ("occurred_at", "time"),
+            ("source", "taken"),
+            ("status", "order-status-unknown"),
+        ];
+        let wanted = wanted.map(|(field, code)| (field.to_owned(), code.to_owned()));
+        assert_eq!(said, wanted);
+        let negative = json!([{ "product": "A", "quantity": "-1", "unit_price": "1" }]);
+        for (changes, field, code) in [
+            (json!({ "lines": [] }), "lines", "required"),
+            (json!({ "lines": negative }), "kind", "order-all-negative"),
+            (json!({ "kind": "return" }), "kind", "order-return-positive"),
+            (
+                json!({ "customer": null, "person": "0198c0de-0000-7000-8000-000000000000" }),
+                "person",
+                "unknown-record",
+            ),
+        ] {
+            let refused = place(&mut program, &with(tea(), changes)).await;
+            assert_eq!(
+                codes(&refused),
+                [(field.into(), code.into())],
+                "{}",
+                refused.body
+            );
+        }
+        let list = program.get("/api/v1/orders").await.json();
+        assert_eq!(list["items"], json!([]));
+        let people = program.get("/api/v1/people").await.json();
+        assert_eq!(people["items"], json!([]), "nobody was made on the way");
+        let mut reader = shop.program(Role::ReadOnly).await;
+        assert_eq!(place(&mut reader, &tea()).await.status, 403);
+    });
+}
