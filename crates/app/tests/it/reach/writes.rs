@@ -79,6 +79,16 @@ fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
             (Body::Json(json!({ "name": "New" })), StatusCode::CREATED)
         }
         ("PATCH", "/api/v1/companies/{id}") => (Body::Json(json!({ "name": "Changed" })), gone),
+        // The other's person, and the number of an order that is theirs already.
+        ("POST", "/api/v1/orders") => (
+            Body::Json(json!({
+                "source": "till", "number": format!("{}-{}", other.seek, other.marks[1]),
+                "person": other.id("people"),
+                "lines": [{ "product": "A", "quantity": "1", "unit_price": "2.00" }],
+            })),
+            wrong,
+        ),
+        ("PATCH", "/api/v1/orders/{id}") => (Body::Json(json!({ "status": "cancelled" })), gone),
         ("POST", "/api/v1/interactions") => (
             Body::Json(json!({ "kind": "message", "person": other.id("people") })),
             wrong,
