@@ -11,13 +11,19 @@ use web::Cx;
 /// Who is given a record must work here; who has it already may have left meanwhile.
 ///
 /// # Errors
-/// `Invalid` (field `owner`) with `unknown-colleague`; those of the database.
+/// `Invalid` (field `owner`) with `unknown-colleague`; `Forbidden` for a colleague out of reach; those of the
+/// database.
 pub(crate) fn check(
     tx: &Tx<'_>,
     scope: &Scope,
     before: Option<UserId>,
     wanted: Option<Option<UserId>>,
 ) -> Result<(), Error> {
+    // Nobody gives away what they could not take back.
+    let may = |owner| scope.owners.reach(owner) && scope.changes("owner");
+    if wanted.is_some_and(|owner| owner != before && !may(owner)) {
+        return Err(Error::Forbidden("field.owner"));
+    }
     match wanted.flatten().filter(|owner| before != Some(*owner)) {
         Some(owner) if !colleagues::belongs(tx, scope, owner)? => {
             Err(Error::invalid("owner", "unknown-colleague", owner))
@@ -63,7 +69,7 @@ pub(crate) fn context(tx: &Tx<'_>, cx: &Cx, scope: &Scope, text: &str) -> Result
     Ok(Context::of(tx, &cx.account).among(cx.actor.user, all))
 }
 
-/// Everybody to whom a record can be given, by name: those within reach.
+/// Everybody within reach, to whom a record can be given, by name.
 ///
 /// # Errors
 /// Those of the database.

@@ -126,7 +126,7 @@ impl SearchKind {
             icon: Some("call"),
             path: |id| format!("activities/{id}"),
             detail: Some(details::activities),
-            among: |_, _, scope| Ok(Some(reach::activities_found(scope))),
+            among: |tx, _, scope| reach::activities_found(tx, scope).map(Some),
         },
     ];
 }

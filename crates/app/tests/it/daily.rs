@@ -45,14 +45,15 @@ fn classes_follow_the_day_of_the_accounts_zone() {
                 )
             })
         };
-        // The files of imports are looked through once a day of UTC, in both accounts of the world.
-        assert_eq!(work(), (2, 2));
+        // The files of imports, and those that were attached, are looked through once a day of UTC, in both
+        // accounts of the world.
+        assert_eq!(work(), (4, 4));
         clock.set(at("2026-03-01T18:29:00Z"));
         assert_eq!((work(), kept().as_str()), ((0, 0), "2026-03-01"));
         clock.set(at("2026-03-01T18:31:00Z"));
         assert_eq!((work(), kept().as_str()), ((1, 1), "2026-03-02"));
         assert_eq!(work(), (0, 0), "once a day");
         clock.set(at("2026-03-02T00:00:01Z"));
-        assert_eq!(work(), (2, 2), "the files again");
+        assert_eq!(work(), (4, 4), "the files again");
     });
 }

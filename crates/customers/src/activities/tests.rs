@@ -41,10 +41,12 @@ fn log(db: &Db, by: &Actor, of: Subject) -> Vec<Interaction> {
 
 fn found(db: &Db, by: &Actor, word: &'static str) -> usize {
     let scope = by.may(Permission::PeopleRead).unwrap();
-    let among = [crate::reach::activities_found(&scope)];
-    db.read_now(move |tx| records::search::find(tx, scope.account, word, &among, 5))
-        .unwrap()
-        .len()
+    db.read_now(move |tx| {
+        let among = [crate::reach::activities_found(tx, &scope)?];
+        records::search::find(tx, scope.account, word, &among, 5)
+    })
+    .unwrap()
+    .len()
 }
 
 #[test]

@@ -16,21 +16,16 @@ use serde_json::json;
 /// `Invalid` (field `name`) with `required`, (field `owner`) with `unknown-colleague`; `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    // Without people it would be out of the reach of who made it: such a company comes with its first person.
+    owners::check(tx, &scope, by.user, change.owner)?;
     if !may_create(by) {
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+        return Err(Error::Forbidden("field.company"));
     }
-    owners::check(tx, &scope, None, change.owner)?;
     let mut change = change;
     // Who adds it looks after it, unless they say otherwise.
     change.owner = change.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
-    add(tx, by, &scope, company)
-}
-
-fn add(tx: &mut Tx<'_>, by: &Actor, scope: &Scope, company: Company) -> Result<Company, Error> {
-    store::insert(tx, scope, &company)?;
-    index::company(tx, scope, &company)?;
+    store::insert(tx, &scope, &company)?;
+    index::company(tx, &scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
     Ok(company)
 }
@@ -75,6 +70,11 @@ pub fn delete(
     expected: Option<i64>,
 ) -> Result<(), Error> {
     let (scope, _) = found(tx, by, id, expected)?;
+    let (all, reached) = store::counted(tx, &scope, id)?;
+    if reached < all {
+        // It is theirs as well.
+        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    }
     let people = words::members(tx, &scope, id)?;
     forget_log(tx, &scope, Subject::Company(id))?;
     store::delete(tx, &scope, id)?;
@@ -91,10 +91,10 @@ pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, 
     Ok(found(tx, by, id, None)?.1)
 }
 
-/// Whether the actor may add a company without people: only who sees all of them would see it.
+/// Whether the actor may add a company: not where people's companies are hidden or locked.
 pub fn may_create(by: &Actor) -> bool {
     let scope = by.may(Permission::PeopleWrite);
-    scope.is_ok_and(|scope| scope.reaches_all() && scope.changes("company"))
+    scope.is_ok_and(|scope| scope.changes("company"))
 }
 
 /// Reads a company.
@@ -103,7 +103,8 @@ pub fn may_create(by: &Actor) -> bool {
 /// `NotFound`; `Forbidden`.
 pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleRead)?;
-    store::get(tx, &scope, id)?.ok_or(Error::NotFound("company"))
+    let company = store::get(tx, &scope, id)?.ok_or(Error::NotFound("company"))?;
+    Ok(company.seen(&scope))
 }
 
 /// The company of that name, made when there is none: what a form with a name means.
@@ -118,11 +119,9 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
         None => {
             let change = CompanyChange {
                 name: Some(name),
-                owner: Some(by.user),
-                custom: None,
+                ..CompanyChange::default()
             };
-            let company = Company::new(change, tx.now())?;
-            add(tx, by, &scope, company)
+            create(tx, by, change)
         }
     }
 }
@@ -144,7 +143,8 @@ fn found(
     }
 }
 
-/// The scope in which the actor may change this company: one that reaches all of its people.
+/// The scope in which the actor may change this company: one that reaches who looks after it, or all of its
+/// people where nobody does.
 ///
 /// # Errors
 /// Those of the database.
@@ -152,7 +152,15 @@ pub(super) fn changing(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Option<
     let Ok(scope) = by.may(Permission::PeopleWrite) else {
         return Ok(None);
     };
-    let may = scope.changes("company") && !store::has_others(tx, &scope, id)?;
+    let company = store::get(tx, &Scope::all(by.account), id)?;
+    let may = match company.and_then(|company| company.owner) {
+        _ if !scope.changes("company") => false,
+        None if !scope.reaches_all() => {
+            let (all, reached) = store::counted(tx, &scope, id)?;
+            all > 0 && reached == all
+        }
+        owner => scope.owners.reach(owner),
+    };
     Ok(may.then_some(scope))
 }
 

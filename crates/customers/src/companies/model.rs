@@ -2,7 +2,7 @@
 
 use crate::input::{Reader, word};
 use crate::values::{self, NAME_CHARS, Refused};
-use base::{CompanyId, Error, Timestamp, UserId};
+use base::{CompanyId, Error, Scope, Timestamp, UserId};
 use serde::Serialize;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -42,6 +42,16 @@ pub struct CompanyChange {
     pub name: Option<String>,
     pub owner: Option<Option<UserId>>,
     pub custom: Option<Json>,
+}
+
+impl Company {
+    /// The company as the scope shows it: whoever may not see who looks after people does not see it here.
+    pub(crate) fn seen(mut self, scope: &Scope) -> Self {
+        if !scope.shows("owner") {
+            (self.owner, self.owner_name) = (None, None);
+        }
+        self
+    }
 }
 
 impl CompanyChange {

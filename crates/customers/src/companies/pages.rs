@@ -141,7 +141,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
             div.stack { (people(cx, r)) (log) }
             div.stack {
                 (Panel::new(l.t("person-about"), about(cx, &r.company)))
-                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations, r.changes))
+                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
             }
         }
     };

@@ -42,7 +42,7 @@ pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Com
         .and(reach::company(scope, "c.id"));
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
-    Ok(found)
+    Ok(found.into_iter().map(|c| c.seen(scope)).collect())
 }
 
 impl FromRow for Member {
@@ -72,12 +72,8 @@ pub fn people(
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT ").bind(limit))
 }
 
-/// Whether somebody belongs to the company whom the scope does not reach, or nobody does and the scope does
-/// not reach all.
-pub(super) fn has_others(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bool, DbError> {
-    if scope.reaches_all() {
-        return Ok(false);
-    }
+/// How many people a company has, and how many of them the scope reaches.
+pub(super) fn counted(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(i64, i64), DbError> {
     let people = |within: Sql| {
         Sql::new("SELECT COUNT(*) FROM customers_person WHERE account_id = ")
             .bind(scope.account)
@@ -86,8 +82,10 @@ pub(super) fn has_others(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bo
             .and(within)
     };
     let all: i64 = tx.one(people(Sql::default()))?;
-    let reached: i64 = tx.one(people(owned_by(scope, "owner_id")))?;
-    Ok(all == 0 || reached < all)
+    match scope.reaches_all() {
+        true => Ok((all, all)),
+        false => Ok((all, tx.one(people(owned_by(scope, "owner_id")))?)),
+    }
 }
 
 /// Hands over everybody who belongs to a company, by name.

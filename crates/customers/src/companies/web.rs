@@ -93,31 +93,21 @@ fn load(
     asked: &Asked,
     part: &Page,
 ) -> std::result::Result<Record, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
-    let company = named(tx, cx, id)?;
+    let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
+    let mut company = actions::get(tx, &cx.actor, id)?;
+    company.owner_name = owners::name(tx, &scope, company.owner)?;
     let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
-    let timeline = timeline::load(tx, &scope, cx, registry, Subject::Company(id), asked, part)?;
     Ok(Record {
+        writes: activities::may_add(tx, &cx.actor, with)?,
         changes: actions::changing(tx, &cx.actor, id)?.is_some(),
-        writes: activities::may_add(tx, &cx.actor, Subject::Company(id))?,
-        relations: relations::web::load(tx, cx, Subject::Company(id))?,
+        relations: relations::web::load(tx, cx, with)?,
         company,
         people,
         more_people,
-        timeline,
+        timeline: timeline::load(tx, &scope, cx, registry, with, asked, part)?,
         now: tx.now(),
-    })
-}
-
-/// The company with its owner's name.
-fn named(tx: &Tx<'_>, cx: &Cx, id: CompanyId) -> std::result::Result<Company, Error> {
-    let scope = cx.actor.may(Permission::PeopleRead)?;
-    let company = actions::get(tx, &cx.actor, id)?;
-    Ok(Company {
-        owner_name: owners::name(tx, &scope, company.owner)?,
-        ..company
     })
 }
 

@@ -6,7 +6,7 @@ use crate::interactions::{self, New, Subject};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, activities, companies, files, index, notes, owners, relations, values};
-use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage, UserId};
+use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -19,9 +19,9 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Res
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     let change = fields::allowed(change, &person, &scope)?;
+    owners::check(tx, &scope, by.user, change.owner)?;
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
-    check_owner(tx, &scope, &person, change.owner)?;
     person.apply(change, tx.now())?;
     store::insert(tx, &scope, &person).map_err(taken)?;
     hooks.people_created(tx, scope.account, &[person.id])?;
@@ -43,7 +43,7 @@ pub fn update(
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
-    check_owner(tx, &scope, &person, change.owner)?;
+    owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
         person.company_name = check_company(tx, &scope, &change)?;
@@ -196,29 +196,11 @@ pub fn may_change(by: &Actor, person: &Person) -> bool {
     write.is_ok_and(|scope| scope.owners.reach(person.keeper))
 }
 
-/// People are given to colleagues within reach only: nobody gives away what they could not take back.
-fn check_owner(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    person: &Person,
-    wanted: Option<Option<UserId>>,
-) -> Result<(), Error> {
-    match wanted {
-        Some(owner) if owner != person.owner && !scope.owners.reach(owner) => {
-            Err(Error::Forbidden("field.owner"))
-        }
-        _ => owners::check(tx, scope, person.owner, wanted),
-    }
-}
-
 /// The name of the company that a change names.
 fn check_company(tx: &Tx<'_>, scope: &Scope, change: &Change) -> Result<Option<String>, Error> {
     let Some(id) = change.company.flatten() else {
         return Ok(None);
     };
-    if let Some(name) = &change.company_name {
-        return Ok(Some(name.clone()));
-    }
     match companies::store::get(tx, scope, id)? {
         Some(company) => Ok(Some(company.name)),
         None => Err(Error::invalid("company", "unknown-record", id)),

@@ -111,12 +111,10 @@ impl Draft {
     pub(crate) fn finish(self, tx: &mut Tx<'_>, by: &Actor) -> Result<Change, Error> {
         let mut change = self.change;
         if let Some(name) = self.company {
-            change.company = Some(None);
-            if !name.is_empty() {
-                let company = companies::actions::named(tx, by, &name)?;
-                change.company = Some(Some(company.id));
-                change.company_name = Some(company.name);
-            }
+            change.company = Some(match name.is_empty() {
+                true => None,
+                false => Some(companies::actions::named(tx, by, &name)?.id),
+            });
         }
         Ok(change)
     }

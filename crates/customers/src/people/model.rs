@@ -179,8 +179,6 @@ pub struct Change {
     pub owner: Option<Option<UserId>>,
     pub stage: Option<Stage>,
     pub company: Option<Option<CompanyId>>,
-    /// The name of `company` where it is known already: it may be new, and within reach only with its first person.
-    pub company_name: Option<String>,
     pub custom: Option<Json>,
 }
 

@@ -68,8 +68,8 @@ fn are_few(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
     Ok(counted <= FEW)
 }
 
-/// The column names a company within reach: one of its people is. Nothing is, where people's companies
-/// are hidden.
+/// The column names a company within reach: who looks after it is, or one of its people. Nothing is, where
+/// people's companies are hidden.
 pub fn company(scope: &Scope, company: &'static str) -> Sql {
     match (scope.shows("company"), scope.reaches_all()) {
         (false, _) => Sql::new(" AND 1 = 0"),
@@ -79,12 +79,28 @@ pub fn company(scope: &Scope, company: &'static str) -> Sql {
 }
 
 fn company_exists(scope: &Scope, company: &'static str) -> Sql {
-    Sql::new("EXISTS (SELECT 1 FROM customers_person rp WHERE rp.account_id = ")
+    Sql::new("(EXISTS (SELECT 1 FROM customers_company rc WHERE rc.account_id = ")
+        .bind(scope.account)
+        .push(" AND rc.id = ")
+        .push(company)
+        .and(owned_by(scope, "rc.owner_id"))
+        .push(") OR EXISTS (SELECT 1 FROM customers_person rp WHERE rp.account_id = ")
         .bind(scope.account)
         .push(" AND rp.company_id = ")
         .push(company)
         .and(owned_by(scope, "rp.owner_id"))
-        .push(")")
+        .push("))")
+}
+
+/// The query of the ids of all companies within reach.
+fn companies(scope: &Scope) -> Sql {
+    Sql::new("SELECT rp.company_id FROM customers_person rp WHERE rp.account_id = ")
+        .bind(scope.account)
+        .push(" AND rp.company_id IS NOT NULL")
+        .and(owned_by(scope, "rp.owner_id"))
+        .push(" UNION ALL SELECT rc.id FROM customers_company rc WHERE rc.account_id = ")
+        .bind(scope.account)
+        .and(owned_by(scope, "rc.owner_id"))
 }
 
 /// As [`company`], for the list of companies.
@@ -95,15 +111,37 @@ pub fn companies_near(tx: &Tx<'_>, scope: &Scope) -> Result<Within, DbError> {
     let few = are_few(tx, scope)?;
     let condition = match few && scope.shows("company") {
         false => company(scope, "c.id"),
-        true => Sql::new(
-            " AND c.id IN (SELECT rp.company_id FROM customers_person rp WHERE rp.account_id = ",
-        )
-        .bind(scope.account)
-        .push(" AND rp.company_id IS NOT NULL")
-        .and(owned_by(scope, "rp.owner_id"))
-        .push(")"),
+        true => Sql::new(" AND c.id IN (").and(companies(scope)).push(")"),
     };
     Ok(Within { condition, few })
+}
+
+/// What belongs to a person, or else to a company, is within reach as they are.
+fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql {
+    if scope.reaches_all() {
+        return Sql::default();
+    }
+    let of_company = match scope.shows("company") {
+        true => company_exists(scope, company),
+        false => Sql::new("1 = 0"),
+    };
+    Sql::new(" AND (")
+        .and(exists(scope, person))
+        .push(" OR (")
+        .push(person)
+        .push(" IS NULL AND ")
+        .and(of_company)
+        .push("))")
+}
+
+/// An entry of the log, called `i`, is within reach: its person is, or it has none and its company is.
+pub fn entry(scope: &Scope) -> Sql {
+    belonging(scope, "i.person_id", "i.company_id")
+}
+
+/// The same of what was written down by hand, called `a`.
+fn activity(scope: &Scope) -> Sql {
+    belonging(scope, "a.person_id", "a.company_id")
 }
 
 /// As [`entry`], for the log of the whole account: few people's entries are found by the people.
@@ -111,43 +149,49 @@ pub fn companies_near(tx: &Tx<'_>, scope: &Scope) -> Result<Within, DbError> {
 /// # Errors
 /// Those of the database.
 pub fn entries_near(tx: &Tx<'_>, scope: &Scope) -> Result<Sql, DbError> {
-    if scope.reaches_all() || !are_few(tx, scope)? {
-        return Ok(entry(scope));
+    match few_of(tx, scope, "customers_interaction")? {
+        Some(few) => Ok(Sql::new(" AND i.id IN (").and(few).push(")")),
+        None => Ok(entry(scope)),
     }
-    let of = |column: &'static str| {
-        Sql::new("SELECT ri.id FROM customers_interaction ri WHERE ri.account_id = ")
-            .bind(scope.account)
-            .push(column)
-            .bind(scope.account)
-            .and(owned_by(scope, "rp.owner_id"))
-    };
-    let people =
-        of(" AND ri.person_id IN (SELECT rp.id FROM customers_person rp WHERE rp.account_id = ");
-    let sql = Sql::new(" AND i.id IN (").and(people);
-    if !scope.shows("company") {
-        return Ok(sql.push("))"));
-    }
-    let companies = of(
-        " AND ri.person_id IS NULL AND ri.company_id IN (SELECT rp.company_id FROM customers_person rp
-           WHERE rp.company_id IS NOT NULL AND rp.account_id = ",
-    );
-    Ok(sql.push(") UNION ALL ").and(companies).push("))"))
 }
 
-/// An entry of the log is within reach: its person is, or it has none and its company is.
-pub fn entry(scope: &Scope) -> Sql {
-    if scope.reaches_all() {
-        return Sql::default();
-    }
-    let company = match scope.shows("company") {
-        true => company_exists(scope, "i.company_id"),
-        false => Sql::new("1 = 0"),
+/// The query of the ids of rows that belong to people or companies within reach, where those are few.
+fn few_of(tx: &Tx<'_>, scope: &Scope, table: &'static str) -> Result<Option<Sql>, DbError> {
+    let Some(people) = few_people(tx, scope)? else {
+        return Ok(None);
     };
-    Sql::new(" AND (")
-        .and(exists(scope, "i.person_id"))
-        .push(" OR (i.person_id IS NULL AND ")
-        .and(company)
-        .push("))")
+    let rows = |column: &'static str| {
+        Sql::new("SELECT rr.id FROM ")
+            .push(table)
+            .push(" rr WHERE rr.account_id = ")
+            .bind(scope.account)
+            .push(column)
+    };
+    let of_people = rows(" AND rr.person_id IN (").and(people).push(")");
+    if !scope.shows("company") {
+        return Ok(Some(of_people));
+    }
+    let of_companies = rows(" AND rr.person_id IS NULL AND rr.company_id IN (");
+    let of_companies = of_companies.and(companies(scope)).push(")");
+    Ok(Some(of_people.push(" UNION ALL ").and(of_companies)))
+}
+
+/// The activities that a search finds.
+pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    if scope.reaches_all() {
+        return Ok(Among::all("activity"));
+    }
+    let one = Sql::new(" AND EXISTS (SELECT 1 FROM customers_activity a WHERE a.account_id = ")
+        .bind(scope.account)
+        .push(" AND a.id = ")
+        .push(RECORD)
+        .and(activity(scope))
+        .push(")");
+    Ok(Among {
+        within: one,
+        few: few_of(tx, scope, "customers_activity")?,
+        ..Among::all("activity")
+    })
 }
 
 /// The people within reach, where they are few: the query of their ids.
@@ -220,36 +264,10 @@ pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>,
 
 /// The companies that a search finds.
 pub(crate) fn companies_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
-    let few = few_people(tx, scope)?.map(|_| {
-        Sql::new("SELECT rp.company_id FROM customers_person rp WHERE rp.account_id = ")
-            .bind(scope.account)
-            .push(" AND rp.company_id IS NOT NULL")
-            .and(owned_by(scope, "rp.owner_id"))
-    });
+    let few = few_people(tx, scope)?.map(|_| companies(scope));
     Ok(Among {
         within: company(scope, RECORD),
         few: few.filter(|_| scope.shows("company")),
         ..Among::all("company")
     })
-}
-
-/// The calls, meetings and visits that a search finds: those with people or companies within reach.
-pub(crate) fn activities_found(scope: &Scope) -> Among<'static> {
-    if scope.reaches_all() && scope.shows("company") {
-        return Among::all("activity");
-    }
-    let activity =
-        Sql::new(" AND EXISTS (SELECT 1 FROM customers_activity ra WHERE ra.account_id = ")
-            .bind(scope.account)
-            .push(" AND ra.id = ")
-            .push(RECORD)
-            .push(" AND (ra.person_id IS NULL OR (1 = 1")
-            .and(within(scope, "ra.person_id"))
-            .push(")) AND (ra.person_id IS NOT NULL OR (1 = 1")
-            .and(company(scope, "ra.company_id"))
-            .push(")))");
-    Among {
-        within: activity,
-        ..Among::all("activity")
-    }
 }

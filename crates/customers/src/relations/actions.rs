@@ -97,11 +97,8 @@ pub(crate) fn names(
 /// # Errors
 /// `NotFound`; `Forbidden`.
 pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: RelationId) -> Result<Relation, Error> {
-    let scope = by.may(Permission::PeopleWrite)?;
     let relation = get(tx, by, id)?;
-    if seen(tx, &scope, Some(relation.clone()))?.is_none() {
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
-    }
+    let scope = changing(tx, by, &relation)?;
     let now = tx.now();
     store::set_removed(tx, &scope, id, Some(now))?;
     leave(tx, by, &relation, "relation.removed", "delete")?;
@@ -113,10 +110,10 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: RelationId) -> Result<Relation, E
 /// # Errors
 /// `NotFound`; `Invalid` as [`add`], when it would stand twice or in a circle now; `Forbidden`.
 pub fn restore(tx: &mut Tx<'_>, by: &Actor, id: RelationId) -> Result<Relation, Error> {
-    let scope = by.may(Permission::PeopleWrite)?;
-    let since = kept_since(tx.now())?;
-    let found = store::removed(tx, &scope, id, since)?;
-    let relation = seen(tx, &scope, found)?.ok_or(Error::NotFound("relation"))?;
+    let (since, read) = (kept_since(tx.now())?, by.may(Permission::PeopleRead)?);
+    let found = store::removed(tx, &read, id, since)?;
+    let relation = seen(tx, &read, found)?.ok_or(Error::NotFound("relation"))?;
+    let scope = changing(tx, by, &relation)?;
     check(tx, &scope, &relation)?;
     store::set_removed(tx, &scope, id, None).map_err(there)?;
     leave(tx, by, &relation, "relation.restored", "restore")?;
@@ -133,7 +130,20 @@ pub fn forget_removed(tx: &mut Tx<'_>, by: &Actor) -> Result<u64, Error> {
     Ok(store::forget_removed(tx, &scope, before)?)
 }
 
-fn known(tx: &Tx<'_>, scope: &Scope, end: End) -> Result<bool, DbError> {
+/// The scope in which the actor changes a relation that may be seen: one of its records may be changed.
+fn changing(tx: &Tx<'_>, by: &Actor, r: &Relation) -> Result<Scope, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    match known(tx, &scope, r.from)? || known(tx, &scope, r.to)? {
+        true => Ok(scope),
+        false => Err(Error::Forbidden(Permission::PeopleWrite.as_str())),
+    }
+}
+
+/// Whether the scope reaches this record.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn known(tx: &Tx<'_>, scope: &Scope, end: End) -> Result<bool, DbError> {
     match end.subject() {
         Subject::Person(id) => people::store::exists(tx, scope, id),
         Subject::Company(id) => Ok(companies::store::get(tx, scope, id)?.is_some()),

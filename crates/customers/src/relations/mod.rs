@@ -11,6 +11,6 @@ pub(crate) mod web;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use actions::names;
 pub use actions::{add, forget_removed, get, of, remove, restore};
+pub(crate) use actions::{known, names};
 pub use model::{End, How, New, Relation, RelationKind};

@@ -17,11 +17,14 @@ pub(crate) struct Shown {
     pub(crate) relations: Vec<Relation>,
     /// The names of the other ends.
     pub(crate) names: HashMap<Uuid, String>,
+    /// Whether the reader may change the record.
+    pub(crate) writes: bool,
 }
 
 /// The panel of a record; nothing where there is nothing and nobody may add.
-pub(crate) fn panel(cx: &Cx, here: End, shown: &Shown, writes: bool) -> Markup {
+pub(crate) fn panel(cx: &Cx, here: End, shown: &Shown) -> Markup {
     let l = &cx.l;
+    let writes = shown.writes;
     if shown.relations.is_empty() && !writes {
         return html! {};
     }

@@ -2,7 +2,7 @@
 
 use super::model::{End, How, Relation};
 use super::pages::{self, Shown, Typed};
-use super::{add, names, of, remove, restore};
+use super::{add, known, names, of, remove, restore};
 use crate::Registry;
 use crate::finder::{self, Told};
 use crate::interactions::Subject;
@@ -27,7 +27,15 @@ pub(crate) fn load(tx: &Tx<'_>, cx: &Cx, record: Subject) -> std::result::Result
     let (scope, here) = (cx.actor.may(Permission::PeopleRead)?, End::from(record));
     let relations = of(tx, &cx.actor, record)?;
     let names = names(tx, &scope, relations.iter().map(|r| r.other(here).0))?;
-    Ok(Shown { relations, names })
+    let writes = match cx.actor.may(Permission::PeopleWrite) {
+        Ok(write) => known(tx, &write, here)?,
+        Err(_) => false,
+    };
+    Ok(Shown {
+        relations,
+        names,
+        writes,
+    })
 }
 
 /// `GET /a/{account}/people/{id}/relations/new`

@@ -2,12 +2,12 @@
 
 use super::list::spec;
 use super::store;
-use crate::testing::{AREAS, Bench, clock};
+use crate::testing::{AREAS, Bench, clock, hooks};
 use crate::totals;
 use crate::turnover::actions::{Found, sums};
 use crate::turnover::store::Which;
-use base::{OrderId, Owners, Scope, UserId};
-use customers::people::{Change, actions};
+use base::{OrderId, Owners, PersonId, Scope, UserId};
+use customers::people::{ExternalId, Person, actions, bulk};
 use db::testing::{assert_no_scan, both_at};
 use db::{Dialect, Sql};
 use records::filter::{Colleagues, Context, Filter};
@@ -26,8 +26,23 @@ const FILE: &str = "order,date,sku,qty,price,customer\n\
 fn what_is_within_reach_is_listed_and_added_up() {
     both_at(AREAS, clock(), |db| {
         let bench = Bench::new(db);
-        bench.import(FILE.as_bytes(), Columns::default()).unwrap();
         let (by, me) = (bench.by.clone(), UserId::new());
+        let maker = by.clone();
+        bench
+            .db
+            .write_now(move |tx| {
+                let seven = Person {
+                    owner: Some(me),
+                    external_ids: vec![ExternalId {
+                        source: "shop".into(),
+                        id: "7".into(),
+                    }],
+                    ..Person::blank(PersonId::new(), tx.now())
+                };
+                bulk::insert(tx, &maker, &[seven], &hooks())
+            })
+            .unwrap();
+        bench.import(FILE.as_bytes(), Columns::default()).unwrap();
         let scope = Scope {
             owners: Owners::Own(me),
             ..Scope::all(by.account)
@@ -38,11 +53,6 @@ fn what_is_within_reach_is_listed_and_added_up() {
             .write_now(move |tx| {
                 let seven = actions::find_by_external_id(tx, &by, "shop", "7")?.unwrap();
                 let eight = actions::find_by_external_id(tx, &by, "shop", "8")?.unwrap();
-                let change = Change {
-                    owner: Some(Some(me)),
-                    ..Change::default()
-                };
-                actions::update(tx, &by, seven.id, change, None)?;
                 assert!(totals::store::get(tx, &mine, seven.id)?.is_some());
                 assert!(totals::store::get(tx, &mine, eight.id)?.is_none());
                 let of = |person, which: &Which| {

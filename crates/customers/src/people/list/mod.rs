@@ -14,7 +14,7 @@ use crate::listing::{self, Search};
 use crate::reach;
 use crate::{Registry, companies, owners};
 use ::web::{Cx, List, Page, links};
-use base::{CompanyId, Error, Owners, Permission, PersonId, Scope, Timestamp, UserId, Uuid};
+use base::{CompanyId, Error, Owners, PersonId, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
@@ -184,7 +184,7 @@ impl Meant {
         spec: &ListSpec,
     ) -> Result<Self, Error> {
         if self.fault.is_none() && !asked.filter.trim().is_empty() {
-            let scope = cx.actor.may(Permission::PeopleRead)?;
+            let scope = cx.actor.may(base::Permission::PeopleRead)?;
             let context = owners::context(tx, cx, &scope, &asked.filter)?;
             self.fault = spec.fields.read(&asked.filter, spec.base(), &context).err();
         }

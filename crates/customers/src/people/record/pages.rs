@@ -4,7 +4,6 @@ use super::Record;
 use crate::activities::pages::write_form;
 use crate::activities::typed::Typed;
 use crate::interactions::Subject;
-use crate::notes;
 use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
@@ -14,7 +13,7 @@ use crate::places;
 use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
-use crate::{owners, relations};
+use crate::{notes, owners, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
 use base::FieldError;
@@ -36,7 +35,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
                 (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack {
                     (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
-                    (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations, actions::may_change(&cx.actor, &r.person)))
+                    (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
                 }
             }
