@@ -37,10 +37,6 @@ const KNOWN: &[&str] = &[
     "/a/{account}/search/palette",
     "/a/{account}/notes/{id}",
     "/a/{account}/notes/{id}/edit",
-    "/a/{account}/activities/{id}",
-    "/a/{account}/activities/{id}/edit",
-    "/a/{account}/people/{id}/relations/new",
-    "/a/{account}/companies/{id}/relations/new",
     "/a/{account}/companies",
     "/a/{account}/companies/new",
     "/a/{account}/companies/{id}",
@@ -62,10 +58,6 @@ const KNOWN: &[&str] = &[
     "/api/v1/companies/{id}/timeline",
     "/api/v1/interactions",
     "/api/v1/interactions/{id}",
-    "/api/v1/activities",
-    "/api/v1/activities/{id}",
-    "/api/v1/relations",
-    "/api/v1/relations/{id}",
     "/api/v1/notes",
     "/api/v1/notes/{id}",
     "/api/v1/activities",
@@ -225,7 +217,7 @@ fn searches(api: bool, other: &Records) -> Vec<Query> {
             true => finds(text, 0),
             false => query(text),
         });
-        for kind in ["person", "company", "note", "activity", "order", "product"] {
+        for kind in ["person", "company", "note", "order", "product"] {
             all.push(query(format!("?q={word}&kinds={kind}&limit=200")));
         }
     }

@@ -223,7 +223,6 @@ fn of_person(
         let word = format!("{seek} {}", marks[0]);
         let company = companies::CompanyChange {
             name: Some(word.clone()),
-            owner: Some(None),
             custom: Some(json!({ word.clone(): word })),
             ..companies::CompanyChange::default()
         };
@@ -251,8 +250,6 @@ fn of_person(
             ("activities", activity.to_string()),
             ("relations", relation.id.to_string()),
             ("interactions", entry.to_string()),
-            ("activities", done.id.to_string()),
-            ("relations", relation.id.to_string()),
         ]))
     };
     Records {
