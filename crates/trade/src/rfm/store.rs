@@ -17,13 +17,15 @@ pub(super) struct Sum {
 const COUNTED: &str = "kind = 'order' AND status = 'paid' AND base_minor > 0";
 
 /// Everybody with a counted order before `moment`, straight from the index of orders by person.
+/// `part`: only those after this person, and at most so many, by their ids.
 pub(super) fn each_customer(
     tx: &Tx<'_>,
     scope: &Scope,
     moment: Timestamp,
+    part: Option<(PersonId, usize)>,
     mut take: impl FnMut(Sum),
 ) -> Result<(), DbError> {
-    tx.each(each_customer_sql(scope, moment), |row| {
+    tx.each(each_customer_sql(scope, moment, part), |row| {
         take(Sum {
             person: row.get(0)?,
             orders: row.get(1)?,
@@ -35,7 +37,17 @@ pub(super) fn each_customer(
     })
 }
 
-pub(super) fn each_customer_sql(scope: &Scope, moment: Timestamp) -> Sql {
+pub(super) fn each_customer_sql(
+    scope: &Scope,
+    moment: Timestamp,
+    part: Option<(PersonId, usize)>,
+) -> Sql {
+    let after = part.map_or_else(Sql::default, |(person, _)| {
+        Sql::new(" AND person_id > ").bind(person)
+    });
+    let limit = part.map_or_else(Sql::default, |(_, many)| {
+        Sql::new(" ORDER BY person_id LIMIT ").bind(many)
+    });
     Sql::new("SELECT person_id, count(CASE WHEN ")
         .push(COUNTED)
         .push(" THEN 1 END), CAST(sum(CASE WHEN ")
@@ -47,9 +59,11 @@ pub(super) fn each_customer_sql(scope: &Scope, moment: Timestamp) -> Sql {
         .bind(scope.account)
         .push(" AND person_id IS NOT NULL AND occurred_at < ")
         .bind(moment)
+        .and(after)
         .push(" GROUP BY person_id HAVING count(CASE WHEN ")
         .push(COUNTED)
         .push(" THEN 1 END) > 0")
+        .and(limit)
 }
 
 /// Orders and returns of known people without a rate.
