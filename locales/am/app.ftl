@@ -56,6 +56,7 @@ jobs-restored = ሥራው ተመልሷል።
 job-name-records-import = ፋይል ማስመጣት
 job-name-records-sweep = የቆዩ የማስመጣት ፋይሎችን ማጽዳት
 job-name-customers-words = የአንድ ድርጅት ሰዎች የፍለጋ ቃላት
+job-name-customers-sweep-files = ምንም የማያመለክታቸውን የተያያዙ ፋይሎች ማጽዳት
 job-name-integrations-claim = አሁን የታወቀ ሰው የቀድሞ ጉብኝቶች
 job-name-trade-rfm = የደንበኞች ደረጃ (RFM)
 job-name-trade-turnover = የሽያጭ ገቢ ድምር

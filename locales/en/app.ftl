@@ -56,6 +56,7 @@ jobs-restored = The job is back.
 job-name-records-import = Import of a file
 job-name-records-sweep = Clearing away old files of imports
 job-name-customers-words = Search words of a company’s people
+job-name-customers-sweep-files = Clearing away of attached files that nothing points to
 job-name-integrations-claim = Earlier visits of a person who is now known
 job-name-trade-rfm = Classes of customers (RFM)
 job-name-trade-turnover = Sums of turnover

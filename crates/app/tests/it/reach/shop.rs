@@ -132,11 +132,7 @@ fn made(world: World, files: &Path) -> Shop {
     use Reach::{All, Own, Team};
     let own = role(&world, "Own", &daily(Own), &[], &[]);
     let team = role(&world, "Team", &daily(Team), &[], &[]);
-    let told = [
-        ("people.read", Own),
-        ("orders.read", All),
-        ("reports.read", All),
-    ];
+    let told = [("people.read", Own), ("orders.read", All)];
     let teller = role(&world, "Teller", &told, &[], &[]);
     let blind = role(&world, "Blind", &daily(All), &["email", "phone"], &[]);
     let bound = role(

@@ -15,6 +15,9 @@ use std::cell::RefCell;
 /// What a migration changes on purpose in rows that are there.
 const CHANGED: &[(&str, &str)] = &[
     ("identity_member", "role"), // 0002: the first admin becomes the owner.
+    // Sums that held unpaid orders are worked out anew.
+    ("trade_turnover", "account_id"),
+    ("trade_turnover", "zone"),
 ];
 
 /// An earlier state: its name for people, and how much of each area was applied.
