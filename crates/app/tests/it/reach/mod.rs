@@ -203,7 +203,11 @@ fn orders_name_nobody_out_of_reach() {
             .iter()
             .map(|hit| hit["kind"].as_str().unwrap())
             .collect();
-        assert_eq!(kinds, ["order"]);
+        assert_eq!(
+            kinds,
+            ["order", "product"],
+            "what is sold belongs to nobody"
+        );
     });
 }
 

@@ -50,9 +50,7 @@ fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
         ("POST", "/a/{account}/notes/{id}/edit") => (form(&[("body", "Changed")]), gone),
         ("POST", "/a/{account}/notes/{id}/removal") => (form(&[]), gone),
         ("POST", "/a/{account}/notes/{id}/restoration") => (form(&[]), gone),
-        ("POST", "/a/{account}/companies/new") => {
-            (form(&[("name", "Changed")]), StatusCode::FORBIDDEN)
-        }
+        ("POST", "/a/{account}/companies/new") => (form(&[("name", "")]), wrong),
         ("POST", "/a/{account}/companies/{id}/edit") => (form(&[("name", "Changed")]), gone),
         ("POST", "/a/{account}/companies/{id}/delete") => (form(&[]), gone),
         ("POST", "/api/v1/people") => (
@@ -62,7 +60,7 @@ fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
         ("PATCH", "/api/v1/people/{id}") => (Body::Json(named), gone),
         ("POST", "/api/v1/people/{id}/notes") => (Body::Json(json!({ "body": "Changed" })), gone),
         ("POST", "/api/v1/companies") => {
-            (Body::Json(json!({ "name": "New" })), StatusCode::FORBIDDEN)
+            (Body::Json(json!({ "name": "New" })), StatusCode::CREATED)
         }
         ("PATCH", "/api/v1/companies/{id}") => (Body::Json(json!({ "name": "Changed" })), gone),
         // The other's person, and the number of an order that is theirs already.
