@@ -296,3 +296,34 @@ fn with_a_person_or_a_company_goes_what_was_written_about_them() {
         );
     });
 }
+
+/// Who sees everybody and no companies finds nothing of them, neither by search nor in the log.
+#[test]
+fn hidden_companies_hide_what_was_done_with_them() {
+    both(AREAS, |db| {
+        let by = acting(base::AccountId::new(), Role::Admin);
+        let maker = by.clone();
+        let firm = db.write_now(move |tx| named(tx, &maker, "Elephant Rock"));
+        let firm = Subject::Company(firm.unwrap().id);
+        let ann = Subject::Person(person(&db, &by, "Ann").id);
+        wrote(&db, &by, firm, told()).unwrap();
+        wrote(&db, &by, ann, told()).unwrap();
+        let rights = base::Rights {
+            hidden: base::FieldSet(vec!["company".into()]),
+            ..base::Rights::of(Role::Admin)
+        };
+        let blind = Actor {
+            rights: Some(std::sync::Arc::new(rights)),
+            ..by.clone()
+        };
+        let calls = |by: &Actor| {
+            let scope = by.may(Permission::PeopleRead).unwrap();
+            let part =
+                move |tx: &db::Tx<'_>| crate::interactions::store::arrivals(tx, &scope, None, 50);
+            let entries = db.read_now(part).unwrap();
+            entries.iter().filter(|e| e.kind == Kind::Call).count()
+        };
+        assert_eq!((found(&db, &by, "kettles"), calls(&by)), (2, 2));
+        assert_eq!((found(&db, &blind, "kettles"), calls(&blind)), (1, 1));
+    });
+}

@@ -118,12 +118,15 @@ pub fn companies_near(tx: &Tx<'_>, scope: &Scope) -> Result<Within, DbError> {
 
 /// What belongs to a person, or else to a company, is within reach as they are.
 fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql {
-    if scope.reaches_all() {
-        return Sql::default();
-    }
-    let of_company = match scope.shows("company") {
-        true => company_exists(scope, company),
-        false => Sql::new("1 = 0"),
+    let of_company = match (scope.reaches_all(), scope.shows("company")) {
+        (true, true) => return Sql::default(),
+        // What belongs to nobody at all is everybody's.
+        (true, false) => {
+            let of_nobody = Sql::new(" AND (").push(person).push(" IS NOT NULL OR ");
+            return of_nobody.push(company).push(" IS NULL)");
+        }
+        (false, true) => company_exists(scope, company),
+        (false, false) => Sql::new("1 = 0"),
     };
     Sql::new(" AND (")
         .and(exists(scope, person))
@@ -178,7 +181,7 @@ fn few_of(tx: &Tx<'_>, scope: &Scope, table: &'static str) -> Result<Option<Sql>
 
 /// The activities that a search finds.
 pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
-    if scope.reaches_all() {
+    if scope.reaches_all() && scope.shows("company") {
         return Ok(Among::all("activity"));
     }
     let one = Sql::new(" AND EXISTS (SELECT 1 FROM customers_activity a WHERE a.account_id = ")
