@@ -86,7 +86,9 @@ fn hidden_contact_points_are_nowhere() {
         for (path, answer) in everything(shop, &mut blind, &id).await {
             assert!(!answer.status.is_server_error(), "{path}: {}", answer.body);
             let said = format!("{} {}", answer.body, cursors(&answer.body)).to_lowercase();
-            for word in ["@x.example", "555 01", "55501", "nameless"] {
+            // Whole numbers: five figures of one stand in ids by chance.
+            let digits = ["5550101", "5550133", "5550142", "5550177", "5550199"];
+            for word in ["@x.example", "555 01", "nameless"].iter().chain(&digits) {
                 assert!(!said.contains(word), "{path} tells {word}: {}", answer.body);
             }
             for label in ["E-mail", "Telephone"] {
