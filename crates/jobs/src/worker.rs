@@ -25,7 +25,7 @@ type Ask = Arc<dyn Fn(&Tx<'_>, Actor) -> Result<Option<Actor>, DbError> + Send +
 #[derive(Clone)]
 pub struct Worker {
     db: Db,
-    registry: Arc<Registry>,
+    pub(crate) registry: Arc<Registry>,
     parts: Arc<Parts>,
     name: Arc<str>,
     wake: Arc<Notify>,
@@ -114,7 +114,7 @@ impl Worker {
 
     /// Queues what schedules have due, and now and then clears away what ended long ago.
     async fn keep_house(&self, swept_at: &mut Timestamp) {
-        if let Err(e) = schedules::fire(&self.db).await {
+        if let Err(e) = schedules::fire(&self.db, &self.registry).await {
             tracing::warn!(error = %e, "the schedules cannot be read");
         }
         let now = self.db.clock().now();

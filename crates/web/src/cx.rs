@@ -111,7 +111,9 @@ impl Cx {
             },
             account: member.account.clone(),
             user_name: who.name.clone(),
-            l: visitor.l.in_zone(who.zone.as_deref().unwrap_or(&member.account.zone)),
+            l: visitor
+                .l
+                .in_zone(who.zone.as_deref().unwrap_or(&member.account.zone)),
             csrf: visitor.csrf.clone(),
             htmx: visitor.htmx,
             path: visitor.path.clone(),

@@ -87,7 +87,8 @@ fn told<'de, D: Deserializer<'de>>(d: D) -> std::result::Result<Option<Option<St
 /// `GET /api/v1/me`.
 pub(crate) async fn read(cx: Cx, who: SignedIn) -> Json<Me> {
     let kept = kept(&who);
-    let of_user = (who.kind == ActorKind::User).then(|| preferences(who.language, who.theme, &kept));
+    let of_user =
+        (who.kind == ActorKind::User).then(|| preferences(who.language, who.theme, &kept));
     Json(me(&cx, cx.user_name.clone(), of_user))
 }
 
@@ -115,30 +116,35 @@ impl MeChange {
     /// What is kept with what was sent.
     fn on(self, tx: &Tx<'_>, user: UserId, reads: Language) -> std::result::Result<Whole, Error> {
         let kept = sessions::store::user(tx, user)?.ok_or(Error::Unauthenticated)?;
-        let own = Typed::of(&kept.wished);
-        let typed = Typed {
-            zone: match self.time_zone {
-                Some(zone) => zone.unwrap_or_default(),
-                None => own.zone,
-            },
-            dates: self.dates.unwrap_or(own.dates),
-            hours: self.hours.unwrap_or(own.hours),
-            numbers: self.numbers.unwrap_or(own.numbers),
-        };
-        let language = match self.language {
-            Some(word) => word.parse().map_err(|_| choice("language", &word))?,
+        let language = match self.language.as_deref() {
+            Some(word) => word.parse().map_err(|_| choice("language", word))?,
             None => kept.language.unwrap_or(reads),
         };
-        let theme = match self.theme {
-            Some(word) => theme_of(&word)?,
+        let theme = match self.theme.as_deref() {
+            Some(word) => theme_of(word)?,
             None => kept.theme,
         };
+        let wished = self.typed(&kept.wished).read(reads).map_err(as_sent)?;
         Ok(Whole {
             name: self.name.unwrap_or(kept.name),
             language,
             theme,
-            wished: typed.read(reads).map_err(as_sent)?,
+            wished,
         })
+    }
+
+    /// As if it had been typed into the form.
+    fn typed(&self, kept: &Wished) -> Typed {
+        let own = Typed::of(kept);
+        Typed {
+            zone: match &self.time_zone {
+                Some(zone) => zone.clone().unwrap_or_default(),
+                None => own.zone,
+            },
+            dates: self.dates.clone().unwrap_or(own.dates),
+            hours: self.hours.clone().unwrap_or(own.hours),
+            numbers: self.numbers.clone().unwrap_or(own.numbers),
+        }
     }
 }
 

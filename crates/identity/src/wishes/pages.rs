@@ -24,27 +24,42 @@ pub(crate) fn panel(
     let typed = typed.unwrap_or(&own);
     let with = |writing: Writing| l.written(writing);
     let dates = options(l, "dates", Dates::ALL, Dates::as_str, |dates| {
-        with(Writing { dates, ..l.writing() }).date(now)
+        with(Writing {
+            dates,
+            ..l.writing()
+        })
+        .date(now)
     });
     let hours = options(l, "hours", Hours::ALL, Hours::as_str, |hours| {
-        with(Writing { hours, ..l.writing() }).time(now)
+        with(Writing {
+            hours,
+            ..l.writing()
+        })
+        .time(now)
     });
     let numbers = options(l, "numbers", Numbers::ALL, Numbers::as_str, |numbers| {
-        with(Writing { numbers, ..l.writing() }).decimal(NUMBER.0, NUMBER.1)
+        with(Writing {
+            numbers,
+            ..l.writing()
+        })
+        .decimal(NUMBER.0, NUMBER.1)
     });
     let hint = l.tx("me-zone-hint", &[("zone", zones_of(l, who).into())]);
-    Panel::new(l.t("me-writing"), html! {
-        form.form method="post" action="/me/writing" hx-get="/me/writing" hx-trigger="input delay:200ms, change"
-            hx-target="#preview" hx-swap="outerHTML" hx-sync="this:replace" {
-            (ui::csrf_field(&to.csrf))
-            (ZoneField::new(l, "zone", l.t("me-zone"), now).value(&typed.zone).hint(hint).error(found.of("zone")))
-            (Select::new("dates", l.t("me-dates"), dates).chosen(&typed.dates).error(found.of("dates")))
-            (Select::new("hours", l.t("me-hours"), hours).chosen(&typed.hours).error(found.of("hours")))
-            (Select::new("numbers", l.t("me-numbers"), numbers).chosen(&typed.numbers).error(found.of("numbers")))
-            (preview(to, who, &kept, now))
-            div.form-foot { (Button::submit(l.t("me-save")).primary()) }
-        }
-    })
+    Panel::new(
+        l.t("me-writing"),
+        html! {
+            form.form method="post" action="/me/writing" hx-get="/me/writing" hx-trigger="input delay:200ms, change"
+                hx-target="#preview" hx-swap="outerHTML" hx-sync="this:replace" {
+                (ui::csrf_field(&to.csrf))
+                (ZoneField::new(l, "zone", l.t("me-zone"), now).value(&typed.zone).hint(hint).error(found.of("zone")))
+                (Select::new("dates", l.t("me-dates"), dates).chosen(&typed.dates).error(found.of("dates")))
+                (Select::new("hours", l.t("me-hours"), hours).chosen(&typed.hours).error(found.of("hours")))
+                (Select::new("numbers", l.t("me-numbers"), numbers).chosen(&typed.numbers).error(found.of("numbers")))
+                (preview(to, who, &kept, now))
+                div.form-foot { (Button::submit(l.t("me-save")).primary()) }
+            }
+        },
+    )
 }
 
 /// Each choice with an example of it; what speaks for itself needs no words.

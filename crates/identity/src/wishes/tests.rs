@@ -19,7 +19,10 @@ fn a_user_chooses_a_zone_and_marks_and_pages_follow() {
         // It is 08:00 in UTC on the 22nd; the shop is in Colombo.
         let mut user = world.user(Role::Member).await.unwrap();
         let page = user.get("/me").await.body;
-        assert!(fact(&page, "Now").starts_with("22 Nov 2026, 13:30 "), "{page}");
+        assert!(
+            fact(&page, "Now").starts_with("22 Nov 2026, 13:30 "),
+            "{page}"
+        );
         assert!(page.contains("<option value=\"Asia/Colombo\">Colombo (+05:30)</option>"));
         assert!(page.contains("Empty: that of the account (Colombo)"));
 
@@ -46,7 +49,12 @@ fn a_user_chooses_a_zone_and_marks_and_pages_follow() {
         assert!(fact(&other.get("/me").await.body, "Now").starts_with("22 Nov 2026, 13:30 "));
 
         // Empty is the account's again.
-        let none = [("zone", " "), ("dates", "iso"), ("hours", ""), ("numbers", "")];
+        let none = [
+            ("zone", " "),
+            ("dates", "iso"),
+            ("hours", ""),
+            ("numbers", ""),
+        ];
         assert_eq!(to(&user.post("/me/writing", &none).await), (303, "/me"));
         let page = user.get("/me").await.body;
         assert!(fact(&page, "Now").starts_with("2026-11-22, 13:30 "));
@@ -67,11 +75,18 @@ fn what_cannot_be_wished_for_is_said_and_stands_in_the_form_again() {
         let answer = user.post("/me/writing", &wishes).await;
         assert_eq!(answer.status, 422);
         assert!(answer.body.contains("This is not a known time zone."));
-        assert!(answer.body.contains("Please choose one of the given values."));
+        assert!(
+            answer
+                .body
+                .contains("Please choose one of the given values.")
+        );
         assert!(answer.body.contains("value=\"Mars/&lt;b&gt;Olympus\""));
         assert!(answer.body.contains("<option value=\"24\" selected>"));
         let page = user.get("/me").await.body;
-        assert!(fact(&page, "Now").starts_with("22 Nov 2026, 13:30 "), "nothing was kept");
+        assert!(
+            fact(&page, "Now").starts_with("22 Nov 2026, 13:30 "),
+            "nothing was kept"
+        );
     });
 }
 
@@ -79,7 +94,8 @@ fn what_cannot_be_wished_for_is_said_and_stands_in_the_form_again() {
 fn the_preview_shows_what_is_chosen_and_keeps_nothing() {
     story(|world, _| async move {
         let mut user = world.user(Role::Member).await.unwrap();
-        let asked = "/me/writing?zone=Africa/Addis_Ababa&dates=ethiopian&hours=ethiopian&numbers=language";
+        let asked =
+            "/me/writing?zone=Africa/Addis_Ababa&dates=ethiopian&hours=ethiopian&numbers=language";
         let part = user.get(asked).await.body;
         assert!(part.starts_with("<div id=\"preview\""), "{part}");
         // 11:00 in Addis Ababa is five hours after daybreak.
@@ -88,7 +104,10 @@ fn the_preview_shows_what_is_chosen_and_keeps_nothing() {
             "{part}"
         );
         let half = user.get("/me/writing?zone=Afri&dates=iso").await.body;
-        assert!(fact(&half, "Now").starts_with("22 Nov 2026, 13:30 "), "{half}");
+        assert!(
+            fact(&half, "Now").starts_with("22 Nov 2026, 13:30 "),
+            "{half}"
+        );
         assert!(fact(&user.get("/me").await.body, "Now").starts_with("22 Nov 2026, 13:30 "));
         let mut nobody = world.nobody();
         assert_eq!(nobody.get("/me/writing").await.status, 303);
@@ -133,13 +152,24 @@ fn a_program_reads_and_changes_wishes_of_a_session_but_not_with_a_token() {
         ] {
             let answer = user.json(Method::PATCH, "/api/v1/me", &wrong).await;
             assert_eq!(answer.status, 422, "{wrong}");
-            assert_eq!(answer.json()["errors"][0]["field"], field, "{}", answer.body);
+            assert_eq!(
+                answer.json()["errors"][0]["field"],
+                field,
+                "{}",
+                answer.body
+            );
         }
 
         let mut program = world.program(Role::Admin).await.unwrap();
         let me = program.get("/api/v1/me").await.json();
         assert_eq!(me["preferences"], Value::Null);
         let change = json!({ "hours": "24" });
-        assert_eq!(program.json(Method::PATCH, "/api/v1/me", &change).await.status, 403);
+        assert_eq!(
+            program
+                .json(Method::PATCH, "/api/v1/me", &change)
+                .await
+                .status,
+            403
+        );
     });
 }

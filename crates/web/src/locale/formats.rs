@@ -90,7 +90,13 @@ fn clocked(language: Language, hours: Hours) -> (usize, Tag) {
         Hours::Twelve => (2, locale!("und-u-hc-h12")),
     };
     let extensions = clock.extensions;
-    (place, Tag { id: tag.id, extensions })
+    (
+        place,
+        Tag {
+            id: tag.id,
+            extensions,
+        },
+    )
 }
 
 fn build(tag: &Tag) -> Option<Formats> {

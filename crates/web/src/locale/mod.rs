@@ -161,6 +161,16 @@ impl Locale {
         dates::time(self, self.civil(at))
     }
 
+    /// A time of day without its day, in the zone in which it is meant: `14:05`.
+    pub fn clock(&self, at: jiff::civil::Time) -> String {
+        dates::time(self, jiff::civil::date(2000, 1, 1).to_datetime(at))
+    }
+
+    /// The day of the week: `Sun`.
+    pub fn weekday(&self, day: Date) -> String {
+        formats::weekday(self.language, day)
+    }
+
     /// Day and time.
     pub fn date_time(&self, at: Timestamp) -> String {
         dates::day_and_time(self, self.civil(at))

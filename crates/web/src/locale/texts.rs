@@ -121,7 +121,12 @@ fn figures<const L: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> 
                 clippy::cast_possible_truncation,
                 reason = "checked to be whole and small"
             )]
-            Some(numbers::decimal(Language::ALL[L], WISH.get(), *value as i64, 0))
+            Some(numbers::decimal(
+                Language::ALL[L],
+                WISH.get(),
+                *value as i64,
+                0,
+            ))
         }
         _ => None,
     }

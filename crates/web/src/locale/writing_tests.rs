@@ -35,10 +35,7 @@ fn days_are_written_as_the_reader_wishes() {
     );
     assert_eq!(
         seen("am")[4..],
-        [
-            "ኅዳር 13፣ 2019 ዓ.ም.",
-            "ኅዳር 13፣ 2019 ዓ.ም. (ኖቬም 22 2026)",
-        ]
+        ["ኅዳር 13፣ 2019 ዓ.ም.", "ኅዳር 13፣ 2019 ዓ.ም. (ኖቬም 22 2026)",]
     );
 }
 
@@ -61,8 +58,13 @@ fn times_are_written_as_the_reader_wishes() {
     };
     assert_eq!(
         seen("en"),
-        ["14:05", "14:05", "2:05 pm", "8:05 in the afternoon (Ethiopian)"]
-            .map(|text| text.replace(" pm", "\u{202f}pm"))
+        [
+            "14:05",
+            "14:05",
+            "2:05 pm",
+            "8:05 in the afternoon (Ethiopian)"
+        ]
+        .map(|text| text.replace(" pm", "\u{202f}pm"))
     );
     assert_eq!(seen("am")[1..], ["14:05", "2:05 ከሰዓት", "ከቀኑ 8:05"]);
 }
@@ -105,7 +107,9 @@ fn days_with_times_and_headings_follow_too() {
     let seen: Vec<String> = Dates::ALL.iter().map(|dates| month(*dates)).collect();
     assert_eq!(
         seen,
-        ["Nov 2026", "11/2026", "11.2026", "2026-11", "Nov 2026", "Nov 2026"],
+        [
+            "Nov 2026", "11/2026", "11.2026", "2026-11", "Nov 2026", "Nov 2026"
+        ],
         "a report's month stays the Gregorian one"
     );
 }
@@ -125,11 +129,20 @@ fn numbers_in_sentences_and_money_have_the_readers_marks() {
     let dots = reader(Numbers::PointComma);
     assert_eq!(dots.number(1_234_567), "1.234.567");
     assert_eq!(dots.money(money), "-LKR\u{a0}1.234.567,50");
-    assert_eq!(dots.tx("ago-minutes", &[("n", 1_234.into())]), "1.234 minutes ago");
+    assert_eq!(
+        dots.tx("ago-minutes", &[("n", 1_234.into())]),
+        "1.234 minutes ago"
+    );
     // The same bundle serves the next reader, who wishes for nothing.
     let plain = reader(Numbers::Language);
-    assert_eq!(plain.tx("ago-minutes", &[("n", 1_234.into())]), "1,234 minutes ago");
-    assert_eq!(reader(Numbers::LakhPoint).money(money), "-LKR\u{a0}12,34,567.50");
+    assert_eq!(
+        plain.tx("ago-minutes", &[("n", 1_234.into())]),
+        "1,234 minutes ago"
+    );
+    assert_eq!(
+        reader(Numbers::LakhPoint).money(money),
+        "-LKR\u{a0}12,34,567.50"
+    );
 }
 
 #[test]
@@ -139,7 +152,10 @@ fn zones_are_named_by_their_cities_and_ordered_from_west_to_east() {
     assert!(zones.len() > 400, "{}", zones.len());
     let place = |iana: &str| zones.iter().position(|z| z.iana == iana).unwrap();
     let colombo = &zones[place("Asia/Colombo")];
-    assert_eq!((colombo.city.as_str(), colombo.offset.as_str()), ("කොළඹ", "+05:30"));
+    assert_eq!(
+        (colombo.city.as_str(), colombo.offset.as_str()),
+        ("කොළඹ", "+05:30")
+    );
     assert_eq!(zones[place("America/St_Johns")].offset, "-03:30");
     assert_eq!(zones[place("UTC")].offset, "+00:00");
     assert!(place("America/New_York") < place("UTC") && place("UTC") < place("Asia/Colombo"));

@@ -48,8 +48,8 @@ pub use problem::problem_page;
 pub use shell::{Nav, account_days, home, plain, shell};
 pub use styleguide::styleguide;
 pub use table::{Align, Column, Dir, Pager, Row, Table};
-pub use zones::ZoneField;
 pub use timeline::{Day, Entry, Timeline};
+pub use zones::ZoneField;
 
 /// What a colour means. Never the only sign: a word or an icon says it too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

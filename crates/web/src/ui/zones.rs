@@ -66,7 +66,10 @@ impl Render for ZoneField {
     fn render(&self) -> Markup {
         let id = id_of(self.name);
         let of = |part: &str| format!("{id}-{part}");
-        let notes = [("error", self.error.is_some()), ("hint", self.hint.is_some())];
+        let notes = [
+            ("error", self.error.is_some()),
+            ("hint", self.hint.is_some()),
+        ];
         let notes: Vec<String> = notes.iter().filter(|n| n.1).map(|n| of(n.0)).collect();
         let described = (!notes.is_empty()).then(|| notes.join(" "));
         html! {
