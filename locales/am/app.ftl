@@ -59,6 +59,7 @@ job-name-customers-words = የአንድ ድርጅት ሰዎች የፍለጋ ቃ�
 job-name-customers-sweep-files = ምንም የማያመለክታቸውን የተያያዙ ፋይሎች ማጽዳት
 job-name-customers-forget-removed = የተወገዱትን ለዘለቄታው ማጽዳት
 job-name-integrations-claim = አሁን የታወቀ ሰው የቀድሞ ጉብኝቶች
+job-name-integrations-sweep-visitors = ማንነታቸው ያልታወቀ ጎብኚዎችን መርሳት
 job-name-trade-rfm = የደንበኞች ደረጃ (RFM)
 job-name-trade-turnover = የሽያጭ ገቢ ድምር
 
@@ -98,4 +99,5 @@ schedules-for-trade-rfm = ደረጃዎቹ የዛሬ እንዲሆኑ ቀኑ እ�
 schedules-for-trade-turnover = የወራት ድምሮች ያልያዟቸው ትዕዛዞች ሲመጡ ብቻ።
 schedules-for-customers-forget-removed = ከእንግዲህ ሊመለሱ የማይችሉ ማስታወሻዎች፣ እንቅስቃሴዎች፣ ዝምድናዎች እና ፋይሎች።
 schedules-for-customers-sweep-files = በዲስኩ ላይ ቦታ ያስለቅቃል።
+schedules-for-integrations-sweep-visitors = የመጻፊያ ቁልፎች ገጽ ላይ ለተጠቀሱት ወራት ጉብኝት ሳይኖር ሲቀር።
 schedules-for-records-sweep = ማስመጣቱ ካለቀ ከሠላሳ ቀን በኋላ ፋይሉ ይጠፋል፤ መዝገቡ ይቀራል።

@@ -59,6 +59,7 @@ job-name-customers-words = Search words of a company’s people
 job-name-customers-sweep-files = Clearing away of attached files that nothing points to
 job-name-customers-forget-removed = Deleting for good what was taken away
 job-name-integrations-claim = Earlier visits of a person who is now known
+job-name-integrations-sweep-visitors = Forgetting visitors who stay unknown
 job-name-trade-rfm = Classes of customers (RFM)
 job-name-trade-turnover = Sums of turnover
 
@@ -98,4 +99,5 @@ schedules-for-trade-rfm = Once the day has begun, so that the classes are those 
 schedules-for-trade-turnover = Only when orders came that the sums of months do not hold yet.
 schedules-for-customers-forget-removed = Notes, activities, relations and files that can no longer be brought back.
 schedules-for-customers-sweep-files = Frees room on the disk.
+schedules-for-integrations-sweep-visitors = After as many months without a visit as the page of write keys says.
 schedules-for-records-sweep = Thirty days after an import has ended its file goes; the record stays.

@@ -59,6 +59,7 @@ job-name-customers-words = ഒരു കമ്പനിയിലെ വ്യക
 job-name-customers-sweep-files = ഒന്നും ചൂണ്ടാത്ത അറ്റാച്ചുചെയ്ത ഫയലുകൾ നീക്കൽ
 job-name-customers-forget-removed = നീക്കം ചെയ്തവ എന്നെന്നേക്കുമായി മായ്ക്കൽ
 job-name-integrations-claim = ഇപ്പോൾ തിരിച്ചറിഞ്ഞ വ്യക്തിയുടെ മുൻ സന്ദർശനങ്ങൾ
+job-name-integrations-sweep-visitors = അറിയപ്പെടാതെ തുടരുന്ന സന്ദർശകരെ മറക്കൽ
 job-name-trade-rfm = ഉപഭോക്താക്കളുടെ വിഭാഗങ്ങൾ (RFM)
 job-name-trade-turnover = വിറ്റുവരവിന്റെ തുകകൾ
 
@@ -98,4 +99,5 @@ schedules-for-trade-rfm = ദിവസം തുടങ്ങിയാലുട�
 schedules-for-trade-turnover = മാസങ്ങളുടെ ആകെത്തുകയിൽ ഇതുവരെ ചേരാത്ത ഓർഡറുകൾ വന്നാൽ മാത്രം.
 schedules-for-customers-forget-removed = ഇനി തിരികെ കൊണ്ടുവരാനാവാത്ത കുറിപ്പുകൾ, പ്രവർത്തനങ്ങൾ, ബന്ധങ്ങൾ, ഫയലുകൾ.
 schedules-for-customers-sweep-files = ഡിസ്കിൽ ഇടമുണ്ടാക്കുന്നു.
+schedules-for-integrations-sweep-visitors = റൈറ്റ് കീ പേജിൽ പറയുന്നത്ര മാസം സന്ദർശനമില്ലെങ്കിൽ.
 schedules-for-records-sweep = ഇറക്കുമതി കഴിഞ്ഞ് മുപ്പത് ദിവസത്തിനുശേഷം ഫയൽ നീക്കുന്നു; രേഖ നിലനിൽക്കും.

@@ -59,6 +59,7 @@ job-name-customers-words = සමාගමක පුද්ගලයන්ගේ 
 job-name-customers-sweep-files = කිසිවක් යොමු නොකරන ඇමුණුම් ගොනු ඉවත් කිරීම
 job-name-customers-forget-removed = ඉවත් කළ දේ සදහටම මැකීම
 job-name-integrations-claim = දැන් හඳුනාගත් පුද්ගලයෙකුගේ පෙර පැමිණීම්
+job-name-integrations-sweep-visitors = නාඳුනන අමුත්තන් මැකීම
 job-name-trade-rfm = පාරිභෝගික පන්ති (RFM)
 job-name-trade-turnover = පිරිවැටුමේ එකතුව
 
@@ -98,4 +99,5 @@ schedules-for-trade-rfm = දවස ආරම්භ වූ පසු, පන්�
 schedules-for-trade-turnover = මාසවල එකතුවට තවම ඇතුළත් නොවූ ඇණවුම් ඇති විට පමණි.
 schedules-for-customers-forget-removed = නැවත ගෙන ආ නොහැකි සටහන්, ක්‍රියාකාරකම්, සබඳතා සහ ගොනු.
 schedules-for-customers-sweep-files = තැටියේ ඉඩ නිදහස් කරයි.
+schedules-for-integrations-sweep-visitors = ලිවීමේ යතුරු පිටුවේ සඳහන් මාස ගණනක් නොපැමිණි විට.
 schedules-for-records-sweep = ආයාත කිරීමක් අවසන් වී දින තිහකට පසු එහි ගොනුව මැකේ; වාර්තාව රැඳේ.

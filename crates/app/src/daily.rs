@@ -8,6 +8,7 @@ use base::{Actor, Error};
 use customers::files::sweep::SweepAttached;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
+use integrations::visitors::SweepVisitors;
 use jobs::schedules::{self, Plan, Times};
 use jobs::{Job, Worker};
 use records::imports::sweep::SweepFiles;
@@ -108,6 +109,7 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,
         of(account, "sweep-attached", &at(3), &SweepAttached {})?,
+        of(account, "sweep-visitors", &at(4), &SweepVisitors {})?,
     ])
 }
 

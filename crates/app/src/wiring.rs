@@ -137,6 +137,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();
+    registry.add::<integrations::visitors::SweepVisitors>();
     registry
 }
 
