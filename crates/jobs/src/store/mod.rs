@@ -15,6 +15,8 @@ use base::{AccountId, Actor, JobId, Timestamp};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use std::time::Duration;
 
+/// On which processes tell each other that a job is due.
+pub(crate) const CHANNEL: &str = "bandhu_jobs";
 /// Longer reasons are cut, in characters.
 const REASON_MAX: usize = 2_000;
 
@@ -65,8 +67,11 @@ pub(crate) fn insert(
     let into = "INSERT INTO jobs_job (account_id, id, name, version, priority, payload, key, state,
                   run_as, attempts, run_at, created_at, updated_at)";
     let sql = Sql::new(into).push_list(" VALUES", row);
-    let added = tx.exec(sql.push(" ON CONFLICT DO NOTHING"))?;
-    Ok((added == 1).then_some(id))
+    let added = tx.exec(sql.push(" ON CONFLICT DO NOTHING"))? == 1;
+    if added && new.after.is_zero() {
+        tx.tell(CHANNEL)?;
+    }
+    Ok(added.then_some(id))
 }
 
 const TAKEN: &str =

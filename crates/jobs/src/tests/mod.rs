@@ -1,5 +1,6 @@
 //! Jobs run once when all goes well, again when it does not, and never beside themselves.
 
+mod listening;
 mod planned;
 mod priorities;
 mod queue;
