@@ -111,7 +111,7 @@ pub(crate) fn preview(to: &Visitor, who: &SignedIn, wished: &Wished, now: Timest
     });
     let offset = web::locale::zones::offset(zone.unwrap_or("UTC"), now);
     html! {
-        div id="preview" aria-live="polite" {
+        div.stack id="preview" aria-live="polite" {
             h3 { (l.t("me-preview")) }
             (Facts::new()
                 .fact(l.t("me-preview-now"), html! { (l.date_time(now)) " " span.soft { "(" (offset) ")" } })

@@ -97,7 +97,10 @@ fn the_preview_shows_what_is_chosen_and_keeps_nothing() {
         let asked =
             "/me/writing?zone=Africa/Addis_Ababa&dates=ethiopian&hours=ethiopian&numbers=language";
         let part = user.get(asked).await.body;
-        assert!(part.starts_with("<div id=\"preview\""), "{part}");
+        assert!(
+            part.starts_with("<div class=\"stack\" id=\"preview\""),
+            "{part}"
+        );
         // 11:00 in Addis Ababa is five hours after daybreak.
         assert!(
             fact(&part, "Now").starts_with("13 Hedar 2019 E.C., 5:00 in the morning"),
