@@ -1,8 +1,10 @@
 //! The one place where a filter becomes SQL. Names come from the registered fields, values are bound.
 
+mod found;
 mod named;
 mod rows;
 
+pub(crate) use found::{Found, found_by};
 pub use named::ME;
 
 use super::values::{bound, days_ago, span};

@@ -1,12 +1,19 @@
 //! Builds and runs the queries of lists.
 
+mod count;
+mod lead;
 mod reach;
 
-use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Within};
+pub use count::count;
+#[cfg(test)]
+pub(super) use count::statement;
+
+use super::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
 use crate::filter::{Absence, Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source};
 use crate::filter::{Op, compile, json_text, qualified};
 use base::{Error, Scope, Timestamp, Uuid};
 use db::{DbError, Dialect, FromRow, Sql, Tx, Value};
+use lead::{Lead, lead};
 use reach::{is_led, within};
 use web::{Cursor, List, Page};
 
@@ -21,7 +28,7 @@ pub fn rows(
     query: &ListQuery,
     cx: &Context,
 ) -> Result<List<Row>, Error> {
-    let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
+    let plan = planned(tx, scope, spec, query, cx)?;
     let mut found = Vec::new();
     tx.each(plan.sql()?, |row| {
         found.push(plan.row(row)?);
@@ -44,47 +51,23 @@ pub fn plan(
     query: &ListQuery,
     cx: &Context,
 ) -> Result<Vec<String>, Error> {
-    let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
+    let plan = planned(tx, scope, spec, query, cx)?;
     Ok(tx.plan(plan.sql()?)?)
 }
 
-/// How many records the filter finds, counted up to `Count::MAX`.
-///
-/// # Errors
-/// `Invalid` for `filter`; those of the database.
-pub fn count(
+fn planned<'a>(
     tx: &Tx<'_>,
-    scope: &Scope,
-    spec: &ListSpec,
-    filter: &Filter,
+    scope: &'a Scope,
+    spec: &'a ListSpec,
+    query: &'a ListQuery,
     cx: &Context,
-) -> Result<Count, Error> {
-    let fields = spec.fields.visible(&scope.hidden.0);
-    let base = Base {
-        alias: spec.alias,
-        id: spec.id,
-    };
-    let compiled = compile(filter, &fields, base, cx)?;
-    let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ").and(table(spec));
-    for source in &compiled.sources {
-        sql = sql.and(left_join(spec, source));
+) -> Result<Plan<'a>, Error> {
+    let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
+    if plan.few {
+        return Ok(plan);
     }
-    sql = sql
-        .push(" WHERE ")
-        .push_name(spec.alias)
-        .push(".account_id = ")
-        .bind(scope.account);
-    sql = sql
-        .and(within(tx, scope, spec)?.condition)
-        .and(only(spec))
-        .push(" AND ")
-        .and(compiled.condition);
-    let counted: i64 = tx.one(sql.push(" LIMIT ").bind(Count::MAX + 1).push(") counted"))?;
-    let counted = u32::try_from(counted).unwrap_or(u32::MAX);
-    Ok(Count {
-        counted: counted.min(Count::MAX),
-        more: counted > Count::MAX,
-    })
+    let fields = spec.fields.visible(&scope.hidden.0);
+    Ok(plan.led(lead(tx, spec, &fields, &query.filter, cx)?))
 }
 
 /// A query in the making: everything is checked, nothing is run.
@@ -158,6 +141,20 @@ impl<'a> Plan<'a> {
         })
     }
 
+    /// The same, led by what finds few records, if something does.
+    pub(super) fn led(mut self, lead: Option<Lead>) -> Self {
+        let Some(lead) = lead.filter(|lead| lead.few) else {
+            return self;
+        };
+        if lead.found.elsewhere {
+            let among = qualified(self.spec.alias, self.spec.id).push(" IN (");
+            let among = among.and(lead.found.ids).push(") AND ");
+            self.condition = among.and(self.condition);
+        }
+        self.few = true;
+        self
+    }
+
     /// The whole statement.
     pub(super) fn sql(&self) -> Result<Sql, Error> {
         let ((value, id), lead) = (self.key(), self.lead());
@@ -206,7 +203,7 @@ impl<'a> Plan<'a> {
                 let first = Sql::default().push_name(source.table).push(" ");
                 // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
                 let join = match self.dialect {
-                    Dialect::Sqlite if !self.within.few => " CROSS JOIN ",
+                    Dialect::Sqlite if !self.few => " CROSS JOIN ",
                     _ => " JOIN ",
                 };
                 let first = first.push_name(source.alias).push(join);
