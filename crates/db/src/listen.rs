@@ -5,7 +5,7 @@
 //! and no work. On SQLite there is one process, which tells itself.
 
 use crate::handle::Backend;
-use crate::postgres_engine::connect_as;
+use crate::postgres_engine::connect;
 use crate::{Db, DbError, Dialect, Sql, Tx};
 use postgres::Client;
 use postgres::fallible_iterator::FallibleIterator;
@@ -109,8 +109,11 @@ impl Ear {
     }
 
     fn connect(&self) -> Result<Client, DbError> {
-        let mut client = connect_as(&self.url, HEARS_FOR * 5, LISTENER)?;
-        client.batch_execute(&format!("LISTEN {}", self.channel))?;
+        let mut client = connect(&self.url, HEARS_FOR * 5)?;
+        client.batch_execute(&format!(
+            "SET application_name = '{LISTENER}'; LISTEN {}",
+            self.channel
+        ))?;
         Ok(client)
     }
 

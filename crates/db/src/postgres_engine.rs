@@ -77,16 +77,11 @@ fn send(to: &Sender<Boxed>, task: Boxed) {
 
 /// Opens a session whose statements end after `limit`.
 pub(crate) fn connect(url: &str, limit: Duration) -> Result<Client, DbError> {
-    connect_as(url, limit, "bandhu")
-}
-
-/// The same under a name of its own in the server's list.
-pub(crate) fn connect_as(url: &str, limit: Duration, name: &str) -> Result<Client, DbError> {
     let mut config: postgres::Config = url
         .parse()
         .map_err(|e| DbError::Setup(format!("the database address is wrong: {e}")))?;
     config
-        .application_name(name)
+        .application_name("bandhu")
         .connect_timeout(Duration::from_secs(5))
         .tcp_user_timeout(SILENCE_AT_MOST)
         .keepalives_idle(SILENCE_AT_MOST)

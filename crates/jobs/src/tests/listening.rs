@@ -36,7 +36,7 @@ fn all_done(tx: &Tx<'_>) -> Result<bool, DbError> {
 }
 
 fn one_listens(tx: &Tx<'_>) -> Result<bool, DbError> {
-    let sql = Sql::new("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' AND application_name = ")
+    let sql = Sql::new("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%LISTEN%' AND state = 'idle' AND application_name = ")
         .bind(LISTENER);
     Ok(tx.one::<i64>(sql)? == 1)
 }
