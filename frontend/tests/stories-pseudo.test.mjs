@@ -131,6 +131,7 @@ describe("in a language that nobody speaks", TOLD, () => {
       "sales": here("reports/sales"), "the search": here("search?q=Αθηνά"), "nothing found": here("people?q=ωωωω"), "settings": here("settings"),
       "members": here("settings/members"), "write keys": here("settings/write-keys"), "teams": here("settings/teams"),
       "roles": here("settings/roles"), "the trail": here("settings/audit"), "background work": here("admin/jobs"),
+      "schedules": here("admin/jobs/schedules"),
       "oneself": `${product.empty.address}/me`, "a page that is not there": here("nowhere"),
     };
   }
@@ -172,7 +173,7 @@ describe("in a language that nobody speaks", TOLD, () => {
 
   for (const name of ["people", "a person", "the form of a person", "a buyer", "a new person", "companies", "a company", "orders", "an order", "imports",
     "an import", "a new import", "reports", "best customers", "turnover", "sales", "the search", "nothing found", "settings", "members", "write keys", "teams", "roles",
-    "the trail", "background work", "oneself", "a page that is not there"]) {
+    "the trail", "background work", "schedules", "oneself", "a page that is not there"]) {
     test(name, async () => {
       for (const [page, size] of [[desk, "desk"], [phone, "phone"]]) {
         await page.goto(pages[name]);

@@ -78,7 +78,8 @@ impl Render for ZoneField {
                 input.input id=(id) name=(self.name) type="text" list=(of("zones")) value=(self.value) maxlength="60"
                     autocomplete="off" spellcheck="false" required[self.required]
                     aria-invalid=[self.error.is_some().then_some("true")] aria-describedby=[described];
-                datalist id=(of("zones")) {
+                // CLDR names cities in each language; whoever translates pages need not.
+                datalist id=(of("zones")) translate="no" {
                     @for zone in &self.zones {
                         option value=(zone.iana) { (zone.city) " (" (zone.offset) ")" }
                     }
