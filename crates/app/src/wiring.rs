@@ -41,6 +41,7 @@ pub fn areas(routes: &mut Routes) {
     integrations::routes(routes);
     crate::operations::routes(routes);
     crate::queue::routes(routes);
+    crate::schedules::routes(routes);
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
@@ -78,7 +79,7 @@ pub fn imports(files: PathBuf) -> Kinds {
 }
 
 /// Where attached files lie: beside those of imports, so that one folder is copied.
-fn shelf(files: PathBuf, limit: u64) -> Shelf {
+pub fn shelf(files: PathBuf, limit: u64) -> Shelf {
     Shelf {
         folder: Folder(files.join("attached")),
         limit,
@@ -131,10 +132,12 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();
+    registry.add::<integrations::visitors::SweepVisitors>();
     registry
 }
 

@@ -34,6 +34,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod zones;
 
 pub use button::Button;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
@@ -44,10 +45,11 @@ pub use inputs::{FileDrop, InlineEdit, SearchBox};
 pub use nav::{Crumbs, Dialog, Filters, Menu, PageHead, Steps, Tabs};
 pub use overlays::{Found, palette_group};
 pub use problem::problem_page;
-pub use shell::{Nav, home, plain, shell};
+pub use shell::{Nav, account_days, home, plain, shell};
 pub use styleguide::styleguide;
 pub use table::{Align, Column, Dir, Pager, Row, Table};
 pub use timeline::{Day, Entry, Timeline};
+pub use zones::ZoneField;
 
 /// What a colour means. Never the only sign: a word or an icon says it too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -102,6 +102,11 @@ pub(super) fn places(cx: &Cx) -> impl Iterator<Item = &'static Place> {
     PLACES.iter().filter(|p| cx.may(p.needs))
 }
 
+/// Says whose days a page goes by, where they are not the reader's own; nothing otherwise.
+pub fn account_days(cx: &Cx) -> Markup {
+    html! { @if let Some(said) = cx.account_days() { p.soft { (said) } } }
+}
+
 /// Where the reader's work begins: the first place that they may go to, else their own page.
 pub fn home(cx: &Cx) -> String {
     let first = places(cx).next();
