@@ -138,6 +138,9 @@ audit-did-renew-recovery-codes = አዲስ የመልሶ ማግኛ ኮዶች ፈ�
 audit-did-use-recovery-code = የመልሶ ማግኛ ኮድ ተጠቀመ
 audit-did-end-session = ከአንድ መሣሪያ ወጣ
 audit-did-end-sessions = ከሌሎች መሣሪያዎች ወጣ
+audit-did-hand-over = አስረከበ
+audit-did-begin = ጀመረ
+audit-did-undo = መለሰ
 audit-kind-person = ሰው
 audit-kind-company = ድርጅት
 audit-kind-order = ትዕዛዝ
@@ -155,6 +158,7 @@ audit-kind-token = የAPI ቶክን
 audit-kind-user = ተጠቃሚ
 audit-kind-audit = የክትትል መዝገብ
 audit-kind-job = የጀርባ ሥራ
+audit-kind-bulk-change = የጅምላ ለውጥ
 audit-by-user = ተጠቃሚ
 audit-by-token = የAPI ቶክን
 audit-by-job = የጀርባ ሥራ
@@ -200,6 +204,16 @@ invitation-signed-in = እንደ { $name } ገብተዋል።
 invitation-over = ይህ ግብዣ ከእንግዲህ አያገለግልም
 invitation-over-help = ጥቅም ላይ ውሏል፣ ተነሥቷል ወይም ከሰባት ቀን አልፎታል። የጋበዘዎትን ሰው አዲስ ይጠይቁ።
 
+## What members look after
+members-hand-over = በኃላፊነታቸው ያሉ ደንበኞች
+members-hand-over-what = ሁሉንም ለአንድ የሥራ ባልደረባ መስጠት ወይም ያለ ኃላፊ መተው ይቻላል። ከበስተጀርባ ይከናወናል፤ አባሉ ይቆያል።
+members-hand-over-do = ሁሉንም አስረክብ
+members-handed-over = ርክክቡ ተጀምሯል።
+members-successor = ማን ይረከባል?
+members-successor-choose = ይምረጡ…
+members-successor-nobody = ማንም
+members-remove-holds = ይህ ሰው ኃላፊ የሆነባቸው፦
+
 ## የAPI ቶክኖች
 tokens-title = የAPI ቶክኖች
 tokens-what = ቶክን አንድ ፕሮግራም በተሰጠው የሥራ ድርሻ በዚህ መለያ ውስጥ እንዲሠራ ያስችላል።
@@ -230,6 +244,8 @@ error-slug = ከa እስከ z ያሉ ትናንሽ ፊደላት፣ ቁጥሮች�
 error-slug-taken = ይህ አድራሻ አስቀድሞ ጥቅም ላይ ውሏል። እባክዎ ሌላ ይምረጡ።
 error-already-member = ይህ ሰው አስቀድሞ የመለያው አባል ነው።
 error-last-owner = መለያ ባለቤት ያስፈልገዋል። መጀመሪያ ሌላ ሰው ባለቤት ያድርጉ።
+error-successor-needed = የሚረከብ ሰው ወይም “ማንም” ይምረጡ፦ ይህ ሰው የደንበኞች ኃላፊ ነው።
+error-successor-same = ሌላ ሰው ይምረጡ፦ እነርሱ አስቀድመው ይዘውታል።
 error-email-known = በዚህ አድራሻ አስቀድሞ የሚገባ ሰው አለ። እርስዎ ከሆኑ “አስቀድሜ እዚህ እገባለሁ” የሚለውን ይምረጡ።
 error-role = ከእነዚህ የሥራ ድርሻዎች አንዱን ይምረጡ፦ { $detail }።
 error-not-let-in = ሁለተኛ ማረጋገጫ የማይጠቀሙ ከሆነ ኢሜይሉ ወይም የይለፍ ቃሉ ትክክል አይደለም።

@@ -138,6 +138,9 @@ audit-did-renew-recovery-codes = Made new recovery codes
 audit-did-use-recovery-code = Used a recovery code
 audit-did-end-session = Signed out a device
 audit-did-end-sessions = Signed out other devices
+audit-did-hand-over = Handed over
+audit-did-begin = Began
+audit-did-undo = Undid
 audit-kind-person = Person
 audit-kind-company = Company
 audit-kind-order = Order
@@ -155,6 +158,7 @@ audit-kind-token = API token
 audit-kind-user = User
 audit-kind-audit = Audit trail
 audit-kind-job = Background job
+audit-kind-bulk-change = Bulk change
 audit-by-user = User
 audit-by-token = API token
 audit-by-job = Background work
@@ -200,6 +204,16 @@ invitation-signed-in = You are signed in as { $name }.
 invitation-over = This invitation is no longer good
 invitation-over-help = It was used, withdrawn, or is older than seven days. Ask whoever invited you for a new one.
 
+## What members look after
+members-hand-over = Customers that they look after
+members-hand-over-what = All of it can be given to a colleague, or to nobody. It happens in the background; the member stays.
+members-hand-over-do = Hand over all of it
+members-handed-over = The hand-over has begun.
+members-successor = Who takes over?
+members-successor-choose = Choose…
+members-successor-nobody = Nobody
+members-remove-holds = This person looks after:
+
 ## API tokens
 tokens-title = API tokens
 tokens-what = A token lets a program work in this account, within its role.
@@ -230,6 +244,8 @@ error-slug = Use small letters a to z, figures and hyphens, at most { $detail } 
 error-slug-taken = This address is already in use. Please choose another.
 error-already-member = This person already belongs to the account.
 error-last-owner = An account needs an owner. Make somebody else an owner first.
+error-successor-needed = Choose a successor, or nobody: this person looks after customers.
+error-successor-same = Choose somebody else: they have it already.
 error-email-known = Somebody signs in with this address already. If it is you, choose “I sign in here already”.
 error-role = Choose one of these roles: { $detail }.
 error-not-let-in = If you use no second factor, the e-mail or the password is wrong.

@@ -138,6 +138,9 @@ audit-did-renew-recovery-codes = പുതിയ വീണ്ടെടുക്�
 audit-did-use-recovery-code = വീണ്ടെടുക്കൽ കോഡ് ഉപയോഗിച്ചു
 audit-did-end-session = ഒരു ഉപകരണത്തിൽ സൈൻ ഔട്ട് ചെയ്തു
 audit-did-end-sessions = മറ്റ് ഉപകരണങ്ങളിൽ സൈൻ ഔട്ട് ചെയ്തു
+audit-did-hand-over = കൈമാറി
+audit-did-begin = തുടങ്ങി
+audit-did-undo = പഴയപടിയാക്കി
 audit-kind-person = വ്യക്തി
 audit-kind-company = കമ്പനി
 audit-kind-order = ഓർഡർ
@@ -155,6 +158,7 @@ audit-kind-token = API ടോക്കൺ
 audit-kind-user = ഉപയോക്താവ്
 audit-kind-audit = ഓഡിറ്റ് രേഖ
 audit-kind-job = പശ്ചാത്തല ജോലി
+audit-kind-bulk-change = കൂട്ടമായ മാറ്റം
 audit-by-user = ഉപയോക്താവ്
 audit-by-token = API ടോക്കൺ
 audit-by-job = പശ്ചാത്തല ജോലി
@@ -200,6 +204,16 @@ invitation-signed-in = നിങ്ങൾ { $name } ആയി സൈൻ ഇൻ �
 invitation-over = ഈ ക്ഷണം ഇനി സാധുവല്ല
 invitation-over-help = ഇത് ഉപയോഗിച്ചു, പിൻവലിച്ചു, അല്ലെങ്കിൽ ഏഴ് ദിവസത്തിലേറെ പഴകി. ക്ഷണിച്ചയാളോട് പുതിയത് ആവശ്യപ്പെടുക.
 
+## What members look after
+members-hand-over = ഇവരുടെ ചുമതലയിലുള്ള ഉപഭോക്താക്കൾ
+members-hand-over-what = ഇവയെല്ലാം ഒരു സഹപ്രവർത്തകന് നൽകാം, അല്ലെങ്കിൽ ചുമതലക്കാരനില്ലാതെ വിടാം. ഇത് പശ്ചാത്തലത്തിൽ നടക്കും; അംഗം തുടരും.
+members-hand-over-do = എല്ലാം കൈമാറുക
+members-handed-over = കൈമാറ്റം തുടങ്ങി.
+members-successor = ആർ ഏറ്റെടുക്കും?
+members-successor-choose = തിരഞ്ഞെടുക്കുക…
+members-successor-nobody = ആരുമില്ല
+members-remove-holds = ഈ വ്യക്തിയുടെ ചുമതലയിലുള്ളവ:
+
 ## API ടോക്കണുകൾ
 tokens-title = API ടോക്കണുകൾ
 tokens-what = ടോക്കൺ ഉപയോഗിച്ച് ഒരു പ്രോഗ്രാമിന് അതിന്റെ റോളിനുള്ളിൽ ഈ അക്കൗണ്ടിൽ പ്രവർത്തിക്കാം.
@@ -230,6 +244,8 @@ error-slug = a മുതൽ z വരെയുള്ള ചെറിയ അക്
 error-slug-taken = ഈ വിലാസം ഇതിനകം ഉപയോഗത്തിലുണ്ട്. മറ്റൊന്ന് തിരഞ്ഞെടുക്കുക.
 error-already-member = ഈ വ്യക്തി ഇതിനകം അക്കൗണ്ടിലെ അംഗമാണ്.
 error-last-owner = അക്കൗണ്ടിന് ഒരു ഉടമ വേണം. ആദ്യം മറ്റൊരാളെ ഉടമയാക്കുക.
+error-successor-needed = ഏറ്റെടുക്കുന്ന ആളെയോ “ആരുമില്ല” എന്നോ തിരഞ്ഞെടുക്കുക: ഈ വ്യക്തിക്ക് ഉപഭോക്താക്കളുടെ ചുമതലയുണ്ട്.
+error-successor-same = മറ്റൊരാളെ തിരഞ്ഞെടുക്കുക: ഇപ്പോൾത്തന്നെ അവരുടെ കൈയിലാണ്.
 error-email-known = ഈ വിലാസത്തിൽ ഒരാൾ ഇതിനകം സൈൻ ഇൻ ചെയ്യുന്നുണ്ട്. അത് നിങ്ങളാണെങ്കിൽ “ഞാൻ ഇവിടെ നേരത്തേ സൈൻ ഇൻ ചെയ്യുന്നുണ്ട്” തിരഞ്ഞെടുക്കുക.
 error-role = ഈ റോളുകളിൽ ഒന്ന് തിരഞ്ഞെടുക്കുക: { $detail }.
 error-not-let-in = നിങ്ങൾ രണ്ടാം ഘടകം ഉപയോഗിക്കുന്നില്ലെങ്കിൽ, ഇമെയിലോ പാസ്‌വേഡോ തെറ്റാണ്.

@@ -138,6 +138,9 @@ audit-did-renew-recovery-codes = නව ප්‍රතිසාධන කේත
 audit-did-use-recovery-code = ප්‍රතිසාධන කේතයක් භාවිත කළේය
 audit-did-end-session = උපාංගයකින් ඉවත් විය
 audit-did-end-sessions = අනෙක් උපාංගවලින් ඉවත් විය
+audit-did-hand-over = භාර දුන්නේය
+audit-did-begin = ආරම්භ කළේය
+audit-did-undo = පෙර සේ කළේය
 audit-kind-person = පුද්ගලයා
 audit-kind-company = සමාගම
 audit-kind-order = ඇණවුම
@@ -155,6 +158,7 @@ audit-kind-token = API ටෝකනය
 audit-kind-user = පරිශීලක
 audit-kind-audit = විගණන සටහන්
 audit-kind-job = පසුබිම් වැඩය
+audit-kind-bulk-change = සමූහ වෙනස
 audit-by-user = පරිශීලක
 audit-by-token = API ටෝකනය
 audit-by-job = පසුබිම් වැඩ
@@ -200,6 +204,16 @@ invitation-signed-in = ඔබ { $name } ලෙස පිවිස සිටී.
 invitation-over = මෙම ආරාධනාව තවදුරටත් වලංගු නැත
 invitation-over-help = එය භාවිත කර, ඉවත් කරගෙන හෝ දින හතකට වඩා පරණ වී ඇත. ඔබට ආරාධනා කළ අයගෙන් අලුත් එකක් ඉල්ලන්න.
 
+## What members look after
+members-hand-over = ඔවුන් භාරව සිටින පාරිභෝගිකයන්
+members-hand-over-what = ඒ සියල්ල සගයෙකුට භාර දිය හැකිය, නැතහොත් භාරකරුවෙකු නැතිව තැබිය හැකිය. එය පසුබිමේ සිදු වේ; සාමාජිකයා රැඳේ.
+members-hand-over-do = සියල්ල භාර දෙන්න
+members-handed-over = භාර දීම ආරම්භ විය.
+members-successor = භාර ගන්නේ කවුද?
+members-successor-choose = තෝරන්න…
+members-successor-nobody = කිසිවෙක් නැත
+members-remove-holds = මෙම පුද්ගලයා භාරව සිටින්නේ:
+
 ## API ටෝකන
 tokens-title = API ටෝකන
 tokens-what = ටෝකනයක් මඟින් වැඩසටහනකට එහි භූමිකාවට අනුව මෙම ගිණුමේ වැඩ කළ හැක.
@@ -230,6 +244,8 @@ error-slug = a සිට z දක්වා කුඩා අකුරු, ඉල�
 error-slug-taken = මෙම ලිපිනය දැනටමත් භාවිතයේ ඇත. වෙනත් එකක් තෝරන්න.
 error-already-member = මෙම පුද්ගලයා දැනටමත් ගිණුමේ සාමාජිකයෙකි.
 error-last-owner = ගිණුමකට හිමිකරුවෙකු අවශ්‍යය. පළමුව වෙනත් කෙනෙකු හිමිකරු කරන්න.
+error-successor-needed = භාර ගන්නා කෙනෙකු හෝ “කිසිවෙක් නැත” තෝරන්න: මෙම පුද්ගලයා පාරිභෝගිකයන් භාරව සිටී.
+error-successor-same = වෙනත් කෙනෙකු තෝරන්න: ඒවා දැනටමත් ඔවුන් සතුය.
 error-email-known = මෙම ලිපිනයෙන් දැනටමත් කෙනෙකු පිවිසේ. ඒ ඔබ නම් “මම දැනටමත් මෙහි පිවිසෙමි” තෝරන්න.
 error-role = මෙම භූමිකාවලින් එකක් තෝරන්න: { $detail }.
 error-not-let-in = ඔබ දෙවන සාධකයක් භාවිත නොකරන්නේ නම්, විද්‍යුත් තැපෑල හෝ මුරපදය වැරදිය.

@@ -14,7 +14,7 @@ pub use access::{Actor, ActorKind, Permission, Role};
 pub use clock::Clock;
 pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
-    AccountId, ActivityId, CompanyId, EventId, FileId, ImportId, InteractionId, InvitationId,
+    AccountId, ActivityId, BulkChangeId, CompanyId, EventId, FileId, ImportId, InteractionId, InvitationId,
     JobId, NoteId, OrderId, PersonId, ProductId, RelationId, RoleId, SessionId, TeamId, TokenId,
     UserId, WriteKeyId,
 };

@@ -5,6 +5,7 @@
 
 pub mod activities;
 mod authors;
+pub mod bulk_changes;
 pub mod companies;
 mod counts;
 pub mod files;
@@ -46,6 +47,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0006_relations.sql",
         "0009_reach.sql",
         "0010_files.sql",
-        "0011_stage_created.sql"
+        "0011_stage_created.sql",
+        "0012_bulk_changes.sql"
     ]
 );

@@ -3,7 +3,7 @@
 use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
-    AccountId, ActivityId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
+    AccountId, ActivityId, BulkChangeId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
     InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId,
     RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
 };
@@ -27,6 +27,7 @@ ids!(
     ActivityId,
     FileId,
     RelationId,
+    BulkChangeId,
     CompanyId,
     EventId,
     ImportId,

@@ -6,8 +6,8 @@ use crate::interactions::Subject;
 use crate::people::actions::forget_log;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
-use base::{Actor, CompanyId, Error, Permission, Scope};
-use db::Tx;
+use base::{Actor, CompanyId, Error, Permission, Scope, UserId};
+use db::{DbError, Tx};
 use serde_json::json;
 
 /// Adds a company.
@@ -153,15 +153,28 @@ pub(super) fn changing(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Option<
         return Ok(None);
     };
     let company = store::get(tx, &Scope::all(by.account), id)?;
-    let may = match company.and_then(|company| company.owner) {
+    let owner = company.and_then(|company| company.owner);
+    Ok(reaches(tx, &scope, id, owner)?.then_some(scope))
+}
+
+/// Whether the scope, in which somebody changes people, lets them change this company of this owner.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn reaches(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+    owner: Option<UserId>,
+) -> Result<bool, DbError> {
+    Ok(match owner {
         _ if !scope.changes("company") => false,
         None if !scope.reaches_all() => {
-            let (all, reached) = store::counted(tx, &scope, id)?;
+            let (all, reached) = store::counted(tx, scope, id)?;
             all > 0 && reached == all
         }
         owner => scope.owners.reach(owner),
-    };
-    Ok(may.then_some(scope))
+    })
 }
 
 fn mark(id: CompanyId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {

@@ -13,4 +13,6 @@ mod words;
 mod tests;
 
 pub use model::{Company, CompanyChange};
+pub(crate) use actions::reaches;
+pub(crate) use list::readable;
 pub use words::RenewWords;

@@ -1,10 +1,11 @@
 //! Companies for browsers.
 
 use super::model::{Company, CompanyChange, name};
-use super::pages::{self, Record};
+use super::pages::{self, Narrowed, Record};
 use super::{actions, list, store};
 use crate::Registry;
 use crate::activities::typed::Typed as WrittenDown;
+use crate::bulk_changes::choice::narrowed;
 use crate::input::word;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
@@ -15,7 +16,7 @@ use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{CompanyId, Error, FieldError, Permission};
+use base::{Actor, CompanyId, Error, FieldError, Permission};
 use db::Tx;
 use identity::audit;
 use identity::members::colleagues::Colleague;
@@ -27,21 +28,18 @@ use serde::Deserialize;
 #[serde(default)]
 pub(crate) struct Searched {
     q: String,
+    /// A filter's text or JSON.
+    filter: String,
     /// Whether only those are shown whom the reader looks after.
     mine: bool,
 }
 
 impl Searched {
-    fn filter(&self) -> &'static str {
-        match self.mine {
-            true => MINE,
-            false => "",
-        }
+    fn filter(&self, by: &Actor) -> std::result::Result<String, Error> {
+        let (_, spec) = list::readable(by)?;
+        narrowed(&self.filter, self.mine, |text| Ok(spec.fields.parse(text)?))
     }
 }
-
-/// The companies of who asks.
-const MINE: &str = "owner = me";
 
 /// `GET /a/{account}/companies`
 pub(crate) async fn index(
@@ -53,16 +51,19 @@ pub(crate) async fn index(
     let (reader, asked) = (cx.clone(), searched.clone());
     let (found, count) = app
         .db
-        .read(move |tx| list::load(tx, &reader, &asked.q, asked.filter(), "", &part))
+        .read(move |tx| {
+            let filter = asked.filter(&reader.actor)?;
+            list::load(tx, &reader, &asked.q, &filter, "", &part)
+        })
         .await?;
     let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
     audit::read(&app, &cx.actor, "list", "company", &ids);
-    Ok(pages::index(
-        &cx,
-        (&searched.q, searched.mine),
-        &found,
-        count,
-    ))
+    let asked = Narrowed {
+        q: &searched.q,
+        filter: &searched.filter,
+        mine: searched.mine,
+    };
+    Ok(pages::index(&cx, asked, &found, count))
 }
 
 /// `GET /a/{account}/companies/{id}`

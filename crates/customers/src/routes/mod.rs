@@ -3,6 +3,7 @@
 mod programs;
 
 use crate::activities;
+use crate::bulk_changes;
 use crate::companies;
 use crate::files;
 use crate::finder;
@@ -17,6 +18,7 @@ use web::Routes;
 pub fn routes(routes: &mut Routes) {
     people_pages(routes);
     company_pages(routes);
+    bulk_pages(routes);
     programs::routes(routes);
 }
 
@@ -197,5 +199,23 @@ fn company_pages(r: &mut Routes) {
         "/a/{account}/companies/{id}/delete",
         PeopleWrite,
         companies::web::delete,
+    );
+}
+
+fn bulk_pages(r: &mut Routes) {
+    use bulk_changes::web;
+    r.get("/a/{account}/bulk-changes", PeopleWrite, web::index);
+    r.post("/a/{account}/bulk-changes", PeopleWrite, web::create);
+    r.post("/a/{account}/bulk-changes/new", PeopleWrite, web::ask);
+    r.get("/a/{account}/bulk-changes/{id}", PeopleWrite, web::show);
+    r.get(
+        "/a/{account}/bulk-changes/{id}/live",
+        PeopleWrite,
+        web::watch,
+    );
+    r.post(
+        "/a/{account}/bulk-changes/{id}/undo",
+        PeopleWrite,
+        web::undo,
     );
 }

@@ -1,6 +1,7 @@
 //! The addresses for programs, each with the permission that it needs and what its documentation says.
 
 use crate::activities::{self, Activity};
+use crate::bulk_changes::api as bulk;
 use crate::companies::{self, Company};
 use crate::files::{self, File};
 use crate::finder;
@@ -20,6 +21,7 @@ pub(super) fn routes(routes: &mut Routes) {
     log_api(routes);
     notes_api(routes);
     search_api(routes);
+    bulk_api(routes);
     activities_api(routes);
 }
 
@@ -260,5 +262,29 @@ fn activities_api(r: &mut Routes) {
             doc("Take a call, a meeting or a visit away")
                 .detail("For who wrote it down, and for administrators. The log keeps that there was one; its words are gone for good after a day.")
                 .answers_empty(204),
+        );
+}
+
+fn bulk_api(r: &mut Routes) {
+    let doc = |summary| Doc::new("Bulk changes", summary);
+    r.get("/api/v1/bulk-changes", PeopleWrite, bulk::list).doc(
+        doc("List bulk changes, latest first")
+            .detail("One's own; administrators see those of everybody.")
+            .page()
+            .answers::<List<bulk::Shown>>(200),
+    );
+    r.post("/api/v1/bulk-changes", PeopleWrite, bulk::create).doc(
+        doc("Give many people or companies to a colleague")
+            .detail("A job does it in the background; what is out of reach stays as it is and is counted.")
+            .body::<bulk::NewBulkChange>()
+            .answers::<bulk::Shown>(201),
+    );
+    r.get("/api/v1/bulk-changes/{id}", PeopleWrite, bulk::get)
+        .doc(doc("Read how far a bulk change is").answers::<bulk::Shown>(200));
+    r.post("/api/v1/bulk-changes/{id}/undo", PeopleWrite, bulk::undo)
+        .doc(
+            doc("Take a bulk change back")
+                .detail("Each record that is still as it became is again as it was; a bulk change of its own does it. Possible once, for 30 days.")
+                .answers::<bulk::Shown>(201),
         );
 }

@@ -30,3 +30,20 @@ pub fn record(
     let entry = Entry::new(by, at, action, kind, id, detail);
     Ok(store::insert(tx, entry)?)
 }
+
+/// Records the same change of many records, each with its own row.
+///
+/// # Errors
+/// When the database refuses a row.
+pub fn record_all(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    action: &str,
+    kind: &str,
+    ids: &[Uuid],
+    detail: &Value,
+) -> Result<(), Error> {
+    let at = tx.now();
+    let entry = |id: &Uuid| Entry::new(by, at, action, kind, Some(*id), detail.clone());
+    Ok(store::insert_all(tx, ids.iter().map(entry).collect())?)
+}

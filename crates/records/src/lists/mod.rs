@@ -7,7 +7,7 @@ mod model;
 mod store;
 
 pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Whose, Within};
-pub use store::{count, plan, rows};
+pub use store::{count, ids, plan, rows};
 
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,14 @@
 //! Builds and runs the queries of lists.
 
+mod met;
 mod reach;
 
-use super::model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Within};
+use super::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
 use crate::filter::{Absence, Base, Column, Context, FieldDef, FieldKind, Fields, Filter, Source};
 use crate::filter::{Op, compile, json_text, qualified};
 use base::{Error, Scope, Timestamp, Uuid};
 use db::{DbError, Dialect, FromRow, Sql, Tx, Value};
+pub use met::{count, ids};
 use reach::{is_led, within};
 use web::{Cursor, List, Page};
 
@@ -46,45 +48,6 @@ pub fn plan(
 ) -> Result<Vec<String>, Error> {
     let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
     Ok(tx.plan(plan.sql()?)?)
-}
-
-/// How many records the filter finds, counted up to `Count::MAX`.
-///
-/// # Errors
-/// `Invalid` for `filter`; those of the database.
-pub fn count(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    spec: &ListSpec,
-    filter: &Filter,
-    cx: &Context,
-) -> Result<Count, Error> {
-    let fields = spec.fields.visible(&scope.hidden.0);
-    let base = Base {
-        alias: spec.alias,
-        id: spec.id,
-    };
-    let compiled = compile(filter, &fields, base, cx)?;
-    let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ").and(table(spec));
-    for source in &compiled.sources {
-        sql = sql.and(left_join(spec, source));
-    }
-    sql = sql
-        .push(" WHERE ")
-        .push_name(spec.alias)
-        .push(".account_id = ")
-        .bind(scope.account);
-    sql = sql
-        .and(within(tx, scope, spec)?.condition)
-        .and(only(spec))
-        .push(" AND ")
-        .and(compiled.condition);
-    let counted: i64 = tx.one(sql.push(" LIMIT ").bind(Count::MAX + 1).push(") counted"))?;
-    let counted = u32::try_from(counted).unwrap_or(u32::MAX);
-    Ok(Count {
-        counted: counted.min(Count::MAX),
-        more: counted > Count::MAX,
-    })
 }
 
 /// A query in the making: everything is checked, nothing is run.
