@@ -88,14 +88,17 @@ pub(crate) struct NewBulkChange {
 }
 
 /// Tells null from nothing.
-fn said<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<Option<UserId>>, D::Error> {
+fn said<'de, D: Deserializer<'de>>(
+    from: D,
+) -> std::result::Result<Option<Option<UserId>>, D::Error> {
     Option::deserialize(from).map(Some)
 }
 
 impl NewBulkChange {
     fn read(self, cx: &Cx) -> std::result::Result<New, Error> {
         let kinds = Kinds::from_word(&self.kind).filter(|kinds| *kinds != Kinds::All);
-        let kinds = kinds.ok_or_else(|| Error::invalid("kind", "bulk-kind", "people, companies"))?;
+        let kinds =
+            kinds.ok_or_else(|| Error::invalid("kind", "bulk-kind", "people, companies"))?;
         let chosen = match (self.ids, self.filter) {
             (Some(mut ids), None) => {
                 ids.sort_unstable();

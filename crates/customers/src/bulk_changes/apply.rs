@@ -28,11 +28,7 @@ enum Decision {
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn slice(
-    tx: &mut Tx<'_>,
-    with: &With<'_>,
-    records: &[Subject],
-) -> Result<Tally, Error> {
+pub(super) fn slice(tx: &mut Tx<'_>, with: &With<'_>, records: &[Subject]) -> Result<Tally, Error> {
     let ids: Vec<Uuid> = records.iter().map(|of| parts(*of).1).collect();
     let was = match (&with.change.becomes, &with.change.chosen) {
         (Becomes::Before(_), Chosen::MadeBy(id)) => store::was(tx, with.scope, *id, &ids)?,

@@ -52,7 +52,13 @@ impl Picked {
 
     /// The fields once more, for the next form.
     pub(crate) fn fields(&self) -> Vec<(&'static str, String)> {
-        let truth = |yes: bool| if yes { "true".to_owned() } else { String::new() };
+        let truth = |yes: bool| {
+            if yes {
+                "true".to_owned()
+            } else {
+                String::new()
+            }
+        };
         let mut out = vec![
             ("kind", self.kinds.as_str().to_owned()),
             ("all", truth(self.all)),

@@ -55,7 +55,11 @@ fn options(cx: &Cx, colleagues: &[Colleague]) -> Vec<(String, String)> {
     let write = cx.actor.may(Permission::PeopleWrite);
     let nobody = write.is_ok_and(|scope| scope.reaches_all());
     let mut out = vec![(String::new(), l.t("bulk-owner-choose"))];
-    out.extend(colleagues.iter().map(|c| (c.id.to_string(), c.name.clone())));
+    out.extend(
+        colleagues
+            .iter()
+            .map(|c| (c.id.to_string(), c.name.clone())),
+    );
     if nobody {
         out.push((NOBODY.to_owned(), l.t("owner-none")));
     }
@@ -91,7 +95,10 @@ pub(super) fn users(change: &BulkChange) -> Vec<UserId> {
         Becomes::Owner(to) => *to,
         Becomes::Before(_) => None,
     };
-    [from, to, change.actor.user].into_iter().flatten().collect()
+    [from, to, change.actor.user]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Whether it is not over yet.
@@ -102,7 +109,12 @@ pub(super) fn is_busy(change: &BulkChange) -> bool {
 /// What it does, in a few words.
 fn title(cx: &Cx, change: &BulkChange, names: &HashMap<UserId, String>) -> String {
     let l = &cx.l;
-    let name = |user: &UserId| names.get(user).cloned().unwrap_or_else(|| l.t("owner-left"));
+    let name = |user: &UserId| {
+        names
+            .get(user)
+            .cloned()
+            .unwrap_or_else(|| l.t("owner-left"))
+    };
     match (&change.becomes, &change.chosen) {
         (Becomes::Before(_), _) => l.t("bulk-title-undo"),
         (Becomes::Owner(to), Chosen::Of(from)) => {
@@ -151,7 +163,10 @@ fn busy(cx: &Cx, change: &BulkChange) -> Markup {
     let l = &cx.l;
     let number = |n: i64| u64::try_from(n).unwrap_or(0);
     let now = Progress::new(l.t("bulk-busy"))
-        .of(number(change.tally.all()), number(change.total.unwrap_or(0)))
+        .of(
+            number(change.tally.all()),
+            number(change.total.unwrap_or(0)),
+        )
         .detail(detail(cx, change));
     let path = cx.to(&format!("bulk-changes/{}", change.id));
     html! {
@@ -167,7 +182,10 @@ fn detail(cx: &Cx, change: &BulkChange) -> String {
         None => l.t("bulk-listing"),
         Some(total) => {
             let (done, total) = (l.number(change.tally.all()), l.number(total));
-            let told = [("n", done.as_str().into()), ("total", total.as_str().into())];
+            let told = [
+                ("n", done.as_str().into()),
+                ("total", total.as_str().into()),
+            ];
             l.tx("bulk-progress", &told)
         }
     }

@@ -189,11 +189,7 @@ pub(super) fn insert_waiting(
 }
 
 /// How many wait.
-pub(super) fn count_waiting(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-) -> Result<i64, DbError> {
+pub(super) fn count_waiting(tx: &Tx<'_>, scope: &Scope, id: BulkChangeId) -> Result<i64, DbError> {
     let sql = Sql::new("SELECT COUNT(*) FROM customers_bulk_change_waiting WHERE account_id = ");
     let sql = sql.bind(scope.account).push(" AND change_id = ").bind(id);
     tx.one(sql)
@@ -206,15 +202,16 @@ pub(super) fn waiting(
     id: BulkChangeId,
     limit: u32,
 ) -> Result<Vec<Subject>, DbError> {
-    let sql = Sql::new(
-        "SELECT record_id, kind FROM customers_bulk_change_waiting WHERE account_id = ",
-    )
-    .bind(scope.account)
-    .push(" AND change_id = ")
-    .bind(id);
-    let rows: Vec<(Uuid, String)> =
-        tx.all(sql.push(" ORDER BY record_id LIMIT ").bind(limit))?;
-    Ok(rows.into_iter().map(|(id, kind)| record(&kind, id)).collect())
+    let sql =
+        Sql::new("SELECT record_id, kind FROM customers_bulk_change_waiting WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND change_id = ")
+            .bind(id);
+    let rows: Vec<(Uuid, String)> = tx.all(sql.push(" ORDER BY record_id LIMIT ").bind(limit))?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, kind)| record(&kind, id))
+        .collect())
 }
 
 /// Takes these out of those that wait.
@@ -255,18 +252,17 @@ pub(super) fn insert_made(
 }
 
 /// Everything that it changed.
-pub(super) fn made(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-) -> Result<Vec<Subject>, DbError> {
+pub(super) fn made(tx: &Tx<'_>, scope: &Scope, id: BulkChangeId) -> Result<Vec<Subject>, DbError> {
     let sql =
         Sql::new("SELECT record_id, kind FROM customers_bulk_change_made WHERE account_id = ")
             .bind(scope.account)
             .push(" AND change_id = ")
             .bind(id);
     let rows: Vec<(Uuid, String)> = tx.all(sql.push(" ORDER BY record_id LIMIT 10000000"))?;
-    Ok(rows.into_iter().map(|(id, kind)| record(&kind, id)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, kind)| record(&kind, id))
+        .collect())
 }
 
 /// What these records were before it changed them.
@@ -383,11 +379,7 @@ pub(super) fn people_of(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<Vec<
 }
 
 /// Every company that a user looks after.
-pub(super) fn companies_of(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    user: UserId,
-) -> Result<Vec<Uuid>, DbError> {
+pub(super) fn companies_of(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<Vec<Uuid>, DbError> {
     let sql = Sql::new("SELECT id FROM customers_company WHERE account_id = ").bind(scope.account);
     let sql = sql.push(" AND owner_id = ").bind(user);
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT 10000000"))

@@ -251,7 +251,9 @@ impl Watch {
 
 impl Moved {
     /// Tells the live pages of `app`.
-    pub fn telling(nudge: impl Fn(base::AccountId, &'static str, base::Uuid) + Send + Sync + 'static) -> Self {
+    pub fn telling(
+        nudge: impl Fn(base::AccountId, &'static str, base::Uuid) + Send + Sync + 'static,
+    ) -> Self {
         Self(Box::new(move |account, id| nudge(account, TOPIC, id)))
     }
 }

@@ -12,7 +12,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Company, CompanyChange};
 pub(crate) use actions::reaches;
 pub(crate) use list::readable;
+pub use model::{Company, CompanyChange};
 pub use words::RenewWords;

@@ -153,7 +153,10 @@ fn choice(cx: &Cx, asked: Narrowed<'_>, many: &str) -> Option<Choice> {
     let choice = Choice::new(l, "companies", cx.to("bulk-changes/new"), &cx.csrf);
     let kept = choice.kept(&[("kind", "companies")]).kept(&asked.query());
     let all = l.tx("bulk-choose-all", &[("n", many.into())]);
-    Some(kept.all(all).action(Button::submit(l.t("bulk-owner-change"))))
+    Some(
+        kept.all(all)
+            .action(Button::submit(l.t("bulk-owner-change"))),
+    )
 }
 
 /// One of a company's people.

@@ -37,7 +37,9 @@ pub(crate) struct Searched {
 impl Searched {
     fn filter(&self, by: &Actor) -> std::result::Result<String, Error> {
         let (_, spec) = list::readable(by)?;
-        narrowed(&self.filter, self.mine, |text| Ok(spec.fields.parse(text)?))
+        narrowed(&self.filter, self.mine, |text| {
+            Ok(spec.fields.parse(text)?)
+        })
     }
 }
 

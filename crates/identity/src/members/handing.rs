@@ -52,9 +52,13 @@ pub(super) fn choice(cx: &Cx, one: &One, name: &'static str, errors: &Errors) ->
         (NOBODY.to_owned(), l.t("members-successor-nobody")),
     ];
     let heirs = one.heirs.iter().map(|c| (c.id.to_string(), c.name.clone()));
-    Select::new(name, l.t("members-successor"), first.into_iter().chain(heirs))
-        .required()
-        .error(errors.of(name))
+    Select::new(
+        name,
+        l.t("members-successor"),
+        first.into_iter().chain(heirs),
+    )
+    .required()
+    .error(errors.of(name))
 }
 
 /// The form that hands everything over while the member stays.

@@ -10,8 +10,8 @@ pub(crate) mod store;
 pub(crate) mod web;
 
 pub use actions::{Leaving, ask_new_password, change_role, remove, take_second_factor};
-pub use holdings::{Held, Holdings, Holds};
 pub(crate) use holdings::successor;
+pub use holdings::{Held, Holdings, Holds};
 
 #[cfg(test)]
 mod tests;

@@ -47,7 +47,8 @@ impl Choice {
     #[must_use]
     pub fn kept(mut self, pairs: &[(&str, &str)]) -> Self {
         let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
-        self.kept.extend(pairs.map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
+        self.kept
+            .extend(pairs.map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
         self
     }
 
