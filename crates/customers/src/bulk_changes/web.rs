@@ -88,8 +88,7 @@ pub(crate) async fn create(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response> {
     let picked = Picked::of(&pairs)?;
-    let owner = pairs.iter().find(|(key, _)| key == "owner");
-    let owner = owner.map(|(_, id)| id.clone()).unwrap_or_default();
+    let owner = field(&pairs, "owner");
     let (by, registry) = (cx.clone(), app.get::<Registry>());
     let (wished, asked) = (owner.clone(), picked.clone());
     let begun = app.db.write(move |tx| {
@@ -107,6 +106,11 @@ pub(crate) async fn create(
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
+}
+
+fn field(pairs: &Pairs, name: &str) -> String {
+    let found = pairs.iter().find(|(key, _)| key == name);
+    found.map(|(_, value)| value.clone()).unwrap_or_default()
 }
 
 /// Whom a form names: an id, `nobody`, or nothing, which is a fault.

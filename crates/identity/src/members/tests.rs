@@ -450,7 +450,7 @@ fn two_owners_cannot_remove_each_other_at_once() {
                 accounts::add_member(tx, &system, "two@shop.example", "Two", &hash, Role::Owner)
             })
             .unwrap();
-        let outcomes: Vec<Result<(), Error>> = std::thread::scope(|scope| {
+        let outcomes: Vec<Result<Option<base::Uuid>, Error>> = std::thread::scope(|scope| {
             let run = |user: UserId| {
                 let (db, by) = (db.clone(), by.clone());
                 scope.spawn(move || {
