@@ -350,10 +350,10 @@ fn what_was_changed_at_once_is_taken_back_unless_it_was_changed_since() {
             (none.status.as_u16(), none.header("location")),
             (303, "/a/shop/people")
         );
-        let mut form: Vec<(&str, &str)> = ids.iter().map(|id| ("id", id.as_str())).collect();
+        let mut form: Vec<(&str, &str)> = ids.iter().map(|id| ("record", id.as_str())).collect();
         form.extend([
-            ("id", ids[0].as_str()),
-            ("id", gone.as_str()),
+            ("record", ids[0].as_str()),
+            ("record", gone.as_str()),
             ("kind", "people"),
         ]);
         let asked = b.post("/a/shop/bulk-changes/new", &form).await;

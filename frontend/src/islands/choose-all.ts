@@ -24,7 +24,7 @@ class ChooseAll extends HTMLElement {
 
   get #form(): string { return this.getAttribute("form") ?? ""; }
 
-  get #rows(): HTMLInputElement[] { return all<HTMLInputElement>(`input[name="id"][form="${this.#form}"]`); }
+  get #rows(): HTMLInputElement[] { return all<HTMLInputElement>(`input[name="record"][form="${this.#form}"]`); }
 
   #choose(): void {
     for (const row of this.#rows) row.checked = this.#all.checked;

@@ -30,7 +30,7 @@ impl Picked {
             let found = pairs.iter().find(|(key, _)| key == name);
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         };
-        let ids = pairs.iter().filter(|(key, _)| key == "id");
+        let ids = pairs.iter().filter(|(key, _)| key == "record");
         let ids: Vec<Uuid> = ids.filter_map(|(_, id)| id.parse().ok()).collect();
         if ids.len() > IDS_AT_MOST {
             return Err(Error::invalid("ids", "too-many", IDS_AT_MOST));
@@ -70,7 +70,7 @@ impl Picked {
             ("columns", self.asked.columns.clone()),
         ];
         if !self.all {
-            out.extend(self.ids.iter().map(|id| ("id", id.to_string())));
+            out.extend(self.ids.iter().map(|id| ("record", id.to_string())));
         }
         out.retain(|(_, value)| !value.is_empty());
         out

@@ -34,7 +34,8 @@ pub(super) fn ask(cx: &Cx, a: &Asking<'_>) -> Markup {
     };
     let errors = Errors::new(l, a.errors);
     let content = html! {
-        (PageHead::new(title.as_str()).sub(how_many(cx, a)).crumbs(Crumbs::new(l).step(list, back.as_str())))
+        (PageHead::new(title.as_str()).sub(how_many(cx, a)).crumbs(Crumbs::new(l).step(list, back.as_str()))
+            .action(Button::link(l.t("bulk-list"), cx.to("bulk-changes"))))
         form.form.narrow method="post" action=(cx.to("bulk-changes")) {
             (ui::csrf_field(&cx.csrf))
             (errors.summary())

@@ -6,7 +6,7 @@
 //! table.row(Row::new().choice(choice.cell(id, &name)) …)
 //! (choice.kept(&[("filter", filter)]).all(l.t("all-of-them")).action(Button::submit(l.t("give")).value("do", "owner")))
 //! ```
-//! It sends `id` for each chosen row, `all=on` for everything, what was kept, and the button's own value. Boxes
+//! It sends `record` for each chosen row, `all=on` for everything, what was kept, and the button's own value. Boxes
 //! belong to the form by its id, so that they can stand in a table; rows that come later belong to it, too.
 
 use super::{Button, csrf_field};
@@ -70,7 +70,7 @@ impl Choice {
     pub fn cell(&self, value: impl ToString, name: &str) -> Markup {
         let said = format!("{}: {name}", self.label);
         html! {
-            label.pick { input type="checkbox" name="id" value=(value.to_string()) form=(self.form) aria-label=(said); }
+            label.pick { input type="checkbox" name="record" value=(value.to_string()) form=(self.form) aria-label=(said); }
         }
     }
 
@@ -85,7 +85,7 @@ impl Choice {
 impl Render for Choice {
     fn render(&self) -> Markup {
         html! {
-            form.choice id=(self.form) method="post" action=(self.action) {
+            form.choice-bar id=(self.form) method="post" action=(self.action) {
                 (csrf_field(&self.csrf))
                 @for (name, value) in &self.kept { input type="hidden" name=(name) value=(value); }
                 span.chosen hidden { (self.chosen) " " output { "0" } }

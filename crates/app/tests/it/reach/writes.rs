@@ -53,14 +53,14 @@ fn sent(route: &Route, mine: &Records, other: &Records) -> Option<(Body, StatusC
         ("POST", "/a/{account}/notes/{id}/restoration") => (form(&[]), gone),
         // What is chosen is out of reach: it begins, and leaves all of it as it is.
         ("POST", "/a/{account}/bulk-changes/new") => (
-            form(&[("kind", "people"), ("id", &other.id("people"))]),
+            form(&[("kind", "people"), ("record", &other.id("people"))]),
             StatusCode::OK,
         ),
         ("POST", "/a/{account}/bulk-changes") => {
             let owner = mine.owner?.to_string();
             let chosen = [
                 ("kind", "people"),
-                ("id", &other.id("people")),
+                ("record", &other.id("people")),
                 ("owner", &owner),
             ];
             (form(&chosen), StatusCode::SEE_OTHER)
