@@ -38,7 +38,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_credentials.sql",
         "0004_audit.sql",
         "0005_teams.sql",
-        "0006_via.sql"
+        "0006_via.sql",
+        "0007_deleting.sql"
     ]
 );
 

@@ -41,7 +41,7 @@ pub fn update(
     change: CompanyChange,
     expected: Option<i64>,
 ) -> Result<Company, Error> {
-    let (scope, mut company) = found(tx, by, id, expected)?;
+    let (scope, mut company) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     owners::check(tx, &scope, company.owner, change.owner)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
@@ -69,11 +69,11 @@ pub fn delete(
     id: CompanyId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let (scope, _) = found(tx, by, id, expected)?;
+    let (scope, _) = found(tx, by, Permission::PeopleDelete, id, expected)?;
     let (all, reached) = store::counted(tx, &scope, id)?;
     if reached < all {
         // It is theirs as well.
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+        return Err(Error::Forbidden(Permission::PeopleDelete.as_str()));
     }
     let people = words::members(tx, &scope, id)?;
     forget_log(tx, &scope, Subject::Company(id))?;
@@ -88,7 +88,15 @@ pub fn delete(
 /// # Errors
 /// `NotFound`; `Forbidden`, also for a company that may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
-    Ok(found(tx, by, id, None)?.1)
+    Ok(found(tx, by, Permission::PeopleWrite, id, None)?.1)
+}
+
+/// Reads a company that the actor may delete.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`, also for a company that may be read and not deleted.
+pub fn get_to_delete(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
+    Ok(found(tx, by, Permission::PeopleDelete, id, None)?.1)
 }
 
 /// Whether the actor may add a company: not where people's companies are hidden or locked.
@@ -129,13 +137,14 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
 fn found(
     tx: &Tx<'_>,
     by: &Actor,
+    needed: Permission,
     id: CompanyId,
     expected: Option<i64>,
 ) -> Result<(Scope, Company), Error> {
     let read = by.may(Permission::PeopleRead)?;
     let company = store::get(tx, &read, id)?.ok_or(Error::NotFound("company"))?;
-    let Some(write) = changing(tx, by, id)? else {
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    let Some(write) = changing(tx, by, needed, id)? else {
+        return Err(Error::Forbidden(needed.as_str()));
     };
     match expected {
         Some(version) if version != company.version => Err(Error::Conflict("changed-meanwhile")),
@@ -143,13 +152,18 @@ fn found(
     }
 }
 
-/// The scope in which the actor may change this company: one that reaches who looks after it, or all of its
+/// The scope in which the actor may change or delete this company, as `needed` says: one that reaches who looks after it, or all of its
 /// people where nobody does.
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn changing(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Option<Scope>, Error> {
-    let Ok(scope) = by.may(Permission::PeopleWrite) else {
+pub(super) fn changing(
+    tx: &Tx<'_>,
+    by: &Actor,
+    needed: Permission,
+    id: CompanyId,
+) -> Result<Option<Scope>, Error> {
+    let Ok(scope) = by.may(needed) else {
         return Ok(None);
     };
     let company = store::get(tx, &Scope::all(by.account), id)?;

@@ -172,6 +172,8 @@ pub(crate) struct Record {
     pub(crate) company: Company,
     /// Whether the reader may change it.
     pub(crate) changes: bool,
+    /// Whether the reader may delete it.
+    pub(crate) deletes: bool,
     /// Whether the reader may write down what happened with it.
     pub(crate) writes: bool,
     pub(crate) people: Vec<Member>,
@@ -232,6 +234,9 @@ fn head(cx: &Cx, r: &Record) -> Markup {
                 .icon("edit")
                 .keys("e"),
         );
+    }
+    if r.deletes {
+        let path = path(cx, c);
         let menu = Menu::more(l.t("person-more"));
         head = head.action(menu.link("trash", &l.t("company-delete"), &format!("{path}/delete")));
     }

@@ -104,7 +104,8 @@ fn load(
     people.truncate(PEOPLE as usize);
     Ok(Record {
         writes: activities::may_add(tx, &cx.actor, with)?,
-        changes: actions::changing(tx, &cx.actor, id)?.is_some(),
+        changes: actions::changing(tx, &cx.actor, Permission::PeopleWrite, id)?.is_some(),
+        deletes: actions::changing(tx, &cx.actor, Permission::PeopleDelete, id)?.is_some(),
         relations: relations::web::load(tx, cx, with)?,
         company,
         people,
@@ -273,7 +274,9 @@ pub(crate) async fn confirm_delete(
     cx: Cx,
     Id(id): Id<CompanyId>,
 ) -> Result<Markup> {
-    Ok(pages::confirm_delete(&cx, &read(&app, &cx, id).await?))
+    let by = cx.actor.clone();
+    let company = app.db.read(move |tx| actions::get_to_delete(tx, &by, id));
+    Ok(pages::confirm_delete(&cx, &company.await?))
 }
 
 /// `POST /a/{account}/companies/{id}/delete`

@@ -10,7 +10,7 @@ use crate::finder;
 use crate::notes;
 use crate::people;
 use crate::relations;
-use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
+use base::Permission::{NotesWrite, PeopleDelete, PeopleRead, PeopleWrite};
 use people::{edit::web as edit, list::web as list, record::web as record};
 use web::Routes;
 
@@ -42,12 +42,12 @@ fn people_pages(r: &mut Routes) {
     );
     r.get(
         "/a/{account}/people/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         record::confirm_delete,
     );
     r.post(
         "/a/{account}/people/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         record::delete,
     );
     r.post(
@@ -192,12 +192,12 @@ fn company_pages(r: &mut Routes) {
     );
     r.get(
         "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         companies::web::confirm_delete,
     );
     r.post(
         "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         companies::web::delete,
     );
 }

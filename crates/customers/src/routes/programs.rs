@@ -9,7 +9,7 @@ use crate::interactions::{self, Interaction};
 use crate::notes::{self, Note};
 use crate::people::{self, Person};
 use crate::relations::{self, Relation};
-use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
+use base::Permission::{NotesWrite, PeopleDelete, PeopleRead, PeopleWrite};
 use web::{Doc, List, Routes};
 
 /// Adds the API of customers.
@@ -114,7 +114,7 @@ fn people_api(r: &mut Routes) {
             .body::<PersonInput>()
             .answers::<Person>(200),
     );
-    r.delete("/api/v1/people/{id}", PeopleWrite, api::delete).doc(
+    r.delete("/api/v1/people/{id}", PeopleDelete, api::delete).doc(
         doc("Remove a person")
             .detail("Names, contact points, ids and notes go; orders and the log stay, without the person.")
             .answers_empty(204),
@@ -160,7 +160,7 @@ fn companies_api(r: &mut Routes) {
                 .body::<api::CompanyInput>()
                 .answers::<Company>(200),
         );
-    r.delete("/api/v1/companies/{id}", PeopleWrite, api::delete)
+    r.delete("/api/v1/companies/{id}", PeopleDelete, api::delete)
         .doc(doc("Remove a company; its people stay").answers_empty(204));
     r.get("/api/v1/companies/{id}/timeline", PeopleRead, api::timeline)
         .doc(

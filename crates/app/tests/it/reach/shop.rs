@@ -116,9 +116,10 @@ pub fn role(
     Role::Own(world.app.db.write_now(make).unwrap())
 }
 
-const DAILY: [&str; 5] = [
+const DAILY: [&str; 6] = [
     "people.read",
     "people.write",
+    "people.delete",
     "notes.write",
     "orders.read",
     "orders.write",

@@ -59,6 +59,9 @@ fn head(cx: &Cx, p: &Person) -> Markup {
                 .icon("edit")
                 .keys("e"),
         );
+    }
+    if actions::may_delete(&cx.actor, p) {
+        let path = path(cx, p);
         let menu = Menu::more(l.t("person-more"));
         head = head.action(menu.link("trash", &l.t("person-delete"), &format!("{path}/delete")));
     }
