@@ -309,3 +309,42 @@ fn each_change_of_stage_stands_once_on_the_timeline_with_who_made_it() {
         );
     });
 }
+
+/// What is deleted does not come back: a member changes people and companies, and deletes none.
+#[test]
+fn deleting_takes_a_right_of_its_own() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let ann = id(&add(&mut p, &json!({"name": {"full": "Ann"}})).await);
+        let firm = p
+            .json(Method::POST, "/api/v1/companies", &json!({"name": "Firm"}))
+            .await;
+        let firm = id(&firm.json());
+        for (api, page) in [
+            (
+                format!("/api/v1/people/{ann}"),
+                format!("/a/shop/people/{ann}"),
+            ),
+            (
+                format!("/api/v1/companies/{firm}"),
+                format!("/a/shop/companies/{firm}"),
+            ),
+        ] {
+            let refused = p.json(Method::DELETE, &api, &Value::Null).await;
+            assert_eq!(refused.status, 403, "{}", refused.body);
+            assert!(refused.body.contains("people.delete"), "{}", refused.body);
+            let delete = format!("{page}/delete");
+            assert_eq!(b.get(&delete).await.status, 403);
+            assert_eq!(b.post(&delete, &[]).await.status, 403);
+            let shown = b.get(&page).await.body;
+            assert!(
+                !shown.contains(&delete) && shown.contains(&format!("{page}/edit")),
+                "{shown}"
+            );
+            let mut manager = w.user(Role::Manager).await.unwrap();
+            assert!(manager.get(&page).await.body.contains(&delete));
+            assert_eq!(manager.get(&delete).await.status, 200);
+            assert_eq!(manager.post(&delete, &[]).await.status, 303);
+        }
+    });
+}

@@ -27,7 +27,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Comp
     store::insert(tx, &scope, &company)?;
     index::company(tx, &scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
-    Ok(company)
+    Ok(company.seen(&scope))
 }
 
 /// Changes a company; `expected` is the version that the caller has seen, if it says so.
@@ -45,7 +45,7 @@ pub fn update(
     owners::check(tx, &scope, company.owner, change.owner)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
-        return Ok(company);
+        return Ok(company.seen(&scope));
     }
     if !store::update(tx, &scope, &company)? {
         return Err(Error::Conflict("changed-meanwhile"));
@@ -56,7 +56,7 @@ pub fn update(
         words::renew_all(tx, by, &people)?;
     }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
-    Ok(company)
+    Ok(company.seen(&scope))
 }
 
 /// Removes a company; its people stay, without one.
@@ -88,7 +88,8 @@ pub fn delete(
 /// # Errors
 /// `NotFound`; `Forbidden`, also for a company that may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
-    Ok(found(tx, by, Permission::PeopleWrite, id, None)?.1)
+    let (scope, company) = found(tx, by, Permission::PeopleWrite, id, None)?;
+    Ok(company.seen(&scope))
 }
 
 /// Reads a company that the actor may delete.

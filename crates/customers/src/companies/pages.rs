@@ -315,8 +315,10 @@ pub(crate) fn form(
             (csrf_field(&cx.csrf))
             (errors.summary())
             (Field::new("name", l.t("company-name")).value(&typed.name).error(errors.of("name")).required().autofocus().autocomplete("off"))
-            (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, &typed.owner))
-                .chosen(&typed.owner).error(errors.of("owner")))
+            @if owners::may_give(&cx.actor) {
+                (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, typed.owner()))
+                    .chosen(typed.owner()).error(errors.of("owner")))
+            }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())

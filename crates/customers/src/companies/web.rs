@@ -180,20 +180,27 @@ async fn log(
 #[serde(default)]
 pub(crate) struct Typed {
     pub(super) name: String,
-    /// The id of a colleague; empty for nobody.
-    pub(super) owner: String,
+    /// The id of a colleague; empty for nobody. What the form did not show stays as it is.
+    owner: Option<String>,
 }
 
 impl Typed {
+    pub(super) fn owner(&self) -> &str {
+        self.owner.as_deref().unwrap_or_default()
+    }
+
     fn change(&self) -> std::result::Result<CompanyChange, Error> {
         let name = name(&self.name).map_err(|r| Error::Invalid(vec![r.at("name")]))?;
-        let owner = match self.owner.as_str() {
-            "" => None,
-            id => Some(word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?),
+        let owner = match self.owner.as_deref() {
+            None => None,
+            Some("") => Some(None),
+            Some(id) => Some(Some(
+                word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?,
+            )),
         };
         Ok(CompanyChange {
             name: Some(name),
-            owner: Some(owner),
+            owner,
             custom: None,
         })
     }
@@ -205,7 +212,7 @@ pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
         return Err(Error::Forbidden(Permission::PeopleWrite.as_str()).into());
     }
     let typed = Typed {
-        owner: cx.actor.user.map(|u| u.to_string()).unwrap_or_default(),
+        owner: cx.actor.user.map(|u| u.to_string()),
         ..Typed::default()
     };
     let all = colleagues(&app, &cx).await?;
@@ -238,7 +245,7 @@ pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) 
     let company = read(&app, &cx, id).await?;
     let typed = Typed {
         name: company.name.clone(),
-        owner: company.owner.map(|o| o.to_string()).unwrap_or_default(),
+        owner: company.owner.map(|o| o.to_string()),
     };
     let all = colleagues(&app, &cx).await?;
     Ok(pages::form(&cx, (Some(&company), &all), &typed, &[]))
