@@ -56,6 +56,7 @@ pub fn register(
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(registry)
+        .with(customers::names())
         .with(Holdings(Some(Arc::new(Owned))))
         .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files.clone()))

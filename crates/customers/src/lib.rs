@@ -14,6 +14,7 @@ mod index;
 pub mod input;
 pub mod interactions;
 mod listing;
+mod named;
 pub mod notes;
 mod owners;
 pub mod people;
@@ -29,6 +30,7 @@ mod trail;
 pub mod values;
 mod versions;
 
+pub use named::names;
 pub use registry::{
     CustomerPanel, HitDetails, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind,
     Tile, TimelineKind, TimelineRef, TimelineRow,

@@ -120,3 +120,8 @@ pub(crate) fn may_give(by: &Actor) -> bool {
     let scope = by.may(Permission::PeopleWrite);
     scope.is_ok_and(|scope| scope.changes("owner"))
 }
+
+/// Whether to offer that for many at once: not through somebody else's eyes.
+pub(crate) fn offers_many(cx: &Cx) -> bool {
+    cx.eyes.is_none() && may_give(&cx.actor)
+}

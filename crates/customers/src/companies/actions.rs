@@ -158,7 +158,7 @@ fn found(
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn changing(
+fn changing(
     tx: &Tx<'_>,
     by: &Actor,
     needed: Permission,
@@ -170,6 +170,18 @@ pub(super) fn changing(
     let company = store::get(tx, &Scope::all(by.account), id)?;
     let owner = company.and_then(|company| company.owner);
     Ok(reaches(tx, &scope, id, owner)?.then_some(scope))
+}
+
+/// Whether the actor may change this company, and whether delete it.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn rights_on(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<(bool, bool), Error> {
+    let may = |needed| Ok::<_, Error>(changing(tx, by, needed, id)?.is_some());
+    Ok((
+        may(Permission::PeopleWrite)?,
+        may(Permission::PeopleDelete)?,
+    ))
 }
 
 /// Whether the scope, in which somebody changes people, lets them change this company of this owner.

@@ -11,7 +11,7 @@ use crate::people::list::pages::stage_badge;
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
 use crate::{owners, relations};
-use base::{FieldError, PersonId, Stage, Timestamp};
+use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
 use records::lists::Count;
@@ -147,7 +147,7 @@ fn how_many(l: &Locale, found: &List<Line>, count: Option<Count>) -> String {
 /// What can be done with many at once.
 fn choice(cx: &Cx, asked: Narrowed<'_>, many: &str) -> Option<Choice> {
     let l = &cx.l;
-    if !actions::may_create(&cx.actor) || !owners::may_give(&cx.actor) {
+    if !actions::may_create(&cx.actor) || !owners::offers_many(cx) {
         return None;
     }
     let choice = Choice::new(l, "companies", cx.to("bulk-changes/new"), &cx.csrf);
@@ -235,10 +235,18 @@ fn head(cx: &Cx, r: &Record) -> Markup {
                 .keys("e"),
         );
     }
+    let looks = cx.may(Permission::AccountManage);
+    let mut menu = Menu::more(l.t("person-more"));
+    if looks {
+        let trail = cx.to(&format!("settings/audit?record={}", c.id));
+        menu = menu.link("clock", &l.t("person-trail"), &trail);
+    }
     if r.deletes {
-        let path = path(cx, c);
-        let menu = Menu::more(l.t("person-more"));
-        head = head.action(menu.link("trash", &l.t("company-delete"), &format!("{path}/delete")));
+        let delete = format!("{}/delete", path(cx, c));
+        menu = menu.link("trash", &l.t("company-delete"), &delete);
+    }
+    if looks || r.deletes {
+        head = head.action(menu);
     }
     html! { (head) }
 }

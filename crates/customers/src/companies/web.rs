@@ -16,7 +16,7 @@ use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{Actor, CompanyId, Error, FieldError, Permission};
+use base::{Actor, CompanyId, Error, FieldError, Permission, Scope};
 use db::Tx;
 use identity::audit;
 use identity::members::colleagues::Colleague;
@@ -99,13 +99,12 @@ fn load(
     let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
     let mut company = actions::get(tx, &cx.actor, id)?;
     company.owner_name = owners::name(tx, &scope, company.owner)?;
-    let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
-    let more_people = people.len() > PEOPLE as usize;
-    people.truncate(PEOPLE as usize);
+    let (people, more_people) = members(tx, &scope, id)?;
+    let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
         writes: activities::may_add(tx, &cx.actor, with)?,
-        changes: actions::changing(tx, &cx.actor, Permission::PeopleWrite, id)?.is_some(),
-        deletes: actions::changing(tx, &cx.actor, Permission::PeopleDelete, id)?.is_some(),
+        changes,
+        deletes,
         relations: relations::web::load(tx, cx, with)?,
         company,
         people,
@@ -113,6 +112,18 @@ fn load(
         timeline: timeline::load(tx, &scope, cx, registry, with, asked, part)?,
         now: tx.now(),
     })
+}
+
+/// The first of its people, and whether there are more.
+fn members(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+) -> std::result::Result<(Vec<pages::Member>, bool), Error> {
+    let mut people = store::people(tx, scope, id, PEOPLE + 1)?;
+    let more = people.len() > PEOPLE as usize;
+    people.truncate(PEOPLE as usize);
+    Ok((people, more))
 }
 
 /// What of the timeline the page shows already.

@@ -3,10 +3,12 @@
 //! A change is recorded in its own transaction. Reads are gathered and written at most a second
 //! later, so that looking costs no write: a crash loses at most that second of reads.
 
+mod names;
 mod reads;
 mod store;
 pub(crate) mod trail;
 
+pub use names::{Names, NamesOf};
 pub use reads::{Reads, flush, read};
 pub use store::Entry;
 

@@ -73,7 +73,7 @@ pub(super) fn list(cx: &Cx, page: &Page, now: Timestamp) -> Markup {
                     (invitations(cx, page, now))
                 }
             }
-            div.narrow { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
+            div.narrow id="invite" { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
         }
     };
     ui::shell(cx, &l.t("members-title"), Nav::None, content)
@@ -174,10 +174,21 @@ fn invite(cx: &Cx, page: &Page) -> Markup {
                     .autocomplete("off").error(found.of("email")))
                 (Select::new("role", l.t("members-role"), page.roles.givable(cx)).chosen(role.to_string())
                     .hint(l.t("members-role-hint")).error(found.of("role")))
+                (own_roles(cx, &page.roles))
                 div.form-foot { (Button::submit(l.t("invitations-create")).primary()) }
             }
         }
     }
+}
+
+/// Where roles of the firm's own come from: those that there are stand among the choices.
+fn own_roles(cx: &Cx, roles: &Roles) -> Markup {
+    let l = &cx.l;
+    let (text, link, path) = match roles.0.is_empty() {
+        true => ("roles-own-none", "roles-new", "settings/roles/new"),
+        false => ("roles-own-there", "roles-title", "settings/roles"),
+    };
+    html! { p.soft { (l.t(text)) " " a href=(cx.to(path)) { (l.t(link)) } } }
 }
 
 /// One member: what they are, their role, what they look after, and the way out.
@@ -233,6 +244,7 @@ fn change_role(cx: &Cx, one: &One) -> Markup {
             (ui::csrf_field(&cx.csrf))
             (Select::new("role", l.t("members-role"), one.roles.givable(cx)).chosen(m.role.to_string())
                 .hint(l.t("members-role-hint")))
+            (own_roles(cx, &one.roles))
             div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
         }
     }

@@ -11,11 +11,27 @@ use base::{Actor, Error, FieldError, Permission, Role, UserId};
 use db::Tx;
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Cursor, Cx, Form, Id, List, Page, Result, tried};
+use web::{App, Cursor, Cx, Form, Id, List, Page, Query, Result, tried};
 
 /// `GET /a/{account}/settings/members`.
-pub(crate) async fn list(State(app): State<App>, cx: Cx, page: Page) -> Result<Response> {
-    members_page(&app, &cx, StatusCode::OK, &page, View::default()).await
+pub(crate) async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(wished): Query<Wished>,
+) -> Result<Response> {
+    let view = View {
+        role: wished.role.parse().ok(),
+        ..View::default()
+    };
+    members_page(&app, &cx, StatusCode::OK, &page, view).await
+}
+
+/// For which role somebody is to be invited, where a page of roles leads here.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Wished {
+    role: String,
 }
 
 /// The page with members and invitations, and with what `view` has to say. It may show a secret.

@@ -247,7 +247,7 @@ fn table(s: &Shown<'_>) -> Markup {
 /// What can be done with many at once.
 fn choice(s: &Shown<'_>) -> Option<Choice> {
     let l = &s.cx.l;
-    if !owners::may_give(&s.cx.actor) {
+    if !owners::offers_many(s.cx) {
         return None;
     }
     let choice = Choice::new(l, "people", s.cx.to("bulk-changes/new"), &s.cx.csrf);

@@ -16,7 +16,7 @@ use crate::timeline::{self, Asked};
 use crate::{notes, owners, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
-use base::FieldError;
+use base::{FieldError, Permission};
 use maud::{Markup, html};
 
 /// The path of a person's page.
@@ -60,12 +60,29 @@ fn head(cx: &Cx, p: &Person) -> Markup {
                 .keys("e"),
         );
     }
-    if actions::may_delete(&cx.actor, p) {
-        let path = path(cx, p);
-        let menu = Menu::more(l.t("person-more"));
-        head = head.action(menu.link("trash", &l.t("person-delete"), &format!("{path}/delete")));
+    if let Some(menu) = menu(cx, p) {
+        head = head.action(menu);
     }
     html! { (head) }
+}
+
+/// What is rarely needed.
+fn menu(cx: &Cx, p: &Person) -> Option<Menu> {
+    let l = &cx.l;
+    let (looks, deletes) = (
+        cx.may(Permission::AccountManage),
+        actions::may_delete(&cx.actor, p),
+    );
+    let mut menu = Menu::more(l.t("person-more"));
+    if looks {
+        let trail = cx.to(&format!("settings/audit?record={}", p.id));
+        menu = menu.link("clock", &l.t("person-trail"), &trail);
+    }
+    if deletes {
+        let delete = format!("{}/delete", path(cx, p));
+        menu = menu.link("trash", &l.t("person-delete"), &delete);
+    }
+    (looks || deletes).then_some(menu)
 }
 
 /// The first ways to reach them, in a line.
