@@ -7,7 +7,6 @@ pub mod activities;
 mod authors;
 pub mod bulk_changes;
 pub mod companies;
-mod counts;
 pub mod files;
 mod finder;
 mod index;
@@ -50,6 +49,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0009_reach.sql",
         "0010_files.sql",
         "0011_stage_created.sql",
-        "0012_bulk_changes.sql"
+        "0012_bulk_changes.sql",
+        "0013_language.sql"
     ]
 );

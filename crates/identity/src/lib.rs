@@ -39,7 +39,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0004_audit.sql",
         "0005_teams.sql",
         "0006_via.sql",
-        "0007_deleting.sql"
+        "0008_deleting.sql"
     ]
 );
 
