@@ -146,12 +146,12 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
         let mut member = world.user(Role::Manager).await.unwrap();
         assert_eq!(member.get(PAGE).await.status, 403);
         assert_eq!(member.get(&format!("{PAGE}.csv")).await.status, 403);
-        // The export stands in the trail itself; nothing of the other account does.
+        // The exports stand in the trail themselves; nothing of the other account does.
         audit::flush(&world.app).await;
         let page = admin.get(&format!("{PAGE}?kind=audit")).await.body;
         assert_eq!(
             page.split("<tbody").nth(1).unwrap().matches("<tr").count(),
-            1
+            2
         );
         let mut stranger = world.stranger().await.unwrap();
         let theirs = stranger
