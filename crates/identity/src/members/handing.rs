@@ -36,9 +36,9 @@ pub(super) fn holdings(app: &App) -> Arc<Holdings> {
 /// How many of what, each leading to its list.
 pub(super) fn held(cx: &Cx, held: &[Held]) -> Markup {
     html! {
-        ul.plain {
+        p.row {
             @for one in held.iter().filter(|one| one.n > 0) {
-                li { a href=(cx.to(&one.path)) { (cx.l.tx(one.text_key, &[("n", one.n.into())])) } }
+                a href=(cx.to(&one.path)) { (cx.l.tx(one.text_key, &[("n", one.n.into())])) }
             }
         }
     }

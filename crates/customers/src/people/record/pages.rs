@@ -131,7 +131,7 @@ const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
 /// Who they are, each value to be changed where it stands.
 fn about(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
-    let changes = actions::may_change(&cx.actor, p);
+    let changes = cx.eyes.is_none() && actions::may_change(&cx.actor, p);
     let writes = |field: &str| changes && fields::writes(&cx.actor, field);
     let filled = |field: &str| !typed(p, field).is_empty();
     let fact = |facts: Facts, field: &&str| facts.fact(l.t(label_key(field)), value(cx, p, field));
