@@ -165,8 +165,13 @@ fn what_belongs_to_a_record_is_held_against_it_through_an_index() {
                     .bind(base::Uuid::now_v7())
                     .and(super::belonging(&scope, "a.person_id", "a.company_id"));
                 let plan = db.read_now(move |tx| tx.plan(one.clone())).unwrap();
-                // PostgreSQL reads a table without rows from end to end; what counts is how it looks beside it.
-                let empty = |line: &String| line.contains(&format!("Seq Scan on {table}"));
+                // PostgreSQL reads tables without rows from end to end; what counts are the people.
+                let empty = |line: &String| {
+                    let tables = [table, "customers_company rc"];
+                    tables
+                        .iter()
+                        .any(|table| line.contains(&format!("Seq Scan on {table}")))
+                };
                 let beside: Vec<String> = plan.into_iter().filter(|line| !empty(line)).collect();
                 assert!(beside.len() > 1, "{beside:?}");
                 assert_no_scan(&beside);
