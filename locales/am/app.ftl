@@ -55,6 +55,7 @@ jobs-restored = ሥራው ተመልሷል።
 ## Kinds of jobs
 job-name-records-import = ፋይል ማስመጣት
 job-name-records-sweep = የቆዩ የማስመጣት ፋይሎችን ማጽዳት
+job-name-customers-bulk-change = የጅምላ ለውጥ
 job-name-customers-words = የአንድ ድርጅት ሰዎች የፍለጋ ቃላት
 job-name-customers-sweep-files = ምንም የማያመለክታቸውን የተያያዙ ፋይሎች ማጽዳት
 job-name-customers-forget-removed = የተወገዱትን ለዘለቄታው ማጽዳት

@@ -55,6 +55,7 @@ jobs-restored = The job is back.
 ## Kinds of jobs
 job-name-records-import = Import of a file
 job-name-records-sweep = Clearing away old files of imports
+job-name-customers-bulk-change = Bulk change
 job-name-customers-words = Search words of a company’s people
 job-name-customers-sweep-files = Clearing away of attached files that nothing points to
 job-name-customers-forget-removed = Deleting for good what was taken away

@@ -55,6 +55,7 @@ jobs-restored = ജോലി തിരികെ വന്നു.
 ## Kinds of jobs
 job-name-records-import = ഒരു ഫയലിന്റെ ഇറക്കുമതി
 job-name-records-sweep = ഇറക്കുമതികളുടെ പഴയ ഫയലുകൾ നീക്കൽ
+job-name-customers-bulk-change = കൂട്ടമായ മാറ്റം
 job-name-customers-words = ഒരു കമ്പനിയിലെ വ്യക്തികളുടെ തിരയൽ വാക്കുകൾ
 job-name-customers-sweep-files = ഒന്നും ചൂണ്ടാത്ത അറ്റാച്ചുചെയ്ത ഫയലുകൾ നീക്കൽ
 job-name-customers-forget-removed = നീക്കം ചെയ്തവ എന്നെന്നേക്കുമായി മായ്ക്കൽ

@@ -55,6 +55,7 @@ jobs-restored = වැඩය ආපසු ගත්තා.
 ## Kinds of jobs
 job-name-records-import = ගොනුවක් ආයාත කිරීම
 job-name-records-sweep = ආයාත කිරීම්වල පැරණි ගොනු මැකීම
+job-name-customers-bulk-change = සමූහ වෙනස
 job-name-customers-words = සමාගමක පුද්ගලයන්ගේ සෙවුම් වචන
 job-name-customers-sweep-files = කිසිවක් යොමු නොකරන ඇමුණුම් ගොනු ඉවත් කිරීම
 job-name-customers-forget-removed = ඉවත් කළ දේ සදහටම මැකීම

@@ -8,6 +8,7 @@
 //! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
 //! | [`Button`] | what is pressed | `button` |
 //! | [`Table`], [`Pager`] | lists | `table` |
+//! | [`Choice`] | rows chosen for what is done with many | `choice` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
 //! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`skeleton`] | how things stand | `feedback` |
 //! | [`palette_group`] | answers of the command palette | `overlays` |
@@ -19,6 +20,7 @@
 //! `styleguide` shows everything in every state.
 
 mod button;
+mod choice;
 mod display;
 mod feedback;
 mod focus;
@@ -37,6 +39,7 @@ mod timeline;
 mod zones;
 
 pub use button::Button;
+pub use choice::Choice;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
 pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, skeleton};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};
