@@ -203,6 +203,7 @@ invitation-over-help = ጥቅም ላይ ውሏል፣ ተነሥቷል ወይም �
 ## የAPI ቶክኖች
 tokens-title = የAPI ቶክኖች
 tokens-what = ቶክን አንድ ፕሮግራም በተሰጠው የሥራ ድርሻ በዚህ መለያ ውስጥ እንዲሠራ ያስችላል።
+tokens-docs = ፕሮግራሞች ሊጠይቁት የሚችሉት፦ API
 tokens-made = ቶክኑ ዝግጁ ነው
 tokens-once = አሁኑኑ ይቅዱት፦ የሚታየው ይህ አንድ ጊዜ ብቻ ነው።
 tokens-name = ስም

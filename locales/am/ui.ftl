@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = ወደ ዋናው ይዘት ዝለል
+ui-parts = የዚህ ጽሑፍ ክፍሎች
 ui-nav = ዋና ምናሌ
 ui-nav-people = ሰዎች
 ui-nav-companies = ድርጅቶች

@@ -203,6 +203,7 @@ invitation-over-help = It was used, withdrawn, or is older than seven days. Ask 
 ## API tokens
 tokens-title = API tokens
 tokens-what = A token lets a program work in this account, within its role.
+tokens-docs = What programs can ask: the API
 tokens-made = The token is ready
 tokens-once = Copy it now: it is shown only this once.
 tokens-name = Name

@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = Skip to the content
+ui-parts = Parts of this text
 ui-nav = Main menu
 ui-nav-people = People
 ui-nav-companies = Companies

@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = ഉള്ളടക്കത്തിലേക്ക് പോകുക
+ui-parts = ഈ എഴുത്തിന്റെ ഭാഗങ്ങൾ
 ui-nav = പ്രധാന മെനു
 ui-nav-people = വ്യക്തികൾ
 ui-nav-companies = കമ്പനികൾ

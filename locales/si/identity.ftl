@@ -203,6 +203,7 @@ invitation-over-help = එය භාවිත කර, ඉවත් කරගෙ�
 ## API ටෝකන
 tokens-title = API ටෝකන
 tokens-what = ටෝකනයක් මඟින් වැඩසටහනකට එහි භූමිකාවට අනුව මෙම ගිණුමේ වැඩ කළ හැක.
+tokens-docs = වැඩසටහන්වලට ඉල්ලිය හැකි දේ: API
 tokens-made = ටෝකනය සූදානම්
 tokens-once = දැන්ම පිටපත් කර ගන්න: එය පෙන්වන්නේ මෙවර පමණි.
 tokens-name = නම

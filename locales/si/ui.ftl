@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = අන්තර්ගතයට යන්න
+ui-parts = මේ පෙළේ කොටස්
 ui-nav = ප්‍රධාන මෙනුව
 ui-nav-people = පුද්ගලයන්
 ui-nav-companies = සමාගම්

@@ -10,4 +10,5 @@ pub mod demo;
 mod in_use;
 pub mod operations;
 pub mod queue;
+pub mod reference;
 pub mod wiring;

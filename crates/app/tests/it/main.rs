@@ -17,6 +17,7 @@ mod power;
 mod program;
 mod queue;
 mod reach;
+mod reference;
 mod served;
 mod stops;
 mod upgrades;

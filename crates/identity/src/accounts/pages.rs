@@ -101,7 +101,7 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let found = Errors::new(l, &page.token_errors);
     html! {
         div.stack {
-            p.soft { (l.t("tokens-what")) }
+            p.soft { (l.t("tokens-what")) " " a href="/api/docs" { (l.t("tokens-docs")) } }
             @if let Some(secret) = &page.secret {
                 (Notice::new(Tone::Good, l.t("tokens-made")).body(html! {
                     p { (l.t("tokens-once")) }

@@ -3,7 +3,7 @@
 //!
 //! | part | for | in |
 //! |---|---|---|
-//! | [`shell()`], [`plain`], [`problem_page`] | whole pages | `shell`, `problem` |
+//! | [`shell()`], [`plain`], [`reading`], [`problem_page`] | whole pages | `shell`, `problem` |
 //! | [`PageHead`], [`Crumbs`], [`Tabs`], [`Steps`], [`Filters`], [`Dialog`], [`Menu`] | the way about | `nav` |
 //! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
 //! | [`Button`] | what is pressed | `button` |
@@ -44,7 +44,7 @@ pub use inputs::{FileDrop, InlineEdit, SearchBox};
 pub use nav::{Crumbs, Dialog, Filters, Menu, PageHead, Steps, Tabs};
 pub use overlays::{Found, palette_group};
 pub use problem::problem_page;
-pub use shell::{Nav, home, plain, shell};
+pub use shell::{Nav, home, plain, reading, shell};
 pub use styleguide::styleguide;
 pub use table::{Align, Column, Dir, Pager, Row, Table};
 pub use timeline::{Day, Entry, Timeline};

@@ -119,7 +119,7 @@ pub(super) fn feedback(l: &Locale) -> Markup {
             .action(Button::link(l.t("guide-step-file"), "#feedback").primary().icon("import"))
             .action(Button::link(l.t("ui-more"), "#feedback")))
         div.stack {
-            (Toast::new(l, l.t("guide-notice")).undo("#feedback"))
+            (Toast::new(l, l.t("guide-notice")).undo("#feedback", ""))
             (Toast::new(l, l.t("ui-failed")).bad(true))
         }
     }
