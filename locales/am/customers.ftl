@@ -71,6 +71,7 @@ person-more = ተጨማሪ ተግባራት
 person-more-fields = ተጨማሪ መስኮች
 person-edit = የሰው መረጃ ቀይር
 person-saved = ተቀምጧል
+person-as-before = እንደ ቀድሞው ተመልሷል
 person-delete = ሰርዝ
 person-delete-title = { $name } ይሰረዝ?
 person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች እና ፋይሎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።

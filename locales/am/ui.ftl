@@ -34,6 +34,7 @@ ui-cancel = ይቅር
 ui-close = ዝጋ
 ui-edit = አርትዕ
 ui-undo = ቀልብስ
+ui-leave-it = እንዳለ ይቆይ
 ui-dismiss = ይህን መልእክት ዝጋ
 ui-more = ተጨማሪ አሳይ
 ui-filter-remove = ማጣሪያውን አስወግድ፦ { $filter }

@@ -34,6 +34,7 @@ ui-cancel = Cancel
 ui-close = Close
 ui-edit = Edit
 ui-undo = Undo
+ui-leave-it = Leave it as it is
 ui-dismiss = Close this message
 ui-more = Show more
 ui-filter-remove = Remove the filter { $filter }

@@ -34,6 +34,7 @@ ui-cancel = റദ്ദാക്കുക
 ui-close = അടയ്ക്കുക
 ui-edit = തിരുത്തുക
 ui-undo = പഴയപടിയാക്കുക
+ui-leave-it = അതേപടി വയ്ക്കുക
 ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
 ui-more = കൂടുതൽ കാണിക്കുക
 ui-filter-remove = { $filter } എന്ന ഫിൽട്ടർ നീക്കുക

@@ -34,6 +34,7 @@ ui-cancel = අවලංගු කරන්න
 ui-close = වසන්න
 ui-edit = සංස්කරණය කරන්න
 ui-undo = පෙර පරිදි කරන්න
+ui-leave-it = තිබෙන සේම තබන්න
 ui-dismiss = මෙම පණිවිඩය වසන්න
 ui-more = තවත් පෙන්වන්න
 ui-filter-remove = { $filter } පෙරහන ඉවත් කරන්න

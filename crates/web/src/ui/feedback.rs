@@ -210,7 +210,7 @@ impl Render for Toast {
                 span { (self.text) }
                 @if let Some((path, csrf)) = &self.undo { form method="post" action=(path) {
                     (csrf_field(csrf))
-                    button.btn type="submit" data-undo=(path) data-keys="z" { (self.undo_label) }
+                    button.btn type="submit" data-undo data-keys="z" { (self.undo_label) }
                 } }
                 button.btn.bare type="button" data-dismiss aria-label=(self.dismiss) title=(self.dismiss) { (icon("cross")) }
             }

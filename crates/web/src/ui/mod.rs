@@ -6,7 +6,7 @@
 //! | [`shell()`], [`plain`], [`reading`], [`problem_page`] | whole pages | `shell`, `problem` |
 //! | [`PageHead`], [`Crumbs`], [`Tabs`], [`Steps`], [`Filters`], [`Dialog`], [`Menu`] | the way about | `nav` |
 //! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
-//! | [`Button`] | what is pressed | `button` |
+//! | [`Button`], [`Confirm`] | what is pressed, what asks first | `button`, `confirm` |
 //! | [`Table`], [`Pager`] | lists | `table` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
 //! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`skeleton`] | how things stand | `feedback` |
@@ -19,6 +19,7 @@
 //! `styleguide` shows everything in every state.
 
 mod button;
+mod confirm;
 mod display;
 mod feedback;
 mod focus;
@@ -36,6 +37,7 @@ mod tests;
 mod timeline;
 
 pub use button::Button;
+pub use confirm::Confirm;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
 pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, skeleton};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};

@@ -1,9 +1,9 @@
 //! Buttons, forms, ways about, and how things stand.
 
 use super::super::{
-    Area, Button, Check, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters, InlineEdit,
-    LiveProgress, Menu, Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs, Toast, Tone,
-    skeleton,
+    Area, Button, Check, Confirm, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters,
+    InlineEdit, LiveProgress, Menu, Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs,
+    Toast, Tone, skeleton,
 };
 use super::sample::PEOPLE;
 use crate::Locale;
@@ -26,6 +26,7 @@ pub(super) fn buttons(l: &Locale) -> Markup {
             (Menu::new(&more).link("export", &save, "#buttons"))
             (menu)
             (Button::link(l.t("guide-dialog"), "#buttons").dialog("guide-dialog"))
+            (Confirm::new(l, "guide", &cancel, l.t("guide-text")).post("#buttons", "").go(&save))
         }
         (Dialog::new(l, "guide-dialog", l.t("guide-dialog"), html! {
             p { (l.t("guide-text")) }
