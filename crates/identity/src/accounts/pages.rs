@@ -144,8 +144,7 @@ fn allowed(cx: &Cx, page: &Settings, token: &Token) -> Markup {
     let listed = token.permissions.as_ref();
     let words = listed.map(|list| list.iter().map(|p| permission(l, *p)).collect::<Vec<_>>());
     html! {
-        (page.roles.name(l, token.role))
-        @if let Some(words) = words { br; small.soft { (words.join(" · ")) } }
+        span { (page.roles.name(l, token.role)) @if let Some(words) = words { br; small.soft { (words.join(" · ")) } } }
     }
 }
 
