@@ -62,6 +62,11 @@ pub struct FieldDef {
     /// Whether lists may be sorted by it: the column is NOT NULL and indexed behind `account_id` and
     /// before the record's id.
     pub sortable: bool,
+    /// Whether records are found by its value: an index has the value behind `account_id` (and behind
+    /// what the rows must hold), and the record's id after it.
+    pub found: bool,
+    /// The fields of which an index has the order behind one value of this one.
+    pub sorted_behind: &'static [&'static str],
 }
 
 impl FieldDef {
@@ -81,6 +86,8 @@ impl FieldDef {
             absence: Absence::Null,
             family: None,
             sortable: false,
+            found: false,
+            sorted_behind: &[],
         }
     }
 
@@ -89,7 +96,15 @@ impl FieldDef {
     pub const fn sortable(self) -> Self {
         let mut same = self.absent(Absence::Never);
         same.sortable = true;
+        same.found = true;
         same
+    }
+
+    /// The same, by whose value records are found: see `found`.
+    #[must_use]
+    pub const fn found(mut self) -> Self {
+        self.found = true;
+        self
     }
 
     /// The same, where this stands for nothing.
@@ -97,6 +112,13 @@ impl FieldDef {
     pub const fn absent(mut self, absence: Absence) -> Self {
         self.absence = absence;
         self
+    }
+
+    /// The same, with these fields sorted behind each of its values: see `sorted_behind`.
+    #[must_use]
+    pub const fn then(mut self, sorted: &'static [&'static str]) -> Self {
+        self.sorted_behind = sorted;
+        self.found()
     }
 
     /// The same, with the texts of its words under keys that begin so: `kind` for `kind-order`.
