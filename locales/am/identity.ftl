@@ -77,7 +77,9 @@ me-session-seen = ለመጨረሻ ጊዜ የታየው
 me-session-here = ይህ
 me-session-unknown = ያልታወቀ መሣሪያ
 me-session-end = ከዚያ ውጣ
+me-session-end-what = ያንን መሣሪያ የሚጠቀም ሰው እንደገና መግባት አለበት። እዚያ ተጽፎ ያልተቀመጠ ነገር ይጠፋል።
 me-sessions-end = ከሌሎች ሁሉ ውጣ
+me-sessions-end-what = በሌሎች መሣሪያዎች ሁሉ እንደገና መግባት አለብዎት። እዚያ ተጽፎ ያልተቀመጠ ነገር ይጠፋል። እዚህ እንደገቡ ይቆያሉ።
 me-sessions-ended = ከዚያ ወጥተዋል።
 me-password-needed = አዲስ የይለፍ ቃል እንዲመርጡ ተጠይቀዋል። እባክዎ አሁን ይምረጡ፤ ከዚያ መቀጠል ይችላሉ።
 members-new-password = አዲስ የይለፍ ቃል
@@ -218,6 +220,7 @@ invitations-expires = የሚያገለግለው እስከ
 invitations-over = ጊዜው አልፏል
 invitations-renew = አዲስ አገናኝ
 invitations-withdraw = አንሣ
+invitations-withdraw-what = ለ{ $email } የተሰጠው አገናኝ ከዚያ በኋላ አይሠራም። እንደገና መጋበዝ ይችላሉ።
 invitations-withdrawn = ግብዣው ተነሥቷል።
 invitation-title = ወደ { $account } የቀረበ ግብዣ
 invitation-role = እዚያ የሥራ ድርሻዎ፦ { $role }።
@@ -241,6 +244,7 @@ members-remove-holds = ይህ ሰው ኃላፊ የሆነባቸው፦
 ## የAPI ቶክኖች
 tokens-title = የAPI ቶክኖች
 tokens-what = ቶክን አንድ ፕሮግራም በተሰጠው የሥራ ድርሻ በዚህ መለያ ውስጥ እንዲሠራ ያስችላል።
+tokens-docs = ፕሮግራሞች ሊጠይቁት የሚችሉት፦ API
 tokens-made = ቶክኑ ዝግጁ ነው
 tokens-once = አሁኑኑ ይቅዱት፦ የሚታየው ይህ አንድ ጊዜ ብቻ ነው።
 tokens-name = ስም
@@ -259,6 +263,7 @@ tokens-expires = የሚሠራው እስከ
 tokens-expired = ጊዜው አልፏል
 tokens-create = ቶክን ፍጠር
 tokens-revoke = ሰርዝ
+tokens-revoke-what = “{ $name }”ን የሚጠቀሙ ፕሮግራሞች ከዚያ በኋላ አይፈቀድላቸውም። ወደ ቦታው መመለስ አይቻልም፤ ግን አዲስ ቶክን መሥራት ይችላሉ።
 tokens-revoked = ቶክኑ ተሰርዟል።
 
 ## ሊሳሳቱ የሚችሉ
@@ -315,6 +320,7 @@ teams-changed = ቡድኑ ተቀይሯል።
 teams-removed = ቡድኑ ተወግዷል።
 teams-added = አሁን በቡድኑ ውስጥ ናቸው።
 teams-taken-out = ከእንግዲህ በቡድኑ ውስጥ የሉም።
+teams-put-back = እንደገና በቡድኑ ውስጥ ናቸው።
 
 ## Roles of one’s own
 roles-title = የሥራ ድርሻዎች

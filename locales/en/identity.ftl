@@ -77,7 +77,9 @@ me-session-seen = Last seen
 me-session-here = This one
 me-session-unknown = Unknown device
 me-session-end = Sign out there
+me-session-end-what = Whoever uses that device has to sign in again. What was typed there and not saved is lost.
 me-sessions-end = Sign out everywhere else
+me-sessions-end-what = On every other device you have to sign in again. What was typed there and not saved is lost. Here you stay signed in.
 me-sessions-ended = Signed out there.
 me-password-needed = You were asked to choose a new password. Please do it now; then you can go on.
 members-new-password = New password
@@ -218,6 +220,7 @@ invitations-expires = Good until
 invitations-over = Time is over
 invitations-renew = New link
 invitations-withdraw = Withdraw
+invitations-withdraw-what = The link for { $email } leads nowhere from then on. You can invite them again.
 invitations-withdrawn = The invitation is withdrawn.
 invitation-title = Invitation to { $account }
 invitation-role = Your role there: { $role }.
@@ -241,6 +244,7 @@ members-remove-holds = This person looks after:
 ## API tokens
 tokens-title = API tokens
 tokens-what = A token lets a program work in this account, within its role.
+tokens-docs = What programs can ask: the API
 tokens-made = The token is ready
 tokens-once = Copy it now: it is shown only this once.
 tokens-name = Name
@@ -259,6 +263,7 @@ tokens-expires = Works until
 tokens-expired = Expired
 tokens-create = Make a token
 tokens-revoke = Revoke
+tokens-revoke-what = Programs that use “{ $name }” are refused from then on. It cannot be brought back, but you can make a new token.
 tokens-revoked = The token is revoked.
 
 ## What can be wrong
@@ -315,6 +320,7 @@ teams-changed = The team is changed.
 teams-removed = The team is removed.
 teams-added = They are in the team now.
 teams-taken-out = They are no longer in the team.
+teams-put-back = They are in the team again.
 
 ## Roles of one’s own
 roles-title = Roles

@@ -77,7 +77,9 @@ me-session-seen = അവസാനം കണ്ടത്
 me-session-here = ഇത്
 me-session-unknown = അറിയാത്ത ഉപകരണം
 me-session-end = അവിടെ സൈൻ ഔട്ട് ചെയ്യുക
+me-session-end-what = ആ ഉപകരണം ഉപയോഗിക്കുന്നയാൾ വീണ്ടും സൈൻ ഇൻ ചെയ്യണം. അവിടെ എഴുതിയിട്ട് സംരക്ഷിക്കാത്തത് നഷ്ടപ്പെടും.
 me-sessions-end = മറ്റെല്ലായിടത്തും സൈൻ ഔട്ട് ചെയ്യുക
+me-sessions-end-what = മറ്റെല്ലാ ഉപകരണങ്ങളിലും നിങ്ങൾ വീണ്ടും സൈൻ ഇൻ ചെയ്യണം. അവിടെ എഴുതിയിട്ട് സംരക്ഷിക്കാത്തത് നഷ്ടപ്പെടും. ഇവിടെ നിങ്ങൾ തുടരും.
 me-sessions-ended = അവിടെ സൈൻ ഔട്ട് ചെയ്തു.
 me-password-needed = പുതിയ പാസ്‌വേഡ് തിരഞ്ഞെടുക്കാൻ നിങ്ങളോട് ആവശ്യപ്പെട്ടിട്ടുണ്ട്. ദയവായി ഇപ്പോൾ ചെയ്യുക; തുടർന്ന് മുന്നോട്ടു പോകാം.
 members-new-password = പുതിയ പാസ്‌വേഡ്
@@ -218,6 +220,7 @@ invitations-expires = കാലാവധി
 invitations-over = സമയം കഴിഞ്ഞു
 invitations-renew = പുതിയ ലിങ്ക്
 invitations-withdraw = പിൻവലിക്കുക
+invitations-withdraw-what = { $email } എന്നയാൾക്കുള്ള ലിങ്ക് അപ്പോൾ മുതൽ പ്രവർത്തിക്കില്ല. അവരെ വീണ്ടും ക്ഷണിക്കാം.
 invitations-withdrawn = ക്ഷണം പിൻവലിച്ചു.
 invitation-title = { $account } എന്നതിലേക്കുള്ള ക്ഷണം
 invitation-role = അവിടെ നിങ്ങളുടെ റോൾ: { $role }.
@@ -241,6 +244,7 @@ members-remove-holds = ഈ വ്യക്തിയുടെ ചുമതലയ�
 ## API ടോക്കണുകൾ
 tokens-title = API ടോക്കണുകൾ
 tokens-what = ടോക്കൺ ഉപയോഗിച്ച് ഒരു പ്രോഗ്രാമിന് അതിന്റെ റോളിനുള്ളിൽ ഈ അക്കൗണ്ടിൽ പ്രവർത്തിക്കാം.
+tokens-docs = പ്രോഗ്രാമുകൾക്ക് ചോദിക്കാവുന്നത്: API
 tokens-made = ടോക്കൺ തയ്യാറായി
 tokens-once = ഇപ്പോൾ തന്നെ പകർത്തുക: ഇത് ഒരിക്കൽ മാത്രമേ കാണിക്കൂ.
 tokens-name = പേര്
@@ -259,6 +263,7 @@ tokens-expires = പ്രവർത്തിക്കുന്നത് വര�
 tokens-expired = കാലാവധി കഴിഞ്ഞു
 tokens-create = ടോക്കൺ ഉണ്ടാക്കുക
 tokens-revoke = റദ്ദാക്കുക
+tokens-revoke-what = “{ $name }” ഉപയോഗിക്കുന്ന പ്രോഗ്രാമുകളെ അപ്പോൾ മുതൽ സ്വീകരിക്കില്ല. അത് തിരികെ കൊണ്ടുവരാനാവില്ല; പുതിയ ടോക്കൺ ഉണ്ടാക്കാം.
 tokens-revoked = ടോക്കൺ റദ്ദാക്കി.
 
 ## പിഴയ്ക്കാവുന്നത്
@@ -315,6 +320,7 @@ teams-changed = ടീം മാറ്റി.
 teams-removed = ടീം നീക്കി.
 teams-added = അവർ ഇപ്പോൾ ടീമിലുണ്ട്.
 teams-taken-out = അവർ ഇനി ടീമിലില്ല.
+teams-put-back = അവർ വീണ്ടും ടീമിലുണ്ട്.
 
 ## Roles of one’s own
 roles-title = റോളുകൾ

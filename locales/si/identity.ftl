@@ -77,7 +77,9 @@ me-session-seen = අවසන් වරට දුටුවේ
 me-session-here = මෙය
 me-session-unknown = නොදන්නා උපාංගයක්
 me-session-end = එතැනින් ඉවත් වන්න
+me-session-end-what = එම උපාංගය භාවිත කරන අය නැවත පිවිසිය යුතුය. එහි ලියා සුරකින්නේ නැති දේ නැති වේ.
 me-sessions-end = අනෙක් සියලු තැන්වලින් ඉවත් වන්න
+me-sessions-end-what = අනෙක් සෑම උපාංගයකම ඔබ නැවත පිවිසිය යුතුය. ඒවායේ ලියා සුරකින්නේ නැති දේ නැති වේ. මෙහි ඔබ දිගටම පිවිසී සිටී.
 me-sessions-ended = එතැනින් ඉවත් විය.
 me-password-needed = නව මුරපදයක් තෝරන ලෙස ඔබෙන් ඉල්ලා ඇත. කරුණාකර එය දැන් කරන්න; ඉන්පසු ඉදිරියට යා හැක.
 members-new-password = නව මුරපදය
@@ -218,6 +220,7 @@ invitations-expires = වලංගු වන්නේ
 invitations-over = කාලය ඉකුත් වී ඇත
 invitations-renew = නව සබැඳිය
 invitations-withdraw = ඉවත් කරගන්න
+invitations-withdraw-what = { $email } සඳහා වූ සබැඳිය එතැන් සිට වැඩ නොකරයි. ඔබට ඔවුන්ට නැවත ආරාධනා කළ හැකිය.
 invitations-withdrawn = ආරාධනාව ඉවත් කරගන්නා ලදී.
 invitation-title = { $account } වෙත ආරාධනාව
 invitation-role = එහි ඔබේ භූමිකාව: { $role }.
@@ -241,6 +244,7 @@ members-remove-holds = මෙම පුද්ගලයා භාරව සිට
 ## API ටෝකන
 tokens-title = API ටෝකන
 tokens-what = ටෝකනයක් මඟින් වැඩසටහනකට එහි භූමිකාවට අනුව මෙම ගිණුමේ වැඩ කළ හැක.
+tokens-docs = වැඩසටහන්වලට ඉල්ලිය හැකි දේ: API
 tokens-made = ටෝකනය සූදානම්
 tokens-once = දැන්ම පිටපත් කර ගන්න: එය පෙන්වන්නේ මෙවර පමණි.
 tokens-name = නම
@@ -259,6 +263,7 @@ tokens-expires = වලංගු වන්නේ
 tokens-expired = කල් ඉකුත් වී ඇත
 tokens-create = ටෝකනයක් සාදන්න
 tokens-revoke = අවලංගු කරන්න
+tokens-revoke-what = “{ $name }” භාවිත කරන වැඩසටහන් එතැන් සිට ප්‍රතික්ෂේප වේ. එය ආපසු ගත නොහැකි නමුත් අලුත් ටෝකනයක් සෑදිය හැකිය.
 tokens-revoked = ටෝකනය අවලංගු කරන ලදී.
 
 ## වැරදි විය හැකි දේ
@@ -315,6 +320,7 @@ teams-changed = කණ්ඩායම වෙනස් කරන ලදී.
 teams-removed = කණ්ඩායම ඉවත් කරන ලදී.
 teams-added = ඔවුහු දැන් කණ්ඩායමේ සිටිති.
 teams-taken-out = ඔවුහු තවදුරටත් කණ්ඩායමේ නැත.
+teams-put-back = ඔවුහු නැවත කණ්ඩායමේ සිටිති.
 
 ## Roles of one’s own
 roles-title = භූමිකා

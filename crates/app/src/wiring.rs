@@ -44,6 +44,7 @@ pub fn areas(routes: &mut Routes) {
     crate::operations::routes(routes);
     crate::queue::routes(routes);
     crate::schedules::routes(routes);
+    crate::reference::routes(routes);
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
@@ -90,6 +91,13 @@ pub fn shelf(files: PathBuf, limit: u64) -> Shelf {
     }
 }
 
+/// The API's description as JSON, with examples.
+pub fn described(config: &Config) -> String {
+    let mut api = routes(config).openapi(config);
+    crate::reference::examples::add(&mut api);
+    api.to_json().unwrap_or_default()
+}
+
 /// The state of the web, and the worker that does its background work.
 pub struct Wired {
     /// What handlers reach.
@@ -100,10 +108,7 @@ pub struct Wired {
 
 /// Puts the parts together.
 pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired {
-    let description = routes(&config)
-        .openapi(&config)
-        .to_json()
-        .unwrap_or_default();
+    let description = described(&config);
     let nudges = Nudges::default();
     let mut parts = Parts::default();
     let attachment_max = config.attachment_max;
