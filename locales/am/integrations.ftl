@@ -15,6 +15,7 @@ write-keys-never = በጭራሽ
 write-keys-create = የመጻፊያ ቁልፍ ፍጠር
 write-keys-made = የመጻፊያ ቁልፉ ዝግጁ ነው።
 write-keys-revoke = ሰርዝ
+write-keys-revoke-what = በ“{ $name }” የሚልኩ ድረ-ገጾችና መተግበሪያዎች ከዚያ በኋላ አይፈቀድላቸውም፤ ክስተቶቻቸውም ይጠፋሉ። ከዚያ በፊት የመጣው ይቆያል። ቁልፉን ወደ ቦታው መመለስ አይቻልም።
 write-keys-revoked = የመጻፊያ ቁልፉ ተሰርዟል። በእሱ የመጣው ይቆያል።
 write-keys-how = ክስተቶችን እንዴት መላክ እንደሚቻል
 write-keys-how-text = የ Segment እና የ PostHog ቤተ መጻሕፍት እንዳሉ ይሠራሉ። በ Node፣ ከአዲሱ ቁልፍዎ ጋር፦

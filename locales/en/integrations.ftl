@@ -15,6 +15,7 @@ write-keys-never = never
 write-keys-create = Make a write key
 write-keys-made = The write key is ready.
 write-keys-revoke = Revoke
+write-keys-revoke-what = Sites and apps that send with “{ $name }” are refused from then on, and their events are lost. What came before stays. The key cannot be brought back.
 write-keys-revoked = The write key was revoked. What came with it stays.
 write-keys-how = How to send events
 write-keys-how-text = The libraries of Segment and PostHog work as they are. In Node, with your newest key:

@@ -163,6 +163,6 @@ role-own = Own role
 
 ## Through somebody else’s eyes
 ui-eyes = You see this as { $name }
-ui-eyes-what = Nothing of this account can be changed meanwhile.
+ui-eyes-what = You see everything as they have it, buttons and forms too, but none of them can be used: nothing of this account can be changed meanwhile.
 ui-eyes-end = Back to my own view
 error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.

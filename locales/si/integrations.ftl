@@ -15,6 +15,7 @@ write-keys-never = කවදාවත් නැත
 write-keys-create = ලිවීමේ යතුරක් සාදන්න
 write-keys-made = ලිවීමේ යතුර සූදානම්.
 write-keys-revoke = අවලංගු කරන්න
+write-keys-revoke-what = “{ $name }” සමඟ එවන වෙබ් අඩවි සහ යෙදුම් එතැන් සිට ප්‍රතික්ෂේප වන අතර ඒවායේ සිදුවීම් නැති වේ. ඊට පෙර ලැබුණු දේ පවතී. යතුර ආපසු ගත නොහැකිය.
 write-keys-revoked = ලිවීමේ යතුර අවලංගු කරන ලදී. එයින් ලැබුණු දේ එලෙසම පවතී.
 write-keys-how = සිදුවීම් එවන ආකාරය
 write-keys-how-text = Segment සහ PostHog පුස්තකාල වෙනසක් නැතිව ක්‍රියා කරයි. Node හි, ඔබේ නවතම යතුර සමඟ:

@@ -5,6 +5,7 @@
 
 pub mod activities;
 mod authors;
+pub mod bulk_changes;
 pub mod companies;
 pub mod files;
 mod finder;
@@ -12,6 +13,7 @@ mod index;
 pub mod input;
 pub mod interactions;
 mod listing;
+mod named;
 pub mod notes;
 mod owners;
 pub mod people;
@@ -28,6 +30,7 @@ mod trail;
 pub mod values;
 mod versions;
 
+pub use named::names;
 pub use registry::{
     CustomerPanel, HitDetails, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind,
     Tile, TimelineKind, TimelineRef, TimelineRow,
@@ -47,6 +50,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0009_reach.sql",
         "0010_files.sql",
         "0011_stage_created.sql",
+        "0012_bulk_changes.sql",
         "0013_language.sql"
     ]
 );

@@ -40,7 +40,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0004_audit.sql",
         "0005_teams.sql",
         "0006_via.sql",
-        "0007_writing.sql"
+        "0007_writing.sql",
+        "0008_deleting.sql"
     ]
 );
 

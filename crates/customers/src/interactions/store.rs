@@ -53,6 +53,7 @@ impl FromRow for Interaction {
             properties: row.get(10)?,
             about: kind.zip(id).map(|(kind, id)| About { kind, id }),
             created_by: row.get(13)?,
+            hidden: Vec::new(),
         })
     }
 }

@@ -105,6 +105,11 @@ fn members_pages(r: &mut Routes) {
         members::web::remove,
     );
     r.post(
+        "/a/{account}/settings/members/{id}/hand-over",
+        AccountManage,
+        members::handing::hand_over,
+    );
+    r.post(
         "/a/{account}/settings/members/{id}/new-password",
         AccountManage,
         members::web::ask_new_password,
@@ -159,6 +164,7 @@ fn audit_api(r: &mut Routes) {
 
 fn members_api(r: &mut Routes) {
     use members::api::{self, MemberChange, Removal, Shown};
+    use members::handing::{Begun, HandOver};
     let doc = |summary| Doc::new("Members", summary);
     r.get("/api/v1/members", AccountManage, api::list)
         .doc(doc("List members").page().answers::<List<Shown>>(200));
@@ -175,11 +181,23 @@ fn members_api(r: &mut Routes) {
         .doc(
             doc("Remove a member")
                 .detail(
-                    "Their sessions lose the account at once; tokens that they made are revoked.",
+                    "Their sessions lose the account at once; tokens that they made are revoked. What they look after goes to the successor, soon: 200 with the bulk change that does it, or 204 where there is nothing. Without a successor, where one is needed, nothing changes and the answer is 422.",
                 )
                 .query::<Removal>()
+                .answers::<Begun>(200)
                 .answers_empty(204),
         );
+    r.post(
+        "/api/v1/members/{id}/hand-over",
+        AccountManage,
+        members::handing::create,
+    )
+    .doc(
+        doc("Hand over all that a member looks after")
+            .detail("To a colleague, or to nobody; the member stays. A bulk change does it in the background.")
+            .body::<HandOver>()
+            .answers::<Begun>(200),
+    );
 }
 
 fn invitations_api(r: &mut Routes) {

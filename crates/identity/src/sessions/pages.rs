@@ -5,8 +5,8 @@ use crate::wishes::pages as writing;
 use base::{FieldError, Language, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
-    self, Badge, Button, Column, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
-    Tone,
+    self, Badge, Button, Column, Confirm, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select,
+    Table, Tone,
 };
 use web::{Cx, Duty, SignedIn, Theme, Visitor};
 
@@ -181,12 +181,12 @@ fn running(to: &Visitor, sessions: &[Line], now: Timestamp) -> Markup {
             .cell(html! { (device(to, s)) @if s.here { " " (Badge::new(Tone::Good, l.t("me-session-here"))) } })
             .cell(html! { (l.date(s.since)) })
             .cell(html! { (l.ago(s.seen, now)) })
-            .cell(html! { @if !s.here { (end(to, &format!("/me/sessions/{}/end", s.id), "me-session-end")) } })
+            .cell(html! { @if !s.here { (end(to, &s.id.to_string(), ["me-session-end", "me-session-end-what"])) } })
     });
     html! {
         div.stack {
             (table.column(Column::new("")).rows(rows))
-            @if sessions.len() > 1 { (end(to, "/me/sessions/end-others", "me-sessions-end")) }
+            @if sessions.len() > 1 { div { (end(to, "others", ["me-sessions-end", "me-sessions-end-what"])) } }
         }
     }
 }
@@ -199,11 +199,11 @@ fn device(to: &Visitor, line: &Line) -> String {
     }
 }
 
-fn end(to: &Visitor, path: &str, key: &str) -> Markup {
-    html! {
-        form method="post" action=(path) {
-            (ui::csrf_field(&to.csrf))
-            (Button::submit(to.l.t(key)).danger())
-        }
-    }
+fn end(to: &Visitor, id: &str, [label, what]: [&str; 2]) -> Confirm {
+    let l = &to.l;
+    let path = match id {
+        "others" => "/me/sessions/end-others".to_owned(),
+        id => format!("/me/sessions/{id}/end"),
+    };
+    Confirm::new(l, id, l.t(label), l.t(what)).post(path, &to.csrf)
 }
