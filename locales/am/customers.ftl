@@ -72,6 +72,7 @@ person-more-fields = ተጨማሪ መስኮች
 person-edit = የሰው መረጃ ቀይር
 person-saved = ተቀምጧል
 person-trail = ይህን ማን ተመለከተ
+person-as-before = እንደ ቀድሞው ተመልሷል
 person-delete = ሰርዝ
 person-delete-title = { $name } ይሰረዝ?
 person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች እና ፋይሎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።

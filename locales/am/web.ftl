@@ -4,6 +4,12 @@
 day-today = ዛሬ
 day-yesterday = ትናንት
 day-tomorrow = ነገ
+date-ethiopian = { $date } ዓ.ም.
+time-ethiopian-night = ከሌሊቱ { $time }
+time-ethiopian-morning = ከጠዋቱ { $time }
+time-ethiopian-afternoon = ከቀኑ { $time }
+time-ethiopian-evening = ከምሽቱ { $time }
+account-days = ቀናት የሚጀምሩትና የሚያበቁት በመለያው የሰዓት ሰቅ ({ $zone }) ነው፤ በእርስዎ አይደለም።
 ago-now = አሁን
 ago-minutes = { $n ->
     [one] ከ{ $n } ደቂቃ በፊት

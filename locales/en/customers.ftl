@@ -72,6 +72,7 @@ person-more-fields = More fields
 person-edit = Change a person
 person-saved = Saved
 person-trail = Who looked at this
+person-as-before = It is again as it was before
 person-delete = Delete
 person-delete-title = Delete { $name }?
 person-delete-help = Names, contact details, notes, calls and files are removed for good. Orders and the log of what happened stay, without the person.

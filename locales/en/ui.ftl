@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = Skip to the content
+ui-parts = Parts of this text
 ui-nav = Main menu
 ui-nav-people = People
 ui-nav-companies = Companies
@@ -33,6 +34,7 @@ ui-cancel = Cancel
 ui-close = Close
 ui-edit = Edit
 ui-undo = Undo
+ui-leave-it = Leave it as it is
 ui-dismiss = Close this message
 ui-more = Show more
 ui-filter-remove = Remove the filter { $filter }

@@ -4,6 +4,12 @@
 day-today = Today
 day-yesterday = Yesterday
 day-tomorrow = Tomorrow
+date-ethiopian = { $date } E.C.
+time-ethiopian-night = { $time } at night (Ethiopian)
+time-ethiopian-morning = { $time } in the morning (Ethiopian)
+time-ethiopian-afternoon = { $time } in the afternoon (Ethiopian)
+time-ethiopian-evening = { $time } in the evening (Ethiopian)
+account-days = Days begin and end in the account’s time zone ({ $zone }), not in yours.
 ago-now = just now
 ago-minutes = { $n ->
     [one] { $n } minute ago

@@ -4,6 +4,12 @@
 day-today = ഇന്ന്
 day-yesterday = ഇന്നലെ
 day-tomorrow = നാളെ
+date-ethiopian = { $date } E.C.
+time-ethiopian-night = രാത്രി { $time } (എത്യോപ്യൻ)
+time-ethiopian-morning = രാവിലെ { $time } (എത്യോപ്യൻ)
+time-ethiopian-afternoon = ഉച്ചയ്ക്ക് { $time } (എത്യോപ്യൻ)
+time-ethiopian-evening = വൈകിട്ട് { $time } (എത്യോപ്യൻ)
+account-days = ദിവസങ്ങൾ തുടങ്ങുന്നതും അവസാനിക്കുന്നതും അക്കൗണ്ടിന്റെ സമയമേഖലയനുസരിച്ചാണ് ({ $zone }), നിങ്ങളുടേതനുസരിച്ചല്ല.
 ago-now = ഇപ്പോൾ
 ago-minutes = { $n ->
     [one] ഒരു മിനിറ്റ് മുമ്പ്

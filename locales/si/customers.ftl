@@ -72,6 +72,7 @@ person-more-fields = තවත් ක්ෂේත්‍ර
 person-edit = පුද්ගලයෙකුගේ විස්තර වෙනස් කරන්න
 person-saved = සුරැකිණි
 person-trail = මෙය බැලුවේ කවුද
+person-as-before = එය නැවත පෙර තිබූ පරිදිය
 person-delete = මකන්න
 person-delete-title = { $name } මකන්නද?
 person-delete-help = නම්, සම්බන්ධතා විස්තර, සටහන්, ඇමතුම් සහ ගොනු සදහටම ඉවත් වේ. ඇණවුම් සහ සිදු වූ දේ පිළිබඳ ලේඛනය පුද්ගලයා නොමැතිව පවතී.

@@ -4,6 +4,12 @@
 day-today = අද
 day-yesterday = ඊයේ
 day-tomorrow = හෙට
+date-ethiopian = { $date } E.C.
+time-ethiopian-night = රාත්‍රී { $time } (ඉතියෝපියානු)
+time-ethiopian-morning = උදේ { $time } (ඉතියෝපියානු)
+time-ethiopian-afternoon = දහවල් { $time } (ඉතියෝපියානු)
+time-ethiopian-evening = සවස { $time } (ඉතියෝපියානු)
+account-days = දින ආරම්භ වී අවසන් වන්නේ ගිණුමේ වේලා කලාපය ({ $zone }) අනුවය, ඔබේ එක අනුව නොවේ.
 ago-now = මේ දැන්
 ago-minutes = { $n ->
     [one] මිනිත්තුවකට පෙර

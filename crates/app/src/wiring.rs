@@ -43,6 +43,8 @@ pub fn areas(routes: &mut Routes) {
     integrations::routes(routes);
     crate::operations::routes(routes);
     crate::queue::routes(routes);
+    crate::schedules::routes(routes);
+    crate::reference::routes(routes);
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
@@ -82,11 +84,18 @@ pub fn imports(files: PathBuf) -> Kinds {
 }
 
 /// Where attached files lie: beside those of imports, so that one folder is copied.
-fn shelf(files: PathBuf, limit: u64) -> Shelf {
+pub fn shelf(files: PathBuf, limit: u64) -> Shelf {
     Shelf {
         folder: Folder(files.join("attached")),
         limit,
     }
+}
+
+/// The API's description as JSON, with examples.
+pub fn described(config: &Config) -> String {
+    let mut api = routes(config).openapi(config);
+    crate::reference::examples::add(&mut api);
+    api.to_json().unwrap_or_default()
 }
 
 /// The state of the web, and the worker that does its background work.
@@ -99,10 +108,7 @@ pub struct Wired {
 
 /// Puts the parts together.
 pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired {
-    let description = routes(&config)
-        .openapi(&config)
-        .to_json()
-        .unwrap_or_default();
+    let description = described(&config);
     let nudges = Nudges::default();
     let mut parts = Parts::default();
     let attachment_max = config.attachment_max;
@@ -139,11 +145,13 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();
+    registry.add::<integrations::visitors::SweepVisitors>();
     registry
 }
 

@@ -21,6 +21,7 @@ pub mod places;
 pub mod reach;
 mod registry;
 pub mod relations;
+pub mod removed;
 mod routes;
 #[cfg(test)]
 mod testing;

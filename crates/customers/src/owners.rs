@@ -76,7 +76,9 @@ pub(crate) fn context(tx: &Tx<'_>, cx: &Cx, scope: &Scope, text: &str) -> Result
         true => colleagues::all(tx, scope)?,
         false => Vec::new(),
     };
-    Ok(Context::of(tx, &cx.account).among(cx.actor.user, all))
+    Ok(Context::of(tx, &cx.account)
+        .in_zone(cx.l.zone())
+        .among(cx.actor.user, all))
 }
 
 /// Everybody within reach, to whom a record can be given, by name.

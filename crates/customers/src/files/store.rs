@@ -174,18 +174,3 @@ pub fn needed(tx: &Tx<'_>, scope: &Scope, hashes: &[String]) -> Result<HashSet<S
         .bind(hashes.len());
     Ok(tx.all::<String>(sql)?.into_iter().collect())
 }
-
-/// Notes that the account's folder is looked through on `day`; false when it was already.
-pub fn begin_sweep(tx: &mut Tx<'_>, scope: &Scope, day: &str) -> Result<bool, DbError> {
-    let touched = tx.exec(
-        Sql::new("INSERT INTO customers_file_sweep (account_id, day) VALUES (")
-            .bind(scope.account)
-            .push(", ")
-            .bind(day)
-            .push(
-                ") ON CONFLICT (account_id) DO UPDATE SET day = excluded.day
-                    WHERE customers_file_sweep.day <> excluded.day",
-            ),
-    )?;
-    Ok(touched == 1)
-}

@@ -246,6 +246,19 @@ pub fn name_person(
     store::name_person(tx, scope, entries, person)
 }
 
+/// Deletes entries that are nobody's: of people or companies they stay. Answers how many went. At most 500
+/// at once.
+///
+/// # Errors
+/// Those of the database.
+pub fn forget_nobodys(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    entries: &[InteractionId],
+) -> Result<u64, DbError> {
+    store::delete_nobodys(tx, scope, entries)
+}
+
 /// An entry with its id.
 pub(crate) struct Ready {
     pub(crate) id: InteractionId,

@@ -260,6 +260,20 @@ pub(super) fn name_person(
     )
 }
 
+/// Deletes entries that have neither person nor company.
+pub(super) fn delete_nobodys(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    entries: &[InteractionId],
+) -> Result<u64, DbError> {
+    tx.exec(
+        Sql::new("DELETE FROM customers_interaction WHERE account_id = ")
+            .bind(scope.account)
+            .push_in(" AND id", entries.iter().copied())
+            .push(" AND person_id IS NULL AND company_id IS NULL"),
+    )
+}
+
 /// Writes entries; answers how many.
 pub(crate) fn insert(
     tx: &mut Tx<'_>,

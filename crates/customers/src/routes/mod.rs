@@ -11,7 +11,7 @@ use crate::notes;
 use crate::people;
 use crate::relations;
 use base::Permission::{NotesWrite, PeopleDelete, PeopleRead, PeopleWrite};
-use people::{edit::web as edit, list::web as list, record::web as record};
+use people::{edit::undo, edit::web as edit, list::web as list, record::web as record};
 use web::Routes;
 
 /// Adds the pages and the API of customers.
@@ -40,6 +40,10 @@ fn people_pages(r: &mut Routes) {
         PeopleWrite,
         edit::update_field,
     );
+    let back = "/a/{account}/people/{id}/edit/{field}/back/{version}";
+    r.post(back, PeopleWrite, undo::back_to_nothing);
+    let back = "/a/{account}/people/{id}/edit/{field}/back/{version}/{value}";
+    r.post(back, PeopleWrite, undo::back_to_value);
     r.get(
         "/a/{account}/people/{id}/delete",
         PeopleDelete,

@@ -10,8 +10,8 @@ use crate::teams::Team;
 use base::{FieldError, Role, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
-    self, Badge, Button, Check, Column, Crumbs, Errors, Facts, Field, Nav, Notice, PageHead, Pager,
-    Panel, Row, Select, Table, Tone,
+    self, Badge, Button, Check, Column, Confirm, Crumbs, Errors, Facts, Field, Nav, Notice,
+    PageHead, Pager, Panel, Row, Select, Table, Tone,
 };
 use web::{Cursor, Cx};
 
@@ -152,13 +152,20 @@ fn changes(cx: &Cx, one: &Invitation) -> Markup {
                     (ui::csrf_field(&cx.csrf))
                     (Button::submit(cx.l.t("invitations-renew")))
                 }
-                form method="post" action=(path("withdrawal")) {
-                    (ui::csrf_field(&cx.csrf))
-                    (Button::submit(cx.l.t("invitations-withdraw")).danger())
-                }
+                (withdraw(cx, one))
             }
         }
     }
+}
+
+fn withdraw(cx: &Cx, one: &Invitation) -> Confirm {
+    let path = cx.to(&format!("settings/invitations/{}/withdrawal", one.id));
+    let what = cx.l.tx(
+        "invitations-withdraw-what",
+        &[("email", one.email.as_str().into())],
+    );
+    let label = cx.l.t("invitations-withdraw");
+    Confirm::new(&cx.l, one.id.to_string(), label, what).post(path, &cx.csrf)
 }
 
 fn invite(cx: &Cx, page: &Page) -> Markup {

@@ -6,7 +6,8 @@ use crate::members::pages::crumbs;
 use base::{FieldError, Permission, Role, RoleId};
 use maud::{Markup, html};
 use web::ui::{
-    self, Button, Check, Column, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select, Table,
+    self, Button, Check, Column, Confirm, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select,
+    Table,
 };
 use web::{Cx, Locale};
 
@@ -128,7 +129,7 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
                 }
                 div.form-foot { (Button::submit(l.t("roles-save")).primary()) }
             }
-            @if let Some(id) = page.id { (removal(cx, id)) }
+            @if let Some(id) = page.id { div { (removal(cx, id)) } }
         }
     };
     ui::shell(cx, &title, Nav::None, content)
@@ -184,14 +185,8 @@ fn fields(l: &Locale, page: &Editor<'_>) -> Markup {
     }
 }
 
-fn removal(cx: &Cx, id: RoleId) -> Panel {
-    let l = &cx.l;
-    let form = html! {
-        form.form method="post" action=(cx.to(&format!("settings/roles/{id}/removal"))) {
-            (ui::csrf_field(&cx.csrf))
-            p.soft { (l.t("roles-remove-what")) }
-            div.form-foot { (Button::submit(l.t("roles-remove")).danger()) }
-        }
-    };
-    Panel::new(l.t("roles-remove"), form)
+fn removal(cx: &Cx, id: RoleId) -> Confirm {
+    let path = cx.to(&format!("settings/roles/{id}/removal"));
+    let (label, what) = (cx.l.t("roles-remove"), cx.l.t("roles-remove-what"));
+    Confirm::new(&cx.l, "role", label, what).post(path, &cx.csrf)
 }

@@ -2,7 +2,7 @@
 
 mod rights;
 
-use crate::{accounts, audit, eyes, factors, invitations, members, sessions, tokens};
+use crate::{accounts, audit, eyes, factors, invitations, members, sessions, tokens, wishes};
 use base::Permission::AccountManage;
 use web::{Doc, List, Routes};
 
@@ -43,9 +43,19 @@ pub fn routes(routes: &mut Routes) {
     audit_api(routes);
     rights::api(routes);
     invitations_api(routes);
-    routes
-        .signed_get("/api/v1/me", accounts::web::me)
-        .doc(Doc::new("Access", "Who the caller is").answers::<accounts::web::Me>(200));
+    me_api(routes);
+}
+
+fn me_api(r: &mut Routes) {
+    use wishes::api::{self, Me, MeChange};
+    r.signed_get("/api/v1/me", api::read)
+        .doc(Doc::new("Access", "Who the caller is").answers::<Me>(200));
+    r.signed_patch("/api/v1/me", api::change).doc(
+        Doc::new("Access", "Change how one wants things shown")
+            .detail("For a user's session; a token has no screen. What is left out stays.")
+            .body::<MeChange>()
+            .answers::<Me>(200),
+    );
 }
 
 /// One's own pages; what a session may owe is done here.
@@ -55,6 +65,8 @@ fn own_pages(r: &mut Routes) {
     r.signed_post("/sign-out", me::sign_out).on_duty();
     r.signed_get("/me", me::me).on_duty();
     r.signed_post("/me", me::change_me);
+    r.signed_get("/me/writing", wishes::web::preview);
+    r.signed_post("/me/writing", wishes::web::change);
     r.signed_post("/me/password", me::change_password).on_duty();
     r.signed_post("/me/theme", me::change_theme).on_duty();
     r.signed_post("/me/language", me::change_language).on_duty();

@@ -31,6 +31,8 @@ pub(super) fn pages(r: &mut Routes) {
     r.post(path, AccountManage, teams::add);
     let path = "/a/{account}/settings/teams/{id}/members/removal";
     r.post(path, AccountManage, teams::take_out);
+    let path = "/a/{account}/settings/teams/{id}/members/{user}/restoration";
+    r.post(path, AccountManage, teams::put_back);
 }
 
 pub(super) fn api(r: &mut Routes) {

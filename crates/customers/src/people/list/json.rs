@@ -20,7 +20,7 @@ use utoipa::IntoParams;
 pub(crate) struct Wanted {
     /// Words to search for; the answer is then one part, best first.
     pub(crate) q: String,
-    /// Which people: `stage = customer and orders count >= 2 within 90 days`, or the same as JSON.
+    /// Which people: `stage = customer and orders >= 2`, or the same as JSON.
     pub(crate) filter: String,
     /// By which field; `-net` for the greatest first.
     pub(crate) sort: String,

@@ -187,7 +187,8 @@ fn nobody(s: &Shown<'_>) -> Markup {
         return html! { (Empty::new("search", l.t("people-none"), l.t("people-none-help")).action(all)) };
     }
     if s.meant.view != View::All {
-        return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view"))) };
+        let all = Button::link(l.t("people-none-all"), s.cx.to("people"));
+        return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view")).action(all)) };
     }
     let mut empty = Empty::new("people", l.t("people-empty"), l.t("people-empty-help"));
     if s.cx.may(Permission::ImportsRun) {

@@ -38,11 +38,16 @@ pub(super) fn show(cx: &Cx, view: &View) -> Markup {
         div.stack {
             (form(cx, view))
             @if !view.errors.is_empty() {}
-            @else if view.lines.is_empty() { (Empty::new("search", l.t("audit-none"), l.t("audit-none-help"))) }
+            @else if view.lines.is_empty() { (nothing(cx)) }
             @else { (table(cx, view)) }
         }
     };
     ui::shell(cx, &l.t("audit-title"), Nav::None, content)
+}
+
+fn nothing(cx: &Cx) -> Empty {
+    let all = Button::link(cx.l.t("audit-all"), cx.to("settings/audit"));
+    Empty::new("search", cx.l.t("audit-none"), cx.l.t("audit-none-help")).action(all)
 }
 
 fn form(cx: &Cx, view: &View) -> Markup {
