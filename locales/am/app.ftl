@@ -55,9 +55,12 @@ jobs-restored = ሥራው ተመልሷል።
 ## Kinds of jobs
 job-name-records-import = ፋይል ማስመጣት
 job-name-records-sweep = የቆዩ የማስመጣት ፋይሎችን ማጽዳት
+job-name-customers-bulk-change = የጅምላ ለውጥ
 job-name-customers-words = የአንድ ድርጅት ሰዎች የፍለጋ ቃላት
 job-name-customers-sweep-files = ምንም የማያመለክታቸውን የተያያዙ ፋይሎች ማጽዳት
+job-name-customers-forget-removed = የተወገዱትን ለዘለቄታው ማጽዳት
 job-name-integrations-claim = አሁን የታወቀ ሰው የቀድሞ ጉብኝቶች
+job-name-integrations-sweep-visitors = ማንነታቸው ያልታወቀ ጎብኚዎችን መርሳት
 job-name-trade-rfm = የደንበኞች ደረጃ (RFM)
 job-name-trade-turnover = የሽያጭ ገቢ ድምር
 
@@ -67,6 +70,38 @@ error-job-not-discarded = ይህ ሥራ ከእንግዲህ የተጣለ አይ�
 error-job-again-waiting = ያው ሥራ ቀድሞውኑ እየጠበቀ ወይም እየሄደ ነው። እስኪያልቅ ይጠብቁ፣ ወይም መጀመሪያ ያንን ይጣሉ።
 error-job-state-unknown = እንዲህ ያለ ሁኔታ የለም፦ { $detail }። ከእነዚህ አንዱን ይምረጡ፦ dead, waiting, running, done, discarded።
 error-cron-unknown = ይህ ተደጋጋሚ ጊዜ አይደለም፦ { $detail }። ደቂቃ፣ ሰዓት፣ ቀን፣ ወር እና የሳምንቱን ቀን ይስጡ። ምሳሌ፦ 30 2 * * *
+error-schedule-paused = ይህ መርሐ ግብር አስቀድሞ ቆሟል። ገጹን እንደገና ይክፈቱ።
+error-schedule-runs = ይህ መርሐ ግብር አልቆመም። ገጹን እንደገና ይክፈቱ።
+
+## Schedules
+schedules-title = መርሐ ግብሮች
+schedules-what = Bandhu በዚህ መለያ ውስጥ በየጊዜው የሚሠራው ሥራና ጊዜው። የቆመ ሥራ እስኪቀጥሉት ድረስ አይሠራም።
+schedules-none = እስካሁን ምንም አልታቀደም
+schedules-none-help = ፕሮግራሙ ከተነሣ ከጥቂት ጊዜ በኋላ የዚህ መለያ መርሐ ግብሮች እዚህ ይታያሉ።
+schedules-zone = “መቼ” በሚለው ሥር ያሉት ሰዓታት በመለያው የሰዓት ሰቅ ({ $zone }) ናቸው፤ የመጨረሻውና ቀጣዩ በእርስዎ የሰዓት ሰቅ ይታያሉ።
+schedules-task = ሥራ
+schedules-when = መቼ
+schedules-last = መጨረሻ የሠራው
+schedules-next = ቀጣዩ
+schedules-never = ገና
+schedules-paused = ቆሟል
+schedules-paused-since = ከ{ $day } ጀምሮ
+schedules-pause = አቁም
+schedules-resume = ቀጥል
+schedules-is-paused = ሥራው ቆሟል።
+schedules-resumed = ሥራው በየጊዜው ይቀጥላል።
+schedules-when-daily = በየቀኑ { $time }
+schedules-when-minutes = በየ{ $n } ደቂቃው
+schedules-when-hourly = በየሰዓቱ፣ በ{ $n }ኛው ደቂቃ
+schedules-when-weekly = በየሳምንቱ፦ { $day }፣ { $time }
+schedules-when-monthly = በየወሩ፦ ቀን { $day }፣ { $time }
+schedules-when-cron = በ cron፦ { $cron }
+schedules-for-trade-rfm = ደረጃዎቹ የዛሬ እንዲሆኑ ቀኑ እንደጀመረ።
+schedules-for-trade-turnover = የወራት ድምሮች ያልያዟቸው ትዕዛዞች ሲመጡ ብቻ።
+schedules-for-customers-forget-removed = ከእንግዲህ ሊመለሱ የማይችሉ ማስታወሻዎች፣ እንቅስቃሴዎች፣ ዝምድናዎች እና ፋይሎች።
+schedules-for-customers-sweep-files = በዲስኩ ላይ ቦታ ያስለቅቃል።
+schedules-for-integrations-sweep-visitors = የመጻፊያ ቁልፎች ገጽ ላይ ለተጠቀሱት ወራት ጉብኝት ሳይኖር ሲቀር።
+schedules-for-records-sweep = ማስመጣቱ ካለቀ ከሠላሳ ቀን በኋላ ፋይሉ ይጠፋል፤ መዝገቡ ይቀራል።
 
 ## የAPI መግለጫ ለሰዎች
 docs-title = API

@@ -19,6 +19,13 @@ write-keys-revoke-what = በ“{ $name }” የሚልኩ ድረ-ገጾችና መ
 write-keys-revoked = የመጻፊያ ቁልፉ ተሰርዟል። በእሱ የመጣው ይቆያል።
 write-keys-how = ክስተቶችን እንዴት መላክ እንደሚቻል
 write-keys-how-text = የ Segment እና የ PostHog ቤተ መጻሕፍት እንዳሉ ይሠራሉ። በ Node፣ ከአዲሱ ቁልፍዎ ጋር፦
+visitors-title = ማንነታቸው ያልታወቀ ጎብኚዎች
+visitors-what = ጎብኚ የሚያደርገው ነገር ማን እንደሆነ እስኪገልጽ ይጠብቃል፤ ከዚያ ወደ የጊዜ መስመሩ ይገባል። ሳይገልጽ ለዚህን ያህል ጊዜ ካልጎበኘ ካደረገው ሁሉ ጋር ይረሳል። የታወቁ ሰዎች ያደረጉት ይቀራል።
+visitors-months = ከመጨረሻው ጉብኝት በኋላ ወራት
+visitors-months-hint = ከ{ $from } እስከ { $to }። በተለምዶ 13፦ አሳሽ የጎብኚን ምልክት ከዚህ በላይ ሊይዝ አይገባም፤ ከዚያ በኋላ የሚመጣ እንደ ሌላ ጎብኚ ይታያል።
+visitors-save = አስቀምጥ
+visitors-saved = ተቀምጧል። ከሚቀጥለው ሌሊት ጀምሮ ይሠራል።
+error-visitor-months = ከ{ $detail } ያለ የወራት ቁጥር ይስጡ።
 
 ## የማንቀበለው
 error-key-missing = የመጻፊያ ቁልፍ ያስፈልጋል፦ እንደ Basic ማረጋገጫ የተጠቃሚ ስም ወይም በጥያቄው ውስጥ እንደ writeKey ወይም api_key።

@@ -39,6 +39,10 @@ ui-dismiss = ይህን መልእክት ዝጋ
 ui-more = ተጨማሪ አሳይ
 ui-filter-remove = ማጣሪያውን አስወግድ፦ { $filter }
 
+ui-choose = ምረጥ
+ui-chosen = የተመረጡ፦
+ui-choose-page = በዚህ ገጽ ያሉትን ሁሉ ምረጥ
+
 ## How things stand
 ui-loading = በመጫን ላይ…
 ui-errors-title = እባክዎ እነዚህን መስኮች እንደገና ይመልከቱ፦

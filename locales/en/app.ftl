@@ -55,9 +55,12 @@ jobs-restored = The job is back.
 ## Kinds of jobs
 job-name-records-import = Import of a file
 job-name-records-sweep = Clearing away old files of imports
+job-name-customers-bulk-change = Bulk change
 job-name-customers-words = Search words of a company’s people
 job-name-customers-sweep-files = Clearing away of attached files that nothing points to
+job-name-customers-forget-removed = Deleting for good what was taken away
 job-name-integrations-claim = Earlier visits of a person who is now known
+job-name-integrations-sweep-visitors = Forgetting visitors who stay unknown
 job-name-trade-rfm = Classes of customers (RFM)
 job-name-trade-turnover = Sums of turnover
 
@@ -67,6 +70,38 @@ error-job-not-discarded = This job is not discarded any more. Load the page agai
 error-job-again-waiting = The same work is waiting or running already. Wait until it is over, or discard it first.
 error-job-state-unknown = There is no such state: { $detail }. Choose one of dead, waiting, running, done, discarded.
 error-cron-unknown = This is not a time that comes again: { $detail }. Give minute, hour, day, month and weekday. Example: 30 2 * * *
+error-schedule-paused = This schedule is paused already. Load the page again.
+error-schedule-runs = This schedule is not paused. Load the page again.
+
+## Schedules
+schedules-title = Schedules
+schedules-what = What Bandhu does again and again in this account, and when. A task that is paused is left out until you resume it.
+schedules-none = Nothing is planned yet
+schedules-none-help = A few moments after the program has started the schedules of this account stand here.
+schedules-zone = The times under “When” are those of the account’s zone ({ $zone }); last and next run are shown in yours.
+schedules-task = Task
+schedules-when = When
+schedules-last = Last run
+schedules-next = Next run
+schedules-never = not yet
+schedules-paused = Paused
+schedules-paused-since = since { $day }
+schedules-pause = Pause
+schedules-resume = Resume
+schedules-is-paused = The task is paused.
+schedules-resumed = The task comes again at its times.
+schedules-when-daily = Every day at { $time }
+schedules-when-minutes = Every { $n } minutes
+schedules-when-hourly = Every hour, at minute { $n }
+schedules-when-weekly = Every week: { $day }, { $time }
+schedules-when-monthly = Every month: day { $day }, { $time }
+schedules-when-cron = By cron: { $cron }
+schedules-for-trade-rfm = Once the day has begun, so that the classes are those of today.
+schedules-for-trade-turnover = Only when orders came that the sums of months do not hold yet.
+schedules-for-customers-forget-removed = Notes, activities, relations and files that can no longer be brought back.
+schedules-for-customers-sweep-files = Frees room on the disk.
+schedules-for-integrations-sweep-visitors = After as many months without a visit as the page of write keys says.
+schedules-for-records-sweep = Thirty days after an import has ended its file goes; the record stays.
 
 ## The API described for people
 docs-title = The API

@@ -39,6 +39,10 @@ ui-dismiss = Close this message
 ui-more = Show more
 ui-filter-remove = Remove the filter { $filter }
 
+ui-choose = Choose
+ui-chosen = Chosen:
+ui-choose-page = Choose all on this page
+
 ## How things stand
 ui-loading = Loading…
 ui-errors-title = Please look at these fields again:

@@ -55,9 +55,12 @@ jobs-restored = ജോലി തിരികെ വന്നു.
 ## Kinds of jobs
 job-name-records-import = ഒരു ഫയലിന്റെ ഇറക്കുമതി
 job-name-records-sweep = ഇറക്കുമതികളുടെ പഴയ ഫയലുകൾ നീക്കൽ
+job-name-customers-bulk-change = കൂട്ടമായ മാറ്റം
 job-name-customers-words = ഒരു കമ്പനിയിലെ വ്യക്തികളുടെ തിരയൽ വാക്കുകൾ
 job-name-customers-sweep-files = ഒന്നും ചൂണ്ടാത്ത അറ്റാച്ചുചെയ്ത ഫയലുകൾ നീക്കൽ
+job-name-customers-forget-removed = നീക്കം ചെയ്തവ എന്നെന്നേക്കുമായി മായ്ക്കൽ
 job-name-integrations-claim = ഇപ്പോൾ തിരിച്ചറിഞ്ഞ വ്യക്തിയുടെ മുൻ സന്ദർശനങ്ങൾ
+job-name-integrations-sweep-visitors = അറിയപ്പെടാതെ തുടരുന്ന സന്ദർശകരെ മറക്കൽ
 job-name-trade-rfm = ഉപഭോക്താക്കളുടെ വിഭാഗങ്ങൾ (RFM)
 job-name-trade-turnover = വിറ്റുവരവിന്റെ തുകകൾ
 
@@ -67,6 +70,38 @@ error-job-not-discarded = ഈ ജോലി ഇപ്പോൾ ഒഴിവാക
 error-job-again-waiting = ഇതേ ജോലി ഇതിനകം കാത്തിരിക്കുകയോ നടക്കുകയോ ആണ്. അതു കഴിയുന്നതുവരെ കാത്തിരിക്കുക, അല്ലെങ്കിൽ ആദ്യം അത് ഒഴിവാക്കുക.
 error-job-state-unknown = ഇങ്ങനെയൊരു നിലയില്ല: { $detail }. dead, waiting, running, done, discarded എന്നിവയിലൊന്ന് തിരഞ്ഞെടുക്കുക.
 error-cron-unknown = ഇത് ആവർത്തിക്കുന്ന സമയമല്ല: { $detail }. മിനിറ്റ്, മണിക്കൂർ, ദിവസം, മാസം, ആഴ്ചയിലെ ദിവസം എന്നിവ നൽകുക. ഉദാഹരണം: 30 2 * * *
+error-schedule-paused = ഈ സമയക്രമം ഇതിനകം നിർത്തിവച്ചിരിക്കുന്നു. പേജ് വീണ്ടും ലോഡ് ചെയ്യുക.
+error-schedule-runs = ഈ സമയക്രമം നിർത്തിവച്ചിട്ടില്ല. പേജ് വീണ്ടും ലോഡ് ചെയ്യുക.
+
+## Schedules
+schedules-title = സമയക്രമങ്ങൾ
+schedules-what = ഈ അക്കൗണ്ടിൽ Bandhu ആവർത്തിച്ചു ചെയ്യുന്നവയും അവയുടെ സമയവും. നിർത്തിവച്ച ജോലി നിങ്ങൾ തുടരുന്നതുവരെ നടക്കില്ല.
+schedules-none = ഇതുവരെ ഒന്നും ആസൂത്രണം ചെയ്തിട്ടില്ല
+schedules-none-help = പ്രോഗ്രാം തുടങ്ങി അൽപ്പസമയത്തിനുള്ളിൽ ഈ അക്കൗണ്ടിന്റെ സമയക്രമങ്ങൾ ഇവിടെ കാണാം.
+schedules-zone = “എപ്പോൾ” എന്നതിലെ സമയങ്ങൾ അക്കൗണ്ടിന്റെ സമയമേഖലയനുസരിച്ചാണ് ({ $zone }); അവസാനത്തേതും അടുത്തതും നിങ്ങളുടേതനുസരിച്ചും.
+schedules-task = ജോലി
+schedules-when = എപ്പോൾ
+schedules-last = അവസാനം നടന്നത്
+schedules-next = അടുത്തത്
+schedules-never = ഇതുവരെ ഇല്ല
+schedules-paused = നിർത്തിവച്ചു
+schedules-paused-since = { $day } മുതൽ
+schedules-pause = നിർത്തിവയ്ക്കുക
+schedules-resume = തുടരുക
+schedules-is-paused = ജോലി നിർത്തിവച്ചു.
+schedules-resumed = ജോലി അതിന്റെ സമയങ്ങളിൽ വീണ്ടും നടക്കും.
+schedules-when-daily = എല്ലാ ദിവസവും { $time }
+schedules-when-minutes = ഓരോ { $n } മിനിറ്റിലും
+schedules-when-hourly = ഓരോ മണിക്കൂറിലും, { $n }-ാം മിനിറ്റിൽ
+schedules-when-weekly = എല്ലാ ആഴ്ചയും: { $day }, { $time }
+schedules-when-monthly = എല്ലാ മാസവും: { $day }-ാം തീയതി, { $time }
+schedules-when-cron = cron അനുസരിച്ച്: { $cron }
+schedules-for-trade-rfm = ദിവസം തുടങ്ങിയാലുടൻ, വിഭാഗങ്ങൾ ഇന്നത്തേതാകാൻ.
+schedules-for-trade-turnover = മാസങ്ങളുടെ ആകെത്തുകയിൽ ഇതുവരെ ചേരാത്ത ഓർഡറുകൾ വന്നാൽ മാത്രം.
+schedules-for-customers-forget-removed = ഇനി തിരികെ കൊണ്ടുവരാനാവാത്ത കുറിപ്പുകൾ, പ്രവർത്തനങ്ങൾ, ബന്ധങ്ങൾ, ഫയലുകൾ.
+schedules-for-customers-sweep-files = ഡിസ്കിൽ ഇടമുണ്ടാക്കുന്നു.
+schedules-for-integrations-sweep-visitors = റൈറ്റ് കീ പേജിൽ പറയുന്നത്ര മാസം സന്ദർശനമില്ലെങ്കിൽ.
+schedules-for-records-sweep = ഇറക്കുമതി കഴിഞ്ഞ് മുപ്പത് ദിവസത്തിനുശേഷം ഫയൽ നീക്കുന്നു; രേഖ നിലനിൽക്കും.
 
 ## ആളുകൾക്കായി API വിവരണം
 docs-title = API

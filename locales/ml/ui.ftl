@@ -39,6 +39,10 @@ ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
 ui-more = കൂടുതൽ കാണിക്കുക
 ui-filter-remove = { $filter } എന്ന ഫിൽട്ടർ നീക്കുക
 
+ui-choose = തിരഞ്ഞെടുക്കുക
+ui-chosen = തിരഞ്ഞെടുത്തവ:
+ui-choose-page = ഈ പേജിലെ എല്ലാം തിരഞ്ഞെടുക്കുക
+
 ## How things stand
 ui-loading = ലോഡ് ചെയ്യുന്നു…
 ui-errors-title = ദയവായി ഈ കള്ളികൾ വീണ്ടും നോക്കുക:

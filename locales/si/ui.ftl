@@ -39,6 +39,10 @@ ui-dismiss = මෙම පණිවිඩය වසන්න
 ui-more = තවත් පෙන්වන්න
 ui-filter-remove = { $filter } පෙරහන ඉවත් කරන්න
 
+ui-choose = තෝරන්න
+ui-chosen = තෝරාගත්:
+ui-choose-page = මෙම පිටුවේ සියල්ල තෝරන්න
+
 ## How things stand
 ui-loading = පූරණය වෙමින්…
 ui-errors-title = කරුණාකර මෙම ක්ෂේත්‍ර නැවත බලන්න:

@@ -11,4 +11,5 @@ mod in_use;
 pub mod operations;
 pub mod queue;
 pub mod reference;
+pub mod schedules;
 pub mod wiring;

@@ -3,8 +3,10 @@
 use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
+use customers::bulk_changes::{Moved, Owned};
 use customers::files::Shelf;
 use db::{Area, Db};
+use identity::members::Holdings;
 use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
@@ -41,6 +43,7 @@ pub fn areas(routes: &mut Routes) {
     integrations::routes(routes);
     crate::operations::routes(routes);
     crate::queue::routes(routes);
+    crate::schedules::routes(routes);
     crate::reference::routes(routes);
 }
 
@@ -55,6 +58,8 @@ pub fn register(
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(registry)
+        .with(customers::names())
+        .with(Holdings(Some(Arc::new(Owned))))
         .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files.clone()))
         .with(shelf(files, attachment_max))
@@ -79,7 +84,7 @@ pub fn imports(files: PathBuf) -> Kinds {
 }
 
 /// Where attached files lie: beside those of imports, so that one folder is copied.
-fn shelf(files: PathBuf, limit: u64) -> Shelf {
+pub fn shelf(files: PathBuf, limit: u64) -> Shelf {
     Shelf {
         folder: Folder(files.join("attached")),
         limit,
@@ -110,7 +115,11 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(imports(files.clone())));
     parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
-    let moved = nudges.clone();
+    parts.insert(Arc::new(registry()));
+    let (moved, changed) = (nudges.clone(), nudges.clone());
+    parts.insert(Arc::new(Moved::telling(move |account, topic, id| {
+        changed.nudge(account, topic, Some(id));
+    })));
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
         .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None))
         .asking(identity::roles::actor_now);
@@ -136,10 +145,13 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::removed::ForgetRemoved>();
+    registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();
+    registry.add::<integrations::visitors::SweepVisitors>();
     registry
 }
 

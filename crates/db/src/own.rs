@@ -3,9 +3,10 @@
 use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
-    AccountId, ActivityId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
-    InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId,
-    RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
+    AccountId, ActivityId, BulkChangeId, Channel, CompanyId, Currency, Direction, EventId, FileId,
+    ImportId, InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId,
+    ProductId, RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid,
+    WriteKeyId,
 };
 
 macro_rules! ids {
@@ -27,6 +28,7 @@ ids!(
     ActivityId,
     FileId,
     RelationId,
+    BulkChangeId,
     CompanyId,
     EventId,
     ImportId,

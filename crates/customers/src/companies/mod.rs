@@ -12,5 +12,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actions::reaches;
+pub(crate) use list::readable;
 pub use model::{Company, CompanyChange};
 pub use words::RenewWords;

@@ -116,8 +116,8 @@ pub fn companies_near(tx: &Tx<'_>, scope: &Scope) -> Result<Within, DbError> {
     Ok(Within { condition, few })
 }
 
-/// What belongs to a person, or else to a company, is within reach as they are.
-fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql {
+/// What belongs to a person, or else to a company, is within reach as they are: the columns name them.
+pub(crate) fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql {
     let of_company = match (scope.reaches_all(), scope.shows("company")) {
         (true, true) => return Sql::default(),
         // What belongs to nobody at all is everybody's.
@@ -140,11 +140,6 @@ fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql 
 /// An entry of the log, called `i`, is within reach: its person is, or it has none and its company is.
 pub fn entry(scope: &Scope) -> Sql {
     belonging(scope, "i.person_id", "i.company_id")
-}
-
-/// The same of what was written down by hand, called `a`.
-fn activity(scope: &Scope) -> Sql {
-    belonging(scope, "a.person_id", "a.company_id")
 }
 
 /// As [`entry`], for the log of the whole account: few people's entries are found by the people.
@@ -188,7 +183,7 @@ pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'stat
         .bind(scope.account)
         .push(" AND a.id = ")
         .push(RECORD)
-        .and(activity(scope))
+        .and(belonging(scope, "a.person_id", "a.company_id"))
         .push(")");
     Ok(Among {
         within: one,

@@ -7,7 +7,7 @@ use base::{FieldError, Permission, Timestamp};
 use maud::{Markup, Render as _, html};
 use web::ui::{
     self, Badge, Button, Check, Column, Confirm, Errors, Facts, Field, Nav, Notice, PageHead,
-    Panel, Row, Select, Table, Tone,
+    Panel, Row, Select, Table, Tone, ZoneField,
 };
 use web::{Cx, SignedIn, Visitor};
 
@@ -63,7 +63,7 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
             .action(Button::link(l.t("roles-title"), cx.to("settings/roles")))
             .action(Button::link(l.t("audit-title"), cx.to("settings/audit"))))
         div.stack.narrow {
-            (Panel::new(l.t("settings-account"), account(cx, page)))
+            (Panel::new(l.t("settings-account"), account(cx, page, now)))
             (Panel::new(l.t("tokens-title"), tokens(cx, page, now)))
             (links::list(cx, &page.links))
         }
@@ -71,7 +71,7 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     ui::shell(cx, &l.t("settings-title"), Nav::None, content)
 }
 
-fn account(cx: &Cx, page: &Settings) -> Markup {
+fn account(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, &page.errors);
     let (code, symbol) = (cx.account.currency.code(), l.symbol(cx.account.currency));
@@ -84,7 +84,7 @@ fn account(cx: &Cx, page: &Settings) -> Markup {
         form.form method="post" action=(cx.to("settings")) {
             (ui::csrf_field(&cx.csrf))
             (Field::new("name", l.t("settings-name")).value(&cx.account.name).required().max(100).error(found.of("name")))
-            (Field::new("zone", l.t("settings-zone")).value(&cx.account.zone).required().max(60)
+            (ZoneField::new(l, "zone", l.t("settings-zone"), now).value(&cx.account.zone).required()
                 .hint(l.t("settings-zone-hint")).error(found.of("zone")))
             (Check::new("second_factor", l.t("settings-second-factor")).ticked(page.second_factor)
                 .hint(l.t("settings-second-factor-hint")))

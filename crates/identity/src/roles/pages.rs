@@ -43,15 +43,23 @@ fn own(cx: &Cx, roles: &[OwnRole], fields: &Hideable) -> Table {
     let table = Table::new("roles", l.t("roles-title"))
         .column(Column::new(l.t("roles-name")))
         .column(Column::new(l.t("roles-grants")))
-        .column(Column::new(l.t("roles-hidden")));
+        .column(Column::new(l.t("roles-hidden")))
+        .column(Column::new(""));
     let rows = roles.iter().map(|one| {
         Row::new()
             .link(cx.to(&format!("settings/roles/{}", one.id)))
             .text(&one.role.name)
             .text(summary(l, &one.role))
             .text(hidden(l, fields, &one.role))
+            .cell(html! { (Button::link(l.t("roles-invite"), invite(cx, one)).quiet()) })
     });
     table.rows(rows)
+}
+
+/// The form that invites somebody for this role.
+fn invite(cx: &Cx, one: &OwnRole) -> String {
+    let id = one.id;
+    cx.to(&format!("settings/members?role={id}#invite"))
 }
 
 /// The hidden fields by their labels.

@@ -1,5 +1,7 @@
 //! The sign-in page and the page of one's own wishes.
 
+use super::web::Problem;
+use crate::wishes::pages as writing;
 use base::{FieldError, Language, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
@@ -91,14 +93,15 @@ pub(crate) fn me(
     who: &SignedIn,
     sessions: &[Line],
     now: Timestamp,
-    errors: &[FieldError],
+    problem: &Problem,
 ) -> Markup {
     let l = &to.l;
-    let found = Errors::new(l, errors);
+    let found = Errors::new(l, &problem.errors);
     let panels = html! {
         @if who.duty == Some(Duty::NewPassword) { (Notice::new(Tone::Warn, l.t("me-password-needed"))) }
         (found.summary())
         (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
+        (writing::panel(to, who, problem.writing.as_ref(), now, &found))
         (Panel::new(l.t("me-password"), password(to, who, &found)))
         (Panel::new(l.t("factor-title"), html! {
             div.stack {

@@ -1,6 +1,7 @@
 //! Write keys on the screen, with what to put into a site.
 
 use super::{USUAL_SOURCE, WriteKey};
+use crate::visitors;
 use ::web::Cx;
 use ::web::ui::{
     self, Button, Column, Confirm, Crumbs, Errors, Field, Nav, PageHead, Panel, Row, Table,
@@ -20,6 +21,9 @@ pub(super) struct Keys {
     pub errors: Vec<FieldError>,
     pub name: String,
     pub source: String,
+    /// Months for which visitors are kept, and what was wrong with those that were typed.
+    pub visitor_months: String,
+    pub visitor_errors: Vec<FieldError>,
 }
 
 pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
@@ -31,6 +35,7 @@ pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
             p.soft { (l.t("write-keys-what")) }
             @if !page.keys.is_empty() { (list(cx, &page.keys)) }
             (Panel::new(l.t("write-keys-new"), form(cx, page)))
+            (visitors::pages::panel(cx, &page.visitor_months, &page.visitor_errors))
             @if let Some(key) = page.keys.first() {
                 (Panel::new(l.t("write-keys-how"), how(cx, &page.public_url, key)))
             }

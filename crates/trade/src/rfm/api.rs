@@ -19,7 +19,7 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
     page: Page,
 ) -> Result<Json<List<Line>>> {
-    let day = asked.day(cx.l.day_of(app.clock.now()))?;
+    let day = asked.day(cx.of_account().day_of(app.clock.now()))?;
     let only = asked.only()?;
     let reader = cx.clone();
     let read = app.db.read(move |tx| part(tx, &reader, day, only, &page));

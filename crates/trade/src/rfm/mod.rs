@@ -20,6 +20,6 @@ pub mod store;
 mod tests;
 pub(crate) mod web;
 
-pub use job::{RefreshRfm, enqueue, enqueue_if_due};
+pub use job::{RefreshRfm, enqueue};
 pub use lines::{Line, lines};
 pub use model::{Range, Row, classify, ranges};

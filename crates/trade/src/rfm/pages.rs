@@ -112,6 +112,7 @@ fn day_form(cx: &Cx, day: &str, faults: &[FieldError]) -> Markup {
             (field.hint(l.t("rfm-day-hint")).error(errors.of("as_of")))
             div.form-foot { (Button::submit(l.t("rfm-show"))) }
         }
+        (ui::account_days(cx))
     }
 }
 

@@ -114,7 +114,7 @@ pub(crate) async fn show(
     cx: Cx,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let (day, only) = match tried(asked.day(today).and_then(|day| Ok((day, asked.only()?))))? {
         Ok(meant) => meant,
         Err(faults) => return Ok(refused(&cx, &asked.as_of, &faults)),
@@ -169,7 +169,7 @@ pub(crate) async fn file(
     cx: Cx,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let day = asked.day(cx.l.day_of(app.clock.now()))?;
+    let day = asked.day(cx.of_account().day_of(app.clock.now()))?;
     let only = asked.only()?;
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let mut report = app

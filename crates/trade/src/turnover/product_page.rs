@@ -55,6 +55,7 @@ pub(super) fn page(
     let content = html! {
         (PageHead::new(name(sums)).crumbs(crumbs).sub(format!("{} · {}", sums.code, sums.source)))
         div.stack {
+            (ui::account_days(cx))
             (tiles)
             (figure(cx, period, &bars))
             (table(cx, months))

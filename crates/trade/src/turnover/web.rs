@@ -89,7 +89,7 @@ pub(crate) async fn show(
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let (reader, wanted) = (cx.clone(), asked.clone());
     let report = app
         .db
@@ -167,7 +167,7 @@ pub(crate) async fn product(
     Id(id): Id<ProductId>,
     Query(asked): Query<Asked>,
 ) -> Result<maud::Markup> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let reader = cx.clone();
     let (period, sums, months) = app
         .db

@@ -236,6 +236,11 @@ fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By, cookies: &Coo
         visitor.l = visitor.l.in_language(language);
     }
     visitor.theme = who.theme;
+    let first = who.members.first().map(|m| m.account.zone.as_str());
+    if let Some(zone) = who.zone.as_deref().or(first) {
+        visitor.l = visitor.l.in_zone(zone);
+    }
+    visitor.l = visitor.l.written(who.writing);
     if let By::Session(secret) = by {
         visitor.csrf = csrf::form_token(&app.config, secret);
     }

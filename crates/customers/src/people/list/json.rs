@@ -98,6 +98,7 @@ const OWN: &[&str] = &[
     "custom",
     "created_at",
     "updated_at",
+    "hidden",
 ];
 
 fn is_own(field: &str) -> bool {
@@ -114,7 +115,7 @@ fn projected<'a>(
         return whole;
     };
     let mut out = Map::new();
-    for field in fields.iter().map(String::as_str).chain(["id"]) {
+    for field in fields.iter().map(String::as_str).chain(["id", "hidden"]) {
         if let Some(value) = map.remove(field) {
             out.insert(field.to_owned(), value);
         }
