@@ -64,7 +64,7 @@ pub(crate) async fn part(
 
 /// The document of this server.
 fn document(app: &App) -> Result<Document> {
-    let described = app.get::<Description>();
+    let described = app.find::<Description>().ok_or(Error::NotFound("page"))?;
     Document::read(&described.0).map_err(|e| Failure::Error(Error::internal(e)))
 }
 

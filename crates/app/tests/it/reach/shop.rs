@@ -41,6 +41,8 @@ impl Records {
             match part {
                 "{account}" => out.push_str("shop"),
                 "{field}" => out.push_str("name"),
+                "{version}" => out.push('1'),
+                "{value}" => out.push_str("Q2hhbmdlZA"), // "Changed"
                 "{relation}" => out.push_str(&self.id("relations")),
                 "{id}" => {
                     named = true;

@@ -25,6 +25,11 @@ fn sent(route: &Route, mine: &Records, other: &Records) -> Option<(Body, StatusC
         ("POST", "/a/{account}/people/new") => (form(&[("name", ""), ("stage", "lead")]), wrong),
         ("POST", "/a/{account}/people/{id}/edit") => (form(&[("name", "Changed")]), gone),
         ("POST", "/a/{account}/people/{id}/edit/{field}") => (form(&[("name", "Changed")]), gone),
+        (
+            "POST",
+            "/a/{account}/people/{id}/edit/{field}/back/{version}"
+            | "/a/{account}/people/{id}/edit/{field}/back/{version}/{value}",
+        ) => (form(&[]), gone),
         ("POST", "/a/{account}/people/{id}/delete") => (form(&[]), gone),
         ("POST", "/a/{account}/people/{id}/log") => (form(&[("body", "Changed")]), gone),
         ("POST", "/a/{account}/companies/{id}/log") => (form(&[("kind", "call")]), gone),

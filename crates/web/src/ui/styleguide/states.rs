@@ -26,7 +26,6 @@ pub(super) fn buttons(l: &Locale) -> Markup {
             (Menu::new(&more).link("export", &save, "#buttons"))
             (menu)
             (Button::link(l.t("guide-dialog"), "#buttons").dialog("guide-dialog"))
-            (Confirm::new(l, "guide", &cancel, l.t("guide-text")).post("#buttons", "").go(&save))
         }
         (Dialog::new(l, "guide-dialog", l.t("guide-dialog"), html! {
             p { (l.t("guide-text")) }
@@ -119,6 +118,7 @@ pub(super) fn feedback(l: &Locale) -> Markup {
         (Empty::new("people", l.t("guide-empty"), &text)
             .action(Button::link(l.t("guide-step-file"), "#feedback").primary().icon("import"))
             .action(Button::link(l.t("ui-more"), "#feedback")))
+        div.row { (Confirm::new(l, "guide", l.t("ui-cancel"), &text).post("#feedback", "").go(l.t("ui-save"))) }
         div.stack {
             (Toast::new(l, l.t("guide-notice")).undo("#feedback", ""))
             (Toast::new(l, l.t("ui-failed")).bad(true))
