@@ -53,6 +53,8 @@ pub async fn look(db: &Db) -> Result<usize, Error> {
                     customers::relations::forget_removed(tx, &by)?;
                     customers::files::forget_removed(tx, &by)?;
                     due += usize::from(customers::files::sweep::enqueue_if_due(tx, &by)?);
+                    let words = customers::interactions::words::fill::enqueue_if_due(tx, &by)?;
+                    due += usize::from(words);
                 }
                 Ok::<_, Error>(due)
             })

@@ -132,6 +132,8 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
     registry.add::<customers::files::sweep::SweepAttached>();
+    registry.add::<customers::interactions::words::ForgetWords>();
+    registry.add::<customers::interactions::words::fill::IndexWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();

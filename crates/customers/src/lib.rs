@@ -46,6 +46,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0006_relations.sql",
         "0009_reach.sql",
         "0010_files.sql",
-        "0011_stage_created.sql"
+        "0011_stage_created.sql",
+        "0015_words.sql"
     ]
 );

@@ -2,6 +2,7 @@
 
 use crate::counts::Counts;
 use crate::finder::details;
+use crate::interactions::words::MESSAGE;
 use crate::reach::{self, fields};
 use base::{AccountId, Actor, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
@@ -62,9 +63,11 @@ impl Registry {
         &self.counts
     }
 
-    /// Everything that the search finds: people and companies first, then what areas registered.
+    /// Everything that the search finds: people and companies first, then what areas registered, and last what
+    /// people said.
     pub fn kinds(&self) -> impl Iterator<Item = &SearchKind> {
-        SearchKind::OWN.iter().chain(&self.search_kinds)
+        let others = SearchKind::OWN.iter().chain(&self.search_kinds);
+        others.chain([&SearchKind::MESSAGES])
     }
 }
 
@@ -128,7 +131,26 @@ impl SearchKind {
             detail: Some(details::activities),
             among: |tx, _, scope| reach::activities_found(tx, scope).map(Some),
         },
+        SearchKind {
+            kind: "file",
+            label_key: "search-files",
+            icon: Some("file"),
+            path: |id| format!("files/{id}"),
+            detail: Some(details::files),
+            among: |tx, _, scope| reach::files_found(tx, scope).map(Some),
+        },
     ];
+
+    /// What people said and wrote: there is so much of it that it is looked for by itself, or nothing else
+    /// would be found beside it.
+    pub(crate) const MESSAGES: SearchKind = SearchKind {
+        kind: MESSAGE,
+        label_key: "search-messages",
+        icon: Some("message"),
+        path: |id| format!("interactions/{id}"),
+        detail: None,
+        among: |tx, _, scope| reach::messages_found(tx, scope).map(Some),
+    };
 }
 
 /// What areas do in the transaction that makes or removes people.

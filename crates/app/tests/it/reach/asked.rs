@@ -35,6 +35,7 @@ const KNOWN: &[&str] = &[
     "/a/{account}/companies/{id}/live",
     "/a/{account}/search",
     "/a/{account}/search/palette",
+    "/a/{account}/interactions/{id}",
     "/a/{account}/notes/{id}",
     "/a/{account}/notes/{id}/edit",
     "/a/{account}/companies",
