@@ -115,6 +115,7 @@ rfm-left-out-said = { $n ->
    *[other] { $n } ትዕዛዞችና ተመላሾች ምንዛሪያቸው በማይታወቅ ገንዘብ ናቸው፤ በእነዚህ አኃዞች ውስጥ የሉም።
 }
 rfm-grid = ሰዎች በቅርብነትና በድግግሞሽ
+rfm-grid-companies = ድርጅቶች በቅርብነትና በድግግሞሽ
 rfm-grid-help = R5፦ በጣም በቅርቡ የገዙ። F5፦ በጣም ደጋግመው የገዙ።
 rfm-best = በተጣራ ድምር ምርጦች
 rfm-recency = ያለፉ ቀናት
@@ -133,6 +134,22 @@ rfm-range-m = ገንዘብ፦ የተጣራ ድምር
 rfm-of-people = { $n ->
     [one] { $n } ሰው
    *[other] { $n } ሰዎች
+}
+rfm-of-companies = { $n ->
+    [one] { $n } ድርጅት
+   *[other] { $n } ድርጅቶች
+}
+rfm-of-all-people = ሰዎች
+rfm-of-all-companies = ድርጅቶች
+rfm-companies = ትዕዛዝ ያላቸው ድርጅቶች
+rfm-company = ድርጅት
+rfm-best-companies = በተጣራ ድምር ምርጥ ድርጅቶች
+rfm-sub-companies = በቅርቡ፣ ደጋግመውና በብዙ ገንዘብ የገዙት የየትኛው ድርጅት ሰዎች ናቸው።
+rfm-relative-companies = ደረጃዎች ድርጅቶችን እርስ በርስ ያወዳድራሉ እንጂ ከተወሰነ መለኪያ ጋር አይደለም፦ R5 ከሁሉም በቅርቡ የሆነ ሰው የገዛባቸው ድርጅቶች ናቸው፣ ያ ከረጅም ጊዜ በፊት ቢሆንም። እያንዳንዱ ደረጃ በዚህ ቀን ምን እንደሚወክል ከታች ይታያል።
+rfm-meaning-companies = የአንድ ድርጅት ትዕዛዞች የሚባሉት አሁን የእሱ የሆኑ ሰዎች መቼም ያዘዟቸው ናቸው፦ የሚቀላቀል ሰው ትዕዛዞቹን ይዞ ይመጣል፣ የሚለቅም ይዞ ይሄዳል። የመጨረሻው ትዕዛዝ ከእነሱ የማንኛቸውም የመጨረሻ ነው፤ ደረጃዎቹ ድርጅቶችን ያወዳድራሉ።
+company-buyers = { $n ->
+    [one] በ{ $n } ሰው
+   *[other] በ{ $n } ሰዎች
 }
 rfm-as-list = እንደ ሰዎች ዝርዝር አሳይ
 turnover-title = የሽያጭ ገቢ

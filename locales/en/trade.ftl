@@ -115,6 +115,7 @@ rfm-left-out-said = { $n ->
    *[other] { $n } orders and returns are in currencies for which no rate is known; they are in none of these figures.
 }
 rfm-grid = People by recency and frequency
+rfm-grid-companies = Companies by recency and frequency
 rfm-grid-help = R5: bought most lately. F5: bought most often.
 rfm-best = The best by net sum
 rfm-recency = Days since
@@ -133,6 +134,22 @@ rfm-range-m = Monetary: net sum
 rfm-of-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
+}
+rfm-of-companies = { $n ->
+    [one] { $n } company
+   *[other] { $n } companies
+}
+rfm-of-all-people = People
+rfm-of-all-companies = Companies
+rfm-companies = Companies with orders
+rfm-company = Company
+rfm-best-companies = The best companies by net sum
+rfm-sub-companies = Whose people bought lately, often, and for much.
+rfm-relative-companies = Classes compare companies with one another, not with a fixed measure: R5 are those where somebody bought most lately of all, even if that was long ago. What each class stands for on this day is shown below.
+rfm-meaning-companies = A company’s orders are those of the people who belong to it now, whenever they ordered: who joins brings their orders along, who leaves takes them away. The last order is the last of any of them; the classes compare companies.
+company-buyers = { $n ->
+    [one] by { $n } person
+   *[other] by { $n } people
 }
 rfm-as-list = Show as a list of people
 turnover-title = Turnover

@@ -4,7 +4,7 @@ use crate::counts::Counts;
 use crate::finder::details;
 use crate::interactions::words::MESSAGE;
 use crate::reach::{self, fields};
-use base::{AccountId, Actor, Error, Kind, Money, PersonId, Scope, Uuid};
+use base::{AccountId, Actor, CompanyId, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
 use records::lists::ListSpec;
@@ -19,7 +19,7 @@ use web::Cx;
 pub struct Registry {
     /// Who renders which rows of the timeline.
     pub timeline: Vec<Box<dyn TimelineKind>>,
-    /// What stands on a person's page beside the head.
+    /// What stands on a person's or a company's page beside the head.
     pub panels: Vec<Box<dyn CustomerPanel>>,
     /// What happens in the same transaction.
     pub hooks: Hooks,
@@ -249,7 +249,7 @@ pub struct TimelineRow {
     pub restore: Option<String>,
 }
 
-/// A part of a person's page that another area fills.
+/// A part of a person's or a company's page that another area fills.
 pub trait CustomerPanel: Send + Sync {
     /// The key of its heading.
     fn title_key(&self) -> &'static str;
@@ -265,6 +265,20 @@ pub trait CustomerPanel: Send + Sync {
         cx: &Cx,
         who: PersonId,
     ) -> Result<Option<Panel>, DbError>;
+
+    /// What it shows of a company; unless told nothing.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn load_company(
+        &self,
+        _tx: &Tx<'_>,
+        _scope: &Scope,
+        _cx: &Cx,
+        _which: CompanyId,
+    ) -> Result<Option<Panel>, DbError> {
+        Ok(None)
+    }
 }
 
 /// What a panel shows, all in the reader's language.

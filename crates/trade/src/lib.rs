@@ -29,7 +29,12 @@ pub use routes::routes;
 /// The area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "trade",
-    ["0001_start.sql", "0002_turnover.sql", "0003_unpaid.sql"]
+    [
+        "0001_start.sql",
+        "0002_turnover.sql",
+        "0003_unpaid.sql",
+        "0004_companies.sql"
+    ]
 );
 
 /// Registers what orders show and do on the pages of customers.

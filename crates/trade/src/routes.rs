@@ -31,6 +31,13 @@ pub fn routes(routes: &mut Routes) {
         .get("/api/v1/reports/rfm", ReportsRead, rfm::api::show)
         .doc(rfm::api::doc());
     routes
+        .get(
+            "/api/v1/reports/rfm/companies",
+            ReportsRead,
+            rfm::api::companies,
+        )
+        .doc(rfm::api::companies_doc());
+    routes
         .get("/api/v1/reports/sales", ReportsRead, sales::web::api)
         .doc(sales::web::doc());
     routes

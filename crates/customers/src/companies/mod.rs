@@ -13,4 +13,5 @@ mod words;
 mod tests;
 
 pub use model::{Company, CompanyChange};
+pub use store::{memberships, names, of_company};
 pub use words::RenewWords;

@@ -1,8 +1,8 @@
 //! SQL of people's totals.
 
 use super::{Change, Classes, Totals};
-use base::{PersonId, Scope, Timestamp};
-use customers::reach;
+use base::{CompanyId, PersonId, Scope, Timestamp};
+use customers::{companies, reach};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 pub(super) fn insert_empty(
@@ -194,6 +194,61 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, person: PersonId) -> Result<Option<Totals
         .bind(person)
         .and(reach::within(scope, "person_id")),
     )
+}
+
+/// What the orders of the people within reach who belong to a company come to, and how many of these people have
+/// ordered; its classes are kept elsewhere.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn of_company(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    company: CompanyId,
+) -> Result<(Totals, i64), DbError> {
+    let sql = of_company_sql(scope, company);
+    let mut found = (Totals::default(), 0);
+    tx.each(sql, |row| {
+        let (people, orders): (i64, i64) = (row.get(0)?, row.get(1)?);
+        found = (
+            Totals {
+                orders,
+                gross_minor: row.get(2)?,
+                returns: row.get(3)?,
+                returned_minor: row.get(4)?,
+                unrated: row.get(5)?,
+                first_order_at: row.get(6)?,
+                last_order_at: row.get(7)?,
+                classes: None,
+            },
+            people,
+        );
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+pub(super) fn of_company_sql(scope: &Scope, company: CompanyId) -> Sql {
+    let sums = [
+        "orders",
+        "gross_minor",
+        "returns",
+        "returned_minor",
+        "unrated",
+    ];
+    let mut sql = Sql::new("SELECT count(CASE WHEN orders > 0 THEN 1 END)");
+    for sum in sums {
+        sql = sql
+            .push(", CAST(COALESCE(sum(")
+            .push(sum)
+            .push("), 0) AS bigint)");
+    }
+    sql.push(", min(CASE WHEN orders > 0 THEN first_order_at END)")
+        .push(", max(CASE WHEN orders > 0 THEN last_order_at END)")
+        .push(" FROM trade_customer WHERE account_id = ")
+        .bind(scope.account)
+        .and(companies::of_company(scope, "person_id", company))
+        .and(reach::within(scope, "person_id"))
 }
 
 impl FromRow for Totals {
