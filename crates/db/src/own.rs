@@ -4,8 +4,9 @@ use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
     AccountId, ActivityId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
-    InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId, ProductId,
-    RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid, WriteKeyId,
+    InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PaymentId, PersonId,
+    ProductId, RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid,
+    WriteKeyId,
 };
 
 macro_rules! ids {
@@ -35,6 +36,7 @@ ids!(
     JobId,
     NoteId,
     OrderId,
+    PaymentId,
     PersonId,
     ProductId,
     RoleId,

@@ -30,7 +30,7 @@ impl CustomerPanel for Orders {
         let Some(totals) = totals::store::get(tx, &scope, who)? else {
             return Ok(None);
         };
-        if totals.orders + totals.returns + totals.unrated == 0 {
+        if is_nothing(&totals) {
             return Ok(None);
         }
         let as_of = match totals.classes {
@@ -54,7 +54,7 @@ impl CustomerPanel for Orders {
             return Ok(None);
         };
         let (totals, people) = totals::store::of_company(tx, &scope, which)?;
-        if totals.orders + totals.returns + totals.unrated == 0 {
+        if is_nothing(&totals) {
             return Ok(None);
         }
         // The classes are of all of its people.
@@ -67,6 +67,10 @@ impl CustomerPanel for Orders {
         let shown = of_company(cx, which, &totals, people, as_of.as_deref());
         Ok(Some(without_hidden(cx, &scope, shown)))
     }
+}
+
+fn is_nothing(t: &Totals) -> bool {
+    t.orders + t.returns + t.unrated == 0 && t.paid_minor == 0 && t.outstanding_minor == 0
 }
 
 fn of_company(
@@ -108,7 +112,10 @@ fn of_company(
 }
 
 /// Tiles and facts by their labels, and the fields that one must see for them.
-const NEEDED: [(&str, &[&str]); 10] = [
+const NEEDED: [(&str, &[&str]); 13] = [
+    ("person-paid", &["paid"]),
+    ("person-refunded", &["paid"]),
+    ("person-outstanding", &["outstanding"]),
     ("person-orders", &["orders"]),
     ("person-gross", &["gross"]),
     ("person-returned", &["returned"]),
@@ -216,6 +223,14 @@ fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, report: &str) -> Vec<Til
         ..Tile::default()
     };
     let mut tiles = Vec::new();
+    if totals.outstanding_minor > 0 {
+        let minor = totals.outstanding_minor;
+        let currency = cx.account.currency;
+        tiles.push(tile(
+            "person-outstanding",
+            l.money(Money { minor, currency }),
+        ));
+    }
     if let Some(last) = totals.last_order_at {
         tiles.push(tile("person-last-order", l.date(last)));
     }
@@ -232,6 +247,15 @@ fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, report: &str) -> Vec<Til
 fn facts(cx: &Cx, totals: &Totals) -> Vec<(String, String)> {
     let l = &cx.l;
     let mut facts = Vec::new();
+    let currency = cx.account.currency;
+    let money = |minor| l.money(Money { minor, currency });
+    // Where nothing is recorded, it is what was spent.
+    if totals.paid_minor != totals.gross_minor {
+        facts.push((l.t("person-paid"), money(totals.paid_minor)));
+    }
+    if totals.refunded_minor > 0 {
+        facts.push((l.t("person-refunded"), money(totals.refunded_minor)));
+    }
     if let Some(first) = totals.first_order_at {
         facts.push((l.t("person-first-order"), l.date(first)));
     }

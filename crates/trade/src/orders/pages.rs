@@ -8,7 +8,7 @@ use base::{Currency, Money, Price, Quantity};
 use maud::{Markup, html};
 
 /// Order, return or adjustment, in its colour.
-pub(super) fn badge(l: &Locale, sort: Sort) -> Badge {
+pub(crate) fn badge(l: &Locale, sort: Sort) -> Badge {
     let tone = match sort {
         Sort::Order => Tone::Good,
         Sort::Return => Tone::Warn,
@@ -23,6 +23,8 @@ pub(super) struct Shown<'a> {
     pub(super) order: &'a Order,
     pub(super) lines: &'a [Line],
     pub(super) name: Option<&'a str>,
+    /// How it stands by its payments.
+    pub(super) payments: Markup,
 }
 
 /// One order with its lines.
@@ -38,6 +40,7 @@ pub(super) fn page(s: &Shown<'_>) -> Markup {
         (head)
         div.stack {
             (facts(s))
+            (s.payments)
             section.section { h2 { (l.t("order-lines")) } (lines(s)) (show_all(s)) }
         }
     };

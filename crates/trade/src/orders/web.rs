@@ -4,11 +4,12 @@ use super::find;
 use super::list::Asked;
 use super::list_page::{self, Listed};
 use super::pages::{self, Shown};
+use crate::payments::{self, Typed};
 use ::web::{App, Cx, Id, Page, Query, Result, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::OrderId;
+use base::{Error, FieldError, OrderId, Permission};
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -74,16 +75,59 @@ pub(crate) async fn show(
     } else {
         LINES_AT_MOST
     };
+    page(&app, &cx, id, limit, (&Typed::default(), &[])).await
+}
+
+/// The page of an order with what was typed into the form of a payment and is wrong.
+pub(crate) async fn with_form(
+    app: &App,
+    cx: &Cx,
+    id: OrderId,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Result<Markup> {
+    page(app, cx, id, LINES_AT_FIRST, (typed, errors)).await
+}
+
+/// Payments that the page shows.
+const PAYMENTS: usize = 100;
+
+async fn page(
+    app: &App,
+    cx: &Cx,
+    id: OrderId,
+    limit: usize,
+    (typed, errors): (&Typed, &[FieldError]),
+) -> Result<Markup> {
     let reader = cx.clone();
-    let (order, lines, name) = app
-        .db
-        .read(move |tx| find::one(tx, &reader, id, limit))
-        .await?;
-    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
+    let read = app.db.read(move |tx| {
+        let one = find::one(tx, &reader, id, limit)?;
+        let scope = reader.actor.may(Permission::OrdersRead)?;
+        let paid = payments::store::of_order(tx, &scope, id, None, PAYMENTS + 1)?;
+        let writes = match reader.actor.may(Permission::OrdersWrite) {
+            Ok(scope) => super::store::get(tx, &scope, id)?.is_some(),
+            Err(_) => false,
+        };
+        Ok::<_, Error>((one, paid, writes))
+    });
+    let ((order, lines, name), mut paid, writes) = read.await?;
+    audit::read(app, &cx.actor, "view", "order", &[id.0]);
+    let more = paid.len() > PAYMENTS;
+    paid.truncate(PAYMENTS);
+    let payments = payments::pages::Shown {
+        cx,
+        order: &order,
+        payments: &paid,
+        more,
+        writes,
+        typed,
+        errors,
+    };
     Ok(pages::page(&Shown {
-        cx: &cx,
+        cx,
         order: &order,
         lines: &lines,
         name: name.as_deref(),
+        payments: payments::pages::part(&payments),
     }))
 }

@@ -1,0 +1,40 @@
+//! A product's page: the orders that hold it, and for those who may read reports its figures by month.
+
+use super::held;
+use super::pages;
+use crate::turnover::product_page::{self, Figures};
+use crate::turnover::web::Asked;
+use ::web::{App, Cx, Id, Page, Query, Result};
+use axum::extract::State;
+use base::{Error, Permission, ProductId, Uuid};
+use identity::audit;
+use maud::Markup;
+
+/// `GET /a/{account}/products/{id}`
+pub(crate) async fn show(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ProductId>,
+    page: Page,
+    Query(asked): Query<Asked>,
+) -> Result<Markup> {
+    let (today, reader) = (cx.l.day_of(app.clock.now()), cx.clone());
+    let read = app.db.read(move |tx| {
+        let shown = held::shown(tx, &reader, id, &page)?;
+        // A further part of the orders stands alone.
+        let figures = match reader.may(Permission::ReportsRead) && page.after.is_none() {
+            true => Some(product_page::read(tx, &reader, id, &asked, today)?),
+            false => None,
+        };
+        Ok::<_, Error>((shown, figures))
+    });
+    let (shown, figures): (held::Shown, Option<Figures>) = read.await?;
+    let ids: Vec<Uuid> = shown
+        .orders
+        .items
+        .iter()
+        .map(|held| held.order.id.0)
+        .collect();
+    audit::read(&app, &cx.actor, "list", "order", &ids);
+    Ok(pages::page(&cx, &shown, figures.as_ref()))
+}
