@@ -58,6 +58,22 @@ impl Registry {
         Ok(self.people_for(&fields::reader(by, self)?))
     }
 
+    /// What stands on a company's page, with the keys of the headings.
+    pub(crate) fn panels_of_company(
+        &self,
+        tx: &Tx<'_>,
+        scope: &Scope,
+        cx: &Cx,
+        which: CompanyId,
+    ) -> Result<Vec<(&'static str, Panel)>, DbError> {
+        let mut panels = Vec::new();
+        for panel in &self.panels {
+            let content = panel.load_company(tx, scope, cx, which)?;
+            panels.extend(content.map(|content| (panel.title_key(), content)));
+        }
+        Ok(panels)
+    }
+
     /// Numbers that were counted a moment ago.
     pub(crate) fn counts(&self) -> &Counts {
         &self.counts

@@ -35,6 +35,11 @@ pub fn routes(routes: &mut Routes) {
     );
     orders_api(routes);
     payments_api(routes);
+    products_api(routes);
+    reports_api(routes);
+}
+
+fn products_api(routes: &mut Routes) {
     routes
         .get("/api/v1/products", OrdersRead, products::api::index)
         .doc(products::api::doc());
@@ -48,6 +53,9 @@ pub fn routes(routes: &mut Routes) {
             products::api::orders,
         )
         .doc(products::api::orders_doc());
+}
+
+fn reports_api(routes: &mut Routes) {
     routes
         .get("/api/v1/reports/rfm", ReportsRead, rfm::api::show)
         .doc(rfm::api::doc());

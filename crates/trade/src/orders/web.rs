@@ -9,7 +9,7 @@ use ::web::{App, Cx, Id, Page, Query, Result, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::{Error, FieldError, OrderId, Permission};
+use base::{Error, FieldError, OrderId};
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -89,9 +89,6 @@ pub(crate) async fn with_form(
     page(app, cx, id, LINES_AT_FIRST, (typed, errors)).await
 }
 
-/// Payments that the page shows.
-const PAYMENTS: usize = 100;
-
 async fn page(
     app: &App,
     cx: &Cx,
@@ -102,24 +99,14 @@ async fn page(
     let reader = cx.clone();
     let read = app.db.read(move |tx| {
         let one = find::one(tx, &reader, id, limit)?;
-        let scope = reader.actor.may(Permission::OrdersRead)?;
-        let paid = payments::store::of_order(tx, &scope, id, None, PAYMENTS + 1)?;
-        let writes = match reader.actor.may(Permission::OrdersWrite) {
-            Ok(scope) => super::store::get(tx, &scope, id)?.is_some(),
-            Err(_) => false,
-        };
-        Ok::<_, Error>((one, paid, writes))
+        Ok::<_, Error>((one, payments::pages::read(tx, &reader, id)?))
     });
-    let ((order, lines, name), mut paid, writes) = read.await?;
+    let ((order, lines, name), paid) = read.await?;
     audit::read(app, &cx.actor, "view", "order", &[id.0]);
-    let more = paid.len() > PAYMENTS;
-    paid.truncate(PAYMENTS);
     let payments = payments::pages::Shown {
         cx,
         order: &order,
-        payments: &paid,
-        more,
-        writes,
+        paid: &paid,
         typed,
         errors,
     };

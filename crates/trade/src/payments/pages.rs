@@ -2,24 +2,52 @@
 
 use super::input::Typed;
 use super::model::REFERENCE_CHARS;
-use super::{Balance, Method, Payment, Way};
-use crate::orders::{Order, Sort};
+use super::{Balance, Method, Payment, Way, store};
+use crate::orders::{self, Order, Sort};
 use ::web::Cx;
 use ::web::ui::{Align, Badge, Button, Column, Errors, Field, Row, Select, Table, Tile, Tiles};
 use ::web::ui::{Tone, csrf_field};
-use base::{FieldError, Money};
+use base::{Error, FieldError, Money, OrderId, Permission};
+use db::Tx;
 use maud::{Markup, Render as _, html};
+
+/// Payments that the page shows.
+const LATEST: usize = 100;
+
+/// What is recorded of an order.
+pub(crate) struct Paid {
+    latest: Vec<Payment>,
+    /// Whether there are more.
+    more: bool,
+    /// Whether the reader may record and take back.
+    writes: bool,
+}
+
+/// Reads what is recorded, and whether the reader may add to it.
+///
+/// # Errors
+/// `Forbidden`; those of the database.
+pub(crate) fn read(tx: &Tx<'_>, cx: &Cx, id: OrderId) -> Result<Paid, Error> {
+    let scope = cx.actor.may(Permission::OrdersRead)?;
+    let mut latest = store::of_order(tx, &scope, id, None, LATEST + 1)?;
+    let more = latest.len() > LATEST;
+    latest.truncate(LATEST);
+    let writes = match cx.actor.may(Permission::OrdersWrite) {
+        Ok(scope) => orders::store::get(tx, &scope, id)?.is_some(),
+        Err(_) => false,
+    };
+    Ok(Paid {
+        latest,
+        more,
+        writes,
+    })
+}
 
 /// What the part is made of.
 pub(crate) struct Shown<'a> {
     pub(crate) cx: &'a Cx,
     pub(crate) order: &'a Order,
-    /// The latest.
-    pub(crate) payments: &'a [Payment],
-    /// Whether there are more.
-    pub(crate) more: bool,
-    /// Whether the reader may record and take back.
-    pub(crate) writes: bool,
+    pub(crate) paid: &'a Paid,
     pub(crate) typed: &'a Typed,
     pub(crate) errors: &'a [FieldError],
 }
@@ -34,9 +62,9 @@ pub(crate) fn part(s: &Shown<'_>) -> Markup {
         section.section.stack id="payments" {
             h2 { (l.t("payments-title")) }
             (figures(s))
-            @if !s.payments.is_empty() { (table(s)) }
-            @if s.more { p.soft { (l.t("payments-more")) } }
-            @if s.writes { (form(s)) }
+            @if !s.paid.latest.is_empty() { (table(s)) }
+            @if s.paid.more { p.soft { (l.t("payments-more")) } }
+            @if s.paid.writes { (form(s)) }
         }
     }
 }
@@ -93,7 +121,7 @@ fn table(s: &Shown<'_>) -> Table {
         .column(Column::new(l.t("payments-reference")))
         .column(Column::new(l.t("payments-amount")).align(Align::End))
         .column(Column::new(l.t("payments-change")))
-        .rows(s.payments.iter().map(row))
+        .rows(s.paid.latest.iter().map(row))
 }
 
 /// When it was taken back, or the button for it.
@@ -101,7 +129,7 @@ fn action(s: &Shown<'_>, p: &Payment) -> Markup {
     let l = &s.cx.l;
     match p.reversed_at {
         Some(at) => html! { span.soft { (l.date(at)) } },
-        None if !s.writes => html! {},
+        None if !s.paid.writes => html! {},
         None => html! {
             form method="post" action=(s.cx.to(&format!("payments/{}/reversal", p.id))) {
                 (csrf_field(&s.cx.csrf))

@@ -3,7 +3,7 @@
 use super::Product;
 use super::store::{self, Held};
 use ::web::{Cursor, Cx, List, Page};
-use base::{Error, OrderId, Permission, PersonId, ProductId, Timestamp};
+use base::{Error, OrderId, Permission, PersonId, ProductId, Timestamp, Uuid};
 use customers::people::lookup;
 use db::Tx;
 use std::collections::HashMap;
@@ -16,6 +16,17 @@ pub(crate) struct Shown {
     pub(crate) product: Product,
     pub(crate) orders: List<Held>,
     pub(crate) names: HashMap<PersonId, String>,
+}
+
+impl Shown {
+    /// The ids of the orders, for the audit.
+    pub(crate) fn ids(&self) -> Vec<Uuid> {
+        self.orders
+            .items
+            .iter()
+            .map(|held| held.order.id.0)
+            .collect()
+    }
 }
 
 /// The product; who does not see all orders knows it by those within reach alone.

@@ -84,7 +84,7 @@ fn who_may_not_read_reports_sees_the_record_and_no_figures() {
             &whole,
             &[
                 "Lamp",
-                "LAMP · till",
+                "LAMP",
                 "Orders that hold it",
                 ">C2<",
                 "id=\"months\"",

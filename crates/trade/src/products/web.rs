@@ -2,11 +2,11 @@
 
 use super::held;
 use super::pages;
-use crate::turnover::product_page::{self, Figures};
+use crate::turnover::product_page;
 use crate::turnover::web::Asked;
 use ::web::{App, Cx, Id, Page, Query, Result};
 use axum::extract::State;
-use base::{Error, Permission, ProductId, Uuid};
+use base::{Error, Permission, ProductId};
 use identity::audit;
 use maud::Markup;
 
@@ -22,19 +22,12 @@ pub(crate) async fn show(
     let read = app.db.read(move |tx| {
         let shown = held::shown(tx, &reader, id, &page)?;
         // A further part of the orders stands alone.
-        let figures = match reader.may(Permission::ReportsRead) && page.after.is_none() {
-            true => Some(product_page::read(tx, &reader, id, &asked, today)?),
-            false => None,
-        };
-        Ok::<_, Error>((shown, figures))
+        let whole = page.after.is_none() && reader.may(Permission::ReportsRead);
+        let figures = whole.then(|| product_page::read(tx, &reader, id, &asked, today));
+        Ok::<_, Error>((shown, figures.transpose()?))
     });
-    let (shown, figures): (held::Shown, Option<Figures>) = read.await?;
-    let ids: Vec<Uuid> = shown
-        .orders
-        .items
-        .iter()
-        .map(|held| held.order.id.0)
-        .collect();
+    let (shown, figures) = read.await?;
+    let ids = shown.ids();
     audit::read(&app, &cx.actor, "list", "order", &ids);
     Ok(pages::page(&cx, &shown, figures.as_ref()))
 }

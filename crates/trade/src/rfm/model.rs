@@ -16,6 +16,14 @@ pub enum Of {
 }
 
 impl Of {
+    /// What the audit calls one of them.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Of::People => "person",
+            Of::Companies => "company",
+        }
+    }
+
     /// The word in addresses; empty for what is meant unasked.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use base::{Actor, CompanyId, Error, FieldError, Permission, PersonId, Uuid};
+use base::{Actor, CompanyId, Currency, Error, FieldError, Permission, PersonId, Uuid};
 use bytes::Bytes;
 use customers::companies;
 use customers::people::lookup;
@@ -125,27 +125,26 @@ pub(crate) async fn show(
     Query(Whom { of }): Query<Whom>,
 ) -> Result<Response> {
     let today = cx.l.day_of(app.clock.now());
-    let (day, only) = match tried(asked.day(today).and_then(|day| Ok((day, asked.only()?))))? {
-        Ok(meant) => meant,
-        Err(faults) => return Ok(refused(&cx, of, &asked.as_of, &faults)),
+    let read = match asked.day(today).and_then(|day| Ok((day, asked.only()?))) {
+        Ok((day, only)) => read(&app, &cx, of, day, only)
+            .await
+            .map(|read| (day, only, read)),
+        Err(e) => Err(e),
     };
-    let read = match tried(read(&app, &cx, of, day, only).await)? {
+    let (day, only, read) = match tried(read)? {
         Ok(read) => read,
         Err(faults) => return Ok(refused(&cx, of, &asked.as_of, &faults)),
     };
     let seen: Vec<Uuid> = read.names.keys().copied().collect();
-    let kind = match of {
-        Of::People => "person",
-        Of::Companies => "company",
-    };
-    audit::read(&app, &cx.actor, "list", kind, &seen);
+    audit::read(&app, &cx.actor, "list", of.kind(), &seen);
+    let (cx, read) = (&cx, &read);
     let shown = Shown {
-        cx: &cx,
+        cx,
         of,
         day,
         today,
         only,
-        read: &read,
+        read,
     };
     Ok(pages::page(&shown).into_response())
 }
@@ -243,20 +242,26 @@ fn pieces(
             let Some(from) = from else { return Ok(None) };
             let to = (from + LINES_AT_ONCE).min(report.rows.len());
             let next = (to < report.rows.len()).then_some(to);
-            let read = app.db.read(move |tx| {
-                let rows = &report.rows[from..to];
-                match of {
-                    Of::People => csv(&of_rows(tx, &by, rows, currency)?, HEADER[0], from == 0),
-                    Of::Companies => csv(
-                        &of_company_rows(tx, &by, rows, currency)?,
-                        HEADER[1],
-                        from == 0,
-                    ),
-                }
-            });
+            let rows = move |tx: &Tx<'_>| {
+                piece(tx, &by, (of, currency), &report.rows[from..to], from == 0)
+            };
+            let read = app.db.read(rows);
             Ok(Some((Bytes::from(read.await?), next)))
         }
     })
+}
+
+fn piece(
+    tx: &Tx<'_>,
+    by: &Actor,
+    (of, currency): (Of, Currency),
+    rows: &[Row],
+    first: bool,
+) -> std::result::Result<Vec<u8>, Error> {
+    match of {
+        Of::People => csv(&of_rows(tx, by, rows, currency)?, HEADER[0], first),
+        Of::Companies => csv(&of_company_rows(tx, by, rows, currency)?, HEADER[1], first),
+    }
 }
 
 fn csv(

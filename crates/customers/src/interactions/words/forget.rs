@@ -27,7 +27,8 @@ impl Job for ForgetWords {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         for part in self.entries.chunks(AT_ONCE) {
-            let (by, ids) = (context.by.clone(), part.iter().map(|id| id.0).collect());
+            let by = context.by.clone();
+            let ids: Vec<Uuid> = part.iter().map(|id| id.0).collect();
             context.db.bulk(move |tx| slice(tx, &by, &ids)).await?;
         }
         Ok(())
@@ -48,7 +49,7 @@ pub(crate) fn enqueue(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<(),
     Ok(())
 }
 
-fn slice(tx: &mut Tx<'_>, by: &Actor, ids: &Vec<Uuid>) -> Result<(), Error> {
+fn slice(tx: &mut Tx<'_>, by: &Actor, ids: &[Uuid]) -> Result<(), Error> {
     by.may(Permission::PeopleRead)?;
     Ok(search::remove_many(tx, by.account, MESSAGE, ids)?)
 }
