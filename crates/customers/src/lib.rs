@@ -6,7 +6,6 @@
 pub mod activities;
 mod authors;
 pub mod companies;
-mod counts;
 pub mod files;
 mod finder;
 mod index;
@@ -47,6 +46,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0009_reach.sql",
         "0010_files.sql",
         "0011_stage_created.sql",
+        "0013_language.sql",
         "0015_words.sql"
     ]
 );

@@ -1,21 +1,22 @@
 //! What other areas show or do on the pages of customers, registered once in the wiring.
 
-use crate::counts::Counts;
 use crate::finder::details;
 use crate::interactions::words::MESSAGE;
 use crate::reach::{self, fields};
 use base::{AccountId, Actor, CompanyId, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
-use records::lists::ListSpec;
+use records::lists::{Count, ListSpec, Recent};
 use records::search::Among;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use web::Cx;
 
+/// How many seconds the number of a list is good enough.
+const COUNT_SECONDS: i64 = 2;
+
 /// Everything that areas registered; one value in the web's map of parts.
-#[derive(Default)]
 pub struct Registry {
     /// Who renders which rows of the timeline.
     pub timeline: Vec<Box<dyn TimelineKind>>,
@@ -28,7 +29,21 @@ pub struct Registry {
     /// More kinds of records that the search finds.
     pub search_kinds: Vec<SearchKind>,
     people: OnceLock<ListSpec>,
-    counts: Counts,
+    counts: Recent<Count>,
+}
+
+impl Default for Registry {
+    fn default() -> Self {
+        Self {
+            timeline: Vec::new(),
+            panels: Vec::new(),
+            hooks: Hooks::default(),
+            person_fields: Vec::new(),
+            search_kinds: Vec::new(),
+            people: OnceLock::new(),
+            counts: Recent::seconds(COUNT_SECONDS),
+        }
+    }
 }
 
 impl Registry {
@@ -75,7 +90,7 @@ impl Registry {
     }
 
     /// Numbers that were counted a moment ago.
-    pub(crate) fn counts(&self) -> &Counts {
+    pub(crate) fn counts(&self) -> &Recent<Count> {
         &self.counts
     }
 

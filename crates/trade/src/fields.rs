@@ -47,7 +47,7 @@ pub(crate) fn of_people() -> [FieldDef; 11] {
         field("last_order", "person-last-order", Time, "last_order_at")
             .sortable()
             .absent(Absence::Epoch),
-        FieldDef::new("bought_in", "person-bought-in", Text, Column::Many(&MONTHS)),
+        FieldDef::new("bought_in", "person-bought-in", Text, Column::Many(&MONTHS)).found(),
         field("r", "person-r", Number, "r").absent(Absence::Zero),
         field("f", "person-f", Number, "f").absent(Absence::Zero),
         field("m", "person-m", Number, "m").absent(Absence::Zero),

@@ -35,6 +35,9 @@ pub struct Arguments {
     /// Where the database lies or shall lie [default: million in the target folder]
     #[arg(long)]
     folder: Option<PathBuf>,
+    /// Only these parts: list, person, search, create; again for more than one
+    #[arg(long)]
+    pub only: Vec<String>,
     /// Measure the release build that is there
     #[arg(long)]
     no_build: bool,
@@ -43,7 +46,18 @@ pub struct Arguments {
     seconds: u64,
 }
 
-/// Fills the database where it is missing and measures.
+/// One part of what is measured.
+type Part = fn(&Proof, &Load, &str) -> Outcome<Vec<Figure>>;
+
+/// The parts, in their order.
+const PARTS: [(&str, Part); 4] = [
+    ("list", Proof::list),
+    ("person", Proof::person),
+    ("search", Proof::search),
+    ("create", |proof, load, _| load.create(&proof.token()?)),
+];
+
+/// Fills the database where it is missing and measures; each figure is printed as it comes.
 ///
 /// # Errors
 /// If a figure misses its limit; the table is in the sentence.
@@ -58,14 +72,15 @@ pub fn prove(arguments: &Arguments) -> Outcome<String> {
     fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let url = format!("sqlite:{}", folder.join("bandhu.db").display());
     let product = Product::new(project::binary(true)?, url, &folder);
-    let mut figures = fill(&product, arguments.people)?;
+    println!("{}", figure::head());
+    let mut figures = told(fill(&product, arguments.people)?);
     let proof = Proof {
         product,
         database: folder.join("bandhu.db"),
         length: Duration::from_secs(arguments.seconds),
     };
     let counts = proof.bare("counts")?;
-    figures.extend(proof.measure()?);
+    figures.extend(proof.measure(&arguments.only)?);
     let mut table = figure::head();
     for figure in &figures {
         table.push_str(&format!("\n{figure}"));
@@ -76,6 +91,12 @@ pub fn prove(arguments: &Arguments) -> Outcome<String> {
         0 => Ok(words),
         missed => Err(format!("{missed} figures miss their limit. {words}")),
     }
+}
+
+/// Prints figures as soon as they are there.
+fn told(figures: Vec<Figure>) -> Vec<Figure> {
+    figures.iter().for_each(|figure| println!("{figure}"));
+    figures
 }
 
 /// Makes what is missing; nothing is told of a database that was there.
@@ -118,23 +139,25 @@ struct Proof {
 }
 
 impl Proof {
-    fn measure(&self) -> Outcome<Vec<Figure>> {
+    fn measure(&self, only: &[String]) -> Outcome<Vec<Figure>> {
         let server = self.product.serve_unlimited()?;
         let session = sign_in(server.port, EMAIL, PASSWORD)?;
         drop(server);
-        let (server, mut figures) = self.start(&session)?;
-        let token = format!("Authorization: Bearer {}\r\n", self.token()?);
+        let (server, started) = self.start(&session)?;
+        let mut figures = told(started);
         let load = Load::on(server.port, server.pid(), self.length);
-        figures.extend(self.list(&load, &session)?);
-        figures.extend(self.person(&load, &session)?);
-        figures.extend(self.search(&load, &session)?);
-        figures.extend(load.create(&token)?);
-        figures.push(Figure::new(
+        for (name, part) in PARTS {
+            if only.is_empty() || only.iter().any(|wanted| wanted == name) {
+                say::step(name);
+                figures.extend(told(part(self, &load, &session)?));
+            }
+        }
+        figures.extend(told(vec![Figure::new(
             "anonymous memory under this load, most",
             load.most_memory(),
             "MiB",
             Limit::AtMost(256.0),
-        ));
+        )]));
         Ok(figures)
     }
 
@@ -245,6 +268,7 @@ impl Proof {
         Ok(figures)
     }
 
+    /// The header with a new token.
     fn token(&self) -> Outcome<String> {
         let create = [
             "token",
@@ -258,8 +282,9 @@ impl Proof {
         let printed = run::quiet("bandhu token create", &mut self.product.command(&create))?;
         let json: serde_json::Value =
             serde_json::from_str(&printed).map_err(|e| format!("token create printed: {e}"))?;
-        let token = json["token"].as_str().map(str::to_owned);
-        token.ok_or_else(|| "token create printed no token".to_owned())
+        let token = json["token"].as_str();
+        let token = token.ok_or_else(|| "token create printed no token".to_owned())?;
+        Ok(format!("Authorization: Bearer {token}\r\n"))
     }
 
     /// What Python's own SQLite says of the file.

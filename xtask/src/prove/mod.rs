@@ -16,6 +16,8 @@ use std::process::Command;
 
 /// Where results are kept.
 const DOCUMENT: &str = "docs/proofs.md";
+/// Where the figures with a million people are kept, beside the others.
+const FIGURES: &str = "docs/benchmarks.md";
 
 #[derive(Subcommand)]
 pub enum Proof {
@@ -60,7 +62,13 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Deny => note("deny", deny::prove()),
         Proof::Fuzz { seconds } => note("fuzz", fuzz::prove(*seconds)),
         Proof::Api => note("api", described::prove()),
-        Proof::Million(arguments) => note("million", million::prove(arguments)),
+        Proof::Million(arguments) => {
+            let result = million::prove(arguments);
+            match arguments.only.is_empty() {
+                true => note_in(FIGURES, "million", result),
+                false => result.map(drop),
+            }
+        }
         Proof::Intake => note("intake", intake::prove()),
         Proof::All => {
             let api = if described::is_here() {
@@ -84,14 +92,18 @@ pub fn run(proof: &Proof) -> Outcome {
 
 /// Writes what a proof showed into its own part of the document.
 fn note(name: &str, result: Outcome<String>) -> Outcome {
+    note_in(DOCUMENT, name, result)
+}
+
+fn note_in(document: &str, name: &str, result: Outcome<String>) -> Outcome {
     let when = today()?;
     let where_ = machine();
     let body = match &result {
         Ok(words) => format!("**{when}**, {where_}: passed. {words}"),
         Err(why) => format!("**{when}**, {where_}: **failed**. {why}"),
     };
-    markers::replace(DOCUMENT, name, &body)?;
-    crate::say::done(&format!("{DOCUMENT}: {body}"));
+    markers::replace(document, name, &body)?;
+    crate::say::done(&format!("{document}: {body}"));
     result.map(drop)
 }
 

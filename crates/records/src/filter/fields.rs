@@ -62,6 +62,9 @@ pub struct FieldDef {
     /// Whether lists may be sorted by it: the column is NOT NULL and indexed behind `account_id` and
     /// before the record's id.
     pub sortable: bool,
+    /// Whether records are found by its value: an index has the value behind `account_id` (and behind
+    /// what the rows must hold), and the record's id after it.
+    pub found: bool,
 }
 
 impl FieldDef {
@@ -81,6 +84,7 @@ impl FieldDef {
             absence: Absence::Null,
             family: None,
             sortable: false,
+            found: false,
         }
     }
 
@@ -89,7 +93,15 @@ impl FieldDef {
     pub const fn sortable(self) -> Self {
         let mut same = self.absent(Absence::Never);
         same.sortable = true;
+        same.found = true;
         same
+    }
+
+    /// The same, by whose value records are found: see `found`.
+    #[must_use]
+    pub const fn found(mut self) -> Self {
+        self.found = true;
+        self
     }
 
     /// The same, where this stands for nothing.

@@ -307,10 +307,7 @@ fn fault(text: &str) -> (String, Option<String>) {
         currency: rupees(),
         colleagues: Colleagues::default(),
     };
-    let base = Base {
-        alias: "p",
-        id: "id",
-    };
+    let base = Base::new("p", "id");
     let e = fields().read(text, base, &cx).expect_err(text);
     let l = Locale::new(Language::English, "UTC");
     let mended = e.mended(text, |text| fields().parse(text).is_ok());

@@ -269,15 +269,7 @@ fn found(tx: &db::Tx<'_>, text: &str) -> Result<String, FilterError> {
         colleagues: colleagues(),
     };
     let filter = fields().parse(text)?;
-    let compiled = compile(
-        &filter,
-        &fields(),
-        Base {
-            alias: "p",
-            id: "id",
-        },
-        &cx,
-    )?;
+    let compiled = compile(&filter, &fields(), Base::new("p", "id"), &cx)?;
     let mut sql = Sql::new("SELECT p.label FROM t_person p");
     for source in &compiled.sources {
         assert_eq!(source.alias, "f");

@@ -4,10 +4,14 @@
 //! of the field that sorts it, however deep it lies; nothing is counted beyond ten thousand.
 
 mod model;
+mod recent;
 mod store;
 
 pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Whose, Within};
+pub use recent::Recent;
 pub use store::{count, plan, rows};
 
+#[cfg(test)]
+mod lead_tests;
 #[cfg(test)]
 mod tests;

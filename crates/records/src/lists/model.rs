@@ -59,10 +59,7 @@ impl ListSpec {
 
     /// The table as filters see it.
     pub fn base(&self) -> Base {
-        Base {
-            alias: self.alias,
-            id: self.id,
-        }
+        Base::new(self.alias, self.id)
     }
 }
 

@@ -10,7 +10,7 @@ use db::{Area, Db, DbError, Dialect, Sql, Value, testing};
 use jiff::tz::TimeZone;
 use web::{Cursor, Page};
 
-static AREA: Area = Area {
+pub(super) static AREA: Area = Area {
     name: "t",
     files: &[(
         "0001.sql",
@@ -68,14 +68,14 @@ static TAGS: Rows = Rows {
     only: None,
 };
 
-const ONE: AccountId = AccountId(Uuid::from_u128(1));
-const TWO: AccountId = AccountId(Uuid::from_u128(2));
+pub(super) const ONE: AccountId = AccountId(Uuid::from_u128(1));
+pub(super) const TWO: AccountId = AccountId(Uuid::from_u128(2));
 
 fn not_gone() -> Sql {
     Sql::new("p.gone = FALSE")
 }
 
-fn spec() -> ListSpec {
+pub(super) fn spec() -> ListSpec {
     let own = |name, kind, column| FieldDef::new(name, "x", kind, Column::Own(column));
     ListSpec {
         table: "t_person",
@@ -119,11 +119,11 @@ fn spec() -> ListSpec {
     }
 }
 
-fn scope() -> Scope {
+pub(super) fn scope() -> Scope {
     Scope::all(ONE)
 }
 
-fn context(dialect: Dialect) -> Context {
+pub(super) fn context(dialect: Dialect) -> Context {
     let now = "2026-03-01T00:00:00Z".parse().unwrap();
     Context {
         account: ONE,
@@ -136,7 +136,7 @@ fn context(dialect: Dialect) -> Context {
 }
 
 /// 60 people in each of two accounts; names come in threes, sums in fives, every tenth is gone.
-fn seed(db: &Db, people: u64) {
+pub(super) fn seed(db: &Db, people: u64) {
     db.write_now(move |tx| {
         for account in [ONE, TWO] {
             let time = |n: u64| {
@@ -214,7 +214,7 @@ fn seed(db: &Db, people: u64) {
     .unwrap();
 }
 
-fn query(filter: &str, sort: &str, limit: u32) -> ListQuery {
+pub(super) fn query(filter: &str, sort: &str, limit: u32) -> ListQuery {
     ListQuery {
         filter: spec().fields.parse(filter).unwrap(),
         sort: Some(sort.parse().unwrap()),
@@ -453,6 +453,11 @@ fn counting_ends_at_ten_thousand() {
     });
 }
 
+/// What of a plan finds the places of a part; their rows are sorted once more when they are read.
+pub(super) fn walked(plan: &str) -> &str {
+    plan.split("SCAN k").next().unwrap_or(plan)
+}
+
 /// The index of the sorting field leads, at any depth, and nothing is sorted.
 #[test]
 fn parts_are_found_through_the_sorting_index() {
@@ -487,7 +492,7 @@ fn parts_are_found_through_the_sorting_index() {
                     !whole.contains("Sort") || whole.contains("Incremental"),
                     "{sort}\n{whole}"
                 );
-                assert!(!whole.contains("TEMP B-TREE"), "{sort}\n{whole}");
+                assert!(!walked(&whole).contains("TEMP B-TREE"), "{sort}\n{whole}");
                 asked.page.after = next;
             }
         }

@@ -495,6 +495,10 @@ fn searches_use_the_indexes() {
                 )
                 .unwrap();
             let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+            if db.dialect() == Dialect::Sqlite {
+                let whole = plan.join("\n");
+                assert!(whole.contains("(doc=?"), "{query}\n{whole}");
+            }
             testing::assert_no_scan(
                 &plan
                     .iter()

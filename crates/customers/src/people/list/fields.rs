@@ -71,18 +71,20 @@ pub fn spec(registry: &Registry) -> ListSpec {
         own("name", "person-name", Folded, "sort_key")
             .shown("shown_as")
             .sortable(),
-        own("stage", "person-stage", Word(&STAGES), "stage").absent(Absence::Never),
-        many("email", "person-email", Text, &EMAILS),
-        many("phone", "person-phone", Text, &PHONES),
-        many("handle", "person-handle", Text, &HANDLES),
-        many("tags", "person-tags", Text, &TAGS),
-        many("country", "person-address-country", Folded, &COUNTRIES),
-        many("city", "person-address-city", Folded, &CITIES),
+        own("stage", "person-stage", Word(&STAGES), "stage")
+            .absent(Absence::Never)
+            .found(),
+        many("email", "person-email", Text, &EMAILS).found(),
+        many("phone", "person-phone", Text, &PHONES).found(),
+        many("handle", "person-handle", Text, &HANDLES).found(),
+        many("tags", "person-tags", Text, &TAGS).found(),
+        many("country", "person-address-country", Folded, &COUNTRIES).found(),
+        many("city", "person-address-city", Folded, &CITIES).found(),
         own("company", "person-company", Named(&COMPANIES), "company_id"),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
-        own("language", "person-language", Text, "language"),
+        own("language", "person-language", Text, "language").found(),
         own("time_zone", "person-time-zone", Text, "time_zone"),
-        own("owner", "person-owner", Colleague, "owner_id"),
+        own("owner", "person-owner", Colleague, "owner_id").found(),
         many(
             "interactions",
             "person-interactions",

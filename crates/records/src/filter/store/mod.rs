@@ -1,8 +1,10 @@
 //! The one place where a filter becomes SQL. Names come from the registered fields, values are bound.
 
+mod found;
 mod named;
 mod rows;
 
+pub(crate) use found::{Found, found_by};
 pub use named::ME;
 
 use super::values::{bound, days_ago, span};
@@ -68,6 +70,17 @@ pub struct Base {
     pub alias: &'static str,
     /// The column of the record's id.
     pub id: &'static str,
+    /// The table's name and the column that hold the same id, for conditions on what belongs to the record:
+    /// its own, or those of a table that the query joins to it.
+    pub key: (&'static str, &'static str),
+}
+
+impl Base {
+    /// The table with its own id.
+    pub const fn new(alias: &'static str, id: &'static str) -> Self {
+        let key = (alias, id);
+        Self { alias, id, key }
+    }
 }
 
 /// A condition for WHERE, and the tables that must be joined for it.

@@ -2,7 +2,7 @@
 
 use super::{Compiler, days_ago, qualified};
 use crate::filter::{FieldDef, FilterError, Op, Operand, Rows, Test};
-use db::Sql;
+use db::{Dialect, Sql};
 
 impl Compiler<'_> {
     /// A condition on the rows that belong to the record.
@@ -49,7 +49,11 @@ impl Compiler<'_> {
             (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
                 Sql::new("(NOT EXISTS (SELECT 1").and(found).push("))")
             }
-            _ => Sql::new("(EXISTS (SELECT 1").and(found).push("))"),
+            // SQLite makes a join of EXISTS and asks after the record was read; a plus keeps it from that.
+            _ => match self.cx.dialect {
+                Dialect::Sqlite => Sql::new("(+EXISTS (SELECT 1").and(found).push("))"),
+                Dialect::Postgres => Sql::new("(EXISTS (SELECT 1").and(found).push("))"),
+            },
         })
     }
 
@@ -63,15 +67,10 @@ impl Compiler<'_> {
         let mut out = Sql::new(" FROM ")
             .push_name(rows.table)
             .push(" r WHERE r.account_id = ");
-        out = out
-            .push_name(self.base.alias)
-            .push(".account_id AND r.")
-            .push_name(rows.on);
-        out = out
-            .push(" = ")
-            .push_name(self.base.alias)
-            .push(".")
-            .push_name(self.base.id);
+        let (table, id) = self.base.key;
+        out = out.push_name(table).push(".account_id AND r.");
+        out = out.push_name(rows.on).push(" = ");
+        out = out.and(qualified(table, id));
         if let Some((column, word)) = rows.only {
             out = out.push(" AND r.").push_name(column).push(" = ").bind(word);
         }

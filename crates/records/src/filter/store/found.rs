@@ -1,0 +1,68 @@
+//! The records that one condition names, found through the index of its field.
+
+use super::{Base, Compiler, Context, qualified};
+use crate::filter::{Column, Fields, FilterError, Op, Operand, Test};
+use db::Sql;
+
+/// The records that one condition names.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// `SELECT` of their ids as `found`, each as often as a row says so.
+    pub(crate) ids: Sql,
+    /// Whether the values stand in another table than the list's.
+    pub(crate) elsewhere: bool,
+}
+
+/// The records in `table` that meet `test`; nothing where no index leads from the value to the record.
+///
+/// # Errors
+/// As [`super::compile`].
+pub(crate) fn found_by(
+    test: &Test,
+    fields: &Fields,
+    (table, base): (&'static str, Base),
+    cx: &Context,
+) -> Result<Option<Found>, FilterError> {
+    let field = fields.field_of(test)?;
+    if !field.found || !is_sought(test.op) || matches!(test.value, Operand::None) {
+        return Ok(None);
+    }
+    let compiler = Compiler {
+        fields,
+        base,
+        cx,
+        sources: Vec::new(),
+    };
+    let (table, alias, id, only, column) = match field.column {
+        Column::Own(column) => (table, base.alias, base.id, None, column),
+        Column::Joined(source, column) => (source.table, source.alias, source.on, None, column),
+        Column::Many(rows) if matches!(test.op, Op::Is | Op::In) => match rows.value {
+            Some(column) => (rows.table, "r", rows.on, rows.only, column),
+            None => return Ok(None),
+        },
+        Column::Many(_) | Column::Json(..) => return Ok(None),
+    };
+    let mut sql = Sql::new("SELECT ").and(qualified(alias, id));
+    sql = sql.push(" AS found FROM ");
+    sql = sql.push_name(table).push(" ").push_name(alias);
+    sql = sql.push(" WHERE ").and(qualified(alias, "account_id"));
+    sql = sql.push(" = ").bind(cx.account);
+    if let Some((column, word)) = only {
+        sql = sql.push(" AND ").and(qualified(alias, column));
+        sql = sql.push(" = ").bind(word);
+    }
+    let holds = compiler.condition(field, &qualified(alias, column), test)?;
+    Ok(Some(Found {
+        ids: sql.push(" AND ").and(holds),
+        elsewhere: !matches!(field.column, Column::Own(_)),
+    }))
+}
+
+/// Whether an index answers it: one value, several, or a span of them.
+fn is_sought(op: Op) -> bool {
+    use Op::{AtLeast, AtMost, Between, Greater, In, Is, Less, OlderThanDays, WithinDays};
+    matches!(
+        op,
+        Is | In | Less | AtMost | Greater | AtLeast | Between | WithinDays | OlderThanDays
+    )
+}

@@ -1,0 +1,87 @@
+//! By which condition the records of a filter are found, where they are few among many.
+//!
+//! SQLite sorts by walking an index: records of which there are fifty are met soon where one in ten meets
+//! the filter, and after a million where hardly any does. What a condition finds is counted up to a bound
+//! first, and remembered for a while. PostgreSQL knows how its values are spread and chooses by itself.
+
+use super::super::recent::Recent;
+use super::ListSpec;
+use crate::filter::{Context, Fields, Filter, Found, Test, found_by};
+use base::Error;
+use db::{Dialect, Sql, Tx};
+use std::sync::LazyLock;
+
+/// So many records are found by a condition and sorted, rather than looked for in their order. With a
+/// million people that is where both cost the same.
+const FEW: i64 = 5_000;
+/// How many seconds it is remembered how many a condition finds.
+const REMEMBERED_SECONDS: i64 = 10;
+/// How many conditions of one filter are looked at.
+const LOOKED_AT: usize = 4;
+
+static REMEMBERED: LazyLock<Recent<i64>> = LazyLock::new(|| Recent::seconds(REMEMBERED_SECONDS));
+
+/// What the condition finds that finds least.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Lead {
+    /// Which records.
+    pub(super) found: Found,
+    /// Whether they are few: [`FEW`] at most.
+    pub(super) few: bool,
+}
+
+/// The one of the conditions that all hold by which the fewest records are found; none where no index
+/// finds records by any of them.
+///
+/// # Errors
+/// `Invalid` for `filter`; those of the database.
+pub(crate) fn lead(
+    tx: &Tx<'_>,
+    spec: &ListSpec,
+    fields: &Fields,
+    filter: &Filter,
+    cx: &Context,
+) -> Result<Option<Lead>, Error> {
+    if cx.dialect != Dialect::Sqlite {
+        return Ok(None);
+    }
+    let mut least: Option<(i64, Found)> = None;
+    for test in parts(filter).into_iter().take(LOOKED_AT) {
+        let Some(found) = found_by(test, fields, (spec.table, spec.base()), cx)? else {
+            continue;
+        };
+        let many = how_many(tx, spec, test, &found.ids, cx)?;
+        if least.as_ref().is_none_or(|(fewest, _)| many < *fewest) {
+            least = Some((many, found));
+        }
+    }
+    Ok(least.map(|(many, found)| Lead {
+        found,
+        few: many <= FEW,
+    }))
+}
+
+/// How many rows the condition finds, up to one more than [`FEW`].
+fn how_many(
+    tx: &Tx<'_>,
+    spec: &ListSpec,
+    test: &Test,
+    ids: &Sql,
+    cx: &Context,
+) -> Result<i64, Error> {
+    let me = cx.colleagues.me;
+    let question = format!("{} {} {me:?}", spec.table, Filter::Test(test.clone()));
+    REMEMBERED.get(cx.account, question, cx.now, || {
+        let sql = Sql::new("SELECT COUNT(*) FROM (").and(ids.clone());
+        Ok(tx.one(sql.push(" LIMIT ").bind(FEW + 1).push(") found"))?)
+    })
+}
+
+/// The conditions that must all hold.
+fn parts(filter: &Filter) -> Vec<&Test> {
+    match filter {
+        Filter::All(list) => list.iter().flat_map(parts).collect(),
+        Filter::Test(test) => vec![test],
+        Filter::Any(_) | Filter::Not(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,293 @@
+//! The statement of one part of a list, checked before it is run.
+
+use super::lead::Lead;
+use super::reach::is_led;
+use super::{cell, left_join, named, on, only, table, told};
+use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Filter, Op, Source};
+use crate::filter::{compile, json_text, qualified};
+use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
+use base::{Error, Scope, Uuid};
+use db::{DbError, Dialect, Sql, Value};
+use web::Page;
+
+/// More columns than any screen can show.
+const COLUMNS_AT_MOST: usize = 50;
+
+/// A query in the making: everything is checked, nothing is run.
+pub(in crate::lists) struct Plan<'a> {
+    scope: &'a Scope,
+    spec: &'a ListSpec,
+    pub(super) sort: Sort,
+    sort_field: FieldDef,
+    columns: Vec<FieldDef>,
+    condition: Sql,
+    sources: Vec<&'static Source>,
+    page: &'a Page,
+    dialect: Dialect,
+    within: Within,
+    /// The filter names records or where they belong, or few are within reach: they are found by that,
+    /// and sorted afterwards.
+    pub(super) few: bool,
+}
+
+impl<'a> Plan<'a> {
+    pub(in crate::lists) fn new(
+        scope: &'a Scope,
+        spec: &'a ListSpec,
+        query: &'a ListQuery,
+        cx: &Context,
+        within: Within,
+    ) -> Result<Self, Error> {
+        let fields = spec.fields.visible(&scope.hidden.0);
+        let sort = query.sort.clone().unwrap_or_else(|| spec.sort.clone());
+        let sort_field = *named(&fields, &sort.field, "sort", |field| {
+            field.sortable && matches!(field.column, Column::Own(_) | Column::Joined(..))
+        })?;
+        let mut columns = Vec::with_capacity(query.columns.len());
+        for name in &query.columns {
+            columns.push(*named(&fields, name, "fields", FieldDef::is_listable)?);
+        }
+        if columns.len() > COLUMNS_AT_MOST {
+            return Err(Error::invalid("fields", "list-columns", COLUMNS_AT_MOST));
+        }
+        if !(1..=Page::MAX).contains(&query.page.limit) {
+            return Err(Error::invalid("limit", "limit-range", Page::MAX));
+        }
+        // What belongs to a record is asked of the table that sorts, before the record itself is read.
+        let mut base = spec.base();
+        if let Column::Joined(source, _) = sort_field.column {
+            base.key = (source.alias, source.on);
+        }
+        let Compiled { condition, sources } = compile(&query.filter, &fields, base, cx)?;
+        let (page, dialect) = (&query.page, cx.dialect);
+        Ok(Self {
+            scope,
+            spec,
+            sort,
+            sort_field,
+            columns,
+            condition,
+            sources,
+            page,
+            dialect,
+            few: is_narrow(&query.filter, spec)
+                || (within.few && !is_led(scope, spec, &sort_field)),
+            within,
+        })
+    }
+
+    /// The same, led by what finds few records, if something does.
+    pub(super) fn led(mut self, lead: Option<Lead>) -> Self {
+        let Some(lead) = lead.filter(|lead| lead.few) else {
+            return self;
+        };
+        if lead.found.elsewhere {
+            let among = qualified(self.spec.alias, self.spec.id).push(" IN (");
+            let among = among.and(lead.found.ids).push(") AND ");
+            self.condition = among.and(self.condition);
+        }
+        self.few = true;
+        self
+    }
+
+    /// The whole statement.
+    pub(in crate::lists) fn sql(&self) -> Result<Sql, Error> {
+        match self.dialect {
+            Dialect::Sqlite => self.in_two_steps(),
+            Dialect::Postgres => self.in_one(),
+        }
+    }
+
+    fn in_one(&self) -> Result<Sql, Error> {
+        let (value, _) = self.key();
+        let sql = Sql::new("SELECT ").and(qualified(self.spec.alias, self.spec.id));
+        let sql = self.columns(sql.push(", ").and(value));
+        let mut sources = self.sources.clone();
+        sources.extend(self.shown_from(&sources));
+        Ok(sql.and(self.body(&sources)?))
+    }
+
+    /// The places of the part first, out of indexes as far as they go; then the rows that stand there. SQLite
+    /// would read each row that it walks past: its tables are kept by their keys, and it looks a row up
+    /// before it looks at the condition.
+    fn in_two_steps(&self) -> Result<Sql, Error> {
+        let (value, id) = self.key();
+        let sql = Sql::new("SELECT ").and(qualified(self.spec.alias, self.spec.id));
+        let sql = self.columns(sql.push(", k.at")).push(" FROM (SELECT ");
+        let sql = sql.and(value).push(" AS at, ").and(id).push(" AS id");
+        let sql = sql.and(self.body(&self.sources)?).push(") k CROSS JOIN ");
+        let sql = sql.and(table(self.spec)).push(" ON ");
+        let sql = sql.and(qualified(self.spec.alias, "account_id"));
+        let sql = sql.push(" = ").bind(self.scope.account).push(" AND ");
+        let mut sql = sql.and(qualified(self.spec.alias, self.spec.id));
+        sql = sql.push(" = k.id");
+        for source in self.shown_from(&[]) {
+            sql = sql.and(left_join(self.spec, source));
+        }
+        let direction = self.direction();
+        sql = sql.push(" ORDER BY k.at").push(direction);
+        Ok(sql.push(", k.id").push(direction))
+    }
+
+    /// `FROM … LIMIT …`: which records, in their order.
+    fn body(&self, sources: &[&'static Source]) -> Result<Sql, Error> {
+        let ((value, id), lead) = (self.key(), self.lead());
+        let mut sql = Sql::new(" FROM ").and(self.tables(sources));
+        sql = sql.push(" WHERE ").and(qualified(lead, "account_id"));
+        sql = sql.push(" = ").bind(self.scope.account);
+        let beyond = match self.sort.descending {
+            true => ") < (",
+            false => ") > (",
+        };
+        if let Some((at_value, at_id)) = self.after()? {
+            sql = sql.push(" AND (").and(value.clone()).push(", ");
+            sql = sql.and(id.clone()).push(beyond);
+            sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
+        }
+        sql = sql.and(self.within.condition.clone()).and(only(self.spec));
+        sql = sql.push(" AND ").and(self.condition.clone());
+        // SQLite would rather walk the sorting index from end to end; a plus keeps it from that.
+        let by = match (self.few, self.dialect) {
+            (true, Dialect::Sqlite) => " ORDER BY +",
+            _ => " ORDER BY ",
+        };
+        sql = sql.push(by).and(value).push(self.direction());
+        sql = sql.push(", ").and(id).push(self.direction());
+        Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
+    }
+
+    fn direction(&self) -> &'static str {
+        match self.sort.descending {
+            true => " DESC",
+            false => " ASC",
+        }
+    }
+
+    fn columns(&self, mut sql: Sql) -> Sql {
+        for field in &self.columns {
+            sql = sql.push(", ").and(self.shown(field));
+        }
+        sql
+    }
+
+    /// The tables of the columns that are not among `known`.
+    fn shown_from(&self, known: &[&'static Source]) -> Vec<&'static Source> {
+        let mut more = Vec::new();
+        for field in &self.columns {
+            if let Column::Joined(source, _) = field.column
+                && !known.contains(&source)
+                && !more.contains(&source)
+            {
+                more.push(source);
+            }
+        }
+        more
+    }
+
+    /// The table whose index sorts the list.
+    fn lead(&self) -> &'static str {
+        match self.sort_field.column {
+            Column::Joined(source, _) => source.alias,
+            _ => self.spec.alias,
+        }
+    }
+
+    /// The tables, the leading one first.
+    fn tables(&self, sources: &[&'static Source]) -> Sql {
+        let own = table(self.spec);
+        let mut sql = match self.sort_field.column {
+            Column::Joined(source, _) => {
+                let first = Sql::default().push_name(source.table).push(" ");
+                // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
+                let join = match self.dialect {
+                    Dialect::Sqlite if !self.few => " CROSS JOIN ",
+                    _ => " JOIN ",
+                };
+                let first = first.push_name(source.alias).push(join);
+                first.and(own).and(on(self.spec, source))
+            }
+            _ => own,
+        };
+        let lead = self.lead();
+        for source in sources.iter().filter(|source| source.alias != lead) {
+            sql = sql.and(left_join(self.spec, source));
+        }
+        sql
+    }
+
+    /// The columns that sort: the field's, then the record's id in the same table.
+    fn key(&self) -> (Sql, Sql) {
+        match self.sort_field.column {
+            Column::Joined(source, column) => (
+                qualified(source.alias, column),
+                qualified(source.alias, source.on),
+            ),
+            Column::Own(column) => (
+                qualified(self.spec.alias, column),
+                qualified(self.spec.alias, self.spec.id),
+            ),
+            Column::Json(..) | Column::Many(_) => (Sql::new("NULL"), Sql::new("NULL")),
+        }
+    }
+
+    fn shown(&self, field: &FieldDef) -> Sql {
+        match field.column {
+            Column::Own(column) => qualified(self.spec.alias, field.shown.unwrap_or(column)),
+            Column::Joined(source, column) => {
+                qualified(source.alias, field.shown.unwrap_or(column))
+            }
+            Column::Json(column, key) => {
+                json_text(self.dialect, &qualified(self.spec.alias, column), key)
+            }
+            Column::Many(_) => Sql::new("NULL"),
+        }
+    }
+
+    fn after(&self) -> Result<Option<(Value, Uuid)>, Error> {
+        let Some((sort, place, id)) = self.page.place::<(String, Cell, Uuid)>()? else {
+            return Ok(None);
+        };
+        let value = match (place, self.sort_field.kind) {
+            (Cell::Text(s), FieldKind::Text | FieldKind::Folded | FieldKind::Word(_)) => s.into(),
+            (Cell::Int(n), FieldKind::Number | FieldKind::Money) => n.into(),
+            (Cell::Time(at), FieldKind::Time) => at.into(),
+            (Cell::Bool(b), FieldKind::Bool) => b.into(),
+            (Cell::Id(id), FieldKind::Id | FieldKind::Named(_) | FieldKind::Colleague) => id.into(),
+            _ => return Err(Error::invalid("after", "bad-cursor", "")),
+        };
+        if sort != self.sort.to_string() || matches!(&value, Value::Text(s) if s.contains('\0')) {
+            return Err(Error::invalid("after", "bad-cursor", ""));
+        }
+        Ok(Some((value, id)))
+    }
+
+    pub(super) fn row(&self, row: &db::Row<'_>) -> Result<Row, DbError> {
+        let mut cells = Vec::with_capacity(self.columns.len());
+        for (at, field) in self.columns.iter().enumerate() {
+            let is_text = field.shown.is_some() || matches!(field.column, Column::Json(..));
+            let kind = if is_text { FieldKind::Text } else { field.kind };
+            cells.push(told(cell(row, at + 2, kind)?, field.absence));
+        }
+        Ok(Row {
+            id: row.get(0)?,
+            place: cell(row, 1, self.sort_field.kind)?,
+            cells,
+        })
+    }
+}
+
+/// Whether one of the conditions that all hold names records, or the one record to which they belong.
+fn is_narrow(filter: &Filter, spec: &ListSpec) -> bool {
+    match filter {
+        Filter::All(list) => list.iter().any(|one| is_narrow(one, spec)),
+        Filter::Test(test) if matches!(test.op, Op::Is | Op::In) => {
+            let field = spec.fields.get(&test.field);
+            field.is_some_and(|f| match (f.kind, f.column) {
+                (FieldKind::Named(_), _) => true,
+                (_, Column::Own(column)) => column == spec.id,
+                _ => false,
+            })
+        }
+        _ => false,
+    }
+}
