@@ -1,5 +1,7 @@
 //! What people said, found through the router: with the words around, and the way to its place on the timeline.
 
+#![allow(clippy::unwrap_used)]
+
 mod world;
 
 use axum::http::Method;

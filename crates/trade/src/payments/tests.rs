@@ -289,7 +289,7 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         let fields = [
             ("kind", "payment"),
             ("amount", "25.50"),
-            ("method", "cheque"),
+            ("method", "bank_transfer"),
             ("occurred_at", "2026-02-01T10:00"),
             ("reference", "<b>9"),
         ];
@@ -310,7 +310,7 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
             &[
                 "LKR\u{a0}25.50",
                 "LKR\u{a0}74.50",
-                "Cheque",
+                "Bank transfer",
                 "&lt;b&gt;9",
                 "It is recorded.",
             ],
