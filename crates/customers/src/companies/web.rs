@@ -15,7 +15,7 @@ use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{CompanyId, Error, FieldError, Permission};
+use base::{CompanyId, Error, FieldError, Permission, Scope};
 use db::Tx;
 use identity::audit;
 use identity::members::colleagues::Colleague;
@@ -94,13 +94,13 @@ fn load(
     part: &Page,
 ) -> std::result::Result<Record, Error> {
     let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
-    let mut company = actions::get(tx, &cx.actor, id)?;
-    company.owner_name = owners::name(tx, &scope, company.owner)?;
+    let company = named_owner(tx, cx, &scope, id)?;
     let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
+    let panels = registry.panels_of_company(tx, &scope, cx, id)?;
     Ok(Record {
-        panels: registry.panels_of_company(tx, &scope, cx, id)?,
+        panels,
         writes: activities::may_add(tx, &cx.actor, with)?,
         changes: actions::changing(tx, &cx.actor, id)?.is_some(),
         relations: relations::web::load(tx, cx, with)?,
@@ -110,6 +110,18 @@ fn load(
         timeline: timeline::load(tx, &scope, cx, registry, with, asked, part)?,
         now: tx.now(),
     })
+}
+
+/// The company, and how the colleague is called who looks after it.
+fn named_owner(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    scope: &Scope,
+    id: CompanyId,
+) -> std::result::Result<Company, Error> {
+    let mut company = actions::get(tx, &cx.actor, id)?;
+    company.owner_name = owners::name(tx, scope, company.owner)?;
+    Ok(company)
 }
 
 /// What of the timeline the page shows already.

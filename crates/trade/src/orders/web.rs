@@ -3,7 +3,7 @@
 use super::find;
 use super::list::Asked;
 use super::list_page::{self, Listed};
-use super::pages::{self, Shown};
+use super::pages;
 use crate::payments::{self, Typed};
 use ::web::{App, Cx, Id, Page, Query, Result, tried};
 use axum::extract::State;
@@ -101,20 +101,7 @@ async fn page(
         let one = find::one(tx, &reader, id, limit)?;
         Ok::<_, Error>((one, payments::pages::read(tx, &reader, id)?))
     });
-    let ((order, lines, name), paid) = read.await?;
+    let (one, paid) = read.await?;
     audit::read(app, &cx.actor, "view", "order", &[id.0]);
-    let payments = payments::pages::Shown {
-        cx,
-        order: &order,
-        paid: &paid,
-        typed,
-        errors,
-    };
-    Ok(pages::page(&Shown {
-        cx,
-        order: &order,
-        lines: &lines,
-        name: name.as_deref(),
-        payments: payments::pages::part(&payments),
-    }))
+    Ok(pages::whole(cx, &one, &paid, typed, errors))
 }

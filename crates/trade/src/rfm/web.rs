@@ -137,16 +137,18 @@ pub(crate) async fn show(
     };
     let seen: Vec<Uuid> = read.names.keys().copied().collect();
     audit::read(&app, &cx.actor, "list", of.kind(), &seen);
-    let (cx, read) = (&cx, &read);
-    let shown = Shown {
+    Ok(shown(&cx, of, (day, today), only, &read).into_response())
+}
+
+fn shown(cx: &Cx, of: Of, (day, today): (Date, Date), only: Only, read: &Read) -> maud::Markup {
+    pages::page(&Shown {
         cx,
         of,
         day,
         today,
         only,
         read,
-    };
-    Ok(pages::page(&shown).into_response())
+    })
 }
 
 fn refused(cx: &Cx, of: Of, typed: &str, faults: &[FieldError]) -> Response {
