@@ -65,6 +65,8 @@ pub struct FieldDef {
     /// Whether records are found by its value: an index has the value behind `account_id` (and behind
     /// what the rows must hold), and the record's id after it.
     pub found: bool,
+    /// The fields of which an index has the order behind one value of this one.
+    pub sorted_behind: &'static [&'static str],
 }
 
 impl FieldDef {
@@ -85,6 +87,7 @@ impl FieldDef {
             family: None,
             sortable: false,
             found: false,
+            sorted_behind: &[],
         }
     }
 
@@ -109,6 +112,13 @@ impl FieldDef {
     pub const fn absent(mut self, absence: Absence) -> Self {
         self.absence = absence;
         self
+    }
+
+    /// The same, with these fields sorted behind each of its values: see `sorted_behind`.
+    #[must_use]
+    pub const fn then(mut self, sorted: &'static [&'static str]) -> Self {
+        self.sorted_behind = sorted;
+        self.found()
     }
 
     /// The same, with the texts of its words under keys that begin so: `kind` for `kind-order`.

@@ -480,7 +480,8 @@ fn parts_are_found_through_the_sorting_index() {
                     .read_now(move |tx| {
                         let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
                         let plan = tx.plan(
-                            Plan::new(&scope, &spec, &first, &cx, Within::default())?.sql()?,
+                            Plan::new(&scope, &spec, &first, &cx, Within::default(), None)?
+                                .sql()?,
                         )?;
                         Ok::<_, Error>((plan, rows(tx, &scope, &spec, &first, &cx)?.next))
                     })
@@ -516,9 +517,9 @@ fn few_records_are_not_looked_for_among_all() {
             let plan = db
                 .read_now(move |tx| {
                     let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
-                    Ok::<_, Error>(
-                        tx.plan(Plan::new(&scope, &spec, &asked, &cx, Within::default())?.sql()?)?,
-                    )
+                    Ok::<_, Error>(tx.plan(
+                        Plan::new(&scope, &spec, &asked, &cx, Within::default(), None)?.sql()?,
+                    )?)
                 })
                 .unwrap();
             if db.dialect() == Dialect::Sqlite {

@@ -73,7 +73,7 @@ pub fn spec(registry: &Registry) -> ListSpec {
             .sortable(),
         own("stage", "person-stage", Word(&STAGES), "stage")
             .absent(Absence::Never)
-            .found(),
+            .then(&["name", "created"]),
         many("email", "person-email", Text, &EMAILS).found(),
         many("phone", "person-phone", Text, &PHONES).found(),
         many("handle", "person-handle", Text, &HANDLES).found(),
@@ -82,9 +82,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("city", "person-address-city", Folded, &CITIES).found(),
         own("company", "person-company", Named(&COMPANIES), "company_id"),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
-        own("language", "person-language", Text, "language").found(),
+        own("language", "person-language", Text, "language").then(&["name"]),
         own("time_zone", "person-time-zone", Text, "time_zone"),
-        own("owner", "person-owner", Colleague, "owner_id").found(),
+        own("owner", "person-owner", Colleague, "owner_id").then(&["name"]),
         many(
             "interactions",
             "person-interactions",

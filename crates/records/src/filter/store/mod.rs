@@ -73,13 +73,20 @@ pub struct Base {
     /// The table's name and the column that hold the same id, for conditions on what belongs to the record:
     /// its own, or those of a table that the query joins to it.
     pub key: (&'static str, &'static str),
+    /// The field that sorts, where many records are walked in its order: no other condition shall choose
+    /// where to begin, unless its index has that order as well. None: whichever condition is best.
+    pub walked: Option<&'static str>,
 }
 
 impl Base {
     /// The table with its own id.
     pub const fn new(alias: &'static str, id: &'static str) -> Self {
-        let key = (alias, id);
-        Self { alias, id, key }
+        Self {
+            alias,
+            id,
+            key: (alias, id),
+            walked: None,
+        }
     }
 }
 
@@ -164,17 +171,33 @@ impl Compiler<'_> {
         let field = fields.field_of(test)?;
         match field.column {
             Column::Many(rows) => self.many(field, rows, test),
-            Column::Own(column) => self.condition(field, &qualified(self.base.alias, column), test),
+            Column::Own(column) => self.condition(
+                field,
+                &self.asked(field, test, self.base.alias, column),
+                test,
+            ),
             Column::Joined(source, column) => {
                 if !self.sources.contains(&source) {
                     self.sources.push(source);
                 }
-                self.condition(field, &qualified(source.alias, column), test)
+                self.condition(field, &self.asked(field, test, source.alias, column), test)
             }
             Column::Json(column, key) => {
                 let path = qualified(self.base.alias, column);
                 self.condition(field, &json_text(self.cx.dialect, &path, key), test)
             }
+        }
+    }
+
+    /// The column, with a plus where SQLite must not begin with its index: it knows no figures about the
+    /// tables and would find a half of them by it, to sort them then.
+    fn asked(&self, field: &FieldDef, test: &Test, alias: &str, column: &str) -> Sql {
+        let column = qualified(alias, column);
+        let leads =
+            |sort| field.name == sort || (test.op == Op::Is && field.sorted_behind.contains(&sort));
+        match (self.cx.dialect, self.base.walked) {
+            (Dialect::Sqlite, Some(sort)) if !leads(sort) => Sql::new("+").and(column),
+            _ => column,
         }
     }
 

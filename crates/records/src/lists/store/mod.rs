@@ -64,12 +64,15 @@ fn planned<'a>(
     query: &'a ListQuery,
     cx: &Context,
 ) -> Result<Plan<'a>, Error> {
-    let plan = Plan::new(scope, spec, query, cx, within(tx, scope, spec)?)?;
-    if plan.few {
-        return Ok(plan);
-    }
-    let fields = spec.fields.visible(&scope.hidden.0);
-    Ok(plan.led(lead(tx, spec, &fields, &query.filter, cx)?))
+    let within = within(tx, scope, spec)?;
+    let lead = match within.few {
+        true => None,
+        false => {
+            let fields = spec.fields.visible(&scope.hidden.0);
+            lead(tx, spec, &fields, &query.filter, cx)?
+        }
+    };
+    Plan::new(scope, spec, query, cx, within, lead)
 }
 
 impl FromRow for Cell {

@@ -27,7 +27,7 @@ pub(in crate::lists) struct Plan<'a> {
     within: Within,
     /// The filter names records or where they belong, or few are within reach: they are found by that,
     /// and sorted afterwards.
-    pub(super) few: bool,
+    few: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -37,6 +37,7 @@ impl<'a> Plan<'a> {
         query: &'a ListQuery,
         cx: &Context,
         within: Within,
+        lead: Option<Lead>,
     ) -> Result<Self, Error> {
         let fields = spec.fields.visible(&scope.hidden.0);
         let sort = query.sort.clone().unwrap_or_else(|| spec.sort.clone());
@@ -58,7 +59,18 @@ impl<'a> Plan<'a> {
         if let Column::Joined(source, _) = sort_field.column {
             base.key = (source.alias, source.on);
         }
+        let lead = lead.filter(|lead| lead.few);
+        let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
+        base.walked = (!few).then_some(sort_field.name);
         let Compiled { condition, sources } = compile(&query.filter, &fields, base, cx)?;
+        let condition = match lead.filter(|lead| lead.found.elsewhere) {
+            Some(lead) => qualified(spec.alias, spec.id)
+                .push(" IN (")
+                .and(lead.found.ids)
+                .push(") AND ")
+                .and(condition),
+            None => condition,
+        };
         let (page, dialect) = (&query.page, cx.dialect);
         Ok(Self {
             scope,
@@ -70,24 +82,9 @@ impl<'a> Plan<'a> {
             sources,
             page,
             dialect,
-            few: is_narrow(&query.filter, spec)
-                || (within.few && !is_led(scope, spec, &sort_field)),
+            few,
             within,
         })
-    }
-
-    /// The same, led by what finds few records, if something does.
-    pub(super) fn led(mut self, lead: Option<Lead>) -> Self {
-        let Some(lead) = lead.filter(|lead| lead.few) else {
-            return self;
-        };
-        if lead.found.elsewhere {
-            let among = qualified(self.spec.alias, self.spec.id).push(" IN (");
-            let among = among.and(lead.found.ids).push(") AND ");
-            self.condition = among.and(self.condition);
-        }
-        self.few = true;
-        self
     }
 
     /// The whole statement.
@@ -274,6 +271,17 @@ impl<'a> Plan<'a> {
             cells,
         })
     }
+}
+
+/// Whether the records are found by what the filter names or by the reach, and sorted then.
+pub(super) fn is_found(
+    scope: &Scope,
+    spec: &ListSpec,
+    query: &ListQuery,
+    by: &FieldDef,
+    within: &Within,
+) -> bool {
+    is_narrow(&query.filter, spec) || (within.few && !is_led(scope, spec, by))
 }
 
 /// Whether one of the conditions that all hold names records, or the one record to which they belong.

@@ -4,7 +4,7 @@ use super::{qualified, table};
 use crate::filter::FieldDef;
 use crate::lists::model::{ListSpec, Whose, Within};
 use base::{Owners, Scope};
-use db::{DbError, Sql, Tx};
+use db::{DbError, Dialect, Sql, Tx};
 
 /// Records of one reach that are found by it and sorted, rather than looked for among all.
 const FEW: i64 = 5_000;
@@ -20,15 +20,25 @@ pub(super) fn within(tx: &Tx<'_>, scope: &Scope, spec: &ListSpec) -> Result<With
             few: true,
         }),
         Whose::Within(tell) => tell(tx, scope),
-        Whose::Owner(owner) => Ok(Within {
-            condition: owned(scope, spec, owner),
-            few: is_few(tx, scope, spec, owner)?,
-        }),
+        Whose::Owner(owner) => {
+            let few = is_few(tx, scope, spec, owner)?;
+            // Many of a team are walked in their order; a plus keeps SQLite from sorting all of them.
+            let plus = match tx.dialect() {
+                Dialect::Sqlite if !few => "+",
+                _ => "",
+            };
+            Ok(Within {
+                condition: owned(scope, spec, owner, plus),
+                few,
+            })
+        }
     }
 }
 
-fn owned(scope: &Scope, spec: &ListSpec, owner: &'static str) -> Sql {
-    let column = Sql::new(" AND ").and(qualified(spec.alias, owner));
+fn owned(scope: &Scope, spec: &ListSpec, owner: &'static str, plus: &'static str) -> Sql {
+    let column = Sql::new(" AND ")
+        .push(plus)
+        .and(qualified(spec.alias, owner));
     match &scope.owners {
         Owners::All => Sql::default(),
         Owners::Own(user) => column.push(" = ").bind(*user),
@@ -51,7 +61,7 @@ fn is_few(
     let sql = sql
         .push(" = ")
         .bind(scope.account)
-        .and(owned(scope, spec, owner));
+        .and(owned(scope, spec, owner, ""));
     let counted: i64 = tx.one(sql.push(" LIMIT ").bind(FEW + 1).push(") counted"))?;
     Ok(counted <= FEW)
 }
