@@ -98,9 +98,8 @@ fn load(
     let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
     let more_people = people.len() > PEOPLE as usize;
     people.truncate(PEOPLE as usize);
-    let panels = registry.panels_of_company(tx, &scope, cx, id)?;
     Ok(Record {
-        panels,
+        panels: registry.panels_of_company(tx, &scope, cx, id)?,
         writes: activities::may_add(tx, &cx.actor, with)?,
         changes: actions::changing(tx, &cx.actor, id)?.is_some(),
         relations: relations::web::load(tx, cx, with)?,

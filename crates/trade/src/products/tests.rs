@@ -102,7 +102,7 @@ fn who_may_not_read_reports_sees_the_record_and_no_figures() {
         let make = move |tx: &mut db::Tx<'_>| {
             identity::roles::create(tx, &by, &told, &identity::Hideable::default())
         };
-        let role = Role::Own(shop.world.app.db.write_now(make).unwrap());
+        let role = Role::Own(shop.world.app.db.write(make).await.unwrap());
         let seen = shop.user(role).await.get(&page).await;
         holds(&seen, &["Lamp", "Orders that hold it", ">C2<"]);
         assert!(
