@@ -2,6 +2,7 @@
 import "./setup";
 import "./keys";
 import "./page-head";
+import "./islands/choose-all";
 import "./islands/command-palette";
 import "./islands/dialogs";
 import "./islands/file-drop";

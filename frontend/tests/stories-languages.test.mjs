@@ -9,7 +9,7 @@ const SCRIPTS = { en: /\p{Script=Latin}/u, si: /\p{Script=Sinhala}/u, am: /\p{Sc
 // In both themes and every language; the others in the one we write in and in that of the longest words.
 const MAIN = ["the list", "a person", "the search", "an import", "a new import", "best customers"];
 const OTHER = ["a filtered list", "nobody found", "the form of a person", "imports", "companies", "a company", "orders", "an order", "reports", "sales",
-  "settings", "oneself"];
+  "settings", "oneself", "the API", "a part of the API"];
 const FONTS = { en: [], si: ["sinhala"], am: ["ethiopic"], ml: ["malayalam"] };
 
 /** Texts of the page, seen or read aloud, that look like the key of a text that is missing. */
@@ -37,6 +37,7 @@ async function places(page, demo) {
     "companies": at(demo, "companies"), "a company": await first("companies"), "orders": at(demo, "orders"), "an order": await first("orders"),
     "reports": at(demo, "reports"), "best customers": at(demo, "reports/rfm"), "sales": at(demo, "reports/sales"),
     "settings": at(demo, "settings"), "oneself": `${demo.address}/me`,
+    "the API": `${demo.address}/api/docs`, "a part of the API": `${demo.address}/api/docs/people`,
   };
 }
 
@@ -74,7 +75,7 @@ describe("in every language", TOLD, () => {
           await desk.goto(pages[name]);
           assert.equal(await desk.getAttribute("html", "lang"), language);
           assert.deepEqual(await keys(desk), []);
-          assert.match(await desk.innerText(".rail, .plain h1"), SCRIPTS[language]);
+          assert.match(await desk.innerText(".rail, .plain h1, .reading main"), SCRIPTS[language]);
           await fits(desk);
           await whole(desk);
           await accessible(desk);

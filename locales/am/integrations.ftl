@@ -15,9 +15,17 @@ write-keys-never = በጭራሽ
 write-keys-create = የመጻፊያ ቁልፍ ፍጠር
 write-keys-made = የመጻፊያ ቁልፉ ዝግጁ ነው።
 write-keys-revoke = ሰርዝ
+write-keys-revoke-what = በ“{ $name }” የሚልኩ ድረ-ገጾችና መተግበሪያዎች ከዚያ በኋላ አይፈቀድላቸውም፤ ክስተቶቻቸውም ይጠፋሉ። ከዚያ በፊት የመጣው ይቆያል። ቁልፉን ወደ ቦታው መመለስ አይቻልም።
 write-keys-revoked = የመጻፊያ ቁልፉ ተሰርዟል። በእሱ የመጣው ይቆያል።
 write-keys-how = ክስተቶችን እንዴት መላክ እንደሚቻል
 write-keys-how-text = የ Segment እና የ PostHog ቤተ መጻሕፍት እንዳሉ ይሠራሉ። በ Node፣ ከአዲሱ ቁልፍዎ ጋር፦
+visitors-title = ማንነታቸው ያልታወቀ ጎብኚዎች
+visitors-what = ጎብኚ የሚያደርገው ነገር ማን እንደሆነ እስኪገልጽ ይጠብቃል፤ ከዚያ ወደ የጊዜ መስመሩ ይገባል። ሳይገልጽ ለዚህን ያህል ጊዜ ካልጎበኘ ካደረገው ሁሉ ጋር ይረሳል። የታወቁ ሰዎች ያደረጉት ይቀራል።
+visitors-months = ከመጨረሻው ጉብኝት በኋላ ወራት
+visitors-months-hint = ከ{ $from } እስከ { $to }። በተለምዶ 13፦ አሳሽ የጎብኚን ምልክት ከዚህ በላይ ሊይዝ አይገባም፤ ከዚያ በኋላ የሚመጣ እንደ ሌላ ጎብኚ ይታያል።
+visitors-save = አስቀምጥ
+visitors-saved = ተቀምጧል። ከሚቀጥለው ሌሊት ጀምሮ ይሠራል።
+error-visitor-months = ከ{ $detail } ያለ የወራት ቁጥር ይስጡ።
 
 ## የማንቀበለው
 error-key-missing = የመጻፊያ ቁልፍ ያስፈልጋል፦ እንደ Basic ማረጋገጫ የተጠቃሚ ስም ወይም በጥያቄው ውስጥ እንደ writeKey ወይም api_key።

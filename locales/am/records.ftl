@@ -130,6 +130,7 @@ import-refresh = አሁን የት እንደደረሰ አሳይ
 import-silent = ከ30 ሰከንድ በላይ ስለዚህ ምንም አልተሰማም።
 import-go-on = ቀጥል
 import-remove = ይህን ማስመጣት አስወግድ
+import-remove-what = ለዚህ ፋይል የተመረጠው ይረሳል። ከእሱ ገና ምንም ስላልተጻፈ ሌላ ምንም አይቀየርም። ፋይሉን እንደገና ማምጣት ይችላሉ።
 import-removed = ማስመጣቱ ተወግዷል።
 import-failed-internal = በእኛ በኩል ችግር ተፈጥሯል።
 import-failed-midway = እስካሁን የተጻፈው በትክክል አለ። ይቀጥሉ፦ ካቆመበት ይቀጥላል።

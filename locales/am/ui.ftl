@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = ወደ ዋናው ይዘት ዝለል
+ui-parts = የዚህ ጽሑፍ ክፍሎች
 ui-nav = ዋና ምናሌ
 ui-nav-people = ሰዎች
 ui-nav-companies = ድርጅቶች
@@ -33,9 +34,14 @@ ui-cancel = ይቅር
 ui-close = ዝጋ
 ui-edit = አርትዕ
 ui-undo = ቀልብስ
+ui-leave-it = እንዳለ ይቆይ
 ui-dismiss = ይህን መልእክት ዝጋ
 ui-more = ተጨማሪ አሳይ
 ui-filter-remove = ማጣሪያውን አስወግድ፦ { $filter }
+
+ui-choose = ምረጥ
+ui-chosen = የተመረጡ፦
+ui-choose-page = በዚህ ገጽ ያሉትን ሁሉ ምረጥ
 
 ## How things stand
 ui-loading = በመጫን ላይ…

@@ -4,6 +4,12 @@
 day-today = ዛሬ
 day-yesterday = ትናንት
 day-tomorrow = ነገ
+date-ethiopian = { $date } ዓ.ም.
+time-ethiopian-night = ከሌሊቱ { $time }
+time-ethiopian-morning = ከጠዋቱ { $time }
+time-ethiopian-afternoon = ከቀኑ { $time }
+time-ethiopian-evening = ከምሽቱ { $time }
+account-days = ቀናት የሚጀምሩትና የሚያበቁት በመለያው የሰዓት ሰቅ ({ $zone }) ነው፤ በእርስዎ አይደለም።
 ago-now = አሁን
 ago-minutes = { $n ->
     [one] ከ{ $n } ደቂቃ በፊት
@@ -154,6 +160,6 @@ role-own = የድርጅቱ የራሱ የሥራ ድርሻ
 
 ## Through somebody else’s eyes
 ui-eyes = ይህን እንደ { $name } ያያሉ
-ui-eyes-what = እስከዚያው በዚህ መለያ ውስጥ ምንም መቀየር አይቻልም።
+ui-eyes-what = አዝራሮችንና ቅጾችን ጨምሮ ሁሉንም እነርሱ እንደሚያዩት ያያሉ፣ ነገር ግን መጠቀም አይቻልም፦ እስከዚያው በዚህ መለያ ውስጥ ምንም መቀየር አይቻልም።
 ui-eyes-end = ወደ ራሴ እይታ ተመለስ
 error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።

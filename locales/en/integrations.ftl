@@ -15,9 +15,17 @@ write-keys-never = never
 write-keys-create = Make a write key
 write-keys-made = The write key is ready.
 write-keys-revoke = Revoke
+write-keys-revoke-what = Sites and apps that send with “{ $name }” are refused from then on, and their events are lost. What came before stays. The key cannot be brought back.
 write-keys-revoked = The write key was revoked. What came with it stays.
 write-keys-how = How to send events
 write-keys-how-text = The libraries of Segment and PostHog work as they are. In Node, with your newest key:
+visitors-title = Visitors who stay unknown
+visitors-what = What a visitor does waits until they say who they are, and then goes to their timeline. Who never does is forgotten after this time without a visit, with all that they did. What known people did stays.
+visitors-months = Months after the last visit
+visitors-months-hint = { $from } to { $to }. Usually 13: no longer than a browser should keep a visitor’s mark, so that who comes later comes as another visitor anyway.
+visitors-save = Save
+visitors-saved = Saved. It holds from the next night on.
+error-visitor-months = Give a number of months from { $detail }.
 
 ## What the intake refuses
 error-key-missing = A write key is needed: as the user name of Basic authentication, or in the body as writeKey or api_key.

@@ -130,6 +130,7 @@ import-refresh = Show how far it is now
 import-silent = Nothing has been heard of this for more than 30 seconds.
 import-go-on = Go on
 import-remove = Remove this import
+import-remove-what = What was chosen for this file is forgotten. Nothing of it was written yet, so nothing else changes. You can bring the file again.
 import-removed = The import is removed.
 import-failed-internal = Something went wrong on our side.
 import-failed-midway = What was written so far is there and right. Go on: it continues where it stopped.

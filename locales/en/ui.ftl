@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = Skip to the content
+ui-parts = Parts of this text
 ui-nav = Main menu
 ui-nav-people = People
 ui-nav-companies = Companies
@@ -33,9 +34,14 @@ ui-cancel = Cancel
 ui-close = Close
 ui-edit = Edit
 ui-undo = Undo
+ui-leave-it = Leave it as it is
 ui-dismiss = Close this message
 ui-more = Show more
 ui-filter-remove = Remove the filter { $filter }
+
+ui-choose = Choose
+ui-chosen = Chosen:
+ui-choose-page = Choose all on this page
 
 ## How things stand
 ui-loading = Loading…

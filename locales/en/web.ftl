@@ -4,6 +4,12 @@
 day-today = Today
 day-yesterday = Yesterday
 day-tomorrow = Tomorrow
+date-ethiopian = { $date } E.C.
+time-ethiopian-night = { $time } at night (Ethiopian)
+time-ethiopian-morning = { $time } in the morning (Ethiopian)
+time-ethiopian-afternoon = { $time } in the afternoon (Ethiopian)
+time-ethiopian-evening = { $time } in the evening (Ethiopian)
+account-days = Days begin and end in the account’s time zone ({ $zone }), not in yours.
 ago-now = just now
 ago-minutes = { $n ->
     [one] { $n } minute ago
@@ -157,6 +163,6 @@ role-own = Own role
 
 ## Through somebody else’s eyes
 ui-eyes = You see this as { $name }
-ui-eyes-what = Nothing of this account can be changed meanwhile.
+ui-eyes-what = You see everything as they have it, buttons and forms too, but none of them can be used: nothing of this account can be changed meanwhile.
 ui-eyes-end = Back to my own view
 error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.

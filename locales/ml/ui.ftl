@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = ഉള്ളടക്കത്തിലേക്ക് പോകുക
+ui-parts = ഈ എഴുത്തിന്റെ ഭാഗങ്ങൾ
 ui-nav = പ്രധാന മെനു
 ui-nav-people = വ്യക്തികൾ
 ui-nav-companies = കമ്പനികൾ
@@ -33,9 +34,14 @@ ui-cancel = റദ്ദാക്കുക
 ui-close = അടയ്ക്കുക
 ui-edit = തിരുത്തുക
 ui-undo = പഴയപടിയാക്കുക
+ui-leave-it = അതേപടി വയ്ക്കുക
 ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
 ui-more = കൂടുതൽ കാണിക്കുക
 ui-filter-remove = { $filter } എന്ന ഫിൽട്ടർ നീക്കുക
+
+ui-choose = തിരഞ്ഞെടുക്കുക
+ui-chosen = തിരഞ്ഞെടുത്തവ:
+ui-choose-page = ഈ പേജിലെ എല്ലാം തിരഞ്ഞെടുക്കുക
 
 ## How things stand
 ui-loading = ലോഡ് ചെയ്യുന്നു…

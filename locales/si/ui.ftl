@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = අන්තර්ගතයට යන්න
+ui-parts = මේ පෙළේ කොටස්
 ui-nav = ප්‍රධාන මෙනුව
 ui-nav-people = පුද්ගලයන්
 ui-nav-companies = සමාගම්
@@ -33,9 +34,14 @@ ui-cancel = අවලංගු කරන්න
 ui-close = වසන්න
 ui-edit = සංස්කරණය කරන්න
 ui-undo = පෙර පරිදි කරන්න
+ui-leave-it = තිබෙන සේම තබන්න
 ui-dismiss = මෙම පණිවිඩය වසන්න
 ui-more = තවත් පෙන්වන්න
 ui-filter-remove = { $filter } පෙරහන ඉවත් කරන්න
+
+ui-choose = තෝරන්න
+ui-chosen = තෝරාගත්:
+ui-choose-page = මෙම පිටුවේ සියල්ල තෝරන්න
 
 ## How things stand
 ui-loading = පූරණය වෙමින්…

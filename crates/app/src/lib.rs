@@ -10,4 +10,6 @@ pub mod demo;
 mod in_use;
 pub mod operations;
 pub mod queue;
+pub mod reference;
+pub mod schedules;
 pub mod wiring;

@@ -3,8 +3,10 @@
 use crate::operations::{Description, Figures};
 use base::AccountId;
 use customers::Registry;
+use customers::bulk_changes::{Moved, Owned};
 use customers::files::Shelf;
 use db::{Area, Db};
+use identity::members::Holdings;
 use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
@@ -41,6 +43,8 @@ pub fn areas(routes: &mut Routes) {
     integrations::routes(routes);
     crate::operations::routes(routes);
     crate::queue::routes(routes);
+    crate::schedules::routes(routes);
+    crate::reference::routes(routes);
 }
 
 /// What the areas put into the web's state; `wake` is called when something was queued.
@@ -54,6 +58,8 @@ pub fn register(
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(registry)
+        .with(customers::names())
+        .with(Holdings(Some(Arc::new(Owned))))
         .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files.clone()))
         .with(shelf(files, attachment_max))
@@ -78,11 +84,18 @@ pub fn imports(files: PathBuf) -> Kinds {
 }
 
 /// Where attached files lie: beside those of imports, so that one folder is copied.
-fn shelf(files: PathBuf, limit: u64) -> Shelf {
+pub fn shelf(files: PathBuf, limit: u64) -> Shelf {
     Shelf {
         folder: Folder(files.join("attached")),
         limit,
     }
+}
+
+/// The API's description as JSON, with examples.
+pub fn described(config: &Config) -> String {
+    let mut api = routes(config).openapi(config);
+    crate::reference::examples::add(&mut api);
+    api.to_json().unwrap_or_default()
 }
 
 /// The state of the web, and the worker that does its background work.
@@ -95,17 +108,18 @@ pub struct Wired {
 
 /// Puts the parts together.
 pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired {
-    let description = routes(&config)
-        .openapi(&config)
-        .to_json()
-        .unwrap_or_default();
+    let description = described(&config);
     let nudges = Nudges::default();
     let mut parts = Parts::default();
     let attachment_max = config.attachment_max;
     parts.insert(Arc::new(imports(files.clone())));
     parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
-    let moved = nudges.clone();
+    parts.insert(Arc::new(registry()));
+    let (moved, changed) = (nudges.clone(), nudges.clone());
+    parts.insert(Arc::new(Moved::telling(move |account, topic, id| {
+        changed.nudge(account, topic, Some(id));
+    })));
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
         .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None))
         .asking(identity::roles::actor_now);
@@ -131,12 +145,15 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::removed::ForgetRemoved>();
+    registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<customers::interactions::words::ForgetWords>();
     registry.add::<customers::interactions::words::fill::IndexWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();
+    registry.add::<integrations::visitors::SweepVisitors>();
     registry
 }
 

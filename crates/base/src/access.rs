@@ -13,6 +13,7 @@ use uuid::Uuid;
 pub enum Permission {
     PeopleRead,
     PeopleWrite,
+    PeopleDelete,
     NotesWrite,
     OrdersRead,
     OrdersWrite,
@@ -28,6 +29,7 @@ impl Permission {
     pub const ALL: &'static [Permission] = &[
         Permission::PeopleRead,
         Permission::PeopleWrite,
+        Permission::PeopleDelete,
         Permission::NotesWrite,
         Permission::OrdersRead,
         Permission::OrdersWrite,
@@ -48,7 +50,7 @@ impl Permission {
         use Permission::*;
         matches!(
             self,
-            PeopleRead | PeopleWrite | NotesWrite | OrdersRead | OrdersWrite
+            PeopleRead | PeopleWrite | PeopleDelete | NotesWrite | OrdersRead | OrdersWrite
         )
     }
 
@@ -63,6 +65,7 @@ impl Permission {
         match self {
             Permission::PeopleRead => "people.read",
             Permission::PeopleWrite => "people.write",
+            Permission::PeopleDelete => "people.delete",
             Permission::NotesWrite => "notes.write",
             Permission::OrdersRead => "orders.read",
             Permission::OrdersWrite => "orders.write",
@@ -83,9 +86,9 @@ pub enum Role {
     Owner,
     /// Everything but the owners.
     Admin,
-    /// Daily work, imports and the reports of all.
+    /// Daily work, deleting, imports and the reports of all.
     Manager,
-    /// Daily work: reads and writes, but neither imports nor the account.
+    /// Daily work: reads and writes, but neither deletes people nor imports, and not the account.
     Member,
     /// Looks, never changes.
     ReadOnly,
@@ -130,7 +133,11 @@ impl Role {
             Role::Owner => true,
             Role::Admin => p != OwnersManage,
             Role::Manager => !matches!(p, AccountManage | OwnersManage | EventsWrite),
-            Role::Member => !matches!(p, ImportsRun | AccountManage | OwnersManage | EventsWrite),
+            // What is deleted does not come back: that takes more than daily work.
+            Role::Member => !matches!(
+                p,
+                ImportsRun | PeopleDelete | AccountManage | OwnersManage | EventsWrite
+            ),
             Role::ReadOnly => p.is_read(),
             Role::Own(_) => false,
         }
@@ -297,6 +304,8 @@ mod tests {
         );
         assert!(actor(Role::Member).may(Permission::PeopleWrite).is_ok());
         assert!(actor(Role::Member).may(Permission::ImportsRun).is_err());
+        assert!(actor(Role::Member).may(Permission::PeopleDelete).is_err());
+        assert!(actor(Role::Manager).may(Permission::PeopleDelete).is_ok());
         for p in Permission::ALL {
             assert!(actor(Role::Owner).may(*p).is_ok());
         }

@@ -97,6 +97,8 @@ ids! {
     ProductId,
     /// One run of an import.
     ImportId,
+    /// One change of many records at once.
+    BulkChangeId,
     /// One unit of background work.
     JobId,
     /// A domain event.

@@ -14,9 +14,9 @@ pub use access::{Actor, ActorKind, Permission, Role};
 pub use clock::Clock;
 pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
-    AccountId, ActivityId, CompanyId, EventId, FileId, ImportId, InteractionId, InvitationId,
-    JobId, NoteId, OrderId, PaymentId, PersonId, ProductId, RelationId, RoleId, SessionId, TeamId,
-    TokenId, UserId, WriteKeyId,
+    AccountId, ActivityId, BulkChangeId, CompanyId, EventId, FileId, ImportId, InteractionId,
+    InvitationId, JobId, NoteId, OrderId, PaymentId, PersonId, ProductId, RelationId, RoleId,
+    SessionId, TeamId, TokenId, UserId, WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};

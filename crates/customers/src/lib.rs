@@ -5,6 +5,7 @@
 
 pub mod activities;
 mod authors;
+pub mod bulk_changes;
 pub mod companies;
 pub mod files;
 mod finder;
@@ -12,6 +13,7 @@ mod index;
 pub mod input;
 pub mod interactions;
 mod listing;
+mod named;
 pub mod notes;
 mod owners;
 pub mod people;
@@ -19,6 +21,7 @@ pub mod places;
 pub mod reach;
 mod registry;
 pub mod relations;
+pub mod removed;
 mod routes;
 #[cfg(test)]
 mod testing;
@@ -27,6 +30,7 @@ mod trail;
 pub mod values;
 mod versions;
 
+pub use named::names;
 pub use registry::{
     CustomerPanel, HitDetails, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind,
     Tile, TimelineKind, TimelineRef, TimelineRow,
@@ -46,6 +50,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0009_reach.sql",
         "0010_files.sql",
         "0011_stage_created.sql",
+        "0012_bulk_changes.sql",
         "0013_language.sql",
         "0015_words.sql"
     ]

@@ -19,12 +19,22 @@ pub(crate) fn check(
     before: Option<UserId>,
     wanted: Option<Option<UserId>>,
 ) -> Result<(), Error> {
+    match wanted.filter(|owner| *owner != before) {
+        Some(owner) => check_given(tx, scope, owner),
+        None => Ok(()),
+    }
+}
+
+/// To whom records may be given, or whether to nobody.
+///
+/// # Errors
+/// As [`check`].
+pub(crate) fn check_given(tx: &Tx<'_>, scope: &Scope, owner: Option<UserId>) -> Result<(), Error> {
     // Nobody gives away what they could not take back.
-    let may = |owner| scope.owners.reach(owner) && scope.changes("owner");
-    if wanted.is_some_and(|owner| owner != before && !may(owner)) {
+    if !scope.owners.reach(owner) || !scope.changes("owner") {
         return Err(Error::Forbidden("field.owner"));
     }
-    match wanted.flatten().filter(|owner| before != Some(*owner)) {
+    match owner {
         Some(owner) if !colleagues::belongs(tx, scope, owner)? => {
             Err(Error::invalid("owner", "unknown-colleague", owner))
         }
@@ -66,7 +76,9 @@ pub(crate) fn context(tx: &Tx<'_>, cx: &Cx, scope: &Scope, text: &str) -> Result
         true => colleagues::all(tx, scope)?,
         false => Vec::new(),
     };
-    Ok(Context::of(tx, &cx.account).among(cx.actor.user, all))
+    Ok(Context::of(tx, &cx.account)
+        .in_zone(cx.l.zone())
+        .among(cx.actor.user, all))
 }
 
 /// Everybody within reach, to whom a record can be given, by name.
@@ -103,4 +115,15 @@ pub(crate) fn shown(cx: &Cx, owner: Option<UserId>, name: Option<&str>) -> Marku
             (Some(_), None) => span.soft { (cx.l.t("owner-left")) },
         }
     }
+}
+
+/// Whether the actor may give records to colleagues at all.
+pub(crate) fn may_give(by: &Actor) -> bool {
+    let scope = by.may(Permission::PeopleWrite);
+    scope.is_ok_and(|scope| scope.changes("owner"))
+}
+
+/// Whether to offer that for many at once: not through somebody else's eyes.
+pub(crate) fn offers_many(cx: &Cx) -> bool {
+    cx.eyes.is_none() && may_give(&cx.actor)
 }

@@ -19,6 +19,11 @@ pub(crate) fn member() -> Actor {
     acting(AccountId::new(), Role::Member)
 }
 
+/// One who may delete as well.
+pub(crate) fn manager() -> Actor {
+    acting(AccountId::new(), Role::Manager)
+}
+
 /// A user with this role.
 pub(crate) fn acting(account: AccountId, role: Role) -> Actor {
     Actor {

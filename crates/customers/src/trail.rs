@@ -41,3 +41,23 @@ pub(crate) fn leave(tx: &mut Tx<'_>, by: &Actor, mark: Mark) -> Result<(), Error
     )?;
     identity::audit::record(tx, by, action, kind, Some(id), detail)
 }
+
+/// The same of many records of one kind, each of which was changed in the same way.
+pub(crate) fn leave_all(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    (kind, ids): (&'static str, &[Uuid]),
+    event: &'static str,
+    detail: &Json,
+) -> Result<(), Error> {
+    let new = |id: &Uuid| events::New {
+        subject_kind: kind,
+        subject_id: *id,
+        name: event,
+        version: 1,
+        data: detail.clone(),
+    };
+    let all: Vec<events::New> = ids.iter().map(new).collect();
+    events::record_all(tx, by, &all)?;
+    identity::audit::record_all(tx, by, "update", kind, ids, detail)
+}

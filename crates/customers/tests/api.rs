@@ -10,7 +10,7 @@ use world::{add, browser, each, id, program};
 #[test]
 fn a_person_is_made_read_changed_and_removed() {
     each(|w| async move {
-        let mut p = program(&w).await;
+        let mut p = w.program(Role::Manager).await.unwrap();
         let new = json!({
             "name": {"full": "නිමල් පෙරේරා"},
             "emails": [{"address": "Nimal@Example.LK", "label": "work"}],
@@ -55,6 +55,7 @@ fn a_person_is_made_read_changed_and_removed() {
             "custom",
             "created_at",
             "updated_at",
+            "hidden",
         ];
         expected.sort_unstable();
         let mut keys: Vec<&str> = keys.into_iter().map(String::as_str).collect();
@@ -204,7 +205,7 @@ fn lists_filter_sort_page_search_and_project() {
         assert_eq!(items.len(), 3, "{found}");
         let mut keys: Vec<&String> = items[0].as_object().unwrap().keys().collect();
         keys.sort();
-        assert_eq!(keys, ["created", "id", "name"]);
+        assert_eq!(keys, ["created", "hidden", "id", "name"]);
 
         let hit = p.get("/api/v1/people?q=person%2017").await.json();
         assert_eq!(hit["items"][0]["name"]["full"], "Person 17");
@@ -337,7 +338,7 @@ fn the_log_takes_each_thing_once_and_the_timeline_shows_it() {
 #[test]
 fn companies_are_like_people() {
     each(|w| async move {
-        let mut p = program(&w).await;
+        let mut p = w.program(Role::Manager).await.unwrap();
         let made = p
             .json(
                 Method::POST,

@@ -309,3 +309,107 @@ fn each_change_of_stage_stands_once_on_the_timeline_with_who_made_it() {
         );
     });
 }
+
+/// What is deleted does not come back: a member changes people and companies, and deletes none.
+#[test]
+fn deleting_takes_a_right_of_its_own() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let ann = id(&add(&mut p, &json!({"name": {"full": "Ann"}})).await);
+        let firm = p
+            .json(Method::POST, "/api/v1/companies", &json!({"name": "Firm"}))
+            .await;
+        let firm = id(&firm.json());
+        for (api, page) in [
+            (
+                format!("/api/v1/people/{ann}"),
+                format!("/a/shop/people/{ann}"),
+            ),
+            (
+                format!("/api/v1/companies/{firm}"),
+                format!("/a/shop/companies/{firm}"),
+            ),
+        ] {
+            let refused = p.json(Method::DELETE, &api, &Value::Null).await;
+            assert_eq!(refused.status, 403, "{}", refused.body);
+            assert!(refused.body.contains("people.delete"), "{}", refused.body);
+            let delete = format!("{page}/delete");
+            assert_eq!(b.get(&delete).await.status, 403);
+            assert_eq!(b.post(&delete, &[]).await.status, 403);
+            let shown = b.get(&page).await.body;
+            assert!(
+                !shown.contains(&delete) && shown.contains(&format!("{page}/edit")),
+                "{shown}"
+            );
+            let mut manager = w.user(Role::Manager).await.unwrap();
+            assert!(manager.get(&page).await.body.contains(&delete));
+            assert_eq!(manager.get(&delete).await.status, 200);
+            assert_eq!(manager.post(&delete, &[]).await.status, 303);
+        }
+    });
+}
+
+/// Who may not see who looks after people does not see it of companies either, nor change it by saving a form.
+#[test]
+fn a_hidden_owner_of_a_company_is_left_out_and_stays() {
+    each(|w| async move {
+        let fields = identity::Hideable(vec![identity::HideableField {
+            name: "owner",
+            label_key: "person-owner",
+            lockable: true,
+        }]);
+        let all = |p: &str| (p.to_owned(), identity::roles::Reach::All);
+        let new = identity::roles::NewRole {
+            name: "Blind".into(),
+            grants: ["people.read", "people.write"].map(all).into(),
+            hidden: vec!["owner".into()],
+            locked: Vec::new(),
+        };
+        let by = base::Actor::system(w.shop.account);
+        let role = w
+            .app
+            .db
+            .write(move |tx| identity::roles::create(tx, &by, &new, &fields));
+        let role = Role::Own(role.await.unwrap());
+        let user = tokio::task::block_in_place(|| w.member("blind", role)).unwrap();
+        let (mut b, mut p) = w.at_work("blind", user, role).await.unwrap();
+        let mut admin = w.program(Role::Admin).await.unwrap();
+        let manager = w.member_id(Role::Manager).await.unwrap();
+        let body = json!({"name": "Firm", "owner": manager});
+        let firm = admin.json(Method::POST, "/api/v1/companies", &body).await;
+        let firm = id(&firm.json());
+        let path = format!("/api/v1/companies/{firm}");
+        let list = p.get("/api/v1/companies").await.json()["items"][0].clone();
+        let renamed = json!({"name": "Firm & Co"});
+        let renamed = p.json(Method::PATCH, &path, &renamed).await.json();
+        for seen in [p.get(&path).await.json(), list, renamed] {
+            assert!(seen.get("owner").is_none(), "{seen}");
+            assert_eq!(seen["hidden"], json!(["owner"]), "{seen}");
+        }
+        let refused = p.json(Method::PATCH, &path, &json!({"owner": null})).await;
+        assert_eq!(refused.status, 403, "{}", refused.body);
+        assert_eq!(refused.json()["field"], "owner");
+        let edit = format!("/a/shop/companies/{firm}/edit");
+        let form = b.get(&edit).await.body;
+        assert!(
+            !form.contains("name=\"owner\"") && !form.contains("manager"),
+            "{form}"
+        );
+        let saved = b.post(&edit, &[("name", "Firm Ltd")]).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let after = admin.get(&path).await.json();
+        assert_eq!(
+            (&after["name"], &after["owner"]),
+            (&json!("Firm Ltd"), &json!(manager))
+        );
+        assert_eq!(after["hidden"], json!([]));
+        // Nor is giving many away offered, and it is refused.
+        assert!(!b.get("/a/shop/people").await.body.contains("choice-bar"));
+        let many = json!({"kind": "companies", "ids": [firm], "owner": null});
+        let refused = p.json(Method::POST, "/api/v1/bulk-changes", &many).await;
+        assert_eq!(
+            (refused.status.as_u16(), &refused.json()["field"]),
+            (403, &json!("owner"))
+        );
+    });
+}

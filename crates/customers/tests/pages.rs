@@ -469,7 +469,7 @@ fn fields_change_where_they_stand_and_in_the_form() {
 #[test]
 fn people_and_companies_come_and_go_by_forms() {
     each(|w| async move {
-        let mut b = browser(&w).await;
+        let mut b = w.user(Role::Manager).await.unwrap();
         has(&b.get("/a/shop/people/new").await, &["Given name", "Lead"]);
         let refused = b.post("/a/shop/people/new", &[("name", " ")]).await;
         assert_eq!(refused.status, 422, "{}", refused.body);

@@ -10,6 +10,7 @@ mod error;
 mod handle;
 mod insert;
 mod limits;
+mod listen;
 mod migrate;
 mod own;
 mod postgres_engine;
@@ -26,6 +27,7 @@ pub use backup::{BackupReport, checksum, earlier_checksum, keep_names, look_over
 pub use dialect::Dialect;
 pub use error::DbError;
 pub use handle::{Db, Options};
+pub use listen::{LISTENER, Listening};
 pub use migrate::{Area, Migrated, refuse_newer};
 pub use row::{Cell, FromCell, FromRow, Row};
 pub use sql::Sql;

@@ -3,9 +3,9 @@
 use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
-    AccountId, ActivityId, Channel, CompanyId, Currency, Direction, EventId, FileId, ImportId,
-    InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PaymentId, PersonId,
-    ProductId, RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid,
+    AccountId, ActivityId, BulkChangeId, Channel, CompanyId, Currency, Direction, EventId, FileId,
+    ImportId, InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PaymentId,
+    PersonId, ProductId, RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid,
     WriteKeyId,
 };
 
@@ -28,6 +28,7 @@ ids!(
     ActivityId,
     FileId,
     RelationId,
+    BulkChangeId,
     CompanyId,
     EventId,
     ImportId,

@@ -220,6 +220,43 @@ fn writes_that_wait_together_fail_alone() {
     });
 }
 
+/// Some fail after they have written: nothing of theirs is kept, and what the others wrote is there once.
+#[test]
+fn writes_that_wait_together_and_fail_late_leave_nothing() {
+    both(&[&AREA], |db| {
+        let account = AccountId::new();
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let outcomes = runtime.block_on(async {
+            let tasks: Vec<_> = (0..60)
+                .map(|n| {
+                    let db = db.clone();
+                    tokio::spawn(async move {
+                        db.write(move |tx| {
+                            tx.exec(thing(account, &format!("n{n}"), n))?;
+                            match n % 20 {
+                                7 => Err(DbError::Other("changed its mind".into())),
+                                11 => panic!("broke"),
+                                _ => Ok(()),
+                            }
+                        })
+                        .await
+                    })
+                })
+                .collect();
+            let mut outcomes = Vec::new();
+            for task in tasks {
+                outcomes.push(task.await.unwrap());
+            }
+            outcomes
+        });
+        for (n, outcome) in outcomes.iter().enumerate() {
+            assert_eq!(outcome.is_err(), matches!(n % 20, 7 | 11), "{n}");
+        }
+        // 7, 27, 47 and 11, 31, 51 are not there.
+        assert_eq!(count(&db), 54);
+    });
+}
+
 #[test]
 fn colliding_writers_lose_no_addition() {
     both(&[&AREA], |db| {
@@ -391,8 +428,8 @@ fn a_group_that_breaks_in_the_middle_leaves_no_transaction_open() {
     begun.recv().unwrap();
     let (broken, beside, ()) = runtime.block_on(async {
         tokio::join!(
-            // Takes away the savepoint under which it runs, which a sound closure cannot.
-            fresh.db.write(|tx| tx.exec(Sql::new("RELEASE one"))),
+            // Ends the transaction in which it runs, which a sound closure cannot.
+            fresh.db.write(|tx| tx.exec(Sql::new("ROLLBACK"))),
             fresh
                 .db
                 .write(move |tx| tx.exec(thing(account, "beside", 1))),

@@ -77,7 +77,15 @@ pub trait Subscriber: Send + Sync {
 /// # Errors
 /// Those of the database.
 pub fn record(tx: &mut Tx<'_>, by: &Actor, new: New) -> Result<(), DbError> {
-    store::insert(tx, by, &new)
+    store::insert(tx, by, &[new])
+}
+
+/// The same of many at once.
+///
+/// # Errors
+/// Those of the database.
+pub fn record_all(tx: &mut Tx<'_>, by: &Actor, new: &[New]) -> Result<(), DbError> {
+    store::insert(tx, by, new)
 }
 
 /// Hands a subscriber what it has not seen; how many events it took.

@@ -2,38 +2,38 @@
 
 use crate::{Event, New};
 use base::{Actor, EventId, Uuid};
-use db::{DbError, Dialect, FromRow, Row, Sql, Tx};
+use db::{DbError, Dialect, FromRow, Row, Sql, Tx, Value};
 
-pub(crate) fn insert(tx: &mut Tx<'_>, by: &Actor, new: &New) -> Result<(), DbError> {
+pub(crate) fn insert(tx: &mut Tx<'_>, by: &Actor, new: &[New]) -> Result<(), DbError> {
     let actor = serde_json::to_value(by).map_err(|e| DbError::Other(e.to_string()))?;
     let at = tx.now();
-    tx.insert_many(
-        "events_event",
+    let rows = new.iter().map(|new| -> [Value; 9] {
         [
-            "account_id",
-            "id",
-            "at",
-            "actor",
-            "subject_kind",
-            "subject_id",
-            "name",
-            "version",
-            "data",
-        ],
-        [[
             by.account.into(),
             EventId::new().into(),
             at.into(),
-            actor.into(),
+            (&actor).into(),
             new.subject_kind.into(),
             new.subject_id.into(),
             new.name.into(),
             i64::from(new.version).into(),
             (&new.data).into(),
-        ]],
-    )?;
-    Ok(())
+        ]
+    });
+    tx.insert_many("events_event", COLUMNS, rows).map(drop)
 }
+
+const COLUMNS: [&str; 9] = [
+    "account_id",
+    "id",
+    "at",
+    "actor",
+    "subject_kind",
+    "subject_id",
+    "name",
+    "version",
+    "data",
+];
 
 /// The next events after the subscriber's place, oldest first.
 pub(crate) fn unseen(tx: &Tx<'_>, reader: &str, limit: usize) -> Result<Vec<Event>, DbError> {

@@ -102,6 +102,8 @@ impl Identity {
             name: user.name,
             email: user.email,
             language: user.language,
+            zone: user.wished.zone,
+            writing: user.wished.writing,
             theme: user.theme,
             members,
             duty: session.duty,
@@ -141,6 +143,8 @@ impl Identity {
             name: holder.name,
             email: String::new(),
             language: None,
+            zone: None,
+            writing: web::Writing::default(),
             theme: Theme::Auto,
             members: vec![Membership {
                 account: Arc::new(holder.account),

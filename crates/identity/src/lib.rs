@@ -20,6 +20,7 @@ pub mod sessions;
 pub mod teams;
 pub mod testing;
 pub mod tokens;
+mod wishes;
 
 pub use accounts::links::{SettingsLink, SettingsLinks};
 pub use answers::KeptAnswers;
@@ -38,7 +39,9 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_credentials.sql",
         "0004_audit.sql",
         "0005_teams.sql",
-        "0006_via.sql"
+        "0006_via.sql",
+        "0007_writing.sql",
+        "0008_deleting.sql"
     ]
 );
 

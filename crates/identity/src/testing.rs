@@ -159,6 +159,20 @@ impl World {
         Ok((browser, self.nobody().with_token(&made.await?.1)))
     }
 
+    /// The member of `shop` with this role.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub async fn member_id(&self, role: Role) -> Result<UserId, Error> {
+        let scope = base::Scope::all(self.shop.account);
+        let read = self
+            .app
+            .db
+            .read(move |tx| crate::members::store::list(tx, &scope, None, 200));
+        let found = read.await?.into_iter().find(|m| m.role == role);
+        found.map(|m| m.id).ok_or(Error::NotFound("member"))
+    }
+
     async fn browser(&self, email: &str) -> Result<Client, Error> {
         let try_ = SignIn {
             email: email.to_owned(),

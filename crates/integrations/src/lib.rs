@@ -8,6 +8,7 @@ pub mod keys;
 mod routes;
 #[cfg(test)]
 mod testing;
+pub mod visitors;
 
 use customers::Registry;
 use std::sync::Arc;
@@ -16,7 +17,8 @@ pub use intake::ClaimVisits;
 pub use routes::routes;
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area = db::area!("integrations", ["0001_start.sql"]);
+pub static MIGRATIONS: db::Area =
+    db::area!("integrations", ["0001_start.sql", "0002_visitors_kept.sql"]);
 
 /// Registers what the area does on the pages of customers.
 pub fn register(registry: &mut Registry) {

@@ -3,6 +3,7 @@
 use crate::intake::answer::Taken;
 use crate::intake::web as intake;
 use crate::keys::{api, web as keys};
+use crate::visitors;
 use ::web::{Doc, Routes};
 use base::Permission::{AccountManage, EventsWrite};
 use utoipa::ToSchema;
@@ -19,6 +20,18 @@ pub fn routes(routes: &mut Routes) {
         AccountManage,
         keys::revoke,
     );
+    routes.post(
+        "/a/{account}/settings/write-keys/visitors",
+        AccountManage,
+        visitors::web::change,
+    );
+    let set = "/api/v1/intake";
+    routes
+        .get(set, AccountManage, visitors::api::show)
+        .doc(visitors::api::show_doc());
+    routes
+        .patch(set, AccountManage, visitors::api::change)
+        .doc(visitors::api::change_doc());
     let (list, one) = ("/api/v1/write-keys", "/api/v1/write-keys/{id}");
     routes
         .get(list, AccountManage, api::index)

@@ -127,10 +127,16 @@ impl Shop {
         items
     }
 
+    /// The account's own actor.
+    pub(crate) fn by(&self) -> Actor {
+        Actor::system(self.world.shop.account)
+    }
+
     /// Runs what is queued; how many jobs.
     pub(crate) async fn work(&self) -> usize {
         let mut kinds = jobs::Registry::default();
         kinds.add::<crate::ClaimVisits>();
+        kinds.add::<crate::visitors::SweepVisitors>();
         let worker = Worker::new(self.db.clone(), Arc::new(kinds), Arc::new(Parts::default()));
         jobs::run_due(&worker).await.unwrap()
     }
@@ -140,6 +146,7 @@ impl Shop {
 pub(crate) fn each<F: Future<Output = ()>>(story: impl Fn(Shop) -> F) {
     let now: Timestamp = NOW.parse().unwrap();
     both_at(AREAS, Clock::fixed(now), |db| {
+        db.clock().set(now);
         let shop = Shop::new(db);
         tokio::runtime::Runtime::new()
             .unwrap()

@@ -8,6 +8,7 @@
 //!
 //! Knows nothing of HTTP or of any area.
 
+pub mod planned;
 mod priority;
 pub mod queue;
 mod retries;
@@ -35,7 +36,10 @@ pub use sweep::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Swept, sweep};
 pub use worker::{Worker, run_due};
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area = db::area!("jobs", ["0001_start.sql", "0002_depth.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "jobs",
+    ["0001_start.sql", "0002_depth.sql", "0003_schedules.sql"]
+);
 
 /// One kind of background work; its fields are its payload.
 pub trait Job: Serialize + DeserializeOwned + Send + 'static {
@@ -47,6 +51,14 @@ pub trait Job: Serialize + DeserializeOwned + Send + 'static {
     const PRIORITY: Priority = Priority::Usual;
     /// How often it is begun at most before it is dead; a kill in the middle counts as well.
     const TRIES: u16 = 10;
+    /// Whether there is anything to do: a schedule asks before it queues the job. What costs more than a
+    /// look at an index belongs into the work.
+    ///
+    /// # Errors
+    /// Those of the database; the job is queued then, so that somebody sees what is wrong.
+    fn is_due(&self, _: &Tx<'_>, _: &Actor) -> Result<bool, base::Error> {
+        Ok(true)
+    }
     /// Does the work. It may run again after a crash, so its effects must be able to meet themselves.
     fn run(self, context: Context) -> impl Future<Output = Result<(), JobError>> + Send;
 }
@@ -130,9 +142,12 @@ impl Parts {
 
 type Running = Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>>;
 type Start = Box<dyn Fn(serde_json::Value, Context) -> Result<Running, JobError> + Send + Sync>;
+type Due =
+    Box<dyn Fn(&serde_json::Value, &Tx<'_>, &Actor) -> Result<bool, base::Error> + Send + Sync>;
 
 struct Known {
     start: Start,
+    due: Due,
     tries: i64,
 }
 
@@ -149,8 +164,12 @@ impl Registry {
             })?;
             Ok(Box::pin(job.run(context)))
         });
+        let due: Due = Box::new(|payload, tx, by| match J::deserialize(payload) {
+            Ok(job) => job.is_due(tx, by),
+            Err(_) => Ok(true), // The job itself will say what is wrong.
+        });
         let tries = i64::from(J::TRIES.max(1));
-        self.0.insert(J::NAME, Known { start, tries });
+        self.0.insert(J::NAME, Known { start, due, tries });
     }
 
     /// The names of all kinds, in their order.
@@ -163,6 +182,19 @@ impl Registry {
     /// How often a job of that name is begun at most.
     pub(crate) fn tries(&self, name: &str) -> i64 {
         self.0.get(name).map_or(1, |known| known.tries)
+    }
+
+    /// Whether a job of that name has anything to do; one of a newer version may have.
+    pub(crate) fn is_due(
+        &self,
+        name: &str,
+        payload: &serde_json::Value,
+        tx: &Tx<'_>,
+        by: &Actor,
+    ) -> Result<bool, base::Error> {
+        self.0
+            .get(name)
+            .map_or(Ok(true), |known| (known.due)(payload, tx, by))
     }
 
     pub(crate) fn start(
@@ -216,7 +248,7 @@ pub fn enqueue_after<J: Job>(
         run_as: &run_as,
         after,
     };
-    store::insert(tx, by.account, &new)
+    store::insert(tx, by.account, &new).map(drop)
 }
 
 /// A job as the worker takes it.

@@ -3,7 +3,8 @@
 //! The next time is kept in the database. Whichever process finds it reached queues the job and works
 //! out the time after it, both in one transaction; on PostgreSQL the row is locked and others pass it
 //! by, so that no number of processes runs it twice. Times that were missed while nothing ran are made
-//! up for by one run. A run that is still unfinished when the next is due is not queued beside itself.
+//! up for by one run. A run that is still unfinished when the next is due is not queued beside itself, and
+//! none where the job says that nothing is to do ([`Job::is_due`]).
 //!
 //! Where clocks change (tested below):
 //! - A time of day that does not exist (02:30 on the day that clocks go from 2:00 to 3:00) runs once,
@@ -12,12 +13,13 @@
 //! - What comes at intervals (a `*` in minutes or hours) goes on by the clock: hours that do not exist
 //!   are left out, hours that come twice run twice.
 
-use crate::{Job, store};
-use base::{Actor, Error, Timestamp};
+use crate::{Job, Priority, Registry, store};
+use base::{Actor, Error, JobId, Timestamp};
 use croner::Cron;
 use croner::parser::{CronParser, Seconds, Year};
 use db::{Db, DbError, Tx};
 use jiff::tz::TimeZone;
+use std::sync::Arc;
 
 /// Schedules that one transaction looks at.
 const AT_ONCE: usize = 20;
@@ -66,6 +68,96 @@ impl Times {
     }
 }
 
+/// A schedule that an account is meant to have.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    key: &'static str,
+    times: Times,
+    name: &'static str,
+    version: i64,
+    priority: Priority,
+    payload: serde_json::Value,
+}
+
+impl Plan {
+    /// `job` at these times, under `key`.
+    ///
+    /// # Errors
+    /// `Other` when the job cannot be written down.
+    pub fn new<J: Job>(key: &'static str, times: Times, job: &J) -> Result<Self, DbError> {
+        Ok(Self {
+            key,
+            times,
+            name: J::NAME,
+            version: i64::from(J::VERSION),
+            priority: J::PRIORITY,
+            payload: serde_json::to_value(job).map_err(|e| DbError::Other(e.to_string()))?,
+        })
+    }
+
+    /// Its row, the first time at `first`; the kept row says whether people have paused it.
+    fn row(
+        &self,
+        by: &Actor,
+        kept: Option<&store::Schedule>,
+        first: Option<Timestamp>,
+    ) -> Result<store::Schedule, DbError> {
+        let same = kept.filter(|k| {
+            (k.cron.as_str(), k.zone.as_str()) == (&self.times.text, &self.times.zone_name)
+        });
+        let paused_at = kept.and_then(|k| k.paused_at);
+        Ok(store::Schedule {
+            account: by.account,
+            key: self.key.to_owned(),
+            name: self.name.to_owned(),
+            version: self.version,
+            payload: self.payload.clone(),
+            priority: self.priority,
+            cron: self.times.text.clone(),
+            zone: self.times.zone_name.clone(),
+            run_as: store::New::actor(by)?,
+            next_at: match same {
+                Some(kept) => kept.next_at,
+                None => first.filter(|_| paused_at.is_none()),
+            },
+            paused_at,
+        })
+    }
+}
+
+/// Whether the account has the schedule just so.
+///
+/// # Errors
+/// Those of the database.
+pub fn is_kept(tx: &Tx<'_>, by: &Actor, plan: &Plan) -> Result<bool, DbError> {
+    let kept = store::schedule(tx, by.account, plan.key)?;
+    Ok(kept == Some(plan.row(by, kept.as_ref(), None)?))
+}
+
+/// Keeps what is meant to be there. What is new, or comes at other times now, is due at once: its work may
+/// have been missed. A pause stays.
+///
+/// # Errors
+/// Those of the database.
+pub fn keep(tx: &mut Tx<'_>, by: &Actor, plan: &Plan) -> Result<(), DbError> {
+    let now = tx.now();
+    put_row(tx, by, plan, Some(now))
+}
+
+fn put_row(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    plan: &Plan,
+    first: Option<Timestamp>,
+) -> Result<(), DbError> {
+    let kept = store::schedule(tx, by.account, plan.key)?;
+    let row = plan.row(by, kept.as_ref(), first)?;
+    match kept {
+        Some(kept) if kept == row => Ok(()),
+        _ => store::put_schedule(tx, &row),
+    }
+}
+
 /// Keeps a schedule under `key`, one in an account. The same times leave the next run where it is;
 /// others are counted from now.
 ///
@@ -74,36 +166,13 @@ impl Times {
 pub fn put<J: Job>(
     tx: &mut Tx<'_>,
     by: &Actor,
-    key: &str,
+    key: &'static str,
     times: &Times,
     job: &J,
 ) -> Result<(), DbError> {
-    let payload = serde_json::to_value(job).map_err(|e| DbError::Other(e.to_string()))?;
-    let run_as = store::New::actor(by)?;
-    let kept = store::schedule(tx, by.account, key)?;
-    let same = kept.as_ref().is_some_and(|k| {
-        (k.cron.as_str(), k.zone.as_str()) == (times.text.as_str(), times.zone_name.as_str())
-    });
-    let next_at = match &kept {
-        Some(kept) if same => kept.next_at,
-        _ => times.after(tx.now()),
-    };
-    let row = store::Schedule {
-        account: by.account,
-        key: key.to_owned(),
-        name: J::NAME.to_owned(),
-        version: i64::from(J::VERSION),
-        payload,
-        priority: J::PRIORITY,
-        cron: times.text.clone(),
-        zone: times.zone_name.clone(),
-        run_as,
-        next_at,
-    };
-    match kept {
-        Some(kept) if kept == row => Ok(()),
-        _ => store::put_schedule(tx, &row),
-    }
+    let plan = Plan::new(key, times.clone(), job)?;
+    let first = times.after(tx.now());
+    put_row(tx, by, &plan, first)
 }
 
 /// Ends a schedule; a run that is queued already stays.
@@ -126,40 +195,63 @@ pub fn next_at(tx: &Tx<'_>, by: &Actor, key: &str) -> Result<Option<Timestamp>, 
 ///
 /// # Errors
 /// Those of the database; what was queued before stays so.
-pub async fn fire(db: &Db) -> Result<usize, DbError> {
+pub async fn fire(db: &Db, registry: &Arc<Registry>) -> Result<usize, DbError> {
     let mut fired = 0;
     while db.read(store::schedule_is_due).await? {
-        let now = db.write(fire_some).await?;
-        if now == 0 {
+        let known = registry.clone();
+        let (moved, queued) = db.write(move |tx| fire_some(tx, &known)).await?;
+        if moved == 0 {
             break; // Another process has them in hand.
         }
-        fired += now;
+        fired += queued;
     }
     Ok(fired)
 }
 
-/// One slice of [`fire`].
-pub(crate) fn fire_some(tx: &mut Tx<'_>) -> Result<usize, DbError> {
+/// One slice of [`fire`]: how many schedules were due, and how many jobs were queued.
+pub(crate) fn fire_some(tx: &mut Tx<'_>, registry: &Registry) -> Result<(usize, usize), DbError> {
     let due = store::schedules_due(tx, AT_ONCE)?;
+    let mut queued = 0;
     for one in &due {
-        let key = format!("schedule:{}", one.key);
-        let new = store::New {
-            name: &one.name,
-            version: one.version,
-            priority: one.priority,
-            key: Some(&key),
-            payload: &one.payload,
-            run_as: &one.run_as,
-            after: std::time::Duration::ZERO,
-        };
-        store::insert(tx, one.account, &new)?;
         let next = Times::new(&one.cron, &one.zone)
             .ok()
             .and_then(|times| times.after(tx.now()));
         if next.is_none() {
             tracing::error!(account = %one.account, key = %one.key, "a schedule has no next time");
         }
-        store::schedule_ran(tx, one.account, &one.key, next)?;
+        store::schedule_moves(tx, one.account, &one.key, next)?;
+        if has_work(tx, one, registry) {
+            queued += usize::from(queue(tx, one)?.is_some());
+        }
     }
-    Ok(due.len())
+    Ok((due.len(), queued))
+}
+
+/// What cannot be asked is queued: the job fails then, and a person sees it.
+fn has_work(tx: &Tx<'_>, one: &store::Schedule, registry: &Registry) -> bool {
+    let asked = serde_json::from_value(one.run_as.clone()).map_err(Error::internal);
+    let asked = asked.and_then(|by| registry.is_due(&one.name, &one.payload, tx, &by));
+    asked.unwrap_or_else(|e| {
+        tracing::warn!(account = %one.account, key = %one.key, error = %e, "a schedule cannot be asked");
+        true
+    })
+}
+
+/// Queues the job of a schedule, unless the one before is not over.
+pub(crate) fn queue(tx: &mut Tx<'_>, one: &store::Schedule) -> Result<Option<JobId>, DbError> {
+    let key = format!("schedule:{}", one.key);
+    let new = store::New {
+        name: &one.name,
+        version: one.version,
+        priority: one.priority,
+        key: Some(&key),
+        payload: &one.payload,
+        run_as: &one.run_as,
+        after: std::time::Duration::ZERO,
+    };
+    let job = store::insert(tx, one.account, &new)?;
+    if let Some(job) = job {
+        store::schedule_ran(tx, one.account, &one.key, job)?;
+    }
+    Ok(job)
 }

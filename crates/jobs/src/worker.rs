@@ -4,7 +4,7 @@ use crate::{
     Context, JobError, Parts, Priority, Registry, Swept, Taken, pause, schedules, store, sweep,
 };
 use base::{AccountId, Actor, Timestamp, Uuid};
-use db::{Db, DbError, Tx};
+use db::{Db, DbError, Listening, Tx};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -25,7 +25,7 @@ type Ask = Arc<dyn Fn(&Tx<'_>, Actor) -> Result<Option<Actor>, DbError> + Send +
 #[derive(Clone)]
 pub struct Worker {
     db: Db,
-    registry: Arc<Registry>,
+    pub(crate) registry: Arc<Registry>,
     parts: Arc<Parts>,
     name: Arc<str>,
     wake: Arc<Notify>,
@@ -33,6 +33,7 @@ pub struct Worker {
     tell: Arc<dyn Fn(AccountId) + Send + Sync>,
     ask: Ask,
     lease: Duration,
+    look_every: Duration,
 }
 
 impl Worker {
@@ -49,6 +50,7 @@ impl Worker {
             tell: Arc::new(|_| {}),
             ask: Arc::new(|_, by| Ok(Some(by))),
             lease: LEASE,
+            look_every: LOOK_EVERY,
         }
     }
 
@@ -76,6 +78,13 @@ impl Worker {
         self
     }
 
+    /// Looks for jobs that nobody announced every so often instead of every two seconds.
+    #[must_use]
+    pub fn looking_every(mut self, look_every: Duration) -> Self {
+        self.look_every = look_every;
+        self
+    }
+
     /// Looks at the queue now: call it after a commit that queued something.
     pub fn wake(&self) {
         self.wake.notify_one();
@@ -84,6 +93,7 @@ impl Worker {
     /// Runs up to `at_once` jobs side by side until `stop` becomes true; then lets those that run
     /// finish for up to `grace`, and leaves the rest to their lease.
     pub async fn run(self, at_once: usize, mut stop: watch::Receiver<bool>, grace: Duration) {
+        let _listening = self.listen();
         let mut running = JoinSet::new();
         let mut swept_at = Timestamp::MIN;
         while !*stop.borrow() {
@@ -103,7 +113,7 @@ impl Worker {
             }
             tokio::select! {
                 _ = self.wake.notified() => {}
-                _ = tokio::time::sleep(LOOK_EVERY) => {}
+                _ = tokio::time::sleep(self.look_every) => {}
                 _ = stop.changed() => {}
                 Some(_) = running.join_next(), if !running.is_empty() => {}
             }
@@ -112,9 +122,19 @@ impl Worker {
         let _ = tokio::time::timeout(grace, finish).await;
     }
 
+    /// Hears of jobs that other processes queue. Without it the worker finds them when it looks by itself.
+    fn listen(&self) -> Option<Listening> {
+        let wake = self.wake.clone();
+        let heard = self.db.listen(store::CHANNEL, move || wake.notify_one());
+        if let Err(e) = &heard {
+            tracing::warn!(error = %e, "the worker does not hear of other processes' jobs");
+        }
+        heard.ok()
+    }
+
     /// Queues what schedules have due, and now and then clears away what ended long ago.
     async fn keep_house(&self, swept_at: &mut Timestamp) {
-        if let Err(e) = schedules::fire(&self.db).await {
+        if let Err(e) = schedules::fire(&self.db, &self.registry).await {
             tracing::warn!(error = %e, "the schedules cannot be read");
         }
         let now = self.db.clock().now();

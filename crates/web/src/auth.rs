@@ -1,5 +1,6 @@
 //! Who somebody is: what the web asks of `identity`.
 
+use crate::locale::Writing;
 use base::{AccountId, ActorKind, Currency, Error, Language, Rights, Role, TokenId, UserId};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
@@ -40,6 +41,10 @@ pub struct SignedIn {
     pub email: String,
     /// The language that the user chose, if any.
     pub language: Option<Language>,
+    /// The time zone that they chose (IANA name); none for that of each account.
+    pub zone: Option<String>,
+    /// How they want dates, times and numbers written.
+    pub writing: Writing,
     /// Light, dark, or as the device says.
     pub theme: Theme,
     /// Every account that they belong to, by name.

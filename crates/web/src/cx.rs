@@ -42,6 +42,20 @@ impl Cx {
         format!("/a/{}/{}", self.account.slug, rest.trim_start_matches('/'))
     }
 
+    /// The reader's language and ways of writing, with the days of the account: for reports that are the same
+    /// for everybody.
+    pub fn of_account(&self) -> Locale {
+        self.l.in_zone(&self.account.zone)
+    }
+
+    /// What a page of such days says when they are not the reader's own.
+    pub fn account_days(&self) -> Option<String> {
+        let zone = &self.account.zone;
+        let differs = self.l.zone().iana_name() != Some(zone.as_str());
+        let name = || self.l.zone_name(zone);
+        differs.then(|| self.l.tx("account-days", &[("zone", name().into())]))
+    }
+
     /// Whether to show what needs `p`; the action asks again.
     pub fn may(&self, p: Permission) -> bool {
         self.actor.may(p).is_ok()
@@ -97,7 +111,9 @@ impl Cx {
             },
             account: member.account.clone(),
             user_name: who.name.clone(),
-            l: Locale::new(visitor.l.language(), &member.account.zone),
+            l: visitor
+                .l
+                .in_zone(who.zone.as_deref().unwrap_or(&member.account.zone)),
             csrf: visitor.csrf.clone(),
             htmx: visitor.htmx,
             path: visitor.path.clone(),

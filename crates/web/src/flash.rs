@@ -2,10 +2,11 @@
 
 use crate::Config;
 use crate::cookies::cookie;
-use axum::http::HeaderValue;
+use axum::http::{HeaderName, HeaderValue};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 pub(crate) const NAME: &str = "flash";
 const LIFE_SECONDS: u32 = 60;
@@ -19,6 +20,16 @@ const BETWEEN: char = '\u{1f}';
 fn leads_within(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_');
     path.starts_with("/a/") && path.len() <= 200 && path.chars().all(plain)
+}
+
+/// Any text as a part of a path to which a way back may lead; see [`unpacked`].
+pub fn packed(text: &str) -> String {
+    URL_SAFE_NO_PAD.encode(text)
+}
+
+/// What [`packed`] made a part of a path; none for anything else.
+pub fn unpacked(part: &str) -> Option<String> {
+    String::from_utf8(URL_SAFE_NO_PAD.decode(part).ok()?).ok()
 }
 
 /// How a message is meant.
@@ -81,6 +92,15 @@ impl Flash {
         self
     }
 
+    /// The same said on the page as it is, for an answer that is only a part of it: the header `HX-Trigger`.
+    pub fn at_once(&self) -> [(HeaderName, HeaderValue); 1] {
+        let bad = (self.tone == Tone::Bad).then_some("bad");
+        let said = json!({ "toast": { "text": self.text, "undo": self.undo, "tone": bad } });
+        let value = HeaderValue::from_str(&ascii(&said.to_string()));
+        let name = HeaderName::from_static("hx-trigger");
+        [(name, value.unwrap_or(HeaderValue::from_static("{}")))]
+    }
+
     pub(crate) fn to_cookie(&self, config: &Config) -> HeaderValue {
         let short: String = self.text.chars().take(TEXT_MAX_CHARS).collect();
         let undo = self.undo.as_deref().unwrap_or_default();
@@ -114,9 +134,39 @@ impl Flash {
     }
 }
 
+/// JSON with everything but ASCII escaped: headers hold nothing else.
+fn ascii(json: &str) -> String {
+    let mut units = [0; 2];
+    json.chars()
+        .map(|c| match c.is_ascii() {
+            true => c.to_string(),
+            false => {
+                let units = c.encode_utf16(&mut units).iter();
+                units.map(|unit| format!("\\u{unit:04x}")).collect()
+            }
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_that_is_said_at_once_is_ascii_and_the_same_when_read() {
+        let flash = Flash::good("සුරැකිණි “😀”").undo("/a/shop/people/1/edit/stage/back/7/bGVhZA");
+        let [(name, value)] = flash.at_once();
+        let text = value.to_str().unwrap();
+        assert_eq!(name, "hx-trigger");
+        let read: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(read["toast"]["text"], "සුරැකිණි “😀”");
+        assert_eq!(
+            read["toast"]["undo"],
+            "/a/shop/people/1/edit/stage/back/7/bGVhZA"
+        );
+        assert_eq!(unpacked(&packed("තේ, ቡና")).as_deref(), Some("තේ, ቡና"));
+        assert_eq!(unpacked("%"), None);
+    }
 
     #[test]
     fn a_message_in_any_script_survives_the_cookie() {

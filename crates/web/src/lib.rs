@@ -39,7 +39,7 @@ pub use cx::{Cx, Visitor};
 pub use extract::{Caller, Form, Id, Json, Path, Query};
 pub use failure::{Failure, Result, tried};
 pub use list::{Cursor, List, Page};
-pub use locale::Locale;
+pub use locale::{Locale, Writing};
 pub use nudges::Nudge;
 pub use openapi::Doc;
 pub use reply::{created, go, go_with, see};

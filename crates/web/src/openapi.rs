@@ -6,6 +6,7 @@ use axum::http::Method;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::path::{
     HttpMethod, Operation, Parameter, ParameterBuilder, ParameterIn, Paths,
 };
@@ -287,8 +288,19 @@ fn operation(route: &Route, doc: &Doc) -> Operation {
         Access::Keyed(_) => Some("writeKey"),
         Access::Signed | Access::Permission(_) => Some("token"),
     };
+    out.extensions = needed(route);
     out.security = key.map(|name| vec![SecurityRequirement::new(name, Vec::<String>::new())]);
     out
+}
+
+/// OpenAPI has no word for the permission that is needed: `x-permission` says it.
+fn needed(route: &Route) -> Option<Extensions> {
+    match route.access {
+        Access::Permission(needed) | Access::Keyed(needed) => {
+            Some(Extensions::from_iter([("x-permission", needed.as_str())]))
+        }
+        Access::Public | Access::Signed => None,
+    }
 }
 
 /// What every other answer is.

@@ -11,6 +11,9 @@ mod web;
 use ::web::{Locale, Routes};
 use base::Permission::AccountManage;
 
+pub(crate) use pages::short;
+pub(crate) use web::moved;
+
 /// Tells live pages that something moved in an account's queue: the topic of its nudges.
 pub const TOPIC: &str = "jobs";
 

@@ -1,6 +1,7 @@
 //! The list of an account's background work, and one job.
 
 use super::words;
+use crate::schedules;
 use ::web::ui::{
     self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Nav, PageHead, Pager, Panel, Row,
     Table, Tabs, Tone, csrf_field,
@@ -37,7 +38,8 @@ pub(super) fn index(s: &Listed<'_>) -> Markup {
     let (cx, l) = (s.cx, &s.cx.l);
     let live = cx.to(&format!("admin/jobs/live?seen={}", s.about.digest));
     let content = html! {
-        (PageHead::new(l.t("jobs-title")).sub(l.t("jobs-what")).crumbs(to_settings(cx)))
+        (PageHead::new(l.t("jobs-title")).sub(l.t("jobs-what")).crumbs(to_settings(cx))
+            .action(schedules::link(cx)))
         section.stack id="jobs" {
             live-progress src=(live) reload="#jobs" {}
             (tabs(s))
@@ -135,7 +137,7 @@ fn row(s: &Listed<'_>, job: &Shown) -> Row {
 }
 
 /// The beginning of a reason; the whole stands on the job's page.
-fn short(reason: &str) -> String {
+pub(crate) fn short(reason: &str) -> String {
     let mut out: String = reason.chars().take(REASON_SHOWN).collect();
     if out.len() < reason.len() {
         out.push('…');

@@ -83,7 +83,7 @@ pub(super) async fn one(app: &App, cx: &Cx, id: JobId) -> Result<Shown> {
 }
 
 /// After a change: the worker looks, and so do the open pages.
-pub(super) fn moved(app: &App, cx: &Cx) {
+pub(crate) fn moved(app: &App, cx: &Cx) {
     if let Some(wake) = app.find::<records::imports::Wake>() {
         (wake.0)();
     }

@@ -1,6 +1,7 @@
 //! The whole program: every route, the command line, and what happens when it is killed.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod asks;
 mod backup;
 mod daily;
 #[cfg(target_os = "linux")]
@@ -17,7 +18,10 @@ mod power;
 mod program;
 mod queue;
 mod reach;
+mod reference;
+mod schedules;
 mod served;
 mod stops;
 mod upgrades;
 mod walk;
+mod zones;

@@ -135,7 +135,7 @@ fn what_is_discarded_can_be_brought_back_by_the_toast_or_from_its_list() {
         let id = b.dead();
         let back = format!("{PAGE}/{id}/restoration");
         let page = b.post(&mut admin, &format!("{PAGE}/{id}/removal"), &[]);
-        assert!(page.contains(&format!("data-undo=\"{back}\"")), "{page}");
+        assert!(page.contains(&format!("action=\"{back}\"")), "{page}");
         assert!(page.contains("Nothing has failed"), "{page}");
         let list = b.get(&mut admin, &format!("{PAGE}?state=discarded"));
         assert!(

@@ -2,7 +2,7 @@
 
 use super::Activity;
 use crate::interactions::Subject;
-use crate::reach::{company, fields, owned_by};
+use crate::reach::{belonging, fields};
 use base::{ActivityId, Kind, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
@@ -54,16 +54,7 @@ fn select(scope: &Scope) -> Sql {
           WHERE a.account_id = ",
     )
     .bind(scope.account)
-    .and(reached(scope))
-}
-
-/// The condition on its person or its company.
-fn reached(scope: &Scope) -> Sql {
-    Sql::new(" AND (a.person_id IS NULL OR (p.id IS NOT NULL")
-        .and(owned_by(scope, "p.owner_id"))
-        .push(")) AND (a.person_id IS NOT NULL OR (1 = 1")
-        .and(company(scope, "a.company_id"))
-        .push("))")
+    .and(belonging(scope, "a.person_id", "a.company_id"))
 }
 
 /// Writes a new one.
@@ -239,7 +230,7 @@ pub fn told_apart(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Apart>
             )
             .bind(scope.account)
             .push_in(" AND a.id", ids.iter().copied())
-            .and(reached(scope))
+            .and(belonging(scope, "a.person_id", "a.company_id"))
             .push(" ORDER BY a.id LIMIT ")
             .bind(ids.len()),
     )

@@ -3,7 +3,7 @@
 use super::{Activity, Told, add, change, remove, restore, store};
 use crate::companies::actions::{delete, named};
 use crate::interactions::{Interaction, Subject, Wanted, timeline};
-use crate::testing::{AREAS, acting, member, person};
+use crate::testing::{AREAS, acting, manager, member, person};
 use crate::{Hooks, people};
 use base::{ActivityId, Actor, Channel, CompanyId, Direction, Error, Kind, Owners, Permission};
 use base::{PersonId, Role, Timestamp};
@@ -259,7 +259,7 @@ fn who_sees_not_the_person_sees_not_the_call() {
 #[test]
 fn with_a_person_or_a_company_goes_what_was_written_about_them() {
     both(AREAS, |db| {
-        let by = member();
+        let by = manager();
         let ann = person(&db, &by, "Ann").id;
         let acting = by.clone();
         let tea = db

@@ -6,8 +6,8 @@ use crate::interactions::Subject;
 use crate::people::actions::forget_log;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
-use base::{Actor, CompanyId, Error, Permission, Scope};
-use db::Tx;
+use base::{Actor, CompanyId, Error, Permission, Scope, UserId};
+use db::{DbError, Tx};
 use serde_json::json;
 
 /// Adds a company.
@@ -27,7 +27,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Comp
     store::insert(tx, &scope, &company)?;
     index::company(tx, &scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
-    Ok(company)
+    Ok(company.seen(&scope))
 }
 
 /// Changes a company; `expected` is the version that the caller has seen, if it says so.
@@ -41,11 +41,11 @@ pub fn update(
     change: CompanyChange,
     expected: Option<i64>,
 ) -> Result<Company, Error> {
-    let (scope, mut company) = found(tx, by, id, expected)?;
+    let (scope, mut company) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     owners::check(tx, &scope, company.owner, change.owner)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
-        return Ok(company);
+        return Ok(company.seen(&scope));
     }
     if !store::update(tx, &scope, &company)? {
         return Err(Error::Conflict("changed-meanwhile"));
@@ -56,7 +56,7 @@ pub fn update(
         words::renew_all(tx, by, &people)?;
     }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
-    Ok(company)
+    Ok(company.seen(&scope))
 }
 
 /// Removes a company; its people stay, without one.
@@ -69,11 +69,11 @@ pub fn delete(
     id: CompanyId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let (scope, _) = found(tx, by, id, expected)?;
+    let (scope, _) = found(tx, by, Permission::PeopleDelete, id, expected)?;
     let (all, reached) = store::counted(tx, &scope, id)?;
     if reached < all {
         // It is theirs as well.
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+        return Err(Error::Forbidden(Permission::PeopleDelete.as_str()));
     }
     let people = words::members(tx, &scope, id)?;
     forget_log(tx, &scope, Subject::Company(id))?;
@@ -88,7 +88,16 @@ pub fn delete(
 /// # Errors
 /// `NotFound`; `Forbidden`, also for a company that may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
-    Ok(found(tx, by, id, None)?.1)
+    let (scope, company) = found(tx, by, Permission::PeopleWrite, id, None)?;
+    Ok(company.seen(&scope))
+}
+
+/// Reads a company that the actor may delete.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`, also for a company that may be read and not deleted.
+pub fn get_to_delete(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
+    Ok(found(tx, by, Permission::PeopleDelete, id, None)?.1)
 }
 
 /// Whether the actor may add a company: not where people's companies are hidden or locked.
@@ -129,13 +138,14 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
 fn found(
     tx: &Tx<'_>,
     by: &Actor,
+    needed: Permission,
     id: CompanyId,
     expected: Option<i64>,
 ) -> Result<(Scope, Company), Error> {
     let read = by.may(Permission::PeopleRead)?;
     let company = store::get(tx, &read, id)?.ok_or(Error::NotFound("company"))?;
-    let Some(write) = changing(tx, by, id)? else {
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+    let Some(write) = changing(tx, by, needed, id)? else {
+        return Err(Error::Forbidden(needed.as_str()));
     };
     match expected {
         Some(version) if version != company.version => Err(Error::Conflict("changed-meanwhile")),
@@ -143,25 +153,55 @@ fn found(
     }
 }
 
-/// The scope in which the actor may change this company: one that reaches who looks after it, or all of its
+/// The scope in which the actor may change or delete this company, as `needed` says: one that reaches who looks after it, or all of its
 /// people where nobody does.
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn changing(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Option<Scope>, Error> {
-    let Ok(scope) = by.may(Permission::PeopleWrite) else {
+fn changing(
+    tx: &Tx<'_>,
+    by: &Actor,
+    needed: Permission,
+    id: CompanyId,
+) -> Result<Option<Scope>, Error> {
+    let Ok(scope) = by.may(needed) else {
         return Ok(None);
     };
     let company = store::get(tx, &Scope::all(by.account), id)?;
-    let may = match company.and_then(|company| company.owner) {
+    let owner = company.and_then(|company| company.owner);
+    Ok(reaches(tx, &scope, id, owner)?.then_some(scope))
+}
+
+/// Whether the actor may change this company, and whether delete it.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn rights_on(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<(bool, bool), Error> {
+    let may = |needed| Ok::<_, Error>(changing(tx, by, needed, id)?.is_some());
+    Ok((
+        may(Permission::PeopleWrite)?,
+        may(Permission::PeopleDelete)?,
+    ))
+}
+
+/// Whether the scope, in which somebody changes people, lets them change this company of this owner.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn reaches(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+    owner: Option<UserId>,
+) -> Result<bool, DbError> {
+    Ok(match owner {
         _ if !scope.changes("company") => false,
         None if !scope.reaches_all() => {
-            let (all, reached) = store::counted(tx, &scope, id)?;
+            let (all, reached) = store::counted(tx, scope, id)?;
             all > 0 && reached == all
         }
         owner => scope.owners.reach(owner),
-    };
-    Ok(may.then_some(scope))
+    })
 }
 
 fn mark(id: CompanyId, event: &'static str, action: &'static str, fields: &[&str]) -> Mark {

@@ -1,8 +1,9 @@
 //! Companies for programs.
 
-use super::model::{Company, CompanyChange};
+use super::model::CompanyChange;
 use super::{actions, list, store};
 use crate::interactions::{Interaction, Subject};
+use crate::reach::fields::left_out;
 use crate::timeline::{self, Asked};
 use crate::versions;
 use axum::extract::State;
@@ -49,7 +50,7 @@ pub(crate) async fn index(
     cx: Cx,
     page: Page,
     Query(wanted): Query<Wanted>,
-) -> Result<web::Json<List<Company>>> {
+) -> Result<web::Json<List<Json>>> {
     let reader = cx.clone();
     let found = app
         .db
@@ -67,7 +68,7 @@ pub(crate) async fn index(
         .await?;
     let ids: Vec<_> = found.items.iter().map(|c| c.id.0).collect();
     audit::read(&app, &cx.actor, "list", "company", &ids);
-    Ok(web::Json(found))
+    Ok(web::Json(found.map(|company| left_out(&company))))
 }
 
 /// `POST /api/v1/companies`
@@ -84,7 +85,7 @@ pub(crate) async fn create(
     Ok(versions::created(
         &format!("/api/v1/companies/{}", company.id),
         company.version,
-        company,
+        left_out(&company),
     ))
 }
 
@@ -93,7 +94,7 @@ pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) -
     let by = cx.actor.clone();
     let company = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
     audit::read(&app, &cx.actor, "view", "company", &[id.0]);
-    Ok(versions::answer(company.version, company))
+    Ok(versions::answer(company.version, left_out(&company)))
 }
 
 /// `PATCH /api/v1/companies/{id}`
@@ -112,7 +113,7 @@ pub(crate) async fn update(
             Ok::<_, Failure>(actions::update(tx, &cx.actor, id, change.clone(), version)?)
         })
         .await?;
-    Ok(versions::answer(company.version, company))
+    Ok(versions::answer(company.version, left_out(&company)))
 }
 
 /// `DELETE /api/v1/companies/{id}`

@@ -2,7 +2,7 @@
 
 use crate::listing::{self, Search};
 use crate::{owners, reach};
-use base::{CompanyId, Error, Permission};
+use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
 use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, Whose, count};
@@ -53,6 +53,20 @@ pub(crate) struct Line {
     pub(crate) name: String,
 }
 
+/// The list as an actor sees it, and the scope in which they read it.
+///
+/// # Errors
+/// `Forbidden`.
+pub(crate) fn readable(by: &Actor) -> Result<(Scope, ListSpec), Error> {
+    let mut scope = by.may(Permission::PeopleRead)?;
+    // How many people a company has tells of those out of reach.
+    if !scope.reaches_all() {
+        scope.hidden.0.push("people".to_owned());
+    }
+    let spec = SPEC.without(&scope.hidden.0);
+    Ok((scope, spec))
+}
+
 /// Reads a part of the list, and for a first part that is not all how many there are.
 ///
 /// # Errors
@@ -65,12 +79,7 @@ pub(crate) fn load(
     sort: &str,
     page: &Page,
 ) -> Result<(List<Line>, Option<Count>), Error> {
-    let mut scope = cx.actor.may(Permission::PeopleRead)?;
-    // How many people a company has tells of those out of reach.
-    if !scope.reaches_all() {
-        scope.hidden.0.push("people".to_owned());
-    }
-    let spec = SPEC.without(&scope.hidden.0);
+    let (scope, spec) = readable(&cx.actor)?;
     let filter_text = filter;
     let filter = match filter.trim() {
         "" => Filter::All(Vec::new()),

@@ -16,7 +16,7 @@ pub struct Company {
     /// The name.
     pub name: String,
     /// The colleague who looks after it.
-    #[schema(value_type = Option<String>, format = "uuid")]
+    #[schema(value_type = Option<String>, format = "uuid", required = false)]
     pub owner: Option<UserId>,
     /// The firm's own fields.
     #[schema(value_type = Object)]
@@ -27,6 +27,9 @@ pub struct Company {
     /// When something of this was last changed.
     #[schema(value_type = String, format = "date-time")]
     pub updated_at: Timestamp,
+    /// The names of the fields above that the caller may not see: they are left out, rather than empty.
+    #[schema(value_type = Vec<String>)]
+    pub hidden: Vec<&'static str>,
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]
     pub version: i64,
@@ -49,6 +52,7 @@ impl Company {
     pub(crate) fn seen(mut self, scope: &Scope) -> Self {
         if !scope.shows("owner") {
             (self.owner, self.owner_name) = (None, None);
+            self.hidden = vec!["owner"];
         }
         self
     }
@@ -61,7 +65,7 @@ impl CompanyChange {
     /// `Invalid` with every fault and its path.
     pub fn read(body: &Json) -> Result<Self, Error> {
         let mut r = Reader::new(body)?;
-        for name in ["id", "created_at", "updated_at"] {
+        for name in ["id", "created_at", "updated_at", "hidden"] {
             r.ignore(name);
         }
         let change = Self {
@@ -104,6 +108,7 @@ impl Company {
             custom,
             created_at: now,
             updated_at: now,
+            hidden: Vec::new(),
             version: 1,
             owner_name: None,
         })

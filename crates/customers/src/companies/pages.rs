@@ -12,27 +12,47 @@ use crate::people::record::pages as record;
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
 use crate::{owners, relations};
-use base::{FieldError, PersonId, Stage, Timestamp};
+use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
 use records::lists::Count;
 use web::ui::{
-    self, Avatar, Button, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav,
+    self, Avatar, Button, Choice, Column, Crumbs, Empty, Errors, Facts, Field, Filters, Menu, Nav,
 };
 use web::ui::{PageHead, Pager, Panel, Row, SearchBox, Select, Table, csrf_field};
-use web::{Cx, List, links};
+use web::{Cx, List, Locale, links};
+
+/// By what the list is narrowed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Narrowed<'a> {
+    pub(crate) q: &'a str,
+    pub(crate) filter: &'a str,
+    pub(crate) mine: bool,
+}
+
+impl<'a> Narrowed<'a> {
+    fn query(self) -> [(&'static str, &'a str); 3] {
+        let mine = if self.mine { "true" } else { "" };
+        [("q", self.q), ("filter", self.filter), ("mine", mine)]
+    }
+
+    fn address(self, cx: &Cx, after: &str) -> String {
+        let query = [self.query().as_slice(), &[("after", after)]].concat();
+        links::with(&cx.to("companies"), &query)
+    }
+}
 
 /// The list of companies, or for htmx its part alone.
 pub(crate) fn index(
     cx: &Cx,
-    (q, mine): (&str, bool),
+    asked: Narrowed<'_>,
     found: &List<Line>,
     count: Option<Count>,
 ) -> Markup {
     let l = &cx.l;
     let list = html! {
         div.stack id="companies-list" {
-            @if found.items.is_empty() { (nobody(cx, (q, mine))) } @else { (table(cx, (q, mine), found, count)) }
+            @if found.items.is_empty() { (nobody(cx, asked)) } @else { (table(cx, asked, found, count)) }
         }
     };
     if cx.htmx {
@@ -43,31 +63,35 @@ pub(crate) fn index(
         let add = Button::link(l.t("companies-add"), cx.to("companies/new"));
         head = head.action(add.primary().icon("plus").keys("c"));
     }
+    let content = html! { (head) (filters(cx, asked)) (list) };
+    ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
+}
+
+fn filters(cx: &Cx, asked: Narrowed<'_>) -> Filters {
+    let l = &cx.l;
     let search = SearchBox::new(
         cx.to("companies"),
         l.t("companies-search"),
         "companies-list",
     )
-    .kept(&[("mine", if mine { "true" } else { "" })])
-    .value(q);
-    let other = address(cx, (q, !mine), "");
+    .kept(&asked.query()[1..])
+    .value(asked.q);
+    let mine = !asked.mine;
+    let other = Narrowed { mine, ..asked }.address(cx, "");
     let filters = Filters::new()
         .part(search)
-        .chip(l.t("owner-mine"), other, mine);
-    let content = html! { (head) (filters) (list) };
-    ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
+        .chip(l.t("owner-mine"), other, asked.mine);
+    if asked.filter.trim().is_empty() {
+        return filters;
+    }
+    let filter = "";
+    let without = Narrowed { filter, ..asked }.address(cx, "");
+    filters.chip(l.t("companies-all"), without, false)
 }
 
-/// The list's address with what it is narrowed to.
-fn address(cx: &Cx, (q, mine): (&str, bool), after: &str) -> String {
-    let mine = if mine { "true" } else { "" };
-    let query = [("q", q), ("mine", mine), ("after", after)];
-    links::with(&cx.to("companies"), &query)
-}
-
-fn nobody(cx: &Cx, (q, mine): (&str, bool)) -> Markup {
+fn nobody(cx: &Cx, asked: Narrowed<'_>) -> Markup {
     let l = &cx.l;
-    if mine || !q.is_empty() {
+    if asked.query().iter().any(|(_, value)| !value.is_empty()) {
         let all = Button::link(l.t("companies-all"), cx.to("companies"));
         return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
     }
@@ -82,29 +106,58 @@ fn nobody(cx: &Cx, (q, mine): (&str, bool)) -> Markup {
     html! { (empty) }
 }
 
-fn table(cx: &Cx, asked: (&str, bool), found: &List<Line>, count: Option<Count>) -> Markup {
+fn table(cx: &Cx, asked: Narrowed<'_>, found: &List<Line>, count: Option<Count>) -> Markup {
     let l = &cx.l;
+    let many = how_many(l, found, count);
+    let choice = choice(cx, asked, &many);
+    let mut table =
+        Table::new("companies", l.t("companies-title")).column(Column::new(l.t("company-name")));
+    if let Some(choice) = &choice {
+        table = table.choice(choice.head());
+    }
     let rows = found.items.iter().map(|line| {
         let name =
             html! { span.with-avatar { (Avatar::company(&line.name)) span { (line.name) } } };
-        Row::new()
-            .link(cx.to(&format!("companies/{}", line.id)))
-            .cell(name)
+        let row = Row::new().link(cx.to(&format!("companies/{}", line.id)));
+        let row = match &choice {
+            Some(choice) => row.choice(choice.cell(line.id, &line.name)),
+            None => row,
+        };
+        row.cell(name)
     });
-    let next = found.next.as_ref().map(|at| address(cx, asked, &at.0));
+    let next = found.next.as_ref().map(|at| asked.address(cx, &at.0));
+    let pager = Pager::new(l).more(next).shown(many.as_str());
+    html! {
+        @if let Some(choice) = &choice { (choice) }
+        (table.rows(rows).pager(pager))
+    }
+}
+
+fn how_many(l: &Locale, found: &List<Line>, count: Option<Count>) -> String {
     let shown = i64::try_from(found.items.len()).unwrap_or(i64::MAX);
-    let many = match count {
+    match count {
         Some(count) if count.more => l.tx(
             "companies-count-more",
             &[("n", l.number(i64::from(count.counted)).into())],
         ),
         Some(count) => l.tx("companies-count", &[("n", i64::from(count.counted).into())]),
         None => l.tx("companies-count", &[("n", shown.into())]),
-    };
-    let pager = Pager::new(l).more(next).shown(many);
-    html! {
-        (Table::new("companies", l.t("companies-title")).column(Column::new(l.t("company-name"))).rows(rows).pager(pager))
     }
+}
+
+/// What can be done with many at once.
+fn choice(cx: &Cx, asked: Narrowed<'_>, many: &str) -> Option<Choice> {
+    let l = &cx.l;
+    if !actions::may_create(&cx.actor) || !owners::offers_many(cx) {
+        return None;
+    }
+    let choice = Choice::new(l, "companies", cx.to("bulk-changes/new"), &cx.csrf);
+    let kept = choice.kept(&[("kind", "companies")]).kept(&asked.query());
+    let all = l.tx("bulk-choose-all", &[("n", many.into())]);
+    Some(
+        kept.all(all)
+            .action(Button::submit(l.t("bulk-owner-change"))),
+    )
 }
 
 /// One of a company's people.
@@ -120,6 +173,8 @@ pub(crate) struct Record {
     pub(crate) company: Company,
     /// Whether the reader may change it.
     pub(crate) changes: bool,
+    /// Whether the reader may delete it.
+    pub(crate) deletes: bool,
     /// Whether the reader may write down what happened with it.
     pub(crate) writes: bool,
     pub(crate) people: Vec<Member>,
@@ -186,8 +241,19 @@ fn head(cx: &Cx, r: &Record) -> Markup {
                 .icon("edit")
                 .keys("e"),
         );
-        let menu = Menu::more(l.t("person-more"));
-        head = head.action(menu.link("trash", &l.t("company-delete"), &format!("{path}/delete")));
+    }
+    let looks = cx.may(Permission::AccountManage);
+    let mut menu = Menu::more(l.t("person-more"));
+    if looks {
+        let trail = cx.to(&format!("settings/audit?record={}", c.id));
+        menu = menu.link("clock", &l.t("person-trail"), &trail);
+    }
+    if r.deletes {
+        let delete = format!("{}/delete", path(cx, c));
+        menu = menu.link("trash", &l.t("company-delete"), &delete);
+    }
+    if looks || r.deletes {
+        head = head.action(menu);
     }
     html! { (head) }
 }
@@ -264,8 +330,10 @@ pub(crate) fn form(
             (csrf_field(&cx.csrf))
             (errors.summary())
             (Field::new("name", l.t("company-name")).value(&typed.name).error(errors.of("name")).required().autofocus().autocomplete("off"))
-            (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, &typed.owner))
-                .chosen(&typed.owner).error(errors.of("owner")))
+            @if owners::may_give(&cx.actor) {
+                (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, typed.owner()))
+                    .chosen(typed.owner()).error(errors.of("owner")))
+            }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())

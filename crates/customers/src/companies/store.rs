@@ -18,6 +18,7 @@ impl FromRow for Company {
             version: row.get(5)?,
             owner: row.get(6)?,
             owner_name: None,
+            hidden: Vec::new(),
         })
     }
 }

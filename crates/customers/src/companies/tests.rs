@@ -3,7 +3,7 @@
 use super::{CompanyChange, actions, store, words};
 use crate::Hooks;
 use crate::people::{self, Change};
-use crate::testing::{AREAS, called, made, member};
+use crate::testing::{AREAS, called, made, manager, member};
 use base::{CompanyId, Error, Permission};
 use db::testing::both;
 use serde_json::json;
@@ -19,7 +19,7 @@ fn change(name: &str) -> CompanyChange {
 #[test]
 fn a_company_lives_and_goes_and_its_people_stay() {
     both(AREAS, |db| {
-        let by = member();
+        let by = manager();
         let acting = by.clone();
         let company = db
             .write_now(move |tx| actions::create(tx, &acting, change("Ceylon Tea")))
@@ -114,7 +114,7 @@ fn the_shape_is_checked() {
 #[test]
 fn people_are_found_by_their_company_s_name_of_now() {
     both(AREAS, |db| {
-        let by = member();
+        let by = manager();
         let acting = by.clone();
         // Three more than fit into the first slice.
         let people = words::AT_ONCE + 3;

@@ -1,10 +1,11 @@
 //! Companies for browsers.
 
 use super::model::{Company, CompanyChange, name};
-use super::pages::{self, Record};
+use super::pages::{self, Narrowed, Record};
 use super::{actions, list, store};
 use crate::Registry;
 use crate::activities::typed::Typed as WrittenDown;
+use crate::bulk_changes::choice::narrowed;
 use crate::input::word;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
@@ -15,7 +16,7 @@ use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{CompanyId, Error, FieldError, Permission, Scope};
+use base::{Actor, CompanyId, Error, FieldError, Permission, Scope};
 use db::Tx;
 use identity::audit;
 use identity::members::colleagues::Colleague;
@@ -27,21 +28,20 @@ use serde::Deserialize;
 #[serde(default)]
 pub(crate) struct Searched {
     q: String,
+    /// A filter's text or JSON.
+    filter: String,
     /// Whether only those are shown whom the reader looks after.
     mine: bool,
 }
 
 impl Searched {
-    fn filter(&self) -> &'static str {
-        match self.mine {
-            true => MINE,
-            false => "",
-        }
+    fn filter(&self, by: &Actor) -> std::result::Result<String, Error> {
+        let (_, spec) = list::readable(by)?;
+        narrowed(&self.filter, self.mine, |text| {
+            Ok(spec.fields.parse(text)?)
+        })
     }
 }
-
-/// The companies of who asks.
-const MINE: &str = "owner = me";
 
 /// `GET /a/{account}/companies`
 pub(crate) async fn index(
@@ -53,16 +53,19 @@ pub(crate) async fn index(
     let (reader, asked) = (cx.clone(), searched.clone());
     let (found, count) = app
         .db
-        .read(move |tx| list::load(tx, &reader, &asked.q, asked.filter(), "", &part))
+        .read(move |tx| {
+            let filter = asked.filter(&reader.actor)?;
+            list::load(tx, &reader, &asked.q, &filter, "", &part)
+        })
         .await?;
     let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
     audit::read(&app, &cx.actor, "list", "company", &ids);
-    Ok(pages::index(
-        &cx,
-        (&searched.q, searched.mine),
-        &found,
-        count,
-    ))
+    let asked = Narrowed {
+        q: &searched.q,
+        filter: &searched.filter,
+        mine: searched.mine,
+    };
+    Ok(pages::index(&cx, asked, &found, count))
 }
 
 /// `GET /a/{account}/companies/{id}`
@@ -95,13 +98,13 @@ fn load(
 ) -> std::result::Result<Record, Error> {
     let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
     let company = named_owner(tx, cx, &scope, id)?;
-    let mut people = store::people(tx, &scope, id, PEOPLE + 1)?;
-    let more_people = people.len() > PEOPLE as usize;
-    people.truncate(PEOPLE as usize);
+    let (people, more_people) = members(tx, &scope, id)?;
+    let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
         panels: registry.panels_of_company(tx, &scope, cx, id)?,
         writes: activities::may_add(tx, &cx.actor, with)?,
-        changes: actions::changing(tx, &cx.actor, id)?.is_some(),
+        changes,
+        deletes,
         relations: relations::web::load(tx, cx, with)?,
         company,
         people,
@@ -121,6 +124,18 @@ fn named_owner(
     let mut company = actions::get(tx, &cx.actor, id)?;
     company.owner_name = owners::name(tx, scope, company.owner)?;
     Ok(company)
+}
+
+/// The first of its people, and whether there are more.
+fn members(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    id: CompanyId,
+) -> std::result::Result<(Vec<pages::Member>, bool), Error> {
+    let mut people = store::people(tx, scope, id, PEOPLE + 1)?;
+    let more = people.len() > PEOPLE as usize;
+    people.truncate(PEOPLE as usize);
+    Ok((people, more))
 }
 
 /// What of the timeline the page shows already.
@@ -188,20 +203,27 @@ async fn log(
 #[serde(default)]
 pub(crate) struct Typed {
     pub(super) name: String,
-    /// The id of a colleague; empty for nobody.
-    pub(super) owner: String,
+    /// The id of a colleague; empty for nobody. What the form did not show stays as it is.
+    owner: Option<String>,
 }
 
 impl Typed {
+    pub(super) fn owner(&self) -> &str {
+        self.owner.as_deref().unwrap_or_default()
+    }
+
     fn change(&self) -> std::result::Result<CompanyChange, Error> {
         let name = name(&self.name).map_err(|r| Error::Invalid(vec![r.at("name")]))?;
-        let owner = match self.owner.as_str() {
-            "" => None,
-            id => Some(word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?),
+        let owner = match self.owner.as_deref() {
+            None => None,
+            Some("") => Some(None),
+            Some(id) => Some(Some(
+                word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?,
+            )),
         };
         Ok(CompanyChange {
             name: Some(name),
-            owner: Some(owner),
+            owner,
             custom: None,
         })
     }
@@ -213,7 +235,7 @@ pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
         return Err(Error::Forbidden(Permission::PeopleWrite.as_str()).into());
     }
     let typed = Typed {
-        owner: cx.actor.user.map(|u| u.to_string()).unwrap_or_default(),
+        owner: cx.actor.user.map(|u| u.to_string()),
         ..Typed::default()
     };
     let all = colleagues(&app, &cx).await?;
@@ -246,7 +268,7 @@ pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) 
     let company = read(&app, &cx, id).await?;
     let typed = Typed {
         name: company.name.clone(),
-        owner: company.owner.map(|o| o.to_string()).unwrap_or_default(),
+        owner: company.owner.map(|o| o.to_string()),
     };
     let all = colleagues(&app, &cx).await?;
     Ok(pages::form(&cx, (Some(&company), &all), &typed, &[]))
@@ -282,7 +304,9 @@ pub(crate) async fn confirm_delete(
     cx: Cx,
     Id(id): Id<CompanyId>,
 ) -> Result<Markup> {
-    Ok(pages::confirm_delete(&cx, &read(&app, &cx, id).await?))
+    let by = cx.actor.clone();
+    let company = app.db.read(move |tx| actions::get_to_delete(tx, &by, id));
+    Ok(pages::confirm_delete(&cx, &company.await?))
 }
 
 /// `POST /a/{account}/companies/{id}/delete`

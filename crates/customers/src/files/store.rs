@@ -2,7 +2,7 @@
 
 use super::model::File;
 use crate::interactions::Subject;
-use crate::reach::{company, fields, file, owned_by};
+use crate::reach::{belonging, fields};
 use base::{FileId, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use std::collections::HashSet;
@@ -51,11 +51,7 @@ fn select(scope: &Scope) -> Sql {
           WHERE f.account_id = ",
     )
     .bind(scope.account)
-    .push(" AND (f.person_id IS NULL OR (p.id IS NOT NULL")
-    .and(owned_by(scope, "p.owner_id"))
-    .push(")) AND (f.person_id IS NOT NULL OR (1 = 1")
-    .and(company(scope, "f.company_id"))
-    .push("))")
+    .and(belonging(scope, "f.person_id", "f.company_id"))
 }
 
 /// Writes a new one.
@@ -186,7 +182,7 @@ pub(crate) fn told_apart(
         )
         .bind(scope.account)
         .push_in(" AND f.id", ids.iter().copied())
-        .and(file(scope));
+        .and(belonging(scope, "f.person_id", "f.company_id"));
     tx.all(sql.push(" ORDER BY f.id LIMIT ").bind(ids.len()))
 }
 
@@ -208,19 +204,4 @@ pub fn needed(tx: &Tx<'_>, scope: &Scope, hashes: &[String]) -> Result<HashSet<S
         .push(" ORDER BY hash LIMIT ")
         .bind(hashes.len());
     Ok(tx.all::<String>(sql)?.into_iter().collect())
-}
-
-/// Notes that the account's folder is looked through on `day`; false when it was already.
-pub fn begin_sweep(tx: &mut Tx<'_>, scope: &Scope, day: &str) -> Result<bool, DbError> {
-    let touched = tx.exec(
-        Sql::new("INSERT INTO customers_file_sweep (account_id, day) VALUES (")
-            .bind(scope.account)
-            .push(", ")
-            .bind(day)
-            .push(
-                ") ON CONFLICT (account_id) DO UPDATE SET day = excluded.day
-                    WHERE customers_file_sweep.day <> excluded.day",
-            ),
-    )?;
-    Ok(touched == 1)
 }

@@ -3,7 +3,7 @@
 
 use super::{Shelf, store};
 use base::{Actor, Error, Permission, Timestamp};
-use db::{Db, Tx};
+use db::Db;
 use jobs::{Context, Job, JobError, Priority};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -33,20 +33,6 @@ impl Job for SweepAttached {
             }),
         }
     }
-}
-
-/// Queues a sweep once a day (UTC); says whether it did.
-///
-/// # Errors
-/// `Forbidden`; those of the database.
-pub fn enqueue_if_due(tx: &mut Tx<'_>, by: &Actor) -> Result<bool, Error> {
-    let scope = by.may(Permission::NotesWrite)?;
-    let day = tx.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let due = store::begin_sweep(tx, &scope, &day.to_string())?;
-    if due {
-        jobs::enqueue(tx, by, Some("sweep-attached"), &SweepAttached {})?;
-    }
-    Ok(due)
 }
 
 /// Deletes the account's contents that no row names; how many.

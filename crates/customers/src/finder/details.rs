@@ -108,7 +108,13 @@ fn last_orders(
             after: None,
         },
     };
-    let rows = lists::rows(tx, scope, spec, &query, &Context::of(tx, &cx.account))?;
+    let rows = lists::rows(
+        tx,
+        scope,
+        spec,
+        &query,
+        &Context::of(tx, &cx.account).in_zone(cx.l.zone()),
+    )?;
     let said = |cell: Option<&Cell>| match cell {
         Some(Cell::Time(at)) => Some(cx.l.tx(
             "search-fact",

@@ -5,8 +5,10 @@ use crate::{Registry, SearchKind};
 use ::web::Cx;
 use ::web::ui::Column;
 use ::web::ui::{
-    self, Avatar, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table, palette_group,
+    self, Avatar, Button, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table,
+    palette_group,
 };
+use base::Permission;
 use maud::{Markup, html};
 
 /// The page of a search, or for htmx the hits alone.
@@ -17,7 +19,7 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Mar
             @if q.trim().is_empty() {
                 (Empty::new("search", l.t("search-start"), l.t("search-start-help")))
             } @else if hits.is_empty() {
-                (Empty::new("search", l.t("search-none"), l.t("search-none-help")))
+                (nothing(cx))
             } @else {
                 @for kind in registry.kinds() { (group(cx, kind, hits)) }
             }
@@ -57,6 +59,17 @@ fn title(told: &Told) -> Markup {
         @for part in &told.excerpt {
             @if part.hit { mark { (part.text) } } @else { (part.text) }
         }
+    }
+}
+
+/// What to do where nothing was found: the list, which can be filtered, or somebody new.
+fn nothing(cx: &Cx) -> Empty {
+    let l = &cx.l;
+    let all = Button::link(l.t("people-none-all"), cx.to("people"));
+    let none = Empty::new("search", l.t("search-none"), l.t("search-none-help")).action(all);
+    match cx.may(Permission::PeopleWrite) {
+        true => none.action(Button::link(l.t("people-add"), cx.to("people/new")).icon("plus")),
+        false => none,
     }
 }
 

@@ -59,13 +59,17 @@ pub struct Interaction {
     /// In a few words.
     pub summary: String,
     /// Whatever else is known of it.
-    #[schema(value_type = Object)]
+    #[schema(value_type = Object, required = false)]
+    #[serde(skip_serializing_if = "Json::is_null")]
     pub properties: Json,
     /// The record that it was about, for example an order.
     pub about: Option<About>,
     /// Which colleague did or wrote it; none for a program, and for what came from outside.
     #[schema(value_type = Option<String>, format = "uuid")]
     pub created_by: Option<UserId>,
+    /// The names of the fields above that the caller may not see: they are left out, rather than empty.
+    #[schema(value_type = Vec<String>)]
+    pub hidden: Vec<&'static str>,
 }
 
 impl Interaction {
@@ -74,7 +78,8 @@ impl Interaction {
     pub(crate) fn seen(mut self, scope: &Scope) -> Self {
         let ours = self.source == OURS && self.kind == Kind::StageChange && scope.shows("stage");
         if !scope.hidden.is_empty() && !ours {
-            self.properties = json!({});
+            self.properties = Json::Null;
+            self.hidden = vec!["properties"];
         }
         self
     }
@@ -250,6 +255,19 @@ pub fn name_person(
     let named = store::name_person(tx, scope, entries, person)?;
     words::named(tx, scope, entries)?;
     Ok(named)
+}
+
+/// Deletes entries that are nobody's: of people or companies they stay. Answers how many went. At most 500
+/// at once.
+///
+/// # Errors
+/// Those of the database.
+pub fn forget_nobodys(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    entries: &[InteractionId],
+) -> Result<u64, DbError> {
+    store::delete_nobodys(tx, scope, entries)
 }
 
 /// An entry with its id.

@@ -53,6 +53,7 @@ impl FromRow for Interaction {
             properties: row.get(10)?,
             about: kind.zip(id).map(|(kind, id)| About { kind, id }),
             created_by: row.get(13)?,
+            hidden: Vec::new(),
         })
     }
 }
@@ -256,6 +257,20 @@ pub(super) fn name_person(
             .bind(scope.account)
             .push_in(" AND id", entries.iter().copied())
             .push(" AND person_id IS NULL"),
+    )
+}
+
+/// Deletes entries that have neither person nor company.
+pub(super) fn delete_nobodys(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    entries: &[InteractionId],
+) -> Result<u64, DbError> {
+    tx.exec(
+        Sql::new("DELETE FROM customers_interaction WHERE account_id = ")
+            .bind(scope.account)
+            .push_in(" AND id", entries.iter().copied())
+            .push(" AND person_id IS NULL AND company_id IS NULL"),
     )
 }
 

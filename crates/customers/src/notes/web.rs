@@ -50,7 +50,7 @@ pub(crate) async fn update(
     let (by, body) = (cx.actor.clone(), typed.body.clone());
     let changed = app.db.write(move |tx| change(tx, &by, id, &body)).await;
     match tried(changed)? {
-        Ok(note) => Ok(back(&app, &cx, &note, "note-saved")),
+        Ok(note) => Ok(back(&app, &cx, &note, &said(&cx, "note-saved"))),
         Err(errors) => {
             let (note, name) = read(&app, &cx, id).await?;
             let error = errors.first().map(|e| cx.l.error(e));
@@ -68,7 +68,9 @@ pub(crate) async fn take_away(
 ) -> Result<Response> {
     let by = cx.actor.clone();
     let note = app.db.write(move |tx| remove(tx, &by, id)).await?;
-    Ok(back(&app, &cx, &note, "note-taken-away"))
+    let undo = cx.to(&format!("notes/{id}/restoration"));
+    let flash = said(&cx, "note-taken-away").undo(undo);
+    Ok(back(&app, &cx, &note, &flash))
 }
 
 /// `POST /a/{account}/notes/{id}/restoration`
@@ -79,10 +81,14 @@ pub(crate) async fn bring_back(
 ) -> Result<Response> {
     let by = cx.actor.clone();
     let note = app.db.write(move |tx| restore(tx, &by, id)).await?;
-    Ok(back(&app, &cx, &note, "note-restored"))
+    Ok(back(&app, &cx, &note, &said(&cx, "note-restored")))
 }
 
-fn back(app: &App, cx: &Cx, note: &Note, key: &str) -> Response {
+fn said(cx: &Cx, key: &str) -> Flash {
+    Flash::good(cx.l.t(key))
+}
+
+fn back(app: &App, cx: &Cx, note: &Note, flash: &Flash) -> Response {
     let path = cx.to(&format!("people/{}", note.person));
-    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t(key)))
+    go_with(app, cx.htmx, &path, flash)
 }

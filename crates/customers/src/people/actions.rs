@@ -41,7 +41,7 @@ pub fn update(
     change: Change,
     expected: Option<i64>,
 ) -> Result<Person, Error> {
-    let (scope, mut person) = found(tx, by, id, expected)?;
+    let (scope, mut person) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
     owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
@@ -87,7 +87,7 @@ pub fn delete(
     id: PersonId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let (scope, _) = found(tx, by, id, expected)?;
+    let (scope, _) = found(tx, by, Permission::PeopleDelete, id, expected)?;
     hooks.person_deleted(tx, scope.account, id)?;
     for note in notes::store::ids_of(tx, &scope, id)? {
         index::remove_note(tx, scope.account, note)?;
@@ -128,7 +128,16 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
 /// # Errors
 /// `NotFound`; `Forbidden`, also for a person who may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
-    let (scope, person) = found(tx, by, id, None)?;
+    let (scope, person) = found(tx, by, Permission::PeopleWrite, id, None)?;
+    Ok(fields::seen(person, &scope))
+}
+
+/// Reads a person whom the actor may delete.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`, also for a person who may be read and not deleted.
+pub fn get_to_delete(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
+    let (scope, person) = found(tx, by, Permission::PeopleDelete, id, None)?;
     Ok(fields::seen(person, &scope))
 }
 
@@ -170,21 +179,19 @@ pub fn find_by_contact(tx: &Tx<'_>, by: &Actor, contact: &str) -> Result<Vec<Per
     Ok(store::get_many(tx, &scope, &ids)?)
 }
 
-/// The scope in which the actor changes people, and the person with hidden fields as well. Whom they may not
-/// see is not there; whom they may see and not change is refused.
+/// The scope in which the actor changes or deletes people, as `needed` says, and the person with hidden fields as
+/// well. Whom they may not see is not there; whom they may see and not change is refused.
 fn found(
     tx: &Tx<'_>,
     by: &Actor,
+    needed: Permission,
     id: PersonId,
     expected: Option<i64>,
 ) -> Result<(Scope, Person), Error> {
-    let (read, write) = (
-        by.may(Permission::PeopleRead)?,
-        by.may(Permission::PeopleWrite)?,
-    );
+    let (read, write) = (by.may(Permission::PeopleRead)?, by.may(needed)?);
     let person = store::whole(tx, &read, id)?.ok_or(Error::NotFound("person"))?;
     if !write.owners.reach(person.owner) {
-        return Err(Error::Forbidden(Permission::PeopleWrite.as_str()));
+        return Err(Error::Forbidden(needed.as_str()));
     }
     match expected {
         Some(version) if version != person.version => Err(Error::Conflict("changed-meanwhile")),
@@ -196,6 +203,12 @@ fn found(
 pub fn may_change(by: &Actor, person: &Person) -> bool {
     let write = by.may(Permission::PeopleWrite);
     write.is_ok_and(|scope| scope.owners.reach(person.keeper))
+}
+
+/// Whether the actor may delete this person.
+pub fn may_delete(by: &Actor, person: &Person) -> bool {
+    let delete = by.may(Permission::PeopleDelete);
+    delete.is_ok_and(|scope| scope.owners.reach(person.keeper))
 }
 
 /// The name of the company that a change names.

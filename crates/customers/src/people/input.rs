@@ -9,14 +9,14 @@ use base::Error;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
 
-/// Reads a person's fields; those that the server sets (`id`, `created_at`, `updated_at`) are passed
-/// over, so that what was read can be sent back changed.
+/// Reads a person's fields; those that the server sets (`id`, `created_at`, `updated_at`, `hidden`) are
+/// passed over, so that what was read can be sent back changed.
 ///
 /// # Errors
 /// `Invalid` with every fault and its path.
 pub fn change(body: &Json) -> Result<Change, Error> {
     let mut r = Reader::new(body)?;
-    for name in ["id", "created_at", "updated_at"] {
+    for name in ["id", "created_at", "updated_at", "hidden"] {
         r.ignore(name);
     }
     let mut change = Change {

@@ -18,28 +18,34 @@ pub struct Person {
     #[schema(value_type = String, format = "uuid")]
     pub id: PersonId,
     /// What other programs call this person.
+    #[schema(required = false)]
     pub external_ids: Vec<ExternalId>,
     /// The name; every part may be empty.
     pub name: Name,
     /// Mail addresses, the usual one first.
+    #[schema(required = false)]
     pub emails: Vec<Email>,
     /// Telephone numbers, the usual one first.
+    #[schema(required = false)]
     pub phones: Vec<Phone>,
     /// Names on social networks.
+    #[schema(required = false)]
     pub handles: Vec<Handle>,
     /// Postal addresses, the usual one first.
+    #[schema(required = false)]
     pub addresses: Vec<Address>,
     /// The language to speak with them (BCP 47).
     pub language: Option<String>,
     /// Their time zone (IANA).
     pub time_zone: Option<String>,
     /// Words to group people by.
+    #[schema(required = false)]
     pub tags: Vec<String>,
     /// The colleague who looks after them.
     #[schema(value_type = Option<String>, format = "uuid")]
     pub owner: Option<UserId>,
-    /// How far they have come with the firm; null where that is hidden.
-    #[schema(value_type = Option<String>)]
+    /// How far they have come with the firm.
+    #[schema(value_type = String, required = false)]
     pub stage: Stage,
     /// The company that they belong to.
     #[schema(value_type = Option<String>, format = "uuid")]
@@ -53,6 +59,9 @@ pub struct Person {
     /// When something of this was last changed.
     #[schema(value_type = String, format = "date-time")]
     pub updated_at: Timestamp,
+    /// The names of the fields above that the caller may not see: they are left out, rather than empty.
+    #[schema(value_type = Vec<String>)]
+    pub hidden: Vec<&'static str>,
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]
     pub version: i64,
@@ -207,6 +216,7 @@ impl Person {
             owner_name: None,
             keeper: None,
             masked: false,
+            hidden: Vec::new(),
         }
     }
 

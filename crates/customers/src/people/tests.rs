@@ -4,7 +4,7 @@ use super::bulk::{self, Wanted};
 use super::{Change, Email, ExternalId, Handle, Person, Phone, actions, store};
 use crate::interactions::{Subject, Wanted as Part, timeline};
 use crate::people::Address;
-use crate::testing::{AREAS, acting, called, made, member, person};
+use crate::testing::{AREAS, acting, called, made, manager, member, person};
 use crate::{Hooks, notes};
 use base::{AccountId, Actor, Error, Kind, Permission, PersonId, Role, Stage};
 use db::testing::both;
@@ -191,7 +191,7 @@ fn an_id_elsewhere_belongs_to_one_person() {
 #[test]
 fn a_removed_person_leaves_only_the_log() {
     both(AREAS, |db| {
-        let by = member();
+        let by = manager();
         let id = made(&db, &by, full("nimal")).unwrap().id;
         let acting = by.clone();
         db.write_now(move |tx| notes::add(tx, &acting, id, "likes tea"))

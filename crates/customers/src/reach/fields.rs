@@ -7,6 +7,7 @@ use crate::Registry;
 use crate::people::model::{Change, Person};
 use base::{Actor, Error, FieldSet, Permission, Scope};
 use identity::HideableField;
+use serde::Serialize;
 use serde_json::Value as Json;
 
 /// Stands for a name, where only a hidden field could stand in for one.
@@ -158,6 +159,21 @@ fn listed(form_field: &str) -> &str {
     }
 }
 
+/// People's fields as the API names them, with the names that forms have for them.
+const IN_API: &[(&str, &str)] = &[
+    ("external_ids", "external_ids"),
+    ("emails", "emails"),
+    ("phones", "phones"),
+    ("handles", "handles"),
+    ("addresses", "address"),
+    ("language", "language"),
+    ("time_zone", "time_zone"),
+    ("tags", "tags"),
+    ("owner", "owner"),
+    ("stage", "stage"),
+    ("company", "company"),
+];
+
 /// The person without what is hidden. A stage always is something: [`json`] and pages leave it out.
 pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     if scope.hidden.is_empty() {
@@ -180,14 +196,24 @@ pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     clear(scope, "time_zone", &mut person.time_zone);
     clear(scope, "owner", &mut person.owner);
     person.masked = masks(scope);
+    let hidden = IN_API.iter().filter(|(_, field)| !shows(scope, field));
+    person.hidden = hidden.map(|(name, _)| *name).collect();
     person
 }
 
-/// A person as programs see them.
+/// A person as programs see them: what is hidden is left out and named, so that it is not taken for empty.
 pub(crate) fn json(person: Person, scope: &Scope) -> Json {
-    let mut whole = serde_json::to_value(seen(person, scope)).unwrap_or_default();
-    if !scope.shows("stage") {
-        whole["stage"] = Json::Null;
+    left_out(&seen(person, scope))
+}
+
+/// A record without the fields that it names as hidden.
+pub(crate) fn left_out(record: &impl Serialize) -> Json {
+    let mut whole = serde_json::to_value(record).unwrap_or_default();
+    let hidden = whole["hidden"].as_array().cloned().unwrap_or_default();
+    if let Some(map) = whole.as_object_mut() {
+        for name in hidden.iter().filter_map(Json::as_str) {
+            map.remove(name);
+        }
     }
     whole
 }

@@ -8,6 +8,6 @@ mod store;
 mod tests;
 
 pub(crate) use store::{
-    activities_found, companies_found, file, files_found, messages_found, people_found,
+    activities_found, belonging, companies_found, files_found, messages_found, people_found,
 };
 pub use store::{companies_near, company, entries_near, entry, found, near, owned_by, within};

@@ -116,8 +116,8 @@ pub fn companies_near(tx: &Tx<'_>, scope: &Scope) -> Result<Within, DbError> {
     Ok(Within { condition, few })
 }
 
-/// What belongs to a person, or else to a company, is within reach as they are.
-fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql {
+/// What belongs to a person, or else to a company, is within reach as they are: the columns name them.
+pub(crate) fn belonging(scope: &Scope, person: &'static str, company: &'static str) -> Sql {
     let of_company = match (scope.reaches_all(), scope.shows("company")) {
         (true, true) => return Sql::default(),
         // What belongs to nobody at all is everybody's.
@@ -142,13 +142,13 @@ pub fn entry(scope: &Scope) -> Sql {
     belonging(scope, "i.person_id", "i.company_id")
 }
 
-/// The same of what was written down by hand, called `a`.
+/// What was written down by hand, called `a`, is within reach as they are.
 fn activity(scope: &Scope) -> Sql {
     belonging(scope, "a.person_id", "a.company_id")
 }
 
 /// The same of an attached file, called `f`.
-pub(crate) fn file(scope: &Scope) -> Sql {
+fn file(scope: &Scope) -> Sql {
     belonging(scope, "f.person_id", "f.company_id")
 }
 

@@ -3,7 +3,7 @@
 use super::{End, New, Relation, RelationKind, add, get, of, remove, restore, store};
 use crate::companies::actions::named;
 use crate::interactions::Subject;
-use crate::testing::{AREAS, acting, member, person};
+use crate::testing::{AREAS, acting, manager, member, person};
 use crate::{Hooks, people};
 use base::{Actor, CompanyId, Error, Permission, PersonId, Role};
 use db::Db;
@@ -199,10 +199,10 @@ fn it_is_taken_away_and_brought_back_for_a_day() {
 #[test]
 fn with_a_record_its_relations_go_and_strangers_see_none() {
     both(AREAS, |db| {
-        let by = member();
+        let by = manager();
         let (ann, bob) = (person(&db, &by, "Ann").id, person(&db, &by, "Bob").id);
         let first = added(&db, &by, new(RelationKind::Household, end(ann), end(bob))).unwrap();
-        let stranger = member();
+        let stranger = manager();
         let seen = db.read_now(move |tx| get(tx, &stranger, first.id));
         assert_eq!(seen, Err(Error::NotFound("relation")));
         let acting = by.clone();

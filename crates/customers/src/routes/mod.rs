@@ -3,6 +3,7 @@
 mod programs;
 
 use crate::activities;
+use crate::bulk_changes;
 use crate::companies;
 use crate::files;
 use crate::finder;
@@ -10,14 +11,15 @@ use crate::interactions;
 use crate::notes;
 use crate::people;
 use crate::relations;
-use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
-use people::{edit::web as edit, list::web as list, record::web as record};
+use base::Permission::{NotesWrite, PeopleDelete, PeopleRead, PeopleWrite};
+use people::{edit::undo, edit::web as edit, list::web as list, record::web as record};
 use web::Routes;
 
 /// Adds the pages and the API of customers.
 pub fn routes(routes: &mut Routes) {
     people_pages(routes);
     company_pages(routes);
+    bulk_pages(routes);
     programs::routes(routes);
 }
 
@@ -39,14 +41,18 @@ fn people_pages(r: &mut Routes) {
         PeopleWrite,
         edit::update_field,
     );
+    let back = "/a/{account}/people/{id}/edit/{field}/back/{version}";
+    r.post(back, PeopleWrite, undo::back_to_nothing);
+    let back = "/a/{account}/people/{id}/edit/{field}/back/{version}/{value}";
+    r.post(back, PeopleWrite, undo::back_to_value);
     r.get(
         "/a/{account}/people/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         record::confirm_delete,
     );
     r.post(
         "/a/{account}/people/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         record::delete,
     );
     r.post(
@@ -196,12 +202,30 @@ fn company_pages(r: &mut Routes) {
     );
     r.get(
         "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         companies::web::confirm_delete,
     );
     r.post(
         "/a/{account}/companies/{id}/delete",
-        PeopleWrite,
+        PeopleDelete,
         companies::web::delete,
+    );
+}
+
+fn bulk_pages(r: &mut Routes) {
+    use bulk_changes::web;
+    r.get("/a/{account}/bulk-changes", PeopleWrite, web::index);
+    r.post("/a/{account}/bulk-changes", PeopleWrite, web::create);
+    r.post("/a/{account}/bulk-changes/new", PeopleWrite, web::ask);
+    r.get("/a/{account}/bulk-changes/{id}", PeopleWrite, web::show);
+    r.get(
+        "/a/{account}/bulk-changes/{id}/live",
+        PeopleWrite,
+        web::watch,
+    );
+    r.post(
+        "/a/{account}/bulk-changes/{id}/undo",
+        PeopleWrite,
+        web::undo,
     );
 }

@@ -1,6 +1,7 @@
 //! The addresses for programs, each with the permission that it needs and what its documentation says.
 
 use crate::activities::{self, Activity};
+use crate::bulk_changes::api as bulk;
 use crate::companies::{self, Company};
 use crate::files::{self, File};
 use crate::finder;
@@ -8,7 +9,7 @@ use crate::interactions::{self, Interaction};
 use crate::notes::{self, Note};
 use crate::people::{self, Person};
 use crate::relations::{self, Relation};
-use base::Permission::{NotesWrite, PeopleRead, PeopleWrite};
+use base::Permission::{NotesWrite, PeopleDelete, PeopleRead, PeopleWrite};
 use web::{Doc, List, Routes};
 
 /// Adds the API of customers.
@@ -20,6 +21,7 @@ pub(super) fn routes(routes: &mut Routes) {
     log_api(routes);
     notes_api(routes);
     search_api(routes);
+    bulk_api(routes);
     activities_api(routes);
 }
 
@@ -112,7 +114,7 @@ fn people_api(r: &mut Routes) {
             .body::<PersonInput>()
             .answers::<Person>(200),
     );
-    r.delete("/api/v1/people/{id}", PeopleWrite, api::delete).doc(
+    r.delete("/api/v1/people/{id}", PeopleDelete, api::delete).doc(
         doc("Remove a person")
             .detail("Names, contact points, ids and notes go; orders and the log stay, without the person.")
             .answers_empty(204),
@@ -158,7 +160,7 @@ fn companies_api(r: &mut Routes) {
                 .body::<api::CompanyInput>()
                 .answers::<Company>(200),
         );
-    r.delete("/api/v1/companies/{id}", PeopleWrite, api::delete)
+    r.delete("/api/v1/companies/{id}", PeopleDelete, api::delete)
         .doc(doc("Remove a company; its people stay").answers_empty(204));
     r.get("/api/v1/companies/{id}/timeline", PeopleRead, api::timeline)
         .doc(
@@ -260,5 +262,29 @@ fn activities_api(r: &mut Routes) {
             doc("Take a call, a meeting or a visit away")
                 .detail("For who wrote it down, and for administrators. The log keeps that there was one; its words are gone for good after a day.")
                 .answers_empty(204),
+        );
+}
+
+fn bulk_api(r: &mut Routes) {
+    let doc = |summary| Doc::new("Bulk changes", summary);
+    r.get("/api/v1/bulk-changes", PeopleWrite, bulk::list).doc(
+        doc("List bulk changes, latest first")
+            .detail("One's own; administrators see those of everybody.")
+            .page()
+            .answers::<List<bulk::Shown>>(200),
+    );
+    r.post("/api/v1/bulk-changes", PeopleWrite, bulk::create).doc(
+        doc("Give many people or companies to a colleague")
+            .detail("A job does it in the background; what is out of reach stays as it is and is counted.")
+            .body::<bulk::NewBulkChange>()
+            .answers::<bulk::Shown>(201),
+    );
+    r.get("/api/v1/bulk-changes/{id}", PeopleWrite, bulk::get)
+        .doc(doc("Read how far a bulk change is").answers::<bulk::Shown>(200));
+    r.post("/api/v1/bulk-changes/{id}/undo", PeopleWrite, bulk::undo)
+        .doc(
+            doc("Take a bulk change back")
+                .detail("Each record that is still as it became is again as it was; a bulk change of its own does it. Possible once, for 30 days.")
+                .answers::<bulk::Shown>(201),
         );
 }

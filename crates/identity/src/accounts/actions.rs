@@ -103,7 +103,7 @@ fn insert(tx: &mut Tx<'_>, new: &NewAccount, hash: &str) -> Result<(Created, boo
 
 fn check(new: &NewAccount) -> Result<(), Error> {
     check_name("name", &new.name)?;
-    check_zone(&new.zone)?;
+    zone_of(&new.zone)?;
     if !is_email(&new.owner_email) {
         return Err(Error::invalid("email", "email", ""));
     }
@@ -150,7 +150,7 @@ pub fn change(
 ) -> Result<(), Error> {
     let scope = by.may(Permission::AccountManage)?;
     check_name("name", name)?;
-    check_zone(zone)?;
+    let zone = &zone_of(zone)?;
     store::update(tx, &scope, name.trim(), zone, second_factor)?;
     audit::record(
         tx,
@@ -207,11 +207,12 @@ pub(crate) fn check_name(field: &str, name: &str) -> Result<(), Error> {
     }
 }
 
-fn check_zone(zone: &str) -> Result<(), Error> {
-    match TimeZone::get(zone) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Error::invalid("zone", "time-zone", zone)),
-    }
+/// The zone's name as the database of zones spells it.
+fn zone_of(typed: &str) -> Result<String, Error> {
+    let found = TimeZone::get(typed.trim()).ok();
+    let name = found.as_ref().and_then(|zone| zone.iana_name());
+    let name = name.map(str::to_owned);
+    name.ok_or_else(|| Error::invalid("zone", "time-zone", typed))
 }
 
 /// One address, as people and mail servers compare it in practice: without blanks, in lower case.

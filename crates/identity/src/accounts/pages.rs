@@ -4,10 +4,10 @@ use super::links::{self, SettingsLink};
 use crate::roles::{Roles, permission};
 use crate::tokens::store::Token;
 use base::{FieldError, Permission, Timestamp};
-use maud::{Markup, html};
+use maud::{Markup, Render as _, html};
 use web::ui::{
-    self, Badge, Button, Check, Column, Errors, Facts, Field, Nav, Notice, PageHead, Panel, Row,
-    Select, Table, Tone,
+    self, Badge, Button, Check, Column, Confirm, Errors, Facts, Field, Nav, Notice, PageHead,
+    Panel, Row, Select, Table, Tone, ZoneField,
 };
 use web::{Cx, SignedIn, Visitor};
 
@@ -63,7 +63,7 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
             .action(Button::link(l.t("roles-title"), cx.to("settings/roles")))
             .action(Button::link(l.t("audit-title"), cx.to("settings/audit"))))
         div.stack.narrow {
-            (Panel::new(l.t("settings-account"), account(cx, page)))
+            (Panel::new(l.t("settings-account"), account(cx, page, now)))
             (Panel::new(l.t("tokens-title"), tokens(cx, page, now)))
             (links::list(cx, &page.links))
         }
@@ -71,7 +71,7 @@ pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     ui::shell(cx, &l.t("settings-title"), Nav::None, content)
 }
 
-fn account(cx: &Cx, page: &Settings) -> Markup {
+fn account(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let found = Errors::new(l, &page.errors);
     let (code, symbol) = (cx.account.currency.code(), l.symbol(cx.account.currency));
@@ -84,7 +84,7 @@ fn account(cx: &Cx, page: &Settings) -> Markup {
         form.form method="post" action=(cx.to("settings")) {
             (ui::csrf_field(&cx.csrf))
             (Field::new("name", l.t("settings-name")).value(&cx.account.name).required().max(100).error(found.of("name")))
-            (Field::new("zone", l.t("settings-zone")).value(&cx.account.zone).required().max(60)
+            (ZoneField::new(l, "zone", l.t("settings-zone"), now).value(&cx.account.zone).required()
                 .hint(l.t("settings-zone-hint")).error(found.of("zone")))
             (Check::new("second_factor", l.t("settings-second-factor")).ticked(page.second_factor)
                 .hint(l.t("settings-second-factor-hint")))
@@ -101,7 +101,7 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let found = Errors::new(l, &page.token_errors);
     html! {
         div.stack {
-            p.soft { (l.t("tokens-what")) }
+            p.soft { (l.t("tokens-what")) " " a href="/api/docs" { (l.t("tokens-docs")) } }
             @if let Some(secret) = &page.secret {
                 (Notice::new(Tone::Good, l.t("tokens-made")).body(html! {
                     p { (l.t("tokens-once")) }
@@ -144,8 +144,7 @@ fn allowed(cx: &Cx, page: &Settings, token: &Token) -> Markup {
     let listed = token.permissions.as_ref();
     let words = listed.map(|list| list.iter().map(|p| permission(l, *p)).collect::<Vec<_>>());
     html! {
-        (page.roles.name(l, token.role))
-        @if let Some(words) = words { br; small.soft { (words.join(" · ")) } }
+        span { (page.roles.name(l, token.role)) @if let Some(words) = words { br; small.soft { (words.join(" · ")) } } }
     }
 }
 
@@ -205,16 +204,16 @@ fn list(cx: &Cx, page: &Settings, now: Timestamp) -> Table {
                     .cell(html! { (l.date(token.created_at)) })
                     .cell(html! { (used) })
                     .cell(end_of(cx, token, now))
-                    .cell(revoke(cx, token)),
+                    .cell(revoke(cx, token).render()),
             )
         })
 }
 
-fn revoke(cx: &Cx, token: &Token) -> Markup {
-    html! {
-        form method="post" action=(cx.to(&format!("settings/tokens/{}/revocation", token.id))) {
-            (ui::csrf_field(&cx.csrf))
-            (Button::submit(cx.l.t("tokens-revoke")).danger())
-        }
-    }
+fn revoke(cx: &Cx, token: &Token) -> Confirm {
+    let path = cx.to(&format!("settings/tokens/{}/revocation", token.id));
+    let what = cx.l.tx(
+        "tokens-revoke-what",
+        &[("name", token.name.as_str().into())],
+    );
+    Confirm::new(&cx.l, token.id.to_string(), cx.l.t("tokens-revoke"), what).post(path, &cx.csrf)
 }

@@ -1,4 +1,4 @@
-//! Accounts over HTTP: choosing one, its settings, and who one is.
+//! Accounts over HTTP: choosing one, and its settings.
 
 use super::links::SettingsLinks;
 use super::pages;
@@ -10,10 +10,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::Permission;
 use db::DbError;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Cx, Form, Json, Result, SignedIn, Visitor, see};
+use web::locale::zones;
+use web::{App, Cx, Form, Result, SignedIn, Visitor, see};
 
 /// The door of an account, which leads to where one's work begins.
 pub(crate) fn door_of(slug: &str) -> String {
@@ -80,9 +80,10 @@ pub(crate) async fn change(
 ) -> Result<Response> {
     let by = cx.actor.clone();
     let second = sent.second_factor.is_some();
+    let zone = zones::find(cx.l.language(), &sent.zone).unwrap_or(sent.zone);
     let changed = app
         .db
-        .write(move |tx| actions::change(tx, &by, &sent.name, &sent.zone, second));
+        .write(move |tx| actions::change(tx, &by, &sent.name, &zone, second));
     if let Err(errors) = web::tried(changed.await)? {
         let page = Settings {
             errors,
@@ -93,53 +94,4 @@ pub(crate) async fn change(
     crate::forget(&app);
     let word = Flash::good(cx.l.t("settings-saved"));
     Ok(web::go_with(&app, cx.htmx, &cx.to("settings"), &word))
-}
-
-/// Who the caller is, and where.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Me {
-    /// `user` or `token`.
-    kind: &'static str,
-    /// The user's or the token's name.
-    name: String,
-    /// `owner`, `admin`, `manager`, `member` or `read-only`.
-    role: String,
-    /// The language of messages: `en`, `si`, `am` or `ml`.
-    language: &'static str,
-    account: MyAccount,
-}
-
-#[derive(Serialize, ToSchema)]
-struct MyAccount {
-    #[schema(format = "uuid")]
-    id: String,
-    /// The word in the addresses of its pages, `/a/{slug}/`.
-    slug: String,
-    name: String,
-    /// ISO 4217.
-    currency: String,
-    /// IANA name.
-    time_zone: String,
-}
-
-/// `GET /api/v1/me`.
-pub(crate) async fn me(cx: Cx) -> Json<Me> {
-    let account = MyAccount {
-        id: cx.account.id.to_string(),
-        slug: cx.account.slug.clone(),
-        name: cx.account.name.clone(),
-        currency: cx.account.currency.to_string(),
-        time_zone: cx.account.zone.clone(),
-    };
-    Json(Me {
-        kind: if cx.csrf.is_empty() { "token" } else { "user" },
-        name: cx.user_name.clone(),
-        role: cx
-            .actor
-            .roles
-            .first()
-            .map_or_else(String::new, ToString::to_string),
-        language: cx.l.tag(),
-        account,
-    })
 }

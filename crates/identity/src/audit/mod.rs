@@ -3,10 +3,12 @@
 //! A change is recorded in its own transaction. Reads are gathered and written at most a second
 //! later, so that looking costs no write: a crash loses at most that second of reads.
 
+mod names;
 mod reads;
 mod store;
 pub(crate) mod trail;
 
+pub use names::{Names, NamesOf};
 pub use reads::{Reads, flush, read};
 pub use store::Entry;
 
@@ -29,4 +31,21 @@ pub fn record(
     let at = tx.now();
     let entry = Entry::new(by, at, action, kind, id, detail);
     Ok(store::insert(tx, entry)?)
+}
+
+/// Records the same change of many records, each with its own row.
+///
+/// # Errors
+/// When the database refuses a row.
+pub fn record_all(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    action: &str,
+    kind: &str,
+    ids: &[Uuid],
+    detail: &Value,
+) -> Result<(), Error> {
+    let at = tx.now();
+    let entry = |id: &Uuid| Entry::new(by, at, action, kind, Some(*id), detail.clone());
+    Ok(store::insert_all(tx, ids.iter().map(entry).collect())?)
 }

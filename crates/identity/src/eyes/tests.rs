@@ -74,6 +74,22 @@ fn nothing_changes_through_eyes_that_might_change_it() {
         boss.post(&begin(&second), &[]).await;
         let page = boss.get("/a/shop/settings").await;
         assert_eq!(page.status, 200, "an administrator may look");
+        // Every form of the page shows and none works, but for the way back and what is one's own.
+        let form = "<form class=\"form\" method=\"post\" inert action=\"/a/shop/settings\"";
+        assert!(page.body.contains(form), "{}", page.body);
+        let shown =
+            &page.body[page.body.find("<main").unwrap()..page.body.find("</main>").unwrap()];
+        let (posts, inert) = ("method=\"post\"", "method=\"post\" inert");
+        assert_eq!(
+            shown.matches(posts).count(),
+            shown.matches(inert).count() + 1
+        );
+        assert!(
+            page.body
+                .contains("method=\"post\" action=\"/me/eyes/end\"")
+        );
+        assert!(page.body.contains("none of them can be used"));
+        assert!(!boss.get("/me").await.body.contains("inert"));
         assert!(page.body.contains(END), "the way back is on every page");
         let path = format!("/a/shop/settings/members/{manager}");
         let change = boss.post(&path, &[("role", "member")]).await;

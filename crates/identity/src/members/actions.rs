@@ -1,8 +1,9 @@
 //! Changing roles and removing members. An account never loses its last owner.
 
+use super::holdings::Holdings;
 use super::store::{self, Member};
 use crate::{accounts, audit, factors, invitations, roles, sessions, teams, tokens};
-use base::{Actor, Error, Permission, Role, Scope, UserId};
+use base::{Actor, Error, Permission, Role, Scope, UserId, Uuid};
 use db::Tx;
 use serde_json::json;
 
@@ -33,23 +34,58 @@ pub fn change_role(tx: &mut Tx<'_>, by: &Actor, user: UserId, role: Role) -> Res
     audit::record(tx, by, "change-role", "member", Some(user.0), detail)
 }
 
+/// How a member leaves.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Leaving {
+    /// Whether the tokens that they made stay at work.
+    pub keep_tokens: bool,
+    /// Who takes over what they look after, or that nobody does; none for not said.
+    pub successor: Option<Option<UserId>>,
+}
+
 /// Removes a member: the account is to them as if it did not exist. Their invitations are withdrawn,
-/// and the tokens that they made revoked unless `keep_tokens`.
+/// and the tokens that they made revoked unless they are kept. What they look after goes to their successor,
+/// soon; answers the id under which that can be followed.
 ///
 /// # Errors
-/// As [`change_role`].
-pub fn remove(tx: &mut Tx<'_>, by: &Actor, user: UserId, keep_tokens: bool) -> Result<(), Error> {
+/// As [`change_role`]; `Invalid` (field `successor`) with `successor-needed` when they look after something and
+/// nobody was named, or when the named one cannot take over; `Conflict("still-receiving")`.
+pub fn remove(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    user: UserId,
+    leaving: Leaving,
+    holdings: &Holdings,
+) -> Result<Option<Uuid>, Error> {
     let (scope, member) = changeable(tx, by, user)?;
     keep_an_owner(tx, &scope, &member)?;
     store::delete(tx, &scope, user)?;
     teams::store::remove_everywhere(tx, &scope, user)?;
     invitations::withdraw_of(tx, &scope, user)?;
-    let revoked = match keep_tokens {
+    let handed = holdings.leave(tx, by, &scope, (user, leaving.successor))?;
+    let revoked = match leaving.keep_tokens {
         true => 0,
         false => tokens::store::delete_of(tx, &scope, user)?,
     };
     let detail = json!({ "role": member.role, "tokens_revoked": revoked });
-    audit::record(tx, by, "remove", "member", Some(user.0), detail)
+    audit::record(tx, by, "remove", "member", Some(user.0), detail)?;
+    Ok(handed)
+}
+
+/// Gives everything that a member looks after to another, or to nobody; they stay. Answers the id under which
+/// that can be followed.
+///
+/// # Errors
+/// As [`change_role`]; `Invalid` (field `successor`); `Conflict("still-receiving")`.
+pub fn hand_over(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    user: UserId,
+    to: Option<UserId>,
+    holdings: &Holdings,
+) -> Result<Uuid, Error> {
+    changeable(tx, by, user)?;
+    holdings.hand_over(tx, by, user, to)
 }
 
 /// Asks a member to choose a new password at their next sign-in.

@@ -1,11 +1,14 @@
 //! Members for programs.
 
-use super::actions;
+use super::actions::{self, Leaving};
+use super::handing::{self, Begun};
 use super::store::{self, Member};
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use base::{Error, Permission, UserId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
 use web::{App, Cursor, Cx, Id, Json, List, Page, Query, Result};
 
@@ -24,6 +27,9 @@ pub(crate) struct Shown {
     /// When they last visited a page; null for never.
     #[schema(format = "date-time")]
     seen_at: Option<String>,
+    /// How many records of each kind they look after; told of one member alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    looks_after: Option<BTreeMap<&'static str, i64>>,
 }
 
 impl From<Member> for Shown {
@@ -35,6 +41,7 @@ impl From<Member> for Shown {
             role: m.role.to_string(),
             joined_at: m.joined_at.to_string(),
             seen_at: m.seen_at.map(|at| at.to_string()),
+            looks_after: None,
         }
     }
 }
@@ -54,14 +61,18 @@ pub(crate) async fn list(State(app): State<App>, cx: Cx, page: Page) -> Result<J
 
 /// `GET /api/v1/members/{id}`.
 pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> Result<Json<Shown>> {
-    let member = app
+    let holdings = handing::holdings(&app);
+    let (member, held) = app
         .db
         .read(move |tx| {
             let scope = cx.actor.may(Permission::AccountManage)?;
-            store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))
+            let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
+            Ok::<_, Error>((member, holdings.held(tx, &scope, id)?))
         })
         .await?;
-    Ok(Json(member.into()))
+    let mut shown = Shown::from(member);
+    shown.looks_after = Some(held.iter().map(|one| (one.name, one.n)).collect());
+    Ok(Json(shown))
 }
 
 /// What can be changed of a member.
@@ -100,6 +111,10 @@ pub(crate) struct Removal {
     /// Leave the tokens that they made at work; without it they are revoked.
     #[serde(default)]
     keep_tokens: bool,
+    /// Who takes over what they look after: the id of a colleague, or `nobody`. Needed where they look after
+    /// something.
+    #[serde(default)]
+    successor: String,
 }
 
 /// `DELETE /api/v1/members/{id}`.
@@ -108,10 +123,21 @@ pub(crate) async fn remove(
     cx: Cx,
     Id(id): Id<UserId>,
     Query(how): Query<Removal>,
-) -> Result<StatusCode> {
-    app.db
-        .write(move |tx| actions::remove(tx, &cx.actor, id, how.keep_tokens))
+) -> Result<Response> {
+    let holdings = handing::holdings(&app);
+    let bulk_change = app
+        .db
+        .write(move |tx| {
+            let leaving = Leaving {
+                keep_tokens: how.keep_tokens,
+                successor: super::successor(&how.successor)?,
+            };
+            actions::remove(tx, &cx.actor, id, leaving, &holdings)
+        })
         .await?;
     crate::forget(&app);
-    Ok(StatusCode::NO_CONTENT)
+    Ok(match bulk_change {
+        None => StatusCode::NO_CONTENT.into_response(),
+        some => Json(Begun { bulk_change: some }).into_response(),
+    })
 }

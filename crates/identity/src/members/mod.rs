@@ -3,11 +3,15 @@
 pub(crate) mod actions;
 pub(crate) mod api;
 pub mod colleagues;
+pub(crate) mod handing;
+mod holdings;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
 
-pub use actions::{ask_new_password, change_role, remove, take_second_factor};
+pub use actions::{Leaving, ask_new_password, change_role, remove, take_second_factor};
+pub(crate) use holdings::successor;
+pub use holdings::{Held, Holdings, Holds};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,8 @@
 //! The page of members and invitations, and the page of one member.
 
+use super::colleagues::Colleague;
+use super::handing;
+use super::holdings::Held;
 use super::store::Member;
 use crate::invitations::store::Invitation;
 use crate::roles::Roles;
@@ -7,8 +10,8 @@ use crate::teams::Team;
 use base::{FieldError, Role, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
-    self, Badge, Button, Check, Column, Crumbs, Errors, Facts, Field, Nav, Notice, PageHead, Pager,
-    Panel, Row, Select, Table, Tone,
+    self, Badge, Button, Check, Column, Confirm, Crumbs, Errors, Facts, Field, Nav, Notice,
+    PageHead, Pager, Panel, Row, Select, Table, Tone,
 };
 use web::{Cursor, Cx};
 
@@ -37,6 +40,16 @@ pub(crate) struct One {
     /// The teams that they are in, by name.
     pub teams: Vec<Team>,
     pub second_factor: bool,
+    /// What they look after.
+    pub held: Vec<Held>,
+    /// Who could take it over.
+    pub heirs: Vec<Colleague>,
+}
+
+impl One {
+    fn holds_some(&self) -> bool {
+        self.held.iter().any(|held| held.n > 0)
+    }
 }
 
 /// The way back to the settings, for the pages below them.
@@ -60,7 +73,7 @@ pub(super) fn list(cx: &Cx, page: &Page, now: Timestamp) -> Markup {
                     (invitations(cx, page, now))
                 }
             }
-            div.narrow { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
+            div.narrow id="invite" { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
         }
     };
     ui::shell(cx, &l.t("members-title"), Nav::None, content)
@@ -139,13 +152,20 @@ fn changes(cx: &Cx, one: &Invitation) -> Markup {
                     (ui::csrf_field(&cx.csrf))
                     (Button::submit(cx.l.t("invitations-renew")))
                 }
-                form method="post" action=(path("withdrawal")) {
-                    (ui::csrf_field(&cx.csrf))
-                    (Button::submit(cx.l.t("invitations-withdraw")).danger())
-                }
+                (withdraw(cx, one))
             }
         }
     }
+}
+
+fn withdraw(cx: &Cx, one: &Invitation) -> Confirm {
+    let path = cx.to(&format!("settings/invitations/{}/withdrawal", one.id));
+    let what = cx.l.tx(
+        "invitations-withdraw-what",
+        &[("email", one.email.as_str().into())],
+    );
+    let label = cx.l.t("invitations-withdraw");
+    Confirm::new(&cx.l, one.id.to_string(), label, what).post(path, &cx.csrf)
 }
 
 fn invite(cx: &Cx, page: &Page) -> Markup {
@@ -161,14 +181,25 @@ fn invite(cx: &Cx, page: &Page) -> Markup {
                     .autocomplete("off").error(found.of("email")))
                 (Select::new("role", l.t("members-role"), page.roles.givable(cx)).chosen(role.to_string())
                     .hint(l.t("members-role-hint")).error(found.of("role")))
+                (own_roles(cx, &page.roles))
                 div.form-foot { (Button::submit(l.t("invitations-create")).primary()) }
             }
         }
     }
 }
 
-/// One member: what they are, their role, and the way out.
-pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
+/// Where roles of the firm's own come from: those that there are stand among the choices.
+fn own_roles(cx: &Cx, roles: &Roles) -> Markup {
+    let l = &cx.l;
+    let (text, link, path) = match roles.0.is_empty() {
+        true => ("roles-own-none", "roles-new", "settings/roles/new"),
+        false => ("roles-own-there", "roles-title", "settings/roles"),
+    };
+    html! { p.soft { (l.t(text)) " " a href=(cx.to(path)) { (l.t(link)) } } }
+}
+
+/// One member: what they are, their role, what they look after, and the way out.
+pub(super) fn one(cx: &Cx, one: &One, errors: &[FieldError], now: Timestamp) -> Markup {
     let l = &cx.l;
     let m = &one.member;
     let above = crumbs(cx).step(l.t("members-title"), cx.to("settings/members"));
@@ -187,7 +218,8 @@ pub(super) fn one(cx: &Cx, one: &One, now: Timestamp) -> Markup {
                 @if one.second_factor && cx.actor.user != Some(m.id) {
                     (second_factor(cx, m))
                 }
-                (removal(cx, one))
+                @if one.holds_some() { (Panel::new(l.t("members-hand-over"), handing::form(cx, one, errors))) }
+                (removal(cx, one, errors))
             } @else {
                 p.soft { (l.t("members-owners-only")) }
             }
@@ -219,6 +251,7 @@ fn change_role(cx: &Cx, one: &One) -> Markup {
             (ui::csrf_field(&cx.csrf))
             (Select::new("role", l.t("members-role"), one.roles.givable(cx)).chosen(m.role.to_string())
                 .hint(l.t("members-role-hint")))
+            (own_roles(cx, &one.roles))
             div.form-foot { (Button::submit(l.t("members-change-role")).primary()) }
         }
     }
@@ -250,15 +283,21 @@ fn second_factor(cx: &Cx, m: &Member) -> Markup {
     }
 }
 
-fn removal(cx: &Cx, one: &One) -> Markup {
+fn removal(cx: &Cx, one: &One, errors: &[FieldError]) -> Markup {
     let l = &cx.l;
     let path = format!("settings/members/{}/removal", one.member.id);
+    let errors = Errors::new(l, errors);
     html! {
-        details.fold {
+        details.fold open[errors.of("successor").is_some()] {
             summary { (l.t("members-remove")) }
             form.form method="post" action=(cx.to(&path)) {
                 (ui::csrf_field(&cx.csrf))
                 p.soft { (l.t("members-remove-what")) }
+                @if one.holds_some() {
+                    p { (l.t("members-remove-holds")) }
+                    (handing::held(cx, &one.held))
+                    (handing::choice(cx, one, "successor", &errors))
+                }
                 @if one.tokens > 0 {
                     (Check::new("keep_tokens", l.tx("members-keep-tokens", &[("n", one.tokens.into())])))
                 }

@@ -450,10 +450,14 @@ fn two_owners_cannot_remove_each_other_at_once() {
                 accounts::add_member(tx, &system, "two@shop.example", "Two", &hash, Role::Owner)
             })
             .unwrap();
-        let outcomes: Vec<Result<(), Error>> = std::thread::scope(|scope| {
+        let outcomes: Vec<Result<Option<base::Uuid>, Error>> = std::thread::scope(|scope| {
             let run = |user: UserId| {
                 let (db, by) = (db.clone(), by.clone());
-                scope.spawn(move || db.write_now(move |tx| members::remove(tx, &by, user, true)))
+                scope.spawn(move || {
+                    db.write_now(move |tx| {
+                        members::remove(tx, &by, user, Default::default(), &Default::default())
+                    })
+                })
             };
             let both = [run(world.shop.owner), run(second)];
             both.into_iter().map(|t| t.join().unwrap()).collect()

@@ -1,20 +1,37 @@
 //! Members over HTTP.
 
+use super::actions::Leaving;
 use super::pages::{self, One, Page as View};
-use super::{actions, store};
+use super::{actions, handing, store};
 use crate::{factors, invitations, roles, teams, tokens};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Actor, Error, Permission, Role, UserId};
+use base::{Actor, Error, FieldError, Permission, Role, UserId};
 use db::Tx;
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Cursor, Cx, Form, Id, List, Page, Result};
+use web::{App, Cursor, Cx, Form, Id, List, Page, Query, Result, tried};
 
 /// `GET /a/{account}/settings/members`.
-pub(crate) async fn list(State(app): State<App>, cx: Cx, page: Page) -> Result<Response> {
-    members_page(&app, &cx, StatusCode::OK, &page, View::default()).await
+pub(crate) async fn list(
+    State(app): State<App>,
+    cx: Cx,
+    page: Page,
+    Query(wished): Query<Wished>,
+) -> Result<Response> {
+    let view = View {
+        role: wished.role.parse().ok(),
+        ..View::default()
+    };
+    members_page(&app, &cx, StatusCode::OK, &page, view).await
+}
+
+/// For which role somebody is to be invited, where a page of roles leads here.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Wished {
+    role: String,
 }
 
 /// The page with members and invitations, and with what `view` has to say. It may show a secret.
@@ -53,7 +70,24 @@ fn load(tx: &Tx<'_>, by: &Actor, page: &Page) -> std::result::Result<View, Error
 
 /// `GET /a/{account}/settings/members/{id}`.
 pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> Result<Response> {
-    let by = cx.actor.clone();
+    let one = load_one(&app, &cx, id).await?;
+    Ok(pages::one(&cx, &one, &[], app.clock.now()).into_response())
+}
+
+/// The page of a member with what was wrong with a form on it.
+pub(super) async fn refused(
+    app: &App,
+    cx: &Cx,
+    id: UserId,
+    errors: Vec<FieldError>,
+) -> Result<Response> {
+    let one = load_one(app, cx, id).await?;
+    let page = pages::one(cx, &one, &errors, app.clock.now());
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn load_one(app: &App, cx: &Cx, id: UserId) -> Result<One> {
+    let (by, holdings) = (cx.actor.clone(), handing::holdings(app));
     let one = app
         .db
         .read(move |tx| {
@@ -69,10 +103,12 @@ pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> 
                 roles: roles::roles(tx, &scope)?,
                 teams,
                 second_factor: factors::store::totp(tx, id)?.is_some(),
+                held: holdings.held(tx, &scope, id)?,
+                heirs: handing::heirs(tx, &by, id)?,
             })
         })
         .await?;
-    Ok(pages::one(&cx, &one, app.clock.now()).into_response())
+    Ok(one)
 }
 
 #[derive(Deserialize)]
@@ -123,6 +159,8 @@ pub(crate) async fn take_second_factor(
 #[derive(Deserialize)]
 pub(crate) struct Removal {
     keep_tokens: Option<String>,
+    #[serde(default)]
+    successor: String,
 }
 
 /// `POST /a/{account}/settings/members/{id}/removal`.
@@ -132,16 +170,22 @@ pub(crate) async fn remove(
     Id(id): Id<UserId>,
     Form(sent): Form<Removal>,
 ) -> Result<Response> {
-    let by = cx.actor.clone();
-    let keep = sent.keep_tokens.is_some();
-    app.db
-        .write(move |tx| actions::remove(tx, &by, id, keep))
-        .await?;
-    if cx.actor.user == Some(id) {
-        crate::forget(&app);
-        return Ok(web::go(cx.htmx, "/accounts"));
+    let (by, holdings) = (cx.actor.clone(), handing::holdings(&app));
+    let gone = app.db.write(move |tx| {
+        let leaving = Leaving {
+            keep_tokens: sent.keep_tokens.is_some(),
+            successor: super::successor(&sent.successor)?,
+        };
+        actions::remove(tx, &by, id, leaving, &holdings)
+    });
+    match tried(gone.await)? {
+        Ok(_) if cx.actor.user == Some(id) => {
+            crate::forget(&app);
+            Ok(web::go(cx.htmx, "/accounts"))
+        }
+        Ok(run) => Ok(handing::followed(&app, &cx, run, "members-removed")),
+        Err(errors) => refused(&app, &cx, id, errors).await,
     }
-    Ok(done(&app, &cx, "members-removed"))
 }
 
 fn done(app: &App, cx: &Cx, word: &str) -> Response {

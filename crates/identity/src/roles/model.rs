@@ -41,6 +41,7 @@ impl Reach {
 pub(crate) const GRANTABLE: &[Permission] = &[
     Permission::PeopleRead,
     Permission::PeopleWrite,
+    Permission::PeopleDelete,
     Permission::NotesWrite,
     Permission::OrdersRead,
     Permission::OrdersWrite,
@@ -75,6 +76,7 @@ impl NewRole {
 /// What nobody can change without seeing it.
 const SEEN_FIRST: &[(Permission, Permission)] = &[
     (Permission::PeopleWrite, Permission::PeopleRead),
+    (Permission::PeopleDelete, Permission::PeopleRead),
     (Permission::NotesWrite, Permission::PeopleRead),
     (Permission::OrdersWrite, Permission::OrdersRead),
 ];
@@ -117,6 +119,7 @@ impl NewRole {
 fn grant_field(p: Permission) -> &'static str {
     match p {
         Permission::PeopleWrite => "grant.people.write",
+        Permission::PeopleDelete => "grant.people.delete",
         Permission::NotesWrite => "grant.notes.write",
         Permission::OrdersWrite => "grant.orders.write",
         Permission::ReportsRead => "grant.reports.read",

@@ -6,7 +6,8 @@ use crate::members::pages::crumbs;
 use base::{FieldError, Permission, Role, RoleId};
 use maud::{Markup, html};
 use web::ui::{
-    self, Button, Check, Column, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select, Table,
+    self, Button, Check, Column, Confirm, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select,
+    Table,
 };
 use web::{Cx, Locale};
 
@@ -42,15 +43,23 @@ fn own(cx: &Cx, roles: &[OwnRole], fields: &Hideable) -> Table {
     let table = Table::new("roles", l.t("roles-title"))
         .column(Column::new(l.t("roles-name")))
         .column(Column::new(l.t("roles-grants")))
-        .column(Column::new(l.t("roles-hidden")));
+        .column(Column::new(l.t("roles-hidden")))
+        .column(Column::new(""));
     let rows = roles.iter().map(|one| {
         Row::new()
             .link(cx.to(&format!("settings/roles/{}", one.id)))
             .text(&one.role.name)
             .text(summary(l, &one.role))
             .text(hidden(l, fields, &one.role))
+            .cell(html! { (Button::link(l.t("roles-invite"), invite(cx, one)).quiet()) })
     });
     table.rows(rows)
+}
+
+/// The form that invites somebody for this role.
+fn invite(cx: &Cx, one: &OwnRole) -> String {
+    let id = one.id;
+    cx.to(&format!("settings/members?role={id}#invite"))
 }
 
 /// The hidden fields by their labels.
@@ -120,7 +129,7 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
                 }
                 div.form-foot { (Button::submit(l.t("roles-save")).primary()) }
             }
-            @if let Some(id) = page.id { (removal(cx, id)) }
+            @if let Some(id) = page.id { div { (removal(cx, id)) } }
         }
     };
     ui::shell(cx, &title, Nav::None, content)
@@ -176,14 +185,8 @@ fn fields(l: &Locale, page: &Editor<'_>) -> Markup {
     }
 }
 
-fn removal(cx: &Cx, id: RoleId) -> Panel {
-    let l = &cx.l;
-    let form = html! {
-        form.form method="post" action=(cx.to(&format!("settings/roles/{id}/removal"))) {
-            (ui::csrf_field(&cx.csrf))
-            p.soft { (l.t("roles-remove-what")) }
-            div.form-foot { (Button::submit(l.t("roles-remove")).danger()) }
-        }
-    };
-    Panel::new(l.t("roles-remove"), form)
+fn removal(cx: &Cx, id: RoleId) -> Confirm {
+    let path = cx.to(&format!("settings/roles/{id}/removal"));
+    let (label, what) = (cx.l.t("roles-remove"), cx.l.t("roles-remove-what"));
+    Confirm::new(&cx.l, "role", label, what).post(path, &cx.csrf)
 }

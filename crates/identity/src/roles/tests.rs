@@ -414,3 +414,89 @@ fn a_job_runs_with_the_rights_of_now() {
         assert_eq!(now(&system).await, Some(system));
     });
 }
+
+/// Roles and tokens that could change people could delete them, too: they keep that, with the same reach.
+#[test]
+fn what_could_change_people_can_still_delete_them() {
+    const BEFORE: usize = 6;
+    let before = db::Area {
+        name: MIGRATIONS.name,
+        files: &MIGRATIONS.files[..BEFORE],
+    };
+    let before: &'static db::Area = Box::leak(Box::new(before));
+    both_at(&[before], Clock::fixed(now()), |db| {
+        let account = base::AccountId::new();
+        let (role, token) = (
+            "INSERT INTO identity_role
+               (account_id, role_id, name, grants, hidden, locked, created_at)",
+            "INSERT INTO identity_token
+               (account_id, token_id, name, token_hash, role, created_at, permissions)",
+        );
+        let fill = move |tx: &mut db::Tx<'_>| {
+            let no: db::Value = json!([]).into();
+            for (name, grants) in [
+                (
+                    "Sells",
+                    json!({ "people.read": "all", "people.write": "own" }),
+                ),
+                ("Looks", json!({ "people.read": "team" })),
+            ] {
+                let id = base::RoleId::new();
+                let row: [db::Value; 7] = [
+                    account.into(),
+                    id.into(),
+                    name.into(),
+                    grants.into(),
+                    no.clone(),
+                    no.clone(),
+                    tx.now().into(),
+                ];
+                tx.exec(db::Sql::new(role).push_list(" VALUES", row))?;
+            }
+            for (name, only) in [
+                ("writes", Some(json!(["people.write", "orders.read"]))),
+                ("reads", Some(json!(["people.read"]))),
+                ("all", None),
+            ] {
+                let row: [db::Value; 7] = [
+                    account.into(),
+                    base::TokenId::new().into(),
+                    name.into(),
+                    name.as_bytes().into(),
+                    "manager".into(),
+                    tx.now().into(),
+                    only.into(),
+                ];
+                tx.exec(db::Sql::new(token).push_list(" VALUES", row))?;
+            }
+            Ok::<_, db::DbError>(())
+        };
+        db.write_now(fill).unwrap();
+        db.migrate(&[&MIGRATIONS]).unwrap();
+        let scope = base::Scope::all(account);
+        let (roles, tokens) = db
+            .read_now(move |tx| {
+                let roles = super::roles(tx, &scope)?;
+                Ok::<_, db::DbError>((roles, tokens::store::list(tx, &scope)?))
+            })
+            .unwrap();
+        let of = |name: &str| {
+            let found = roles.0.iter().find(|one| one.role.name == name);
+            found.unwrap().role.reach(Permission::PeopleDelete)
+        };
+        assert_eq!(of("Sells"), Some(super::Reach::Own));
+        assert_eq!(of("Looks"), None);
+        let only = |name: &str| {
+            let found = tokens.iter().find(|one| one.name == name);
+            found.unwrap().permissions.clone()
+        };
+        let deleting = [
+            Permission::PeopleWrite,
+            Permission::OrdersRead,
+            Permission::PeopleDelete,
+        ];
+        assert_eq!(only("writes"), Some(deleting.to_vec()));
+        assert_eq!(only("reads"), Some(vec![Permission::PeopleRead]));
+        assert_eq!(only("all"), None);
+    });
+}

@@ -2,7 +2,7 @@
 
 mod rights;
 
-use crate::{accounts, audit, eyes, factors, invitations, members, sessions, tokens};
+use crate::{accounts, audit, eyes, factors, invitations, members, sessions, tokens, wishes};
 use base::Permission::AccountManage;
 use web::{Doc, List, Routes};
 
@@ -43,9 +43,19 @@ pub fn routes(routes: &mut Routes) {
     audit_api(routes);
     rights::api(routes);
     invitations_api(routes);
-    routes
-        .signed_get("/api/v1/me", accounts::web::me)
-        .doc(Doc::new("Access", "Who the caller is").answers::<accounts::web::Me>(200));
+    me_api(routes);
+}
+
+fn me_api(r: &mut Routes) {
+    use wishes::api::{self, Me, MeChange};
+    r.signed_get("/api/v1/me", api::read)
+        .doc(Doc::new("Access", "Who the caller is").answers::<Me>(200));
+    r.signed_patch("/api/v1/me", api::change).doc(
+        Doc::new("Access", "Change how one wants things shown")
+            .detail("For a user's session; a token has no screen. What is left out stays.")
+            .body::<MeChange>()
+            .answers::<Me>(200),
+    );
 }
 
 /// One's own pages; what a session may owe is done here.
@@ -55,6 +65,8 @@ fn own_pages(r: &mut Routes) {
     r.signed_post("/sign-out", me::sign_out).on_duty();
     r.signed_get("/me", me::me).on_duty();
     r.signed_post("/me", me::change_me);
+    r.signed_get("/me/writing", wishes::web::preview);
+    r.signed_post("/me/writing", wishes::web::change);
     r.signed_post("/me/password", me::change_password).on_duty();
     r.signed_post("/me/theme", me::change_theme).on_duty();
     r.signed_post("/me/language", me::change_language).on_duty();
@@ -91,6 +103,11 @@ fn members_pages(r: &mut Routes) {
         "/a/{account}/settings/members/{id}/removal",
         AccountManage,
         members::web::remove,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/hand-over",
+        AccountManage,
+        members::handing::hand_over,
     );
     r.post(
         "/a/{account}/settings/members/{id}/new-password",
@@ -147,6 +164,7 @@ fn audit_api(r: &mut Routes) {
 
 fn members_api(r: &mut Routes) {
     use members::api::{self, MemberChange, Removal, Shown};
+    use members::handing::{Begun, HandOver};
     let doc = |summary| Doc::new("Members", summary);
     r.get("/api/v1/members", AccountManage, api::list)
         .doc(doc("List members").page().answers::<List<Shown>>(200));
@@ -163,11 +181,23 @@ fn members_api(r: &mut Routes) {
         .doc(
             doc("Remove a member")
                 .detail(
-                    "Their sessions lose the account at once; tokens that they made are revoked.",
+                    "Their sessions lose the account at once; tokens that they made are revoked. What they look after goes to the successor, soon: 200 with the bulk change that does it, or 204 where there is nothing. Without a successor, where one is needed, nothing changes and the answer is 422.",
                 )
                 .query::<Removal>()
+                .answers::<Begun>(200)
                 .answers_empty(204),
         );
+    r.post(
+        "/api/v1/members/{id}/hand-over",
+        AccountManage,
+        members::handing::create,
+    )
+    .doc(
+        doc("Hand over all that a member looks after")
+            .detail("To a colleague, or to nobody; the member stays. A bulk change does it in the background.")
+            .body::<HandOver>()
+            .answers::<Begun>(200),
+    );
 }
 
 fn invitations_api(r: &mut Routes) {

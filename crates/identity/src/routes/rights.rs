@@ -31,6 +31,8 @@ pub(super) fn pages(r: &mut Routes) {
     r.post(path, AccountManage, teams::add);
     let path = "/a/{account}/settings/teams/{id}/members/removal";
     r.post(path, AccountManage, teams::take_out);
+    let path = "/a/{account}/settings/teams/{id}/members/{user}/restoration";
+    r.post(path, AccountManage, teams::put_back);
 }
 
 pub(super) fn api(r: &mut Routes) {
@@ -44,7 +46,7 @@ fn roles_api(r: &mut Routes) {
         .doc(doc("List the roles of the firm's own").answers::<List<role::Shown>>(200));
     r.post("/api/v1/roles", AccountManage, role::create).doc(
         doc("Make a role")
-            .detail("`people.read`, `people.write`, `notes.write`, `orders.read` and `orders.write` reach `own`, `team` or `all` records; `imports.run` and `reports.read` are for `all` alone. What is not granted is not allowed.")
+            .detail("`people.read`, `people.write`, `people.delete`, `notes.write`, `orders.read` and `orders.write` reach `own`, `team` or `all` records; `imports.run` and `reports.read` are for `all` alone. What is not granted is not allowed.")
             .body::<NewRole>()
             .answers::<role::Shown>(201),
     );

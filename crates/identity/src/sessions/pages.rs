@@ -1,10 +1,12 @@
 //! The sign-in page and the page of one's own wishes.
 
+use super::web::Problem;
+use crate::wishes::pages as writing;
 use base::{FieldError, Language, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
-    self, Badge, Button, Column, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select, Table,
-    Tone,
+    self, Badge, Button, Column, Confirm, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select,
+    Table, Tone,
 };
 use web::{Cx, Duty, SignedIn, Theme, Visitor};
 
@@ -91,14 +93,15 @@ pub(crate) fn me(
     who: &SignedIn,
     sessions: &[Line],
     now: Timestamp,
-    errors: &[FieldError],
+    problem: &Problem,
 ) -> Markup {
     let l = &to.l;
-    let found = Errors::new(l, errors);
+    let found = Errors::new(l, &problem.errors);
     let panels = html! {
         @if who.duty == Some(Duty::NewPassword) { (Notice::new(Tone::Warn, l.t("me-password-needed"))) }
         (found.summary())
         (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
+        (writing::panel(to, who, problem.writing.as_ref(), now, &found))
         (Panel::new(l.t("me-password"), password(to, who, &found)))
         (Panel::new(l.t("factor-title"), html! {
             div.stack {
@@ -178,12 +181,12 @@ fn running(to: &Visitor, sessions: &[Line], now: Timestamp) -> Markup {
             .cell(html! { (device(to, s)) @if s.here { " " (Badge::new(Tone::Good, l.t("me-session-here"))) } })
             .cell(html! { (l.date(s.since)) })
             .cell(html! { (l.ago(s.seen, now)) })
-            .cell(html! { @if !s.here { (end(to, &format!("/me/sessions/{}/end", s.id), "me-session-end")) } })
+            .cell(html! { @if !s.here { (end(to, &s.id.to_string(), ["me-session-end", "me-session-end-what"])) } })
     });
     html! {
         div.stack {
             (table.column(Column::new("")).rows(rows))
-            @if sessions.len() > 1 { (end(to, "/me/sessions/end-others", "me-sessions-end")) }
+            @if sessions.len() > 1 { div { (end(to, "others", ["me-sessions-end", "me-sessions-end-what"])) } }
         }
     }
 }
@@ -196,11 +199,11 @@ fn device(to: &Visitor, line: &Line) -> String {
     }
 }
 
-fn end(to: &Visitor, path: &str, key: &str) -> Markup {
-    html! {
-        form method="post" action=(path) {
-            (ui::csrf_field(&to.csrf))
-            (Button::submit(to.l.t(key)).danger())
-        }
-    }
+fn end(to: &Visitor, id: &str, [label, what]: [&str; 2]) -> Confirm {
+    let l = &to.l;
+    let path = match id {
+        "others" => "/me/sessions/end-others".to_owned(),
+        id => format!("/me/sessions/{id}/end"),
+    };
+    Confirm::new(l, id, l.t(label), l.t(what)).post(path, &to.csrf)
 }

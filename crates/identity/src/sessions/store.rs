@@ -1,5 +1,6 @@
 //! The rows of users, sessions and wrong attempts.
 
+use crate::wishes::Wished;
 use base::{AccountId, Language, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use web::{Duty, Theme};
@@ -13,6 +14,7 @@ pub(crate) struct User {
     pub password_hash: String,
     pub language: Option<Language>,
     pub theme: Theme,
+    pub wished: Wished,
 }
 
 impl FromRow for User {
@@ -24,6 +26,7 @@ impl FromRow for User {
             password_hash: row.get(3)?,
             language: row.get(4)?,
             theme: Theme::from_word(&row.get::<String>(5)?),
+            wished: Wished::of(row.get(6)?, [row.get(7)?, row.get(8)?, row.get(9)?]),
         })
     }
 }
@@ -48,11 +51,11 @@ impl FromRow for Session {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Self {
             user: User::from_row(row)?,
-            seen_at: row.get(6)?,
+            seen_at: row.get(10)?,
             duty: row
-                .get::<Option<String>>(7)?
+                .get::<Option<String>>(11)?
                 .and_then(|w| Duty::from_word(&w)),
-            eyes: match (row.get(8)?, row.get(9)?) {
+            eyes: match (row.get(12)?, row.get(13)?) {
                 (Some(account), Some(user)) => Some(Look { account, user }),
                 _ => None,
             },
@@ -63,7 +66,7 @@ impl FromRow for Session {
 pub(super) fn user_by_email(tx: &Tx<'_>, folded: &str) -> Result<Option<User>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT user_id, email, name, password_hash, language, theme
+            "SELECT user_id, email, name, password_hash, language, theme, zone, dates, hours, numbers
                FROM identity_user WHERE email = ",
         )
         .bind(folded),
@@ -73,7 +76,7 @@ pub(super) fn user_by_email(tx: &Tx<'_>, folded: &str) -> Result<Option<User>, D
 pub(crate) fn user(tx: &Tx<'_>, id: UserId) -> Result<Option<User>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT user_id, email, name, password_hash, language, theme
+            "SELECT user_id, email, name, password_hash, language, theme, zone, dates, hours, numbers
                FROM identity_user WHERE user_id = ",
         )
         .bind(id),
@@ -84,8 +87,8 @@ pub(crate) fn user(tx: &Tx<'_>, id: UserId) -> Result<Option<User>, DbError> {
 pub(crate) fn session(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Session>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT u.user_id, u.email, u.name, u.password_hash, u.language, u.theme, s.seen_at, s.duty,
-                    s.eyes_account, s.eyes_user
+            "SELECT u.user_id, u.email, u.name, u.password_hash, u.language, u.theme,
+                    u.zone, u.dates, u.hours, u.numbers, s.seen_at, s.duty, s.eyes_account, s.eyes_user
                FROM identity_session s JOIN identity_user u ON u.user_id = s.user_id
               WHERE s.token_hash = ",
         )

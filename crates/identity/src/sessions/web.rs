@@ -6,6 +6,7 @@ use super::{actions, agent, store};
 use crate::factors;
 use crate::seal::Seal;
 use crate::secrets;
+use crate::wishes::Typed;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -148,7 +149,15 @@ pub(crate) async fn me(
     who: SignedIn,
     headers: HeaderMap,
 ) -> Result<Response> {
-    me_page(&app, &visitor, &who, &headers, StatusCode::OK, &[]).await
+    let page = Problem::default();
+    me_page(&app, &visitor, &who, &headers, StatusCode::OK, page).await
+}
+
+/// What was wrong with a form of the page, and what was typed into that of wishes.
+#[derive(Default)]
+pub(crate) struct Problem {
+    pub(crate) errors: Vec<FieldError>,
+    pub(crate) writing: Option<Typed>,
 }
 
 async fn me_page(
@@ -157,7 +166,7 @@ async fn me_page(
     who: &SignedIn,
     headers: &HeaderMap,
     status: StatusCode,
-    errors: &[FieldError],
+    problem: Problem,
 ) -> Result<Response> {
     let id = user(who)?;
     let secret = web::session_secret(&app.config, headers).unwrap_or_default();
@@ -173,7 +182,7 @@ async fn me_page(
             here: r.hash == here,
         })
         .collect();
-    let page = pages::me(visitor, who, &lines, app.clock.now(), errors);
+    let page = pages::me(visitor, who, &lines, app.clock.now(), &problem);
     Ok((status, page).into_response())
 }
 
@@ -234,7 +243,8 @@ pub(crate) async fn change_me(
         true => visitor.to_language(sent.language),
         false => visitor,
     };
-    let answer = shown(&app, &reader, &who, &headers, changed, "me-saved").await?;
+    let went = Shown::new(changed, "me-saved");
+    let answer = shown(&app, &reader, &who, &headers, went).await?;
     Ok(match is_new {
         true => with_cookie(answer, web::language_cookie(&app.config, sent.language)),
         false => answer,
@@ -258,26 +268,49 @@ pub(crate) async fn change_password(
     let secret = web::session_secret(&app.config, &headers).unwrap_or_default();
     let changed = actions::change_password(&app.db, user(&who)?, &secret, sent.old, sent.new).await;
     crate::forget(&app);
-    shown(&app, &visitor, &who, &headers, changed, "me-password-saved").await
+    let went = Shown::new(changed, "me-password-saved");
+    shown(&app, &visitor, &who, &headers, went).await
+}
+
+/// How a form of the page went.
+pub(crate) struct Shown {
+    pub(crate) outcome: std::result::Result<(), Error>,
+    /// The key of what is said when it went well.
+    pub(crate) word: &'static str,
+    /// What was typed into the form of wishes, if it was that one.
+    pub(crate) writing: Option<Typed>,
+}
+
+impl Shown {
+    fn new(outcome: std::result::Result<(), Error>, word: &'static str) -> Self {
+        Self {
+            outcome,
+            word,
+            writing: None,
+        }
+    }
 }
 
 /// Back to the page with a word, or the page with what was wrong.
-async fn shown(
+pub(crate) async fn shown(
     app: &App,
     visitor: &Visitor,
     who: &SignedIn,
     headers: &HeaderMap,
-    outcome: std::result::Result<(), Error>,
-    word: &str,
+    went: Shown,
 ) -> Result<Response> {
-    match web::tried(outcome)? {
+    match web::tried(went.outcome)? {
         Ok(()) => {
-            let word = Flash::good(visitor.l.t(word));
+            let word = Flash::good(visitor.l.t(went.word));
             Ok(web::go_with(app, visitor.htmx, "/me", &word))
         }
         Err(errors) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            me_page(app, visitor, who, headers, status, &errors).await
+            let problem = Problem {
+                errors,
+                writing: went.writing,
+            };
+            me_page(app, visitor, who, headers, status, problem).await
         }
     }
 }

@@ -11,7 +11,7 @@ use base::{Actor, Error, FieldError, Permission, TeamId, UserId};
 use db::Tx;
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Cx, Form, Id, Result};
+use web::{App, Cx, Form, Id, Path, Result};
 
 /// Members that the choice of a team's page offers.
 const CHOICE_MAX: u32 = 1_000;
@@ -168,10 +168,27 @@ pub(crate) async fn take_out(
     Form(who): Form<Who>,
 ) -> Result<Response> {
     let by = cx.actor.clone();
+    let user = who.user;
     app.db
-        .write(move |tx| actions::remove(tx, &by, id, who.user))
+        .write(move |tx| actions::remove(tx, &by, id, user))
         .await?;
-    Ok(done(&app, &cx, &one_of(id), "teams-taken-out"))
+    crate::forget(&app);
+    let undo = cx.to(&format!("{}/members/{user}/restoration", one_of(id)));
+    let word = Flash::good(cx.l.t("teams-taken-out")).undo(undo);
+    Ok(web::go_with(&app, cx.htmx, &cx.to(&one_of(id)), &word))
+}
+
+/// `POST /a/{account}/settings/teams/{id}/members/{user}/restoration`.
+pub(crate) async fn put_back(
+    State(app): State<App>,
+    cx: Cx,
+    Path((_, id, user)): Path<(String, TeamId, UserId)>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    app.db
+        .write(move |tx| actions::add(tx, &by, id, user))
+        .await?;
+    Ok(done(&app, &cx, &one_of(id), "teams-put-back"))
 }
 
 fn done(app: &App, cx: &Cx, path: &str, word: &str) -> Response {

@@ -10,7 +10,7 @@ mod claim;
 mod message;
 mod posthog;
 mod segment;
-mod store;
+pub(crate) mod store;
 mod strict;
 mod taking;
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn visitors(
 }
 
 /// Writes who a visitor is, whoever they were before.
-pub(super) fn link(
+pub(crate) fn link(
     tx: &mut Tx<'_>,
     scope: &Scope,
     source: &str,
@@ -73,15 +73,23 @@ pub(super) fn wait(
     if waiting.is_empty() {
         return Ok(());
     }
-    let rows = waiting.iter().map(|(visitor, entry)| -> [Value; 4] {
+    let now = tx.now();
+    let rows = waiting.iter().map(|(visitor, entry)| -> [Value; 5] {
         [
             scope.account.into(),
             source.into(),
             visitor.into(),
             (*entry).into(),
+            now.into(),
         ]
     });
-    let columns = ["account_id", "source", "anonymous_id", "interaction_id"];
+    let columns = [
+        "account_id",
+        "source",
+        "anonymous_id",
+        "interaction_id",
+        "came_at",
+    ];
     tx.insert_many("integrations_visit", columns, rows)
         .map(drop)
 }
@@ -107,7 +115,7 @@ pub(super) fn waiting(
 }
 
 /// These entries wait no longer.
-pub(super) fn waited(
+pub(crate) fn waited(
     tx: &mut Tx<'_>,
     scope: &Scope,
     source: &str,

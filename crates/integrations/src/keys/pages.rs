@@ -1,10 +1,13 @@
 //! Write keys on the screen, with what to put into a site.
 
 use super::{USUAL_SOURCE, WriteKey};
+use crate::visitors;
 use ::web::Cx;
-use ::web::ui::{self, Button, Column, Crumbs, Errors, Field, Nav, PageHead, Panel, Row, Table};
+use ::web::ui::{
+    self, Button, Column, Confirm, Crumbs, Errors, Field, Nav, PageHead, Panel, Row, Table,
+};
 use base::FieldError;
-use maud::{Markup, html};
+use maud::{Markup, Render as _, html};
 
 /// Where the page is, within the account.
 pub(super) const PATH: &str = "settings/write-keys";
@@ -18,6 +21,9 @@ pub(super) struct Keys {
     pub errors: Vec<FieldError>,
     pub name: String,
     pub source: String,
+    /// Months for which visitors are kept, and what was wrong with those that were typed.
+    pub visitor_months: String,
+    pub visitor_errors: Vec<FieldError>,
 }
 
 pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
@@ -29,6 +35,7 @@ pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
             p.soft { (l.t("write-keys-what")) }
             @if !page.keys.is_empty() { (list(cx, &page.keys)) }
             (Panel::new(l.t("write-keys-new"), form(cx, page)))
+            (visitors::pages::panel(cx, &page.visitor_months, &page.visitor_errors))
             @if let Some(key) = page.keys.first() {
                 (Panel::new(l.t("write-keys-how"), how(cx, &page.public_url, key)))
             }
@@ -75,18 +82,18 @@ fn list(cx: &Cx, keys: &[WriteKey]) -> Table {
                     .cell(html! { (key.source) })
                     .cell(html! { code { (key.write_key) } })
                     .cell(html! { (used) })
-                    .cell(revoke(cx, key)),
+                    .cell(revoke(cx, key).render()),
             )
         })
 }
 
-fn revoke(cx: &Cx, key: &WriteKey) -> Markup {
-    html! {
-        form method="post" action=(cx.to(&format!("{PATH}/{}/revocation", key.id))) {
-            (ui::csrf_field(&cx.csrf))
-            (Button::submit(cx.l.t("write-keys-revoke")).danger())
-        }
-    }
+fn revoke(cx: &Cx, key: &WriteKey) -> Confirm {
+    let path = cx.to(&format!("{PATH}/{}/revocation", key.id));
+    let what = cx.l.tx(
+        "write-keys-revoke-what",
+        &[("name", key.name.as_str().into())],
+    );
+    Confirm::new(&cx.l, key.id.to_string(), cx.l.t("write-keys-revoke"), what).post(path, &cx.csrf)
 }
 
 /// Lines for a developer: the newest key in the Node library.

@@ -3,12 +3,13 @@
 use super::door::KeyDoor;
 use super::pages::{self, Keys};
 use super::{NewKey, actions};
+use crate::visitors::actions as visitors;
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Page, Result, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::WriteKeyId;
+use base::{Error, FieldError, WriteKeyId};
 use serde::Deserialize;
 
 /// `GET /a/{account}/settings/write-keys`
@@ -61,14 +62,34 @@ pub(crate) async fn revoke(
     Ok(::web::go_with(&app, cx.htmx, &cx.to(pages::PATH), &word))
 }
 
+/// The page when the form of visitors has a fault.
+pub(crate) async fn refused(
+    app: &App,
+    cx: &Cx,
+    typed: String,
+    errors: Vec<FieldError>,
+) -> Result<Response> {
+    let again = Keys {
+        visitor_months: typed,
+        visitor_errors: errors,
+        ..Keys::default()
+    };
+    page(app, cx, StatusCode::UNPROCESSABLE_ENTITY, again).await
+}
+
 async fn page(app: &App, cx: &Cx, status: StatusCode, page: Keys) -> Result<Response> {
     let by = cx.actor.clone();
-    let keys = app
-        .db
-        .read(move |tx| actions::list(tx, &by, None, Page::MAX))
-        .await?;
+    let read = app.db.read(move |tx| {
+        let keys = actions::list(tx, &by, None, Page::MAX)?;
+        Ok::<_, Error>((keys, visitors::kept(tx, &by)?))
+    });
+    let (keys, months) = read.await?;
     let page = Keys {
         keys,
+        visitor_months: match page.visitor_errors.is_empty() {
+            true => months.to_string(),
+            false => page.visitor_months,
+        },
         public_url: app.config.public_url.clone(),
         ..page
     };

@@ -1,9 +1,11 @@
 //! SQL of the queue: how jobs come in, are taken and end.
 
+mod planned;
 mod schedules;
 mod shown;
 mod sweep;
 
+pub(crate) use planned::*;
 pub(crate) use schedules::*;
 pub(crate) use shown::*;
 pub(crate) use sweep::*;
@@ -13,6 +15,8 @@ use base::{AccountId, Actor, JobId, Timestamp};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use std::time::Duration;
 
+/// On which processes tell each other that a job is due.
+pub(crate) const CHANNEL: &str = "bandhu_jobs";
 /// Longer reasons are cut, in characters.
 const REASON_MAX: usize = 2_000;
 
@@ -38,12 +42,16 @@ impl New<'_> {
 }
 
 /// Adds a job, unless an unfinished one of its name has its key: the unique index decides, whoever
-/// else is writing.
-pub(crate) fn insert(tx: &mut Tx<'_>, account: AccountId, new: &New<'_>) -> Result<(), DbError> {
-    let now = tx.now();
+/// else is writing. Its id, unless there was one.
+pub(crate) fn insert(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    new: &New<'_>,
+) -> Result<Option<JobId>, DbError> {
+    let (now, id) = (tx.now(), JobId::new());
     let row: [Value; 13] = [
         account.into(),
-        JobId::new().into(),
+        id.into(),
         new.name.into(),
         new.version.into(),
         new.priority.as_i64().into(),
@@ -59,7 +67,11 @@ pub(crate) fn insert(tx: &mut Tx<'_>, account: AccountId, new: &New<'_>) -> Resu
     let into = "INSERT INTO jobs_job (account_id, id, name, version, priority, payload, key, state,
                   run_as, attempts, run_at, created_at, updated_at)";
     let sql = Sql::new(into).push_list(" VALUES", row);
-    tx.exec(sql.push(" ON CONFLICT DO NOTHING")).map(drop)
+    let added = tx.exec(sql.push(" ON CONFLICT DO NOTHING"))? == 1;
+    if added && new.after.is_zero() {
+        tx.tell(CHANNEL)?;
+    }
+    Ok(added.then_some(id))
 }
 
 const TAKEN: &str =

@@ -1,7 +1,7 @@
 //! SQL of schedules.
 
 use crate::Priority;
-use base::{AccountId, Timestamp};
+use base::{AccountId, JobId, Timestamp};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 /// A schedule as it is kept.
@@ -17,10 +17,12 @@ pub(crate) struct Schedule {
     pub(crate) zone: String,
     pub(crate) run_as: serde_json::Value,
     pub(crate) next_at: Option<Timestamp>,
+    pub(crate) paused_at: Option<Timestamp>,
 }
 
 const SCHEDULE: &str =
-    "SELECT account_id, key, name, version, payload, priority, cron, zone, run_as, next_at
+    "SELECT account_id, key, name, version, payload, priority, cron, zone, run_as, next_at,
+       paused_at
      FROM jobs_schedule WHERE ";
 
 pub(crate) fn schedule(
@@ -97,20 +99,38 @@ pub(crate) fn schedules_due(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<Schedul
     tx.all(schedules_due_sql(tx.now(), limit).and(lock))
 }
 
-pub(crate) fn schedule_ran(
+/// Notes when it comes next.
+pub(crate) fn schedule_moves(
     tx: &mut Tx<'_>,
     account: AccountId,
     key: &str,
     next_at: Option<Timestamp>,
 ) -> Result<(), DbError> {
-    let now = tx.now();
     tx.exec(
-        Sql::new("UPDATE jobs_schedule SET last_at = ")
-            .bind(now)
-            .push(", next_at = ")
+        Sql::new("UPDATE jobs_schedule SET next_at = ")
             .bind(next_at)
             .push(", updated_at = ")
-            .bind(now)
+            .bind(tx.now())
+            .push(" WHERE account_id = ")
+            .bind(account)
+            .push(" AND key = ")
+            .bind(key),
+    )
+    .map(drop)
+}
+
+/// Notes that it has queued a job now.
+pub(crate) fn schedule_ran(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    key: &str,
+    job: JobId,
+) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE jobs_schedule SET last_at = ")
+            .bind(tx.now())
+            .push(", last_job = ")
+            .bind(job)
             .push(" WHERE account_id = ")
             .bind(account)
             .push(" AND key = ")
@@ -132,6 +152,7 @@ impl FromRow for Schedule {
             zone: row.get(7)?,
             run_as: row.get(8)?,
             next_at: row.get(9)?,
+            paused_at: row.get(10)?,
         })
     }
 }

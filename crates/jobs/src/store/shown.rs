@@ -112,7 +112,11 @@ pub(crate) fn revive(tx: &mut Tx<'_>, scope: &Scope, id: JobId) -> Result<bool, 
     .push(", updated_at = ")
     .bind(now);
     let sql = of(sql, scope, id).push(" AND state IN ('dead', 'waiting') AND ");
-    Ok(tx.exec(sql.and(key_is_free(id)))? == 1)
+    let revived = tx.exec(sql.and(key_is_free(id)))? == 1;
+    if revived {
+        tx.tell(super::CHANNEL)?;
+    }
+    Ok(revived)
 }
 
 /// Puts a dead or waiting job aside; false when it is in another state.

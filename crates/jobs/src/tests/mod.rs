@@ -1,5 +1,7 @@
 //! Jobs run once when all goes well, again when it does not, and never beside themselves.
 
+mod listening;
+mod planned;
 mod priorities;
 mod queue;
 mod retries;
@@ -103,6 +105,7 @@ fn worker(db: &Db, seen: &Arc<Seen>) -> Worker {
     registry.add::<priorities::Now>();
     registry.add::<stopping::Slow>();
     registry.add::<priorities::Whenever>();
+    registry.add::<planned::Asked>();
     let mut parts = Parts::default();
     parts.insert(seen.clone());
     Worker::new(db.clone(), Arc::new(registry), Arc::new(parts))

@@ -15,7 +15,7 @@ pub enum FieldKind {
     Number,
     /// Minor units of the account's currency; values are written in major units.
     Money,
-    /// A point in time; values are days of the account's zone, or times.
+    /// A point in time; values are days of the reader's zone, or times.
     Time,
     /// One of a closed list of words.
     Word(&'static [&'static str]),

@@ -42,7 +42,7 @@ pub(super) fn as_text(value: &Literal) -> String {
     }
 }
 
-/// A day of the account's zone (`2026-01-31`) or a moment (`2026-01-31T10:00:00Z`).
+/// A day of the context's zone (`2026-01-31`) or a moment (`2026-01-31T10:00:00Z`).
 pub(super) fn span(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Span, FilterError> {
     let Literal::Text(text) = value else {
         return Err(refused(field, value));

@@ -2,7 +2,7 @@
 
 use crate::imports::{Folder, Kinds, store};
 use base::{Actor, Error, Permission, Timestamp};
-use db::{Db, DbError, Tx};
+use db::{Db, DbError};
 use jobs::{Context, Job, JobError, Priority};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -34,20 +34,6 @@ impl Job for SweepFiles {
             }),
         }
     }
-}
-
-/// Queues a sweep once a day (UTC); says whether it did.
-///
-/// # Errors
-/// `Forbidden`; those of the database.
-pub fn enqueue_if_due(tx: &mut Tx<'_>, by: &Actor) -> Result<bool, Error> {
-    let scope = by.may(Permission::ImportsRun)?;
-    let day = tx.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let due = store::begin_sweep(tx, &scope, &day.to_string())?;
-    if due {
-        jobs::enqueue(tx, by, Some("sweep"), &SweepFiles {})?;
-    }
-    Ok(due)
 }
 
 /// Deletes the account's files that no import needs; how many.

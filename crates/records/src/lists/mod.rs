@@ -9,7 +9,7 @@ mod store;
 
 pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Whose, Within};
 pub use recent::Recent;
-pub use store::{count, plan, rows};
+pub use store::{count, ids, plan, rows};
 
 #[cfg(test)]
 mod lead_tests;

@@ -137,6 +137,7 @@ fn form(s: &Listed) -> Markup {
                 (Select::new("channel", l.t("order-channel"), channels).chosen(&a.channel).error(errors.of("channel")))
                 (Button::submit(l.t("rfm-show")))
             }
+            (ui::account_days(&s.cx))
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) async fn index(
     part: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let mut listed = Listed::new(cx.clone(), cx.l.day_of(app.clock.now()), asked);
+    let mut listed = Listed::new(cx.clone(), cx.of_account().day_of(app.clock.now()), asked);
     let status = match tried(listed.asked.wanted())? {
         Ok(wanted) => {
             listed.wanted = wanted;

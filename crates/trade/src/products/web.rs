@@ -18,7 +18,7 @@ pub(crate) async fn show(
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Markup> {
-    let (today, reader) = (cx.l.day_of(app.clock.now()), cx.clone());
+    let (today, reader) = (cx.of_account().day_of(app.clock.now()), cx.clone());
     let read = app.db.read(move |tx| {
         let shown = held::shown(tx, &reader, id, &page)?;
         // A further part of the orders stands alone.

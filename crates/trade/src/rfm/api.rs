@@ -49,7 +49,7 @@ async fn read<T: Send + 'static>(
     page: Page,
     lines: Lines<T>,
 ) -> Result<List<T>> {
-    let day = asked.day(cx.l.day_of(app.clock.now()))?;
+    let day = asked.day(cx.of_account().day_of(app.clock.now()))?;
     let (only, reader) = (asked.only()?, cx.clone());
     let read = app.db.read(move |tx| {
         let (rows, next) = part(tx, &reader, of, day, only, &page)?;

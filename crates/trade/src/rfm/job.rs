@@ -18,6 +18,14 @@ impl Job for RefreshRfm {
     const NAME: &'static str = "trade.rfm";
     const VERSION: u16 = 1;
 
+    fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
+        let scope = by.may(Permission::ReportsRead)?;
+        let found = TimeZone::get(&self.zone);
+        let found = found.map_err(|_| Error::invalid("time_zone", "zone-unknown", &self.zone))?;
+        let day = tx.now().to_zoned(found).date();
+        Ok(store::refresh_due(tx, &scope, day)?)
+    }
+
     async fn run(self, context: Context) -> Result<(), JobError> {
         let work = move || actions::refresh(&context.db, &context.by, &self.zone);
         match tokio::task::spawn_blocking(work).await {
@@ -42,19 +50,4 @@ pub fn enqueue(tx: &mut Tx<'_>, by: &Actor, zone: &str) -> Result<(), DbError> {
             zone: zone.to_owned(),
         },
     )
-}
-
-/// Queues a refresh when the kept classes are those of another day; says whether they are.
-///
-/// # Errors
-/// `Forbidden`; `Invalid` when the zone is unknown; those of the database.
-pub fn enqueue_if_due(tx: &mut Tx<'_>, by: &Actor, zone: &str) -> Result<bool, Error> {
-    let scope = by.may(Permission::ReportsRead)?;
-    let found =
-        TimeZone::get(zone).map_err(|_| Error::invalid("time_zone", "zone-unknown", zone))?;
-    let due = store::refresh_due(tx, &scope, tx.now().to_zoned(found).date())?;
-    if due {
-        enqueue(tx, by, zone)?;
-    }
-    Ok(due)
 }

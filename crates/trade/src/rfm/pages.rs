@@ -144,6 +144,7 @@ fn day_form(cx: &Cx, of: Of, day: &str, faults: &[FieldError]) -> Markup {
             (field.hint(l.t("rfm-day-hint")).error(errors.of("as_of")))
             div.form-foot { (Button::submit(l.t("rfm-show"))) }
         }
+        (ui::account_days(cx))
     }
 }
 

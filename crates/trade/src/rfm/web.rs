@@ -124,7 +124,7 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
     Query(Whom { of }): Query<Whom>,
 ) -> Result<Response> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let read = match asked.day(today).and_then(|day| Ok((day, asked.only()?))) {
         Ok((day, only)) => read(&app, &cx, of, day, only)
             .await
@@ -209,7 +209,7 @@ pub(crate) async fn file(
     Query(asked): Query<Asked>,
     Query(Whom { of }): Query<Whom>,
 ) -> Result<Response> {
-    let day = asked.day(cx.l.day_of(app.clock.now()))?;
+    let day = asked.day(cx.of_account().day_of(app.clock.now()))?;
     let only = asked.only()?;
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let mut report = app

@@ -40,7 +40,7 @@ pub(crate) async fn months(
     cx: Cx,
     Query(asked): Query<Asked>,
 ) -> Result<Json<Turnover>> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let read = app.db.read(move |tx| {
         let period = period(tx, &cx, &asked, today)?;
         Ok::<_, Error>(Turnover {
@@ -60,7 +60,7 @@ pub(crate) async fn by_product(
     Query(asked): Query<Asked>,
     page: Page,
 ) -> Result<Json<List<ProductSums>>> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let read = app.db.read(move |tx| {
         let period = period(tx, &cx, &asked, today)?;
         products(tx, &cx, (period, asked.rank()), &page)

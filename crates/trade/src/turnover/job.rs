@@ -17,6 +17,11 @@ impl Job for RefreshTurnover {
     const NAME: &'static str = "trade.turnover";
     const VERSION: u16 = 1;
 
+    fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
+        let scope = by.may(Permission::ReportsRead)?;
+        Ok(kept::is_due(tx, &scope, &self.zone)?)
+    }
+
     async fn run(self, context: Context) -> Result<(), JobError> {
         let work = move || kept::refresh(&context.db, &context.by, &self.zone);
         match tokio::task::spawn_blocking(work).await {
@@ -26,20 +31,4 @@ impl Job for RefreshTurnover {
             }),
         }
     }
-}
-
-/// Queues a refresh when something is behind; says whether it is.
-///
-/// # Errors
-/// `Forbidden`; those of the database.
-pub fn enqueue_if_due(tx: &mut Tx<'_>, by: &Actor, zone: &str) -> Result<bool, Error> {
-    let scope = by.may(Permission::ReportsRead)?;
-    let due = kept::is_due(tx, &scope, zone)?;
-    if due {
-        let job = RefreshTurnover {
-            zone: zone.to_owned(),
-        };
-        jobs::enqueue(tx, by, Some("turnover"), &job)?;
-    }
-    Ok(due)
 }

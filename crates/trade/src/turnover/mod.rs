@@ -20,6 +20,6 @@ mod tests;
 pub(crate) mod web;
 
 pub use actions::{Month, ProductSums};
-pub use job::{RefreshTurnover, enqueue_if_due};
+pub use job::RefreshTurnover;
 pub use kept::refresh;
 pub use model::{MONTHS_AT_MOST, Period, Rank};

@@ -27,6 +27,7 @@ pub(super) fn page(cx: &Cx, asked: &Asked, report: &Report) -> Markup {
         } @else {
             (choices(cx, asked, report))
             div.stack {
+                (ui::account_days(cx))
                 @for fault in &report.faults { (Notice::new(Tone::Bad, l.error(fault))) }
                 @if !report.ready { (Notice::new(Tone::Info, l.t("turnover-wait"))) }
                 @match &report.part {

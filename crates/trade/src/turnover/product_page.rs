@@ -5,7 +5,7 @@ use super::chart::Bar;
 use super::model::{Period, named};
 use super::pages::{figure, href, money};
 use super::web::Asked;
-use ::web::ui::{Align, Column, Crumbs, Row, Table, Tile, Tiles};
+use ::web::ui::{self, Align, Column, Crumbs, Row, Table, Tile, Tiles};
 use ::web::{Cx, links};
 use base::{Error, ProductId};
 use db::Tx;
@@ -86,7 +86,7 @@ pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
         net: p.net_minor,
     };
     let bars: Vec<Bar> = f.months.iter().map(bar).collect();
-    html! { (tiles) (figure(cx, f.period, &bars)) (table(cx, &f.months)) }
+    html! { (ui::account_days(cx)) (tiles) (figure(cx, f.period, &bars)) (table(cx, &f.months)) }
 }
 
 fn table(cx: &Cx, months: &[(Date, ProductSums)]) -> Table {

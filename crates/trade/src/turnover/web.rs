@@ -89,7 +89,7 @@ pub(crate) async fn show(
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let today = cx.l.day_of(app.clock.now());
+    let today = cx.of_account().day_of(app.clock.now());
     let (reader, wanted) = (cx.clone(), asked.clone());
     let report = app
         .db

@@ -1,24 +1,31 @@
-//! One reader's language and time zone: texts from `locales/`, numbers, money and dates by CLDR.
+//! One reader's language, time zone and ways of writing: texts from `locales/`, numbers, money and dates by
+//! CLDR. Pages write days, times, numbers and money through [`Locale`] alone.
 
 mod choose;
+mod dates;
 mod formats;
 mod money;
+mod numbers;
 mod pseudo;
 mod texts;
+mod writing;
+pub mod zones;
 
 pub use choose::choose;
 pub use fluent_bundle::FluentValue;
 pub use texts::{Text, all as all_texts};
+pub use writing::{Dates, Hours, Numbers, Writing};
 
 use base::{Currency, FieldError, Language, Money, Timestamp};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-/// The reader's language and time zone; cheap to clone.
+/// The reader's language, time zone and ways of writing; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Locale {
     language: Language,
     zone: TimeZone,
+    writing: Writing,
 }
 
 impl Locale {
@@ -27,6 +34,7 @@ impl Locale {
         Self {
             language,
             zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+            writing: Writing::default(),
         }
     }
 
@@ -35,15 +43,34 @@ impl Locale {
         Self {
             language,
             zone: TimeZone::UTC,
+            writing: Writing::default(),
         }
     }
 
-    /// The same zone in another language.
+    /// The same reader in another language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Self {
         Self {
             language,
-            zone: self.zone.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// The same reader in another zone (an IANA name; an unknown one is UTC).
+    #[must_use]
+    pub fn in_zone(&self, zone: &str) -> Self {
+        Self {
+            zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+            ..self.clone()
+        }
+    }
+
+    /// The same reader with other wishes.
+    #[must_use]
+    pub fn written(&self, writing: Writing) -> Self {
+        Self {
+            writing,
+            ..self.clone()
         }
     }
 
@@ -62,16 +89,26 @@ impl Locale {
         &self.zone
     }
 
+    /// How the reader wants things written.
+    pub fn writing(&self) -> Writing {
+        self.writing
+    }
+
+    /// The zone's name in the reader's words: its city, else its IANA name.
+    pub fn zone_name(&self, zone: &str) -> String {
+        zones::name(self.language, zone)
+    }
+
     /// The text of a key; English where the language lacks it, the key itself where English does.
     pub fn t(&self, key: &str) -> String {
-        texts::text(self.language, key, None)
+        texts::text(self.language, self.writing.numbers, key, None)
     }
 
     /// The text of a key with values: `l.tx("people-count", &[("n", n.into())])`.
     ///
     /// Whole numbers are grouped as the language does it and choose the plural form.
     pub fn tx(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        texts::text(self.language, key, Some(values))
+        texts::text(self.language, self.writing.numbers, key, Some(values))
     }
 
     /// The text of one word of a closed list: `l.word("stage", "customer")` is the key `stage-customer`.
@@ -94,19 +131,19 @@ impl Locale {
         self.tx(known, &parts)
     }
 
-    /// A whole number with the language's grouping: `12,34,567` in Malayalam.
+    /// A whole number with the reader's grouping: `12,34,567` in Malayalam.
     pub fn number(&self, n: i64) -> String {
-        formats::decimal(self.language, n, 0)
+        self.decimal(n, 0)
     }
 
     /// `n` ten-to-the-`places`ths: `decimal(1250, 3)` is `1.250`.
     pub fn decimal(&self, n: i64, places: u32) -> String {
-        formats::decimal(self.language, n, places)
+        numbers::decimal(self.language, self.writing.numbers, n, places)
     }
 
     /// An amount with its symbol where the language puts it: `£1,234.50`, `ብር 1,234.50`.
     pub fn money(&self, m: Money) -> String {
-        money::format(self.language, m)
+        money::format(self, m)
     }
 
     /// The symbol of a currency for a field's label: `£`, `රු.`, else its letters.
@@ -116,27 +153,37 @@ impl Locale {
 
     /// The day of a moment in the reader's zone: `22 Nov 2026`.
     pub fn date(&self, at: Timestamp) -> String {
-        formats::date(self.language, self.civil(at).date())
+        dates::day(self, self.civil(at).date())
     }
 
     /// The time of day: `14:05`.
     pub fn time(&self, at: Timestamp) -> String {
-        formats::time(self.language, self.civil(at))
+        dates::time(self, self.civil(at))
+    }
+
+    /// A time of day without its day, in the zone in which it is meant: `14:05`.
+    pub fn clock(&self, at: jiff::civil::Time) -> String {
+        dates::time(self, jiff::civil::date(2000, 1, 1).to_datetime(at))
+    }
+
+    /// The day of the week: `Sun`.
+    pub fn weekday(&self, day: Date) -> String {
+        formats::weekday(self.language, day)
     }
 
     /// Day and time.
     pub fn date_time(&self, at: Timestamp) -> String {
-        formats::date_time(self.language, self.civil(at))
+        dates::day_and_time(self, self.civil(at))
     }
 
     /// A day: `22 Nov 2026`.
     pub fn day(&self, day: Date) -> String {
-        formats::date(self.language, day)
+        dates::day(self, day)
     }
 
     /// The month of a day: `Nov 2026`.
     pub fn month(&self, day: Date) -> String {
-        formats::month(self.language, day)
+        dates::month(self, day)
     }
 
     /// A day as a heading: today, yesterday, tomorrow, else with its weekday.
@@ -146,7 +193,7 @@ impl Locale {
             Ok(0) => self.t("day-today"),
             Ok(1) => self.t("day-yesterday"),
             Ok(-1) => self.t("day-tomorrow"),
-            _ => formats::weekday_date(self.language, day),
+            _ => dates::weekday_day(self, day),
         }
     }
 
@@ -178,3 +225,5 @@ impl Locale {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod writing_tests;

@@ -1,15 +1,15 @@
 //! Amounts: the number by CLDR with the currency's own places, the symbol that the country uses.
 
-use super::formats;
+use super::Locale;
 use base::{Language, Money};
 
 /// No break between a symbol of letters and the number (CLDR, currency spacing).
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// All four languages put sign, symbol, number in this order (CLDR 48, standard currency pattern).
-pub(super) fn format(language: Language, m: Money) -> String {
+pub(super) fn format(l: &Locale, m: Money) -> String {
     let mut out = String::new();
-    let number = formats::decimal(language, m.minor, m.currency.places());
+    let number = l.decimal(m.minor, m.currency.places());
     let number = match number.strip_prefix('-') {
         Some(rest) => {
             out.push('-');
@@ -17,7 +17,7 @@ pub(super) fn format(language: Language, m: Money) -> String {
         }
         None => number.as_str(),
     };
-    let symbol = symbol(language, m.currency.code());
+    let symbol = symbol(l.language(), m.currency.code());
     out.push_str(symbol);
     if symbol.ends_with(|c: char| c.is_alphanumeric() || c == '.') {
         out.push(NO_BREAK_SPACE);

@@ -1,10 +1,12 @@
 //! The texts of `locales/<language>/<area>.ftl`, read once and held for the life of the program.
 
-use super::{formats, pseudo};
+use super::writing::Numbers;
+use super::{numbers, pseudo};
 use base::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::cell::Cell;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
@@ -37,12 +39,19 @@ pub(super) fn has(key: &str) -> bool {
     bundle(Language::English).has_message(key)
 }
 
+thread_local! {
+    /// How the reader of the text that is being written wants numbers: bundles are shared by all readers.
+    static WISH: Cell<Numbers> = const { Cell::new(Numbers::Language) };
+}
+
 /// The text in `language`, else in English, else the key.
 pub(super) fn text(
     language: Language,
+    wish: Numbers,
     key: &str,
     values: Option<&[(&str, FluentValue<'_>)]>,
 ) -> String {
+    WISH.set(wish);
     for tried in [language, Language::English] {
         let bundle = bundle(tried);
         if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
@@ -102,7 +111,7 @@ fn read(language: Language) -> Bundle {
     bundle
 }
 
-/// Writes whole numbers as the `L`th language groups them; leaves the rest to Fluent.
+/// Writes whole numbers as the reader or the `L`th language groups them; leaves the rest to Fluent.
 fn figures<const L: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
         FluentValue::Number(FluentNumber { value, .. })
@@ -112,7 +121,12 @@ fn figures<const L: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> 
                 clippy::cast_possible_truncation,
                 reason = "checked to be whole and small"
             )]
-            Some(formats::decimal(Language::ALL[L], *value as i64, 0))
+            Some(numbers::decimal(
+                Language::ALL[L],
+                WISH.get(),
+                *value as i64,
+                0,
+            ))
         }
         _ => None,
     }

@@ -162,7 +162,8 @@ fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Vis
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok());
     let htmx = headers.contains_key("hx-request");
-    let api = uri.path().starts_with("/api/");
+    let path = uri.path();
+    let api = path.starts_with("/api/") && !for_people(path);
     let page = !htmx && !api;
     Visitor {
         l: Locale::of_visitor(choose(cookies.get("lang"), None, accept)),
@@ -177,6 +178,11 @@ fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Vis
             .and_then(Flash::read),
         signed_in: None,
     }
+}
+
+/// The pages that describe the API: what goes wrong there is told as on every other page.
+fn for_people(path: &str) -> bool {
+    path == "/api/docs" || path.starts_with("/api/docs/")
 }
 
 /// A visitor without a route: what the outermost layer uses when no guard ran.
@@ -230,6 +236,11 @@ fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By, cookies: &Coo
         visitor.l = visitor.l.in_language(language);
     }
     visitor.theme = who.theme;
+    let first = who.members.first().map(|m| m.account.zone.as_str());
+    if let Some(zone) = who.zone.as_deref().or(first) {
+        visitor.l = visitor.l.in_zone(zone);
+    }
+    visitor.l = visitor.l.written(who.writing);
     if let By::Session(secret) = by {
         visitor.csrf = csrf::form_token(&app.config, secret);
     }

@@ -39,6 +39,8 @@ impl Three {
             language: (secret == "reader").then_some(Language::Sinhala),
             eyes: None,
             token: None,
+            zone: None,
+            writing: crate::Writing::default(),
             theme: Theme::Auto,
             members: vec![Membership {
                 account: Arc::new(account),

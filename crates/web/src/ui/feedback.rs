@@ -1,6 +1,6 @@
 //! How things stand: notices, empty lists, progress, toasts.
 
-use super::{Button, Tone, icon};
+use super::{Button, Tone, csrf_field, icon};
 use crate::Locale;
 use maud::{Markup, Render, html};
 
@@ -165,12 +165,12 @@ pub fn skeleton(l: &Locale, lines: usize) -> Markup {
     }
 }
 
-/// A word on what was done, which goes by itself; with a way back where there is one.
+/// A word on what was done, which goes by itself; one with a way back stays until somebody has read it.
 #[derive(Clone, Debug)]
 pub struct Toast {
     text: String,
     bad: bool,
-    undo: Option<String>,
+    undo: Option<(String, String)>,
     undo_label: String,
     dismiss: String,
 }
@@ -195,10 +195,10 @@ impl Toast {
         self
     }
 
-    /// Posting to this path takes it back.
+    /// Posting to this path takes it back: a form, which needs no script.
     #[must_use]
-    pub fn undo(mut self, path: impl Into<String>) -> Self {
-        self.undo = Some(path.into());
+    pub fn undo(mut self, path: impl Into<String>, csrf: &str) -> Self {
+        self.undo = Some((path.into(), csrf.to_owned()));
         self
     }
 }
@@ -206,9 +206,12 @@ impl Toast {
 impl Render for Toast {
     fn render(&self) -> Markup {
         html! {
-            div.toast role="status" data-tone=[self.bad.then_some("bad")] {
+            div.toast data-tone=[self.bad.then_some("bad")] {
                 span { (self.text) }
-                @if let Some(path) = &self.undo { button.btn type="button" data-undo=(path) { (self.undo_label) } }
+                @if let Some((path, csrf)) = &self.undo { form method="post" action=(path) {
+                    (csrf_field(csrf))
+                    button.btn type="submit" data-undo data-keys="z" { (self.undo_label) }
+                } }
                 button.btn.bare type="button" data-dismiss aria-label=(self.dismiss) title=(self.dismiss) { (icon("cross")) }
             }
         }

@@ -3,11 +3,12 @@
 //!
 //! | part | for | in |
 //! |---|---|---|
-//! | [`shell()`], [`plain`], [`problem_page`] | whole pages | `shell`, `problem` |
+//! | [`shell()`], [`plain`], [`reading`], [`problem_page`] | whole pages | `shell`, `problem` |
 //! | [`PageHead`], [`Crumbs`], [`Tabs`], [`Steps`], [`Filters`], [`Dialog`], [`Menu`] | the way about | `nav` |
 //! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
-//! | [`Button`] | what is pressed | `button` |
+//! | [`Button`], [`Confirm`] | what is pressed, what asks first | `button`, `confirm` |
 //! | [`Table`], [`Pager`] | lists | `table` |
+//! | [`Choice`] | rows chosen for what is done with many | `choice` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
 //! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`skeleton`] | how things stand | `feedback` |
 //! | [`palette_group`] | answers of the command palette | `overlays` |
@@ -19,6 +20,8 @@
 //! `styleguide` shows everything in every state.
 
 mod button;
+mod choice;
+mod confirm;
 mod display;
 mod feedback;
 mod focus;
@@ -34,8 +37,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod zones;
 
 pub use button::Button;
+pub use choice::Choice;
+pub use confirm::Confirm;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
 pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, skeleton};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};
@@ -44,10 +50,11 @@ pub use inputs::{FileDrop, InlineEdit, SearchBox};
 pub use nav::{Crumbs, Dialog, Filters, Menu, PageHead, Steps, Tabs};
 pub use overlays::{Found, palette_group};
 pub use problem::problem_page;
-pub use shell::{Nav, home, plain, shell};
+pub use shell::{Nav, account_days, home, plain, reading, shell};
 pub use styleguide::styleguide;
 pub use table::{Align, Column, Dir, Pager, Row, Table};
 pub use timeline::{Day, Entry, Timeline};
+pub use zones::ZoneField;
 
 /// What a colour means. Never the only sign: a word or an icon says it too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -54,20 +54,21 @@ pub fn palette_group(name: &str, found: &[Found]) -> Markup {
     }
 }
 
-/// Toasts, with the words that scripts need when the server cannot be asked.
-pub(super) fn toasts(l: &Locale, flash: Option<&Flash>) -> Markup {
+/// Toasts, with the words that scripts need when the server cannot be asked. They stand before the page's parts,
+/// so that the way back is the next thing after the skip link that a keyboard comes to.
+pub(super) fn toasts(l: &Locale, csrf: &str, flash: Option<&Flash>) -> Markup {
     html! {
-        toast-stack data-failed=(l.t("ui-failed")) data-offline=(l.t("ui-offline")) {
-            template { (Toast::new(l, "").undo("")) }
-            @if let Some(flash) = flash { (said(l, flash)) }
+        toast-stack aria-live="polite" data-failed=(l.t("ui-failed")) data-offline=(l.t("ui-offline")) {
+            template { (Toast::new(l, "").undo("", csrf)) }
+            @if let Some(flash) = flash { (said(l, csrf, flash)) }
         }
     }
 }
 
-fn said(l: &Locale, flash: &Flash) -> Toast {
+fn said(l: &Locale, csrf: &str, flash: &Flash) -> Toast {
     let toast = Toast::new(l, &flash.text).bad(flash.tone == flash::Tone::Bad);
     match &flash.undo {
-        Some(path) => toast.undo(path),
+        Some(path) => toast.undo(path, csrf),
         None => toast,
     }
 }
@@ -130,6 +131,7 @@ pub(super) fn shortcuts(cx: &Cx) -> Markup {
                         @for place in places(cx) { (row(place.keys, l.t(place.key))) }
                         (row("n", l.t("ui-key-note")))
                         (row("Ctrl ↵", l.t("ui-key-send")))
+                        (row("z", l.t("ui-undo")))
                         (row("?", l.t("ui-shortcuts")))
                     }
                     (Check::new("single-keys", l.t("ui-single-keys")).hint(l.t("ui-single-keys-hint")).ticked(true))

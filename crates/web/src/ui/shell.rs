@@ -102,6 +102,11 @@ pub(super) fn places(cx: &Cx) -> impl Iterator<Item = &'static Place> {
     PLACES.iter().filter(|p| cx.may(p.needs))
 }
 
+/// Says whose days a page goes by, where they are not the reader's own; nothing otherwise.
+pub fn account_days(cx: &Cx) -> Markup {
+    html! { @if let Some(said) = cx.account_days() { p.soft { (said) } } }
+}
+
 /// Where the reader's work begins: the first place that they may go to, else their own page.
 pub fn home(cx: &Cx) -> String {
     let first = places(cx).next();
@@ -117,10 +122,11 @@ const MARK: &str = r#"<svg viewBox="0 0 24 24" fill="none" stroke="currentColor"
 /// A page within an account. `title` is what the browser's tab says, before the account's name.
 pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
     let l = &cx.l;
-    let content = focus::first_wrong(content);
+    let content = still(cx, focus::first_wrong(content));
     let title = format!("{title} · {}", cx.account.name);
     let body = html! {
         a.skip-link href="#main" { (l.t("ui-skip")) }
+        (toasts(l, &cx.csrf, cx.flash.as_ref()))
         div.frame {
             (topbar(cx))
             (rail(cx, here))
@@ -130,7 +136,6 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
                 (content)
             }
         }
-        (toasts(l, cx.flash.as_ref()))
         (palette(cx))
         (shortcuts(cx))
     };
@@ -152,7 +157,7 @@ pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
                 (content)
             }
             footer { (languages(to)) }
-            (toasts(l, None))
+            (toasts(l, &to.csrf, None))
         }
     };
     document(
@@ -162,6 +167,23 @@ pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
         &format!("{title} · {}", l.t("ui-product")),
         &body,
     )
+}
+
+/// A text to read, for everybody: `side` names its parts, beside it on a desk and below it on a phone.
+pub fn reading(to: &Visitor, title: &str, side: &Markup, content: &Markup) -> Markup {
+    let l = &to.l;
+    let body = html! {
+        body.reading {
+            a.skip-link href="#main" { (l.t("ui-skip")) }
+            header.topbar { a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } } }
+            main id="main" tabindex="-1" { (content) }
+            nav id="parts" aria-label=(l.t("ui-parts")) { (side) }
+            footer { (languages(to)) }
+            (toasts(l, &to.csrf, None))
+        }
+    };
+    let title = format!("{title} · {}", l.t("ui-product"));
+    document(l, to.theme, &to.csrf, &title, &body)
 }
 
 pub(super) fn document(l: &Locale, theme: Theme, csrf: &str, title: &str, body: &Markup) -> Markup {
@@ -191,6 +213,17 @@ fn notice(flash: &Flash) -> Notice {
         flash::Tone::Bad => Tone::Bad,
     };
     Notice::new(tone, &flash.text)
+}
+
+/// Through somebody else's eyes every form shows as they have it, and none can be used: the guard would refuse it.
+///
+/// What people wrote cannot hold the words that are looked for: quotes in texts are escaped.
+fn still(cx: &Cx, content: Markup) -> Markup {
+    const POSTS: &str = "method=\"post\"";
+    if cx.eyes.is_none() || !cx.path.starts_with("/a/") {
+        return content;
+    }
+    PreEscaped(content.0.replace(POSTS, "method=\"post\" inert"))
 }
 
 /// An administrator sees this as somebody else does: whose eyes, and the way back.

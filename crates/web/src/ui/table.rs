@@ -104,6 +104,7 @@ impl Column {
 pub struct Row {
     id: Option<String>,
     href: Option<String>,
+    choice: Option<Markup>,
     cells: Vec<Markup>,
 }
 
@@ -127,6 +128,13 @@ impl Row {
         self
     }
 
+    /// A box before the cells, by which the row is chosen; see [`super::Choice`].
+    #[must_use]
+    pub fn choice(mut self, cell: Markup) -> Self {
+        self.choice = Some(cell);
+        self
+    }
+
     /// The next cell. An empty one shows as a dash.
     #[must_use]
     pub fn cell(mut self, cell: Markup) -> Self {
@@ -143,6 +151,7 @@ impl Row {
     fn render(&self, columns: &[Column]) -> Markup {
         html! {
             tr id=[&self.id] {
+                @if let Some(choice) = &self.choice { td.pick { (choice) } }
                 @for (i, cell) in self.cells.iter().enumerate() {
                     @let column = columns.get(i);
                     td data-label=[column.map(|c| &c.label)] data-align=[column.and_then(|c| c.align.as_str())] {
@@ -164,6 +173,7 @@ pub struct Table {
     name: String,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    choice: Option<Markup>,
     foot: Option<Row>,
     pager: Option<Pager>,
     grid: bool,
@@ -177,6 +187,7 @@ impl Table {
             name: name.into(),
             columns: Vec::new(),
             rows: Vec::new(),
+            choice: None,
             foot: None,
             pager: None,
             grid: false,
@@ -187,6 +198,13 @@ impl Table {
     #[must_use]
     pub fn column(mut self, column: Column) -> Self {
         self.columns.push(column);
+        self
+    }
+
+    /// The head of the boxes by which rows are chosen; every row has one then.
+    #[must_use]
+    pub fn choice(mut self, head: Markup) -> Self {
+        self.choice = Some(head);
         self
     }
 
@@ -232,7 +250,7 @@ impl Render for Table {
             div.table-box id=(self.id) {
                 table.table.grid[self.grid] {
                     caption.vh { (self.name) }
-                    thead { tr { @for column in &self.columns { (column.head()) } } }
+                    thead { tr { @if let Some(head) = &self.choice { th.pick scope="col" { (head) } } @for column in &self.columns { (column.head()) } } }
                     tbody id={ (self.id) "-rows" } { @for row in &self.rows { (row.render(&self.columns)) } }
                     @if let Some(foot) = &self.foot { tfoot { (foot.render(&self.columns)) } }
                 }

@@ -48,6 +48,9 @@ const KNOWN: &[&str] = &[
     "/a/{account}/activities/{id}",
     "/a/{account}/activities/{id}/edit",
     "/a/{account}/files/{id}",
+    "/a/{account}/bulk-changes",
+    "/a/{account}/bulk-changes/{id}",
+    "/a/{account}/bulk-changes/{id}/live",
     "/a/{account}/orders",
     "/a/{account}/orders/{id}",
     "/api/v1/people",
@@ -68,6 +71,8 @@ const KNOWN: &[&str] = &[
     "/api/v1/files",
     "/api/v1/files/{id}",
     "/api/v1/files/{id}/content",
+    "/api/v1/bulk-changes",
+    "/api/v1/bulk-changes/{id}",
     "/api/v1/search",
     "/api/v1/orders",
     "/api/v1/orders/sums",
@@ -99,6 +104,8 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         "activities" => finds("", 2 * reached),
         "relations" | "files" => finds(format!("?person={}", mine.id("people")), 1),
         "products" => finds("", 0),
+        // Those that one began oneself, and no others: who reaches a team's began none.
+        "bulk-changes" if api => finds("", usize::from(reached == 1)),
         _ => query(""),
     };
     let mut all = vec![plain];

@@ -4,7 +4,7 @@ use app::wiring;
 use base::{Actor, PersonId, Role, UserId};
 use customers::interactions::Subject;
 use customers::people::{self, Change, Email, ExternalId, Handle, Phone};
-use customers::{activities, companies, files, interactions, notes, relations};
+use customers::{activities, bulk_changes, companies, files, interactions, notes, relations};
 use db::Sql;
 use db::testing::both;
 use identity::roles::{NewRole, Reach};
@@ -117,9 +117,10 @@ pub fn role(
     Role::Own(world.app.db.write_now(make).unwrap())
 }
 
-const DAILY: [&str; 5] = [
+const DAILY: [&str; 6] = [
     "people.read",
     "people.write",
+    "people.delete",
     "notes.write",
     "orders.read",
     "orders.write",
@@ -240,6 +241,16 @@ fn of_person(
         };
         let relation = relations::add(tx, &by, related)?;
         let entry = logged(tx, &by, Some(person), word, seek)?;
+        let begun = bulk_changes::New {
+            kinds: bulk_changes::Kinds::People,
+            chosen: bulk_changes::Chosen::These(vec![person.0]),
+            becomes: bulk_changes::Becomes::Owner(owner),
+        };
+        let own = Actor {
+            user: owner,
+            ..by.clone()
+        };
+        let begun = bulk_changes::begin(tx, &own, &wiring::registry(), begun)?;
         Ok::<_, base::Error>(HashMap::from([
             ("people", person.to_string()),
             ("companies", company.id.to_string()),
@@ -247,6 +258,7 @@ fn of_person(
             ("activities", activity.to_string()),
             ("relations", relation.id.to_string()),
             ("interactions", entry.to_string()),
+            ("bulk-changes", begun.id.to_string()),
         ]))
     };
     Records {

@@ -4,6 +4,7 @@ use super::Walker;
 use super::shop::Records;
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use web::{Access, Route};
 
 /// What is sent.
@@ -13,7 +14,7 @@ enum Body {
 }
 
 /// A body that would be taken with one's own ids, and what is answered with the other's.
-fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
+fn sent(route: &Route, mine: &Records, other: &Records) -> Option<(Body, StatusCode)> {
     let (gone, wrong) = (StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY);
     let form = |fields: &[(&'static str, &str)]| {
         Body::Form(fields.iter().map(|(k, v)| (*k, (*v).to_owned())).collect())
@@ -50,6 +51,28 @@ fn sent(route: &Route, other: &Records) -> Option<(Body, StatusCode)> {
         ("POST", "/a/{account}/notes/{id}/edit") => (form(&[("body", "Changed")]), gone),
         ("POST", "/a/{account}/notes/{id}/removal") => (form(&[]), gone),
         ("POST", "/a/{account}/notes/{id}/restoration") => (form(&[]), gone),
+        // What is chosen is out of reach: it begins, and leaves all of it as it is.
+        ("POST", "/a/{account}/bulk-changes/new") => (
+            form(&[("kind", "people"), ("record", &other.id("people"))]),
+            StatusCode::OK,
+        ),
+        ("POST", "/a/{account}/bulk-changes") => {
+            let owner = mine.owner?.to_string();
+            let chosen = [
+                ("kind", "people"),
+                ("record", &other.id("people")),
+                ("owner", &owner),
+            ];
+            (form(&chosen), StatusCode::SEE_OTHER)
+        }
+        ("POST", "/api/v1/bulk-changes") => (
+            Body::Json(json!({
+                "kind": "companies", "ids": [other.id("companies")], "owner": mine.owner,
+            })),
+            StatusCode::CREATED,
+        ),
+        ("POST", "/a/{account}/bulk-changes/{id}/undo") => (form(&[]), gone),
+        ("POST", "/api/v1/bulk-changes/{id}/undo") => (Body::Json(json!({})), gone),
         ("POST", "/a/{account}/companies/new") => (form(&[("name", "")]), wrong),
         ("POST", "/a/{account}/companies/{id}/edit") => (form(&[("name", "Changed")]), gone),
         ("POST", "/a/{account}/companies/{id}/delete") => (form(&[]), gone),
@@ -122,7 +145,7 @@ pub(super) async fn changes_nothing(walker: &mut Walker<'_>) {
         let Access::Permission(needed) = route.access else {
             continue;
         };
-        let (body, expected) = match sent(route, walker.other) {
+        let (body, expected) = match sent(route, walker.mine, walker.other) {
             Some(known) => known,
             None if needed.has_reach() => {
                 panic!(
@@ -163,6 +186,26 @@ pub(super) async fn changes_nothing(walker: &mut Walker<'_>) {
     }
     assert!(seen > 40, "only {seen} were tried");
     an_entry_of_the_other_is_not_told(walker).await;
+    // What was begun is done now, and finds nothing that it may change.
+    let mut parts = jobs::Parts::default();
+    parts.insert(Arc::new(app::wiring::registry()));
+    let (db, jobs) = (walker.shop.world.app.db.clone(), app::wiring::jobs());
+    let worker = jobs::Worker::new(db, Arc::new(jobs), Arc::new(parts));
+    jobs::run_due(&worker).await.unwrap();
+    let begun = walker.program.get("/api/v1/bulk-changes").await.json();
+    let begun = begun["items"].as_array().unwrap().clone();
+    let of = |kind: &str| {
+        begun
+            .iter()
+            .find(|c| c["kind"] == kind && c["refused"] == 1)
+    };
+    for kind in ["people", "companies"] {
+        let one = of(kind).unwrap_or_else(|| panic!("{kind}: {begun:?}"));
+        assert_eq!(
+            (&one["state"], &one["changed"]),
+            (&json!("done"), &json!(0))
+        );
+    }
     assert_eq!(everything(walker).await, before);
 }
 
@@ -178,6 +221,7 @@ fn closed(path: &str) -> String {
         "activities",
         "relations",
         "files",
+        "bulk-changes",
     ];
     match records
         .iter()

@@ -19,7 +19,9 @@ const TALL: &[&str] = &["emails", "phones", "handles"];
 
 /// A field's value; for whom may write it opens its form, with links to write or call beside it.
 pub(crate) fn value(cx: &Cx, p: &Person, field: &str) -> Markup {
-    if actions::may_change(&cx.actor, p) && fields::writes(&cx.actor, field) {
+    // Through somebody else's eyes nothing is changed where it stands.
+    let own_eyes = cx.eyes.is_none();
+    if own_eyes && actions::may_change(&cx.actor, p) && fields::writes(&cx.actor, field) {
         return html! { (editable(cx, p, field)) (reach(cx, p, field, false)) };
     }
     let links = links(cx, p, field);

@@ -1,6 +1,6 @@
 //! The forms of a person for browsers.
 
-use super::pages;
+use super::{pages, undo};
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
@@ -72,7 +72,7 @@ pub(crate) async fn update(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     match change(&app, &cx, id, typed.clone()).await? {
-        Ok(person) => Ok(saved(&app, &cx, person.id)),
+        Ok((_, person)) => Ok(saved(&app, &cx, person.id)),
         Err(faults) => {
             let (person, all) = read(&app, &cx, id).await?;
             let page = pages::form(&cx, (Some(&person), &all), &typed, &faults);
@@ -110,11 +110,7 @@ pub(crate) async fn update_field(
     typed.retain(|name, _| name == field);
     let text = typed.get(field).cloned().unwrap_or_default();
     match change(&app, &cx, id, typed).await? {
-        // The name stands in the page's head as well.
-        Ok(person) if cx.htmx && field != "name" => {
-            Ok(pages::changed(&cx, &person, field).into_response())
-        }
-        Ok(person) => Ok(saved(&app, &cx, person.id)),
+        Ok((before, person)) => Ok(changed(&app, &cx, &before, &person, field)),
         Err(faults) => {
             let error = faults.first().map(|e| cx.l.error(e));
             let (person, all) = read(&app, &cx, id).await?;
@@ -124,13 +120,26 @@ pub(crate) async fn update_field(
     }
 }
 
-/// Changes the typed fields; what is wrong with them comes back as the inner error.
-async fn change(
+/// The field as it is now, and a word with the way back to what stood there before.
+fn changed(app: &App, cx: &Cx, before: &Person, person: &Person, field: &'static str) -> Response {
+    let flash = match form::typed(before, field) == form::typed(person, field) {
+        true => Flash::good(cx.l.t("person-saved")),
+        false => undo::offered(cx, before, person, field),
+    };
+    // The name stands in the page's head as well.
+    match cx.htmx && field != "name" {
+        true => (flash.at_once(), pages::changed(cx, person, field)).into_response(),
+        false => go_with(app, cx.htmx, &page_of(cx, person.id), &flash),
+    }
+}
+
+/// Changes the typed fields: the person before and after. What is wrong comes back as the inner error.
+pub(super) async fn change(
     app: &App,
     cx: &Cx,
     id: PersonId,
     typed: Typed,
-) -> Result<std::result::Result<Person, Vec<FieldError>>> {
+) -> Result<std::result::Result<(Person, Person), Vec<FieldError>>> {
     let by = cx.actor.clone();
     let home = places::country_of_zone(&cx.account.zone);
     let version = typed.get("version").and_then(|v| v.parse().ok());
@@ -142,11 +151,11 @@ async fn change(
             let mut person = actions::update(tx, &by, id, change, version)?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;
-            Ok(person)
+            Ok((before, person))
         })
         .await;
     match changed {
-        Ok(person) => Ok(Ok(person)),
+        Ok(both) => Ok(Ok(both)),
         Err(e) => Ok(Err(form::faults(e)?)),
     }
 }
@@ -172,7 +181,7 @@ async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
     Ok(read.await?)
 }
 
-fn known(cx: &Cx, field: &str) -> Result<&'static str> {
+pub(super) fn known(cx: &Cx, field: &str) -> Result<&'static str> {
     let mut shown = EDITABLE.iter().filter(|f| fields::reads(&cx.actor, f));
     let field = shown.find(|f| **f == field).copied();
     let field = field.ok_or(Error::NotFound("page"))?;
@@ -182,9 +191,13 @@ fn known(cx: &Cx, field: &str) -> Result<&'static str> {
     }
 }
 
+pub(super) fn page_of(cx: &Cx, id: PersonId) -> String {
+    cx.to(&format!("people/{id}"))
+}
+
 fn saved(app: &App, cx: &Cx, id: PersonId) -> Response {
-    let path = cx.to(&format!("people/{id}"));
-    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t("person-saved")))
+    let flash = Flash::good(cx.l.t("person-saved"));
+    go_with(app, cx.htmx, &page_of(cx, id), &flash)
 }
 
 fn unprocessable(page: Markup) -> Response {

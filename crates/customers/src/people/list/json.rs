@@ -20,7 +20,7 @@ use utoipa::IntoParams;
 pub(crate) struct Wanted {
     /// Words to search for; the answer is then one part, best first.
     pub(crate) q: String,
-    /// Which people: `stage = customer and orders count >= 2 within 90 days`, or the same as JSON.
+    /// Which people: `stage = customer and orders >= 2`, or the same as JSON.
     pub(crate) filter: String,
     /// By which field; `-net` for the greatest first.
     pub(crate) sort: String,
@@ -98,6 +98,7 @@ const OWN: &[&str] = &[
     "custom",
     "created_at",
     "updated_at",
+    "hidden",
 ];
 
 fn is_own(field: &str) -> bool {
@@ -114,7 +115,7 @@ fn projected<'a>(
         return whole;
     };
     let mut out = Map::new();
-    for field in fields.iter().map(String::as_str).chain(["id"]) {
+    for field in fields.iter().map(String::as_str).chain(["id", "hidden"]) {
         if let Some(value) = map.remove(field) {
             out.insert(field.to_owned(), value);
         }

@@ -6,6 +6,7 @@ pub(crate) mod json;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
+pub(crate) mod whole;
 
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,8 @@
 use super::filter::{self, Making};
 use super::{Asked, Found, Meant, View, can_show};
 use crate::owners;
-use ::web::ui::{self, Align, Avatar, Badge, Button, Column, Dir, Empty, Filters, Nav, PageHead};
-use ::web::ui::{Menu, Pager, Row, SearchBox, Table, Tabs, Tone};
+use ::web::ui::{self, Align, Avatar, Badge, Button, Choice, Column, Dir, Empty, Filters};
+use ::web::ui::{Menu, Nav, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page, links};
 use base::{Money, Permission, PersonId};
 use maud::{Markup, html};
@@ -84,20 +84,22 @@ pub(super) fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
 
 /// The address of the list, with more behind it.
 pub(super) fn address(cx: &Cx, asked: &Asked, more: &[(&str, &str)]) -> String {
-    let view = if asked.view == "all" {
-        ""
-    } else {
-        asked.view.as_str()
+    let query = [asked_by(asked).as_slice(), more].concat();
+    links::with(&cx.to("people"), &query)
+}
+
+fn asked_by(asked: &Asked) -> [(&'static str, &str); 5] {
+    let view = match asked.view.as_str() {
+        "all" => "",
+        other => other,
     };
-    let mut query = vec![
+    [
         ("view", view),
         ("q", asked.q.as_str()),
         ("filter", asked.filter.as_str()),
         ("sort", asked.sort.as_str()),
         ("columns", asked.columns.as_str()),
-    ];
-    query.extend(more);
-    links::with(&cx.to("people"), &query)
+    ]
 }
 
 fn views(s: &Shown<'_>) -> Markup {
@@ -185,7 +187,8 @@ fn nobody(s: &Shown<'_>) -> Markup {
         return html! { (Empty::new("search", l.t("people-none"), l.t("people-none-help")).action(all)) };
     }
     if s.meant.view != View::All {
-        return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view"))) };
+        let all = Button::link(l.t("people-none-all"), s.cx.to("people"));
+        return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view")).action(all)) };
     }
     let mut empty = Empty::new("people", l.t("people-empty"), l.t("people-empty-help"));
     if s.cx.may(Permission::ImportsRun) {
@@ -202,6 +205,10 @@ fn table(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let spec = s.spec;
     let mut table = Table::new("people", l.t("people-title"));
+    let choice = choice(s);
+    if let Some(choice) = &choice {
+        table = table.choice(choice.head());
+    }
     let fields: Vec<&FieldDef> = s
         .meant
         .columns
@@ -217,6 +224,9 @@ fn table(s: &Shown<'_>) -> Markup {
         .collect();
     table = table.rows(s.found.rows.items.iter().map(|row| {
         let mut out = Row::new().link(s.cx.to(&format!("people/{}", row.id)));
+        if let Some(choice) = &choice {
+            out = out.choice(choice.cell(row.id, name(row)));
+        }
         for (field, place) in fields.iter().zip(&places) {
             let cell = place.and_then(|at| row.cells.get(at));
             out = out.cell(value(s, PersonId(row.id), field, cell));
@@ -229,7 +239,35 @@ fn table(s: &Shown<'_>) -> Markup {
         .next
         .as_ref()
         .map(|cursor| address(s.cx, s.asked, &[("after", &cursor.0)]));
-    html! { (table.pager(Pager::new(l).more(next))) }
+    html! {
+        @if let Some(choice) = choice { (choice) }
+        (table.pager(Pager::new(l).more(next)))
+    }
+}
+
+/// What can be done with many at once.
+fn choice(s: &Shown<'_>) -> Option<Choice> {
+    let l = &s.cx.l;
+    if !owners::offers_many(s.cx) {
+        return None;
+    }
+    let choice = Choice::new(l, "people", s.cx.to("bulk-changes/new"), &s.cx.csrf);
+    let kept = [("kind", "people")];
+    let kept = choice.kept(&kept).kept(&asked_by(s.asked));
+    let all = match how_many(s) {
+        unknown if unknown.is_empty() => l.t("bulk-choose-whole"),
+        n => l.tx("bulk-choose-all", &[("n", n.into())]),
+    };
+    let give = Button::submit(l.t("bulk-owner-change"));
+    Some(kept.all(all).action(give))
+}
+
+/// The name in a row, whose column is the first.
+fn name(row: &records::lists::Row) -> &str {
+    match row.cells.first() {
+        Some(Cell::Text(name)) => name,
+        _ => "",
+    }
 }
 
 fn how_many(s: &Shown<'_>) -> String {

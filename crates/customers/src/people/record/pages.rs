@@ -16,7 +16,7 @@ use crate::timeline::{self, Asked};
 use crate::{notes, owners, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
-use base::FieldError;
+use base::{FieldError, Permission};
 use maud::{Markup, html};
 
 /// The path of a person's page.
@@ -59,10 +59,30 @@ fn head(cx: &Cx, p: &Person) -> Markup {
                 .icon("edit")
                 .keys("e"),
         );
-        let menu = Menu::more(l.t("person-more"));
-        head = head.action(menu.link("trash", &l.t("person-delete"), &format!("{path}/delete")));
+    }
+    if let Some(menu) = menu(cx, p) {
+        head = head.action(menu);
     }
     html! { (head) }
+}
+
+/// What is rarely needed.
+fn menu(cx: &Cx, p: &Person) -> Option<Menu> {
+    let l = &cx.l;
+    let (looks, deletes) = (
+        cx.may(Permission::AccountManage),
+        actions::may_delete(&cx.actor, p),
+    );
+    let mut menu = Menu::more(l.t("person-more"));
+    if looks {
+        let trail = cx.to(&format!("settings/audit?record={}", p.id));
+        menu = menu.link("clock", &l.t("person-trail"), &trail);
+    }
+    if deletes {
+        let delete = format!("{}/delete", path(cx, p));
+        menu = menu.link("trash", &l.t("person-delete"), &delete);
+    }
+    (looks || deletes).then_some(menu)
 }
 
 /// The first ways to reach them, in a line.
@@ -111,7 +131,7 @@ const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
 /// Who they are, each value to be changed where it stands.
 fn about(cx: &Cx, p: &Person) -> Markup {
     let l = &cx.l;
-    let changes = actions::may_change(&cx.actor, p);
+    let changes = cx.eyes.is_none() && actions::may_change(&cx.actor, p);
     let writes = |field: &str| changes && fields::writes(&cx.actor, field);
     let filled = |field: &str| !typed(p, field).is_empty();
     let fact = |facts: Facts, field: &&str| facts.fact(l.t(label_key(field)), value(cx, p, field));

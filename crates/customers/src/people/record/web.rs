@@ -114,7 +114,7 @@ pub(crate) async fn confirm_delete(
     let by = cx.actor.clone();
     let person = app
         .db
-        .read(move |tx| actions::get_to_change(tx, &by, id))
+        .read(move |tx| actions::get_to_delete(tx, &by, id))
         .await?;
     Ok(pages::confirm_delete(&cx, &person))
 }

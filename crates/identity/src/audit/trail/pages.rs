@@ -4,8 +4,9 @@ use super::store::Line;
 use super::web::Asked;
 use super::words;
 use crate::members::pages::crumbs;
-use base::FieldError;
+use base::{FieldError, Uuid};
 use maud::{Markup, html};
+use std::collections::HashMap;
 use web::ui::{
     self, Button, Column, Empty, Errors, Field, Nav, PageHead, Pager, Row, Select, Table,
 };
@@ -19,6 +20,8 @@ pub(super) struct View {
     pub asked: Asked,
     pub lines: Vec<Line>,
     pub next: Option<Cursor>,
+    /// The names of the records that the rows are about.
+    pub named: HashMap<Uuid, String>,
     pub kinds: Vec<String>,
     /// Id and name of those who can be asked for.
     pub users: Vec<(String, String)>,
@@ -35,11 +38,16 @@ pub(super) fn show(cx: &Cx, view: &View) -> Markup {
         div.stack {
             (form(cx, view))
             @if !view.errors.is_empty() {}
-            @else if view.lines.is_empty() { (Empty::new("search", l.t("audit-none"), l.t("audit-none-help"))) }
+            @else if view.lines.is_empty() { (nothing(cx)) }
             @else { (table(cx, view)) }
         }
     };
     ui::shell(cx, &l.t("audit-title"), Nav::None, content)
+}
+
+fn nothing(cx: &Cx) -> Empty {
+    let all = Button::link(cx.l.t("audit-all"), cx.to("settings/audit"));
+    Empty::new("search", cx.l.t("audit-none"), cx.l.t("audit-none-help")).action(all)
 }
 
 fn form(cx: &Cx, view: &View) -> Markup {
@@ -93,7 +101,7 @@ fn table(cx: &Cx, view: &View) -> Table {
             .cell(html! { (l.date_time(line.at)) })
             .cell(who(cx, line))
             .cell(html! { (words::word(l, "audit-did", &line.action)) })
-            .cell(what(cx, &kind, line))
+            .cell(what(cx, &kind, line, &view.named))
             .cell(html! { span.soft { (short(&words::said(l, line))) } })
     });
     let query = view.asked.query();
@@ -111,11 +119,14 @@ fn who(cx: &Cx, line: &Line) -> Markup {
     }
 }
 
-/// The kind of record; one record leads to all that happened with it.
-fn what(cx: &Cx, kind: &str, line: &Line) -> Markup {
-    match line.subject {
-        Some(id) => html! { a href=(cx.to(&format!("settings/audit?record={id}"))) { (kind) } },
-        None => html! { (kind) },
+/// The kind of record, and its name while it has one; one record leads to all that happened with it.
+fn what(cx: &Cx, kind: &str, line: &Line, named: &HashMap<Uuid, String>) -> Markup {
+    let Some(id) = line.subject else {
+        return html! { (kind) };
+    };
+    html! {
+        a href=(cx.to(&format!("settings/audit?record={id}"))) { (kind) }
+        @if let Some(name) = named.get(&id) { span.detail { (name) } }
     }
 }
 

@@ -60,19 +60,6 @@ pub(crate) fn list(
     tx.all(select(scope, wanted, before, limit))
 }
 
-/// Hands the same rows out one by one, however many.
-pub(crate) fn each(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    wanted: &Wanted,
-    limit: u32,
-    mut take: impl FnMut(Line) -> Result<(), DbError>,
-) -> Result<(), DbError> {
-    tx.each(select(scope, wanted, None, limit), |row| {
-        take(Line::from_row(row)?)
-    })
-}
-
 fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> Sql {
     let mut sql = Sql::new(
         "SELECT t.audit_id, t.at, t.actor_kind, t.user_id, u.name, t.action, t.subject_kind, t.subject_id,

@@ -123,17 +123,35 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
         assert_eq!(lines.len(), 6, "{}", file.body);
         assert!(
             lines[1]
-                .starts_with("\"2026-11-22T08:00:00Z\",\"system\",\"\",\"\",\"change\",\"person\"")
+                .starts_with("\"2026-11-22T13:30:00+05:30\",\"system\",\"\",\"\",\"\",\"\",\"change\",\"person\",\"\",\"\"")
+        );
+        // A colleague is named beside the id, who did it as well as who it was done to.
+        let reader = world.member_id(Role::ReadOnly).await.unwrap();
+        let path = format!("/a/shop/settings/members/{reader}/new-password");
+        admin.post(&path, &[]).await;
+        let file = admin.get(&format!("{PAGE}.csv?kind=member")).await;
+        let asked = file
+            .body
+            .lines()
+            .find(|line| line.contains("ask-new-password"));
+        let own = world.member_id(Role::Admin).await.unwrap();
+        assert!(asked.unwrap().contains(&format!(
+            "\"user\",\"admin\",\"{own}\",\"\",\"\",\"ask-new-password\",\"member\",\"read-only\",\"{reader}\""
+        )), "{}", file.body);
+        let page = admin.get(&format!("{PAGE}?kind=member")).await.body;
+        assert!(
+            page.contains("<span class=\"detail\">read-only</span>"),
+            "{page}"
         );
         let mut member = world.user(Role::Manager).await.unwrap();
         assert_eq!(member.get(PAGE).await.status, 403);
         assert_eq!(member.get(&format!("{PAGE}.csv")).await.status, 403);
-        // The export stands in the trail itself; nothing of the other account does.
+        // The exports stand in the trail themselves; nothing of the other account does.
         audit::flush(&world.app).await;
         let page = admin.get(&format!("{PAGE}?kind=audit")).await.body;
         assert_eq!(
             page.split("<tbody").nth(1).unwrap().matches("<tr").count(),
-            1
+            2
         );
         let mut stranger = world.stranger().await.unwrap();
         let theirs = stranger

@@ -3,20 +3,24 @@
 use super::pages::{self, View};
 use super::store::{self, Line, Wanted};
 use super::words;
-use crate::audit;
+use crate::audit::{self, Names};
 use crate::members::store::{self as members, Member};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use base::{Actor, Error, Permission, Timestamp};
+use base::{Actor, Error, FieldError, Permission, Timestamp, Uuid};
 use db::Tx;
 use jiff::civil::Date;
 use serde::Deserialize;
+use std::collections::HashMap;
+use std::sync::Arc;
 use utoipa::IntoParams;
 use web::{App, Cursor, Cx, List, Page, Query, Result};
 
 /// A file holds at most so many rows; who needs more asks by days.
 const FILE_ROWS: u32 = 100_000;
+/// Rows of a file that are read, and whose records are named, together.
+const ROWS_AT_ONCE: u32 = 1_000;
 
 /// What the form asks, as it was typed.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -59,7 +63,7 @@ impl Asked {
         if self.kind.chars().any(char::is_control) {
             return Err(Error::invalid("kind", "control-characters", ""));
         }
-        let user: Option<base::Uuid> = id("user", &self.user)?;
+        let user: Option<Uuid> = id("user", &self.user)?;
         Ok(Wanted {
             user: user.map(Into::into),
             kind: Some(self.kind.clone()).filter(|k| !k.is_empty()),
@@ -121,20 +125,12 @@ pub(crate) async fn show(
         Ok(wanted) => (Some(wanted), Vec::new()),
         Err(errors) => (None, errors),
     };
-    let by = cx.actor.clone();
-    let (lines, kinds, members) = app
+    let (by, names) = (cx.actor.clone(), names(&app));
+    let loaded = app
         .db
-        .read(move |tx| load(tx, &by, wanted.as_ref(), &page))
+        .read(move |tx| load(tx, &by, &names, wanted.as_ref(), &page))
         .await?;
-    let view = View {
-        lines: lines.items,
-        next: lines.next,
-        kinds,
-        users: users(&asked, &members),
-        asked,
-        errors,
-    };
-    Ok(pages::show(&cx, &view).into_response())
+    Ok(pages::show(&cx, &loaded.view(asked, errors)).into_response())
 }
 
 /// The members, and somebody who is asked for but no member any more.
@@ -147,11 +143,31 @@ fn users(asked: &Asked, members: &[Member]) -> Vec<(String, String)> {
     users
 }
 
-type Loaded = (List<Line>, Vec<String>, Vec<Member>);
+struct Loaded {
+    lines: List<Line>,
+    named: HashMap<Uuid, String>,
+    kinds: Vec<String>,
+    members: Vec<Member>,
+}
+
+impl Loaded {
+    fn view(self, asked: Asked, errors: Vec<FieldError>) -> View {
+        View {
+            lines: self.lines.items,
+            next: self.lines.next,
+            named: self.named,
+            kinds: self.kinds,
+            users: users(&asked, &self.members),
+            asked,
+            errors,
+        }
+    }
+}
 
 fn load(
     tx: &Tx<'_>,
     by: &Actor,
+    names: &Names,
     wanted: Option<&Wanted>,
     page: &Page,
 ) -> std::result::Result<Loaded, Error> {
@@ -161,19 +177,29 @@ fn load(
         None => Vec::new(),
     };
     let lines = List::of(rows, page, |line| Cursor::new(&line.id));
-    let members = members::list(tx, &scope, None, Page::MAX)?;
-    Ok((lines, store::kinds(tx, &scope)?, members))
+    Ok(Loaded {
+        named: names.of(tx, by, &lines.items)?,
+        lines,
+        kinds: store::kinds(tx, &scope)?,
+        members: members::list(tx, &scope, None, Page::MAX)?,
+    })
 }
 
-/// `GET /a/{account}/settings/audit.csv`: the same rows, latest first.
+/// What areas registered, or nothing.
+fn names(app: &App) -> Arc<Names> {
+    app.find::<Names>().unwrap_or_default()
+}
+
+/// `GET /a/{account}/settings/audit.csv`: the same rows, latest first, with times in the account's zone.
 pub(crate) async fn file(
     State(app): State<App>,
     cx: Cx,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let wanted = asked.wanted(&cx)?;
-    let by = cx.actor.clone();
-    let text = app.db.read(move |tx| csv(tx, &by, &wanted)).await?;
+    let (reader, names) = (cx.clone(), names(&app));
+    let read = app.db.read(move |tx| csv(tx, &reader, &wanted, &names));
+    let text = read.await?;
     audit::read(&app, &cx.actor, "export", "audit", &[]);
     let name = "attachment; filename=\"audit.csv\"";
     let headers = [
@@ -183,24 +209,55 @@ pub(crate) async fn file(
     Ok((headers, text).into_response())
 }
 
-fn csv(tx: &Tx<'_>, by: &Actor, wanted: &Wanted) -> std::result::Result<String, Error> {
-    let scope = by.may(Permission::AccountManage)?;
-    let head = [
-        "at", "actor", "user", "via", "action", "kind", "record", "detail",
-    ];
-    let mut out = words::csv_line(&head.map(str::to_owned));
-    store::each(tx, &scope, wanted, FILE_ROWS, |line| {
-        out.push_str(&words::csv_line(&[
-            line.at.to_string(),
-            line.actor_kind.clone(),
-            line.user.clone().unwrap_or_default(),
-            line.via.clone().unwrap_or_default(),
-            line.action.clone(),
-            line.kind.clone(),
-            line.subject.map(|id| id.to_string()).unwrap_or_default(),
-            words::detail(&line),
-        ]));
-        Ok(())
-    })?;
+const HEAD: [&str; 11] = [
+    "at",
+    "actor",
+    "user",
+    "user_id",
+    "via",
+    "via_id",
+    "action",
+    "kind",
+    "record",
+    "record_id",
+    "detail",
+];
+
+fn csv(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted, names: &Names) -> std::result::Result<String, Error> {
+    let scope = cx.actor.may(Permission::AccountManage)?;
+    let mut out = words::csv_line(&HEAD.map(str::to_owned));
+    let (mut before, mut left) = (None, FILE_ROWS);
+    while left > 0 {
+        let lines = store::list(tx, &scope, wanted, before, left.min(ROWS_AT_ONCE))?;
+        let Some(last) = lines.last() else { break };
+        before = Some(last.id);
+        left = left.saturating_sub(u32::try_from(lines.len()).unwrap_or(left));
+        let named = names.of(tx, &cx.actor, &lines)?;
+        for line in &lines {
+            out.push_str(&words::csv_line(&cells(cx, line, &named)));
+        }
+    }
     Ok(out)
+}
+
+fn cells(cx: &Cx, line: &Line, named: &HashMap<Uuid, String>) -> [String; 11] {
+    let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+    let name = line.subject.and_then(|id| named.get(&id));
+    [
+        // RFC 3339, with the offset of that moment.
+        line.at
+            .to_zoned(cx.l.zone().clone())
+            .strftime("%Y-%m-%dT%H:%M:%S%:z")
+            .to_string(),
+        line.actor_kind.clone(),
+        line.user.clone().unwrap_or_default(),
+        id(line.user_id.map(|user| user.0)),
+        line.via.clone().unwrap_or_default(),
+        id(line.via_id),
+        line.action.clone(),
+        line.kind.clone(),
+        name.cloned().unwrap_or_default(),
+        id(line.subject),
+        words::detail(line),
+    ]
 }

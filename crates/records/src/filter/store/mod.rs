@@ -25,7 +25,7 @@ pub struct Context {
     pub dialect: Dialect,
     /// Now, for spans of days.
     pub now: Timestamp,
-    /// The account's zone, for days.
+    /// The zone in which days begin: the reader's, or the account's where all must see the same.
     pub zone: TimeZone,
     /// The account's currency, for sums.
     pub currency: Currency,
@@ -43,7 +43,7 @@ pub struct Colleagues {
 }
 
 impl Context {
-    /// What it is in this account now.
+    /// What it is in this account now, with the account's days.
     pub fn of(tx: &Tx<'_>, account: &AccountRef) -> Self {
         Self {
             account: account.id,
@@ -53,6 +53,13 @@ impl Context {
             currency: account.currency,
             colleagues: Colleagues::default(),
         }
+    }
+
+    /// The same with the days of a reader's zone.
+    #[must_use]
+    pub fn in_zone(mut self, zone: &TimeZone) -> Self {
+        self.zone = zone.clone();
+        self
     }
 
     /// The same for a filter that may mean colleagues.

@@ -7,7 +7,8 @@ use crate::imports::{FieldSpec, Import, Preview, Problem, Refusal, State, live, 
 use ::web::Cx;
 use ::web::ui::csrf_field;
 use ::web::ui::{
-    self, Button, Crumbs, Facts, LiveProgress, Nav, Notice, PageHead, Progress, Steps, Tone,
+    self, Button, Confirm, Crumbs, Facts, LiveProgress, Nav, Notice, PageHead, Progress, Steps,
+    Tone,
 };
 use base::{FieldError, Timestamp};
 use maud::{Markup, html};
@@ -204,8 +205,8 @@ fn post(s: &Shown<'_>, rest: &str, button: Button) -> Markup {
 }
 
 pub(super) fn removal(s: &Shown<'_>) -> Markup {
-    let button = Button::submit(s.cx.l.t("import-remove"))
-        .quiet()
-        .icon("trash");
-    html! { @if s.import.is_removable() { (post(s, "/removal", button)) } }
+    let l = &s.cx.l;
+    let sure = Confirm::new(l, "import", l.t("import-remove"), l.t("import-remove-what"));
+    let sure = sure.post(path(s.cx, s.import, "/removal"), &s.cx.csrf);
+    html! { @if s.import.is_removable() { (sure.quiet()) } }
 }

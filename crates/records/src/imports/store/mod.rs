@@ -8,7 +8,7 @@ pub(crate) use refusals::clear_refusals;
 pub use refusals::{add_refusals, problems, refusals};
 pub use same_file::{elsewhere, same_file, twin};
 pub(crate) use same_file::{lock_same_file, set_again, written_source};
-pub(crate) use sweep::{begin_sweep, needed, sweep_past};
+pub(crate) use sweep::{needed, sweep_past};
 
 use crate::imports::{Checkpoint, Columns, Import, Report, State};
 use base::{ImportId, Scope, UserId};

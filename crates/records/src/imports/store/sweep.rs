@@ -4,21 +4,6 @@ use base::{ImportId, Scope, Timestamp};
 use db::{DbError, Sql, Tx};
 use std::collections::HashSet;
 
-/// Notes that the account's files are looked through on `day`; false when they were already.
-pub(crate) fn begin_sweep(tx: &mut Tx<'_>, scope: &Scope, day: &str) -> Result<bool, DbError> {
-    let touched = tx.exec(
-        Sql::new("INSERT INTO records_import_sweep (account_id, day) VALUES (")
-            .bind(scope.account)
-            .push(", ")
-            .bind(day)
-            .push(
-                ") ON CONFLICT (account_id) DO UPDATE SET day = excluded.day
-                    WHERE records_import_sweep.day <> excluded.day",
-            ),
-    )?;
-    Ok(touched == 1)
-}
-
 /// Notes of imports that have not moved since `before` that their files are gone; answers those files.
 pub(crate) fn sweep_past(
     tx: &mut Tx<'_>,

@@ -2,12 +2,14 @@
 
 mod count;
 mod lead;
+mod met;
 mod query;
 mod reach;
 
 pub use count::count;
 #[cfg(test)]
 pub(super) use count::statement;
+pub use met::ids;
 
 pub(in crate::lists) use query::Plan;
 

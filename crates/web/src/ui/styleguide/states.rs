@@ -1,9 +1,9 @@
 //! Buttons, forms, ways about, and how things stand.
 
 use super::super::{
-    Area, Button, Check, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters, InlineEdit,
-    LiveProgress, Menu, Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs, Toast, Tone,
-    skeleton,
+    Area, Button, Check, Confirm, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters,
+    InlineEdit, LiveProgress, Menu, Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs,
+    Toast, Tone, skeleton,
 };
 use super::sample::PEOPLE;
 use crate::Locale;
@@ -26,6 +26,7 @@ pub(super) fn buttons(l: &Locale) -> Markup {
             (Menu::new(&more).link("export", &save, "#buttons"))
             (menu)
             (Button::link(l.t("guide-dialog"), "#buttons").dialog("guide-dialog"))
+            (Confirm::new(l, "guide", &cancel, l.t("guide-text")).post("#buttons", "").go(&save))
         }
         (Dialog::new(l, "guide-dialog", l.t("guide-dialog"), html! {
             p { (l.t("guide-text")) }
@@ -119,7 +120,7 @@ pub(super) fn feedback(l: &Locale) -> Markup {
             .action(Button::link(l.t("guide-step-file"), "#feedback").primary().icon("import"))
             .action(Button::link(l.t("ui-more"), "#feedback")))
         div.stack {
-            (Toast::new(l, l.t("guide-notice")).undo("#feedback"))
+            (Toast::new(l, l.t("guide-notice")).undo("#feedback", ""))
             (Toast::new(l, l.t("ui-failed")).bad(true))
         }
     }

@@ -1,0 +1,26 @@
+//! What was taken away, and can be brought back no more, goes for good.
+
+use crate::{activities, files, notes, relations};
+use jobs::{Context, Job, JobError, Priority};
+use serde::{Deserialize, Serialize};
+
+/// Forgets an account's notes, activities, relations and files that were taken away long enough ago.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ForgetRemoved {}
+
+impl Job for ForgetRemoved {
+    const NAME: &'static str = "customers.forget_removed";
+    const VERSION: u16 = 1;
+    const PRIORITY: Priority = Priority::Background;
+
+    async fn run(self, context: Context) -> Result<(), JobError> {
+        let by = context.by;
+        let forgotten = context.db.write(move |tx| {
+            notes::forget_removed(tx, &by)?;
+            activities::forget_removed(tx, &by)?;
+            relations::forget_removed(tx, &by)?;
+            files::forget_removed(tx, &by)
+        });
+        Ok(forgotten.await.map(drop)?)
+    }
+}
