@@ -25,6 +25,12 @@ impl Job for IndexWords {
     const VERSION: u16 = 1;
     const PRIORITY: Priority = Priority::Background;
 
+    fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
+        let scope = by.may(Permission::PeopleRead)?;
+        let done = store::filled(tx, &scope)?.is_some_and(|f| f.stage == DONE);
+        Ok(!done && !store::is_empty(tx, &scope)?)
+    }
+
     async fn run(self, context: Context) -> Result<(), JobError> {
         loop {
             let by = context.by.clone();
@@ -33,25 +39,6 @@ impl Job for IndexWords {
             }
         }
     }
-}
-
-/// Queues the work where it is not done; says whether it did.
-///
-/// # Errors
-/// `Forbidden`; those of the database.
-pub fn enqueue_if_due(tx: &mut Tx<'_>, by: &Actor) -> Result<bool, Error> {
-    let scope = by.may(Permission::PeopleRead)?;
-    let filled = store::filled(tx, &scope)?;
-    if filled.is_some_and(|f| f.stage == DONE) {
-        return Ok(false);
-    }
-    if filled.is_none() && store::is_empty(tx, &scope)? {
-        let (after, stage) = (None, DONE);
-        store::set_filled(tx, &scope, Filled { after, stage })?;
-        return Ok(false);
-    }
-    jobs::enqueue(tx, by, Some("message-words"), &IndexWords {})?;
-    Ok(true)
 }
 
 /// One slice; says whether it was the last.

@@ -13,6 +13,7 @@ use base::{
 };
 use db::Db;
 use db::testing::both;
+use jobs::Job as _;
 use serde_json::{Value as Json, json};
 
 #[test]
@@ -154,7 +155,7 @@ fn what_was_there_before_is_indexed_slice_by_slice() {
         let system = Actor::system(account);
         let due = || {
             let system = system.clone();
-            db.write_now(move |tx| fill::enqueue_if_due(tx, &system))
+            db.write_now(move |tx| fill::IndexWords {}.is_due(tx, &system))
                 .unwrap()
         };
         assert!(due());
@@ -176,7 +177,7 @@ fn what_was_there_before_is_indexed_slice_by_slice() {
         assert_eq!(slices, 5);
         let empty = Actor::system(member().account);
         assert!(
-            !db.write_now(move |tx| fill::enqueue_if_due(tx, &empty))
+            !db.write_now(move |tx| fill::IndexWords {}.is_due(tx, &empty))
                 .unwrap()
         );
     });
