@@ -224,13 +224,15 @@ bulk-undone = ይህ ተመልሷል
 search-title = ፍለጋ
 search-all = ሁሉንም ፈልግ
 search-start = ምን እየፈለጉ ነው?
-search-start-help = ስም፣ ከፊሉን፣ ስልክ ቁጥር፣ የኢሜይል አድራሻ፣ የትዕዛዝ ቁጥር ወይም የማስታወሻ ቃል በማንኛውም ፊደል ይጻፉ።
+search-start-help = ስም፣ ከፊሉን፣ ስልክ ቁጥር፣ የኢሜይል አድራሻ፣ የትዕዛዝ ቁጥር ወይም የማስታወሻ ወይም የመልእክት ቃል በማንኛውም ፊደል ይጻፉ።
 search-none = ምንም አልተገኘም
 search-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
 search-people = ሰዎች
 search-companies = ድርጅቶች
 search-notes = ማስታወሻዎች
 search-activities = ጥሪዎች፣ ስብሰባዎች እና ጉብኝቶች
+search-files = ፋይሎች
+search-messages = መልእክቶች
 search-fact = { $label }፦ { $value }
 
 ## What is wrong with a field

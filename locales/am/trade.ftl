@@ -115,6 +115,7 @@ rfm-left-out-said = { $n ->
    *[other] { $n } ትዕዛዞችና ተመላሾች ምንዛሪያቸው በማይታወቅ ገንዘብ ናቸው፤ በእነዚህ አኃዞች ውስጥ የሉም።
 }
 rfm-grid = ሰዎች በቅርብነትና በድግግሞሽ
+rfm-grid-companies = ድርጅቶች በቅርብነትና በድግግሞሽ
 rfm-grid-help = R5፦ በጣም በቅርቡ የገዙ። F5፦ በጣም ደጋግመው የገዙ።
 rfm-best = በተጣራ ድምር ምርጦች
 rfm-recency = ያለፉ ቀናት
@@ -133,6 +134,22 @@ rfm-range-m = ገንዘብ፦ የተጣራ ድምር
 rfm-of-people = { $n ->
     [one] { $n } ሰው
    *[other] { $n } ሰዎች
+}
+rfm-of-companies = { $n ->
+    [one] { $n } ድርጅት
+   *[other] { $n } ድርጅቶች
+}
+rfm-of-all-people = ሰዎች
+rfm-of-all-companies = ድርጅቶች
+rfm-companies = ትዕዛዝ ያላቸው ድርጅቶች
+rfm-company = ድርጅት
+rfm-best-companies = በተጣራ ድምር ምርጥ ድርጅቶች
+rfm-sub-companies = በቅርቡ፣ ደጋግመውና በብዙ ገንዘብ የገዙት የየትኛው ድርጅት ሰዎች ናቸው።
+rfm-relative-companies = ደረጃዎች ድርጅቶችን እርስ በርስ ያወዳድራሉ እንጂ ከተወሰነ መለኪያ ጋር አይደለም፦ R5 ከሁሉም በቅርቡ የሆነ ሰው የገዛባቸው ድርጅቶች ናቸው፣ ያ ከረጅም ጊዜ በፊት ቢሆንም። እያንዳንዱ ደረጃ በዚህ ቀን ምን እንደሚወክል ከታች ይታያል።
+rfm-meaning-companies = የአንድ ድርጅት ትዕዛዞች የሚባሉት አሁን የእሱ የሆኑ ሰዎች መቼም ያዘዟቸው ናቸው፦ የሚቀላቀል ሰው ትዕዛዞቹን ይዞ ይመጣል፣ የሚለቅም ይዞ ይሄዳል። የመጨረሻው ትዕዛዝ ከእነሱ የማንኛቸውም የመጨረሻ ነው፤ ደረጃዎቹ ድርጅቶችን ያወዳድራሉ።
+company-buyers = { $n ->
+    [one] በ{ $n } ሰው
+   *[other] በ{ $n } ሰዎች
 }
 rfm-as-list = እንደ ሰዎች ዝርዝር አሳይ
 turnover-title = የሽያጭ ገቢ
@@ -234,3 +251,51 @@ error-order-differs = በዚህ ቁጥር ሌላ ይዘት ያለው ትዕዛ�
 error-order-whose-twice = person ወይም customer ይበሉ፣ ሁለቱንም አይደለም።
 error-order-all-negative = ሁሉም መስመር ከዜሮ በታች ነው። ይህ ተመላሽ ወይም ማስተካከያ ነው፦ በ kind ይግለጹ።
 error-order-return-positive = በተመላሽ ሁሉም መስመር ከዜሮ በታች ነው። ብዛቶችን በመቀነስ ምልክት ይስጡ።
+payments-title = ክፍያዎች
+payments-paid = የተከፈለ
+payments-due = ያልተከፈለ ቀሪ
+payments-due-back = ገና የሚመለስ
+payments-refunded = የተመለሰ ገንዘብ
+payments-overpaid = በትርፍ የተከፈለ
+payments-said = የትዕዛዙ ምንጭ እንደሚለው፤ የተመዘገበ ነገር የለም
+payments-said-part = ከዚህ ውስጥ { $amount } የትዕዛዙ ምንጭ እንደሚለው
+payments-more = የሚታዩት የቅርቦቹ ናቸው፤ ሁሉም በAPI ይገኛሉ።
+payments-method = የአከፋፈል መንገድ
+payments-reference = ማጣቀሻ
+payments-reference-hint = የደረሰኙ፣ የቼኩ ወይም የዝውውሩ ቁጥር
+payments-amount = መጠን
+payments-amount-in = መጠን በ{ $currency }
+payments-amount-hint = ከአሥርዮሽ በፊት ነጥብ ይጠቀሙ፦ 1250.50
+payments-change = ለውጥ
+payments-now = ባዶ ከሆነ፦ አሁን
+payments-record = ክፍያ ወይም ተመላሽ ገንዘብ መዝግብ
+payments-record-refund = ተመላሽ ገንዘብ መዝግብ
+payments-take-back = ሰርዝ
+payments-reversed = የተሰረዘ
+payment-recorded = ተመዝግቧል።
+payment-reversed = ተሰርዟል፤ ከእንግዲህ አይቆጠርም።
+payment-kind-payment = ክፍያ
+payment-kind-refund = ተመላሽ ገንዘብ
+payment-method-cash = ጥሬ ገንዘብ
+payment-method-card = ካርድ
+payment-method-bank-transfer = የባንክ ዝውውር
+payment-method-mobile-money = የሞባይል ገንዘብ
+payment-method-cheque = ቼክ
+payment-method-voucher = ቫውቸር
+payment-method-other = ሌላ
+payment-said = ለ{ $number } ክፍያ
+refund-said = ለ{ $number } ተመላሽ ገንዘብ
+payment-said-reversed = ለ{ $number } ክፍያ፣ የተሰረዘ
+refund-said-reversed = ለ{ $number } ተመላሽ ገንዘብ፣ የተሰረዘ
+error-payment-currency = ይህ ትዕዛዝ በ{ $detail } ነው። የተከፈለውን በ{ $detail } ይመዝግቡ።
+error-payment-amount = ከዜሮ በላይ የሆነ መጠን ይጻፉ። ለሚመለስ ገንዘብ ተመላሽ ገንዘብን ይምረጡ።
+error-payment-of-return = ለተመላሽ ዕቃ የሚመዘገበው ተመላሽ ገንዘብ ብቻ ነው። ክፍያውን በትዕዛዙ ላይ ይመዝግቡ።
+error-payment-of-adjustment = ለማስተካከያ ክፍያ የለም።
+error-payment-differs = ይህ መለያ ያለው፣ ሌላ ይዘት ያለው ክፍያ አስቀድሞ አለ። ለአዲሱ የራሱን መለያ ይስጡ።
+error-refund-too-much = ቢበዛ { $detail } ሊመለስ ይችላል፦ ከዚህ በላይ አልገባም።
+person-paid = የተከፈለ
+person-refunded = የተመለሰ ገንዘብ
+person-outstanding = ያልተከፈለ ቀሪ
+product-orders = ይህን የያዙ ትዕዛዞች
+product-orders-none = ይህን የያዘ ትዕዛዝ የለም
+product-orders-none-help = ይህን ምርት የያዙ ትዕዛዞች እንደገቡ እዚህ ይታያሉ።

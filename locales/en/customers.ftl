@@ -224,13 +224,15 @@ bulk-undone = This was undone
 search-title = Search
 search-all = Search everything
 search-start = What are you looking for?
-search-start-help = Type a name, a part of it, a phone number, an e-mail address, an order number or a word of a note, in any script.
+search-start-help = Type a name, a part of it, a phone number, an e-mail address, an order number or a word of a note or a message, in any script.
 search-none = Nothing found
 search-none-help = Try another word or a part of it.
 search-people = People
 search-companies = Companies
 search-notes = Notes
 search-activities = Calls, meetings and visits
+search-files = Files
+search-messages = Messages
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field

@@ -115,6 +115,7 @@ rfm-left-out-said = { $n ->
    *[other] { $n } orders and returns are in currencies for which no rate is known; they are in none of these figures.
 }
 rfm-grid = People by recency and frequency
+rfm-grid-companies = Companies by recency and frequency
 rfm-grid-help = R5: bought most lately. F5: bought most often.
 rfm-best = The best by net sum
 rfm-recency = Days since
@@ -133,6 +134,22 @@ rfm-range-m = Monetary: net sum
 rfm-of-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
+}
+rfm-of-companies = { $n ->
+    [one] { $n } company
+   *[other] { $n } companies
+}
+rfm-of-all-people = People
+rfm-of-all-companies = Companies
+rfm-companies = Companies with orders
+rfm-company = Company
+rfm-best-companies = The best companies by net sum
+rfm-sub-companies = Whose people bought lately, often, and for much.
+rfm-relative-companies = Classes compare companies with one another, not with a fixed measure: R5 are those where somebody bought most lately of all, even if that was long ago. What each class stands for on this day is shown below.
+rfm-meaning-companies = A company’s orders are those of the people who belong to it now, whenever they ordered: who joins brings their orders along, who leaves takes them away. The last order is the last of any of them; the classes compare companies.
+company-buyers = { $n ->
+    [one] by { $n } person
+   *[other] by { $n } people
 }
 rfm-as-list = Show as a list of people
 turnover-title = Turnover
@@ -234,3 +251,51 @@ error-order-differs = An order with this number is there already, with other con
 error-order-whose-twice = Say person or customer, not both.
 error-order-all-negative = Every line is below zero. That is a return or an adjustment: say so in kind.
 error-order-return-positive = In a return every line is below zero. Give quantities with a minus.
+payments-title = Payments
+payments-paid = Paid
+payments-due = Still due
+payments-due-back = Still to give back
+payments-refunded = Given back
+payments-overpaid = Paid too much
+payments-said = as the source of the order says; nothing is recorded
+payments-said-part = { $amount } of it as the source of the order says
+payments-more = The latest are shown; all of them are in the API.
+payments-method = Method
+payments-reference = Reference
+payments-reference-hint = The number of the slip, the cheque or the transfer
+payments-amount = Amount
+payments-amount-in = Amount in { $currency }
+payments-amount-hint = With a point before the decimals: 1250.50
+payments-change = Change
+payments-now = Empty: now
+payments-record = Record a payment or a refund
+payments-record-refund = Record a refund
+payments-take-back = Take back
+payments-reversed = Taken back
+payment-recorded = It is recorded.
+payment-reversed = It is taken back, and counts no longer.
+payment-kind-payment = Payment
+payment-kind-refund = Refund
+payment-method-cash = Cash
+payment-method-card = Card
+payment-method-bank-transfer = Bank transfer
+payment-method-mobile-money = Mobile money
+payment-method-cheque = Cheque
+payment-method-voucher = Voucher
+payment-method-other = Other
+payment-said = Payment for { $number }
+refund-said = Refund for { $number }
+payment-said-reversed = Payment for { $number }, taken back
+refund-said-reversed = Refund for { $number }, taken back
+error-payment-currency = This order is in { $detail }. Record what was paid in { $detail }.
+error-payment-amount = Give an amount above zero. For money that goes back, choose Refund.
+error-payment-of-return = For a return only refunds are recorded. Record the payment with the order.
+error-payment-of-adjustment = Nothing is paid for an adjustment.
+error-payment-differs = A payment with this id is there already, with other content. Give the new one its own id.
+error-refund-too-much = At most { $detail } can be given back: no more came in.
+person-paid = Paid
+person-refunded = Given back
+person-outstanding = Still due
+product-orders = Orders that hold it
+product-orders-none = No order holds it
+product-orders-none-help = Orders with this product appear here as soon as they come in.

@@ -224,13 +224,15 @@ bulk-undone = ഇത് പഴയപടിയാക്കി
 search-title = തിരയൽ
 search-all = എല്ലാം തിരയുക
 search-start = നിങ്ങൾ എന്താണ് തിരയുന്നത്?
-search-start-help = പേര്, അതിന്റെ ഭാഗം, ഫോൺ നമ്പർ, ഇമെയിൽ വിലാസം, ഓർഡർ നമ്പർ അല്ലെങ്കിൽ കുറിപ്പിലെ വാക്ക് ഏത് ലിപിയിലും ടൈപ്പ് ചെയ്യുക.
+search-start-help = പേര്, അതിന്റെ ഭാഗം, ഫോൺ നമ്പർ, ഇമെയിൽ വിലാസം, ഓർഡർ നമ്പർ അല്ലെങ്കിൽ കുറിപ്പിലെയോ സന്ദേശത്തിലെയോ വാക്ക് ഏത് ലിപിയിലും ടൈപ്പ് ചെയ്യുക.
 search-none = ഒന്നും കണ്ടെത്തിയില്ല
 search-none-help = മറ്റൊരു വാക്കോ അതിന്റെ ഭാഗമോ പരീക്ഷിക്കുക.
 search-people = വ്യക്തികൾ
 search-companies = കമ്പനികൾ
 search-notes = കുറിപ്പുകൾ
 search-activities = കോളുകൾ, കൂടിക്കാഴ്ചകൾ, സന്ദർശനങ്ങൾ
+search-files = ഫയലുകൾ
+search-messages = സന്ദേശങ്ങൾ
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field

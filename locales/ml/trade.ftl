@@ -115,6 +115,7 @@ rfm-left-out-said = { $n ->
    *[other] { $n } ഓർഡറുകളും തിരിച്ചയക്കലുകളും നിരക്ക് അറിയാത്ത കറൻസികളിലാണ്; അവ ഈ കണക്കുകളിലില്ല.
 }
 rfm-grid = സമീപകാലവും ആവൃത്തിയും അനുസരിച്ച് വ്യക്തികൾ
+rfm-grid-companies = സമീപകാലവും ആവൃത്തിയും അനുസരിച്ച് കമ്പനികൾ
 rfm-grid-help = R5: ഏറ്റവും അടുത്തിടെ വാങ്ങിയവർ. F5: ഏറ്റവും കൂടുതൽ തവണ വാങ്ങിയവർ.
 rfm-best = അറ്റത്തുക അനുസരിച്ച് ഏറ്റവും നല്ലവർ
 rfm-recency = കഴിഞ്ഞ ദിവസങ്ങൾ
@@ -133,6 +134,22 @@ rfm-range-m = തുക: അറ്റത്തുക
 rfm-of-people = { $n ->
     [one] { $n } വ്യക്തി
    *[other] { $n } വ്യക്തികൾ
+}
+rfm-of-companies = { $n ->
+    [one] { $n } കമ്പനി
+   *[other] { $n } കമ്പനികൾ
+}
+rfm-of-all-people = വ്യക്തികൾ
+rfm-of-all-companies = കമ്പനികൾ
+rfm-companies = ഓർഡറുകളുള്ള കമ്പനികൾ
+rfm-company = കമ്പനി
+rfm-best-companies = അറ്റത്തുക അനുസരിച്ച് ഏറ്റവും നല്ല കമ്പനികൾ
+rfm-sub-companies = അടുത്തിടെ, പലപ്പോഴും, കൂടുതൽ തുകയ്ക്ക് വാങ്ങിയത് ഏതു കമ്പനികളിലെ വ്യക്തികൾ.
+rfm-relative-companies = വിഭാഗങ്ങൾ കമ്പനികളെ തമ്മിലാണ് താരതമ്യം ചെയ്യുന്നത്, ഒരു നിശ്ചിത അളവുകോലുമായല്ല: എല്ലാത്തിലും വെച്ച് ഏറ്റവും അടുത്തിടെ ആരെങ്കിലും വാങ്ങിയ കമ്പനികളാണ് R5, അത് ഏറെക്കാലം മുമ്പാണെങ്കിലും. ഈ ദിവസം ഓരോ വിഭാഗവും എന്തിനെ സൂചിപ്പിക്കുന്നുവെന്ന് താഴെ കാണാം.
+rfm-meaning-companies = ഒരു കമ്പനിയുടെ ഓർഡറുകൾ ഇപ്പോൾ അതിലുള്ള വ്യക്തികൾ എപ്പോഴെങ്കിലും നൽകിയവയാണ്: ചേരുന്നവർ തങ്ങളുടെ ഓർഡറുകളും കൊണ്ടുവരുന്നു, വിട്ടുപോകുന്നവർ അവ കൊണ്ടുപോകുന്നു. അവസാന ഓർഡർ അവരിൽ ആരുടെയെങ്കിലും അവസാനത്തേതാണ്; വിഭാഗങ്ങൾ കമ്പനികളെ താരതമ്യം ചെയ്യുന്നു.
+company-buyers = { $n ->
+    [one] { $n } വ്യക്തി വാങ്ങിയത്
+   *[other] { $n } വ്യക്തികൾ വാങ്ങിയത്
 }
 rfm-as-list = വ്യക്തികളുടെ പട്ടികയായി കാണിക്കുക
 turnover-title = വിറ്റുവരവ്
@@ -234,3 +251,51 @@ error-order-differs = ഈ നമ്പറിൽ മറ്റൊരു ഉള്�
 error-order-whose-twice = person അല്ലെങ്കിൽ customer പറയുക, രണ്ടും വേണ്ട.
 error-order-all-negative = എല്ലാ വരിയും പൂജ്യത്തിന് താഴെയാണ്. അത് തിരിച്ചയക്കലോ ക്രമപ്പെടുത്തലോ ആണ്: kind-ൽ അത് പറയുക.
 error-order-return-positive = തിരിച്ചയക്കലിൽ എല്ലാ വരിയും പൂജ്യത്തിന് താഴെയാണ്. അളവുകൾ മൈനസ് ചേർത്ത് നൽകുക.
+payments-title = പേയ്‌മെന്റുകൾ
+payments-paid = അടച്ചത്
+payments-due = ഇനി അടയ്ക്കാനുള്ളത്
+payments-due-back = ഇനി തിരികെ നൽകാനുള്ളത്
+payments-refunded = തിരികെ നൽകിയത്
+payments-overpaid = അധികമായി അടച്ചത്
+payments-said = ഓർഡറിന്റെ ഉറവിടം പറയുന്നതനുസരിച്ച്; ഒന്നും രേഖപ്പെടുത്തിയിട്ടില്ല
+payments-said-part = ഇതിൽ { $amount } ഓർഡറിന്റെ ഉറവിടം പറയുന്നതനുസരിച്ച്
+payments-more = ഏറ്റവും പുതിയവയാണ് കാണിക്കുന്നത്; എല്ലാം API-യിൽ ഉണ്ട്.
+payments-method = പണമടച്ച രീതി
+payments-reference = റഫറൻസ്
+payments-reference-hint = രസീതിന്റെയോ ചെക്കിന്റെയോ കൈമാറ്റത്തിന്റെയോ നമ്പർ
+payments-amount = തുക
+payments-amount-in = തുക ({ $currency })
+payments-amount-hint = ദശാംശത്തിനു മുമ്പ് ഒരു കുത്ത്: 1250.50
+payments-change = മാറ്റം
+payments-now = ഒഴിച്ചിട്ടാൽ: ഇപ്പോൾ
+payments-record = പേയ്‌മെന്റോ റീഫണ്ടോ രേഖപ്പെടുത്തുക
+payments-record-refund = റീഫണ്ട് രേഖപ്പെടുത്തുക
+payments-take-back = പിൻവലിക്കുക
+payments-reversed = പിൻവലിച്ചു
+payment-recorded = രേഖപ്പെടുത്തി.
+payment-reversed = പിൻവലിച്ചു; ഇനി കണക്കിലെടുക്കില്ല.
+payment-kind-payment = പേയ്‌മെന്റ്
+payment-kind-refund = റീഫണ്ട്
+payment-method-cash = പണമായി
+payment-method-card = കാർഡ്
+payment-method-bank-transfer = ബാങ്ക് കൈമാറ്റം
+payment-method-mobile-money = മൊബൈൽ മണി
+payment-method-cheque = ചെക്ക്
+payment-method-voucher = വൗച്ചർ
+payment-method-other = മറ്റുള്ളവ
+payment-said = { $number } എന്നതിനുള്ള പേയ്‌മെന്റ്
+refund-said = { $number } എന്നതിനുള്ള റീഫണ്ട്
+payment-said-reversed = { $number } എന്നതിനുള്ള പേയ്‌മെന്റ്, പിൻവലിച്ചത്
+refund-said-reversed = { $number } എന്നതിനുള്ള റീഫണ്ട്, പിൻവലിച്ചത്
+error-payment-currency = ഈ ഓർഡർ { $detail } കറൻസിയിലാണ്. അടച്ചത് { $detail } കറൻസിയിൽ രേഖപ്പെടുത്തുക.
+error-payment-amount = പൂജ്യത്തിനു മുകളിലുള്ള തുക നൽകുക. തിരികെ പോകുന്ന പണത്തിന് റീഫണ്ട് തിരഞ്ഞെടുക്കുക.
+error-payment-of-return = തിരിച്ചയക്കലിന് റീഫണ്ട് മാത്രമേ രേഖപ്പെടുത്താനാകൂ. പേയ്‌മെന്റ് ഓർഡറിൽ രേഖപ്പെടുത്തുക.
+error-payment-of-adjustment = ക്രമപ്പെടുത്തലിന് പേയ്‌മെന്റില്ല.
+error-payment-differs = ഈ ഐഡിയുള്ള, മറ്റൊരു ഉള്ളടക്കമുള്ള പേയ്‌മെന്റ് ഇതിനകം ഉണ്ട്. പുതിയതിന് അതിന്റേതായ ഐഡി നൽകുക.
+error-refund-too-much = പരമാവധി { $detail } തിരികെ നൽകാം: അതിൽ കൂടുതൽ ലഭിച്ചിട്ടില്ല.
+person-paid = അടച്ചത്
+person-refunded = തിരികെ നൽകിയത്
+person-outstanding = ഇനി അടയ്ക്കാനുള്ളത്
+product-orders = ഇത് ഉൾപ്പെട്ട ഓർഡറുകൾ
+product-orders-none = ഇത് ഉൾപ്പെട്ട ഓർഡറില്ല
+product-orders-none-help = ഈ ഉൽപ്പന്നം ഉൾപ്പെട്ട ഓർഡറുകൾ വന്നാലുടൻ ഇവിടെ കാണാം.

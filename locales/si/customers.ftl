@@ -224,13 +224,15 @@ bulk-undone = මෙය පෙර සේ කරන ලදී
 search-title = සෙවීම
 search-all = සියල්ල සොයන්න
 search-start = ඔබ සොයන්නේ කුමක්ද?
-search-start-help = නමක්, එහි කොටසක්, දුරකථන අංකයක්, විද්‍යුත් තැපැල් ලිපිනයක්, ඇණවුම් අංකයක් හෝ සටහනක වචනයක් ඕනෑම අක්ෂර මාලාවකින් ලියන්න.
+search-start-help = නමක්, එහි කොටසක්, දුරකථන අංකයක්, විද්‍යුත් තැපැල් ලිපිනයක්, ඇණවුම් අංකයක් හෝ සටහනක හෝ පණිවිඩයක වචනයක් ඕනෑම අක්ෂර මාලාවකින් ලියන්න.
 search-none = කිසිවක් හමු නොවීය
 search-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න.
 search-people = පුද්ගලයන්
 search-companies = සමාගම්
 search-notes = සටහන්
 search-activities = ඇමතුම්, රැස්වීම් සහ පැමිණීම්
+search-files = ගොනු
+search-messages = පණිවිඩ
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field

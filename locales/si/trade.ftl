@@ -115,6 +115,7 @@ rfm-left-out-said = { $n ->
    *[other] අනුපාතයක් නොදන්නා මුදල් ඒකකවල ඇණවුම් සහ ආපසු එවීම් { $n }ක් ඇත; ඒවා මේ සංඛ්‍යාවල නැත.
 }
 rfm-grid = මෑතකාලීනත්වය සහ වාර ගණන අනුව පුද්ගලයන්
+rfm-grid-companies = මෑතකාලීනත්වය සහ වාර ගණන අනුව සමාගම්
 rfm-grid-help = R5: ඉතා මෑතකදී මිලදී ගත්. F5: ඉතා නිතර මිලදී ගත්.
 rfm-best = ශුද්ධ අගය අනුව හොඳම අය
 rfm-recency = ගත වූ දින
@@ -133,6 +134,22 @@ rfm-range-m = මුදල්: ශුද්ධ අගය
 rfm-of-people = { $n ->
     [one] පුද්ගලයන් { $n }
    *[other] පුද්ගලයන් { $n }
+}
+rfm-of-companies = { $n ->
+    [one] සමාගම් { $n }
+   *[other] සමාගම් { $n }
+}
+rfm-of-all-people = පුද්ගලයන්
+rfm-of-all-companies = සමාගම්
+rfm-companies = ඇණවුම් ඇති සමාගම්
+rfm-company = සමාගම
+rfm-best-companies = ශුද්ධ අගය අනුව හොඳම සමාගම්
+rfm-sub-companies = මෑතකදී, නිතර සහ වැඩි මුදලකට මිලදී ගත්තේ කුමන සමාගම්වල පුද්ගලයන්ද.
+rfm-relative-companies = පන්ති මිනුමක් සමඟ නොව සමාගම් එකිනෙක සමඟ සසඳයි: R5 යනු සියල්ල අතරින් මෑතකදීම යමෙකු මිලදී ගත් සමාගම් ය, එය බොහෝ කලකට පෙර වුව ද. මේ දිනට එක් එක් පන්තියෙන් කියැවෙන දේ පහත දැක්වේ.
+rfm-meaning-companies = සමාගමක ඇණවුම් යනු දැන් එයට අයත් පුද්ගලයන් කවදා හෝ කළ ඇණවුම් ය: එකතු වන අය තම ඇණවුම් රැගෙන එන අතර, ඉවත් වන අය ඒවා රැගෙන යයි. අවසන් ඇණවුම යනු ඔවුන්ගෙන් ඕනෑම අයෙකුගේ අවසන් එක ය; පන්ති සමාගම් සසඳයි.
+company-buyers = { $n ->
+    [one] පුද්ගලයන් { $n } දෙනෙකුගෙන්
+   *[other] පුද්ගලයන් { $n } දෙනෙකුගෙන්
 }
 rfm-as-list = පුද්ගලයන්ගේ ලැයිස්තුවක් ලෙස පෙන්වන්න
 turnover-title = පිරිවැටුම
@@ -234,3 +251,51 @@ error-order-differs = මෙම අංකය සහිත, වෙනත් අ�
 error-order-whose-twice = person හෝ customer කියන්න, දෙකම නොවේ.
 error-order-all-negative = සෑම පේළියක්ම බිංදුවට අඩුය. එය ආපසු එවීමක් හෝ ගැළපුමකි: kind හි එය කියන්න.
 error-order-return-positive = ආපසු එවීමක සෑම පේළියක්ම බිංදුවට අඩුය. ප්‍රමාණ ඍණ ලකුණින් දෙන්න.
+payments-title = ගෙවීම්
+payments-paid = ගෙවා ඇත
+payments-due = තව ගෙවිය යුතු
+payments-due-back = තව ආපසු දිය යුතු
+payments-refunded = ආපසු ගෙවූ
+payments-overpaid = වැඩිපුර ගෙවූ
+payments-said = ඇණවුමේ මූලාශ්‍රය පවසන පරිදි; කිසිවක් සටහන් කර නැත
+payments-said-part = ඉන් { $amount } ඇණවුමේ මූලාශ්‍රය පවසන පරිදි
+payments-more = පෙන්වන්නේ අලුත්ම ඒවා ය; සියල්ල API හි ඇත.
+payments-method = ගෙවූ ක්‍රමය
+payments-reference = යොමු අංකය
+payments-reference-hint = රිසිට්පතේ, චෙක්පතේ හෝ මාරු කිරීමේ අංකය
+payments-amount = මුදල
+payments-amount-in = මුදල ({ $currency })
+payments-amount-hint = දශමවලට පෙර තිතක් යොදන්න: 1250.50
+payments-change = වෙනස් කිරීම
+payments-now = හිස් නම්: දැන්
+payments-record = ගෙවීමක් හෝ ආපසු ගෙවීමක් සටහන් කරන්න
+payments-record-refund = ආපසු ගෙවීමක් සටහන් කරන්න
+payments-take-back = ඉවත් කර ගන්න
+payments-reversed = ඉවත් කර ගත්
+payment-recorded = එය සටහන් විය.
+payment-reversed = එය ඉවත් කර ගන්නා ලදී; තවදුරටත් ගණන් නොගැනේ.
+payment-kind-payment = ගෙවීම
+payment-kind-refund = ආපසු ගෙවීම
+payment-method-cash = මුදලින්
+payment-method-card = කාඩ්පත
+payment-method-bank-transfer = බැංකු මාරුව
+payment-method-mobile-money = ජංගම මුදල්
+payment-method-cheque = චෙක්පත
+payment-method-voucher = වවුචරය
+payment-method-other = වෙනත්
+payment-said = { $number } සඳහා ගෙවීම
+refund-said = { $number } සඳහා ආපසු ගෙවීම
+payment-said-reversed = { $number } සඳහා ගෙවීම, ඉවත් කර ගත්
+refund-said-reversed = { $number } සඳහා ආපසු ගෙවීම, ඉවත් කර ගත්
+error-payment-currency = මේ ඇණවුම { $detail } වලිනි. ගෙවූ මුදල { $detail } වලින් සටහන් කරන්න.
+error-payment-amount = බිංදුවට වැඩි මුදලක් ලියන්න. ආපසු යන මුදල් සඳහා ආපසු ගෙවීම තෝරන්න.
+error-payment-of-return = ආපසු එවීමකට සටහන් කළ හැක්කේ ආපසු ගෙවීම් පමණි. ගෙවීම ඇණවුමේ සටහන් කරන්න.
+error-payment-of-adjustment = ගැළපීමක් සඳහා ගෙවීමක් නැත.
+error-payment-differs = මේ හැඳුනුම් අංකය සහිත, වෙනත් අන්තර්ගතයක් ඇති ගෙවීමක් දැනටමත් ඇත. අලුත් එකට වෙනම අංකයක් දෙන්න.
+error-refund-too-much = ආපසු දිය හැක්කේ උපරිම { $detail } කි: ඊට වඩා ලැබී නැත.
+person-paid = ගෙවා ඇත
+person-refunded = ආපසු ගෙවූ
+person-outstanding = තව ගෙවිය යුතු
+product-orders = මෙය ඇතුළත් ඇණවුම්
+product-orders-none = මෙය ඇතුළත් ඇණවුමක් නැත
+product-orders-none-help = මේ භාණ්ඩය ඇතුළත් ඇණවුම් ලැබුණු විගස මෙහි පෙනේ.

@@ -328,9 +328,21 @@ pub struct ReportRfm {
     /// The day, YYYY-MM-DD: its first moment in the account's zone. By default today.
     #[arg(long)]
     pub as_of: Option<String>,
+    /// Of whom.
+    #[arg(long, value_enum, default_value_t = RfmOf::People)]
+    pub of: RfmOf,
     /// Print JSON, one object a line.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Of whom `report rfm` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum RfmOf {
+    /// One line for each person.
+    People,
+    /// One line for each company, over the orders of the people who belong to it now.
+    Companies,
 }
 
 /// What turnover is added up by.

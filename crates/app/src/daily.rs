@@ -6,6 +6,7 @@
 
 use base::{Actor, Error};
 use customers::files::sweep::SweepAttached;
+use customers::interactions::words::fill::IndexWords;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
 use integrations::visitors::SweepVisitors;
@@ -105,6 +106,12 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
             "turnover",
             &format!("{ten}-59/10 * * * *"),
             &RefreshTurnover { zone: zone() },
+        )?,
+        of(
+            account,
+            "message-words",
+            &format!("{minute} * * * *"),
+            &IndexWords {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,

@@ -148,6 +148,8 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();
+    registry.add::<customers::interactions::words::ForgetWords>();
+    registry.add::<customers::interactions::words::fill::IndexWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<integrations::ClaimVisits>();

@@ -91,6 +91,8 @@ ids! {
     FileId,
     /// An order, a return or an adjustment.
     OrderId,
+    /// A payment or a refund of an order.
+    PaymentId,
     /// Something that is sold.
     ProductId,
     /// One run of an import.

@@ -15,8 +15,8 @@ pub use clock::Clock;
 pub use error::{EXAMPLE_MARK, Error, FieldError};
 pub use ids::{
     AccountId, ActivityId, BulkChangeId, CompanyId, EventId, FileId, ImportId, InteractionId,
-    InvitationId, JobId, NoteId, OrderId, PersonId, ProductId, RelationId, RoleId, SessionId,
-    TeamId, TokenId, UserId, WriteKeyId,
+    InvitationId, JobId, NoteId, OrderId, PaymentId, PersonId, ProductId, RelationId, RoleId,
+    SessionId, TeamId, TokenId, UserId, WriteKeyId,
 };
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};

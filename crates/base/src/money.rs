@@ -182,6 +182,16 @@ pub(crate) fn exact(price: Price, quantity: Quantity) -> i128 {
 }
 
 impl Money {
+    /// Reads `1234.50` in the currency's major unit; the decimal mark must be `.`, no thousands marks.
+    ///
+    /// # Errors
+    /// Not a number, more places than the currency has that are not zero, or beyond 1,000,000 million minor units.
+    pub fn parse(s: &str, currency: Currency) -> Result<Self, MoneyError> {
+        let places = usize::try_from(currency.places()).unwrap_or(0);
+        let minor = parse_decimal(s, places)?;
+        Ok(Self { minor, currency })
+    }
+
     /// A sum of unrounded `price × quantity`, rounded once, half to even, to the minor unit.
     ///
     /// # Errors
@@ -272,6 +282,21 @@ mod tests {
             Price::parse("99999999999999999999"),
             Err(MoneyError::TooLarge)
         );
+    }
+
+    #[test]
+    fn an_amount_has_the_places_of_its_currency() {
+        let read = |text: &str, code: &str| {
+            Money::parse(text, code.parse().unwrap()).map(|money| money.minor)
+        };
+        assert_eq!(read("1234.5", "LKR"), Ok(123_450));
+        assert_eq!(read("1500", "JPY"), Ok(1_500));
+        assert_eq!(read("1.505", "KWD"), Ok(1_505));
+        assert_eq!(read("15.00", "JPY"), Ok(15), "zeros say nothing");
+        assert_eq!(read("15.5", "JPY"), Err(MoneyError::TooManyPlaces));
+        assert_eq!(read("0.005", "LKR"), Err(MoneyError::TooManyPlaces));
+        assert_eq!(read("1,000", "LKR"), Err(MoneyError::NotANumber));
+        assert_eq!(read("10000000000.01", "LKR"), Err(MoneyError::TooLarge));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::activities::Activity;
 use crate::companies::Company;
 use crate::people::Person;
 use crate::places;
-use base::{AccountId, ActivityId, CompanyId, NoteId, PersonId, Scope};
+use base::{AccountId, ActivityId, CompanyId, FileId, NoteId, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::search::{self, Doc};
 
@@ -84,6 +84,20 @@ pub(crate) fn remove_activity(
     id: ActivityId,
 ) -> Result<(), DbError> {
     search::remove(tx, scope.account, "activity", id.0)
+}
+
+/// Makes an attached file findable by its name.
+pub(crate) fn file(tx: &mut Tx<'_>, scope: &Scope, id: FileId, name: &str) -> Result<(), DbError> {
+    search::put(tx, scope.account, "file", id.0, name, "")
+}
+
+/// Takes files out of the index.
+pub(crate) fn remove_files(tx: &mut Tx<'_>, scope: &Scope, ids: &[FileId]) -> Result<(), DbError> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    for part in ids.chunks(500) {
+        search::remove_many(tx, scope.account, "file", part)?;
+    }
+    Ok(())
 }
 
 /// A note's beginning, in one line.

@@ -51,6 +51,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0010_files.sql",
         "0011_stage_created.sql",
         "0012_bulk_changes.sql",
-        "0013_language.sql"
+        "0013_language.sql",
+        "0015_words.sql"
     ]
 );

@@ -1,8 +1,9 @@
 //! What other areas show or do on the pages of customers, registered once in the wiring.
 
 use crate::finder::details;
+use crate::interactions::words::MESSAGE;
 use crate::reach::{self, fields};
-use base::{AccountId, Actor, Error, Kind, Money, PersonId, Scope, Uuid};
+use base::{AccountId, Actor, CompanyId, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
 use records::lists::{Count, ListSpec, Recent};
@@ -19,7 +20,7 @@ const COUNT_SECONDS: i64 = 2;
 pub struct Registry {
     /// Who renders which rows of the timeline.
     pub timeline: Vec<Box<dyn TimelineKind>>,
-    /// What stands on a person's page beside the head.
+    /// What stands on a person's or a company's page beside the head.
     pub panels: Vec<Box<dyn CustomerPanel>>,
     /// What happens in the same transaction.
     pub hooks: Hooks,
@@ -72,14 +73,32 @@ impl Registry {
         Ok(self.people_for(&fields::reader(by, self)?))
     }
 
+    /// What stands on a company's page, with the keys of the headings.
+    pub(crate) fn panels_of_company(
+        &self,
+        tx: &Tx<'_>,
+        scope: &Scope,
+        cx: &Cx,
+        which: CompanyId,
+    ) -> Result<Vec<(&'static str, Panel)>, DbError> {
+        let mut panels = Vec::new();
+        for panel in &self.panels {
+            let content = panel.load_company(tx, scope, cx, which)?;
+            panels.extend(content.map(|content| (panel.title_key(), content)));
+        }
+        Ok(panels)
+    }
+
     /// Numbers that were counted a moment ago.
     pub(crate) fn counts(&self) -> &Recent<Count> {
         &self.counts
     }
 
-    /// Everything that the search finds: people and companies first, then what areas registered.
+    /// Everything that the search finds: people and companies first, then what areas registered, and last what
+    /// people said.
     pub fn kinds(&self) -> impl Iterator<Item = &SearchKind> {
-        SearchKind::OWN.iter().chain(&self.search_kinds)
+        let others = SearchKind::OWN.iter().chain(&self.search_kinds);
+        others.chain([&SearchKind::MESSAGES])
     }
 }
 
@@ -143,7 +162,26 @@ impl SearchKind {
             detail: Some(details::activities),
             among: |tx, _, scope| reach::activities_found(tx, scope).map(Some),
         },
+        SearchKind {
+            kind: "file",
+            label_key: "search-files",
+            icon: Some("file"),
+            path: |id| format!("files/{id}"),
+            detail: Some(details::files),
+            among: |tx, _, scope| reach::files_found(tx, scope).map(Some),
+        },
     ];
+
+    /// What people said and wrote: there is so much of it that it is looked for by itself, or nothing else
+    /// would be found beside it.
+    pub(crate) const MESSAGES: SearchKind = SearchKind {
+        kind: MESSAGE,
+        label_key: "search-messages",
+        icon: Some("message"),
+        path: |id| format!("interactions/{id}"),
+        detail: None,
+        among: |tx, _, scope| reach::messages_found(tx, scope).map(Some),
+    };
 }
 
 /// What areas do in the transaction that makes or removes people.
@@ -242,7 +280,7 @@ pub struct TimelineRow {
     pub restore: Option<String>,
 }
 
-/// A part of a person's page that another area fills.
+/// A part of a person's or a company's page that another area fills.
 pub trait CustomerPanel: Send + Sync {
     /// The key of its heading.
     fn title_key(&self) -> &'static str;
@@ -258,6 +296,20 @@ pub trait CustomerPanel: Send + Sync {
         cx: &Cx,
         who: PersonId,
     ) -> Result<Option<Panel>, DbError>;
+
+    /// What it shows of a company; unless told nothing.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn load_company(
+        &self,
+        _tx: &Tx<'_>,
+        _scope: &Scope,
+        _cx: &Cx,
+        _which: CompanyId,
+    ) -> Result<Option<Panel>, DbError> {
+        Ok(None)
+    }
 }
 
 /// What a panel shows, all in the reader's language.

@@ -76,9 +76,14 @@ fn a_file_is_attached_read_taken_away_and_brought_back() {
         );
         let mut stranger = w.stranger().await.unwrap();
         assert_eq!(stranger.get(&path).await.status, 404);
+        // By its name it is found, as long as it stands.
+        let search = "/api/v1/search?q=offer&kinds=file";
+        let found = p.get(search).await.json();
+        assert_eq!(found["items"][0]["id"], file["id"], "{found}");
 
         b.post(&format!("{path}/removal"), &[]).await;
         assert_eq!(b.get(&path).await.status, 404);
+        assert_eq!(p.get(search).await.json()["items"], json!([]));
         let shown = b.get(&page).await.body;
         assert!(
             shown.contains("Deleted: File") && !shown.contains("offer&gt;"),
@@ -86,6 +91,7 @@ fn a_file_is_attached_read_taken_away_and_brought_back() {
         );
         b.post(&format!("{path}/restoration"), &[]).await;
         assert_eq!(b.get(&path).await.body, hostile);
+        assert_eq!(p.get(search).await.json()["items"][0]["id"], file["id"]);
         let mut reader = w.user(Role::ReadOnly).await.unwrap();
         let shown = reader.get(&page).await.body;
         assert!(

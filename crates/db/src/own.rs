@@ -4,8 +4,8 @@ use crate::row::wrong;
 use crate::{Cell, DbError, FromCell, Value};
 use base::{
     AccountId, ActivityId, BulkChangeId, Channel, CompanyId, Currency, Direction, EventId, FileId,
-    ImportId, InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PersonId,
-    ProductId, RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid,
+    ImportId, InteractionId, InvitationId, JobId, Kind, Language, NoteId, OrderId, PaymentId,
+    PersonId, ProductId, RelationId, Role, RoleId, SessionId, Stage, TeamId, TokenId, UserId, Uuid,
     WriteKeyId,
 };
 
@@ -37,6 +37,7 @@ ids!(
     JobId,
     NoteId,
     OrderId,
+    PaymentId,
     PersonId,
     ProductId,
     RoleId,

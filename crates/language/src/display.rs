@@ -47,7 +47,7 @@ pub fn truncate_graphemes(text: &str, max: usize) -> Cow<'_, str> {
 
 /// Unicode's extended grapheme clusters (UAX 29), where a Sinhala conjunct is one sign as well: the
 /// standard leaves al-lakuna out of its rule for conjuncts.
-fn signs(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn signs(text: &str) -> impl Iterator<Item = &str> {
     let mut bounds = text.grapheme_indices(true).peekable();
     std::iter::from_fn(move || {
         let (start, cluster) = bounds.next()?;

@@ -29,13 +29,21 @@ const fn field(
 
 /// The fields, in the order in which screens show them. Those that sort have an index behind the
 /// account.
-pub(crate) fn of_people() -> [FieldDef; 9] {
+pub(crate) fn of_people() -> [FieldDef; 11] {
     use FieldKind::{Money, Number, Text, Time};
     [
         field("orders", "person-orders", Number, "orders").sortable(),
         field("gross", "person-gross", Money, "gross_minor"),
         field("returned", "person-returned", Money, "returned_minor"),
         field("net", "person-net", Money, "net_minor").sortable(),
+        field("paid", "person-paid", Money, "paid_minor"),
+        field(
+            "outstanding",
+            "person-outstanding",
+            Money,
+            "outstanding_minor",
+        )
+        .sortable(),
         field("last_order", "person-last-order", Time, "last_order_at")
             .sortable()
             .absent(Absence::Epoch),

@@ -9,6 +9,7 @@ mod import_stories_tests;
 pub mod imports;
 pub mod orders;
 mod panel;
+pub mod payments;
 pub mod products;
 pub mod rfm;
 mod routes;
@@ -29,12 +30,22 @@ pub use routes::routes;
 /// The area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "trade",
-    ["0001_start.sql", "0002_turnover.sql", "0003_unpaid.sql"]
+    [
+        "0001_start.sql",
+        "0002_turnover.sql",
+        "0003_unpaid.sql",
+        "0004_companies.sql",
+        "0005_payments.sql",
+        "0006_product_orders.sql"
+    ]
 );
 
 /// Registers what orders show and do on the pages of customers.
 pub fn register(registry: &mut Registry) {
     registry.timeline.push(Box::new(orders::timeline::Orders));
+    registry
+        .timeline
+        .push(Box::new(payments::timeline::Payments));
     registry.panels.push(Box::new(panel::Orders));
     registry.hooks.created.push(totals::on_people_created);
     registry.hooks.deleted.push(totals::on_person_deleted);

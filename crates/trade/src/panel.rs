@@ -1,11 +1,11 @@
-//! What a person's page says of their orders.
+//! What a person's page says of their orders, and a company's of those of its people.
 
 use crate::orders::Sort;
 use crate::rfm;
 use crate::totals::{self, Classes, Totals};
 use crate::turnover::store::{self as turnover, Which};
 use ::web::{Cx, links};
-use base::{Money, Permission, PersonId, Scope};
+use base::{CompanyId, Money, Permission, PersonId, Scope};
 use customers::{CustomerPanel, Panel, Tile};
 use db::{DbError, Tx};
 
@@ -30,7 +30,7 @@ impl CustomerPanel for Orders {
         let Some(totals) = totals::store::get(tx, &scope, who)? else {
             return Ok(None);
         };
-        if totals.orders + totals.returns + totals.unrated == 0 {
+        if is_nothing(&totals) {
             return Ok(None);
         }
         let as_of = match totals.classes {
@@ -41,10 +41,81 @@ impl CustomerPanel for Orders {
         let shown = panel(cx, who, &totals, uncounted, as_of.as_deref());
         Ok(Some(without_hidden(cx, &scope, shown)))
     }
+
+    /// What the orders of the people who belong to the company come to.
+    fn load_company(
+        &self,
+        tx: &Tx<'_>,
+        _: &Scope,
+        cx: &Cx,
+        which: CompanyId,
+    ) -> Result<Option<Panel>, DbError> {
+        let Ok(scope) = cx.actor.may(Permission::OrdersRead) else {
+            return Ok(None);
+        };
+        let (totals, people) = totals::store::of_company(tx, &scope, which)?;
+        if is_nothing(&totals) {
+            return Ok(None);
+        }
+        // The classes are of all of its people.
+        let kept = match scope.reaches_all() {
+            true => rfm::store::of_company(tx, &scope, which)?,
+            false => None,
+        };
+        let (as_of, classes) = kept.unzip();
+        let totals = Totals { classes, ..totals };
+        let shown = of_company(cx, which, &totals, people, as_of.as_deref());
+        Ok(Some(without_hidden(cx, &scope, shown)))
+    }
+}
+
+fn is_nothing(t: &Totals) -> bool {
+    t.orders + t.returns + t.unrated == 0 && t.paid_minor == 0 && t.outstanding_minor == 0
+}
+
+fn of_company(
+    cx: &Cx,
+    which: CompanyId,
+    totals: &Totals,
+    people: i64,
+    as_of: Option<&str>,
+) -> Panel {
+    let l = &cx.l;
+    let filter = format!("company = \"{which}\"");
+    let those = |sort: &str| {
+        let query = [("filter", filter.as_str()), ("sort", sort)];
+        Some(links::with(&cx.to("people"), &query))
+    };
+    let tile = |key: &str, value: String, link: Option<String>| Tile {
+        label: l.t(key),
+        value,
+        link,
+        hint: None,
+    };
+    let currency = cx.account.currency;
+    let money = |minor| l.money(Money { minor, currency });
+    let mut tiles = vec![
+        Tile {
+            hint: Some(l.tx("company-buyers", &[("n", people.into())])),
+            ..tile("person-orders", l.number(totals.orders), those("-orders"))
+        },
+        tile("person-gross", money(totals.gross_minor), None),
+        tile("person-returned", money(totals.returned_minor), None),
+        tile("person-net", money(totals.net_minor()), those("-net")),
+    ];
+    tiles.extend(later(cx, totals, as_of, "reports/rfm?of=companies"));
+    Panel {
+        tiles,
+        facts: facts(cx, totals),
+        more: None,
+    }
 }
 
 /// Tiles and facts by their labels, and the fields that one must see for them.
-const NEEDED: [(&str, &[&str]); 10] = [
+const NEEDED: [(&str, &[&str]); 13] = [
+    ("person-paid", &["paid"]),
+    ("person-refunded", &["paid"]),
+    ("person-outstanding", &["outstanding"]),
     ("person-orders", &["orders"]),
     ("person-gross", &["gross"]),
     ("person-returned", &["returned"]),
@@ -127,16 +198,37 @@ fn sums(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64) -> Vec<Tile> {
 
 fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<&str>) -> Panel {
     let l = &cx.l;
+    let mut tiles = sums(cx, who, totals, uncounted);
+    if let Some(days) = totals.average_interval_days() {
+        tiles.push(Tile {
+            label: l.t("person-interval"),
+            value: l.tx("orders-days", &[("n", days.into())]),
+            ..Tile::default()
+        });
+    }
+    tiles.extend(later(cx, totals, as_of, "reports/rfm"));
+    Panel {
+        tiles,
+        facts: facts(cx, totals),
+        more: Some((l.t("orders-all-of-person"), orders(cx, who, &[]))),
+    }
+}
+
+/// The last order and the classes, which lead to the report.
+fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, report: &str) -> Vec<Tile> {
+    let l = &cx.l;
     let tile = |key: &str, value: String| Tile {
         label: l.t(key),
         value,
         ..Tile::default()
     };
-    let mut tiles = sums(cx, who, totals, uncounted);
-    if let Some(days) = totals.average_interval_days() {
+    let mut tiles = Vec::new();
+    if totals.outstanding_minor > 0 {
+        let minor = totals.outstanding_minor;
+        let currency = cx.account.currency;
         tiles.push(tile(
-            "person-interval",
-            l.tx("orders-days", &[("n", days.into())]),
+            "person-outstanding",
+            l.money(Money { minor, currency }),
         ));
     }
     if let Some(last) = totals.last_order_at {
@@ -145,11 +237,25 @@ fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<
     if let Some(classes) = totals.classes {
         tiles.push(Tile {
             hint: as_of.map(|day| of_day(cx, day)),
-            link: Some(cx.to("reports/rfm")).filter(|_| cx.may(Permission::ReportsRead)),
+            link: Some(cx.to(report)).filter(|_| cx.may(Permission::ReportsRead)),
             ..tile("person-rfm", words(classes))
         });
     }
+    tiles
+}
+
+fn facts(cx: &Cx, totals: &Totals) -> Vec<(String, String)> {
+    let l = &cx.l;
     let mut facts = Vec::new();
+    let currency = cx.account.currency;
+    let money = |minor| l.money(Money { minor, currency });
+    // Where nothing is recorded, it is what was spent.
+    if totals.paid_minor != totals.gross_minor {
+        facts.push((l.t("person-paid"), money(totals.paid_minor)));
+    }
+    if totals.refunded_minor > 0 {
+        facts.push((l.t("person-refunded"), money(totals.refunded_minor)));
+    }
     if let Some(first) = totals.first_order_at {
         facts.push((l.t("person-first-order"), l.date(first)));
     }
@@ -159,11 +265,7 @@ fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<
     if totals.unrated > 0 {
         facts.push((l.t("person-unrated"), l.number(totals.unrated)));
     }
-    Panel {
-        tiles,
-        facts,
-        more: Some((l.t("orders-all-of-person"), orders(cx, who, &[]))),
-    }
+    facts
 }
 
 /// "R5 F4 M5".

@@ -1,6 +1,6 @@
 //! Every address of this area, with who may use it.
 
-use crate::{orders, products, rfm, sales, turnover};
+use crate::{orders, payments, products, rfm, sales, turnover};
 use ::web::Routes;
 use base::Permission::{OrdersRead, OrdersWrite, ReportsRead};
 
@@ -10,8 +10,8 @@ pub fn routes(routes: &mut Routes) {
     routes.get("/a/{account}/orders/{id}", OrdersRead, orders::web::show);
     routes.get(
         "/a/{account}/products/{id}",
-        ReportsRead,
-        turnover::web::product,
+        OrdersRead,
+        products::web::show,
     );
     routes.get("/a/{account}/reports", ReportsRead, sales::web::reports);
     routes.get("/a/{account}/reports/rfm", ReportsRead, rfm::web::show);
@@ -23,13 +23,49 @@ pub fn routes(routes: &mut Routes) {
         turnover::web::show,
     );
 
+    routes.post(
+        "/a/{account}/orders/{id}/payments",
+        OrdersWrite,
+        payments::web::create,
+    );
+    routes.post(
+        "/a/{account}/payments/{id}/reversal",
+        OrdersWrite,
+        payments::web::reverse,
+    );
     orders_api(routes);
+    payments_api(routes);
+    products_api(routes);
+    reports_api(routes);
+}
+
+fn products_api(routes: &mut Routes) {
     routes
         .get("/api/v1/products", OrdersRead, products::api::index)
         .doc(products::api::doc());
     routes
+        .get("/api/v1/products/{id}", OrdersRead, products::api::show)
+        .doc(products::api::show_doc());
+    routes
+        .get(
+            "/api/v1/products/{id}/orders",
+            OrdersRead,
+            products::api::orders,
+        )
+        .doc(products::api::orders_doc());
+}
+
+fn reports_api(routes: &mut Routes) {
+    routes
         .get("/api/v1/reports/rfm", ReportsRead, rfm::api::show)
         .doc(rfm::api::doc());
+    routes
+        .get(
+            "/api/v1/reports/rfm/companies",
+            ReportsRead,
+            rfm::api::companies,
+        )
+        .doc(rfm::api::companies_doc());
     routes
         .get("/api/v1/reports/sales", ReportsRead, sales::web::api)
         .doc(sales::web::doc());
@@ -76,4 +112,20 @@ fn orders_api(routes: &mut Routes) {
             orders::api::of_person,
         )
         .doc(orders::api::of_person_doc());
+}
+
+fn payments_api(routes: &mut Routes) {
+    use payments::api;
+    let of_order = "/api/v1/orders/{id}/payments";
+    routes
+        .get(of_order, OrdersRead, api::index)
+        .doc(api::index_doc());
+    routes
+        .post(of_order, OrdersWrite, api::create)
+        .doc(api::create_doc());
+    let one = "/api/v1/payments/{id}";
+    routes.get(one, OrdersRead, api::show).doc(api::show_doc());
+    routes
+        .delete(one, OrdersWrite, api::reverse)
+        .doc(api::reverse_doc());
 }

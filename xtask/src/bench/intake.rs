@@ -1,4 +1,5 @@
-//! How many events a second come in over HTTP, in batches of 100, each answered after its commit.
+//! How many events, and how many messages with their text, come in a second over HTTP, in batches of 100, each
+//! answered after its commit.
 
 use super::Bench;
 use super::figure::{Figure, Limit};
@@ -14,14 +15,42 @@ const CLIENTS: usize = 4;
 const BATCH: usize = 100;
 /// People of whom the events tell.
 const PEOPLE: usize = 500;
-/// What SQLite must take in.
-const AT_LEAST: f64 = 20_000.0;
+/// Events a second that SQLite must take in.
+const EVENTS_AT_LEAST: f64 = 20_000.0;
+/// Messages a second, each of which is found by its words as soon as it is answered.
+const MESSAGES_AT_LEAST: f64 = 5_000.0;
+/// Words of a message, of so many that there are.
+const WORDS: usize = 30;
+const KNOWN_WORDS: usize = 20_000;
 
 /// Sends for as long as a page is measured.
 ///
 /// # Errors
 /// If a batch is refused.
 pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    let events = rate(bench, event)?;
+    let messages = rate(bench, message)?;
+    let limit = |least| match bench.cluster {
+        Some(_) => Limit::None,
+        None => Limit::AtLeast(least),
+    };
+    let name = |what| format!("{what} in batches of {BATCH} ({})", bench.database);
+    let (of_events, of_messages) = (limit(EVENTS_AT_LEAST), limit(MESSAGES_AT_LEAST));
+    Ok(vec![
+        Figure::new(name("events"), events, "events/s", of_events),
+        Figure::new(
+            name("messages with their text"),
+            messages,
+            "messages/s",
+            of_messages,
+        ),
+    ])
+}
+
+/// One entry of a batch: of which sender, which batch, which place in it.
+type One = fn(&mut String, usize, usize, usize);
+
+fn rate(bench: &mut Bench, one: One) -> Outcome<f64> {
     let key = bench.product.write_key()?;
     let (port, seconds) = (bench.server()?.port, bench.seconds);
     let begun = Instant::now();
@@ -29,7 +58,7 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
     let senders: Vec<_> = (0..CLIENTS)
         .map(|sender| {
             let key = key.clone();
-            thread::spawn(move || send(port, &key, sender, until))
+            thread::spawn(move || send(port, &key, sender, until, one))
         })
         .collect();
     let mut batches = 0;
@@ -37,21 +66,15 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
         let sent = sender.join().map_err(|_| "a sender broke off")?;
         batches += sent?;
     }
-    let rate = (batches * BATCH) as f64 / begun.elapsed().as_secs_f64();
-    let limit = match bench.cluster {
-        Some(_) => Limit::None,
-        None => Limit::AtLeast(AT_LEAST),
-    };
-    let name = format!("events in batches of {BATCH} ({})", bench.database);
-    Ok(vec![Figure::new(name, rate, "events/s", limit)])
+    Ok((batches * BATCH) as f64 / begun.elapsed().as_secs_f64())
 }
 
 /// How many batches were answered.
-fn send(port: u16, key: &str, sender: usize, until: Instant) -> Outcome<usize> {
+fn send(port: u16, key: &str, sender: usize, until: Instant, one: One) -> Outcome<usize> {
     let mut client = Client::connect(port, "")?;
     let mut batches = 0;
     while Instant::now() < until {
-        let answer = client.post_json("/v1/batch", &batch(key, sender, batches))?;
+        let answer = client.post_json("/v1/batch", &batch(key, sender, batches, one))?;
         if answer.status != 200 {
             let words = String::from_utf8_lossy(&answer.body).into_owned();
             return Err(format!(
@@ -64,16 +87,55 @@ fn send(port: u16, key: &str, sender: usize, until: Instant) -> Outcome<usize> {
     Ok(batches)
 }
 
-fn batch(key: &str, sender: usize, number: usize) -> String {
+fn batch(key: &str, sender: usize, number: usize, one: One) -> String {
     let mut body = format!(r#"{{"writeKey":"{key}","batch":["#);
     for n in 0..BATCH {
-        let at = (number * BATCH + n) % PEOPLE;
-        let comma = if n == 0 { "" } else { "," };
-        let _ = write!(
-            body,
-            r#"{comma}{{"type":"track","messageId":"{sender}-{number}-{n}","userId":"person-{at}","event":"Product Viewed","properties":{{"sku":"P{n}","price":{n}.5,"category":"lamps"}},"timestamp":"2026-01-05T10:00:00Z"}}"#
-        );
+        if n > 0 {
+            body.push(',');
+        }
+        one(&mut body, sender, number, n);
     }
     body.push_str("]}");
     body
+}
+
+fn event(body: &mut String, sender: usize, number: usize, n: usize) {
+    let at = (number * BATCH + n) % PEOPLE;
+    let _ = write!(
+        body,
+        r#"{{"type":"track","messageId":"{sender}-{number}-{n}","userId":"person-{at}","event":"Product Viewed","properties":{{"sku":"P{n}","price":{n}.5,"category":"lamps"}},"timestamp":"2026-01-05T10:00:00Z"}}"#
+    );
+}
+
+/// A message of some 200 signs; its words are as unequally common as those of a language (Zipf's law).
+fn message(body: &mut String, sender: usize, number: usize, n: usize) {
+    let at = (number * BATCH + n) % PEOPLE;
+    let _ = write!(
+        body,
+        r#"{{"type":"track","messageId":"m-{sender}-{number}-{n}","userId":"person-{at}","event":"Live Chat Message Sent","timestamp":"2026-01-05T10:00:00Z","properties":{{"conversation_id":"c{at}","message_body":""#
+    );
+    let mut seed = (sender * 1_000_003 + number * BATCH + n) as u64;
+    for _ in 0..WORDS {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let share = (seed >> 33) as f64 / f64::from(1_u32 << 31);
+        let word = (KNOWN_WORDS as f64).powf(share) as usize;
+        word_of(body, word);
+    }
+    body.push_str("\"}}");
+}
+
+/// A word that can be spoken, of one to four syllables.
+fn word_of(body: &mut String, mut number: usize) {
+    body.push(' ');
+    loop {
+        let (consonant, vowel) = (number % 17, number / 17 % 5);
+        body.push(char::from(b"bcdfghklmnprstvwz"[consonant]));
+        body.push(char::from(b"aeiou"[vowel]));
+        number /= 85;
+        if number == 0 {
+            return;
+        }
+    }
 }

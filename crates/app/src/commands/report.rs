@@ -1,6 +1,6 @@
 //! `report rfm` and `report sales`.
 
-use crate::cli::{ReportRfm, ReportSales, SalesBy, Settings};
+use crate::cli::{ReportRfm, ReportSales, RfmOf, SalesBy, Settings};
 use crate::config::say;
 use base::{Actor, Currency, Error, Money, Permission, PersonId, ProductId};
 use customers::people::lookup;
@@ -25,6 +25,9 @@ pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
             db.clock().now().to_zoned(zone).date()
         }
     };
+    if options.of == RfmOf::Companies {
+        return rfm_of_companies(&db, &by, day, &account, options.json);
+    }
     let (lines, names) = db.read_now(move |tx| {
         let lines = trade::rfm::lines(tx, &by, day, &account.zone, account.currency)?;
         let people: Vec<PersonId> = lines.iter().map(|line| PersonId(line.person_id)).collect();
@@ -35,6 +38,31 @@ pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
         let name = names.get(&PersonId(row.person_id));
         let plain = plain_rfm(&row, name.map_or("", String::as_str));
         line(options.json, &row, plain)?;
+    }
+    Ok(())
+}
+
+fn rfm_of_companies(
+    db: &Db,
+    by: &Actor,
+    day: Date,
+    account: &web::AccountRef,
+    json: bool,
+) -> Result<(), Error> {
+    let (by, zone, currency) = (by.clone(), account.zone.clone(), account.currency);
+    let read = move |tx: &db::Tx<'_>| trade::rfm::company_lines(tx, &by, day, &zone, currency);
+    for row in db.read_now(read)? {
+        let plain = format!(
+            "{:<41} {:>11} {:>13} {:>18} net  R{} F{} M{}",
+            row.name,
+            counted(row.recency_days, "day", "days"),
+            counted(row.frequency, "order", "orders"),
+            money(row.net_minor, row.currency),
+            row.r,
+            row.f,
+            row.m
+        );
+        line(json, &row, plain)?;
     }
     Ok(())
 }

@@ -130,6 +130,7 @@ fn an_account_that_moves_to_another_zone_has_its_days_there() {
             keys,
             [
                 "forget-removed",
+                "message-words",
                 "rfm",
                 "sweep-attached",
                 "sweep-imports",

@@ -8,6 +8,7 @@ use crate::activities::pages::write_form;
 use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::people::list::pages::stage_badge;
+use crate::people::record::pages as record;
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
 use crate::{owners, relations};
@@ -178,6 +179,8 @@ pub(crate) struct Record {
     pub(crate) writes: bool,
     pub(crate) people: Vec<Member>,
     pub(crate) more_people: bool,
+    /// Headings and contents, in the order of registration.
+    pub(crate) panels: Vec<(&'static str, crate::Panel)>,
     pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
     pub(crate) now: Timestamp,
@@ -192,11 +195,15 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     }
     let content = html! {
         (head(cx, r))
-        div.record {
-            div.stack { (people(cx, r)) (log) }
-            div.stack {
-                (Panel::new(l.t("person-about"), about(cx, &r.company)))
-                (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
+        div.stack {
+            @for (_, panel) in &r.panels { (record::tiles(panel)) }
+            div.record {
+                div.stack { (people(cx, r)) (log) }
+                div.stack {
+                    (Panel::new(l.t("person-about"), about(cx, &r.company)))
+                    (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
+                    @for (key, panel) in &r.panels { (record::side(cx, key, panel)) }
+                }
             }
         }
     };

@@ -5,6 +5,7 @@ use super::pages::Member;
 use crate::reach::{self, fields, owned_by};
 use base::{CompanyId, PersonId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use std::collections::HashMap;
 
 impl FromRow for Company {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
@@ -184,3 +185,61 @@ pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(), DbErr
     tx.exec(company.push(" AND id = ").bind(id))?;
     Ok(())
 }
+
+/// Which company people belong to; nothing where that is hidden.
+///
+/// # Errors
+/// Those of the database.
+pub fn memberships(tx: &Tx<'_>, scope: &Scope) -> Result<HashMap<PersonId, CompanyId>, DbError> {
+    let mut out = HashMap::new();
+    if !scope.shows("company") {
+        return Ok(out);
+    }
+    let sql = Sql::new(
+        "SELECT id, company_id FROM customers_person WHERE company_id IS NOT NULL AND account_id = ",
+    );
+    let sql = sql.bind(scope.account).and(owned_by(scope, "owner_id"));
+    tx.each(sql, |row| {
+        out.insert(row.get(0)?, row.get(1)?);
+        Ok(())
+    })?;
+    Ok(out)
+}
+
+/// The condition, beginning with ` AND `, that the column names somebody who belongs to the company.
+pub fn of_company(scope: &Scope, person: &'static str, id: CompanyId) -> Sql {
+    Sql::new(" AND ")
+        .push(person)
+        .push(" IN (SELECT mp.id FROM customers_person mp WHERE mp.account_id = ")
+        .bind(scope.account)
+        .push(" AND mp.company_id = ")
+        .bind(id)
+        .push(")")
+}
+
+/// How companies are called; those out of reach are left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn names(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    ids: &[CompanyId],
+) -> Result<HashMap<CompanyId, String>, DbError> {
+    let mut out = HashMap::with_capacity(ids.len());
+    for part in ids.chunks(NAMED_AT_ONCE) {
+        let sql = Sql::new("SELECT c.id, c.name FROM customers_company c WHERE c.account_id = ");
+        let sql = sql
+            .bind(scope.account)
+            .push_in(" AND c.id", part.iter().copied())
+            .and(reach::company(scope, "c.id"));
+        tx.each(sql.push(" ORDER BY c.id"), |row| {
+            out.insert(row.get(0)?, row.get(1)?);
+            Ok(())
+        })?;
+    }
+    Ok(out)
+}
+
+/// Companies whose names one statement reads.
+const NAMED_AT_ONCE: usize = 500;

@@ -97,11 +97,11 @@ fn load(
     part: &Page,
 ) -> std::result::Result<Record, Error> {
     let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
-    let mut company = actions::get(tx, &cx.actor, id)?;
-    company.owner_name = owners::name(tx, &scope, company.owner)?;
+    let company = named_owner(tx, cx, &scope, id)?;
     let (people, more_people) = members(tx, &scope, id)?;
     let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
+        panels: registry.panels_of_company(tx, &scope, cx, id)?,
         writes: activities::may_add(tx, &cx.actor, with)?,
         changes,
         deletes,
@@ -112,6 +112,18 @@ fn load(
         timeline: timeline::load(tx, &scope, cx, registry, with, asked, part)?,
         now: tx.now(),
     })
+}
+
+/// The company, and how the colleague is called who looks after it.
+fn named_owner(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    scope: &Scope,
+    id: CompanyId,
+) -> std::result::Result<Company, Error> {
+    let mut company = actions::get(tx, &cx.actor, id)?;
+    company.owner_name = owners::name(tx, scope, company.owner)?;
+    Ok(company)
 }
 
 /// The first of its people, and whether there are more.

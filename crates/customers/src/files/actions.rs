@@ -4,6 +4,7 @@ use super::model::{File, New};
 use super::store;
 use crate::activities::owner_of;
 use crate::authors::{allowed, kept_since};
+use crate::index;
 use crate::interactions::store::follow;
 use crate::interactions::{self, New as Entry, Subject};
 use crate::trail::{self, Mark};
@@ -36,6 +37,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, new: New) -> Result<File, Error> {
     };
     store::insert(tx, &scope, &file)?;
     interactions::append(tx, scope.account, entry(&file))?;
+    index::file(tx, &scope, file.id, &file.name)?;
     leave(tx, by, &file, "file.added", "create")?;
     Ok(file)
 }
@@ -63,6 +65,7 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: FileId) -> Result<File, Error> {
     let scope = allowed(by, file.created_by, file.keeper())?;
     let now = tx.now();
     store::set_removed(tx, &scope, id, Some(now))?;
+    index::remove_files(tx, &scope, &[id])?;
     let mut silent = entry(&file);
     silent.summary.clear();
     silent.properties = json!({});
@@ -83,6 +86,7 @@ pub fn restore(tx: &mut Tx<'_>, by: &Actor, id: FileId) -> Result<File, Error> {
     let scope = allowed(by, file.created_by, file.keeper())?;
     store::set_removed(tx, &scope, id, None)?;
     follow(tx, &scope, &entry(&file))?;
+    index::file(tx, &scope, id, &file.name)?;
     leave(tx, by, &file, "file.restored", "restore")?;
     Ok(file)
 }

@@ -2,7 +2,7 @@
 
 use super::model::File;
 use crate::interactions::Subject;
-use crate::reach::belonging;
+use crate::reach::{belonging, fields};
 use base::{FileId, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use std::collections::HashSet;
@@ -153,6 +153,37 @@ pub fn forget_removed(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp) -> Resu
             .bind(before)
             .push(" AND hash <> ''"),
     )
+}
+
+/// All of a record that goes.
+pub(crate) fn ids_with(tx: &Tx<'_>, scope: &Scope, with: Subject) -> Result<Vec<FileId>, DbError> {
+    let sql = Sql::new("SELECT id FROM customers_file WHERE account_id = ").bind(scope.account);
+    let sql = match with {
+        Subject::Person(id) => sql.push(" AND person_id = ").bind(id),
+        Subject::Company(id) => sql.push(" AND company_id = ").bind(id),
+    };
+    tx.all(sql.push(" ORDER BY id"))
+}
+
+/// Files with whom they are and when they came, for a search.
+pub(crate) fn told_apart(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    ids: &[Uuid],
+) -> Result<Vec<(FileId, Option<String>, Timestamp)>, DbError> {
+    let sql = Sql::new("SELECT f.id, COALESCE(p.")
+        .push(fields::shown_as(scope))
+        .push(
+            ", c.name), f.created_at
+               FROM customers_file f
+               LEFT JOIN customers_person p ON p.account_id = f.account_id AND p.id = f.person_id
+               LEFT JOIN customers_company c ON c.account_id = f.account_id AND c.id = f.company_id
+              WHERE f.removed_at IS NULL AND f.account_id = ",
+        )
+        .bind(scope.account)
+        .push_in(" AND f.id", ids.iter().copied())
+        .and(belonging(scope, "f.person_id", "f.company_id"));
+    tx.all(sql.push(" ORDER BY f.id LIMIT ").bind(ids.len()))
 }
 
 /// Removes all of a record that goes.

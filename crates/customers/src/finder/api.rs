@@ -5,6 +5,7 @@ use crate::Registry;
 use axum::extract::State;
 use base::Uuid;
 use identity::audit;
+use language::Part;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{App, Cx, List, Page, Query, Result, links};
@@ -16,7 +17,8 @@ use web::{App, Cx, List, Page, Query, Result, links};
 pub(crate) struct Searched {
     /// Words, or the beginnings or middles of words, in any script; or a telephone number.
     q: String,
-    /// Only these kinds, with commas between them: `person`, `company`, `note`, `order`.
+    /// Only these kinds, with commas between them: `person`, `company`, `note`, `activity`, `file`, `order`,
+    /// `product`, `message` (an entry of the log that holds what somebody said or wrote).
     kinds: String,
 }
 
@@ -28,11 +30,22 @@ pub(crate) struct SearchHit {
     /// Its id.
     #[schema(value_type = String, format = "uuid")]
     id: Uuid,
-    /// How it is called.
+    /// How it is called; of a message its summary.
     title: String,
     /// What tells it from others of that title, in the reader's language: of a person the mail address
     /// or telephone number, the city, the company, the last order. Empty where nothing does.
     detail: String,
+    /// Of a message the words around those that were asked for, in their order; empty for other kinds.
+    excerpt: Vec<ExcerptPart>,
+}
+
+/// A part of an excerpt.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct ExcerptPart {
+    /// What stands there, as plain text.
+    text: String,
+    /// Whether it was asked for.
+    hit: bool,
 }
 
 impl From<Told> for SearchHit {
@@ -42,6 +55,11 @@ impl From<Told> for SearchHit {
             id: told.hit.id,
             title: told.hit.title,
             detail: told.detail,
+            excerpt: told
+                .excerpt
+                .into_iter()
+                .map(|Part { text, hit }| ExcerptPart { text, hit })
+                .collect(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::store::{self, Contact};
 use crate::people::lookup;
-use crate::{Registry, activities};
+use crate::{Registry, activities, files};
 use ::web::{Cx, Page};
 use base::{CompanyId, Error, NoteId, PersonId, Scope, Uuid};
 use db::Tx;
@@ -15,7 +15,7 @@ use std::collections::HashMap;
 pub type Details = HashMap<Uuid, String>;
 
 /// Between the parts of a detail.
-const BETWEEN: &str = " · ";
+pub(super) const BETWEEN: &str = " · ";
 /// Hits whose details one statement reads at most.
 const READ_AT_ONCE: usize = 200;
 
@@ -172,6 +172,29 @@ pub(crate) fn notes(
     Ok(found
         .into_iter()
         .map(|(id, of, at)| (id.0, [of, cx.l.date(at)].join(BETWEEN)))
+        .collect())
+}
+
+/// Whose a file is, and of which day.
+pub(crate) fn files(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    cx: &Cx,
+    _: &Registry,
+    ids: &[Uuid],
+) -> Result<Details, Error> {
+    let found = files::store::told_apart(tx, scope, ids)?;
+    let said = |with: Option<String>, at| {
+        let parts = [with, Some(cx.l.date(at))];
+        parts
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(BETWEEN)
+    };
+    Ok(found
+        .into_iter()
+        .map(|(id, with, at)| (id.0, said(with, at)))
         .collect())
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 pub(crate) mod details;
+mod messages;
 pub(crate) mod pages;
 mod store;
 pub(crate) mod web;
@@ -9,11 +10,13 @@ pub(crate) mod web;
 #[cfg(test)]
 mod tests;
 
+use crate::interactions::words::MESSAGE;
 use crate::reach::fields;
 use crate::{Registry, SearchKind};
 use ::web::Cx;
 use base::{Actor, Error, Uuid};
 use db::Tx;
+use language::Part;
 use records::search::{self, Among, Hit};
 
 /// The hits of a query among `kinds` (all when empty), best first, at most `limit`.
@@ -29,20 +32,38 @@ pub(crate) fn find(
     limit: usize,
 ) -> Result<Vec<Hit>, Error> {
     let scope = fields::reader(by, registry)?;
-    let mut known: Vec<Among<'_>> = Vec::new();
+    let (mut known, mut said): (Vec<Among<'_>>, Vec<Among<'_>>) = Default::default();
     for kind in registry.kinds() {
         if kinds.is_empty() || kinds.iter().any(|wanted| wanted == kind.kind) {
-            known.extend((kind.among)(tx, by, &scope)?);
+            let among = (kind.among)(tx, by, &scope)?;
+            match kind.kind == MESSAGE {
+                true => said.extend(among),
+                false => known.extend(among),
+            }
         }
     }
-    Ok(search::find(tx, by.account, q, &known, limit)?)
+    let mut hits = search::find(tx, by.account, q, &known, limit)?;
+    // What people said has its part, and what the others leave.
+    let part = match known.is_empty() {
+        true => limit,
+        false => (limit - hits.len()).max(limit / SAID_PART),
+    };
+    let said = search::find(tx, by.account, q, &said, part)?;
+    hits.truncate(limit - said.len());
+    hits.extend(said);
+    Ok(hits)
 }
+
+/// Of the hits at least one in so many is what people said, when there is such.
+const SAID_PART: usize = 4;
 
 /// A hit, and what tells it from others of its name; empty where nothing does.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
     pub(crate) hit: Hit,
     pub(crate) detail: String,
+    /// Of what people said: the words around those that were looked for.
+    pub(crate) excerpt: Vec<Part>,
 }
 
 /// As `find`, with what tells the hits apart, in the reader's words.
@@ -60,11 +81,22 @@ pub(crate) fn told(
     let scope = fields::reader(&cx.actor, registry)?;
     let hits = find(tx, &cx.actor, registry, q, kinds, limit)?;
     let mut details = details::of_hits(tx, &scope, cx, registry, &hits)?;
-    let told = |hit: Hit| Told {
-        detail: details.remove(&hit.id).unwrap_or_default(),
-        hit,
+    let mut said = messages::of_hits(tx, &scope, cx, q, &hits)?;
+    let told = |hit: Hit| {
+        if hit.kind == MESSAGE {
+            return said.remove(&hit.id).map(|(detail, excerpt)| Told {
+                hit,
+                detail,
+                excerpt,
+            });
+        }
+        Some(Told {
+            detail: details.remove(&hit.id).unwrap_or_default(),
+            hit,
+            excerpt: Vec::new(),
+        })
     };
-    Ok(hits.into_iter().map(told).collect())
+    Ok(hits.into_iter().filter_map(told).collect())
 }
 
 /// The people among the hits, for the audit.

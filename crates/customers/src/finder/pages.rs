@@ -37,19 +37,29 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Mar
 fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
     let name = cx.l.t(kind.label_key);
     let rows: Vec<Row> = of(hits, kind)
-        .map(|Told { hit, detail }| {
+        .map(|told @ Told { hit, detail, .. }| {
             let mark = match kind.icon {
                 Some(icon) => ui::icon(icon),
                 None => html! { (Avatar::person(&hit.title)) },
             };
             let cell = html! {
-                span.with-avatar { (mark) span { (hit.title) @if !detail.is_empty() { span.detail { (detail) } } } }
+                span.with-avatar { (mark) span { (title(told)) @if !detail.is_empty() { span.detail { (detail) } } } }
             };
             Row::new().link(cx.to(&(kind.path)(hit.id))).cell(cell)
         })
         .collect();
     let table = Table::new(format!("hits-{}", kind.kind), &name).column(Column::new(&name));
     html! { @if !rows.is_empty() { (table.rows(rows)) } }
+}
+
+/// How the hit is called; of what people said the words around those that were looked for, which are marked.
+fn title(told: &Told) -> Markup {
+    html! {
+        @if told.excerpt.is_empty() { (told.hit.title) }
+        @for part in &told.excerpt {
+            @if part.hit { mark { (part.text) } } @else { (part.text) }
+        }
+    }
 }
 
 /// What to do where nothing was found: the list, which can be filtered, or somebody new.
@@ -67,9 +77,10 @@ fn nothing(cx: &Cx) -> Empty {
 pub(crate) fn palette(cx: &Cx, registry: &Registry, hits: &[Told]) -> Markup {
     html! {
         @for kind in registry.kinds() {
-            @let found: Vec<Found> = of(hits, kind).map(|Told { hit, detail }| Found {
+            @let found: Vec<Found> = of(hits, kind).map(|told @ Told { hit, detail, .. }| Found {
                 href: cx.to(&(kind.path)(hit.id)),
                 label: hit.title.clone(),
+                marked: Some(title(told)),
                 detail: detail.clone(),
                 note: String::new(),
                 icon: kind.icon,

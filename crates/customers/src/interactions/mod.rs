@@ -3,7 +3,9 @@
 
 pub(crate) mod api;
 pub(crate) mod input;
+pub(crate) mod place;
 pub(crate) mod store;
+pub mod words;
 
 #[cfg(test)]
 mod tests;
@@ -183,7 +185,7 @@ pub fn append(tx: &mut Tx<'_>, account: AccountId, new: New) -> Result<Appended,
         return Ok(Appended::AlreadyThere(id));
     }
     let id = ready.id;
-    store::insert(tx, account, [ready])?;
+    write(tx, account, vec![ready])?;
     Ok(Appended::New(id))
 }
 
@@ -227,9 +229,16 @@ pub fn append_each(
         fresh
     });
     if !ready.is_empty() {
-        store::insert(tx, account, ready)?;
+        write(tx, account, ready)?;
     }
     Ok(written)
+}
+
+/// Writes entries and makes their words findable.
+fn write(tx: &mut Tx<'_>, account: AccountId, ready: Vec<Ready>) -> Result<(), DbError> {
+    let spoken = words::of_new(&ready);
+    store::insert(tx, account, ready)?;
+    words::put(tx, account, &spoken)
 }
 
 /// Says with whom entries were that nobody could be named for until now; those that have somebody stay
@@ -243,7 +252,9 @@ pub fn name_person(
     entries: &[InteractionId],
     person: PersonId,
 ) -> Result<u64, DbError> {
-    store::name_person(tx, scope, entries, person)
+    let named = store::name_person(tx, scope, entries, person)?;
+    words::named(tx, scope, entries)?;
+    Ok(named)
 }
 
 /// Deletes entries that are nobody's: of people or companies they stay. Answers how many went. At most 500

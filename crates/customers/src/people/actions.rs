@@ -108,7 +108,9 @@ pub(crate) fn forget_log(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<
     }
     activities::store::delete_with(tx, scope, of)?;
     relations::store::delete_of(tx, scope, of.into())?;
+    index::remove_files(tx, scope, &files::store::ids_with(tx, scope, of)?)?;
     files::store::delete_with(tx, scope, of)?;
+    interactions::words::forget(tx, scope, of)?;
     interactions::store::forget_words(tx, scope, of)
 }
 

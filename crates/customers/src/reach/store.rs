@@ -142,6 +142,16 @@ pub fn entry(scope: &Scope) -> Sql {
     belonging(scope, "i.person_id", "i.company_id")
 }
 
+/// What was written down by hand, called `a`, is within reach as they are.
+fn activity(scope: &Scope) -> Sql {
+    belonging(scope, "a.person_id", "a.company_id")
+}
+
+/// The same of an attached file, called `f`.
+fn file(scope: &Scope) -> Sql {
+    belonging(scope, "f.person_id", "f.company_id")
+}
+
 /// As [`entry`], for the log of the whole account: few people's entries are found by the people.
 ///
 /// # Errors
@@ -176,19 +186,68 @@ fn few_of(tx: &Tx<'_>, scope: &Scope, table: &'static str) -> Result<Option<Sql>
 
 /// The activities that a search finds.
 pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    let table = "customers_activity";
+    belongings_found(
+        tx,
+        scope,
+        "activity",
+        (table, " a WHERE a.account_id = ", " AND a.id = "),
+        activity,
+    )
+}
+
+/// The files that a search finds.
+pub(crate) fn files_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    let table = "customers_file";
+    belongings_found(
+        tx,
+        scope,
+        "file",
+        (table, " f WHERE f.account_id = ", " AND f.id = "),
+        file,
+    )
+}
+
+/// The messages that a search finds: by their summaries alone where a field of people is hidden, for it may
+/// stand in what a program told beside them.
+pub(crate) fn messages_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    let table = "customers_interaction";
+    let found = belongings_found(
+        tx,
+        scope,
+        "message",
+        (table, " i WHERE i.account_id = ", " AND i.id = "),
+        entry,
+    )?;
+    Ok(Among {
+        titles_only: !scope.hidden.is_empty(),
+        ..found
+    })
+}
+
+/// What belongs to people or companies and is found; the table with its name and its columns.
+fn belongings_found(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    kind: &'static str,
+    (table, of_account, of_id): (&'static str, &'static str, &'static str),
+    belongs: fn(&Scope) -> Sql,
+) -> Result<Among<'static>, DbError> {
     if scope.reaches_all() && scope.shows("company") {
-        return Ok(Among::all("activity"));
+        return Ok(Among::all(kind));
     }
-    let one = Sql::new(" AND EXISTS (SELECT 1 FROM customers_activity a WHERE a.account_id = ")
+    let one = Sql::new(" AND EXISTS (SELECT 1 FROM ")
+        .push(table)
+        .push(of_account)
         .bind(scope.account)
-        .push(" AND a.id = ")
+        .push(of_id)
         .push(RECORD)
-        .and(belonging(scope, "a.person_id", "a.company_id"))
+        .and(belongs(scope))
         .push(")");
     Ok(Among {
         within: one,
-        few: few_of(tx, scope, "customers_activity")?,
-        ..Among::all("activity")
+        few: few_of(tx, scope, table)?,
+        ..Among::all(kind)
     })
 }
 

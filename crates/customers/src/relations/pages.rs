@@ -182,7 +182,7 @@ fn found(cx: &Cx, typed: &Typed, hits: &[Told], errors: &Errors) -> Markup {
             @if hits.is_empty() {
                 p.soft { (l.t(if typed.q.trim().is_empty() { "relation-search-first" } else { "search-none" })) }
             }
-            @for Told { hit, detail } in hits {
+            @for Told { hit, detail, .. } in hits {
                 @let value = format!("{}:{}", hit.kind, hit.id);
                 label.hit {
                     input type="radio" name="other" value=(value) checked[typed.other == value || hits.len() == 1];

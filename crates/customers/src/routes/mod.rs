@@ -7,6 +7,7 @@ use crate::bulk_changes;
 use crate::companies;
 use crate::files;
 use crate::finder;
+use crate::interactions;
 use crate::notes;
 use crate::people;
 use crate::relations;
@@ -63,6 +64,11 @@ fn people_pages(r: &mut Routes) {
     activity_pages(r);
     relation_pages(r);
     file_pages(r);
+    r.get(
+        "/a/{account}/interactions/{id}",
+        PeopleRead,
+        interactions::place::show,
+    );
     r.get("/a/{account}/search", PeopleRead, finder::web::index);
     r.get(
         "/a/{account}/search/palette",

@@ -4,10 +4,12 @@ use super::{Asked, Loaded, live};
 use crate::TimelineRow;
 use crate::interactions::Interaction;
 use crate::interactions::Shares;
+use crate::interactions::place::anchor;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Channel, Direction, Kind, Timestamp};
 use maud::{Markup, html};
+use std::borrow::Cow;
 use web::ui::{self, Button, Day, Empty, Entry, Filters, Nav, Pager, Timeline, csrf_field};
 use web::{Cx, links};
 
@@ -164,6 +166,7 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
     let title = row.map_or_else(|| title(cx, entry), |r| r.title.clone());
     let at = entry.occurred_at;
     let mut out = Entry::new(entry.kind, html! { (title) }, l.time(at), at.to_string());
+    out = out.anchor(anchor(entry.id));
     let amount = row.and_then(|r| r.amount).map(|m| l.money(m));
     let channel =
         (entry.channel != Channel::Other).then(|| l.word("channel", entry.channel.as_str()));
@@ -173,11 +176,12 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
         (Kind::Message | Kind::Call, way) => Some(l.word("direction", way.as_str())),
         _ => None,
     };
+    let text = entry.text();
     let lines: &[String] = match row {
         Some(row) => &row.lines,
         // The name stands in the heading.
-        None if entry.summary.is_empty() || named(entry) => &[],
-        None => std::slice::from_ref(&entry.summary),
+        None if text.is_empty() || named(entry) => &[],
+        None => std::slice::from_ref(&text),
     };
     // Beside a sum there are a few words on it; without one, what was said.
     let (beside, below) = if amount.is_some() {
@@ -205,7 +209,17 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
     }
     match below.is_empty() {
         true => out,
-        false => out.text(html! { (below.join("\n")) }),
+        false => out.text(said(&below.join("\n"))),
+    }
+}
+
+/// Signs of a text that show at once; a longer one is unfolded.
+const SHOWN_SIGNS: usize = 800;
+
+fn said(text: &str) -> Markup {
+    match language::truncate_graphemes(text, SHOWN_SIGNS) {
+        Cow::Borrowed(text) => html! { (text) },
+        Cow::Owned(start) => html! { details.long { summary { (start) } (text) } },
     }
 }
 

@@ -3,7 +3,8 @@
 use super::message::{Call, Group, Message};
 use super::{claim, store};
 use base::{
-    Actor, Direction, Error, InteractionId, Kind, Permission, PersonId, Scope, Stage, WriteKeyId,
+    Actor, Channel, Direction, Error, InteractionId, Kind, Permission, PersonId, Scope, Stage,
+    WriteKeyId,
 };
 use customers::Hooks;
 use customers::companies::CompanyChange;
@@ -264,20 +265,26 @@ impl Slice<'_> {
     }
 
     fn entry(&self, message: &Message, person: Option<PersonId>) -> New {
-        let kind = match message.call {
-            Call::Page | Call::Screen => Kind::PageView,
-            _ => Kind::Event,
+        let (kind, channel, way) = match (message.call, message.said()) {
+            (_, Some(way)) => (Kind::Message, Channel::Webchat, way),
+            (Call::Page | Call::Screen, _) => (Kind::PageView, message.channel, Direction::In),
+            _ => (Kind::Event, message.channel, Direction::In),
+        };
+        // What was said stands among the properties, as the whole text of a message does.
+        let summary = match kind {
+            Kind::Message => String::new(),
+            _ => message.name.clone(),
         };
         New {
             person,
-            summary: message.name.clone(),
+            summary,
             properties: message.properties.clone(),
             ..New::outside(
                 self.with.source,
                 &message.id,
                 kind,
-                message.channel,
-                Direction::In,
+                channel,
+                way,
                 message.at,
             )
         }

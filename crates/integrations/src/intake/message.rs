@@ -1,6 +1,6 @@
 //! One message of a site or an app, whichever library told of it. Pure rules.
 
-use base::{Channel, Timestamp};
+use base::{Channel, Direction, Timestamp};
 use customers::people::Address;
 use customers::people::bulk::Details;
 use customers::people::input::id_text;
@@ -70,6 +70,22 @@ pub(crate) struct Message {
     pub traits: Option<Details>,
     /// The company.
     pub group: Option<Group>,
+}
+
+/// Events by which a live chat tells what was said: who sends is the customer, who receives is the customer, too
+/// (Segment's specification of live chats).
+const SAID: [(&str, Direction); 2] = [
+    ("Live Chat Message Sent", Direction::In),
+    ("Live Chat Message Received", Direction::Out),
+];
+
+impl Message {
+    /// Who said it, when it is what somebody said in a live chat and the words are told.
+    pub(super) fn said(&self) -> Option<Direction> {
+        let body = self.properties.get("message_body")?.as_str()?;
+        let (_, way) = SAID.iter().find(|(name, _)| *name == self.name)?;
+        (self.call == Call::Track && !body.trim().is_empty()).then_some(*way)
+    }
 }
 
 /// A company as a site tells of it.

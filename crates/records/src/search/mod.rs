@@ -9,8 +9,8 @@ mod model;
 mod store;
 
 pub use find::find;
-pub use model::{Among, Doc, Hit, RECORD, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
-pub use store::{put, put_many, remove};
+pub use model::{Among, Doc, Hit, RECORD, TEXT_BYTES_AT_MOST, WORDS_AT_MOST, words};
+pub use store::{put, put_many, remove, remove_many};
 
 #[cfg(test)]
 mod tests;

@@ -96,6 +96,11 @@ fn cut(mut text: String, bytes: usize) -> String {
     text
 }
 
+/// The folded words that a query asks for, for marking them in what was found.
+pub fn words(query: &str) -> Vec<String> {
+    Asked::read(query).words
+}
+
 /// What a query asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Asked {

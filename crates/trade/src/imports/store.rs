@@ -66,6 +66,8 @@ pub(super) fn replace(tx: &mut Tx<'_>, scope: &Scope, order: &OrderRow) -> Resul
             .bind(order.person)
             .push(", status = ")
             .bind(order.status.as_str())
+            .push(", paid_by_record = ")
+            .bind(false)
             .push(", channel = ")
             .bind(order.channel)
             .push(", occurred_at = ")

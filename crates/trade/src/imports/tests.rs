@@ -567,9 +567,16 @@ fn the_real_shop_comes_to_its_published_figures() {
 /// The day after the last line, the day of the field's own examples with this file.
 fn check_rfm(b: &Bench) {
     let (by, zone) = (b.by.clone(), b.home.zone.clone());
-    let report = b
-        .db
-        .read_now(move |tx| rfm::actions::report(tx, &by, jiff::civil::date(2011, 12, 10), &zone))
+    let report =
+        b.db.read_now(move |tx| {
+            rfm::actions::report(
+                tx,
+                &by,
+                rfm::Of::People,
+                jiff::civil::date(2011, 12, 10),
+                &zone,
+            )
+        })
         .unwrap();
     assert_eq!(report.rows.len(), 4_338);
     assert_eq!(report.left_out, 0);
@@ -577,12 +584,12 @@ fn check_rfm(b: &Bench) {
     assert_eq!(orders, 18_532);
     let best = person(b, "14646");
     assert_eq!(
-        report.rows[0].person, best,
+        report.rows[0].who, best.0,
         "the largest buyer by the net sum"
     );
     // 16446 bought for 168,472.50 and gave nearly all of it back.
     let returned = person(b, "16446");
-    let row = report.rows.iter().find(|r| r.person == returned).unwrap();
+    let row = report.rows.iter().find(|r| r.who == returned.0).unwrap();
     assert_eq!(
         (row.monetary_minor, row.returned_minor),
         (16_847_250, 16_846_960)

@@ -231,6 +231,7 @@ fn add_lines(
         let (product, name) = names.product(&line.product)?;
         rows.push(LineRow {
             order,
+            occurred_at: draft.at,
             position,
             product: *product,
             description: (line.description != *name).then(|| line.description.clone()),

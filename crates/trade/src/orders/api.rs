@@ -3,6 +3,7 @@
 use super::list::{Asked as Chosen, Wanted, spec};
 use super::web::LINES_AT_MOST;
 use super::{Line, Order, find};
+use crate::payments::Balance;
 use crate::totals;
 use crate::turnover::actions::Found;
 use ::web::{App, Cx, Doc, Id, Json, List, Page, Query, Result};
@@ -38,6 +39,14 @@ pub(crate) struct Head {
     currency: String,
     /// The sum of its unrounded lines, rounded once, in the currency's minor unit.
     total_minor: i64,
+    /// What was paid: the whole where its source says that it is paid, else what is recorded.
+    paid_minor: i64,
+    /// Refunds that are recorded.
+    refunded_minor: i64,
+    /// What is still to come in; of an open return, what is still to go back.
+    due_minor: i64,
+    /// What came in beyond the total and did not go back.
+    overpaid_minor: i64,
     line_count: i64,
 }
 
@@ -69,7 +78,12 @@ pub(crate) struct OfOrder {
 
 impl From<Order> for Head {
     fn from(o: Order) -> Self {
+        let balance = Balance::of(&o);
         Self {
+            paid_minor: balance.paid,
+            refunded_minor: balance.refunded,
+            due_minor: balance.due,
+            overpaid_minor: balance.overpaid,
             id: o.id.0,
             kind: o.sort.as_str(),
             status: o.status,
@@ -108,7 +122,7 @@ impl From<Line> for OfOrder {
 }
 
 /// `n` ten-to-the-`places`ths as a plain decimal, without zeros that say nothing.
-fn plain(n: i64, places: usize) -> String {
+pub(crate) fn plain(n: i64, places: usize) -> String {
     let sign = if n < 0 { "-" } else { "" };
     let digits = format!("{:0width$}", n.unsigned_abs(), width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);

@@ -16,6 +16,6 @@ pub(crate) mod web;
 #[cfg(test)]
 mod reach_tests;
 
-pub(crate) use pages::quantity;
+pub(crate) use pages::{badge, quantity};
 
 pub use model::{Line, Order, Sort, Status};

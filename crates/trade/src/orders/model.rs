@@ -98,6 +98,10 @@ pub struct Order {
     pub channel: Channel,
     /// The sum of its lines, rounded once.
     pub total: Money,
+    /// What its recorded payments come to, in its currency.
+    pub paid_minor: i64,
+    /// What its recorded refunds come to.
+    pub refunded_minor: i64,
     /// How many lines.
     pub line_count: i64,
 }

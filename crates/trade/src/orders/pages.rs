@@ -1,14 +1,16 @@
 //! The page of one order with its lines.
 
 use super::{Line, Order, Sort};
+use crate::payments::Typed;
+use crate::payments::pages::{self as payments, Paid};
 use ::web::ui::{self, Align, Badge, Button, Column, Crumbs, Facts, Nav, PageHead};
 use ::web::ui::{Row, Table, Tone};
 use ::web::{Cx, Locale};
-use base::{Currency, Money, Price, Quantity};
+use base::{Currency, FieldError, Money, Price, Quantity};
 use maud::{Markup, html};
 
 /// Order, return or adjustment, in its colour.
-pub(super) fn badge(l: &Locale, sort: Sort) -> Badge {
+pub(crate) fn badge(l: &Locale, sort: Sort) -> Badge {
     let tone = match sort {
         Sort::Order => Tone::Good,
         Sort::Return => Tone::Warn,
@@ -18,15 +20,41 @@ pub(super) fn badge(l: &Locale, sort: Sort) -> Badge {
 }
 
 /// What one order's page is made of.
-pub(super) struct Shown<'a> {
-    pub(super) cx: &'a Cx,
-    pub(super) order: &'a Order,
-    pub(super) lines: &'a [Line],
-    pub(super) name: Option<&'a str>,
+struct Shown<'a> {
+    cx: &'a Cx,
+    order: &'a Order,
+    lines: &'a [Line],
+    name: Option<&'a str>,
+    /// How it stands by its payments.
+    payments: Markup,
+}
+
+/// One order with its lines and its payments, and what was typed into their form.
+pub(super) fn whole(
+    cx: &Cx,
+    (order, lines, name): &(Order, Vec<Line>, Option<String>),
+    paid: &Paid,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Markup {
+    let payments = payments::Shown {
+        cx,
+        order,
+        paid,
+        typed,
+        errors,
+    };
+    page(&Shown {
+        cx,
+        order,
+        lines,
+        name: name.as_deref(),
+        payments: payments::part(&payments),
+    })
 }
 
 /// One order with its lines.
-pub(super) fn page(s: &Shown<'_>) -> Markup {
+fn page(s: &Shown<'_>) -> Markup {
     let (l, o) = (&s.cx.l, s.order);
     let title = title(l, o);
     let mut crumbs = Crumbs::new(l).step(l.t("orders-title"), s.cx.to("orders"));
@@ -38,6 +66,7 @@ pub(super) fn page(s: &Shown<'_>) -> Markup {
         (head)
         div.stack {
             (facts(s))
+            (s.payments)
             section.section { h2 { (l.t("order-lines")) } (lines(s)) (show_all(s)) }
         }
     };

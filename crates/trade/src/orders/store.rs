@@ -29,6 +29,8 @@ pub(crate) struct OrderRow {
 /// A line on its way into the table.
 pub(crate) struct LineRow {
     pub(crate) order: OrderId,
+    /// When the order was.
+    pub(crate) occurred_at: Timestamp,
     pub(crate) position: usize,
     pub(crate) product: ProductId,
     pub(crate) description: Option<String>,
@@ -102,6 +104,7 @@ pub(crate) fn insert_lines(
             "quantity_milli",
             "unit_price_e4",
             "total_minor",
+            "occurred_at",
         ],
         lines.iter().map(|l| {
             [
@@ -113,6 +116,7 @@ pub(crate) fn insert_lines(
                 l.quantity.0.into(),
                 l.price.0.into(),
                 l.total_minor.into(),
+                l.occurred_at.into(),
             ]
         }),
     )?;
@@ -120,7 +124,7 @@ pub(crate) fn insert_lines(
 }
 
 const ORDER: &str = "SELECT id, kind, status, source, number, person_id, occurred_at, channel, \
-currency, total_minor, line_count FROM trade_order o WHERE account_id = ";
+currency, total_minor, line_count, paid_minor, refunded_minor FROM trade_order o WHERE account_id = ";
 
 /// One order.
 ///
@@ -153,7 +157,7 @@ pub(super) fn by_number(
     )
 }
 
-/// Gives an order another status.
+/// Gives an order another status, because somebody said so.
 pub(super) fn set_status(
     tx: &mut Tx<'_>,
     scope: &Scope,
@@ -162,6 +166,8 @@ pub(super) fn set_status(
 ) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE trade_order SET status = ")
         .bind(status.as_str())
+        .push(", paid_by_record = ")
+        .bind(false)
         .push(", updated_at = ")
         .bind(tx.now())
         .push(" WHERE account_id = ")
@@ -241,6 +247,8 @@ impl FromRow for Order {
                 minor: row.get(9)?,
             },
             line_count: row.get(10)?,
+            paid_minor: row.get(11)?,
+            refunded_minor: row.get(12)?,
         })
     }
 }

@@ -3,12 +3,13 @@
 use super::find;
 use super::list::Asked;
 use super::list_page::{self, Listed};
-use super::pages::{self, Shown};
+use super::pages;
+use crate::payments::{self, Typed};
 use ::web::{App, Cx, Id, Page, Query, Result, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::OrderId;
+use base::{Error, FieldError, OrderId};
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -74,16 +75,33 @@ pub(crate) async fn show(
     } else {
         LINES_AT_MOST
     };
+    page(&app, &cx, id, limit, (&Typed::default(), &[])).await
+}
+
+/// The page of an order with what was typed into the form of a payment and is wrong.
+pub(crate) async fn with_form(
+    app: &App,
+    cx: &Cx,
+    id: OrderId,
+    typed: &Typed,
+    errors: &[FieldError],
+) -> Result<Markup> {
+    page(app, cx, id, LINES_AT_FIRST, (typed, errors)).await
+}
+
+async fn page(
+    app: &App,
+    cx: &Cx,
+    id: OrderId,
+    limit: usize,
+    (typed, errors): (&Typed, &[FieldError]),
+) -> Result<Markup> {
     let reader = cx.clone();
-    let (order, lines, name) = app
-        .db
-        .read(move |tx| find::one(tx, &reader, id, limit))
-        .await?;
-    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
-    Ok(pages::page(&Shown {
-        cx: &cx,
-        order: &order,
-        lines: &lines,
-        name: name.as_deref(),
-    }))
+    let read = app.db.read(move |tx| {
+        let one = find::one(tx, &reader, id, limit)?;
+        Ok::<_, Error>((one, payments::pages::read(tx, &reader, id)?))
+    });
+    let (one, paid) = read.await?;
+    audit::read(app, &cx.actor, "view", "order", &[id.0]);
+    Ok(pages::whole(cx, &one, &paid, typed, errors))
 }

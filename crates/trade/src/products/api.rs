@@ -1,9 +1,12 @@
 //! Products for programs.
 
-use super::{Product, list as products};
-use ::web::{App, Cursor, Cx, Doc, Json, List, Page, Result};
+use super::store::Held;
+use super::{Product, held, list as products};
+use crate::orders::api::{Head, plain};
+use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Page, Result};
 use axum::extract::State;
 use base::{Error, Permission, ProductId, Timestamp, Uuid};
+use identity::audit;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -44,6 +47,68 @@ pub(crate) async fn index(State(app): State<App>, cx: Cx, part: Page) -> Result<
     });
     let rows = List::of(rows.await?, &part, |p: &Product| Cursor::new(&p.id));
     Ok(Json(rows.map(Shown::from)))
+}
+
+/// `GET /api/v1/products/{id}`
+pub(crate) async fn show(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ProductId>,
+) -> Result<Json<Shown>> {
+    let found = app.db.read(move |tx| held::product(tx, &cx, id)).await?;
+    Ok(Json(found.into()))
+}
+
+/// An order that holds the product.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OrderWithProduct)]
+pub(crate) struct OfProduct {
+    #[serde(flatten)]
+    order: Head,
+    /// How many of the product are in it: a decimal with up to 3 places.
+    product_quantity: String,
+    /// What its lines with the product come to, each rounded, in the currency's minor unit.
+    product_total_minor: i64,
+}
+
+impl From<Held> for OfProduct {
+    fn from(held: Held) -> Self {
+        Self {
+            product_quantity: plain(held.quantity.0, 3),
+            product_total_minor: held.total.minor,
+            order: held.order.into(),
+        }
+    }
+}
+
+/// `GET /api/v1/products/{id}/orders`
+pub(crate) async fn orders(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ProductId>,
+    page: Page,
+) -> Result<Json<List<OfProduct>>> {
+    let reader = cx.clone();
+    let read = app.db.read(move |tx| {
+        held::product(tx, &reader, id)?;
+        held::orders(tx, &reader, id, &page)
+    });
+    let list = read.await?;
+    let ids: Vec<Uuid> = list.items.iter().map(|held| held.order.id.0).collect();
+    audit::read(&app, &cx.actor, "list", "order", &ids);
+    Ok(Json(list.map(OfProduct::from)))
+}
+
+pub(crate) fn show_doc() -> Doc {
+    Doc::new("Products", "One product")
+        .detail("Who does not see all orders knows a product by the orders within reach.")
+        .answers::<Shown>(200)
+}
+
+pub(crate) fn orders_doc() -> Doc {
+    Doc::new("Products", "The orders that hold a product, latest first")
+        .page()
+        .answers::<List<OfProduct>>(200)
 }
 
 pub(crate) fn doc() -> Doc {

@@ -1,7 +1,13 @@
 //! What is sold, known by its code at each source. Codes that differ only in case are two products.
 
 pub(crate) mod api;
+pub(crate) mod held;
+pub(crate) mod pages;
 mod store;
+pub(crate) mod web;
+
+#[cfg(test)]
+mod tests;
 
 use ::web::Cx;
 use base::{Actor, Error, Permission, ProductId, Scope, Timestamp, Uuid};

@@ -1,8 +1,11 @@
-//! SQL of products.
+//! SQL of products, and of the orders that hold one.
 
 use super::{ByCode, Product};
-use base::{ProductId, Scope};
+use crate::orders::{self, Order};
+use base::{Money, OrderId, ProductId, Quantity, Scope, Timestamp};
+use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx};
+use std::collections::HashMap;
 
 pub(super) fn list(
     tx: &Tx<'_>,
@@ -98,4 +101,68 @@ pub(super) fn insert(
         }),
     )?;
     Ok(())
+}
+
+/// An order that holds a product, and what of it.
+pub(crate) struct Held {
+    pub(crate) order: Order,
+    /// Of all its lines with the product.
+    pub(crate) quantity: Quantity,
+    pub(crate) total: Money,
+}
+
+/// The orders within reach that hold a product, latest first, behind a place; at most `limit`.
+pub(super) fn held(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    product: ProductId,
+    before: Option<(Timestamp, OrderId)>,
+    limit: usize,
+) -> Result<Vec<Held>, DbError> {
+    let rows: Vec<(OrderId, i64, i64)> = tx.all(held_sql(scope, product, before, limit))?;
+    let ids: Vec<OrderId> = rows.iter().map(|(id, ..)| *id).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let orders = orders::store::by_ids(tx, scope, &ids)?;
+    let mut orders: HashMap<OrderId, Order> = orders.into_iter().map(|o| (o.id, o)).collect();
+    let held = rows.into_iter().filter_map(|(id, quantity, minor)| {
+        let order = orders.remove(&id)?;
+        let currency = order.total.currency;
+        Some(Held {
+            order,
+            quantity: Quantity(quantity),
+            total: Money { minor, currency },
+        })
+    });
+    Ok(held.collect())
+}
+
+pub(super) fn held_sql(
+    scope: &Scope,
+    product: ProductId,
+    before: Option<(Timestamp, OrderId)>,
+    limit: usize,
+) -> Sql {
+    let mut sql = Sql::new(
+        "SELECT l.order_id, CAST(sum(l.quantity_milli) AS bigint), CAST(sum(l.total_minor) AS bigint)
+           FROM trade_order_line l WHERE l.account_id = ",
+    )
+    .bind(scope.account)
+    .push(" AND l.product_id = ")
+    .bind(product);
+    if let Some((at, id)) = before {
+        sql = sql.push(" AND (l.occurred_at, l.order_id) < (").bind(at);
+        sql = sql.push(", ").bind(id).push(")");
+    }
+    if !scope.reaches_all() {
+        sql = sql
+            .push(" AND EXISTS (SELECT 1 FROM trade_order o WHERE o.account_id = l.account_id AND o.id = l.order_id")
+            .and(reach::within(scope, "o.person_id"))
+            .push(")");
+    }
+    sql.push(
+        " GROUP BY l.occurred_at, l.order_id ORDER BY l.occurred_at DESC, l.order_id DESC LIMIT ",
+    )
+    .bind(limit)
 }

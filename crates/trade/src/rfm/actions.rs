@@ -1,13 +1,15 @@
 //! The report at any day, and the kept classes of today.
 
-use super::model::{Row, classify};
+use super::model::{Of, Row, classify};
 use super::store;
 use crate::totals::Classes;
-use base::{Actor, Error, Permission, PersonId, Scope, Uuid};
+use base::{Actor, CompanyId, Error, Permission, PersonId, Scope, Uuid};
+use customers::companies;
 use db::{Db, DbError, Tx};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Rows that one slice of the refresh writes.
@@ -40,22 +42,27 @@ pub fn first_moment(day: Date, zone: &str) -> Result<Timestamp, Error> {
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` when the day is out of range.
-pub fn report(tx: &Tx<'_>, by: &Actor, day: Date, zone: &str) -> Result<Report, Error> {
+pub fn report(tx: &Tx<'_>, by: &Actor, of: Of, day: Date, zone: &str) -> Result<Report, Error> {
     let scope = by.may(Permission::ReportsRead)?;
-    Ok(at(tx, &scope, first_moment(day, zone)?)?)
+    Ok(at(tx, &scope, of, first_moment(day, zone)?)?)
 }
 
-fn at(tx: &Tx<'_>, scope: &Scope, moment: Timestamp) -> Result<Report, DbError> {
-    let mut rows = added_up(tx, scope, moment, None)?;
+fn at(tx: &Tx<'_>, scope: &Scope, of: Of, moment: Timestamp) -> Result<Report, DbError> {
+    let people = added_up(tx, scope, moment, None)?;
+    let mut rows = match of {
+        Of::People => people,
+        Of::Companies => of_companies(&people, &companies::memberships(tx, scope)?),
+    };
+    rows.retain(Row::has_ordered);
     classify(&mut rows);
-    rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.net_minor()), row.person));
+    rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.net_minor()), row.who));
     Ok(Report {
         rows,
         left_out: store::left_out(tx, scope, moment)?,
     })
 }
 
-/// What the orders of people come to, not classed yet. `part`: only those after this person, and so many.
+/// What the orders and returns of people come to, not classed yet, also of those who have no counted order. `part`: only those after this person, and so many.
 fn added_up(
     tx: &Tx<'_>,
     scope: &Scope,
@@ -64,10 +71,11 @@ fn added_up(
 ) -> Result<Vec<Row>, DbError> {
     let mut rows = Vec::new();
     store::each_customer(tx, scope, moment, part, |sum| {
-        let seconds = moment.as_second() - sum.last_order_at.as_second();
+        let ago = |at: Timestamp| moment.as_second() - at.as_second();
+        let recency = sum.last_order_at.map(|at| ago(at).div_euclid(86_400));
         rows.push(Row {
-            person: sum.person,
-            recency_days: seconds.div_euclid(86_400),
+            who: sum.person.0,
+            recency_days: recency.unwrap_or(i64::MAX),
             frequency: sum.orders,
             monetary_minor: sum.gross_minor,
             returned_minor: sum.returned_minor,
@@ -77,7 +85,30 @@ fn added_up(
     Ok(rows)
 }
 
-/// Everybody with a counted order, in the order of their ids, read part by part.
+/// What the people of each company come to together: the last order is the last of any of them.
+pub(super) fn of_companies(people: &[Row], belong: &HashMap<PersonId, CompanyId>) -> Vec<Row> {
+    let mut sums: HashMap<Uuid, Row> = HashMap::new();
+    for row in people {
+        let Some(company) = belong.get(&PersonId(row.who)) else {
+            continue;
+        };
+        let sum = sums.entry(company.0).or_insert_with(|| Row {
+            who: company.0,
+            recency_days: row.recency_days,
+            frequency: 0,
+            monetary_minor: 0,
+            returned_minor: 0,
+            classes: Classes { r: 0, f: 0, m: 0 },
+        });
+        sum.recency_days = sum.recency_days.min(row.recency_days);
+        sum.frequency += row.frequency;
+        sum.monetary_minor += row.monetary_minor;
+        sum.returned_minor += row.returned_minor;
+    }
+    sums.into_values().collect()
+}
+
+/// Everybody with orders or returns, in the order of their ids, read part by part.
 fn everybody(db: &Db, scope: &Scope, moment: Timestamp) -> Result<Vec<Row>, Error> {
     let (mut rows, mut after) = (Vec::new(), PersonId(Uuid::nil()));
     loop {
@@ -85,7 +116,7 @@ fn everybody(db: &Db, scope: &Scope, moment: Timestamp) -> Result<Vec<Row>, Erro
         let part =
             db.read_now(move |tx| added_up(tx, &reader, moment, Some((after, READ_AT_ONCE))))?;
         let is_last = part.len() < READ_AT_ONCE;
-        after = part.last().map_or(after, |row| row.person);
+        after = part.last().map_or(after, |row| PersonId(row.who));
         rows.extend(part);
         if is_last {
             return Ok(rows);
@@ -104,20 +135,43 @@ pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<usize, Error> {
     let today = db.clock().now().to_zoned(zone_found).date();
     let moment = first_moment(today, zone)?;
     let mut rows = everybody(db, &scope, moment)?;
+    let reader = scope.clone();
+    let belong = db.read_now(move |tx| companies::memberships(tx, &reader))?;
+    let mut firms = of_companies(&rows, &belong);
+    rows.retain(Row::has_ordered);
+    firms.retain(Row::has_ordered);
     classify(&mut rows);
-    let (people, rows) = (rows.len(), Arc::new(rows));
-    for start in (0..people).step_by(WRITTEN_AT_ONCE) {
+    classify(&mut firms);
+    let people = rows.len();
+    let run = (today, Uuid::now_v7());
+    keep(db, &scope, rows, run, |tx, scope, row, _| {
+        store::keep(tx, scope, row)
+    })?;
+    keep(db, &scope, firms, run, store::keep_company)?;
+    db.write_now(move |tx| {
+        store::forget_others(tx, &scope)?;
+        store::forget_companies(tx, &scope, run.1)?;
+        store::note_run(tx, &scope, today, people)
+    })?;
+    Ok(people)
+}
+
+/// The day of a run, and which it is.
+type Run = (Date, Uuid);
+
+/// Writes the classes of one of them.
+type Keep = fn(&mut Tx<'_>, &Scope, &Row, Run) -> Result<(), DbError>;
+
+fn keep(db: &Db, scope: &Scope, rows: Vec<Row>, run: Run, one: Keep) -> Result<(), Error> {
+    let rows = Arc::new(rows);
+    for start in (0..rows.len()).step_by(WRITTEN_AT_ONCE) {
         let (scope, rows) = (scope.clone(), rows.clone());
         db.bulk_now(move |tx| {
             let end = (start + WRITTEN_AT_ONCE).min(rows.len());
             rows[start..end]
                 .iter()
-                .try_for_each(|row| store::keep(tx, &scope, row))
+                .try_for_each(|row| one(tx, &scope, row, run))
         })?;
     }
-    db.write_now(move |tx| {
-        store::forget_others(tx, &scope)?;
-        store::note_run(tx, &scope, today, people)
-    })?;
-    Ok(people)
+    Ok(())
 }

@@ -11,6 +11,8 @@
 
 pub mod actions;
 pub(crate) mod api;
+#[cfg(test)]
+mod companies_tests;
 mod job;
 mod lines;
 mod model;
@@ -21,5 +23,5 @@ mod tests;
 pub(crate) mod web;
 
 pub use job::{RefreshRfm, enqueue};
-pub use lines::{Line, lines};
-pub use model::{Range, Row, classify, ranges};
+pub use lines::{CompanyLine, Line, company_lines, lines};
+pub use model::{Of, Range, Row, classify, ranges};

@@ -1,13 +1,43 @@
-//! The figures of one person and the classes among all.
+//! The figures of one customer and the classes among all.
 
 use crate::totals::Classes;
-use base::PersonId;
+use base::Uuid;
+use serde::Deserialize;
 
-/// One person's figures at a day.
+/// Of whom the report is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// People.
+    #[default]
+    People,
+    /// Companies: each by the orders of the people who belong to it now.
+    Companies,
+}
+
+impl Of {
+    /// What the audit calls one of them.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Of::People => "person",
+            Of::Companies => "company",
+        }
+    }
+
+    /// The word in addresses; empty for what is meant unasked.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Of::People => "",
+            Of::Companies => "companies",
+        }
+    }
+}
+
+/// One customer's figures at a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Who.
-    pub person: PersonId,
+    /// The person or the company.
+    pub who: Uuid,
     /// Whole days since the last counted order, rounded down.
     pub recency_days: i64,
     /// Counted orders.
@@ -21,13 +51,18 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether there is a counted order: without one there are no classes.
+    pub(super) fn has_ordered(&self) -> bool {
+        self.frequency > 0
+    }
+
     /// Gross less what was returned.
     pub fn net_minor(&self) -> i64 {
         self.monetary_minor - self.returned_minor
     }
 }
 
-/// Puts everybody into classes.
+/// Puts everybody into classes among these.
 pub fn classify(rows: &mut [Row]) {
     let recency = classes(rows, |row| -row.recency_days);
     let frequency = classes(rows, |row| row.frequency);

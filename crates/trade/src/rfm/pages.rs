@@ -1,6 +1,6 @@
 //! The page of the report: who buys lately and often, and the best by what they brought in.
 
-use super::model::{Range, Row, ranges};
+use super::model::{Of, Range, Row, ranges};
 use super::web::{Only, Read};
 use crate::panel::words;
 use ::web::ui::{
@@ -16,6 +16,7 @@ use std::collections::HashMap;
 /// What the page is made of.
 pub(super) struct Shown<'a> {
     pub(super) cx: &'a Cx,
+    pub(super) of: Of,
     pub(super) day: Date,
     pub(super) today: Date,
     pub(super) only: Only,
@@ -25,7 +26,7 @@ pub(super) struct Shown<'a> {
 /// The whole page.
 pub(super) fn page(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let mut head = head(s.cx);
+    let mut head = head(s.cx, s.of);
     if !s.read.report.rows.is_empty() {
         let file = href(s, "reports/rfm.csv", s.only);
         head = head.action(Button::link(l.t("rfm-file"), file).icon("export"));
@@ -33,49 +34,73 @@ pub(super) fn page(s: &Shown<'_>) -> Markup {
     let content = html! {
         (head)
         div.stack {
-            (day_form(s.cx, &s.day.to_string(), &[]))
+            (whom(s))
+            (day_form(s.cx, s.of, &s.day.to_string(), &[]))
             @if s.day > s.today { (Notice::new(Tone::Info, l.t("rfm-future"))) }
             @if s.read.report.rows.is_empty() {
                 (empty(s))
             } @else {
                 (tiles(s))
-                p { (l.t("rfm-relative")) }
-                section.section { h2 { (l.t("rfm-grid")) } p.soft { (l.t("rfm-grid-help")) } (grid(s)) }
+                p { (l.t(word(s.of, "rfm-relative", "rfm-relative-companies"))) }
+                section.section { h2 { (l.t(word(s.of, "rfm-grid", "rfm-grid-companies"))) } p.soft { (l.t("rfm-grid-help")) } (grid(s)) }
                 section.section { h2 { (l.t("rfm-ranges")) } p.soft { (l.t("rfm-ranges-help")) } (classes(s)) }
-                section.section id="people" { h2 { (l.t("rfm-best")) } (chosen(s)) (best(s)) }
+                section.section id="people" { h2 { (l.t(word(s.of, "rfm-best", "rfm-best-companies"))) } (chosen(s)) (best(s)) }
             }
-            (meaning(s.cx))
+            (meaning(s.cx, s.of))
         }
     };
     ui::shell(s.cx, &l.t("rfm-title"), Nav::Reports, content)
 }
 
 /// The page when a day or a class cannot be meant.
-pub(super) fn refused(cx: &Cx, typed: &str, faults: &[FieldError]) -> Markup {
+pub(super) fn refused(cx: &Cx, of: Of, typed: &str, faults: &[FieldError]) -> Markup {
     let others = faults.iter().filter(|fault| fault.field != "as_of");
     let content = html! {
-        (head(cx))
+        (head(cx, of))
         div.stack {
-            (day_form(cx, typed, faults))
+            (day_form(cx, of, typed, faults))
             @for fault in others { (Notice::new(Tone::Bad, cx.l.error(fault))) }
-            (meaning(cx))
+            (meaning(cx, of))
         }
     };
     ui::shell(cx, &cx.l.t("rfm-title"), Nav::Reports, content)
 }
 
-fn head(cx: &Cx) -> PageHead {
+/// The word for people, or that for companies.
+fn word(of: Of, people: &'static str, companies: &'static str) -> &'static str {
+    match of {
+        Of::People => people,
+        Of::Companies => companies,
+    }
+}
+
+/// People or companies, on the same day.
+fn whom(s: &Shown<'_>) -> Filters {
+    let chip = |filters: Filters, of: Of, key: &str| {
+        let there = Shown {
+            of,
+            only: Only::default(),
+            ..*s
+        };
+        let href = href(&there, "reports/rfm", Only::default());
+        filters.chip(s.cx.l.t(key), href, s.of == of)
+    };
+    let people = chip(Filters::new(), Of::People, "rfm-of-all-people");
+    chip(people, Of::Companies, "rfm-of-all-companies")
+}
+
+fn head(cx: &Cx, of: Of) -> PageHead {
     let l = &cx.l;
     let crumbs = Crumbs::new(l).step(l.t("reports-title"), cx.to("reports"));
     PageHead::new(l.t("rfm-title"))
-        .sub(l.t("rfm-sub"))
+        .sub(l.t(word(of, "rfm-sub", "rfm-sub-companies")))
         .crumbs(crumbs)
 }
 
-fn meaning(cx: &Cx) -> Markup {
+fn meaning(cx: &Cx, of: Of) -> Markup {
     let l = &cx.l;
     html! {
-        section.section.narrow { h2 { (l.t("rfm-meaning")) } p { (l.t("rfm-meaning-text")) } p.soft { (l.t("rfm-source")) } }
+        section.section.narrow { h2 { (l.t("rfm-meaning")) } p { (l.t("rfm-meaning-text")) } @if of == Of::Companies { p { (l.t("rfm-meaning-companies")) } } p.soft { (l.t("rfm-source")) } }
     }
 }
 
@@ -94,7 +119,13 @@ fn href(s: &Shown<'_>, path: &str, only: Only) -> String {
     let (day, r, f, m) = (s.day.to_string(), text(only.r), text(only.f), text(only.m));
     links::with(
         &s.cx.to(path),
-        &[("as_of", &day), ("r", &r), ("f", &f), ("m", &m)],
+        &[
+            ("of", s.of.as_str()),
+            ("as_of", &day),
+            ("r", &r),
+            ("f", &f),
+            ("m", &m),
+        ],
     )
 }
 
@@ -103,12 +134,13 @@ fn people(s: &Shown<'_>, only: Only) -> String {
     href(s, "reports/rfm", only) + "#people"
 }
 
-fn day_form(cx: &Cx, day: &str, faults: &[FieldError]) -> Markup {
+fn day_form(cx: &Cx, of: Of, day: &str, faults: &[FieldError]) -> Markup {
     let l = &cx.l;
     let errors = Errors::new(l, faults);
     let field = Field::new("as_of", l.t("rfm-day")).kind("date").value(day);
     html! {
         form.form.narrow method="get" action=(cx.to("reports/rfm")) {
+            @if of == Of::Companies { input type="hidden" name="of" value=(of.as_str()); }
             (field.hint(l.t("rfm-day-hint")).error(errors.of("as_of")))
             div.form-foot { (Button::submit(l.t("rfm-show"))) }
         }
@@ -124,7 +156,7 @@ fn tiles(s: &Shown<'_>) -> Markup {
     let left = report.left_out;
     html! {
         (Tiles::new([
-            Tile::new(l.t("rfm-people"), count(report.rows.len())).link(people(s, Only::default())),
+            Tile::new(l.t(word(s.of, "rfm-people", "rfm-companies")), count(report.rows.len())).link(people(s, Only::default())),
             Tile::new(l.t("person-net"), money(s, net)),
             Tile::new(l.t("rfm-left-out"), l.number(left)).note(l.t("rfm-left-out-note")),
         ]))
@@ -146,7 +178,7 @@ fn grid(s: &Shown<'_>) -> Table {
     for row in &s.read.report.rows {
         *counts.entry((row.classes.r, row.classes.f)).or_default() += 1;
     }
-    let mut table = Table::new("grid", l.t("rfm-grid"))
+    let mut table = Table::new("grid", l.t(word(s.of, "rfm-grid", "rfm-grid-companies")))
         .grid()
         .column(Column::new(l.t("person-r")));
     for f in 1..=5 {
@@ -200,7 +232,10 @@ fn range(s: &Shown<'_>, range: Option<Range>, shown: &dyn Fn(i64) -> String, onl
     let Some(range) = range else {
         return html! {};
     };
-    let count = s.cx.l.tx("rfm-of-people", &[("n", range.people.into())]);
+    let count = s.cx.l.tx(
+        word(s.of, "rfm-of-people", "rfm-of-companies"),
+        &[("n", range.people.into())],
+    );
     html! {
         span.range {
             span { (shown(range.least)) @if range.most != range.least { " – " (shown(range.most)) } }
@@ -232,8 +267,8 @@ fn chosen(s: &Shown<'_>) -> Markup {
     html! {
         (Filters::new().taken(l, words.join(" "), people(s, Only::default())))
         p.count role="status" {
-            (l.tx("rfm-of-people", &[("n", fitting.into())]))
-            @if s.read.kept.as_deref() == Some(s.day.to_string().as_str()) {
+            (l.tx(word(s.of, "rfm-of-people", "rfm-of-companies"), &[("n", fitting.into())]))
+            @if s.of == Of::People && s.read.kept.as_deref() == Some(s.day.to_string().as_str()) {
                 " · " a href=(all) { (l.t("rfm-as-list")) }
             }
         }
@@ -244,10 +279,14 @@ fn best(s: &Shown<'_>) -> Table {
     let l = &s.cx.l;
     let money = |minor| money(s, minor);
     let row = |row: &Row| {
-        let name = s.read.names.get(&row.person).map_or("", String::as_str);
+        let name = s.read.names.get(&row.who).map_or("", String::as_str);
+        let (path, mark) = match s.of {
+            Of::People => ("people", Avatar::person(name)),
+            Of::Companies => ("companies", Avatar::company(name)),
+        };
         TableRow::new()
-            .link(s.cx.to(&format!("people/{}", row.person)))
-            .cell(html! { span.with-avatar { (Avatar::person(name)) (name) } })
+            .link(s.cx.to(&format!("{path}/{}", row.who)))
+            .cell(html! { span.with-avatar { (mark) (name) } })
             .text(words(row.classes))
             .text(l.number(row.recency_days))
             .text(l.number(row.frequency))
@@ -256,8 +295,8 @@ fn best(s: &Shown<'_>) -> Table {
             .text(money(row.net_minor()))
     };
     let end = |key: &str| Column::new(l.t(key)).align(Align::End);
-    Table::new("best", l.t("rfm-best"))
-        .column(Column::new(l.t("order-person")))
+    Table::new("best", l.t(word(s.of, "rfm-best", "rfm-best-companies")))
+        .column(Column::new(l.t(word(s.of, "order-person", "rfm-company"))))
         .column(Column::new(l.t("person-rfm")))
         .column(end("rfm-recency"))
         .column(end("person-orders"))

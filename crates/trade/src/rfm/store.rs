@@ -1,7 +1,8 @@
 //! SQL of RFM.
 
 use super::model::Row as RfmRow;
-use base::{PersonId, Scope, Timestamp};
+use crate::totals::Classes;
+use base::{CompanyId, PersonId, Scope, Timestamp, Uuid};
 use db::{DbError, Sql, Tx};
 use jiff::civil::Date;
 
@@ -11,12 +12,12 @@ pub(super) struct Sum {
     pub(super) orders: i64,
     pub(super) gross_minor: i64,
     pub(super) returned_minor: i64,
-    pub(super) last_order_at: Timestamp,
+    pub(super) last_order_at: Option<Timestamp>,
 }
 
 const COUNTED: &str = "kind = 'order' AND status = 'paid' AND base_minor > 0";
 
-/// Everybody with a counted order before `moment`, straight from the index of orders by person.
+/// Everybody with orders or returns before `moment`, straight from the index of orders by person.
 /// `part`: only those after this person, and at most so many, by their ids.
 pub(super) fn each_customer(
     tx: &Tx<'_>,
@@ -52,7 +53,7 @@ pub(super) fn each_customer_sql(
         .push(COUNTED)
         .push(" THEN 1 END), CAST(sum(CASE WHEN ")
         .push(COUNTED)
-        .push(" THEN base_minor END) AS bigint), CAST(COALESCE(sum(CASE WHEN kind = 'return' AND ")
+        .push(" THEN base_minor ELSE 0 END) AS bigint), CAST(COALESCE(sum(CASE WHEN kind = 'return' AND ")
         .push("status = 'paid' THEN -base_minor END), 0) AS bigint), max(CASE WHEN ")
         .push(COUNTED)
         .push(" THEN occurred_at END) FROM trade_order WHERE account_id = ")
@@ -60,9 +61,7 @@ pub(super) fn each_customer_sql(
         .push(" AND person_id IS NOT NULL AND occurred_at < ")
         .bind(moment)
         .and(after)
-        .push(" GROUP BY person_id HAVING count(CASE WHEN ")
-        .push(COUNTED)
-        .push(" THEN 1 END) > 0")
+        .push(" GROUP BY person_id")
         .and(limit)
 }
 
@@ -91,7 +90,7 @@ pub(super) fn keep(tx: &mut Tx<'_>, scope: &Scope, row: &RfmRow) -> Result<(), D
             .push(" WHERE account_id = ")
             .bind(scope.account)
             .push(" AND person_id = ")
-            .bind(row.person)
+            .bind(row.who)
             .push(" AND (r <> ")
             .bind(row.classes.r)
             .push(" OR f <> ")
@@ -101,6 +100,60 @@ pub(super) fn keep(tx: &mut Tx<'_>, scope: &Scope, row: &RfmRow) -> Result<(), D
             .push(")"),
     )?;
     Ok(())
+}
+
+/// Keeps a company's classes of a day.
+pub(super) fn keep_company(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    row: &RfmRow,
+    (day, run): (Date, Uuid),
+) -> Result<(), DbError> {
+    let sql = Sql::new(
+        "INSERT INTO trade_company (account_id, company_id, as_of, run_id, r, f, m) VALUES (",
+    )
+    .bind(scope.account)
+    .push(", ")
+    .bind(row.who)
+    .push(", ")
+    .bind(day.to_string())
+    .push(", ")
+    .bind(run)
+    .push(", ")
+    .bind(row.classes.r)
+    .push(", ")
+    .bind(row.classes.f)
+    .push(", ")
+    .bind(row.classes.m)
+    .push(
+        ") ON CONFLICT (account_id, company_id) DO UPDATE SET as_of = excluded.as_of,
+               run_id = excluded.run_id, r = excluded.r, f = excluded.f, m = excluded.m",
+    );
+    tx.exec(sql).map(drop)
+}
+
+/// Takes the classes from companies that got none in this run.
+pub(super) fn forget_companies(tx: &mut Tx<'_>, scope: &Scope, run: Uuid) -> Result<(), DbError> {
+    let sql = Sql::new("DELETE FROM trade_company WHERE account_id = ").bind(scope.account);
+    tx.exec(sql.push(" AND run_id <> ").bind(run)).map(drop)
+}
+
+/// A company's kept classes, and their day; none where nobody of it has a counted order.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn of_company(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    company: CompanyId,
+) -> Result<Option<(String, Classes)>, DbError> {
+    let sql = Sql::new("SELECT as_of, r, f, m FROM trade_company WHERE account_id = ");
+    let sql = sql
+        .bind(scope.account)
+        .push(" AND company_id = ")
+        .bind(company);
+    let row: Option<(String, i64, i64, i64)> = tx.opt(sql)?;
+    Ok(row.map(|(day, r, f, m)| (day, Classes { r, f, m })))
 }
 
 /// Takes the classes from those who have no counted order any more.

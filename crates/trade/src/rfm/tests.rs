@@ -2,11 +2,11 @@
 
 use super::{Range, Row, classify, ranges};
 use crate::totals::Classes;
-use base::PersonId;
+use base::Uuid;
 
 fn row(recency: i64, frequency: i64, monetary: i64, returned: i64) -> Row {
     Row {
-        person: PersonId::new(),
+        who: Uuid::now_v7(),
         recency_days: recency,
         frequency,
         monetary_minor: monetary,

@@ -1,8 +1,8 @@
 //! The report for browsers: the page, and its file.
 
 use super::actions::{self, Report};
-use super::lines::{Line, of_rows};
-use super::model::Row;
+use super::lines::{of_company_rows, of_rows};
+use super::model::{Of, Row};
 use super::pages::{self, Shown};
 use super::store;
 use crate::totals::Classes;
@@ -11,9 +11,11 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use base::{Error, FieldError, Permission, PersonId, Uuid};
+use base::{Actor, CompanyId, Currency, Error, FieldError, Permission, PersonId, Uuid};
 use bytes::Bytes;
+use customers::companies;
 use customers::people::lookup;
+use db::Tx;
 use futures_util::stream;
 use identity::audit;
 use jiff::civil::Date;
@@ -39,6 +41,13 @@ pub(crate) struct Asked {
     f: String,
     /// Only people of this class of the net sum.
     m: String,
+}
+
+/// Of whom; nothing for people.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Whom {
+    of: Of,
 }
 
 /// Classes that people must have; none means any.
@@ -103,7 +112,7 @@ pub(super) struct Read {
     pub(super) best: Vec<Row>,
     /// How many have them.
     pub(super) fitting: usize,
-    pub(super) names: HashMap<PersonId, String>,
+    pub(super) names: HashMap<Uuid, String>,
     /// The day of the classes by which lists of people are filtered.
     pub(super) kept: Option<String>,
 }
@@ -113,45 +122,57 @@ pub(crate) async fn show(
     State(app): State<App>,
     cx: Cx,
     Query(asked): Query<Asked>,
+    Query(Whom { of }): Query<Whom>,
 ) -> Result<Response> {
     let today = cx.of_account().day_of(app.clock.now());
-    let (day, only) = match tried(asked.day(today).and_then(|day| Ok((day, asked.only()?))))? {
-        Ok(meant) => meant,
-        Err(faults) => return Ok(refused(&cx, &asked.as_of, &faults)),
+    let read = match asked.day(today).and_then(|day| Ok((day, asked.only()?))) {
+        Ok((day, only)) => read(&app, &cx, of, day, only)
+            .await
+            .map(|read| (day, only, read)),
+        Err(e) => Err(e),
     };
-    let read = match tried(read(&app, &cx, day, only).await)? {
+    let (day, only, read) = match tried(read)? {
         Ok(read) => read,
-        Err(faults) => return Ok(refused(&cx, &asked.as_of, &faults)),
+        Err(faults) => return Ok(refused(&cx, of, &asked.as_of, &faults)),
     };
-    let seen: Vec<Uuid> = read.names.keys().map(|person| person.0).collect();
-    audit::read(&app, &cx.actor, "list", "person", &seen);
-    let shown = Shown {
-        cx: &cx,
+    let seen: Vec<Uuid> = read.names.keys().copied().collect();
+    audit::read(&app, &cx.actor, "list", of.kind(), &seen);
+    Ok(shown(&cx, of, (day, today), only, &read).into_response())
+}
+
+fn shown(cx: &Cx, of: Of, (day, today): (Date, Date), only: Only, read: &Read) -> maud::Markup {
+    pages::page(&Shown {
+        cx,
+        of,
         day,
         today,
         only,
-        read: &read,
-    };
-    Ok(pages::page(&shown).into_response())
+        read,
+    })
 }
 
-fn refused(cx: &Cx, typed: &str, faults: &[FieldError]) -> Response {
+fn refused(cx: &Cx, of: Of, typed: &str, faults: &[FieldError]) -> Response {
     (
         StatusCode::UNPROCESSABLE_ENTITY,
-        pages::refused(cx, typed, faults),
+        pages::refused(cx, of, typed, faults),
     )
         .into_response()
 }
 
 /// The whole report, and the names of the best.
-async fn read(app: &App, cx: &Cx, day: Date, only: Only) -> std::result::Result<Read, Error> {
+async fn read(
+    app: &App,
+    cx: &Cx,
+    of: Of,
+    day: Date,
+    only: Only,
+) -> std::result::Result<Read, Error> {
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let read = app.db.read(move |tx| {
-        let report = actions::report(tx, &by, day, &zone)?;
+        let report = actions::report(tx, &by, of, day, &zone)?;
         let fitting = || report.rows.iter().filter(|row| only.holds(row.classes));
         let best: Vec<Row> = fitting().take(BEST).cloned().collect();
-        let people: Vec<PersonId> = best.iter().map(|row| row.person).collect();
-        let names = lookup::names(tx, &by.may(Permission::PeopleRead)?, &people)?;
+        let names = names(tx, &by, of, &best)?;
         Ok::<_, Error>(Read {
             fitting: fitting().count(),
             kept: store::as_of(tx, &by.may(Permission::ReportsRead)?)?,
@@ -163,35 +184,56 @@ async fn read(app: &App, cx: &Cx, day: Date, only: Only) -> std::result::Result<
     read.await
 }
 
+fn names(
+    tx: &Tx<'_>,
+    by: &Actor,
+    of: Of,
+    rows: &[Row],
+) -> std::result::Result<HashMap<Uuid, String>, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    let ids = rows.iter().map(|row| row.who);
+    if of == Of::Companies {
+        let ids: Vec<CompanyId> = ids.map(CompanyId).collect();
+        let found = companies::names(tx, &scope, &ids)?;
+        return Ok(found.into_iter().map(|(id, name)| (id.0, name)).collect());
+    }
+    let ids: Vec<PersonId> = ids.map(PersonId).collect();
+    let found = lookup::names(tx, &scope, &ids)?;
+    Ok(found.into_iter().map(|(id, name)| (id.0, name)).collect())
+}
+
 /// `GET /a/{account}/reports/rfm.csv`
 pub(crate) async fn file(
     State(app): State<App>,
     cx: Cx,
     Query(asked): Query<Asked>,
+    Query(Whom { of }): Query<Whom>,
 ) -> Result<Response> {
     let day = asked.day(cx.of_account().day_of(app.clock.now()))?;
     let only = asked.only()?;
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let mut report = app
         .db
-        .read(move |tx| actions::report(tx, &by, day, &zone))
+        .read(move |tx| actions::report(tx, &by, of, day, &zone))
         .await?;
     report.rows.retain(|row| only.holds(row.classes));
     audit::read(&app, &cx.actor, "export", "rfm", &[]);
+    let name = match of {
+        Of::People => format!("attachment; filename=\"rfm-{day}.csv\""),
+        Of::Companies => format!("attachment; filename=\"rfm-companies-{day}.csv\""),
+    };
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"rfm-{day}.csv\""),
-        ),
+        (header::CONTENT_DISPOSITION, name),
     ];
-    Ok((headers, Body::from_stream(pieces(app, cx, report))).into_response())
+    Ok((headers, Body::from_stream(pieces(app, cx, of, report))).into_response())
 }
 
 /// The file piece by piece: ids are read for some thousand people at a time.
 fn pieces(
     app: App,
     cx: Cx,
+    of: Of,
     report: Report,
 ) -> impl stream::Stream<Item = std::result::Result<Bytes, Error>> + Send {
     let report = Arc::new(report);
@@ -202,20 +244,39 @@ fn pieces(
             let Some(from) = from else { return Ok(None) };
             let to = (from + LINES_AT_ONCE).min(report.rows.len());
             let next = (to < report.rows.len()).then_some(to);
-            let read = app
-                .db
-                .read(move |tx| of_rows(tx, &by, &report.rows[from..to], currency));
-            Ok(Some((Bytes::from(csv(&read.await?, from == 0)?), next)))
+            let rows = move |tx: &Tx<'_>| {
+                piece(tx, &by, (of, currency), &report.rows[from..to], from == 0)
+            };
+            let read = app.db.read(rows);
+            Ok(Some((Bytes::from(read.await?), next)))
         }
     })
 }
 
-fn csv(lines: &[Line], first: bool) -> std::result::Result<Vec<u8>, Error> {
+fn piece(
+    tx: &Tx<'_>,
+    by: &Actor,
+    (of, currency): (Of, Currency),
+    rows: &[Row],
+    first: bool,
+) -> std::result::Result<Vec<u8>, Error> {
+    match of {
+        Of::People => csv(&of_rows(tx, by, rows, currency)?, HEADER[0], first),
+        Of::Companies => csv(&of_company_rows(tx, by, rows, currency)?, HEADER[1], first),
+    }
+}
+
+fn csv(
+    lines: &[impl serde::Serialize],
+    who: [&str; 2],
+    first: bool,
+) -> std::result::Result<Vec<u8>, Error> {
     let mut out = ::csv::WriterBuilder::new()
         .has_headers(false)
         .from_writer(Vec::new());
     if first {
-        out.write_record(HEADER).map_err(Error::internal)?;
+        let header = who.iter().chain(&FIGURES);
+        out.write_record(header).map_err(Error::internal)?;
     }
     for line in lines {
         out.serialize(line).map_err(Error::internal)?;
@@ -223,10 +284,9 @@ fn csv(lines: &[Line], first: bool) -> std::result::Result<Vec<u8>, Error> {
     out.into_inner().map_err(Error::internal)
 }
 
-/// The names of the API's fields.
-const HEADER: [&str; 11] = [
-    "external_id",
-    "person_id",
+/// The names of the API's fields: of who it is, for people and for companies, then of the figures.
+const HEADER: [[&str; 2]; 2] = [["external_id", "person_id"], ["company_id", "name"]];
+const FIGURES: [&str; 9] = [
     "recency_days",
     "frequency",
     "monetary_minor",

@@ -26,6 +26,12 @@ pub struct Totals {
     pub returned_minor: i64,
     /// Orders and returns in a currency for which no rate is known: in none of the sums.
     pub unrated: i64,
+    /// What was paid for orders: whole ones that are called paid, and what is recorded beside.
+    pub paid_minor: i64,
+    /// Refunds that are recorded.
+    pub refunded_minor: i64,
+    /// What open orders still wait for.
+    pub outstanding_minor: i64,
     /// The first counted order.
     pub first_order_at: Option<Timestamp>,
     /// The last counted order.
@@ -71,14 +77,24 @@ pub(crate) struct Change {
     pub(crate) returns: i64,
     pub(crate) returned_minor: i64,
     pub(crate) unrated: i64,
+    pub(crate) paid_minor: i64,
+    pub(crate) refunded_minor: i64,
+    pub(crate) outstanding_minor: i64,
     pub(crate) span: Option<(Timestamp, Timestamp)>,
 }
 
 impl Change {
-    /// Of an order; one that is not paid changes nothing.
+    /// Of a new order; of one that is not paid only what it waits for.
     pub(crate) fn of(order: &OrderRow) -> Self {
+        let sold = order
+            .base_minor
+            .filter(|minor| *minor > 0 && order.sort == Sort::Order);
         if order.status != Status::Paid {
-            return Self::default();
+            let waits = sold.filter(|_| order.status == Status::Open);
+            return Self {
+                outstanding_minor: waits.unwrap_or(0),
+                ..Self::default()
+            };
         }
         match (order.sort, order.base_minor) {
             (Sort::Adjustment, _) => Self::default(),
@@ -94,6 +110,7 @@ impl Change {
             (Sort::Order, Some(minor)) if minor > 0 => Self {
                 orders: 1,
                 gross_minor: minor,
+                paid_minor: minor,
                 span: Some((order.occurred_at, order.occurred_at)),
                 ..Self::default()
             },
@@ -112,6 +129,9 @@ impl Change {
             returns: self.returns + other.returns,
             returned_minor: self.returned_minor + other.returned_minor,
             unrated: self.unrated + other.unrated,
+            paid_minor: self.paid_minor + other.paid_minor,
+            refunded_minor: self.refunded_minor + other.refunded_minor,
+            outstanding_minor: self.outstanding_minor + other.outstanding_minor,
             span,
         }
     }

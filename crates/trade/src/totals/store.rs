@@ -1,8 +1,8 @@
 //! SQL of people's totals.
 
 use super::{Change, Classes, Totals};
-use base::{PersonId, Scope, Timestamp};
-use customers::reach;
+use base::{CompanyId, PersonId, Scope, Timestamp};
+use customers::{companies, reach};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 pub(super) fn insert_empty(
@@ -67,7 +67,13 @@ pub(super) fn add(
         .push(", net_minor = net_minor + ")
         .bind(change.gross_minor - change.returned_minor)
         .push(", unrated = unrated + ")
-        .bind(change.unrated);
+        .bind(change.unrated)
+        .push(", paid_minor = paid_minor + ")
+        .bind(change.paid_minor)
+        .push(", refunded_minor = refunded_minor + ")
+        .bind(change.refunded_minor)
+        .push(", outstanding_minor = outstanding_minor + ")
+        .bind(change.outstanding_minor);
     if let Some((first, last)) = change.span {
         sql = sql
             .push(", first_order_at = CASE WHEN orders > 0 AND first_order_at < ")
@@ -93,7 +99,8 @@ pub(super) fn clear(tx: &mut Tx<'_>, scope: &Scope, person: PersonId) -> Result<
     tx.exec(
         Sql::new(
             "UPDATE trade_customer SET orders = 0, gross_minor = 0, returns = 0, returned_minor = 0,
-                    net_minor = 0, unrated = 0, first_order_at = ",
+                    net_minor = 0, unrated = 0, paid_minor = 0, refunded_minor = 0, outstanding_minor = 0,
+                    first_order_at = ",
         )
         .bind(Timestamp::UNIX_EPOCH)
         .push(", last_order_at = ")
@@ -156,6 +163,10 @@ pub(super) fn sum_of_orders(
             .push(counted)
             .push(" THEN occurred_at END)");
     }
+    for sum in [PAID, REFUNDED, OUTSTANDING] {
+        sql = sql.push(", CAST(COALESCE(sum(").push(sum);
+        sql = sql.push("), 0) AS bigint)");
+    }
     tx.one(
         sql.push(" FROM trade_order WHERE account_id = ")
             .bind(scope.account)
@@ -163,6 +174,18 @@ pub(super) fn sum_of_orders(
             .bind(person),
     )
 }
+
+/// Of one order in the account's currency: what was paid, the whole of it where it is called paid.
+const PAID: &str = "CASE WHEN kind = 'order' AND base_minor = total_minor AND base_minor > 0
+     THEN CASE WHEN status = 'paid' AND paid_minor < base_minor THEN base_minor ELSE paid_minor END END";
+
+/// What was given back.
+const REFUNDED: &str = "CASE WHEN base_minor = total_minor THEN refunded_minor END";
+
+/// What it still waits for.
+const OUTSTANDING: &str =
+    "CASE WHEN kind = 'order' AND status = 'open' AND base_minor = total_minor
+     AND paid_minor < base_minor THEN base_minor - paid_minor END";
 
 impl FromRow for Change {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
@@ -174,6 +197,9 @@ impl FromRow for Change {
             returned_minor: row.get(2)?,
             returns: row.get(3)?,
             unrated: row.get(4)?,
+            paid_minor: row.get(7)?,
+            refunded_minor: row.get(8)?,
+            outstanding_minor: row.get(9)?,
             span: first.zip(last),
         })
     }
@@ -187,13 +213,75 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, person: PersonId) -> Result<Option<Totals
     tx.opt(
         Sql::new(
             "SELECT orders, gross_minor, returns, returned_minor, unrated, first_order_at,
-                    last_order_at, r, f, m FROM trade_customer WHERE account_id = ",
+                    last_order_at, r, f, m, paid_minor, refunded_minor, outstanding_minor
+               FROM trade_customer WHERE account_id = ",
         )
         .bind(scope.account)
         .push(" AND person_id = ")
         .bind(person)
         .and(reach::within(scope, "person_id")),
     )
+}
+
+/// What the orders of the people within reach who belong to a company come to, and how many of these people have
+/// ordered; its classes are kept elsewhere.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn of_company(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    company: CompanyId,
+) -> Result<(Totals, i64), DbError> {
+    let sql = of_company_sql(scope, company);
+    let mut found = (Totals::default(), 0);
+    tx.each(sql, |row| {
+        let (people, orders): (i64, i64) = (row.get(0)?, row.get(1)?);
+        found = (
+            Totals {
+                orders,
+                gross_minor: row.get(2)?,
+                returns: row.get(3)?,
+                returned_minor: row.get(4)?,
+                unrated: row.get(5)?,
+                paid_minor: row.get(6)?,
+                refunded_minor: row.get(7)?,
+                outstanding_minor: row.get(8)?,
+                first_order_at: row.get(9)?,
+                last_order_at: row.get(10)?,
+                classes: None,
+            },
+            people,
+        );
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+pub(super) fn of_company_sql(scope: &Scope, company: CompanyId) -> Sql {
+    let sums = [
+        "orders",
+        "gross_minor",
+        "returns",
+        "returned_minor",
+        "unrated",
+        "paid_minor",
+        "refunded_minor",
+        "outstanding_minor",
+    ];
+    let mut sql = Sql::new("SELECT count(CASE WHEN orders > 0 THEN 1 END)");
+    for sum in sums {
+        sql = sql
+            .push(", CAST(COALESCE(sum(")
+            .push(sum)
+            .push("), 0) AS bigint)");
+    }
+    sql.push(", min(CASE WHEN orders > 0 THEN first_order_at END)")
+        .push(", max(CASE WHEN orders > 0 THEN last_order_at END)")
+        .push(" FROM trade_customer WHERE account_id = ")
+        .bind(scope.account)
+        .and(companies::of_company(scope, "person_id", company))
+        .and(reach::within(scope, "person_id"))
 }
 
 impl FromRow for Totals {
@@ -207,6 +295,9 @@ impl FromRow for Totals {
             returns: row.get(2)?,
             returned_minor: row.get(3)?,
             unrated: row.get(4)?,
+            paid_minor: row.get(10)?,
+            refunded_minor: row.get(11)?,
+            outstanding_minor: row.get(12)?,
             first_order_at: moment(row.get(5)?),
             last_order_at: moment(row.get(6)?),
             classes: match r {

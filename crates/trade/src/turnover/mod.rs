@@ -13,7 +13,7 @@ mod job;
 pub(crate) mod kept;
 mod model;
 mod pages;
-mod product_page;
+pub(crate) mod product_page;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,14 @@
-//! The page of one product: what it came to in each month.
+//! What one product came to in each month, as a part of its page.
 
-use super::actions::ProductSums;
+use super::actions::{self, ProductSums};
 use super::chart::Bar;
 use super::model::{Period, named};
 use super::pages::{figure, href, money};
-use ::web::ui::{self, Align, Column, Crumbs, Nav, PageHead, Row, Table, Tile, Tiles};
+use super::web::Asked;
+use ::web::ui::{self, Align, Column, Crumbs, Row, Table, Tile, Tiles};
 use ::web::{Cx, links};
+use base::{Error, ProductId};
+use db::Tx;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -26,17 +29,48 @@ pub(super) fn name(product: &ProductSums) -> &str {
     }
 }
 
-/// The whole page.
-pub(super) fn page(
-    cx: &Cx,
+/// What it came to in a period, and in each of its months.
+pub(crate) struct Figures {
     period: Period,
-    sums: &ProductSums,
-    months: &[(Date, ProductSums)],
-) -> Markup {
+    sums: ProductSums,
+    months: Vec<(Date, ProductSums)>,
+}
+
+/// Reads the figures for the period that the address asks for.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`; `Invalid` for a period; those of the database.
+pub(crate) fn read(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    id: ProductId,
+    asked: &Asked,
+    today: Date,
+) -> Result<Figures, Error> {
+    let whole = actions::whole(tx, &cx.actor)?;
+    let period = asked.period(whole, today)?;
+    let (sums, months) = actions::of_product(tx, &cx.actor, id, period)?;
+    Ok(Figures {
+        period,
+        sums,
+        months,
+    })
+}
+
+/// The way back to the report.
+pub(crate) fn crumbs(cx: &Cx, f: &Figures) -> Crumbs {
     let l = &cx.l;
-    let crumbs = Crumbs::new(l)
+    Crumbs::new(l)
         .step(l.t("reports-title"), cx.to("reports"))
-        .step(l.t("turnover-by-product"), href(cx, "product", period, ""));
+        .step(
+            l.t("turnover-by-product"),
+            href(cx, "product", f.period, ""),
+        )
+}
+
+/// The figures, the picture and the table.
+pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
+    let (l, sums) = (&cx.l, &f.sums);
     let quantity = |q| crate::orders::quantity(l, q);
     let tiles = Tiles::new([
         Tile::new(l.t("person-net"), money(cx, sums.net_minor)),
@@ -51,17 +85,8 @@ pub(super) fn page(
         gross: p.gross_minor,
         net: p.net_minor,
     };
-    let bars: Vec<Bar> = months.iter().map(bar).collect();
-    let content = html! {
-        (PageHead::new(name(sums)).crumbs(crumbs).sub(format!("{} · {}", sums.code, sums.source)))
-        div.stack {
-            (ui::account_days(cx))
-            (tiles)
-            (figure(cx, period, &bars))
-            (table(cx, months))
-        }
-    };
-    ui::shell(cx, name(sums), Nav::Reports, content)
+    let bars: Vec<Bar> = f.months.iter().map(bar).collect();
+    html! { (ui::account_days(cx)) (tiles) (figure(cx, f.period, &bars)) (table(cx, &f.months)) }
 }
 
 fn table(cx: &Cx, months: &[(Date, ProductSums)]) -> Table {

@@ -2,8 +2,8 @@
 
 use super::actions::{self, Month, ProductSums};
 use super::model::{MONTHS_AT_MOST, Period, Rank, plus};
-use super::{pages, product_page};
-use ::web::{App, Cursor, Cx, Id, List, Page, Query, Result};
+use super::pages;
+use ::web::{App, Cursor, Cx, List, Page, Query, Result};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -158,25 +158,4 @@ pub(super) fn products(
         };
         Cursor::new(&(worth, p.product))
     }))
-}
-
-/// `GET /a/{account}/products/{id}`: what one product came to, by month.
-pub(crate) async fn product(
-    State(app): State<App>,
-    cx: Cx,
-    Id(id): Id<ProductId>,
-    Query(asked): Query<Asked>,
-) -> Result<maud::Markup> {
-    let today = cx.of_account().day_of(app.clock.now());
-    let reader = cx.clone();
-    let (period, sums, months) = app
-        .db
-        .read(move |tx| {
-            let whole = actions::whole(tx, &reader.actor)?;
-            let period = asked.period(whole, today)?;
-            let (sums, months) = actions::of_product(tx, &reader.actor, id, period)?;
-            Ok::<_, Error>((period, sums, months))
-        })
-        .await?;
-    Ok(product_page::page(&cx, period, &sums, &months))
 }

@@ -13,12 +13,23 @@ pub struct Found {
     pub href: String,
     /// Its name.
     pub label: String,
+    /// Its name with marks in it, where it is not shown as it is.
+    pub marked: Option<Markup>,
     /// What tells it from others of that name: a second line.
     pub detail: String,
     /// What stands at the line's end, for example the keys that lead there.
     pub note: String,
     /// An icon; none shows a face for people.
     pub icon: Option<&'static str>,
+}
+
+impl Found {
+    fn shown(&self) -> Markup {
+        match &self.marked {
+            Some(marked) => marked.clone(),
+            None => html! { (self.label) },
+        }
+    }
 }
 
 /// A group of answers, for `GET /a/{slug}/search/palette?q=`; nothing when there are none.
@@ -31,9 +42,9 @@ pub fn palette_group(name: &str, found: &[Found]) -> Markup {
                     a.option role="option" href=(one.href) {
                         @match one.icon { Some(name) => (icon(name)), None => (Avatar::person(&one.label)) }
                         @if one.detail.is_empty() {
-                            span.label { (one.label) }
+                            span.label { (one.shown()) }
                         } @else {
-                            span.lines { span.label { (one.label) } span.detail { (one.detail) } }
+                            span.lines { span.label { (one.shown()) } span.detail { (one.detail) } }
                         }
                         span.note { (one.note) }
                     }
@@ -69,6 +80,7 @@ pub(super) fn palette(cx: &Cx) -> Markup {
         .map(|p| Found {
             href: cx.to(p.path),
             label: l.t(p.key),
+            marked: None,
             detail: String::new(),
             note: p.keys.to_owned(),
             icon: Some(p.icon),

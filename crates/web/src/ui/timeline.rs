@@ -9,6 +9,7 @@ use maud::{Markup, Render, html};
 #[derive(Clone, Debug)]
 pub struct Entry {
     kind: Kind,
+    anchor: Option<String>,
     tone: Tone,
     title: Markup,
     href: Option<String>,
@@ -29,6 +30,7 @@ impl Entry {
     ) -> Self {
         Self {
             kind,
+            anchor: None,
             tone: Tone::Neutral,
             title,
             href: None,
@@ -38,6 +40,13 @@ impl Entry {
             time: time.into(),
             machine_time: machine_time.into(),
         }
+    }
+
+    /// The id by which an address leads to it.
+    #[must_use]
+    pub fn anchor(mut self, id: impl Into<String>) -> Self {
+        self.anchor = Some(id.into());
+        self
     }
 
     /// Its title leads to `href`.
@@ -79,7 +88,7 @@ impl Entry {
 impl Render for Entry {
     fn render(&self) -> Markup {
         html! {
-            li.event {
+            li.event id=[&self.anchor] {
                 span.mark data-tone=(self.tone.as_str()) { (kind_icon(self.kind)) }
                 div.body {
                     p.title {

@@ -35,6 +35,7 @@ const KNOWN: &[&str] = &[
     "/a/{account}/companies/{id}/live",
     "/a/{account}/search",
     "/a/{account}/search/palette",
+    "/a/{account}/interactions/{id}",
     "/a/{account}/notes/{id}",
     "/a/{account}/notes/{id}/edit",
     "/a/{account}/companies",
@@ -77,6 +78,11 @@ const KNOWN: &[&str] = &[
     "/api/v1/orders/sums",
     "/api/v1/orders/{id}",
     "/api/v1/products",
+    "/api/v1/products/{id}",
+    "/api/v1/products/{id}/orders",
+    "/a/{account}/products/{id}",
+    "/api/v1/orders/{id}/payments",
+    "/api/v1/payments/{id}",
 ];
 
 /// Whether it is said here what the address is asked.
@@ -91,9 +97,10 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         .trim_start_matches("/api/v1/")
         .trim_start_matches("/a/{account}/");
     let plain = match rest {
-        // Each person has a message, a note, an order, a call and a file in the log, their company a call.
+        // Each person has a message, a note, an order with a payment, a call and a file in the log, their company
+        // a call.
         "people" | "companies" | "notes" | "orders" if api => finds("", reached),
-        "interactions" => finds("", 6 * reached),
+        "interactions" => finds("", 7 * reached),
         "activities" => finds("", 2 * reached),
         "relations" | "files" => finds(format!("?person={}", mine.id("people")), 1),
         "products" => finds("", 0),

@@ -13,6 +13,7 @@ use serde_json::json;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
+use trade::payments;
 use web::testing::Client;
 use web::{Config, Route};
 
@@ -399,10 +400,29 @@ impl Shop {
                 format!("{seek}{ware}"),
             );
             let file = attached(&self.world, files, r);
-            r.ids
-                .extend([("orders", order), ("products", product), ("files", file)]);
+            let payment = paid(&self.world, &order, ware);
+            r.ids.extend([
+                ("orders", order),
+                ("products", product),
+                ("files", file),
+                ("payments", payment),
+            ]);
         }
     }
+}
+
+/// A payment of the order, with the word for its reference.
+fn paid(world: &World, order: &str, word: &str) -> String {
+    let (by, order) = (Actor::system(world.shop.account), order.parse().unwrap());
+    let reference = word.to_owned();
+    let write = move |tx: &mut db::Tx<'_>| {
+        let new = payments::New {
+            reference: reference.clone(),
+            ..payments::New::cash("1.00", tx.now())
+        };
+        payments::record(tx, &by, order, &new).map(payments::Taken::payment)
+    };
+    world.app.db.write_now(write).unwrap().id.to_string()
 }
 
 fn id(world: &World, table: &'static str, column: &'static str, value: String) -> String {

@@ -93,7 +93,7 @@ fn reach(p: &Person) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn tiles(panel: &Panel) -> Markup {
+pub(crate) fn tiles(panel: &Panel) -> Markup {
     let tile = |t: &Tile| {
         let mut out = ui::Tile::new(&t.label, &t.value);
         if let Some(hint) = &t.hint {
@@ -107,7 +107,7 @@ fn tiles(panel: &Panel) -> Markup {
     html! { @if !panel.tiles.is_empty() { (Tiles::new(panel.tiles.iter().map(tile))) } }
 }
 
-fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
+pub(crate) fn side(cx: &Cx, key: &str, panel: &Panel) -> Markup {
     let mut facts = Facts::new();
     for (label, value) in &panel.facts {
         facts = facts.fact(label, html! { (value) });

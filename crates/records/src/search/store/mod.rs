@@ -5,7 +5,7 @@ mod put;
 mod query;
 
 pub(super) use few::{of_few, were_more};
-pub use put::{put, put_many, remove};
+pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;
 
 /// Before a word of the title: no folded text holds this sign.

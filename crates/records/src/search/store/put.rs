@@ -75,20 +75,34 @@ const ROWS_A_STATEMENT: usize = 100;
 /// # Errors
 /// Those of the database.
 pub fn remove(tx: &mut Tx<'_>, account: AccountId, kind: &str, id: Uuid) -> Result<(), DbError> {
-    if tx.dialect() == Dialect::Sqlite
-        && let Some(old) = old(tx, account, kind, id)?
-    {
-        secure_delete(tx, true)?;
-        unindex(tx, &old)?;
-        secure_delete(tx, false)?;
+    remove_many(tx, account, kind, &[id])
+}
+
+/// Takes records of one kind out of the index, at most 500 at once; as [`remove`].
+///
+/// # Errors
+/// Those of the database.
+pub fn remove_many(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    kind: &str,
+    ids: &[Uuid],
+) -> Result<(), DbError> {
+    if tx.dialect() == Dialect::Sqlite {
+        let mut known = Vec::new();
+        for id in ids {
+            known.extend(old(tx, account, kind, *id)?);
+        }
+        if !known.is_empty() {
+            secure_delete(tx, true)?;
+            known.iter().try_for_each(|old| unindex(tx, old))?;
+            secure_delete(tx, false)?;
+        }
     }
     let sql = Sql::new("DELETE FROM records_search_doc WHERE account_id = ").bind(account);
-    let sql = sql
-        .push(" AND kind = ")
-        .bind(kind)
-        .push(" AND record_id = ")
-        .bind(id);
-    tx.exec(sql).map(|_| ())
+    let sql = sql.push(" AND kind = ").bind(kind);
+    tx.exec(sql.push_in(" AND record_id", ids.iter().copied()))
+        .map(|_| ())
 }
 
 struct Old {

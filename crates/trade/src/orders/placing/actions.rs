@@ -139,6 +139,7 @@ fn line_rows(
         let other = !line.description.is_empty() && line.description != *name;
         Ok(LineRow {
             order,
+            occurred_at: new.draft.at,
             position,
             product: *product,
             description: other.then(|| line.description.clone()),
@@ -180,7 +181,7 @@ fn record(
 ///
 /// # Errors
 /// `Forbidden`; `NotFound`.
-pub(super) fn set_status(
+pub(crate) fn set_status(
     tx: &mut Tx<'_>,
     by: &Actor,
     id: OrderId,

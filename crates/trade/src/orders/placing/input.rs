@@ -246,7 +246,8 @@ fn chosen<T: std::str::FromStr>(
     f.keep(field, code, text, text.parse().ok())
 }
 
-fn why(e: MoneyError) -> &'static str {
+/// The code of the error that says why a number is none.
+pub(crate) fn why(e: MoneyError) -> &'static str {
     match e {
         MoneyError::NotANumber => "number-wrong",
         MoneyError::TooManyPlaces => "number-places",

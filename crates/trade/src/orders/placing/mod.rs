@@ -7,5 +7,8 @@ mod actions;
 pub(crate) mod api;
 mod input;
 
+pub(crate) use actions::set_status;
+pub(crate) use input::why;
+
 #[cfg(test)]
 mod tests;

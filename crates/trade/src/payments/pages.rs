@@ -1,0 +1,207 @@
+//! How an order stands by its payments, as a part of its page: figures, records, and the form for another.
+
+use super::input::Typed;
+use super::model::REFERENCE_CHARS;
+use super::{Balance, Method, Payment, Way, store};
+use crate::orders::{self, Order, Sort};
+use ::web::Cx;
+use ::web::ui::{Align, Badge, Button, Column, Errors, Field, Row, Select, Table, Tile, Tiles};
+use ::web::ui::{Tone, csrf_field};
+use base::{Error, FieldError, Money, OrderId, Permission};
+use db::Tx;
+use maud::{Markup, Render as _, html};
+
+/// Payments that the page shows.
+const LATEST: usize = 100;
+
+/// What is recorded of an order.
+pub(crate) struct Paid {
+    latest: Vec<Payment>,
+    /// Whether there are more.
+    more: bool,
+    /// Whether the reader may record and take back.
+    writes: bool,
+}
+
+/// Reads what is recorded, and whether the reader may add to it.
+///
+/// # Errors
+/// `Forbidden`; those of the database.
+pub(crate) fn read(tx: &Tx<'_>, cx: &Cx, id: OrderId) -> Result<Paid, Error> {
+    let scope = cx.actor.may(Permission::OrdersRead)?;
+    let mut latest = store::of_order(tx, &scope, id, None, LATEST + 1)?;
+    let more = latest.len() > LATEST;
+    latest.truncate(LATEST);
+    let writes = match cx.actor.may(Permission::OrdersWrite) {
+        Ok(scope) => orders::store::get(tx, &scope, id)?.is_some(),
+        Err(_) => false,
+    };
+    Ok(Paid {
+        latest,
+        more,
+        writes,
+    })
+}
+
+/// What the part is made of.
+pub(crate) struct Shown<'a> {
+    pub(crate) cx: &'a Cx,
+    pub(crate) order: &'a Order,
+    pub(crate) paid: &'a Paid,
+    pub(crate) typed: &'a Typed,
+    pub(crate) errors: &'a [FieldError],
+}
+
+/// The part; nothing for an adjustment.
+pub(crate) fn part(s: &Shown<'_>) -> Markup {
+    let l = &s.cx.l;
+    if s.order.sort == Sort::Adjustment {
+        return html! {};
+    }
+    html! {
+        section.section.stack id="payments" {
+            h2 { (l.t("payments-title")) }
+            (figures(s))
+            @if !s.paid.latest.is_empty() { (table(s)) }
+            @if s.paid.more { p.soft { (l.t("payments-more")) } }
+            @if s.paid.writes { (form(s)) }
+        }
+    }
+}
+
+fn money(s: &Shown<'_>, minor: i64) -> String {
+    let currency = s.order.total.currency;
+    s.cx.l.money(Money { minor, currency })
+}
+
+fn figures(s: &Shown<'_>) -> Tiles {
+    let (l, b) = (&s.cx.l, Balance::of(s.order));
+    let tile = |key: &str, minor: i64| Tile::new(l.t(key), money(s, minor));
+    let mut tiles = Vec::new();
+    if s.order.sort == Sort::Order {
+        let mut paid = tile("payments-paid", b.paid);
+        if b.said > 0 {
+            let said = money(s, b.said);
+            paid = paid.note(match b.said == b.paid {
+                true => l.t("payments-said"),
+                false => l.tx("payments-said-part", &[("amount", said.into())]),
+            });
+        }
+        tiles.push(paid);
+        tiles.push(tile("payments-due", b.due));
+    } else {
+        tiles.push(tile("payments-due-back", b.due));
+    }
+    if b.refunded > 0 {
+        tiles.push(tile("payments-refunded", b.refunded));
+    }
+    if b.overpaid > 0 {
+        tiles.push(tile("payments-overpaid", b.overpaid));
+    }
+    Tiles::new(tiles)
+}
+
+fn table(s: &Shown<'_>) -> Table {
+    let l = &s.cx.l;
+    let row = |p: &Payment| {
+        let kind = l.word("payment-kind", p.way.as_str());
+        let amount = html! { @if p.reversed_at.is_some() { s { (l.money(p.amount)) } } @else { (l.money(p.amount)) } };
+        Row::new()
+            .text(l.date_time(p.occurred_at))
+            .cell(html! { (kind) @if p.reversed_at.is_some() { " " (Badge::new(Tone::Neutral, l.t("payments-reversed"))) } })
+            .text(l.word("payment-method", p.method.as_str()))
+            .text(&p.reference)
+            .cell(amount)
+            .cell(action(s, p))
+    };
+    Table::new("payments-table", l.t("payments-title"))
+        .column(Column::new(l.t("order-when")))
+        .column(Column::new(l.t("order-sort")))
+        .column(Column::new(l.t("payments-method")))
+        .column(Column::new(l.t("payments-reference")))
+        .column(Column::new(l.t("payments-amount")).align(Align::End))
+        .column(Column::new(l.t("payments-change")))
+        .rows(s.paid.latest.iter().map(row))
+}
+
+/// When it was taken back, or the button for it.
+fn action(s: &Shown<'_>, p: &Payment) -> Markup {
+    let l = &s.cx.l;
+    match p.reversed_at {
+        Some(at) => html! { span.soft { (l.date(at)) } },
+        None if !s.paid.writes => html! {},
+        None => html! {
+            form method="post" action=(s.cx.to(&format!("payments/{}/reversal", p.id))) {
+                (csrf_field(&s.cx.csrf))
+                (Button::submit(l.t("payments-take-back")).quiet().icon("undo"))
+            }
+        },
+    }
+}
+
+fn form(s: &Shown<'_>) -> Markup {
+    let (l, t) = (&s.cx.l, s.typed);
+    let errors = Errors::new(l, s.errors);
+    let is_return = s.order.sort == Sort::Return;
+    let title = l.t(if is_return {
+        "payments-record-refund"
+    } else {
+        "payments-record"
+    });
+    let methods = Method::ALL
+        .iter()
+        .map(|m| (m.as_str().to_owned(), l.word("payment-method", m.as_str())));
+    html! {
+        details.fold open[!s.errors.is_empty()] {
+            summary { (title) }
+            form.form.narrow method="post" action=(s.cx.to(&format!("orders/{}/payments", s.order.id))) {
+                (csrf_field(&s.cx.csrf))
+                @if is_return { input type="hidden" name="kind" value=(Way::Refund.as_str()); } @else {
+                    (kinds(s, &errors))
+                }
+                (amount(s, &errors))
+                (Select::new("method", l.t("payments-method"), methods).chosen(t.method.as_str())
+                    .error(errors.of("method")).render())
+                (Field::new("occurred_at", l.t("order-when")).kind("datetime-local").value(&t.occurred_at)
+                    .hint(l.t("payments-now")).error(errors.of("occurred_at")))
+                (Field::new("reference", l.t("payments-reference")).value(&t.reference).max(REFERENCE_CHARS)
+                    .hint(l.t("payments-reference-hint")).autocomplete("off").error(errors.of("reference")))
+                div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
+            }
+        }
+    }
+}
+
+fn kinds(s: &Shown<'_>, errors: &Errors) -> Markup {
+    let l = &s.cx.l;
+    let ways = Way::ALL
+        .iter()
+        .map(|w| (w.as_str().to_owned(), l.word("payment-kind", w.as_str())));
+    let chosen = match s.typed.kind.as_str() {
+        "" => Way::Payment.as_str(),
+        kind => kind,
+    };
+    html! { (Select::new("kind", l.t("order-sort"), ways).chosen(chosen).error(errors.of("kind"))) }
+}
+
+/// What is due stands in it already.
+fn amount(s: &Shown<'_>, errors: &Errors) -> Markup {
+    let (l, b, currency) = (&s.cx.l, Balance::of(s.order), s.order.total.currency);
+    let due = (b.due > 0).then(|| {
+        let minor = b.due;
+        let shown = Money { minor, currency }.to_string();
+        shown.split(' ').next().unwrap_or_default().to_owned()
+    });
+    let value = match s.typed.amount.is_empty() && s.errors.is_empty() {
+        true => due.unwrap_or_default(),
+        false => s.typed.amount.clone(),
+    };
+    let label = l.tx(
+        "payments-amount-in",
+        &[("currency", currency.code().into())],
+    );
+    html! {
+        (Field::new("amount", label).value(value).required().autocomplete("off")
+            .hint(l.t("payments-amount-hint")).error(errors.of("amount")))
+    }
+}

@@ -1,0 +1,129 @@
+//! A product's orders, on both databases.
+
+use super::store;
+use crate::stories_tests::{holds, story};
+use crate::testing::{AREAS, clock};
+use base::{AccountId, OrderId, ProductId, Role, Scope, Timestamp};
+use db::testing::{assert_no_scan, both_at};
+use serde_json::{Value, json};
+
+/// The lamp stands in 1 (twice), C2, 4 and, two days before, in 3, which comes last in the file.
+const FILE: &str = "order,date,sku,description,qty,price,customer
+1,2025-01-05 10:00:00,LAMP,Lamp,2,3.50,a
+1,2025-01-05 10:00:00,BOWL,Bowl,1,1.25,a
+1,2025-01-05 10:00:00,LAMP,Lamp,1,3.00,a
+C2,2025-01-06 10:00:00,LAMP,Lamp,-1,3.50,a
+4,2025-01-07 10:00:00,LAMP,Lamp,1,3.50,
+5,2025-01-08 10:00:00,BOWL,Bowl,1,1.25,b
+3,2025-01-03 10:00:00,LAMP,Lamp,4,3.25,b
+";
+
+#[test]
+fn a_products_orders_come_latest_first_each_once() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut p = shop.program(Role::Member).await;
+        let list = p.get("/api/v1/search?q=lamp&kinds=product").await.json();
+        let lamp = list["items"][0]["id"].as_str().unwrap().to_owned();
+        let product = p.get(&format!("/api/v1/products/{lamp}")).await.json();
+        assert_eq!(
+            (&product["code"], &product["name"]),
+            (&json!("LAMP"), &json!("Lamp"))
+        );
+        let path = format!("/api/v1/products/{lamp}/orders");
+        let line = |o: &Value| {
+            json!([
+                o["number"],
+                o["product_quantity"],
+                o["product_total_minor"],
+                o["kind"]
+            ])
+        };
+        // 2 × 3.50 + 3.00 = 10.00 of the first; the bowl is none of it.
+        let expected = [
+            json!(["4", "1", 350, "order"]),
+            json!(["C2", "-1", -350, "return"]),
+            json!(["1", "3", 1_000, "order"]),
+            json!(["3", "4", 1_300, "order"]),
+        ];
+        let all = p.get(&path).await.json();
+        let seen: Vec<Value> = all["items"].as_array().unwrap().iter().map(line).collect();
+        assert_eq!(seen, expected);
+        let (mut after, mut paged) = (String::new(), Vec::new());
+        for _ in 0..expected.len() {
+            let part = p.get(&format!("{path}?limit=1{after}")).await.json();
+            paged.extend(part["items"].as_array().unwrap().iter().map(line));
+            after = part["next"]
+                .as_str()
+                .map(|next| format!("&after={next}"))
+                .unwrap_or_default();
+        }
+        assert_eq!(
+            (paged.as_slice(), after.as_str()),
+            (expected.as_slice(), "")
+        );
+        let missing = p
+            .get(&format!("/api/v1/products/{}", ProductId::new()))
+            .await;
+        assert_eq!(missing.status, 404);
+    });
+}
+
+#[test]
+fn who_may_not_read_reports_sees_the_record_and_no_figures() {
+    story(|shop| async move {
+        shop.imported(FILE).await;
+        let mut p = shop.program(Role::Admin).await;
+        let list = p.get("/api/v1/search?q=lamp&kinds=product").await.json();
+        let page = format!(
+            "/a/shop/products/{}",
+            list["items"][0]["id"].as_str().unwrap()
+        );
+        let whole = shop.user(Role::Admin).await.get(&page).await;
+        holds(
+            &whole,
+            &[
+                "Lamp",
+                "LAMP",
+                "Orders that hold it",
+                ">C2<",
+                "id=\"months\"",
+            ],
+        );
+        // At the counter one sees people and orders, and no reports.
+        let every = identity::roles::Reach::All;
+        let told = identity::roles::NewRole {
+            name: "Counter".into(),
+            grants: [("people.read".into(), every), ("orders.read".into(), every)].into(),
+            hidden: Vec::new(),
+            locked: Vec::new(),
+        };
+        let by = base::Actor::system(shop.world.shop.account);
+        let make = move |tx: &mut db::Tx<'_>| {
+            identity::roles::create(tx, &by, &told, &identity::Hideable::default())
+        };
+        let role = Role::Own(shop.world.app.db.write(make).await.unwrap());
+        let seen = shop.user(role).await.get(&page).await;
+        holds(&seen, &["Lamp", "Orders that hold it", ">C2<"]);
+        assert!(
+            !seen.body.contains("id=\"months\"") && !seen.body.contains("/reports"),
+            "{}",
+            seen.body
+        );
+    });
+}
+
+#[test]
+fn a_products_orders_come_out_of_its_index_in_order() {
+    both_at(AREAS, clock(), |db| {
+        let scope = Scope::all(AccountId::new());
+        for place in [None, Some((Timestamp::UNIX_EPOCH, OrderId::new()))] {
+            let sql = store::held_sql(&scope, ProductId::new(), place, 50);
+            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+            assert_no_scan(&plan);
+            let told = plan.join("\n");
+            assert!(told.contains("trade_order_line_product"), "{told}");
+            assert!(!told.contains("TEMP B-TREE"), "sorted by the index: {told}");
+        }
+    });
+}
