@@ -45,12 +45,13 @@ fn sent(content: &Content, lines: &mut Vec<String>) -> String {
     }
 }
 
-/// `{id}` is `$ID`; `{user}` is `$USER_ID`, for a shell has a `$USER` of its own.
+/// `{id}` is `$ID`, `{key}` is `$KEY`; `{user}` is `$USER_ID`, for a shell has a `$USER` of its own.
 fn filled(path: &str) -> String {
     path.split('/')
         .map(
             |part| match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
                 Some("id") => "$ID".to_owned(),
+                Some("key") => "$KEY".to_owned(),
                 Some(name) => format!("${}_ID", name.to_uppercase()),
                 None => part.to_owned(),
             },

@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use std::process::Command;
 
 /// Refused here, and rightly: nothing has failed, and the only member is an owner, whom a token does not change.
-const REFUSED: [(&str, u16); 4] = [
+const REFUSED: [(&str, u16); 6] = [
+    ("patch_me", 403),
+    ("post_members_id_hand_over", 403),
     ("post_jobs_id_retry", 409),
     ("delete_jobs_id", 409),
     ("patch_members_id", 403),
@@ -96,9 +98,15 @@ fn every_example_runs_as_it_stands() {
         if example.word() == "jobs" && example.id != "get_jobs" {
             ids.insert("jobs".into(), job(&served));
         }
-        let id = ids.get(example.word()).cloned().unwrap_or_default();
-        if example.id == "post_imports_id_start" {
-            until_checked(&served, &id);
+        let mut id = ids.get(example.word()).cloned().unwrap_or_default();
+        match example.id.as_str() {
+            "post_imports_id_start" => until_checked(&served, &id),
+            "post_bulk_changes_id_undo" => until_changed(&served, &id),
+            _ if example.word() == "products" && example.path.contains("{id}") => {
+                id = product(&served);
+            }
+            _ if example.path.contains("{key}") => until_planned(&served),
+            _ => {}
         }
         shell.gives("ID", id);
         let (status, answer) = shell.run(&example.command);
@@ -139,6 +147,7 @@ fn shell(served: &Served) -> Shell {
     };
     shell.gives("TOKEN", &*served.token);
     shell.gives("USER_ID", member(served));
+    shell.gives("KEY", "rfm");
     shell
 }
 
@@ -157,6 +166,27 @@ fn until_checked(served: &Served, id: &str) {
     until("the import is checked", || {
         served.import(id).is_some_and(|i| i["state"] == "checked")
     });
+}
+
+/// Nothing is taken back while it is at work.
+fn until_changed(served: &Served, id: &str) {
+    until("the bulk change is done", || {
+        let change = served.get(&format!("/api/v1/bulk-changes/{id}")).json();
+        change["state"] == "done"
+    });
+}
+
+/// Schedules are there some moments after the start.
+fn until_planned(served: &Served) {
+    until("the classes are planned", || {
+        served.get("/api/v1/schedules/rfm").status == 200
+    });
+}
+
+/// The product of the order.
+fn product(served: &Served) -> String {
+    let products = served.get("/api/v1/products").json();
+    products["items"][0]["id"].as_str().unwrap().to_owned()
 }
 
 /// A job that is done: that of the import.

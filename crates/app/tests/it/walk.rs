@@ -169,7 +169,7 @@ impl Walk {
 }
 
 pub fn is_api(route: &Route) -> bool {
-    route.path.starts_with("/api/")
+    route.path.starts_with("/api/") && !route.path.starts_with("/api/docs")
 }
 
 async fn ask(client: &mut Client, route: &Route, path: &str) -> Answer {
