@@ -130,8 +130,8 @@ impl Product {
     ///
     /// # Errors
     /// If the command fails or prints no key.
-    pub fn write_key(&self) -> Outcome<String> {
-        let mut create = self.command(&["write-key", "create", "--account", ACCOUNT, "--json"]);
+    pub fn write_key(&self, account: &str) -> Outcome<String> {
+        let mut create = self.command(&["write-key", "create", "--account", account, "--json"]);
         create.args(["--name", "bench"]);
         let printed = run::quiet("bandhu write-key create", &mut create)?;
         let json: serde_json::Value =

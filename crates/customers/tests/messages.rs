@@ -5,6 +5,7 @@
 mod world;
 
 use axum::http::Method;
+use base::Role;
 use serde_json::{Value, json};
 use world::{add, browser, each, id, program};
 
@@ -122,8 +123,10 @@ fn many_messages_leave_room_for_the_others_and_none_is_shown_of_who_went() {
         assert_eq!(kinds(found), (1, 8, 3));
         let found = p.get("/api/v1/search?q=kettle&limit=50").await.json();
         assert_eq!(kinds(found), (1, 20, 20));
-        p.json(Method::DELETE, &format!("/api/v1/people/{who}"), &json!({}))
-            .await;
+        let mut manager = w.program(Role::Manager).await.unwrap();
+        let gone = format!("/api/v1/people/{who}");
+        let answer = manager.json(Method::DELETE, &gone, &json!({})).await;
+        assert_eq!(answer.status, 204, "{}", answer.body);
         let found = p.get("/api/v1/search?q=kettle&limit=50").await.json();
         assert_eq!(kinds(found), (0, 0, 0));
     });

@@ -5,6 +5,7 @@ use super::Bench;
 use super::figure::{Figure, Limit};
 use super::http::Client;
 use crate::Outcome;
+use crate::product::ACCOUNT;
 use std::fmt::Write as _;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -28,46 +29,70 @@ const KNOWN_WORDS: usize = 20_000;
 /// # Errors
 /// If a batch is refused.
 pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
-    let events = rate(bench, event)?;
-    let messages = rate(bench, message)?;
-    let limit = |least| match bench.cluster {
-        Some(_) => Limit::None,
-        None => Limit::AtLeast(least),
+    let to = To {
+        key: bench.product.write_key(ACCOUNT)?,
+        port: bench.server()?.port,
+        seconds: bench.seconds,
     };
-    let name = |what| format!("{what} in batches of {BATCH} ({})", bench.database);
-    let (of_events, of_messages) = (limit(EVENTS_AT_LEAST), limit(MESSAGES_AT_LEAST));
-    Ok(vec![
-        Figure::new(name("events"), events, "events/s", of_events),
-        Figure::new(
-            name("messages with their text"),
-            messages,
-            "messages/s",
-            of_messages,
-        ),
-    ])
+    let limited = bench.cluster.is_none();
+    to.figures(&format!(" ({})", bench.database), limited)
+}
+
+/// A server that takes events.
+pub struct To {
+    pub port: u16,
+    /// A new one for each measure: what was sent under another is taken once more.
+    pub key: String,
+    /// How long each figure is measured.
+    pub seconds: u64,
+}
+
+impl To {
+    /// Events, then messages; `where_` ends their names.
+    ///
+    /// # Errors
+    /// If a batch is refused.
+    pub fn figures(&self, where_: &str, limited: bool) -> Outcome<Vec<Figure>> {
+        let figure = |what: &str, rate, unit, least| {
+            let limit = match limited {
+                true => Limit::AtLeast(least),
+                false => Limit::None,
+            };
+            let name = format!("{what} in batches of {BATCH}{where_}");
+            Figure::new(name, rate, unit, limit)
+        };
+        let (events, messages) = (self.rate(event)?, self.rate(message)?);
+        Ok(vec![
+            figure("events", events, "events/s", EVENTS_AT_LEAST),
+            figure(
+                "messages with their text",
+                messages,
+                "messages/s",
+                MESSAGES_AT_LEAST,
+            ),
+        ])
+    }
+
+    fn rate(&self, one: One) -> Outcome<f64> {
+        let begun = Instant::now();
+        let until = begun + Duration::from_secs(self.seconds);
+        let senders: Vec<_> = (0..CLIENTS)
+            .map(|sender| {
+                let (port, key) = (self.port, self.key.clone());
+                thread::spawn(move || send(port, &key, sender, until, one))
+            })
+            .collect();
+        let mut batches = 0;
+        for sender in senders {
+            let sent = sender.join().map_err(|_| "a sender broke off")?;
+            batches += sent?;
+        }
+        Ok((batches * BATCH) as f64 / begun.elapsed().as_secs_f64())
+    }
 }
 
 /// One entry of a batch: of which sender, which batch, which place in it.
 type One = fn(&mut String, usize, usize, usize);
-
-fn rate(bench: &mut Bench, one: One) -> Outcome<f64> {
-    let key = bench.product.write_key()?;
-    let (port, seconds) = (bench.server()?.port, bench.seconds);
-    let begun = Instant::now();
-    let until = begun + Duration::from_secs(seconds);
-    let senders: Vec<_> = (0..CLIENTS)
-        .map(|sender| {
-            let key = key.clone();
-            thread::spawn(move || send(port, &key, sender, until, one))
-        })
-        .collect();
-    let mut batches = 0;
-    for sender in senders {
-        let sent = sender.join().map_err(|_| "a sender broke off")?;
-        batches += sent?;
-    }
-    Ok((batches * BATCH) as f64 / begun.elapsed().as_secs_f64())
-}
 
 /// How many batches were answered.
 fn send(port: u16, key: &str, sender: usize, until: Instant, one: One) -> Outcome<usize> {

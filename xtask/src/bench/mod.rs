@@ -8,7 +8,7 @@ mod browser;
 pub mod figure;
 pub mod http;
 mod import;
-mod intake;
+pub mod intake;
 pub mod load;
 pub mod process;
 mod weight;

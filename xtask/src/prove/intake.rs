@@ -2,7 +2,7 @@
 //! (Segment's for Node does so in the gate.)
 
 use crate::gate::browser;
-use crate::product::Product;
+use crate::product::{ACCOUNT, Product};
 use crate::{Outcome, project, run, say};
 use std::fs;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ pub fn prove() -> Outcome<String> {
     let scratch = tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?;
     let product = Product::on_sqlite(project::binary(false)?, &scratch.path().join("intake"))?;
     product.prepare()?;
-    let (key, token) = (product.write_key()?, product.token()?);
+    let (key, token) = (product.write_key(ACCOUNT)?, product.token()?);
     let server = product.serve()?;
     let script = scratch.path().join("intake.py");
     fs::write(&script, SCRIPT).map_err(|e| format!("{}: {e}", script.display()))?;

@@ -3,6 +3,7 @@
 use super::million_load::{Load, Many};
 use crate::bench::figure::{self, Figure, Limit};
 use crate::bench::http::{Client, encode, sign_in};
+use crate::bench::intake::To;
 use crate::bench::process::anonymous_mib;
 use crate::product::{Product, Server};
 use crate::{Outcome, demo, project, run, say};
@@ -35,7 +36,7 @@ pub struct Arguments {
     /// Where the database lies or shall lie [default: million in the target folder]
     #[arg(long)]
     folder: Option<PathBuf>,
-    /// Only these parts: list, person, search, create; again for more than one
+    /// Only these parts: list, person, search, create, events; again for more than one
     #[arg(long)]
     pub only: Vec<String>,
     /// Measure the release build that is there
@@ -50,11 +51,12 @@ pub struct Arguments {
 type Part = fn(&Proof, &Load, &str) -> Outcome<Vec<Figure>>;
 
 /// The parts, in their order.
-const PARTS: [(&str, Part); 4] = [
+const PARTS: [(&str, Part); 5] = [
     ("list", Proof::list),
     ("person", Proof::person),
     ("search", Proof::search),
     ("create", |proof, load, _| load.create(&proof.token()?)),
+    ("events", |proof, load, _| proof.events(load)),
 ];
 
 /// Fills the database where it is missing and measures; each figure is printed as it comes.
@@ -265,6 +267,17 @@ impl Proof {
                 bare: None,
             })?);
         }
+        Ok(figures)
+    }
+
+    fn events(&self, load: &Load) -> Outcome<Vec<Figure>> {
+        let to = To {
+            port: load.port,
+            key: self.product.write_key(ACCOUNT)?,
+            seconds: self.length.as_secs(),
+        };
+        let figures = to.figures("", true)?;
+        load.look()?;
         Ok(figures)
     }
 

@@ -16,7 +16,7 @@ const WRITERS: usize = 32;
 
 /// Where the load goes.
 pub struct Load {
-    port: u16,
+    pub port: u16,
     pid: u32,
     length: Duration,
     /// The most memory that was seen so far, in MiB.
@@ -114,7 +114,11 @@ impl Load {
         self.most.get()
     }
 
-    fn look(&self) -> Outcome {
+    /// Remembers how much memory the server holds now.
+    ///
+    /// # Errors
+    /// If it does not run.
+    pub fn look(&self) -> Outcome {
         let now = anonymous_mib(self.pid)?;
         self.most.set(self.most.get().max(now));
         Ok(())

@@ -5,7 +5,7 @@ use crate::finder::find;
 use crate::interactions::store::insert;
 use crate::interactions::{self, New, Ready};
 use crate::people::actions;
-use crate::testing::{AREAS, member, person};
+use crate::testing::{AREAS, manager, member, person};
 use crate::{Hooks, Registry};
 use base::{
     Actor, Channel, Direction, FieldSet, InteractionId, Kind, Permission, PersonId, Rights, Role,
@@ -186,7 +186,7 @@ fn what_was_there_before_is_indexed_slice_by_slice() {
 #[test]
 fn the_words_of_who_went_leave_the_index() {
     both(AREAS, |db| {
-        let by = member();
+        let by = manager();
         let who = person(&db, &by, "Ann").id;
         for n in 0..30 {
             append(
