@@ -103,7 +103,13 @@ fn who_may_not_read_reports_sees_the_record_and_no_figures() {
             identity::roles::create(tx, &by, &told, &identity::Hideable::default())
         };
         let role = Role::Own(shop.world.app.db.write(make).await.unwrap());
-        let seen = shop.user(role).await.get(&page).await;
+        let world = &shop.world;
+        let user = std::thread::scope(|scope| {
+            let added = scope.spawn(|| world.member("counter", role));
+            added.join().unwrap().unwrap()
+        });
+        let (mut counter, _) = world.at_work("counter", user, role).await.unwrap();
+        let seen = counter.get(&page).await;
         holds(&seen, &["Lamp", "Orders that hold it", ">C2<"]);
         assert!(
             !seen.body.contains("id=\"months\"") && !seen.body.contains("/reports"),
