@@ -42,9 +42,20 @@ pub fn run(arguments: &Arguments) -> Outcome {
 /// # Errors
 /// If it does not compile.
 pub fn build_release() -> Outcome {
+    build(true)
+}
+
+/// Compiles the program as it is delivered, or as it is tested.
+///
+/// # Errors
+/// If it does not compile.
+pub fn build(release: bool) -> Outcome {
     let mut cargo = project::cargo();
-    cargo.args(["build", "--release", "--package", "bandhu"]);
-    run::shown("cargo build --release", &mut cargo)
+    cargo.args(["build", "--package", "bandhu"]);
+    if release {
+        cargo.arg("--release");
+    }
+    run::shown("cargo build", &mut cargo)
 }
 
 fn serve(arguments: &Arguments) -> Outcome {

@@ -1,12 +1,13 @@
-// Signs in with a real browser, times the list until it is painted, asks Lighthouse; prints one JSON object.
-// node browser.mjs ORIGIN PATH EMAIL PASSWORD   (run from frontend/, whose packages it uses)
+// Signs in with a real browser, times the list until it is painted, asks Lighthouse of
+// the list and of a person's page; prints one JSON object.
+// node browser.mjs ORIGIN LIST PERSON EMAIL PASSWORD   (run from frontend/, whose packages it uses)
 import { createRequire } from "node:module";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [origin, page, email, password] = process.argv.slice(2);
+const [origin, list, person, email, password] = process.argv.slice(2);
 const require = createRequire(path.join(process.cwd(), "package.json"));
 const { chromium } = require("playwright-core");
 const lighthouse = (await import(pathToFileURL(require.resolve("lighthouse")).href)).default;
@@ -32,7 +33,7 @@ try {
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   const times = [];
   for (let i = 0; i < 5; i++) {
-    await tab.goto(origin + page, { waitUntil: "load" });
+    await tab.goto(origin + list, { waitUntil: "load" });
     times.push(await tab.evaluate(() => new Promise((resolve) => {
       new PerformanceObserver((list) => resolve(Math.max(...list.getEntries().map((entry) => entry.startTime))))
         .observe({ type: "largest-contentful-paint", buffered: true });
@@ -40,15 +41,20 @@ try {
   }
   times.sort((a, b) => a - b);
 
-  const result = await lighthouse(origin + page, {
-    port,
-    output: "json",
-    logLevel: "error",
-    onlyCategories: ["performance", "accessibility", "best-practices"],
-    disableStorageReset: true,
-  });
-  const scores = Object.entries(result.lhr.categories).map(([name, { score }]) => [name, Math.round(score * 100)]);
-  console.log(JSON.stringify({ visible_ms: Math.round(times[2]), ...Object.fromEntries(scores) }));
+  const scores = {};
+  for (const [name, page] of Object.entries({ list, person })) {
+    const result = await lighthouse(origin + page, {
+      port,
+      output: "json",
+      logLevel: "error",
+      onlyCategories: ["performance", "accessibility", "best-practices"],
+      disableStorageReset: true,
+    });
+    for (const [category, { score }] of Object.entries(result.lhr.categories)) {
+      scores[`${name}: ${category}`] = Math.round(score * 100);
+    }
+  }
+  console.log(JSON.stringify({ visible_ms: Math.round(times[2]), ...scores }));
 } finally {
   await browser.close();
   rmSync(profile, { recursive: true, force: true });

@@ -1,7 +1,8 @@
-//! What a browser shows: time until the list is visible, and Lighthouse's scores on a phone.
+//! What a browser shows: time until the list is visible, and Lighthouse's scores of list and record page on a phone.
 
 use super::Bench;
 use super::figure::{Figure, Limit};
+use super::load;
 use crate::product::{ACCOUNT, EMAIL, PASSWORD};
 use crate::{Outcome, prerequisites, project, run};
 use std::process::Command;
@@ -12,12 +13,14 @@ use std::process::Command;
 /// If there is no browser or the script fails.
 pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
     let chromium = prerequisites::chromium().ok_or("no browser (apt-get install chromium)")?;
+    let person = load::a_person(bench)?;
     let port = bench.server()?.port;
     let script = project::root().join("xtask/src/bench/browser.mjs");
     let mut node = Command::new("node");
     node.arg(script)
         .arg(format!("http://127.0.0.1:{port}"))
         .arg(format!("/a/{ACCOUNT}/people"))
+        .arg(person)
         .args([EMAIL, PASSWORD])
         .current_dir(project::frontend())
         .env("CHROMIUM", &chromium)
@@ -36,14 +39,16 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
         "ms",
         Limit::AtMost(400.0),
     )];
-    for name in ["performance", "accessibility", "best-practices"] {
-        let what = format!("Lighthouse, phone: {name}");
-        figures.push(Figure::new(
-            what,
-            number(name)?,
-            "points",
-            Limit::AtLeast(95.0),
-        ));
+    for page in ["list", "person"] {
+        for category in ["performance", "accessibility", "best-practices"] {
+            let what = format!("{page}: {category}");
+            figures.push(Figure::new(
+                format!("Lighthouse, phone, {what}"),
+                number(&what)?,
+                "points",
+                Limit::AtLeast(95.0),
+            ));
+        }
     }
     Ok(figures)
 }

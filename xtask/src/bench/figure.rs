@@ -38,6 +38,14 @@ impl Figure {
         self
     }
 
+    /// The same; its limit only if it counts bytes or requests, which no build and no machine changes.
+    pub fn limited_in_weight(mut self) -> Self {
+        if !matches!(self.unit, "kB" | "requests") {
+            self.limit = Limit::None;
+        }
+        self
+    }
+
     /// True if it keeps to its limit.
     pub fn ok(&self) -> bool {
         match self.limit {

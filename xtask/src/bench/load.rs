@@ -3,6 +3,7 @@
 use super::Bench;
 use super::bare;
 use super::figure::{Figure, Limit};
+use super::handler;
 use super::http::{Client, sign_in};
 use super::process::cpu_ms;
 use crate::Outcome;
@@ -23,6 +24,8 @@ struct Page<'a> {
     p99_limit: Limit,
     /// Processor time of the bare statement, ms.
     bare: Option<f64>,
+    /// Its throughput is compared with that of a bare handler.
+    compared: bool,
 }
 
 /// The list of 50 people, as page and by the API.
@@ -41,6 +44,7 @@ pub fn list(bench: &mut Bench) -> Outcome<Vec<Figure>> {
         cpu_limit: 0.6,
         p99_limit: Limit::AtMost(8.0),
         bare,
+        compared: bench.cluster.is_none(),
     };
     let mut figures = page.measure(bench)?;
     let api = Page {
@@ -58,6 +62,23 @@ pub fn list(bench: &mut Bench) -> Outcome<Vec<Figure>> {
 /// # Errors
 /// If a request fails.
 pub fn person(bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    let page = Page {
+        name: "page of a person",
+        path: a_person(bench)?,
+        headers: sign_in(bench.server()?.port, EMAIL, PASSWORD)?,
+        cpu_limit: 1.5,
+        p99_limit: Limit::None,
+        bare: None,
+        compared: false,
+    };
+    page.measure(bench)
+}
+
+/// The path of the newest person's page.
+///
+/// # Errors
+/// If there is none.
+pub fn a_person(bench: &mut Bench) -> Outcome<String> {
     let port = bench.server()?.port;
     let token = format!("Authorization: Bearer {}\r\n", bench.product.token()?);
     let path = "/api/v1/people?limit=1";
@@ -67,15 +88,7 @@ pub fn person(bench: &mut Bench) -> Outcome<Vec<Figure>> {
     let id = people["items"][0]["id"]
         .as_str()
         .ok_or("the list has no person")?;
-    let page = Page {
-        name: "page of a person",
-        path: format!("/a/{ACCOUNT}/people/{id}"),
-        headers: sign_in(port, EMAIL, PASSWORD)?,
-        cpu_limit: 1.5,
-        p99_limit: Limit::None,
-        bare: None,
-    };
-    page.measure(bench)
+    Ok(format!("/a/{ACCOUNT}/people/{id}"))
 }
 
 impl Page<'_> {
@@ -89,23 +102,14 @@ impl Page<'_> {
         let before = cpu_ms(pid)?;
         let alone = waits(port, &self.headers, &self.path, length)?;
         let cpu = (cpu_ms(pid)? - before) / alone.len().max(1) as f64;
-        let mut together = Vec::new();
-        let clients: Vec<_> = (0..CLIENTS)
-            .map(|_| {
-                let (headers, path) = (self.headers.clone(), self.path.clone());
-                thread::spawn(move || waits(port, &headers, &path, length))
-            })
-            .collect();
-        for client in clients {
-            together.extend(client.join().map_err(|_| "a client stopped")??);
-        }
+        let mut together = together(port, &self.headers, &self.path, CLIENTS, length)?;
         together.sort_by(f64::total_cmp);
         let (name, database) = (self.name, bench.database);
         let rate = together.len() as f64 / length.as_secs_f64();
         let figure = |what: String, value, unit, limit| {
             Figure::new(format!("{name}, {what} ({database})"), value, unit, limit)
         };
-        Ok(vec![
+        let mut figures = vec![
             figure(
                 "processor time".to_owned(),
                 cpu,
@@ -131,12 +135,58 @@ impl Page<'_> {
                 "requests/s",
                 Limit::None,
             ),
-        ])
+        ];
+        if self.compared {
+            let share = self.share(bench, &mut client, rate)?;
+            figures.push(figure(
+                "share of a bare handler's throughput".to_owned(),
+                share,
+                "%",
+                Limit::AtLeast(handler::LEAST),
+            ));
+        }
+        Ok(figures)
+    }
+
+    /// The throughput in per cent of that of a handler that only reads and writes the same.
+    fn share(&self, bench: &Bench, client: &mut Client, rate: f64) -> Outcome<f64> {
+        let body = client.get(&self.path)?.expect_ok(&self.path)?.body;
+        let database = bench.scratch.join("sqlite/bandhu.db");
+        let length = Duration::from_secs(bench.seconds);
+        let all = (database.as_path(), ACCOUNT, "1 = 1");
+        let binary = handler::binary(bench.release)?;
+        Ok(100.0 * rate / handler::rate(&binary, all, &body, CLIENTS, length)?)
     }
 }
 
+/// The same by so many clients at once, all their waits together.
+///
+/// # Errors
+/// If a request fails.
+pub fn together(
+    port: u16,
+    headers: &str,
+    path: &str,
+    clients: usize,
+    length: Duration,
+) -> Outcome<Vec<f64>> {
+    thread::scope(|scope| {
+        let clients: Vec<_> = (0..clients)
+            .map(|_| scope.spawn(|| waits(port, headers, path, length)))
+            .collect();
+        let mut all = Vec::new();
+        for client in clients {
+            all.extend(client.join().map_err(|_| "a client stopped")??);
+        }
+        Ok(all)
+    })
+}
+
 /// Asks again and again; how long each answer took, in milliseconds.
-fn waits(port: u16, headers: &str, path: &str, length: Duration) -> Outcome<Vec<f64>> {
+///
+/// # Errors
+/// If a request fails.
+pub fn waits(port: u16, headers: &str, path: &str, length: Duration) -> Outcome<Vec<f64>> {
     let mut client = Client::connect(port, headers)?;
     let begun = Instant::now();
     let mut waits = Vec::new();

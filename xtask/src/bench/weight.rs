@@ -3,9 +3,10 @@
 use super::Bench;
 use super::figure::{Figure, Limit};
 use super::http::{Client, sign_in};
-use crate::Outcome;
 use crate::product::{ACCOUNT, EMAIL, PASSWORD};
-use std::collections::BTreeSet;
+use crate::{Outcome, project};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 /// Loads the page and what it names, as a browser without a cache does.
 ///
@@ -39,7 +40,35 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
             "requests",
             Limit::AtMost(6.0),
         ),
+        Figure::new(
+            "fonts of the heaviest script, once and for good",
+            heaviest_script()? / 1000.0,
+            "kB",
+            Limit::AtMost(90.0),
+        ),
     ])
+}
+
+/// The bytes of the fonts that a page in the heaviest script needs: all weights of its subset.
+fn heaviest_script() -> Outcome<f64> {
+    let folder = project::frontend().join("dist");
+    let read = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut scripts = BTreeMap::<String, u64>::new();
+    for file in read {
+        let file = file.map_err(|e| format!("{}: {e}", folder.display()))?;
+        let length = file.metadata().map_err(|e| e.to_string())?.len();
+        if let Some(script) = script(&file.file_name().to_string_lossy()) {
+            *scripts.entry(script.to_owned()).or_default() += length;
+        }
+    }
+    let heaviest = scripts.into_values().max();
+    Ok(heaviest.ok_or("no fonts in frontend/dist")? as f64)
+}
+
+/// `sinhala` of `sinhala-400-RCnWbFIL.woff2`; nothing of other files.
+fn script(name: &str) -> Option<&str> {
+    let (script_and_weight, _) = name.strip_suffix(".woff2")?.rsplit_once('-')?;
+    Some(script_and_weight.rsplit_once('-')?.0)
 }
 
 /// What a page makes a browser load: style sheets, scripts, images, its icon; each once.
@@ -73,7 +102,17 @@ fn parts(html: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{parts, script};
+
+    #[test]
+    fn the_script_of_a_font_is_in_its_name() {
+        assert_eq!(script("sinhala-400-RCnWbFIL.woff2"), Some("sinhala"));
+        assert_eq!(
+            script("ethiopic-more-600-PI8jTVlr.woff2"),
+            Some("ethiopic-more")
+        );
+        assert_eq!(script("app-GhC2b86A.css"), None);
+    }
 
     #[test]
     fn parts_are_found_once() {

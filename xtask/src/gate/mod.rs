@@ -5,7 +5,7 @@ mod counts;
 pub mod rust;
 
 use crate::postgres::Cluster;
-use crate::{Outcome, assets, check, prerequisites, project, prove, run, say, tidy};
+use crate::{Outcome, assets, bench, check, prerequisites, project, prove, run, say, tidy};
 use clap::{Args, ValueEnum};
 use counts::Counts;
 use std::process::Command;
@@ -40,11 +40,13 @@ pub enum Step {
     Docs,
     /// An import that is killed and started again
     Kills,
+    /// The bench in a small size: that each measure works, and what the first page weighs
+    Bench,
     /// What only a browser shows
     Browser,
 }
 
-const ALL: [Step; 9] = [
+const ALL: [Step; 10] = [
     Step::Prerequisites,
     Step::Assets,
     Step::Format,
@@ -53,6 +55,7 @@ const ALL: [Step; 9] = [
     Step::Unit,
     Step::Docs,
     Step::Kills,
+    Step::Bench,
     Step::Browser,
 ];
 
@@ -145,6 +148,7 @@ impl Gate<'_> {
                 missing?;
                 return Ok(Counts::passed(counts));
             }
+            Step::Bench => bench::in_the_gate()?,
             Step::Browser => return browser::run(self.cluster.as_ref(), self.guide.path()),
         }
         Ok(Counts::default())

@@ -1,4 +1,5 @@
-//! An import that is killed at random moments and started again must end with the same figures.
+//! An import that is killed at random moments and started again must end with the same figures; workers and servers
+//! that are killed amid jobs and events must lose nothing and do nothing twice.
 
 use super::orders;
 use crate::gate::browser;
@@ -31,10 +32,21 @@ pub fn in_the_gate(times: usize, cluster: Option<&Cluster>) -> Outcome<usize> {
     trial.both(times, cluster)
 }
 
-/// `times` kills on each database with the release build and the real shop, where it is there.
+/// The tests of the gate that take their number of kills from the environment: package, file of tests, name.
+const TESTS: [(&str, &str, &str); 2] = [
+    ("jobs", "kills", "kills_lose_nothing"),
+    (
+        "bandhu",
+        "it",
+        "intake::answered_events_survive_kills_and_none_comes_twice",
+    ),
+];
+
+/// `times` kills of each: of the import on each database with the release build and the real shop, where it is there;
+/// of workers on each database; of a server that takes events.
 ///
 /// # Errors
-/// If figures differ, or the import never ends.
+/// If figures differ, the import never ends, or a job or an event is lost or comes twice.
 pub fn prove(times: usize) -> Outcome<String> {
     demo::build_release()?;
     let cluster = Cluster::start()?;
@@ -58,9 +70,27 @@ pub fn prove(times: usize) -> Outcome<String> {
         file,
     };
     let survived = trial.both(times, Some(&cluster))?;
+    for test in TESTS {
+        killed_test(test, times, &cluster)?;
+    }
     Ok(format!(
-        "{survived} kills of the import of {name}, each time the same figures."
+        "{survived} kills of the import of {name}, each time the same figures; {times} kills of workers amid jobs on \
+         each database and {times} of a server amid events, nothing lost and nothing twice."
     ))
+}
+
+fn killed_test(
+    (package, file, name): (&str, &str, &str),
+    times: usize,
+    cluster: &Cluster,
+) -> Outcome {
+    say::step(&format!("{package}, {name}: {times} kills"));
+    let mut test = project::cargo();
+    test.args(["test", "--quiet", "--package", package, "--test", file])
+        .args(["--", name])
+        .env("BANDHU_TEST_KILLS", times.to_string())
+        .env("BANDHU_TEST_PG", cluster.url());
+    run::shown(name, &mut test)
 }
 
 struct Trial<'a> {
