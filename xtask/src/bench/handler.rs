@@ -17,7 +17,7 @@ pub const LEAST: f64 = 50.0;
 /// If it does not compile.
 pub fn build(release: bool) -> Outcome {
     let mut cargo = project::cargo();
-    cargo.args(["build", "--package", "bandhu", "--example", "bare_list"]);
+    cargo.args(["build", "--package", "db", "--example", "bare_list"]);
     if release {
         cargo.arg("--release");
     }
