@@ -1,9 +1,11 @@
 //! The loop that takes jobs and runs them.
 
+use crate::slices::Rests;
 use crate::{
-    Context, JobError, Parts, Priority, Registry, Swept, Taken, pause, schedules, store, sweep,
+    Context, JobError, Parts, Priority, Registry, Slices, Swept, Taken, pause, schedules, store,
+    sweep,
 };
-use base::{AccountId, Actor, Timestamp, Uuid};
+use base::{AccountId, Actor, LastServed, Timestamp, Uuid};
 use db::{Db, DbError, Listening, Tx};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -32,6 +34,8 @@ pub struct Worker {
     looks: Arc<AtomicU64>,
     tell: Arc<dyn Fn(AccountId) + Send + Sync>,
     ask: Ask,
+    served: LastServed,
+    rests: Rests,
     lease: Duration,
     look_every: Duration,
 }
@@ -49,6 +53,8 @@ impl Worker {
             looks: Arc::default(),
             tell: Arc::new(|_| {}),
             ask: Arc::new(|_, by| Ok(Some(by))),
+            served: LastServed::default(),
+            rests: Rests::default(),
             lease: LEASE,
             look_every: LOOK_EVERY,
         }
@@ -68,6 +74,20 @@ impl Worker {
         ask: impl Fn(&Tx<'_>, Actor) -> Result<Option<Actor>, DbError> + Send + Sync + 'static,
     ) -> Self {
         self.ask = Arc::new(ask);
+        self
+    }
+
+    /// Lets work in the background rest longer while somebody is `served` (see [`crate::rest`]).
+    #[must_use]
+    pub fn heeding(mut self, served: LastServed) -> Self {
+        self.served = served;
+        self
+    }
+
+    /// Tells how long a job would rest after each of its slices, and lets it go on at once: for tests.
+    #[must_use]
+    pub fn telling_rests(mut self, tell: impl Fn(Duration) + Send + Sync + 'static) -> Self {
+        self.rests = Rests::Told(Arc::new(tell));
         self
     }
 
@@ -222,7 +242,9 @@ impl Worker {
         let by = by.ok_or_else(|| JobError::GiveUp {
             why: "who started it no longer belongs to the account".into(),
         })?;
+        let (db, priority) = (self.db.clone(), self.registry.priority(&job.name));
         Ok(Context {
+            slices: Slices::new(db, priority, self.served.clone(), self.rests.clone()),
             db: self.db.clone(),
             by,
             id: job.id,
