@@ -123,7 +123,7 @@ fn who_may_not_see_a_field_finds_by_the_summary_alone() {
             ..Rights::of(Role::Member)
         };
         let blind = Actor {
-            rights: Some(std::sync::Arc::new(rights)),
+            rights: Some(Arc::new(rights)),
             ..by.clone()
         };
         assert_eq!(found(&db, &blind, "secret"), []);
