@@ -219,6 +219,11 @@ impl Registry {
             .map_or(Priority::Usual, |known| known.priority)
     }
 
+    /// Whether nobody waits for jobs of that name.
+    pub(crate) fn is_background(&self, name: &str) -> bool {
+        self.priority(name) == Priority::Background
+    }
+
     /// Whether a job of that name has anything to do; one of a newer version may have.
     pub(crate) fn is_due(
         &self,

@@ -115,14 +115,24 @@ impl Worker {
     pub async fn run(self, at_once: usize, mut stop: watch::Receiver<bool>, grace: Duration) {
         let _listening = self.listen();
         let mut running = JoinSet::new();
+        // Held by each that runs in the background. One place is kept free of them: they take their time, and
+        // what somebody waits for must not wait for their end.
+        let background = Arc::new(());
+        let background_at_most = at_once.saturating_sub(1).max(1);
         let mut swept_at = Timestamp::MIN;
         while !*stop.borrow() {
             self.keep_house(&mut swept_at).await;
             while running.len() < at_once {
-                match self.take().await {
+                let any = Arc::strong_count(&background) <= background_at_most;
+                match self.take(any).await {
                     Ok(Some(job)) => {
+                        let held = self.registry.is_background(&job.name);
+                        let held = held.then(|| background.clone());
                         let worker = self.clone();
-                        running.spawn(async move { worker.execute(job).await });
+                        running.spawn(async move {
+                            let _held = held;
+                            worker.execute(job).await;
+                        });
                     }
                     Ok(None) => break,
                     Err(e) => {
@@ -175,8 +185,10 @@ impl Worker {
         }
     }
 
-    async fn take(&self) -> Result<Option<Taken>, DbError> {
-        let (names, name) = (self.registry.names(), self.name.clone());
+    /// The next job; `any`, or one that does not run in the background.
+    pub(crate) async fn take(&self, any: bool) -> Result<Option<Taken>, DbError> {
+        let (mut names, name) = (self.registry.names(), self.name.clone());
+        names.retain(|name| any || !self.registry.is_background(name));
         let order = Priority::order(self.looks.fetch_add(1, Ordering::Relaxed));
         let lease = self.lease;
         let taken = self
@@ -286,7 +298,7 @@ impl Worker {
 /// Those of the database.
 pub async fn run_due(worker: &Worker) -> Result<usize, DbError> {
     let mut count = 0;
-    while let Some(job) = worker.take().await? {
+    while let Some(job) = worker.take(true).await? {
         worker.execute(job).await;
         count += 1;
     }

@@ -1,13 +1,16 @@
 //! Work in the background rests after each slice, longer beside people; what somebody waits for does not.
 
 use super::bench;
+use super::priorities::Whenever;
 use crate::slices::{Rests, Slices};
 use crate::{Context, Job, JobError, Parts, Priority, Registry, Worker, enqueue, rest, run_due};
 use base::{Clock, LastServed};
 use db::{Db, DbError, Tx, testing};
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::sync::{Notify, Semaphore, watch};
 
 const fn ms(n: u64) -> Duration {
     Duration::from_millis(n)
@@ -107,6 +110,109 @@ fn a_job_rests_after_each_slice_as_its_priority_and_people_ask_for() {
         served.note(b.clock.now());
         assert_eq!(rests(&b.db, &b.by, &served, Dig), [ms(80); 3]);
         assert_eq!(rests(&b.db, &b.by, &served, Hurry), [ms(0); 3]);
+    });
+}
+
+#[test]
+fn one_place_is_kept_free_of_what_nobody_waits_for() {
+    bench(|b| {
+        let by = b.by.clone();
+        b.db.write_now(move |tx| enqueue(tx, &by, None, &Whenever("background".into())))
+            .unwrap();
+        b.enqueue("usual", None);
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let take = |any| runtime.block_on(b.worker.take(any)).unwrap();
+        assert_eq!(take(false).unwrap().name, "greet");
+        assert!(take(false).is_none());
+        assert_eq!(take(true).unwrap().name, "whenever");
+        // Its worker went silent: still nothing for the place that is kept free.
+        b.wait(21);
+        assert_eq!(take(false).unwrap().name, "greet");
+        assert!(take(false).is_none());
+        assert_eq!(take(true).unwrap().name, "whenever");
+    });
+}
+
+/// In the background, until somebody opens the door.
+#[derive(Serialize, Deserialize)]
+struct Hold;
+
+impl Job for Hold {
+    const NAME: &'static str = "hold";
+    const VERSION: u16 = 1;
+    const PRIORITY: Priority = Priority::Background;
+
+    async fn run(self, context: Context) -> Result<(), JobError> {
+        let door = context.parts.get::<Door>()?;
+        door.begun.lock().unwrap().push("hold");
+        door.stands.notify_one();
+        drop(door.open.acquire().await.unwrap());
+        Ok(())
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Open;
+
+impl Job for Open {
+    const NAME: &'static str = "open";
+    const VERSION: u16 = 1;
+
+    async fn run(self, context: Context) -> Result<(), JobError> {
+        let door = context.parts.get::<Door>()?;
+        door.begun.lock().unwrap().push("open");
+        door.open.add_permits(1);
+        Ok(())
+    }
+}
+
+/// What was begun; whether somebody stands before the door; and the door, which is closed at first.
+struct Door {
+    begun: Mutex<Vec<&'static str>>,
+    stands: Notify,
+    open: Semaphore,
+}
+
+#[test]
+fn what_somebody_waits_for_does_not_wait_for_two_in_the_background() {
+    bench(|b| {
+        let door = Arc::new(Door {
+            begun: Mutex::default(),
+            stands: Notify::new(),
+            open: Semaphore::new(0),
+        });
+        let mut registry = Registry::default();
+        registry.add::<Hold>();
+        registry.add::<Open>();
+        let mut parts = Parts::default();
+        parts.insert(door.clone());
+        let (stop, stopped) = watch::channel(false);
+        let told = AtomicUsize::new(0);
+        let worker = Worker::new(b.db.clone(), Arc::new(registry), Arc::new(parts)).telling(
+            // Each of the three is told of when it is taken and when it ends.
+            move |_| {
+                let all = told.fetch_add(1, Ordering::SeqCst) == 5;
+                let _ = stop.send(all);
+            },
+        );
+        let by = b.by.clone();
+        b.db.write_now(move |tx| {
+            enqueue(tx, &by, None, &Hold)?;
+            enqueue(tx, &by, None, &Hold)
+        })
+        .unwrap();
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let work = tokio::spawn(worker.clone().run(2, stopped, Duration::from_secs(60)));
+            door.stands.notified().await;
+            let by = b.by.clone();
+            b.db.write(move |tx| enqueue(tx, &by, None, &Open))
+                .await
+                .unwrap();
+            worker.wake();
+            work.await.unwrap();
+        });
+        assert_eq!(*door.begun.lock().unwrap(), ["hold", "open", "hold"]);
     });
 }
 
