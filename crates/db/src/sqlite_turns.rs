@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How often who waits looks for the lock, and who gives way whether the other has it.
 const LOOK_EVERY: Duration = Duration::from_millis(1);
@@ -22,6 +22,11 @@ pub(crate) struct Turns {
     /// Locked by all who wait; none where it cannot be made: then nobody is given way to.
     mark: Option<File>,
     patience: Duration,
+}
+
+/// How often one looks in that time, at least: a sleep may last longer than it was asked to.
+fn looks_in(time: Duration) -> u128 {
+    time.as_nanos() / LOOK_EVERY.as_nanos()
 }
 
 /// The file on which they wait; it holds nothing and stays where it is.
@@ -56,15 +61,15 @@ impl Turns {
     }
 
     fn wait(&self, connection: &Connection) -> Result<(), DbError> {
-        let since = Instant::now();
         let mut waits = Waits {
             mark: self.mark.as_ref(),
             said: false,
         };
+        let mut looks = looks_in(self.patience);
         loop {
             let begun = connection.prepare_cached("BEGIN IMMEDIATE")?.execute([]);
             match begun.map_err(DbError::from) {
-                Err(DbError::Busy(_)) if since.elapsed() < self.patience => {}
+                Err(DbError::Busy(_)) if looks > 0 => looks -= 1,
                 Err(DbError::Busy(_)) => return Err(self.not_let_in()),
                 other => return other.map(drop),
             }
@@ -84,14 +89,13 @@ impl Turns {
         let Some(mark) = &self.mark else {
             return;
         };
-        let since = Instant::now();
-        while matches!(mark.try_lock(), Err(TryLockError::WouldBlock)) {
-            if since.elapsed() >= GIVES_WAY_FOR {
+        for _ in 0..looks_in(GIVES_WAY_FOR) {
+            if !matches!(mark.try_lock(), Err(TryLockError::WouldBlock)) {
+                let _ = mark.unlock();
                 return;
             }
             thread::sleep(LOOK_EVERY);
         }
-        let _ = mark.unlock();
     }
 }
 
