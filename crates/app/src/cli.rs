@@ -25,6 +25,10 @@ pub struct Settings {
     /// `sqlite:FILE` or `postgres://…`; by default bandhu.db in the data folder.
     #[arg(long, global = true, env = "BANDHU_DATABASE")]
     pub database: Option<String>,
+    /// How long to wait for another process that writes to the same SQLite file, in seconds; by default 30, and 5
+    /// for a server, at whose screens people wait.
+    #[arg(long, global = true, env = "BANDHU_WAIT_S")]
+    pub wait_s: Option<u64>,
     /// What to log: error, warn, info, debug, or a filter such as `info,web=debug`.
     #[arg(long, global = true, env = "BANDHU_LOG", default_value = "warn")]
     pub log: String,

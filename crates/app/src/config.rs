@@ -6,7 +6,11 @@ use db::{Db, Options};
 use std::fs;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tracing_subscriber::EnvFilter;
+
+/// How long a command waits for another process that writes: whoever typed it would only type it again.
+const COMMANDS_WAIT_S: u64 = 30;
 
 /// Writes the log to standard error.
 pub fn start_logging(settings: &Settings) {
@@ -91,7 +95,11 @@ impl Settings {
         folder
             .create(&self.data_dir)
             .map_err(|e| self.disk("make", &e))?;
-        Ok(Db::open(&self.url(), Options::default())?)
+        let options = Options {
+            busy_timeout: Duration::from_secs(self.wait_s.unwrap_or(COMMANDS_WAIT_S)),
+            ..Options::default()
+        };
+        Ok(Db::open(&self.url(), options)?)
     }
 
     /// Opens the database, a new one where there is none, and brings it up to date.

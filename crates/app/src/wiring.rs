@@ -111,7 +111,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     let description = described(&config);
     let nudges = Nudges::default();
     let mut parts = Parts::default();
-    let attachment_max = config.attachment_max;
+    let (attachment_max, served) = (config.attachment_max, config.served.clone());
     parts.insert(Arc::new(imports(files.clone())));
     parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
@@ -122,7 +122,8 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     })));
     let worker = Worker::new(db.clone(), Arc::new(jobs()), Arc::new(parts))
         .telling(move |account| moved.nudge(account, crate::queue::TOPIC, None))
-        .asking(identity::roles::actor_now);
+        .asking(identity::roles::actor_now)
+        .heeding(served);
     let identity = identity::Identity::new(db);
     let wake = worker.clone();
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);

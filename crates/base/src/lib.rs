@@ -8,6 +8,7 @@ mod error;
 mod ids;
 mod money;
 mod scope;
+mod served;
 mod words;
 
 pub use access::{Actor, ActorKind, Permission, Role};
@@ -21,5 +22,6 @@ pub use ids::{
 pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
 pub use scope::{FieldSet, Owners, Rights, Scope};
+pub use served::LastServed;
 pub use uuid::Uuid;
 pub use words::{Channel, Direction, Kind, Language, Stage};

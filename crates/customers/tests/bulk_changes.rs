@@ -48,7 +48,9 @@ fn work_until(world: &World, change: &str, stops: impl Fn() -> bool) -> bool {
             panic!("killed");
         }
     };
-    let go = || bulk_changes::work(&db, account, id, &registry, &tell).unwrap();
+    let go = || {
+        bulk_changes::work(&jobs::Slices::unresting(&db), account, id, &registry, &tell).unwrap()
+    };
     tokio::task::block_in_place(|| catch_unwind(AssertUnwindSafe(go)).is_err())
 }
 

@@ -18,6 +18,7 @@ mod postgres_loaded;
 mod row;
 mod sql;
 mod sqlite_engine;
+mod sqlite_turns;
 mod task;
 pub mod testing;
 mod tx;

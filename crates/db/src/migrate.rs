@@ -1,6 +1,7 @@
 //! Forward-only migrations, owned by areas, written once in PostgreSQL's types.
 
 use crate::handle::Backend;
+use crate::sqlite_turns::Turns;
 use crate::{Db, DbError, Dialect, Options, Sql, backup, postgres_engine, sqlite_engine};
 use base::Timestamp;
 use std::path::PathBuf;
@@ -51,8 +52,13 @@ impl Db {
         let now = self.clock().now();
         match &*self.engine {
             Backend::Sqlite(engine) => {
-                let connection = sqlite_engine::connect(&engine.path, &Options::default())?;
-                run(&mut Sqlite(connection, &engine.path), areas, now)
+                let options = Options {
+                    busy_timeout: engine.busy_timeout,
+                    ..Options::default()
+                };
+                let connection = sqlite_engine::connect(&engine.path, &options)?;
+                let turns = Turns::new(&engine.path, options.busy_timeout);
+                run(&mut Sqlite(connection, &engine.path, turns), areas, now)
             }
             Backend::Postgres(engine) => {
                 let client = postgres_engine::connect(&engine.url, Duration::from_secs(3600))?;
@@ -202,7 +208,7 @@ fn is_done(done: &[(String, String)], area: &str, file: &str) -> bool {
     done.iter().any(|(a, f)| a == area && f == file)
 }
 
-struct Sqlite<'a>(rusqlite::Connection, &'a std::path::Path);
+struct Sqlite<'a>(rusqlite::Connection, &'a std::path::Path, Turns);
 
 impl Target for Sqlite<'_> {
     fn batch(&mut self, text: &str) -> Result<(), DbError> {
@@ -210,7 +216,7 @@ impl Target for Sqlite<'_> {
     }
 
     fn begin(&mut self) -> Result<(), DbError> {
-        self.batch("BEGIN IMMEDIATE")
+        self.2.begin(&self.0)
     }
 
     fn applied(&mut self) -> Result<Vec<(String, String)>, DbError> {

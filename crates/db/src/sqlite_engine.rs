@@ -1,6 +1,7 @@
 //! SQLite: one writer thread with group commit, a few readers that never wait for it.
 
 use crate::limits::Deadline;
+use crate::sqlite_turns::Turns;
 use crate::task::Task;
 use crate::tx::Engine;
 use crate::{DbError, Options, Tx};
@@ -11,6 +12,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 /// Statements kept prepared in one connection.
 const STATEMENTS_AT_MOST: usize = 256;
@@ -21,6 +23,7 @@ type Boxed = Box<dyn Task>;
 
 pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
+    pub(crate) busy_timeout: Duration,
     readers: Sender<Boxed>,
     writer: Arc<Queue>,
 }
@@ -33,7 +36,8 @@ impl Sqlite {
         let (readers, work) = unbounded();
         spawn("db-writer", {
             let (queue, options) = (writer.clone(), options.clone());
-            move || write_loop(connection, &queue, &options)
+            let turns = Turns::new(path, options.busy_timeout);
+            move || write_loop(connection, &turns, &queue, &options)
         })?;
         for number in 0..options.readers.max(1) {
             let connection = connect_reader(path, options)?;
@@ -44,6 +48,7 @@ impl Sqlite {
         }
         Ok(Self {
             path: path.to_owned(),
+            busy_timeout: options.busy_timeout,
             readers,
             writer,
         })
@@ -177,11 +182,12 @@ impl Queue {
     }
 }
 
-fn write_loop(mut connection: Connection, queue: &Queue, options: &Options) {
+fn write_loop(mut connection: Connection, turns: &Turns, queue: &Queue, options: &Options) {
     let deadline = watch(&mut connection);
     while let Some(mut group) = queue.next() {
+        let begun = turns.begin(&connection);
         deadline.set(options.write_timeout);
-        let outcome = commit_group(&connection, &mut group, options);
+        let outcome = begun.and_then(|()| commit_group(&connection, &mut group, options));
         deadline.clear();
         leave_none_open(&connection);
         for task in group {
@@ -198,7 +204,7 @@ fn watch(connection: &mut Connection) -> Deadline {
     deadline
 }
 
-/// Runs the group in one transaction; what a task wrote that answered with an error is not kept.
+/// Runs the group in the transaction that was begun; what a task wrote that answered with an error is not kept.
 ///
 /// Savepoints cost a third of the time of a small write, for each makes SQLite keep the pages as they were and
 /// the full-text index write what it holds. So they are set only once a task of the group has failed after it
@@ -208,7 +214,6 @@ fn commit_group(
     group: &mut [Boxed],
     options: &Options,
 ) -> Result<(), DbError> {
-    connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
     let kept = run_together(connection, group, options)?;
     if kept == Kept::NotAll {
         connection.prepare_cached("ROLLBACK")?.execute([])?;

@@ -13,6 +13,7 @@ mod priority;
 pub mod queue;
 mod retries;
 pub mod schedules;
+mod slices;
 mod store;
 mod sweep;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use std::time::Duration;
 
 pub use priority::Priority;
 pub use retries::pause;
+pub use slices::{Slices, rest};
 pub use store::{Counts, counts};
 pub use sweep::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Swept, sweep};
 pub use worker::{Worker, run_due};
@@ -116,6 +118,25 @@ pub struct Context {
     pub id: JobId,
     /// Shared parts, put in at start-up.
     pub parts: Arc<Parts>,
+    /// How it works through much, without taking the machine from people.
+    pub slices: Slices,
+}
+
+impl Context {
+    /// One slice of much: in a transaction of its own, with a rest after it as its priority asks for.
+    ///
+    /// # Errors
+    /// As [`Db::bulk`].
+    pub async fn slice<T, E>(
+        &self,
+        run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        self.slices.one(run).await
+    }
 }
 
 /// Values that jobs share, by type: registries, folders.
@@ -149,6 +170,7 @@ struct Known {
     start: Start,
     due: Due,
     tries: i64,
+    priority: Priority,
 }
 
 /// The kinds of work that this process knows.
@@ -169,7 +191,13 @@ impl Registry {
             Err(_) => Ok(true), // The job itself will say what is wrong.
         });
         let tries = i64::from(J::TRIES.max(1));
-        self.0.insert(J::NAME, Known { start, due, tries });
+        let known = Known {
+            start,
+            due,
+            tries,
+            priority: J::PRIORITY,
+        };
+        self.0.insert(J::NAME, known);
     }
 
     /// The names of all kinds, in their order.
@@ -182,6 +210,18 @@ impl Registry {
     /// How often a job of that name is begun at most.
     pub(crate) fn tries(&self, name: &str) -> i64 {
         self.0.get(name).map_or(1, |known| known.tries)
+    }
+
+    /// Which jobs a job of that name may overtake, and whether it rests.
+    pub(crate) fn priority(&self, name: &str) -> Priority {
+        self.0
+            .get(name)
+            .map_or(Priority::Usual, |known| known.priority)
+    }
+
+    /// Whether nobody waits for jobs of that name.
+    pub(crate) fn is_background(&self, name: &str) -> bool {
+        self.priority(name) == Priority::Background
     }
 
     /// Whether a job of that name has anything to do; one of a newer version may have.

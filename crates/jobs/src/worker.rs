@@ -1,9 +1,11 @@
 //! The loop that takes jobs and runs them.
 
+use crate::slices::Rests;
 use crate::{
-    Context, JobError, Parts, Priority, Registry, Swept, Taken, pause, schedules, store, sweep,
+    Context, JobError, Parts, Priority, Registry, Slices, Swept, Taken, pause, schedules, store,
+    sweep,
 };
-use base::{AccountId, Actor, Timestamp, Uuid};
+use base::{AccountId, Actor, LastServed, Timestamp, Uuid};
 use db::{Db, DbError, Listening, Tx};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -32,6 +34,8 @@ pub struct Worker {
     looks: Arc<AtomicU64>,
     tell: Arc<dyn Fn(AccountId) + Send + Sync>,
     ask: Ask,
+    served: LastServed,
+    rests: Rests,
     lease: Duration,
     look_every: Duration,
 }
@@ -49,6 +53,8 @@ impl Worker {
             looks: Arc::default(),
             tell: Arc::new(|_| {}),
             ask: Arc::new(|_, by| Ok(Some(by))),
+            served: LastServed::default(),
+            rests: Rests::default(),
             lease: LEASE,
             look_every: LOOK_EVERY,
         }
@@ -68,6 +74,20 @@ impl Worker {
         ask: impl Fn(&Tx<'_>, Actor) -> Result<Option<Actor>, DbError> + Send + Sync + 'static,
     ) -> Self {
         self.ask = Arc::new(ask);
+        self
+    }
+
+    /// Lets work in the background rest longer while somebody is `served` (see [`crate::rest`]).
+    #[must_use]
+    pub fn heeding(mut self, served: LastServed) -> Self {
+        self.served = served;
+        self
+    }
+
+    /// Tells how long a job would rest after each of its slices, and lets it go on at once: for tests.
+    #[must_use]
+    pub fn telling_rests(mut self, tell: impl Fn(Duration) + Send + Sync + 'static) -> Self {
+        self.rests = Rests::Told(Arc::new(tell));
         self
     }
 
@@ -95,14 +115,24 @@ impl Worker {
     pub async fn run(self, at_once: usize, mut stop: watch::Receiver<bool>, grace: Duration) {
         let _listening = self.listen();
         let mut running = JoinSet::new();
+        // Held by each that runs in the background. One place is kept free of them: they take their time, and
+        // what somebody waits for must not wait for their end.
+        let background = Arc::new(());
+        let background_at_most = at_once.saturating_sub(1).max(1);
         let mut swept_at = Timestamp::MIN;
         while !*stop.borrow() {
             self.keep_house(&mut swept_at).await;
             while running.len() < at_once {
-                match self.take().await {
+                let any = Arc::strong_count(&background) <= background_at_most;
+                match self.take(any).await {
                     Ok(Some(job)) => {
+                        let held = self.registry.is_background(&job.name);
+                        let held = held.then(|| background.clone());
                         let worker = self.clone();
-                        running.spawn(async move { worker.execute(job).await });
+                        running.spawn(async move {
+                            let _held = held;
+                            worker.execute(job).await;
+                        });
                     }
                     Ok(None) => break,
                     Err(e) => {
@@ -155,8 +185,10 @@ impl Worker {
         }
     }
 
-    async fn take(&self) -> Result<Option<Taken>, DbError> {
-        let (names, name) = (self.registry.names(), self.name.clone());
+    /// The next job; `any`, or one that does not run in the background.
+    pub(crate) async fn take(&self, any: bool) -> Result<Option<Taken>, DbError> {
+        let (mut names, name) = (self.registry.names(), self.name.clone());
+        names.retain(|name| any || !self.registry.is_background(name));
         let order = Priority::order(self.looks.fetch_add(1, Ordering::Relaxed));
         let lease = self.lease;
         let taken = self
@@ -222,7 +254,9 @@ impl Worker {
         let by = by.ok_or_else(|| JobError::GiveUp {
             why: "who started it no longer belongs to the account".into(),
         })?;
+        let (db, priority) = (self.db.clone(), self.registry.priority(&job.name));
         Ok(Context {
+            slices: Slices::new(db, priority, self.served.clone(), self.rests.clone()),
             db: self.db.clone(),
             by,
             id: job.id,
@@ -264,7 +298,7 @@ impl Worker {
 /// Those of the database.
 pub async fn run_due(worker: &Worker) -> Result<usize, DbError> {
     let mut count = 0;
-    while let Some(job) = worker.take().await? {
+    while let Some(job) = worker.take(true).await? {
         worker.execute(job).await;
         count += 1;
     }

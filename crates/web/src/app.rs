@@ -3,7 +3,7 @@
 use crate::Authenticate;
 use crate::nudges::Nudges;
 use crate::pace::{Pace, Rates};
-use base::{AccountId, Clock, Uuid};
+use base::{AccountId, Clock, LastServed, Uuid};
 use db::Db;
 use std::any::{Any, TypeId, type_name};
 use std::collections::HashMap;
@@ -38,6 +38,8 @@ pub struct Config {
     pub rates: Rates,
     /// Whether `/styleguide` is shown to everybody (demonstration and development).
     pub styleguide: bool,
+    /// Told of each request of somebody who is signed in, or of their programs: work in the background gives way.
+    pub served: LastServed,
     /// Called once for each answered request, for figures.
     pub observe: Option<Observe>,
 }
@@ -55,6 +57,7 @@ impl Config {
             attachment_max: 20_000_000,
             rates: Rates::default(),
             styleguide: false,
+            served: LastServed::default(),
             observe: None,
         }
     }

@@ -24,6 +24,7 @@ pub mod once;
 pub mod openapi;
 pub mod pace;
 mod problem;
+pub mod progress;
 mod reply;
 mod routes;
 mod server;

@@ -1,4 +1,4 @@
-//! Care: every file says what it is for, nothing unwraps outside tests, no test is put aside.
+//! Care: every file says what it is for, nothing unwraps outside tests, no test is put aside, jobs give way.
 
 use super::Violation;
 use super::tree::Tree;
@@ -19,6 +19,13 @@ pub fn check(tree: &Tree) -> Vec<Violation> {
         for at in unwraps.chain(source.find(".expect(\"").filter(called)) {
             let what = "no unwrap or expect outside tests: return the error";
             say("unwrap", source.line(at), what);
+        }
+        if source.find(" Job for ").next().is_some() {
+            for at in source.find(".bulk(").chain(source.find(".bulk_now(")) {
+                let what =
+                    "a job works by context.slice or context.slices, which give way to people";
+                say("slice", source.line(at), what);
+            }
         }
         for (at, _) in source.code.match_indices("#[ignore") {
             say(

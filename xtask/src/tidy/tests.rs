@@ -153,6 +153,11 @@ fn care_is_taken() {
                 "crates/a/src/tests.rs",
                 "//! x\n#[test]\n#[ignore]\nfn t() { a.unwrap(); }\n",
             ),
+            (
+                "crates/a/src/job.rs",
+                "//! x\nimpl Job for A { fn run() { context.slice(a); context.db.bulk(b);\n db.bulk_now(c) } }\n",
+            ),
+            ("crates/a/src/other.rs", "//! x\nfn f() { db.bulk(a) }\n"),
             ("crates/a/src/snapshots/x.snap.new", ""),
             ("frontend/tests/a.test.mjs", "test.skip('x');\n"),
             (
@@ -161,6 +166,8 @@ fn care_is_taken() {
             ),
         ],
         &[
+            "crates/a/src/job.rs:2: [slice]",
+            "crates/a/src/job.rs:3: [slice]",
             "crates/a/src/snapshots/x.snap.new:0: [snapshot]",
             "crates/a/src/tests.rs:3: [ignored]",
             "crates/a/src/x.rs:1: [head]",

@@ -96,7 +96,7 @@ pub fn sales(settings: &Settings, options: &ReportSales) -> Result<(), Error> {
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
     if let Some(what) = options.by {
-        turnover::refresh(&db, &by, &account.zone)?;
+        turnover::refresh(&jobs::Slices::unresting(&db), &by, &account.zone)?;
         let Some(period) = period(&db, &by, options)? else {
             return Ok(());
         };

@@ -11,10 +11,16 @@ use web::Config;
 
 /// Jobs that run side by side.
 const JOBS_AT_ONCE: usize = 2;
+/// How long people at their screens wait for another process that writes; then they are told.
+const WAIT_S: u64 = 5;
 
 /// Serves until the process is told to stop. `greeting` is printed once it listens.
 pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Result<(), Error> {
     let _held = in_use::serve(&settings.data_dir)?;
+    let settings = &Settings {
+        wait_s: settings.wait_s.or(Some(WAIT_S)),
+        ..settings.clone()
+    };
     let db = settings.open_migrated()?;
     let mut config = Config::new(&match &options.public_url {
         Some(url) => url.clone(),

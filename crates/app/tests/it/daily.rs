@@ -79,7 +79,7 @@ fn classes_follow_the_day_of_the_accounts_zone() {
     // The account's zone, Asia/Colombo, is 5:30 ahead: its 2 March begins at 18:30 UTC on the 1st.
     bench(|b| {
         let by = Actor::system(b.world.shop.account);
-        trade::rfm::actions::refresh(&b.db, &by, "Asia/Colombo").unwrap();
+        trade::rfm::actions::refresh(&jobs::Slices::unresting(&b.db), &by, "Asia/Colombo").unwrap();
         assert_eq!(b.day(), "2026-03-01");
         assert_eq!(b.work(), (2, 2 * NIGHT), "new: both accounts, at once");
         assert_eq!(b.work(), (0, 0), "once");
@@ -98,7 +98,7 @@ fn classes_follow_the_day_of_the_accounts_zone() {
 fn what_was_missed_while_nothing_ran_is_made_up_for_once() {
     bench(|b| {
         let by = Actor::system(b.world.shop.account);
-        trade::rfm::actions::refresh(&b.db, &by, "Asia/Colombo").unwrap();
+        trade::rfm::actions::refresh(&jobs::Slices::unresting(&b.db), &by, "Asia/Colombo").unwrap();
         b.work();
         b.clock.set(at("2026-03-11T12:00:00Z"));
         assert_eq!(b.work(), (0, 2 * NIGHT + 1));
@@ -111,7 +111,7 @@ fn what_was_missed_while_nothing_ran_is_made_up_for_once() {
 fn an_account_that_moves_to_another_zone_has_its_days_there() {
     bench(|b| {
         let by = Actor::system(b.world.shop.account);
-        trade::rfm::actions::refresh(&b.db, &by, "Asia/Colombo").unwrap();
+        trade::rfm::actions::refresh(&jobs::Slices::unresting(&b.db), &by, "Asia/Colombo").unwrap();
         b.work();
         // Half past five in the afternoon in Colombo, but one o'clock of the next night in Auckland.
         b.clock.set(at("2026-03-01T12:00:00Z"));

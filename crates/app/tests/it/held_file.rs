@@ -61,6 +61,10 @@ fn a_held_file_is_said_reading_goes_on_and_so_does_the_import() {
     served.start_import(&import);
     served.until_in_the_middle(&import);
 
+    let token = ["token", "create", "--account", "shop", "--json"];
+    let let_in = program.run(&token);
+    assert!(let_in.status.success(), "{}", text(&let_in.stderr));
+
     let hold = Hold::take(&program);
     let refused = served.note(&person, "not now");
     assert!(refused.is_later(), "{refused:?}");
@@ -73,10 +77,14 @@ fn a_held_file_is_said_reading_goes_on_and_so_does_the_import() {
         "reading waits for nobody"
     );
     assert_eq!(served.get("/readyz").status, 200);
-    let command = program.run(&["token", "create", "--account", "shop", "--json"]);
+    let waiting = program.command(&token).env("BANDHU_WAIT_S", "1").output();
+    let command = waiting.unwrap();
     assert!(!command.status.success());
     let said = text(&command.stderr);
-    assert!(said.contains("busy") && said.lines().count() == 1, "{said}");
+    assert!(
+        said.contains("within 1 s") && said.lines().count() == 1,
+        "{said}"
+    );
     hold.end();
 
     assert_eq!(served.note(&person, "now").status, 201);

@@ -4,9 +4,9 @@ use super::model::{BulkChange, Chosen, KEPT_DAYS, State, parts};
 use super::{apply, gather, store};
 use crate::Registry;
 use base::{AccountId, Actor, BulkChangeId, Error, Permission, Scope, Timestamp, Uuid};
-use db::{Db, Tx};
+use db::Tx;
 use identity::roles::actor_now;
-use jobs::{Context, Job, JobError};
+use jobs::{Context, Job, JobError, Slices};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ impl Job for RunBulkChange {
                 (moved.0)(account, self.change.0);
             }
         };
-        let go = move || work(&context.db, account, self.change, &registry, &tell);
+        let go = move || work(&context.slices, account, self.change, &registry, &tell);
         match tokio::task::spawn_blocking(go).await {
             Ok(outcome) => Ok(outcome?),
             Err(e) => Err(JobError::GiveUp {
@@ -65,18 +65,18 @@ enum Next {
 /// # Errors
 /// Those of the database.
 pub fn work(
-    db: &Db,
+    slices: &Slices,
     account: AccountId,
     id: BulkChangeId,
     registry: &Arc<Registry>,
     tell: &dyn Fn(),
 ) -> Result<(), Error> {
     loop {
-        match db.bulk_now(move |tx| step(tx, account, id))? {
-            Next::List(change, by) => list(db, &change, by, registry)?,
+        match slices.one_now(move |tx| step(tx, account, id))? {
+            Next::List(change, by) => list(slices, &change, by, registry)?,
             Next::Slice => tell(),
             Next::Nothing => {
-                forget(db, account)?;
+                forget(slices, account)?;
                 tell();
                 return Ok(());
             }
@@ -142,28 +142,33 @@ fn finish(tx: &mut Tx<'_>, all: &Scope, change: &BulkChange) -> Result<Next, Err
 }
 
 /// Lets all records wait for their turn. Cut off in between, it begins again: who waits already is not added.
-fn list(db: &Db, change: &BulkChange, by: Actor, registry: &Arc<Registry>) -> Result<(), Error> {
+fn list(
+    slices: &Slices,
+    change: &BulkChange,
+    by: Actor,
+    registry: &Arc<Registry>,
+) -> Result<(), Error> {
     let (registry, wanted) = (registry.clone(), change.clone());
     let (account, id) = (by.account, change.id);
     let all = move || Scope::all(account);
-    let found = db.read_now(move |tx| gather::records(tx, &by, &registry, &wanted));
+    let found = slices.read_now(move |tx| gather::records(tx, &by, &registry, &wanted));
     let found = match found {
         Ok(found) => found,
         // A filter that is understood no more, or may be asked no more.
         Err(Error::Invalid(_) | Error::Forbidden(_)) => {
-            return Ok(db.bulk_now(move |tx| store::end(tx, &all(), id, State::Stopped))?);
+            return Ok(slices.one_now(move |tx| store::end(tx, &all(), id, State::Stopped))?);
         }
         Err(other) => return Err(other),
     };
     for part in found.chunks(LISTED_AT_ONCE) {
         let part = part.to_vec();
-        db.bulk_now(move |tx| match store::lock(tx, &all(), id)? {
+        slices.one_now(move |tx| match store::lock(tx, &all(), id)? {
             // Another worker was quicker: its list counts.
             Some(change) if change.total.is_some() => Ok(()),
             _ => store::insert_waiting(tx, &all(), id, &part),
         })?;
     }
-    Ok(db.bulk_now(move |tx| {
+    Ok(slices.one_now(move |tx| {
         let change = store::lock(tx, &all(), id)?;
         let done = change.map_or(0, |change| change.tally.all());
         let waiting = store::count_waiting(tx, &all(), id)?;
@@ -172,12 +177,12 @@ fn list(db: &Db, change: &BulkChange, by: Actor, registry: &Arc<Registry>) -> Re
 }
 
 /// Forgets what can no longer be taken back.
-fn forget(db: &Db, account: AccountId) -> Result<(), Error> {
-    let until = db.clock().now().as_second() - KEPT_DAYS * 86_400;
+fn forget(slices: &Slices, account: AccountId) -> Result<(), Error> {
+    let until = slices.db().clock().now().as_second() - KEPT_DAYS * 86_400;
     let until = Timestamp::from_second(until).map_err(Error::internal)?;
     let slice = move |tx: &mut Tx<'_>| {
         store::forget_made(tx, &Scope::all(account), until, FORGOTTEN_AT_ONCE)
     };
-    while db.bulk_now(slice)? == u64::from(FORGOTTEN_AT_ONCE) {}
+    while slices.one_now(slice)? == u64::from(FORGOTTEN_AT_ONCE) {}
     Ok(())
 }

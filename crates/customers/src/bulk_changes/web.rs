@@ -8,20 +8,17 @@ use super::{actions, gather};
 use crate::input::word;
 use crate::{Registry, owners};
 use ::web::flash::Flash;
-use ::web::sse::{self, Before, Live};
-use ::web::{App, Cursor, Cx, Form, Id, List, Page, Result, go_with, tried};
+use ::web::sse::Before;
+use ::web::{App, Cursor, Cx, Form, Id, List, Page, Result, go_with, progress, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{BulkChangeId, Error, FieldError, Permission, UserId};
 use db::Tx;
-use futures_util::{Stream, StreamExt as _, stream};
 use maud::Markup;
 use records::imports::Wake;
 use records::lists::Count;
 use std::collections::HashMap;
-use std::pin::Pin;
-use std::time::Duration;
 
 type Pairs = Vec<(String, String)>;
 
@@ -201,10 +198,6 @@ pub(super) fn woken(app: &App) {
 
 /// Under what live pages are told that a bulk change moves.
 pub(super) const TOPIC: &str = "bulk-change";
-/// Other processes may do the work, whose nudges do not come here.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// A page need not move faster.
-const REST: Duration = Duration::from_millis(200);
 
 /// `GET /a/{account}/bulk-changes/{id}/live`
 pub(crate) async fn watch(
@@ -213,44 +206,11 @@ pub(crate) async fn watch(
     Id(id): Id<BulkChangeId>,
     before: Before,
 ) -> Result<Response> {
-    let by = cx.actor.clone();
-    app.db.read(move |tx| actions::get(tx, &by, id)).await?;
-    let watch = Watch {
-        nudges: Box::pin(sse::nudges(&app, cx.actor.account, TOPIC, before)),
-        app: app.clone(),
-        cx,
-        id,
-        waits: false,
+    let look = move |tx: &Tx<'_>, cx: &Cx| {
+        let change = actions::get(tx, &cx.actor, id)?;
+        Ok(pages::is_busy(&change).then(|| pages::progress(cx, &change)))
     };
-    let events = stream::unfold(Some(watch), |watch| async { watch?.next().await });
-    Ok(sse::stream(&app, events))
-}
-
-struct Watch {
-    app: App,
-    cx: Cx,
-    id: BulkChangeId,
-    nudges: Pin<Box<dyn Stream<Item = ::web::Nudge> + Send>>,
-    waits: bool,
-}
-
-impl Watch {
-    async fn next(mut self) -> Option<(Live, Option<Self>)> {
-        if self.waits {
-            tokio::time::sleep(REST).await;
-            let _ = tokio::time::timeout(LOOK_EVERY, self.nudges.next()).await;
-        }
-        self.waits = true;
-        let heard = self.app.nudges.heard();
-        let (by, id) = (self.cx.actor.clone(), self.id);
-        match self.app.db.read(move |tx| actions::get(tx, &by, id)).await {
-            Ok(change) if pages::is_busy(&change) => {
-                let told = pages::progress(&self.cx, &change);
-                Some((Live::new("progress", told).at(heard), Some(self)))
-            }
-            _ => Some((Live::new("done", "{}").at(heard), None)),
-        }
-    }
+    progress::watch(&app, &cx, TOPIC, before, look).await
 }
 
 impl Moved {

@@ -24,7 +24,7 @@ impl Job for RenewWords {
     async fn run(self, context: Context) -> Result<(), JobError> {
         let by = context.by.clone();
         let slice = move |tx: &mut Tx<'_>| Ok::<_, Error>(renew(tx, &by, &self.people)?);
-        Ok(context.db.bulk(slice).await?)
+        Ok(context.slice(slice).await?)
     }
 }
 

@@ -3,8 +3,7 @@
 
 use super::{Shelf, store};
 use base::{Actor, Error, Permission, Timestamp};
-use db::Db;
-use jobs::{Context, Job, JobError, Priority};
+use jobs::{Context, Job, JobError, Priority, Slices};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -25,7 +24,7 @@ impl Job for SweepAttached {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let shelf = context.parts.get::<Shelf>()?;
-        let work = move || sweep(&context.db, &context.by, &shelf);
+        let work = move || sweep(&context.slices, &context.by, &shelf);
         match tokio::task::spawn_blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
             Err(e) => Err(JobError::GiveUp {
@@ -39,9 +38,9 @@ impl Job for SweepAttached {
 ///
 /// # Errors
 /// `Forbidden`; `Unavailable` when the disk refuses; those of the database.
-pub fn sweep(db: &Db, by: &Actor, shelf: &Shelf) -> Result<usize, Error> {
+pub fn sweep(slices: &Slices, by: &Actor, shelf: &Shelf) -> Result<usize, Error> {
     let scope = by.may(Permission::NotesWrite)?;
-    let now = db.clock().now();
+    let now = slices.db().clock().now();
     let old: Vec<PathBuf> = contents(&shelf.folder.of(by.account))?
         .into_iter()
         .filter(|path| is_old(path, now))
@@ -50,7 +49,7 @@ pub fn sweep(db: &Db, by: &Actor, shelf: &Shelf) -> Result<usize, Error> {
     for part in old.chunks(AT_ONCE) {
         let names: Vec<String> = part.iter().map(|path| name(path)).collect();
         let scope = scope.clone();
-        let needed = db.read_now(move |tx| store::needed(tx, &scope, &names))?;
+        let needed = slices.read_now(move |tx| store::needed(tx, &scope, &names))?;
         for path in part.iter().filter(|path| !needed.contains(&name(path))) {
             // The same content may have come again meanwhile, and is fresh then.
             if is_old(path, now) {

@@ -61,7 +61,7 @@ fn a_content_stays_as_long_as_a_row_names_it() {
         let first = attached(&db, &by, Subject::Person(ann), &shared);
         let second = attached(&db, &by, Subject::Person(bob), &shared);
         assert_eq!(first.name, "offer.pdf");
-        let swept = || sweep::sweep(&db, &by, &shelf).unwrap();
+        let swept = || sweep::sweep(&jobs::Slices::unresting(&db), &by, &shelf).unwrap();
         assert_eq!(swept(), 1, "the one whose row was never written");
         assert!(is_there(&shelf, &by, &shared) && !is_there(&shelf, &by, &orphan));
 

@@ -1,6 +1,7 @@
 //! The conditions themselves. Each begins with ` AND `, and is nothing for who sees all records.
 
 use super::fields;
+use crate::interactions::words::SPOKEN;
 use base::{Owners, Scope};
 use db::{DbError, Sql, Tx};
 use records::lists::Within;
@@ -157,14 +158,20 @@ fn file(scope: &Scope) -> Sql {
 /// # Errors
 /// Those of the database.
 pub fn entries_near(tx: &Tx<'_>, scope: &Scope) -> Result<Sql, DbError> {
-    match few_of(tx, scope, "customers_interaction")? {
+    match few_of(tx, scope, "customers_interaction", &Sql::default())? {
         Some(few) => Ok(Sql::new(" AND i.id IN (").and(few).push(")")),
         None => Ok(entry(scope)),
     }
 }
 
-/// The query of the ids of rows that belong to people or companies within reach, where those are few.
-fn few_of(tx: &Tx<'_>, scope: &Scope, table: &'static str) -> Result<Option<Sql>, DbError> {
+/// The query of the ids of rows that belong to people or companies within reach, where those are few, and of
+/// these only such as fulfil what is `asked` of the row `rr`.
+fn few_of(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    table: &'static str,
+    asked: &Sql,
+) -> Result<Option<Sql>, DbError> {
     let Some(people) = few_people(tx, scope)? else {
         return Ok(None);
     };
@@ -173,6 +180,7 @@ fn few_of(tx: &Tx<'_>, scope: &Scope, table: &'static str) -> Result<Option<Sql>
             .push(table)
             .push(" rr WHERE rr.account_id = ")
             .bind(scope.account)
+            .and(asked.clone())
             .push(column)
     };
     let of_people = rows(" AND rr.person_id IN (").and(people).push(")");
@@ -193,6 +201,7 @@ pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'stat
         "activity",
         (table, " a WHERE a.account_id = ", " AND a.id = "),
         activity,
+        &Sql::default(),
     )
 }
 
@@ -205,6 +214,7 @@ pub(crate) fn files_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, 
         "file",
         (table, " f WHERE f.account_id = ", " AND f.id = "),
         file,
+        &Sql::default(),
     )
 }
 
@@ -218,6 +228,8 @@ pub(crate) fn messages_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static
         "message",
         (table, " i WHERE i.account_id = ", " AND i.id = "),
         entry,
+        // The index of the timeline knows the kind: most entries are of others.
+        &Sql::default().push_in(" AND rr.kind", SPOKEN),
     )?;
     Ok(Among {
         titles_only: !scope.hidden.is_empty(),
@@ -232,6 +244,7 @@ fn belongings_found(
     kind: &'static str,
     (table, of_account, of_id): (&'static str, &'static str, &'static str),
     belongs: fn(&Scope) -> Sql,
+    asked: &Sql,
 ) -> Result<Among<'static>, DbError> {
     if scope.reaches_all() && scope.shows("company") {
         return Ok(Among::all(kind));
@@ -246,7 +259,7 @@ fn belongings_found(
         .push(")");
     Ok(Among {
         within: one,
-        few: few_of(tx, scope, table)?,
+        few: few_of(tx, scope, table, asked)?,
         ..Among::all(kind)
     })
 }
@@ -303,19 +316,23 @@ pub fn found(
 
 /// The people whom a search finds. Whoever is known by a hidden field alone is not found by it.
 pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
-    let masked = match fields::masks(scope) {
-        false => Sql::default(),
-        true => Sql::new(" AND EXISTS (SELECT 1 FROM customers_person rm WHERE rm.account_id = ")
-            .bind(scope.account)
-            .push(" AND rm.id = ")
-            .push(RECORD)
-            .push(" AND rm.masked_key <> '')"),
+    let few = few_people(tx, scope)?;
+    let (masked, few) = match fields::masks(scope) {
+        false => (Sql::default(), few),
+        true => (
+            Sql::new(" AND EXISTS (SELECT 1 FROM customers_person rm WHERE rm.account_id = ")
+                .bind(scope.account)
+                .push(" AND rm.id = ")
+                .push(RECORD)
+                .push(" AND rm.masked_key <> '')"),
+            few.map(|few| few.push(" AND rp.masked_key <> ''")),
+        ),
     };
     Ok(Among {
         kind: "person",
         titles_only: fields::hides_words(scope),
         within: within(scope, RECORD).and(masked),
-        few: few_people(tx, scope)?,
+        few,
     })
 }
 

@@ -28,7 +28,7 @@ impl Job for ClaimVisits {
     async fn run(self, context: Context) -> Result<(), JobError> {
         loop {
             let (job, by) = (self.clone(), context.by.clone());
-            let more = context.db.bulk(move |tx| job.slice(tx, &by)).await?;
+            let more = context.slice(move |tx| job.slice(tx, &by)).await?;
             if !more {
                 return Ok(());
             }

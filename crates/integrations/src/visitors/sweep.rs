@@ -25,7 +25,7 @@ impl Job for SweepVisitors {
         let mut gone = 0;
         loop {
             let by = context.by.clone();
-            let (slice, more) = context.db.bulk(move |tx| forget(tx, &by)).await?;
+            let (slice, more) = context.slice(move |tx| forget(tx, &by)).await?;
             gone += slice;
             if !more {
                 break;

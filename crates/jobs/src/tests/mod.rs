@@ -6,6 +6,7 @@ mod priorities;
 mod queue;
 mod retries;
 mod schedules;
+mod slices;
 mod stopping;
 
 use crate::{

@@ -95,6 +95,6 @@ fn seldom(
 fn note(context: &Context, id: ImportId, read: u64) -> Result<(), Error> {
     let scope = context.by.may(Permission::ImportsRun)?;
     Ok(context
-        .db
-        .bulk_now(move |tx| store::set_read(tx, &scope, id, read))?)
+        .slices
+        .one_now(move |tx| store::set_read(tx, &scope, id, read))?)
 }

@@ -2,8 +2,8 @@
 
 use crate::imports::{Folder, Kinds, store};
 use base::{Actor, Error, Permission, Timestamp};
-use db::{Db, DbError};
-use jobs::{Context, Job, JobError, Priority};
+use db::DbError;
+use jobs::{Context, Job, JobError, Priority, Slices};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -26,7 +26,7 @@ impl Job for SweepFiles {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let kinds = context.parts.get::<Kinds>()?;
-        let work = move || sweep(&context.db, &context.by, &kinds.folder);
+        let work = move || sweep(&context.slices, &context.by, &kinds.folder);
         match tokio::task::spawn_blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
             Err(e) => Err(JobError::GiveUp {
@@ -40,13 +40,13 @@ impl Job for SweepFiles {
 ///
 /// # Errors
 /// `Forbidden`; `Unavailable` when the disk refuses; those of the database.
-pub fn sweep(db: &Db, by: &Actor, folder: &Folder) -> Result<usize, Error> {
+pub fn sweep(slices: &Slices, by: &Actor, folder: &Folder) -> Result<usize, Error> {
     let scope = by.may(Permission::ImportsRun)?;
-    let now = db.clock().now();
+    let now = slices.db().clock().now();
     let mut candidates = files(folder, by)?;
     loop {
         let scope = scope.clone();
-        let past = db.bulk_now(move |tx| {
+        let past = slices.one_now(move |tx| {
             let before = tx.now().as_second() - KEPT_DAYS * 86_400;
             let before =
                 Timestamp::from_second(before).map_err(|e| DbError::Other(e.to_string()))?;
@@ -62,7 +62,7 @@ pub fn sweep(db: &Db, by: &Actor, folder: &Folder) -> Result<usize, Error> {
     for part in candidates.chunks(AT_ONCE) {
         let names: Vec<String> = part.iter().map(|path| name(path)).collect();
         let scope = scope.clone();
-        let needed = db.read_now(move |tx| store::needed(tx, &scope, &names))?;
+        let needed = slices.read_now(move |tx| store::needed(tx, &scope, &names))?;
         for path in part.iter().filter(|path| !needed.contains(&name(path))) {
             std::fs::remove_file(path)
                 .map_err(|e| Error::Unavailable(format!("cannot delete a file: {e}")))?;

@@ -7,11 +7,12 @@ use super::upload::{Place, receive};
 use super::{Kinds, State, actions, live, refused};
 use ::web::flash::Flash;
 use ::web::sse::Before;
-use ::web::{App, Cx, Form, Id, Page, Query, Result, go, go_with, tried};
+use ::web::{App, Cx, Form, Id, Page, Query, Result, go, go_with, progress, tried};
 use axum::extract::{Request, State as Shared};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Error, ImportId, Permission};
+use db::Tx;
 use maud::Markup;
 use serde::Deserialize;
 
@@ -158,9 +159,11 @@ pub(crate) async fn watch(
     Id(id): Id<ImportId>,
     before: Before,
 ) -> Result<Response> {
-    let by = cx.actor.clone();
-    app.db.read(move |tx| actions::get(tx, &by, id)).await?;
-    Ok(live::answer(&app, &cx, id, before))
+    let look = move |tx: &Tx<'_>, cx: &Cx| {
+        let import = actions::get(tx, &cx.actor, id)?;
+        Ok(live::progress(cx, &import))
+    };
+    progress::watch(&app, &cx, "import", before, look).await
 }
 
 /// `GET /a/{account}/imports/{id}/refused.csv`

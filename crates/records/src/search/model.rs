@@ -36,7 +36,8 @@ pub struct Among<'a> {
     /// The condition on [`RECORD`] that keeps them to those within reach, beginning with ` AND `; nothing
     /// where every record is. Only records that fulfil it are found, counted or looked for.
     pub within: Sql,
-    /// Where few records are within reach: the query of their ids.
+    /// Where few records are within reach: the query of the ids of all of them, which stands for `within` where
+    /// one begins with the few.
     pub few: Option<Sql>,
 }
 

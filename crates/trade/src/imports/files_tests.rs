@@ -32,7 +32,7 @@ fn file(b: &Bench, import: &Import) -> PathBuf {
 }
 
 fn sweep_now(b: &Bench) -> usize {
-    sweep::sweep(&b.db, &b.by, &b.kinds.folder).unwrap()
+    sweep::sweep(&jobs::Slices::unresting(&b.db), &b.by, &b.kinds.folder).unwrap()
 }
 
 fn read(b: &Bench, import: &Import) -> Import {

@@ -11,6 +11,7 @@ use crate::{rfm, turnover};
 use base::Error;
 use customers::Hooks;
 use db::Dialect;
+use jobs::Slices;
 use records::imports::{Checkpoint, Lines, Report, Run};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -67,8 +68,9 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
             .join()
             .unwrap_or_else(|_| Err(Error::internal("the reader of the file panicked")))
     })?;
-    rfm::actions::refresh(&run.db, &run.by, &run.zone)?;
-    turnover::refresh(&run.db, &run.by, &run.zone)?;
+    let slices = Slices::unresting(&run.db);
+    rfm::actions::refresh(&slices, &run.by, &run.zone)?;
+    turnover::refresh(&slices, &run.by, &run.zone)?;
     Ok(report)
 }
 

@@ -5,10 +5,11 @@ use super::store;
 use crate::totals::Classes;
 use base::{Actor, CompanyId, Error, Permission, PersonId, Scope, Uuid};
 use customers::companies;
-use db::{Db, DbError, Tx};
+use db::{DbError, Tx};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jobs::Slices;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -109,12 +110,12 @@ pub(super) fn of_companies(people: &[Row], belong: &HashMap<PersonId, CompanyId>
 }
 
 /// Everybody with orders or returns, in the order of their ids, read part by part.
-fn everybody(db: &Db, scope: &Scope, moment: Timestamp) -> Result<Vec<Row>, Error> {
+fn everybody(slices: &Slices, scope: &Scope, moment: Timestamp) -> Result<Vec<Row>, Error> {
     let (mut rows, mut after) = (Vec::new(), PersonId(Uuid::nil()));
     loop {
         let reader = scope.clone();
-        let part =
-            db.read_now(move |tx| added_up(tx, &reader, moment, Some((after, READ_AT_ONCE))))?;
+        let part = slices
+            .read_now(move |tx| added_up(tx, &reader, moment, Some((after, READ_AT_ONCE))))?;
         let is_last = part.len() < READ_AT_ONCE;
         after = part.last().map_or(after, |row| PersonId(row.who));
         rows.extend(part);
@@ -128,15 +129,15 @@ fn everybody(db: &Db, scope: &Scope, moment: Timestamp) -> Result<Vec<Row>, Erro
 ///
 /// # Errors
 /// `Unavailable` when the database cannot go on now.
-pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<usize, Error> {
+pub fn refresh(slices: &Slices, by: &Actor, zone: &str) -> Result<usize, Error> {
     let scope = by.may(Permission::ReportsRead)?;
     let zone_found =
         TimeZone::get(zone).map_err(|_| Error::invalid("time_zone", "zone-unknown", zone))?;
-    let today = db.clock().now().to_zoned(zone_found).date();
+    let today = slices.db().clock().now().to_zoned(zone_found).date();
     let moment = first_moment(today, zone)?;
-    let mut rows = everybody(db, &scope, moment)?;
+    let mut rows = everybody(slices, &scope, moment)?;
     let reader = scope.clone();
-    let belong = db.read_now(move |tx| companies::memberships(tx, &reader))?;
+    let belong = slices.read_now(move |tx| companies::memberships(tx, &reader))?;
     let mut firms = of_companies(&rows, &belong);
     rows.retain(Row::has_ordered);
     firms.retain(Row::has_ordered);
@@ -144,11 +145,11 @@ pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<usize, Error> {
     classify(&mut firms);
     let people = rows.len();
     let run = (today, Uuid::now_v7());
-    keep(db, &scope, rows, run, |tx, scope, row, _| {
+    keep(slices, &scope, rows, run, |tx, scope, row, _| {
         store::keep(tx, scope, row)
     })?;
-    keep(db, &scope, firms, run, store::keep_company)?;
-    db.write_now(move |tx| {
+    keep(slices, &scope, firms, run, store::keep_company)?;
+    slices.one_now(move |tx| {
         store::forget_others(tx, &scope)?;
         store::forget_companies(tx, &scope, run.1)?;
         store::note_run(tx, &scope, today, people)
@@ -162,11 +163,11 @@ type Run = (Date, Uuid);
 /// Writes the classes of one of them.
 type Keep = fn(&mut Tx<'_>, &Scope, &Row, Run) -> Result<(), DbError>;
 
-fn keep(db: &Db, scope: &Scope, rows: Vec<Row>, run: Run, one: Keep) -> Result<(), Error> {
+fn keep(slices: &Slices, scope: &Scope, rows: Vec<Row>, run: Run, one: Keep) -> Result<(), Error> {
     let rows = Arc::new(rows);
     for start in (0..rows.len()).step_by(WRITTEN_AT_ONCE) {
         let (scope, rows) = (scope.clone(), rows.clone());
-        db.bulk_now(move |tx| {
+        slices.one_now(move |tx| {
             let end = (start + WRITTEN_AT_ONCE).min(rows.len());
             rows[start..end]
                 .iter()

@@ -4,7 +4,7 @@ use super::{actions, store};
 use base::{Actor, Error, Permission};
 use db::{DbError, Tx};
 use jiff::tz::TimeZone;
-use jobs::{Context, Job, JobError};
+use jobs::{Context, Job, JobError, Priority};
 use serde::{Deserialize, Serialize};
 
 /// Works out one account's classes anew.
@@ -17,6 +17,7 @@ pub struct RefreshRfm {
 impl Job for RefreshRfm {
     const NAME: &'static str = "trade.rfm";
     const VERSION: u16 = 1;
+    const PRIORITY: Priority = Priority::Background;
 
     fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
         let scope = by.may(Permission::ReportsRead)?;
@@ -27,7 +28,7 @@ impl Job for RefreshRfm {
     }
 
     async fn run(self, context: Context) -> Result<(), JobError> {
-        let work = move || actions::refresh(&context.db, &context.by, &self.zone);
+        let work = move || actions::refresh(&context.slices, &context.by, &self.zone);
         match tokio::task::spawn_blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
             Err(e) => Err(JobError::GiveUp {

@@ -3,7 +3,7 @@
 use super::kept;
 use base::{Actor, Error, Permission};
 use db::Tx;
-use jobs::{Context, Job, JobError};
+use jobs::{Context, Job, JobError, Priority};
 use serde::{Deserialize, Serialize};
 
 /// Works out one account's sums as far as they are behind.
@@ -16,6 +16,7 @@ pub struct RefreshTurnover {
 impl Job for RefreshTurnover {
     const NAME: &'static str = "trade.turnover";
     const VERSION: u16 = 1;
+    const PRIORITY: Priority = Priority::Background;
 
     fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
         let scope = by.may(Permission::ReportsRead)?;
@@ -23,7 +24,7 @@ impl Job for RefreshTurnover {
     }
 
     async fn run(self, context: Context) -> Result<(), JobError> {
-        let work = move || kept::refresh(&context.db, &context.by, &self.zone);
+        let work = move || kept::refresh(&context.slices, &context.by, &self.zone);
         match tokio::task::spawn_blocking(work).await {
             Ok(outcome) => Ok(outcome?),
             Err(e) => Err(JobError::GiveUp {

@@ -4,9 +4,10 @@ use super::model::{Changes, Fact, month, plus};
 use super::store::{self, keep, products};
 use crate::orders::store::OrderRow;
 use base::{Actor, Error, OrderId, Permission, PersonId, Scope, Timestamp};
-use db::{Db, DbError, Tx};
+use db::{DbError, Tx};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jobs::Slices;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Adds orders that this transaction has just written. `zone` is the account's.
@@ -184,27 +185,27 @@ pub(super) fn is_due(tx: &Tx<'_>, scope: &Scope, zone: &str) -> Result<bool, DbE
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for an unknown zone; `Unavailable` when the database cannot go on now.
-pub fn refresh(db: &Db, by: &Actor, zone: &str) -> Result<(), Error> {
+pub fn refresh(slices: &Slices, by: &Actor, zone: &str) -> Result<(), Error> {
     let scope = by.may(Permission::ReportsRead)?;
     let reader = scope.clone();
-    let kept = db.read_now(move |tx| store::zone(tx, &reader))?;
+    let kept = slices.read_now(move |tx| store::zone(tx, &reader))?;
     if kept.as_deref() != Some(zone) {
         let (by, zone) = (by.clone(), zone.to_owned());
-        db.bulk_now(move |tx| rebuild(tx, &by, &zone))?;
+        slices.one_now(move |tx| rebuild(tx, &by, &zone))?;
     }
     let reader = scope.clone();
-    let months = db.read_now(move |tx| products::stale(tx, &reader))?;
-    add_up_all(db, &scope, &months)
+    let months = slices.read_now(move |tx| products::stale(tx, &reader))?;
+    add_up_all(slices, &scope, &months)
 }
 
 /// Months whose lines are read at the same time; the sums of one are written meanwhile.
 const MONTHS_AT_ONCE: usize = 2;
 
-fn add_up_all(db: &Db, scope: &Scope, months: &[(String, i64)]) -> Result<(), Error> {
+fn add_up_all(slices: &Slices, scope: &Scope, months: &[(String, i64)]) -> Result<(), Error> {
     let next = AtomicUsize::new(0);
     let work = || {
         while let Some((month, _)) = months.get(next.fetch_add(1, Ordering::Relaxed)) {
-            add_up_products(db, scope, month)?;
+            add_up_products(slices, scope, month)?;
         }
         Ok::<_, Error>(())
     };
@@ -219,9 +220,9 @@ fn add_up_all(db: &Db, scope: &Scope, months: &[(String, i64)]) -> Result<(), Er
     })
 }
 
-fn add_up_products(db: &Db, scope: &Scope, month: &str) -> Result<(), Error> {
+fn add_up_products(slices: &Slices, scope: &Scope, month: &str) -> Result<(), Error> {
     let (reader, name) = (scope.clone(), month.to_owned());
-    let read = db.read_now(move |tx| {
+    let read = slices.read_now(move |tx| {
         let zone = kept_zone(tx, &reader)?;
         let Some((from, before)) = zone.and_then(|zone| bounds(&name, &zone)) else {
             return Ok(None);
@@ -236,5 +237,5 @@ fn add_up_products(db: &Db, scope: &Scope, month: &str) -> Result<(), Error> {
         return Ok(());
     };
     let (scope, month, rows) = (scope.clone(), month.to_owned(), std::sync::Arc::new(rows));
-    Ok(db.bulk_now(move |tx| products::replace(tx, &scope, &month, &rows, change))?)
+    Ok(slices.one_now(move |tx| products::replace(tx, &scope, &month, &rows, change))?)
 }

@@ -347,7 +347,12 @@ fn agrees_with_a_rebuild(bench: &Bench) {
         .db
         .write_now(move |tx| rebuild(tx, &by, "Europe/London"))
         .unwrap();
-    kept::refresh(&bench.db, &bench.by, "Europe/London").unwrap();
+    kept::refresh(
+        &jobs::Slices::unresting(&bench.db),
+        &bench.by,
+        "Europe/London",
+    )
+    .unwrap();
     assert_eq!(kept_rows(bench), kept);
 }
 
@@ -395,7 +400,7 @@ fn another_zone_moves_the_days_and_orders_from_before_are_found() {
                 .unwrap()
         };
         assert!(!due("Europe/London") && due(zone));
-        kept::refresh(&bench.db, &bench.by, zone).unwrap();
+        kept::refresh(&jobs::Slices::unresting(&bench.db), &bench.by, zone).unwrap();
         assert!(!due(zone));
         // 22:00 in London is half past three of 1 February in Colombo.
         let all = bench

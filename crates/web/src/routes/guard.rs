@@ -48,6 +48,8 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
     }
     let mut standing = None;
     let checked = check(&gate, request, &cookies, &mut visitor, &mut standing).await;
+    let somebody = visitor.signed_in.is_some();
+    note_served(&gate, somebody);
     let flash_shown = visitor.flash.is_some();
     let mut response = match checked {
         Ok(request) if gate.hurried => {
@@ -61,6 +63,7 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
         Ok(request) => next.run(request).await,
         Err(failure) => failure.into_response(),
     };
+    note_served(&gate, somebody);
     if flash_shown && response.status() == StatusCode::OK {
         response
             .headers_mut()
@@ -71,6 +74,13 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
     }
     response.extensions_mut().insert(visitor);
     response
+}
+
+/// Notes that `somebody` whom we know waits at this moment, or did so just now.
+fn note_served(gate: &Gate, somebody: bool) {
+    if somebody {
+        gate.app.config.served.note(gate.app.clock.now());
+    }
 }
 
 /// The request with its contexts, or why not.

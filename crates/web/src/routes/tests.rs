@@ -4,12 +4,13 @@ use super::*;
 use crate::auth::{AccountRef, Authenticate, BoxFuture, Membership, SignedIn};
 use crate::sse::{self, Live};
 use crate::testing::{Answer, Client};
-use crate::{Config, Cx, Form, Id, Json, Result, Theme};
+use crate::{Config, Cx, Form, Id, Json, Result, Theme, progress};
 use axum::extract::State;
 use base::{AccountId, ActorKind, Language, PersonId, Role, UserId};
 use futures_util::StreamExt as _;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 /// Knows the sessions `admin` and `reader` of the account `shop`, and the token `token`.
@@ -137,6 +138,23 @@ fn configured(change: impl FnOnce(&mut Config)) -> (Client, App) {
                 Live::new("changed", which).at(n.heard)
             };
             sse::stream(&app, nudges.map(told))
+        },
+    );
+    let looks = Arc::new(AtomicU32::new(0));
+    routes.get(
+        "/a/{account}/far",
+        read,
+        move |State(app): State<App>, cx: Cx, before: sse::Before| {
+            let (looks, teller) = (looks.clone(), app.clone());
+            let look = move |_: &db::Tx<'_>, cx: &Cx| {
+                teller.nudge(cx.actor.account, "import", None);
+                match looks.fetch_add(1, Ordering::SeqCst) {
+                    n @ 0..=2 => Ok(Some(n.to_string())),
+                    3 | 4 => Err(Error::NotFound("import")),
+                    _ => Ok(None),
+                }
+            };
+            async move { progress::watch(&app, &cx, "import", before, look).await }
         },
     );
     routes.public_get("/long", || async { "x".repeat(10_000) });
@@ -361,6 +379,43 @@ async fn a_live_page_hears_its_own_account_s_nudges_until_the_server_stops() {
         "",
         "live events are not held back to be compressed"
     );
+}
+
+/// It is looked at before the answer, at once after it, and at each nudge: every look here nudges.
+#[tokio::test]
+async fn a_page_is_told_how_far_something_is_until_it_ends() {
+    let mut reader = client().with_session("reader");
+    let told = |answer: Answer| {
+        let lines = answer.body.lines();
+        let named = lines.filter(|line| !line.is_empty() && !line.starts_with("id: "));
+        named.map(str::to_owned).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        told(reader.get("/a/shop/far").await),
+        "event: progress data: 1 event: progress data: 2 event: done data: {}",
+        "what cannot be looked at any more has ended"
+    );
+    assert_eq!(reader.get("/a/shop/far").await.status, 404);
+    assert_eq!(
+        told(reader.get("/a/shop/far").await),
+        "event: done data: {}"
+    );
+}
+
+#[tokio::test]
+async fn work_in_the_background_learns_when_somebody_is_served() {
+    let (mut nobody, app) = client_and_app();
+    let served = |app: &App| app.config.served.ago(app.clock.now()).is_some();
+    for path in ["/healthz", "/a/shop/people", "/api/v1/people", "/long"] {
+        nobody.get(path).await;
+        assert!(!served(&app), "{path} without a session");
+    }
+    let mut reader = nobody.clone().with_session("reader");
+    reader.get("/a/shop/people").await;
+    assert!(served(&app));
+    let (nobody, app) = client_and_app();
+    nobody.with_token("token").get("/api/v1/people").await;
+    assert!(served(&app), "a program asks for somebody");
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ impl Job for IndexWords {
     async fn run(self, context: Context) -> Result<(), JobError> {
         loop {
             let by = context.by.clone();
-            if context.db.bulk(move |tx| slice(tx, &by)).await? {
+            if context.slice(move |tx| slice(tx, &by)).await? {
                 return Ok(());
             }
         }

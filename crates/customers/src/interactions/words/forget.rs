@@ -29,7 +29,7 @@ impl Job for ForgetWords {
         for part in self.entries.chunks(AT_ONCE) {
             let by = context.by.clone();
             let ids: Vec<Uuid> = part.iter().map(|id| id.0).collect();
-            context.db.bulk(move |tx| slice(tx, &by, &ids)).await?;
+            context.slice(move |tx| slice(tx, &by, &ids)).await?;
         }
         Ok(())
     }

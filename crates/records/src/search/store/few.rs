@@ -53,7 +53,6 @@ pub(crate) fn of_few(
     );
     sql = sql.bind(account).push(" AND d.kind = ").bind(among.kind);
     sql = sql.push(" AND d.record_id IN (").and(few.clone()).push(")");
-    sql = sql.and(among.within.clone());
     for word in &asked.words {
         sql = sql
             .push(" AND instr(d.search_text, ")

@@ -90,7 +90,7 @@ impl Pass {
             // PostgreSQL knows how many hold the words, and how many are few: it chooses where to begin.
             (Some(few), Dialect::Postgres) => {
                 let among_few = sql.push(" AND d.record_id IN (").and(few.clone());
-                (among_few.push(")").and(within), Sql::default())
+                (among_few.push(")"), Sql::default())
             }
             _ => (sql, within),
         };

@@ -1,0 +1,142 @@
+//! How much background work may take: it goes slice by slice, and rests after each.
+//!
+//! Nobody waits for what is done in the background, and whoever sits at a screen meanwhile must not feel it. So
+//! it takes half of one processor at most, and a fifth while somebody is served
+//! ([ADR 0021](../../../docs/adr/0021-background-work-rests.md)). What somebody waits for does not rest.
+
+use crate::Priority;
+use base::{LastServed, Timestamp};
+use db::{Db, DbError, Tx};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Who was served so lately is still there.
+const STILL_THERE: Duration = Duration::from_secs(1);
+/// How many times as long as it worked it rests while somebody is there.
+const RESTS_FOR_PEOPLE: u32 = 4;
+/// No rest is longer: what takes so long at once is not a slice.
+const REST_AT_MOST: Duration = Duration::from_secs(10);
+
+/// How long work of a priority rests after a slice that `took` so long, where somebody was `served` so long ago;
+/// none for never.
+pub fn rest(took: Duration, priority: Priority, served: Option<Duration>) -> Duration {
+    let times = match priority {
+        Priority::Urgent | Priority::Usual => 0,
+        Priority::Background if served.is_some_and(|ago| ago <= STILL_THERE) => RESTS_FOR_PEOPLE,
+        Priority::Background => 1,
+    };
+    (took * times).min(REST_AT_MOST)
+}
+
+/// The way in which a job works through much: one slice after the other.
+#[derive(Clone)]
+pub struct Slices {
+    db: Db,
+    priority: Priority,
+    served: LastServed,
+    rests: Rests,
+}
+
+/// What becomes of a rest.
+#[derive(Clone, Default)]
+pub(crate) enum Rests {
+    /// It is taken.
+    #[default]
+    Taken,
+    /// Somebody is told how long it would be, and it is not taken.
+    Told(Arc<dyn Fn(Duration) + Send + Sync>),
+}
+
+impl Slices {
+    pub(crate) fn new(db: Db, priority: Priority, served: LastServed, rests: Rests) -> Self {
+        Self {
+            db,
+            priority,
+            served,
+            rests,
+        }
+    }
+
+    /// For work for whose end somebody waits: without rests.
+    pub fn unresting(db: &Db) -> Self {
+        let served = LastServed::default();
+        Self::new(db.clone(), Priority::Usual, served, Rests::Taken)
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// One slice, in a transaction of its own, and the rest after it. Keep it under 20 ms.
+    ///
+    /// # Errors
+    /// As [`Db::bulk`].
+    pub async fn one<T, E>(
+        &self,
+        run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let began = self.db.clock().now();
+        let outcome = self.db.bulk(run).await;
+        let rest = self.due(began);
+        match &self.rests {
+            Rests::Told(tell) => tell(rest),
+            Rests::Taken if rest.is_zero() => {}
+            Rests::Taken => tokio::time::sleep(rest).await,
+        }
+        outcome
+    }
+
+    /// `one` for threads outside the asynchronous runtime.
+    ///
+    /// # Errors
+    /// As [`Db::bulk`].
+    pub fn one_now<T, E>(
+        &self,
+        run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        self.rested(|| self.db.bulk_now(run))
+    }
+
+    /// A slice of reading, for threads outside the asynchronous runtime.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub fn read_now<T, E>(
+        &self,
+        run: impl Fn(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        self.rested(|| self.db.read_now(run))
+    }
+
+    fn rested<T>(&self, work: impl FnOnce() -> T) -> T {
+        let began = self.db.clock().now();
+        let outcome = work();
+        let rest = self.due(began);
+        match &self.rests {
+            Rests::Told(tell) => tell(rest),
+            Rests::Taken => std::thread::sleep(rest),
+        }
+        outcome
+    }
+
+    /// The rest after what began then and has ended now.
+    fn due(&self, began: Timestamp) -> Duration {
+        let now = self.db.clock().now();
+        let took = now.as_microsecond() - began.as_microsecond();
+        let took = Duration::from_micros(u64::try_from(took).unwrap_or(0));
+        rest(took, self.priority, self.served.ago(now))
+    }
+}
