@@ -106,7 +106,8 @@ pub(crate) fn note_title(body: &str) -> String {
     language::truncate_graphemes(&line, NOTE_TITLE_SIGNS).into_owned()
 }
 
-fn person_text(p: &Person) -> String {
+/// By what a person is found beside their name.
+pub(crate) fn person_text(p: &Person) -> String {
     let mut words: Vec<String> = vec![
         p.name.full.clone(),
         p.name.given.clone(),

@@ -2,10 +2,12 @@
 
 use super::fields;
 use crate::interactions::words::SPOKEN;
-use base::{Owners, Scope};
+use crate::{index, people};
+use base::{Owners, PersonId, Scope};
 use db::{DbError, Sql, Tx};
 use records::lists::Within;
-use records::search::{Among, RECORD};
+use records::search::{Among, RECORD, Seen, Texts};
+use std::sync::Arc;
 
 /// People of one reach that are taken one by one, rather than looked for among all.
 const FEW: i64 = 5_000;
@@ -232,7 +234,10 @@ pub(crate) fn messages_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static
         &Sql::default().push_in(" AND rr.kind", SPOKEN),
     )?;
     Ok(Among {
-        titles_only: !scope.hidden.is_empty(),
+        texts: match scope.hidden.is_empty() {
+            true => Texts::Count,
+            false => Texts::Hidden,
+        },
         ..found
     })
 }
@@ -308,9 +313,19 @@ pub fn found(
     });
     Ok(Among {
         kind,
-        titles_only: false,
+        texts: Texts::Count,
         within: one,
         few,
+    })
+}
+
+/// By what people are found for whoever does not see everything of them: as they see them.
+fn seen_of_people(scope: Scope) -> Seen {
+    Arc::new(move |tx, ids| {
+        let ids: Vec<PersonId> = ids.iter().copied().map(PersonId).collect();
+        let people = people::store::get_many(tx, &scope, &ids)?;
+        let told = |p: &people::Person| format!("{} {}", p.shown_as(), index::person_text(p));
+        Ok(people.iter().map(|p| (p.id.0, told(p))).collect())
     })
 }
 
@@ -330,7 +345,10 @@ pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>,
     };
     Ok(Among {
         kind: "person",
-        titles_only: fields::hides_words(scope),
+        texts: match fields::hides_words(scope) {
+            true => Texts::Seen(seen_of_people(scope.clone())),
+            false => Texts::Count,
+        },
         within: within(scope, RECORD).and(masked),
         few,
     })

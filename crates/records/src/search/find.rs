@@ -1,9 +1,10 @@
 //! A search: one way of looking after the other until there are enough hits.
 
-use super::model::{Among, Asked, Hit};
+use super::model::{Among, Asked, Hit, Seen, Texts};
 use super::store::{Pass, of_few, were_more};
 use base::{AccountId, Uuid};
 use db::{DbError, Dialect, Tx};
+use std::collections::HashMap;
 
 /// Most hits that one search answers.
 const HITS_AT_MOST: usize = 200;
@@ -33,7 +34,7 @@ pub fn find(
     let ways = PASSES
         .iter()
         .flat_map(|pass| kinds.iter().map(move |among| (*pass, among)));
-    for (pass, among) in ways.filter(|(pass, among)| *pass == Pass::Title || !among.titles_only) {
+    for (pass, among) in ways.filter(|(pass, among)| *pass == Pass::Title || among.has_texts()) {
         if hits.len() >= limit {
             break;
         }
@@ -48,6 +49,12 @@ pub fn find(
         }
         add(&mut hits, found, among, limit);
     }
+    for among in kinds {
+        if let (Texts::Seen(seen), true) = (&among.texts, hits.len() < limit) {
+            let found = told_in(tx, account, among, &asked, seen)?;
+            add(&mut hits, found, among, limit);
+        }
+    }
     if tx.dialect() == Dialect::Sqlite {
         for among in kinds {
             let Some(few) = among.few.as_ref().filter(|_| hits.len() < limit) else {
@@ -60,6 +67,29 @@ pub fn find(
         }
     }
     Ok(hits)
+}
+
+/// Of the newest records that hold the words anywhere, those that hold them in what the reader may see.
+fn told_in(
+    tx: &Tx<'_>,
+    account: AccountId,
+    among: &Among<'_>,
+    asked: &Asked,
+    seen: &Seen,
+) -> Result<Vec<(Uuid, String)>, DbError> {
+    let mut found: Vec<(Uuid, String)> = Vec::new();
+    for pass in [Pass::Words, Pass::Phone, Pass::Parts] {
+        for (id, title) in pass.find(tx, account, among, asked, HITS_AT_MOST)? {
+            if found.len() < HITS_AT_MOST && found.iter().all(|(known, _)| *known != id) {
+                found.push((id, title));
+            }
+        }
+    }
+    let ids: Vec<Uuid> = found.iter().map(|(id, _)| *id).collect();
+    let texts: HashMap<Uuid, String> = seen(tx, &ids)?.into_iter().collect();
+    let is_told = |id: &Uuid| texts.get(id).is_some_and(|text| asked.is_told_in(text));
+    found.retain(|(id, _)| is_told(id));
+    Ok(found)
 }
 
 /// Adds what is not there yet, up to the limit.

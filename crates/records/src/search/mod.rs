@@ -9,7 +9,7 @@ mod model;
 mod store;
 
 pub use find::find;
-pub use model::{Among, Doc, Hit, RECORD, TEXT_BYTES_AT_MOST, WORDS_AT_MOST, words};
+pub use model::{Among, Doc, Hit, RECORD, Seen, TEXT_BYTES_AT_MOST, Texts, WORDS_AT_MOST, words};
 pub use store::{put, put_many, remove, remove_many};
 
 #[cfg(test)]

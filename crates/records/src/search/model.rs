@@ -1,7 +1,9 @@
 //! What is indexed, what is asked, and how an account's records stay together in the index.
 
 use base::{AccountId, Uuid};
-use db::Sql;
+use db::{DbError, Sql, Tx};
+use std::fmt;
+use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Longest folded text that is indexed for one record, in bytes; the rest is left out.
@@ -31,8 +33,8 @@ pub struct Doc<'a> {
 pub struct Among<'a> {
     /// The kind, as its records were put.
     pub kind: &'a str,
-    /// Their titles count alone: in the texts stands what the reader may not see.
-    pub titles_only: bool,
+    /// How far what stands beside their titles counts.
+    pub texts: Texts,
     /// The condition on [`RECORD`] that keeps them to those within reach, beginning with ` AND `; nothing
     /// where every record is. Only records that fulfil it are found, counted or looked for.
     pub within: Sql,
@@ -41,12 +43,43 @@ pub struct Among<'a> {
     pub few: Option<Sql>,
 }
 
+/// What the reader may see of records, beside their titles: each id with its text, at most 200 of them.
+pub type Seen = Arc<dyn Fn(&Tx<'_>, &[Uuid]) -> Result<Vec<(Uuid, String)>, DbError> + Send + Sync>;
+
+/// How far the texts of a kind count.
+#[derive(Clone)]
+pub enum Texts {
+    /// They do.
+    Count,
+    /// In them stands what the reader may not see: the titles count alone.
+    Hidden,
+    /// In them stands what the reader may not see beside what they may: only that counts.
+    Seen(Seen),
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Count => "Count",
+            Self::Hidden => "Hidden",
+            Self::Seen(_) => "Seen",
+        })
+    }
+}
+
+impl Among<'_> {
+    /// Whether the index may answer out of the texts.
+    pub(super) fn has_texts(&self) -> bool {
+        matches!(self.texts, Texts::Count)
+    }
+}
+
 impl<'a> Among<'a> {
     /// Every record of a kind.
     pub fn all(kind: &'a str) -> Self {
         Self {
             kind,
-            titles_only: false,
+            texts: Texts::Count,
             within: Sql::default(),
             few: None,
         }
@@ -131,6 +164,17 @@ impl Asked {
     pub(super) fn is_within(&self, title: &str) -> bool {
         let folded = language::fold(title);
         self.words.iter().all(|word| folded.contains(word.as_str()))
+    }
+
+    /// Whether all words begin or stand within words of the text, or the number that is asked for stands there.
+    pub(super) fn is_told_in(&self, text: &str) -> bool {
+        let told = language::tokens(text);
+        let begins = |asked: &str| told.iter().any(|word| word.starts_with(asked));
+        let stands = |asked: &String| {
+            let is_long = asked.chars().count() >= PART_CHARS_AT_LEAST;
+            begins(asked) || is_long && told.iter().any(|word| word.contains(asked.as_str()))
+        };
+        self.words.iter().all(stands) || self.phone.as_deref().is_some_and(begins)
     }
 
     /// The words that can be looked for within words, and those that are too short for it.

@@ -5,6 +5,7 @@ use super::store::Pass;
 use super::*;
 use base::{AccountId, Uuid};
 use db::{Db, DbError, Dialect, testing};
+use std::sync::Arc;
 
 const ONE: AccountId = AccountId(Uuid::from_u128(1));
 const TWO: AccountId = AccountId(Uuid::from_u128(2));
@@ -309,7 +310,7 @@ fn what_is_out_of_reach_is_not_found_and_takes_no_place() {
         .unwrap();
         let found = |query: &'static str, titles_only: bool, limit: usize| {
             let near = Among {
-                titles_only,
+                texts: counting(titles_only),
                 within: db::Sql::new(" AND ")
                     .push(RECORD)
                     .push_in("", [7_u128, 100, 299].map(Uuid::from_u128)),
@@ -335,6 +336,60 @@ fn what_is_out_of_reach_is_not_found_and_takes_no_place() {
         for query in ["ref", "077 123 4567", "ef1"] {
             assert!(found(query, true, 9).is_empty(), "{query} is in no title");
         }
+    });
+}
+
+fn counting(titles_only: bool) -> Texts {
+    match titles_only {
+        true => Texts::Hidden,
+        false => Texts::Count,
+    }
+}
+
+/// Who does not see all of a record finds it by what they see: by each word of it, by its number, by the middle of
+/// words; never by what is hidden, nor by a hidden word beside others.
+#[test]
+fn what_is_hidden_in_a_text_is_not_found_by_and_the_rest_is() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        db.write_now(|tx| {
+            let docs = [
+                (1, "Ann", "galle secret@x.example 94771234567 771234567"),
+                (2, "Bo", "galle 94711111111 711111111"),
+                (3, "Secret", ""),
+            ];
+            let docs = docs.map(|(n, title, text)| Doc {
+                kind: "person",
+                id: Uuid::from_u128(n),
+                title,
+                text,
+            });
+            put_many(tx, ONE, docs)
+        })
+        .unwrap();
+        let found = |query: &'static str| {
+            let among = Among {
+                texts: Texts::Seen(Arc::new(|_, ids| {
+                    let seen = |id: &Uuid| match id.as_u128() {
+                        1 => (*id, "Ann Galle".to_owned()),
+                        2 => (*id, "Bo Galle 94711111111 711111111".to_owned()),
+                        _ => (*id, "Secret".to_owned()),
+                    };
+                    Ok(ids.iter().map(seen).collect())
+                })),
+                ..Among::all("person")
+            };
+            let hits = db.read_now(move |tx| find(tx, ONE, query, std::slice::from_ref(&among), 9));
+            let hits = hits.unwrap().into_iter();
+            hits.map(|hit| hit.title).collect::<Vec<_>>()
+        };
+        assert_eq!(found("galle"), ["Bo", "Ann"]);
+        assert_eq!(found("alle"), ["Bo", "Ann"]);
+        assert_eq!(found("ann gal"), ["Ann"]);
+        assert_eq!(found("071 111 1111"), ["Bo"]);
+        assert_eq!(found("secret"), ["Secret"]);
+        assert_eq!(found("077 123 4567"), Vec::<String>::new());
+        assert_eq!(found("galle secret"), Vec::<String>::new());
+        assert_eq!(found("ecret"), ["Secret"]);
     });
 }
 
@@ -365,7 +420,7 @@ fn few_are_found_among_many_of_one_word() {
         let found = |query: &'static str, titles_only: bool| {
             let ids = || [0_u128, 1, 2, 3].map(Uuid::from_u128);
             let among = Among {
-                titles_only,
+                texts: counting(titles_only),
                 within: db::Sql::new(" AND ").push(RECORD).push_in("", ids()),
                 few: Some(
                     db::Sql::new(

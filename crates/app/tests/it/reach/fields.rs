@@ -104,6 +104,20 @@ fn hidden_contact_points_are_nowhere() {
             let found = api.get(&format!("/api/v1/people?q={q}")).await;
             assert_eq!(items(&found), 0, "{q}: {}", found.body);
         }
+        // By what is shown they are found.
+        let mut admin = shop.world.program(Role::Admin).await.unwrap();
+        let body = json!({
+            "name": { "full": "Zara" }, "emails": [{ "address": "zlocal@x.example" }],
+            "addresses": [{ "city": "Hikkaduwa" }], "tags": ["lacemaker"],
+        });
+        let made = admin.json(Method::POST, "/api/v1/people", &body).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+        for (q, number) in [("hikkaduwa", 1), ("lacem", 1), ("kkaduw", 1), ("zlocal", 0)] {
+            for path in ["people", "search"] {
+                let found = api.get(&format!("/api/v1/{path}?q={q}")).await;
+                assert_eq!(items(&found), number, "{path} {q}: {}", found.body);
+            }
+        }
         // By the name people are found, and what stands in for one is no name.
         assert_eq!(items(&api.get("/api/v1/people?q=kupfer").await), 1);
         let stand_in = api

@@ -62,7 +62,7 @@ pub(crate) fn of_few(
     let mut found = Vec::new();
     tx.each(sql.push(" ORDER BY d.doc DESC LIMIT ").bind(TAKEN), |row| {
         let text: String = row.get(2)?;
-        if let Some(class) = class(&text, asked, among.titles_only) {
+        if let Some(class) = class(&text, asked, !among.has_texts()) {
             found.push((class, row.get::<Uuid>(0)?, row.get::<String>(1)?));
         }
         Ok(())
