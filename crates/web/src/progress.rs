@@ -18,6 +18,8 @@ const REST: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 200 });
 /// How far it is, for the page; none when it is no longer at work.
 type Far = std::result::Result<Option<String>, Error>;
 
+type Look = dyn Fn(&Tx<'_>, &Cx) -> Far + Send + Sync;
+
 /// Answers with `progress` as long as something is at work, again at each nudge of its topic, and with `done` at
 /// the end. `look` says how far it is: the data of the event; none when it is no longer at work.
 ///
@@ -44,7 +46,7 @@ pub async fn watch(
 struct Watch {
     app: App,
     cx: Cx,
-    look: Arc<dyn Fn(&Tx<'_>, &Cx) -> Far + Send + Sync>,
+    look: Arc<Look>,
     nudges: Pin<Box<dyn Stream<Item = Nudge> + Send>>,
     waits: bool,
 }

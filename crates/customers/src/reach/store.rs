@@ -61,6 +61,24 @@ pub fn near(tx: &Tx<'_>, scope: &Scope, person: &'static str) -> Result<Within, 
     Ok(Within { condition, few })
 }
 
+/// Whether few people are within the reach of whoever searches; counted once for all kinds of a search, for it
+/// takes milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Nearby {
+    few: bool,
+}
+
+impl Nearby {
+    /// Counts those of the scope.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn of(tx: &Tx<'_>, scope: &Scope) -> Result<Self, DbError> {
+        let few = !scope.reaches_all() && are_few(tx, scope)?;
+        Ok(Self { few })
+    }
+}
+
 /// Whether few people are within reach: counted by their owners, up to a bound.
 fn are_few(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
     let sql = Sql::new(
@@ -160,7 +178,8 @@ fn file(scope: &Scope) -> Sql {
 /// # Errors
 /// Those of the database.
 pub fn entries_near(tx: &Tx<'_>, scope: &Scope) -> Result<Sql, DbError> {
-    match few_of(tx, scope, "customers_interaction", &Sql::default())? {
+    let nearby = Nearby::of(tx, scope)?;
+    match few_of(nearby, scope, "customers_interaction", &Sql::default()) {
         Some(few) => Ok(Sql::new(" AND i.id IN (").and(few).push(")")),
         None => Ok(entry(scope)),
     }
@@ -168,15 +187,8 @@ pub fn entries_near(tx: &Tx<'_>, scope: &Scope) -> Result<Sql, DbError> {
 
 /// The query of the ids of rows that belong to people or companies within reach, where those are few, and of
 /// these only such as fulfil what is `asked` of the row `rr`.
-fn few_of(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    table: &'static str,
-    asked: &Sql,
-) -> Result<Option<Sql>, DbError> {
-    let Some(people) = few_people(tx, scope)? else {
-        return Ok(None);
-    };
+fn few_of(nearby: Nearby, scope: &Scope, table: &'static str, asked: &Sql) -> Option<Sql> {
+    let people = few_people(nearby, scope)?;
     let rows = |column: &'static str| {
         Sql::new("SELECT rr.id FROM ")
             .push(table)
@@ -187,18 +199,18 @@ fn few_of(
     };
     let of_people = rows(" AND rr.person_id IN (").and(people).push(")");
     if !scope.shows("company") {
-        return Ok(Some(of_people));
+        return Some(of_people);
     }
     let of_companies = rows(" AND rr.person_id IS NULL AND rr.company_id IN (");
     let of_companies = of_companies.and(companies(scope)).push(")");
-    Ok(Some(of_people.push(" UNION ALL ").and(of_companies)))
+    Some(of_people.push(" UNION ALL ").and(of_companies))
 }
 
 /// The activities that a search finds.
-pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+pub(crate) fn activities_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
     let table = "customers_activity";
     belongings_found(
-        tx,
+        nearby,
         scope,
         "activity",
         (table, " a WHERE a.account_id = ", " AND a.id = "),
@@ -208,10 +220,10 @@ pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'stat
 }
 
 /// The files that a search finds.
-pub(crate) fn files_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+pub(crate) fn files_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
     let table = "customers_file";
     belongings_found(
-        tx,
+        nearby,
         scope,
         "file",
         (table, " f WHERE f.account_id = ", " AND f.id = "),
@@ -222,37 +234,37 @@ pub(crate) fn files_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, 
 
 /// The messages that a search finds: by their summaries alone where a field of people is hidden, for it may
 /// stand in what a program told beside them.
-pub(crate) fn messages_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+pub(crate) fn messages_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
     let table = "customers_interaction";
     let found = belongings_found(
-        tx,
+        nearby,
         scope,
         "message",
         (table, " i WHERE i.account_id = ", " AND i.id = "),
         entry,
         // The index of the timeline knows the kind: most entries are of others.
         &Sql::default().push_in(" AND rr.kind", SPOKEN),
-    )?;
-    Ok(Among {
+    );
+    Among {
         texts: match scope.hidden.is_empty() {
             true => Texts::Count,
             false => Texts::Hidden,
         },
         ..found
-    })
+    }
 }
 
 /// What belongs to people or companies and is found; the table with its name and its columns.
 fn belongings_found(
-    tx: &Tx<'_>,
+    nearby: Nearby,
     scope: &Scope,
     kind: &'static str,
     (table, of_account, of_id): (&'static str, &'static str, &'static str),
     belongs: fn(&Scope) -> Sql,
     asked: &Sql,
-) -> Result<Among<'static>, DbError> {
+) -> Among<'static> {
     if scope.reaches_all() && scope.shows("company") {
-        return Ok(Among::all(kind));
+        return Among::all(kind);
     }
     let one = Sql::new(" AND EXISTS (SELECT 1 FROM ")
         .push(table)
@@ -262,37 +274,32 @@ fn belongings_found(
         .push(RECORD)
         .and(belongs(scope))
         .push(")");
-    Ok(Among {
+    Among {
         within: one,
-        few: few_of(tx, scope, table, asked)?,
+        few: few_of(nearby, scope, table, asked),
         ..Among::all(kind)
-    })
+    }
 }
 
 /// The people within reach, where they are few: the query of their ids.
-fn few_people(tx: &Tx<'_>, scope: &Scope) -> Result<Option<Sql>, DbError> {
-    if scope.reaches_all() || !are_few(tx, scope)? {
-        return Ok(None);
+fn few_people(nearby: Nearby, scope: &Scope) -> Option<Sql> {
+    if scope.reaches_all() || !nearby.few {
+        return None;
     }
     let sql = Sql::new("SELECT rp.id FROM customers_person rp WHERE rp.account_id = ");
-    Ok(Some(
-        sql.bind(scope.account).and(owned_by(scope, "rp.owner_id")),
-    ))
+    Some(sql.bind(scope.account).and(owned_by(scope, "rp.owner_id")))
 }
 
 /// The records of an area that a search finds: those of people within reach. `table` has columns `account_id`,
 /// `id` and `person_id`.
-///
-/// # Errors
-/// Those of the database.
 pub fn found(
-    tx: &Tx<'_>,
+    nearby: Nearby,
     scope: &Scope,
     kind: &'static str,
     table: &'static str,
-) -> Result<Among<'static>, DbError> {
+) -> Among<'static> {
     if scope.reaches_all() {
-        return Ok(Among::all(kind));
+        return Among::all(kind);
     }
     let one = Sql::new(" AND EXISTS (SELECT 1 FROM ")
         .push(table)
@@ -302,7 +309,7 @@ pub fn found(
         .push(RECORD)
         .and(within(scope, "rr.person_id"))
         .push(")");
-    let few = few_people(tx, scope)?.map(|people| {
+    let few = few_people(nearby, scope).map(|people| {
         Sql::new("SELECT rr.id FROM ")
             .push(table)
             .push(" rr WHERE rr.account_id = ")
@@ -311,12 +318,12 @@ pub fn found(
             .and(people)
             .push(")")
     });
-    Ok(Among {
+    Among {
         kind,
         texts: Texts::Count,
         within: one,
         few,
-    })
+    }
 }
 
 /// By what people are found for whoever does not see everything of them: as they see them.
@@ -330,8 +337,8 @@ fn seen_of_people(scope: Scope) -> Seen {
 }
 
 /// The people whom a search finds. Whoever is known by a hidden field alone is not found by it.
-pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
-    let few = few_people(tx, scope)?;
+pub(crate) fn people_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
+    let few = few_people(nearby, scope);
     let (masked, few) = match fields::masks(scope) {
         false => (Sql::default(), few),
         true => (
@@ -343,7 +350,7 @@ pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>,
             few.map(|few| few.push(" AND rp.masked_key <> ''")),
         ),
     };
-    Ok(Among {
+    Among {
         kind: "person",
         texts: match fields::hides_words(scope) {
             true => Texts::Seen(seen_of_people(scope.clone())),
@@ -351,15 +358,15 @@ pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>,
         },
         within: within(scope, RECORD).and(masked),
         few,
-    })
+    }
 }
 
 /// The companies that a search finds.
-pub(crate) fn companies_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
-    let few = few_people(tx, scope)?.map(|_| companies(scope));
-    Ok(Among {
+pub(crate) fn companies_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
+    let few = few_people(nearby, scope).map(|_| companies(scope));
+    Among {
         within: company(scope, RECORD),
         few: few.filter(|_| scope.shows("company")),
         ..Among::all("company")
-    })
+    }
 }

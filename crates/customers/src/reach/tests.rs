@@ -167,7 +167,9 @@ fn messages_of_few_are_found_from_their_people() {
         };
         let (plan, found) = db
             .read_now(move |tx| {
-                let few = super::messages_found(tx, &scope)?.few.unwrap();
+                let few = super::messages_found(super::Nearby::of(tx, &scope)?, &scope)
+                    .few
+                    .unwrap();
                 let found: Vec<base::InteractionId> = tx.all(few.clone())?;
                 Ok::<_, db::DbError>((tx.plan(few)?, found.len()))
             })
