@@ -20,7 +20,7 @@ jobs-help-running = പ്രോഗ്രാം ഇടയ്ക്കു നി�
 jobs-help-done = പൂർത്തിയായവ ഏഴു ദിവസം കാണാം.
 jobs-help-discarded = ഒഴിവാക്കിയവ ഏഴു ദിവസം ഇവിടെ കാണും; തിരികെ കൊണ്ടുവരാം.
 jobs-kind = ജോലി
-jobs-since = എപ്പോൾ മുതൽ
+jobs-since = എപ്പോൾ
 jobs-tries = ശ്രമങ്ങൾ
 jobs-next = അടുത്ത ശ്രമം
 jobs-due = എത്രയും വേഗം
@@ -53,8 +53,8 @@ jobs-discarded = ജോലി ഒഴിവാക്കി.
 jobs-restored = ജോലി തിരികെ വന്നു.
 
 ## Kinds of jobs
-job-name-records-import = ഒരു ഫയലിന്റെ ഇറക്കുമതി
-job-name-records-sweep = ഇറക്കുമതികളുടെ പഴയ ഫയലുകൾ നീക്കൽ
+job-name-records-import = ഒരു ഫയലിന്റെ ഇംപോർട്ട്
+job-name-records-sweep = ഇംപോർട്ടുകളുടെ പഴയ ഫയലുകൾ നീക്കൽ
 job-name-customers-bulk-change = കൂട്ടമായ മാറ്റം
 job-name-customers-words = ഒരു കമ്പനിയിലെ വ്യക്തികളുടെ തിരയൽ വാക്കുകൾ
 job-name-customers-forget-words = നീക്കം ചെയ്തവരുടെ തിരയൽ വാക്കുകൾ
@@ -103,7 +103,7 @@ schedules-for-trade-turnover = മാസങ്ങളുടെ ആകെത്ത
 schedules-for-customers-forget-removed = ഇനി തിരികെ കൊണ്ടുവരാനാവാത്ത കുറിപ്പുകൾ, പ്രവർത്തനങ്ങൾ, ബന്ധങ്ങൾ, ഫയലുകൾ.
 schedules-for-customers-sweep-files = ഡിസ്കിൽ ഇടമുണ്ടാക്കുന്നു.
 schedules-for-integrations-sweep-visitors = റൈറ്റ് കീ പേജിൽ പറയുന്നത്ര മാസം സന്ദർശനമില്ലെങ്കിൽ.
-schedules-for-records-sweep = ഇറക്കുമതി കഴിഞ്ഞ് മുപ്പത് ദിവസത്തിനുശേഷം ഫയൽ നീക്കുന്നു; രേഖ നിലനിൽക്കും.
+schedules-for-records-sweep = ഇംപോർട്ട് കഴിഞ്ഞ് മുപ്പത് ദിവസത്തിനുശേഷം ഫയൽ നീക്കുന്നു; രേഖ നിലനിൽക്കും.
 
 ## ആളുകൾക്കായി API വിവരണം
 docs-title = API

@@ -30,7 +30,7 @@ error-visitor-months = { $detail } අතර මාස ගණනක් දෙන
 ## භාර නොගන්නා දේ
 error-key-missing = ලිවීමේ යතුරක් අවශ්‍යයි: Basic සත්‍යාපනයේ පරිශීලක නාමය ලෙස, නැතහොත් ඉල්ලීමේ writeKey හෝ api_key ලෙස.
 error-key-wrong = මෙම ලිවීමේ යතුර කිසිවෙකුට නැත, නැතහොත් එය අවලංගු කර ඇත.
-error-body-large = ඉල්ලීම විශාල වැඩිය: දිග හැරිය පසු ද උපරිමය KB { $detail } යි. කරුණාකර එක් වරකට සිදුවීම් අඩුවෙන් එවන්න.
+error-body-large = ඉල්ලීම විශාල වැඩිය: දිග හැරිය පසු ද උපරිමය { $detail } KB යි. කරුණාකර එක් වරකට සිදුවීම් අඩුවෙන් එවන්න.
 error-bad-gzip = සම්පීඩිත ඉල්ලීම දිග හැරිය නොහැක.
 error-broken-off = ඉල්ලීම සම්පූර්ණයෙන් ලැබුණේ නැත. කරුණාකර නැවත එවන්න.
 error-batch-missing = කාණ්ඩයකට පණිවිඩ ලැයිස්තුවක් සහිත batch ක්ෂේත්‍රය අවශ්‍යයි.
@@ -45,7 +45,7 @@ error-event-object = { $detail } ක්ෂේත්‍රය වස්තුව�
 error-event-group = සමූහයකට එහි groupId අවශ්‍යයි.
 error-event-alias = alias පණිවිඩයකට userId සහ previousId අවශ්‍යයි.
 error-event-two-people = හැඳුනුම් දෙකම දැනටමත් වෙනස් පුද්ගලයන් දෙදෙනෙකුට අයත්ය. සිදුවීමකින් පුද්ගලයන් දෙදෙනෙකු එක් නොකෙරේ.
-error-event-large = සිදුවීම විශාල වැඩිය: උපරිමය KB { $detail } යි.
+error-event-large = සිදුවීම විශාල වැඩිය: උපරිමය { $detail } KB යි.
 error-event-twice = “{ $detail }” නම එක් වස්තුවක දෙවරක් ඇත.
 error-event-deep = සිදුවීමේ මට්ටම් ගණන වැඩිය: උපරිමය { $detail } යි.
 error-event-nul = තබා ගත නොහැකි NUL අනුලකුණ සිදුවීමේ ඇත.

@@ -195,7 +195,7 @@ impl Desk<'_> {
     fn fill(&self, plan: &Plan, begun: &[Import]) -> Result<Seeded, Error> {
         let file_name = plan.wave.file(self.of);
         let begun = begun.iter().find(|import| import.file_name == file_name);
-        let csv = shopping::csv(self.of, &plan.shoppers, &plan.trips);
+        let csv = shopping::csv(self.of, &plan.shoppers, &plan.trips)?;
         let import = self.upload(file_name, csv, begun.cloned())?;
         let firms: Vec<CompanyId> = self.firms()?;
         let people = self.people(plan, &firms)?;

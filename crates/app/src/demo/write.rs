@@ -3,7 +3,7 @@
 use super::people::Shopper;
 use super::talk::{self, Said};
 use super::{DESK, Desk, Plan, RETURN_MARK, SOURCE, Tell, grouped};
-use base::{Actor, CompanyId, Error, Permission};
+use base::{Actor, CompanyId, Error, Language, Permission};
 use customers::companies::{self, CompanyChange};
 use customers::interactions::{self, New};
 use customers::people::{Person, actions as persons, bulk};
@@ -53,12 +53,12 @@ impl Desk<'_> {
     pub(super) fn upload(
         &self,
         file_name: String,
-        csv: String,
+        csv: Vec<u8>,
         begun: Option<Import>,
     ) -> Result<Import, Error> {
         // A file that was lost meanwhile is there again, under the same name.
         let folder = &self.kinds.folder;
-        let file = folder.store(self.by.account, csv.as_bytes(), BYTES_AT_MOST)?;
+        let file = folder.store(self.by.account, csv.as_slice(), BYTES_AT_MOST)?;
         if let Some(import) = begun {
             return Ok(import);
         }
@@ -90,8 +90,12 @@ impl Desk<'_> {
                 .iter()
                 .map(|firm| {
                     let company = companies::actions::named(tx, &by, firm.name)?;
-                    let custom =
-                        json!({ "sort": firm.sort, "shop": of.stores[firm.store].english });
+                    let (store, [sort, shop]) = (&of.stores[firm.store], of.firm_fields);
+                    let store = match of.language {
+                        Language::English => store.english,
+                        _ => store.local,
+                    };
+                    let custom = json!({ sort: firm.sort, shop: store });
                     let change = CompanyChange {
                         custom: Some(custom),
                         ..CompanyChange::default()

@@ -11,7 +11,7 @@ use base::Language;
 use fixed_decimal::Decimal;
 use icu_calendar::cal::{Ethiopian, EthiopianEraStyle};
 use icu_calendar::{Date as IcuDate, Gregorian};
-use icu_datetime::fieldsets::{E, T, YM, YMD, YMDE, YMDT};
+use icu_datetime::fieldsets::{E, M, T, YM, YMD, YMDE, YMDT};
 use icu_datetime::input::{DateTime as IcuDateTime, Time as IcuTime};
 use icu_datetime::options::TimePrecision;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -27,6 +27,7 @@ struct Formats {
     number: DecimalFormatter,
     date: Days<YMD>,
     month: Days<YM>,
+    month_alone: Days<M>,
     weekday: Days<YMDE>,
     weekday_alone: Days<E>,
     date_time: Days<YMDT>,
@@ -104,6 +105,7 @@ fn build(tag: &Tag) -> Option<Formats> {
         number: DecimalFormatter::try_new(tag.into(), Default::default()).ok()?,
         date: Days::try_new(tag.into(), YMD::medium()).ok()?,
         month: Days::try_new(tag.into(), YM::medium()).ok()?,
+        month_alone: Days::try_new(tag.into(), M::medium()).ok()?,
         weekday: Days::try_new(tag.into(), YMDE::medium()).ok()?,
         weekday_alone: Days::try_new(tag.into(), E::medium()).ok()?,
         date_time: Days::try_new(tag.into(), YMD::medium().with_time_hm()).ok()?,
@@ -169,6 +171,16 @@ pub(super) fn month(language: Language, day: Date) -> String {
         language,
         |f| Some(f.month.format(&icu_date(day)?).to_string()),
         || day.strftime("%Y-%m").to_string(),
+    );
+    civil(language, day, text)
+}
+
+/// `Nov`.
+pub(super) fn month_alone(language: Language, day: Date) -> String {
+    let text = plain(
+        language,
+        |f| Some(f.month_alone.format(&icu_date(day)?).to_string()),
+        || day.strftime("%m").to_string(),
     );
     civil(language, day, text)
 }

@@ -118,9 +118,9 @@ impl Render for FileDrop {
                     (self.more)
                     label.drop {
                         (icon("import"))
-                        strong { (drop) }
+                        strong.by-mouse { (drop) }
+                        strong.by-touch { (choose) }
                         span.soft { (self.hint) }
-                        span.vh { (choose) }
                         input type="file" name="file" accept=(self.accept) required;
                     }
                     progress max="1" value="0" aria-label=(sending) hidden {}
