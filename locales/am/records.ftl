@@ -45,7 +45,7 @@ filter-says-before = ከ{ $value } በፊት
 filter-says-until = በ{ $value } ወይም ከዚያ በፊት
 filter-says-after = ከ{ $value } በኋላ
 filter-says-from = በ{ $value } ወይም ከዚያ በኋላ
-filter-says-not-since = ከ{ $value } ወዲህ የለም፣ ወይም በጭራሽ
+filter-says-not-since = ከ{ $value } ወዲህ የለም፣ ወይም በጭራሽ የለም
 filter-says-never = በጭራሽ የለም
 filter-says-ever = ቀኑ ይታወቃል
 filter-says-within = ባለፉት { $value } ቀናት ውስጥ
@@ -64,7 +64,7 @@ filter-says-and = { $a } እና { $b }
 filter-says-or = { $a } ወይም { $b }
 filter-says-not = ይህ ሳይሆን፦ { $value }
 filter-says-all = ሁሉም
-filter-says-none = ምንም
+filter-says-none = ምንም የለም
 filter-text = ማጣሪያውን በጽሑፍ ጻፍ
 filter-text-fields = መስኮች እና በጽሑፉ ውስጥ ያላቸው ስም
 filter-text-example = stage = customer and created within 30 days

@@ -19,7 +19,9 @@ pub fn initials(name: &str, count: usize) -> String {
         // The one sign is that by which people are called: the first.
         _ => (firsts.get(..count.min(firsts.len())).unwrap_or(&[]), None),
     };
-    let head = head.iter().take(if last.is_some() { count - 1 } else { count });
+    let head = head
+        .iter()
+        .take(if last.is_some() { count - 1 } else { count });
     head.chain(last).map(String::as_str).collect()
 }
 

@@ -364,9 +364,8 @@ mod tests {
         let ((shoppers, one), (_, two)) = (made(), made());
         assert!(one == two, "the receipts differ");
         let part = one.len() - 300..one.len();
-        let text = |trips: &[Trip]| {
-            String::from_utf8(csv(&KANDULA, &shoppers, trips).unwrap()).unwrap()
-        };
+        let text =
+            |trips: &[Trip]| String::from_utf8(csv(&KANDULA, &shoppers, trips).unwrap()).unwrap();
         let first = text(&one[part.clone()]);
         assert_eq!(first, text(&two[part]));
         assert!(!first.chars().any(|c| c.is_control() && c != '\n'));

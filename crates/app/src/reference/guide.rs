@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Op};
 use web::Locale;
 use web::locale::all_texts;
-use web::ui::Copied;
 use web::pace::{Rates, WINDOW_S};
+use web::ui::Copied;
 
 /// Filters that the page shows; a test reads each.
 pub(super) const FILTERS: [&str; 7] = [

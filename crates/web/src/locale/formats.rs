@@ -63,6 +63,23 @@ const SINHALA_MONTHS: [(&str, &str); 12] = [
     ("උඳුවප්", "දෙසැ"),
 ];
 
+/// The months of Ethiopia, for which CLDR has no Sinhala names: as they sound.
+const ETHIOPIAN_IN_SINHALA: [(&str, &str); 13] = [
+    ("Meskerem", "මෙස්කෙරෙම්"),
+    ("Tekemt", "තිකිම්ත්"),
+    ("Hedar", "හිදාර්"),
+    ("Tahsas", "තහ්සාස්"),
+    ("Ter", "තිර්"),
+    ("Yekatit", "යෙකාතිත්"),
+    ("Megabit", "මෙගාබිත්"),
+    ("Miazia", "මියාසියා"),
+    ("Genbot", "ගින්බොත්"),
+    ("Sene", "සෙනේ"),
+    ("Hamle", "හම්ලේ"),
+    ("Nehasse", "නෙහාසේ"),
+    ("Pagumen", "පාගුමේ"),
+];
+
 /// Puts the civil month in the place of the lunar one.
 fn civil(language: Language, day: Date, written: String) -> String {
     let month = usize::try_from(day.month() - 1).unwrap_or(0);
@@ -210,7 +227,13 @@ pub(super) fn ethiopian(language: Language, day: Date) -> Option<String> {
     let day = icu_date(day)?.to_calendar(era);
     let write = |f: &Formats| {
         let text = f.ethiopian.format(&day).to_string();
-        text.replacen(ERA, "", 1).trim().to_owned()
+        let text = text.replacen(ERA, "", 1).trim().to_owned();
+        let names = ETHIOPIAN_IN_SINHALA.iter();
+        let mut names = names.filter(|(latin, _)| text.split(' ').any(|part| part == *latin));
+        match (language, names.next()) {
+            (Language::Sinhala, Some((latin, own))) => text.replacen(latin, own, 1),
+            _ => text,
+        }
     };
     plain(language, |f| Some(Some(write(f))), || None)
 }
