@@ -125,7 +125,7 @@ impl Locale {
             "error-invalid"
         };
         let detail = e.plain_detail();
-        let mut parts = vec![("example", e.example().into())];
+        let mut parts: Vec<(&str, FluentValue<'_>)> = vec![("example", e.example().into())];
         // Where it counts something, its text may choose a form by the number.
         if let Ok(n) = detail.parse::<i64>() {
             parts.push(("n", n.into()));
@@ -137,7 +137,7 @@ impl Locale {
     /// How large a file is, in steps of a thousand as file managers show it: `340 KB`, `12 MB`, `1.1 GB`.
     pub fn size(&self, bytes: i64) -> String {
         let (unit, tenths) = match bytes {
-            ..1_000_000 => ("kb", bytes.div_ceil(1_000).max(1) * 10),
+            ..1_000_000 => ("kb", ((bytes + 999) / 1_000).max(1) * 10),
             1_000_000..1_000_000_000 => ("mb", (bytes + 500_000) / 1_000_000 * 10),
             _ => ("gb", (bytes + 50_000_000) / 100_000_000),
         };
