@@ -154,6 +154,15 @@ fn nothing_was_refused(b: &Bench, slug: &str) {
     let read = |name: &str| imports.iter().map(|i| i.report.get(name)).sum::<i64>();
     let lines = i64::try_from(lines).unwrap();
     assert_eq!((read("lines"), read("lines_refused")), (lines, 0), "{slug}");
+    // Firms are known for three years, longer than anybody who buys for them.
+    let firm = of.firms[0].name;
+    let found =
+        b.db.write_now(move |tx| customers::companies::actions::named(tx, &by, firm));
+    let since = found
+        .unwrap()
+        .created_at
+        .to_zoned(TimeZone::get(of.zone).unwrap());
+    assert_eq!(since.date(), day.saturating_sub(3.years()), "{slug}");
 }
 
 fn everybody_comes_in(b: &Bench) {

@@ -8,6 +8,8 @@ use customers::companies::{self, CompanyChange};
 use customers::interactions::{self, New};
 use customers::people::{Person, actions as persons, bulk};
 use db::Db;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use records::imports::actions::{Upload, upload, work};
 use records::imports::{Columns, Import, OnProgress, Options, Report, store};
 use serde_json::json;
@@ -83,13 +85,16 @@ impl Desk<'_> {
     }
 
     /// The firms, in the order of the list.
-    pub(super) fn firms(&self) -> Result<Vec<CompanyId>, Error> {
+    pub(super) fn firms(&self, day: Date) -> Result<Vec<CompanyId>, Error> {
         let (by, of) = (self.by.clone(), self.of);
+        // Longer than anybody who buys for them.
+        let since = day.saturating_sub(3.years()).to_zoned(self.zone.clone());
+        let since = since.map_err(Error::internal)?.timestamp();
         let firms = self.db.bulk_now(move |tx| {
             of.firms
                 .iter()
                 .map(|firm| {
-                    let company = companies::actions::named(tx, &by, firm.name)?;
+                    let company = companies::actions::named_since(tx, &by, firm.name, Some(since))?;
                     let (store, [sort, shop]) = (&of.stores[firm.store], of.firm_fields);
                     let store = match of.language {
                         Language::English => store.english,
