@@ -30,7 +30,7 @@ const BIRANA_STATED: Seeded = Seeded {
     companies: 12,
     people: 2_000,
     interactions: 4_363,
-    orders: 13_020,
+    orders: 15_816,
     returns: 364,
 };
 
