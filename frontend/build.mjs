@@ -19,12 +19,13 @@ const gzip = promisify(zlib.gzip);
 const SCRIPTS = [
   { name: "sinhala", font: "noto-sans-sinhala", range: "U+0D81-0DF4, U+200C-200D, U+25CC" },
   { name: "malayalam", font: "noto-sans-malayalam", range: "U+0D00-0D7F, U+200C-200D, U+25CC" },
-  { name: "ethiopic", font: "noto-sans-ethiopic", range: "U+1200-137F" },
+  // Numerals of its own stand in hardly any bold text: there they come from the thinner file.
+  { name: "ethiopic", font: "noto-sans-ethiopic", range: "U+1200-137F", thin: "U+1369-137C" },
   { name: "ethiopic", font: "noto-sans-ethiopic", range: "U+1380-1399, U+2D80-2DDE, U+AB01-AB2E", part: "more" },
 ];
 const WEIGHTS = [400, 600];
-// The languages' own names in the menu look alike on every device: their few letters are a file of 2 kB each,
-// which a browser fetches only when the menu is opened.
+// The languages' own names look alike on every device: their few letters are a file of 2 kB each, which a browser
+// fetches when the menu is opened, and on cards before the sign-in, which have no menu.
 const NAMES = { sinhala: "සිංහල", malayalam: "മലയാളം", ethiopic: "አማርኛ" };
 
 /** The characters of a CSS unicode-range. */
@@ -35,6 +36,18 @@ function characters(range) {
     for (let c = from; c <= to; c++) out += String.fromCodePoint(c);
   }
   return out;
+}
+
+/** The CSS unicode-range of sorted characters. */
+function ranges(letters) {
+  const spans = [];
+  for (const code of letters.map((c) => c.codePointAt(0))) {
+    const last = spans.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else spans.push([code, code]);
+  }
+  const hex = (code) => code.toString(16).toUpperCase();
+  return spans.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ""}`).join();
 }
 
 /** `name-HASH.ext` for `content`. */
@@ -57,16 +70,21 @@ async function emit(name, content) {
 /** Cuts the fonts to their ranges; returns the @font-face rules. */
 async function fonts() {
   const rules = [];
-  for (const { name, font, range, part } of SCRIPTS) {
+  for (const { name, font, range, part, thin } of SCRIPTS) {
+    const rule = (file, bold, of) =>
+      `@font-face{font-family:"Noto ${name}";src:url(${file})format("woff2");` +
+      `font-weight:${bold ? "501 900" : "100 500"};font-display:swap;unicode-range:${of}}`;
     for (const weight of WEIGHTS) {
+      const last = weight === WEIGHTS.at(-1);
+      const left = thin && last ? new Set(characters(thin)) : new Set();
+      const letters = [...characters(range)].filter((c) => !left.has(c));
       const source = path.join(
         root, "node_modules/@fontsource", font, "files", `${font}-${name}-${weight}-normal.woff2`);
-      const cut = await subsetFont(await readFile(source), characters(range), { targetFormat: "woff2" });
+      const cut = await subsetFont(await readFile(source), letters.join(""), { targetFormat: "woff2" });
       const file = await emit(`${name}${part ? `-${part}` : ""}-${weight}.woff2`, cut);
-      const last = weight === WEIGHTS.at(-1);
-      rules.push(
-        `@font-face{font-family:"Noto ${name}";src:url(${file})format("woff2");` +
-        `font-weight:${last ? "501 900" : "100 500"};font-display:swap;unicode-range:${range}}`);
+      rules.push(rule(file, last, thin && last ? ranges(letters) : range));
+      // The same file for the bold numerals: no request more.
+      if (thin && !last) rules.push(rule(file, true, thin));
     }
   }
   for (const [name, letters] of Object.entries(NAMES)) {

@@ -2,8 +2,10 @@
 import "./setup";
 import "./keys";
 import "./page-head";
+import "./tabs";
 import "./islands/choose-all";
 import "./islands/command-palette";
+import "./islands/copy-text";
 import "./islands/dialogs";
 import "./islands/file-drop";
 import "./islands/inline-edit";

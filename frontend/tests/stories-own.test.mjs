@@ -87,5 +87,34 @@ describe("one's own ways, and schedules", TOLD, () => {
     await accessible(page);
   });
 
+  test("what is shown only once can be copied, and without a script marked and copied by hand", async () => {
+    const made = async (who, name) => {
+      await who.goto(at(product.empty, "settings"));
+      await who.fill("form[action$='/settings/tokens'] input[name=name]", name);
+      await who.click("form[action$='/settings/tokens'] [type=submit]");
+    };
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await made(page, "copied");
+    const key = await page.innerText("copy-text code");
+    assert.ok(key.length > 20, key);
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.locator("toast-stack").getByText("Copied").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), key);
+    const plain = await enter(browser, product.empty, { script: false });
+    await made(plain, "by hand");
+    assert.ok((await plain.innerText("copy-text code")).length > 20);
+    assert.equal(await plain.locator("copy-text button").count(), 0);
+    await plain.context().close();
+  });
+
+  test("on a phone the chosen tab is in sight, also the last", async () => {
+    const small = await enter(browser, product.empty, { phone: true });
+    await small.goto(at(product.empty, "admin/jobs"));
+    await small.goto(new URL(await small.getAttribute(".tabs li:last-child a", "href"), small.url()).href);
+    const tab = await small.locator(".tabs [aria-current]").boundingBox();
+    assert.ok(tab.x >= 0 && tab.x + tab.width <= 360, JSON.stringify(tab));
+    await small.context().close();
+  });
+
   test("nothing went wrong on the way", () => clean(page));
 });

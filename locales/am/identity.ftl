@@ -8,11 +8,11 @@ sign-in-submit = ግባ
 
 ## የራስ ገጽ
 me-title = የእርስዎ መገለጫ
-me-wishes = ስም፣ ቋንቋ እና ቀለማት
+me-wishes = ስም፣ ቋንቋ እና ቀለሞች
 me-name = ስምዎ
 me-language = ቋንቋ
 me-language-hint = ሌላ ቋንቋ ላልተመረጠበት አሳሽ ሁሉ ይሠራል። በምናሌው ላይ የሚመረጠው ለዚያ አሳሽ ብቻ ነው።
-me-theme = ቀለማት
+me-theme = ቀለሞች
 me-save = አስቀምጥ
 me-saved = ተቀምጧል።
 me-writing = የሰዓት ሰቅ፣ ቀናት እና ቁጥሮች
@@ -22,7 +22,7 @@ me-dates = ቀናት
 me-hours = ሰዓት
 me-numbers = ቁጥሮች እና ገንዘብ
 me-as-language = እንደ ቋንቋው፦ { $example }
-me-dates-slashes = በዘንባባ መስመር፦ { $example }
+me-dates-slashes = በእዝባር፦ { $example }
 me-dates-dots = በነጥብ፦ { $example }
 me-dates-iso = ISO 8601፦ { $example }
 me-dates-ethiopian = በኢትዮጵያ ዘመን አቆጣጠር፦ { $example }
@@ -211,7 +211,7 @@ members-keep-tokens = { $n ->
 members-removed = አባሉ ተወግዷል።
 members-owners-only = ባለቤትን መቀየር የሚችለው ባለቤት ብቻ ነው።
 invitations-title = ጥቅም ላይ ያልዋሉ ግብዣዎች
-invitations-new = ሰው ይጋብዙ
+invitations-new = ሰው መጋበዝ
 invitations-what = እርስዎ ራስዎ የሚልኩላቸው አገናኝ ያገኛሉ። ለሰባት ቀናት፣ አንድ ጊዜ ብቻ ይሠራል።
 invitations-create = ግብዣ ፍጠር
 invitations-made = የ{ $email } ግብዣ ዝግጁ ነው
@@ -238,7 +238,7 @@ members-hand-over-do = ሁሉንም አስረክብ
 members-handed-over = ርክክቡ ተጀምሯል።
 members-successor = ማን ይረከባል?
 members-successor-choose = ይምረጡ…
-members-successor-nobody = ማንም
+members-successor-nobody = ማንም የለም
 members-remove-holds = ይህ ሰው ኃላፊ የሆነባቸው፦
 
 ## የAPI ቶክኖች
@@ -252,7 +252,7 @@ tokens-name-hint = ለምን እንደሚያገለግል። ምሳሌ፦ የድ�
 tokens-role = የሥራ ድርሻ
 tokens-created = የተፈጠረበት
 tokens-used = ለመጨረሻ ጊዜ ያገለገለው
-tokens-never = በጭራሽ
+tokens-never = ገና አላገለገለም
 tokens-life = የሚሠራበት ጊዜ
 tokens-life-never = እስኪሰረዝ ድረስ
 tokens-life-days = { $n ->
@@ -262,13 +262,16 @@ tokens-life-days = { $n ->
 tokens-expires = የሚሠራው እስከ
 tokens-expired = ጊዜው አልፏል
 tokens-create = ቶክን ፍጠር
-tokens-revoke = ሰርዝ
+tokens-revoke = ሻር
 tokens-revoke-what = “{ $name }”ን የሚጠቀሙ ፕሮግራሞች ከዚያ በኋላ አይፈቀድላቸውም። ወደ ቦታው መመለስ አይቻልም፤ ግን አዲስ ቶክን መሥራት ይችላሉ።
-tokens-revoked = ቶክኑ ተሰርዟል።
+tokens-revoked = ቶክኑ ተሽሯል።
 
 ## ሊሳሳቱ የሚችሉ
 error-wrong-password = ኢሜይሉ ወይም የይለፍ ቃሉ ትክክል አይደለም።
-error-wait = የተሳሳቱ ሙከራዎች በዝተዋል። እባክዎ { $detail } ሰከንድ ይጠብቁ።
+error-wait = የተሳሳቱ ሙከራዎች በዝተዋል። እባክዎ { $n ->
+    [one] አንድ ሰከንድ
+   *[other] { $n } ሰከንዶች
+} ይጠብቁ።
 error-slug = ከa እስከ z ያሉ ትናንሽ ፊደላት፣ ቁጥሮችና ሰረዝ ብቻ ይጠቀሙ፤ ቢበዛ { $detail } ምልክቶች።
 error-slug-taken = ይህ አድራሻ አስቀድሞ ጥቅም ላይ ውሏል። እባክዎ ሌላ ይምረጡ።
 error-already-member = ይህ ሰው አስቀድሞ የመለያው አባል ነው።
@@ -297,14 +300,14 @@ error-token-days = ከ1 እስከ { $detail } የቀናት ብዛት ይስጡ�
 
 ## Teams
 teams-title = ቡድኖች
-teams-what = “የቡድኖቹን” የሚል ወሰን ያለው የሥራ ድርሻ የማንን መዝገቦች እንደሚያይ ቡድኖች ይወስናሉ፦ በራስ ቡድኖች እና ከእነርሱ በታች ባሉ ቡድኖች ያሉ ሰዎች ሁሉ መዝገቦችን።
+teams-what = አንዳንድ የሥራ ድርሻዎች የሚያዩት የቡድኖቻቸውን መዝገቦች ብቻ ነው፦ በራስ ቡድኖች እና ከእነርሱ በታች ባሉ ቡድኖች ያሉ ሰዎች ሁሉ መዝገቦችን።
 teams-none = ገና ቡድን የለም
 teams-none-help = ደንበኞችን አብረው ለሚንከባከቡ ለእያንዳንዱ ቅርንጫፍ፣ አካባቢ ወይም ክፍል አንድ ቡድን ይፍጠሩ።
 teams-new = አዲስ ቡድን
 teams-name = ስም
 teams-name-hint = ምሳሌ፦ አዳማ
-teams-parent = ከዚህ በታች
-teams-top = ከላይ
+teams-parent = የበላይ ቡድን
+teams-top = የለም (ከሁሉ በላይ)
 teams-create = ቡድኑን ፍጠር
 teams-save = አስቀምጥ
 teams-change = ስም እና ቦታ
@@ -372,7 +375,7 @@ permission-owners-manage = ባለቤቶችን ማስተዳደር
 
 ## Through somebody else’s eyes, and tokens for some permissions
 eyes-title = እንደ እነርሱ ይመልከቱ
-eyes-what = መለያውን በዚህ ሰው መብቶች ያያሉ። እስከዚያው በመለያው ውስጥ ምንም መቀየር አይቻልም፤ የኦዲት መዝገቡም የእርስዎን ስም ይይዛል።
+eyes-what = መለያውን በዚህ ሰው መብቶች ያያሉ። እስከዚያው በመለያው ውስጥ ምንም መቀየር አይቻልም፤ የክትትል መዝገቡም የእርስዎን ስም ይይዛል።
 eyes-begin = እንደ { $name } ይመልከቱ
 eyes-ended = እንደገና በራስዎ ዓይን ያያሉ።
 tokens-permissions = ለአንዳንድ ፈቃዶች ብቻ
@@ -391,7 +394,7 @@ error-team-circle = ቡድን ከራሱ በታች ሊሆን አይችልም።
 error-team-deep = ቡድኖች ቢበዛ ስምንት ደረጃ ድረስ ይወርዳሉ።
 error-team-unknown = እንዲህ ያለ ቡድን የለም። ከዝርዝሩ አንዱን ይምረጡ።
 error-not-a-member = ይህ ሰው የመለያው አባል አይደለም። መጀመሪያ ይጋብዙት።
-error-permissions-none = ቢያንስ አንድ ፈቃድ ይምረጡ።
+error-permissions-none = ቢያንስ አንድ ፈቃድ ይምረጡ፣ ወይም ከዝርዝሩ ምንም አይምረጡ።
 audit-did-see-as = በዓይኑ ያየ
 audit-kind-team = ቡድን
 audit-kind-role = የሥራ ድርሻ

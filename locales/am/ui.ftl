@@ -6,7 +6,7 @@ ui-nav = ዋና ምናሌ
 ui-nav-people = ሰዎች
 ui-nav-companies = ድርጅቶች
 ui-nav-orders = ትዕዛዞች
-ui-nav-imports = ማስመጫ
+ui-nav-imports = ማስመጣት
 ui-nav-reports = ሪፖርቶች
 ui-crumbs = ያሉበት ቦታ
 ui-search = ፈልግ
@@ -30,16 +30,20 @@ ui-language-ml = മലയാളം
 
 ## Buttons
 ui-save = አስቀምጥ
-ui-cancel = ይቅር
+ui-cancel = ተወው
 ui-close = ዝጋ
-ui-edit = አርትዕ
-ui-undo = ቀልብስ
+ui-edit = ቀይር
+ui-undo = መልስ
 ui-leave-it = እንዳለ ይቆይ
 ui-dismiss = ይህን መልእክት ዝጋ
+ui-copy = ቅዳ
+ui-copied = ተቀድቷል
+ui-save-file = እንደ ፋይል አስቀምጥ
 ui-more = ተጨማሪ አሳይ
 ui-filter-remove = ማጣሪያውን አስወግድ፦ { $filter }
 
 ui-choose = ምረጥ
+ui-choose-one = ምረጥ፦ { $name }
 ui-chosen = የተመረጡ፦
 ui-choose-page = በዚህ ገጽ ያሉትን ሁሉ ምረጥ
 
@@ -57,8 +61,8 @@ ui-file-sending = በመስቀል ላይ…
 ui-file-send-failed = ፋይሉን መስቀል አልተቻለም። እባክዎ እንደገና ይሞክሩ።
 
 ## Palette and keys
-ui-palette = ፍለጋ እና ትእዛዞች
-ui-palette-hint = ሰዎችን፣ ድርጅቶችን፣ ትእዛዞችን ይፈልጉ ወይም ወደ ገጽ ይሂዱ
+ui-palette = ፍለጋ እና ተግባራት
+ui-palette-hint = ሰዎችን፣ ድርጅቶችን፣ ትዕዛዞችን ይፈልጉ ወይም ወደ ገጽ ይሂዱ
 ui-palette-go = ሂድ ወደ
 ui-palette-recent = በቅርብ የተከፈቱ
 ui-palette-none = ምንም አልተገኘም። ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
@@ -97,7 +101,7 @@ guide-value = ዋጋ
 guide-notice = ዝርዝሩ ተቀምጧል
 guide-empty = እስካሁን ማንም የለም
 guide-progress = ከ{ $total } ረድፎች { $done }
-guide-file-hint = CSV ወይም XLSX፣ ቢበዛ 1 GB
+guide-file-hint = CSV ወይም XLSX፣ ቢበዛ 1 ጊባ
 guide-step-file = ፋይል
 guide-step-columns = ዓምዶች
 guide-step-check = ማረጋገጫ

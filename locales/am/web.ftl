@@ -23,6 +23,9 @@ ago-days = { $n ->
     [one] ከ{ $n } ቀን በፊት
    *[other] ከ{ $n } ቀናት በፊት
 }
+size-kb = { $n } ኪባ
+size-mb = { $n } ሜባ
+size-gb = { $n } ጊባ
 
 ## ስህተቶች፦ ምን እንደተፈጠረና ቀጥሎ ምን እንደሚደረግ
 problem-invalid = ገና ያልተስተካከለ ነገር አለ

@@ -138,7 +138,7 @@ relation-other = Something else
 relation-other-of = { $label } of
 relation-label = What the other is
 relation-label-hint = Accountant, neighbour, supplier
-relation-search = Look for the other by name, phone or e-mail
+relation-search = Name, phone or e-mail
 relation-search-first = Type a part of the name above, then choose here.
 relation-other-record = The other person or company
 relation-added = The relation was saved
@@ -151,7 +151,6 @@ file-attach = Attach a file
 file-choose = The file
 file-send = Attach
 file-added = The file was attached
-file-size = { $n } KB
 
 ## Companies
 companies-title = Companies
@@ -205,6 +204,7 @@ bulk-state-stopped = Stopped
 bulk-title-owner = New owner: { $name }
 bulk-title-nobody = New owner: nobody
 bulk-title-hand-over = Hand-over from { $from } to { $to }
+bulk-title-hand-over-nobody = Hand-over from { $from } to nobody
 bulk-title-undo = Undo of a bulk change
 bulk-busy = Changing the records
 bulk-listing = Looking which records these are
@@ -232,7 +232,7 @@ search-companies = Companies
 search-notes = Notes
 search-activities = Calls, meetings and visits
 search-files = Files
-search-messages = Messages
+search-messages = Messages and notes
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field

@@ -127,7 +127,7 @@ audit-all = Show everything
 audit-at = When
 audit-who = Who
 audit-did = Did what
-audit-what = With what
+audit-what = On what
 audit-detail = Details
 audit-did-view = Looked at
 audit-did-upload = Uploaded
@@ -268,7 +268,10 @@ tokens-revoked = The token is revoked.
 
 ## What can be wrong
 error-wrong-password = The e-mail or the password is wrong.
-error-wait = Too many wrong attempts. Please wait { $detail } seconds.
+error-wait = Too many wrong attempts. Please wait { $n ->
+    [one] one second
+   *[other] { $n } seconds
+}.
 error-slug = Use small letters a to z, figures and hyphens, at most { $detail } signs.
 error-slug-taken = This address is already in use. Please choose another.
 error-already-member = This person already belongs to the account.
@@ -297,14 +300,14 @@ error-token-days = Give a number of days from 1 to { $detail }.
 
 ## Teams
 teams-title = Teams
-teams-what = Teams decide whose records a role of reach “those of their teams” sees: those of everybody in one’s own teams and in the teams below them.
+teams-what = Some roles see only the records of their teams: those of everybody in one’s own teams and in the teams below them.
 teams-none = No teams yet
 teams-none-help = Make one for each branch, region or group that looks after customers together.
 teams-new = New team
 teams-name = Name
 teams-name-hint = Example: Kandy
-teams-parent = Below
-teams-top = At the top
+teams-parent = Parent team
+teams-top = None (top level)
 teams-create = Make the team
 teams-save = Save
 teams-change = Name and place

@@ -32,14 +32,18 @@ ui-language-ml = മലയാളം
 ui-save = Save
 ui-cancel = Cancel
 ui-close = Close
-ui-edit = Edit
+ui-edit = Change
 ui-undo = Undo
 ui-leave-it = Leave it as it is
 ui-dismiss = Close this message
+ui-copy = Copy
+ui-copied = Copied
+ui-save-file = Save as a file
 ui-more = Show more
 ui-filter-remove = Remove the filter { $filter }
 
 ui-choose = Choose
+ui-choose-one = Choose: { $name }
 ui-chosen = Chosen:
 ui-choose-page = Choose all on this page
 

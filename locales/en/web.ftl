@@ -23,6 +23,9 @@ ago-days = { $n ->
     [one] { $n } day ago
    *[other] { $n } days ago
 }
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
 
 ## Failures: what happened, and what to do next
 problem-invalid = Something is not right yet

@@ -6,8 +6,8 @@ ui-nav = പ്രധാന മെനു
 ui-nav-people = വ്യക്തികൾ
 ui-nav-companies = കമ്പനികൾ
 ui-nav-orders = ഓർഡറുകൾ
-ui-nav-imports = ഇറക്കുമതി
-ui-nav-reports = റിപ്പോർട്ടുകൾ
+ui-nav-imports = ഇംപോർട്ട്
+ui-nav-reports = റിപ്പോർട്ട്
 ui-crumbs = നിങ്ങൾ എവിടെയാണ്
 ui-search = തിരയുക
 
@@ -32,20 +32,24 @@ ui-language-ml = മലയാളം
 ui-save = സംരക്ഷിക്കുക
 ui-cancel = റദ്ദാക്കുക
 ui-close = അടയ്ക്കുക
-ui-edit = തിരുത്തുക
+ui-edit = മാറ്റുക
 ui-undo = പഴയപടിയാക്കുക
 ui-leave-it = അതേപടി വയ്ക്കുക
 ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
+ui-copy = പകർത്തുക
+ui-copied = പകർത്തി
+ui-save-file = ഫയലായി സംരക്ഷിക്കുക
 ui-more = കൂടുതൽ കാണിക്കുക
 ui-filter-remove = { $filter } എന്ന ഫിൽട്ടർ നീക്കുക
 
 ui-choose = തിരഞ്ഞെടുക്കുക
+ui-choose-one = തിരഞ്ഞെടുക്കുക: { $name }
 ui-chosen = തിരഞ്ഞെടുത്തവ:
 ui-choose-page = ഈ പേജിലെ എല്ലാം തിരഞ്ഞെടുക്കുക
 
 ## How things stand
 ui-loading = ലോഡ് ചെയ്യുന്നു…
-ui-errors-title = ദയവായി ഈ കള്ളികൾ വീണ്ടും നോക്കുക:
+ui-errors-title = ദയവായി ഈ ഫീൽഡുകൾ വീണ്ടും നോക്കുക:
 ui-failed = അത് നടന്നില്ല. ഒന്നും മാറിയിട്ടില്ല; ദയവായി വീണ്ടും ശ്രമിക്കുക.
 ui-offline = സെർവർ മറുപടി നൽകുന്നില്ല. ദയവായി നിങ്ങളുടെ കണക്ഷൻ പരിശോധിക്കുക.
 

@@ -30,7 +30,7 @@ filter-says = { $field }: { $asks }
 filter-says-is = { $value } වේ
 filter-says-is-not = { $value } නොවේ
 filter-says-contains = { $value } අඩංගුයි
-filter-says-starts = { $value } වලින් ආරම්භ වේ
+filter-says-starts = { $value } යන්නෙන් ආරම්භ වේ
 filter-says-empty = හිස්ය
 filter-says-not-empty = හිස් නැත
 filter-says-less = { $value } ට අඩු
@@ -49,9 +49,9 @@ filter-says-not-since = { $value } සිට නැත, හෝ කිසි ද�
 filter-says-never = කිසි දිනක නැත
 filter-says-ever = දිනයක් ඇත
 filter-says-within = පසුගිය දින { $value } තුළ
-filter-says-older = දින { $value } කට පෙර
-filter-says-times-at-least = අවම වශයෙන් { $value } වරක්
-filter-says-times-at-most = උපරිමය { $value } වරක්
+filter-says-older = දින { $value }කට වඩා පෙර
+filter-says-times-at-least = අවම වශයෙන් වාර { $value }ක්
+filter-says-times-at-most = උපරිමය වාර { $value }ක්
 filter-says-did = { $value } සිදු විය
 filter-says-did-not = { $value } සිදු නොවීය
 filter-says-did-any = යමක් සිදු විය
@@ -88,10 +88,10 @@ error-filter-choice = “{ $detail }” තේරීම් අතර නැත.
 error-filter-range = { $detail } අතර පූර්ණ සංඛ්‍යාවක් ලියන්න.
 
 ## ආයාත කිරීම්
-imports-title = ආයාත කිරීම්
+imports-title = ආයාත
 imports-empty = ඔබේ වෙළඳසැලේ ඇණවුම් ගෙන එන්න; ඔබේ හොඳම පාරිභෝගිකයන් කවුදැයි එසැණින් බලන්න. සිදුවන දේ ඔබ දකින තුරු කිසිවක් ලියැවෙන්නේ නැත.
 imports-add = ඇණවුම් ආයාත කරන්න
-imports-hint = CSV හෝ XLSX, gzip හෝ xz වලින් ඇසිරූ ඒවා ද, උපරිමය { $n } MB. පළමු පේළියේ තීරුවල නම් තිබිය යුතුය.
+imports-hint = CSV හෝ XLSX, gzip හෝ xz වලින් ඇසිරූ ඒවා ද, උපරිමය { $size }. පළමු පේළියේ තීරුවල නම් තිබිය යුතුය.
 import-file = ගොනුව
 import-state = තත්ත්වය
 import-source = මූලාශ්‍රය
@@ -99,11 +99,9 @@ import-source-hint = ඇණවුම් එන තැන සඳහා කෙට�
 import-when = උඩුගත කළේ
 import-finished = අවසන් වූයේ
 import-size = ප්‍රමාණය
-import-size-kb = { $n } kB
-import-size-mb = { $n } MB
-import-state-uploaded = උඩුගත කළා
+import-state-uploaded = උඩුගත කර ඇත
 import-state-checking = පරීක්ෂා කරමින්
-import-state-checked = පරීක්ෂා කළා
+import-state-checked = පරීක්ෂා කර ඇත
 import-state-running = ක්‍රියාත්මකයි
 import-state-done = අවසන්
 import-state-failed = අසාර්ථකයි
@@ -124,14 +122,14 @@ import-same-file-open = එම ආයාත කිරීම විවෘත ක�
 import-other-source = මේ ගොනුවම { $when } දින “{ $source }” මූලාශ්‍රය යටතේ දැනටමත් ආයාත කර ඇත.
 import-other-source-help = “{ $here }” යටතේ එහි සියලු ඇණවුම් දෙවන වරටත් එනු ඇත. ඒවා එම ඇණවුම්ම නම්, මූලාශ්‍රය “{ $source }” ලෙස වෙනස් කරන්න: එවිට කිසිවක් දෙවරක් ගණන් නොගැනේ.
 import-again = මේවා වෙනත් ඇණවුම් ය: “{ $here }” යටතේ ඒවා නැවත ආයාත කරන්න
-import-swept = මේ ආයාත කිරීමට අවසන් වරට යමක් කර දින { $days }කට පසු, { $when } දින ගොනුව මකන ලදි. ආයාත කළ දේ පවතී.
+import-swept = මේ ආයාත කිරීමට අවසන් වරට යමක් කර දින { $days }කට පසු, { $when } දින ගොනුව මකන ලදී. ආයාත කළ දේ පවතී.
 import-leave = ඔබට මේ පිටුවෙන් යා හැකිය; වැඩය දිගටම සිදු වේ.
 import-refresh = දැන් කොතෙක් දුරද යන්න පෙන්වන්න
 import-silent = තත්පර 30කට වැඩි කාලයක් මේ ගැන කිසිවක් අසන්නට නැත.
 import-go-on = දිගටම කරන්න
 import-remove = මේ ආයාත කිරීම ඉවත් කරන්න
 import-remove-what = මෙම ගොනුව සඳහා තෝරාගත් දේ අමතක වේ. එයින් කිසිවක් තවම ලියා නැති බැවින් වෙනත් කිසිවක් වෙනස් නොවේ. ගොනුව නැවත ගෙන ආ හැකිය.
-import-removed = ආයාත කිරීම ඉවත් කළා.
+import-removed = ආයාත කිරීම ඉවත් කරන ලදී.
 import-failed-internal = අපේ පැත්තේ වරදක් සිදු විය.
 import-failed-midway = මෙතෙක් ලියැවුණු දේ නිවැරදිව තිබේ. දිගටම කරන්න: නැවතුණු තැන සිට එය ඉදිරියට යයි.
 import-failed-next = කිසිවක් ලියැවුණේ නැත. ගොනුව හෝ පහත තේරීම් නිවැරදි කර නැවත පරීක්ෂා කරන්න.
@@ -180,8 +178,8 @@ import-checked = ආයාත කිරීමෙන් සිදුවන්න�
 import-run = දැන් ආයාත කරන්න
 import-change-columns = තීරු වෙනස් කරන්න
 import-lines-read = { $n ->
-    [one] පේළි { $n }ක් කියවන ලදි.
-   *[other] පේළි { $n }ක් කියවන ලදි.
+    [one] පේළි { $n }ක් කියවන ලදී.
+   *[other] පේළි { $n }ක් කියවන ලදී.
 }
 import-lines-refused = { $n ->
     [one] පේළි { $n }ක් ප්‍රතික්ෂේප විය; හේතුව පහත ඇත.

@@ -32,14 +32,18 @@ ui-language-ml = മലയാളം
 ui-save = සුරකින්න
 ui-cancel = අවලංගු කරන්න
 ui-close = වසන්න
-ui-edit = සංස්කරණය කරන්න
-ui-undo = පෙර පරිදි කරන්න
+ui-edit = වෙනස් කරන්න
+ui-undo = පෙර සේ කරන්න
 ui-leave-it = තිබෙන සේම තබන්න
 ui-dismiss = මෙම පණිවිඩය වසන්න
+ui-copy = පිටපත් කරන්න
+ui-copied = පිටපත් විය
+ui-save-file = ගොනුවක් ලෙස සුරකින්න
 ui-more = තවත් පෙන්වන්න
 ui-filter-remove = { $filter } පෙරහන ඉවත් කරන්න
 
 ui-choose = තෝරන්න
+ui-choose-one = තෝරන්න: { $name }
 ui-chosen = තෝරාගත්:
 ui-choose-page = මෙම පිටුවේ සියල්ල තෝරන්න
 

@@ -23,6 +23,9 @@ ago-days = { $n ->
     [one] දිනකට පෙර
    *[other] දින { $n }කට පෙර
 }
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
 
 ## දෝෂ: සිදු වූයේ කුමක්ද, ඊළඟට කළ යුත්තේ කුමක්ද
 problem-invalid = තවම යමක් නිවැරදි නැත

@@ -38,7 +38,7 @@ fn a_call_is_written_down_changed_deleted_and_brought_back_without_script() {
         );
         let page = b.get(&person).await;
         for text in [
-            "Phone · Incoming · 12 min",
+            "Phone · They called · 12 min",
             "wants &lt;kettels&gt;\ntwo\nof them",
             "Call 1",
         ] {
@@ -91,7 +91,7 @@ fn a_call_is_written_down_changed_deleted_and_brought_back_without_script() {
         );
         let page = b.get(&person).await;
         assert!(
-            page.body.contains("wants kettles") && page.body.contains("Store · Incoming"),
+            page.body.contains("wants kettles") && page.body.contains("Store · They called"),
             "{}",
             page.body
         );

@@ -237,7 +237,7 @@ fn nobody_takes_over_only_when_that_is_said_on_the_page() {
         let change = at.rsplit('/').next().unwrap().to_owned();
         let page = admin.get(&at).await.body;
         assert!(
-            page.contains("<live-progress") && page.contains("to Nobody"),
+            page.contains("<live-progress") && page.contains("to nobody"),
             "{page}"
         );
         worked(&w, &change);

@@ -58,7 +58,18 @@ fn a_message_is_found_with_the_words_around_and_leads_to_its_place() {
                 assert!(answer.body.contains(text), "{page} {text}: {}", answer.body);
             }
             assert!(!answer.body.contains("<b>"), "{}", answer.body);
+            assert!(answer.body.contains("#message\""), "{}", answer.body);
         }
+        // What was said on the phone shows so.
+        let call = json!({
+            "person": who, "kind": "call", "channel": "phone", "direction": "in",
+            "occurred_at": "2025-12-31T10:00:00Z", "summary": "asks about teapots",
+        });
+        let answer = p.json(Method::POST, "/api/v1/interactions", &call).await;
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        let answer = b.get("/a/shop/search?q=teapots").await;
+        let shown = ["#call\"", "#message\""].map(|icon| answer.body.contains(icon));
+        assert_eq!(shown, [true, false], "{}", answer.body);
         // Among the latest it stands on the page itself; below fifty others on a later part.
         let link = format!("/a/shop/interactions/{first}");
         let near = b.get(&link).await;

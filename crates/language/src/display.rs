@@ -4,7 +4,8 @@ use crate::script::{Script, script_of_char};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// At most `count` signs that stand for `name` in a small circle: of the first and the last words.
+/// At most `count` signs that stand for `name` in a small circle: of the first and the last words, one alone of
+/// the first.
 ///
 /// A sign is a whole letter of its script: `ශ්‍රී`, `ക്ഷ`. Empty when `name` has no letter or digit.
 ///
@@ -14,18 +15,14 @@ use unicode_segmentation::UnicodeSegmentation;
 pub fn initials(name: &str, count: usize) -> String {
     let firsts: Vec<String> = name.split_whitespace().filter_map(first_sign).collect();
     let (head, last) = match firsts.split_last() {
-        Some((last, head)) => (head, last),
-        None => return String::new(),
+        Some((last, head)) if count > 1 => (head, Some(last)),
+        // The one sign is that by which people are called: the first.
+        _ => (firsts.get(..count.min(firsts.len())).unwrap_or(&[]), None),
     };
-    let mut out: String = head
+    let head = head
         .iter()
-        .take(count.saturating_sub(1))
-        .map(String::as_str)
-        .collect();
-    if count > 0 {
-        out.push_str(last);
-    }
-    out
+        .take(if last.is_some() { count - 1 } else { count });
+    head.chain(last).map(String::as_str).collect()
 }
 
 /// `text` in at most `max` signs; what is cut shows as `…`, which counts as one.

@@ -175,6 +175,12 @@ fn initials_are_whole_signs() {
     assert_eq!(initials("ශ්\u{200D}රීමතී රේණුකා", 2), "ශ්\u{200D}රීරේ");
     assert_eq!(initials("ക്ഷേമ മോഹൻ", 2), "ക്ഷേമോ");
     assert_eq!(initials("አበበ ቢቂላ", 2), "አቢ");
+    // One sign alone is that of the first word, whole in each script.
+    assert_eq!(initials("ශ්\u{200D}රීමතී රේණුකා", 1), "ශ්\u{200D}රී");
+    assert_eq!(initials("അമ്മു മോഹൻ", 1), "അ");
+    assert_eq!(initials("സ്കൂൾ കട", 1), "സ്കൂ");
+    assert_eq!(initials("አበበ ቢቂላ", 1), "አ");
+    assert_eq!(initials("ann Lee", 1), "A");
     assert_eq!(initials("★ ☎", 2), "");
     assert_eq!(initials("", 2), "");
     assert_eq!(initials("Ann Lee", 0), "");

@@ -1,4 +1,5 @@
-// <menu-button>: makes a <details> menu behave: Escape and a click beside it close it, arrows walk through it.
+// <menu-button>: makes a <details> menu behave: Escape and a click beside it close it, arrows walk through it, and it
+// ends where the window does.
 import { all, define, find } from "../dom";
 
 class MenuButton extends HTMLElement {
@@ -7,6 +8,7 @@ class MenuButton extends HTMLElement {
     this.addEventListener("focusout", (event) => {
       if (event.relatedTarget instanceof Node && !this.contains(event.relatedTarget)) this.#close(false);
     });
+    this.addEventListener("toggle", () => this.#fit(), true); // it does not bubble
     document.addEventListener("click", this.#beside);
   }
 
@@ -19,6 +21,15 @@ class MenuButton extends HTMLElement {
   #beside = (event: Event): void => {
     if (!this.contains(event.target as Node)) this.#close(false);
   };
+
+  #fit(): void {
+    const list = find(".list", this);
+    if (!list || !this.#details?.open) return;
+    const rail = find(".rail")?.getBoundingClientRect();
+    // On a phone the rail lies at the bottom, over everything.
+    const end = rail && rail.width === innerWidth ? rail.top : innerHeight;
+    list.style.maxBlockSize = `${Math.max(160, end - list.getBoundingClientRect().top - 8)}px`;
+  }
 
   #close(focus: boolean): void {
     if (!this.#details?.open) return;

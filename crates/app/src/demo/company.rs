@@ -49,6 +49,8 @@ pub(super) struct Company {
     /// How an address is put together of `{house}` and `{street}`, in both languages.
     pub(super) address: (&'static str, &'static str),
     pub(super) firms: &'static [Firm],
+    /// What the firms' own fields are called: what a firm is, and its nearest shop.
+    pub(super) firm_fields: [&'static str; 2],
     pub(super) items: &'static [Item],
     /// When goods for school are sold.
     pub(super) school: Season,

@@ -195,9 +195,9 @@ impl Desk<'_> {
     fn fill(&self, plan: &Plan, begun: &[Import]) -> Result<Seeded, Error> {
         let file_name = plan.wave.file(self.of);
         let begun = begun.iter().find(|import| import.file_name == file_name);
-        let csv = shopping::csv(self.of, &plan.shoppers, &plan.trips);
+        let csv = shopping::csv(self.of, &plan.shoppers, &plan.trips)?;
         let import = self.upload(file_name, csv, begun.cloned())?;
-        let firms: Vec<CompanyId> = self.firms()?;
+        let firms: Vec<CompanyId> = self.firms(plan.day)?;
         let people = self.people(plan, &firms)?;
         let interactions = self.interactions(plan, &firms)?;
         let report = self.orders(&import)?;

@@ -30,7 +30,7 @@ const BIRANA_STATED: Seeded = Seeded {
     companies: 12,
     people: 2_000,
     interactions: 4_363,
-    orders: 13_020,
+    orders: 15_816,
     returns: 364,
 };
 
@@ -101,6 +101,7 @@ fn a_stopped_seeding_goes_on_another_day_and_ends_with_what_is_stated() {
         "all of it is there"
     );
     everybody_comes_in(&b);
+    nothing_was_refused(&b, SLUG);
     the_best_customer_has_a_full_page(&b);
     a_crowd_joins_them_and_a_stop_brings_nobody_twice(&b);
 }
@@ -139,6 +140,29 @@ fn a_crowd_joins_them_and_a_stop_brings_nobody_twice(b: &Bench) {
     assert_eq!(seed(2_000, |_| {}), Ok(None));
     let other = Err(Error::Conflict("demo-of-another-size"));
     assert_eq!(seed(2_400, |_| {}), other);
+}
+
+/// Every receipt is read as it was made: "Bole, Addis Ababa" is one shop, not two columns.
+fn nothing_was_refused(b: &Bench, slug: &str) {
+    let by = Actor::system(identity::actions::find_account(&b.db, slug).unwrap().id);
+    let imports = write::imports(&b.db, &by, SOURCE).unwrap();
+    let of = COMPANIES.iter().find(|of| of.slug == slug).unwrap();
+    let day = NOW.parse::<Timestamp>().unwrap();
+    let day = day.to_zoned(TimeZone::get(of.zone).unwrap()).date();
+    let plan = Plan::of(of, waves::left(of, PEOPLE, &[]).unwrap()[0], day);
+    let lines: usize = plan.trips.iter().map(|trip| trip.lines.len()).sum();
+    let read = |name: &str| imports.iter().map(|i| i.report.get(name)).sum::<i64>();
+    let lines = i64::try_from(lines).unwrap();
+    assert_eq!((read("lines"), read("lines_refused")), (lines, 0), "{slug}");
+    // Firms are known for three years, longer than anybody who buys for them.
+    let firm = of.firms[0].name;
+    let found =
+        b.db.write_now(move |tx| customers::companies::actions::named(tx, &by, firm));
+    let since = found
+        .unwrap()
+        .created_at
+        .to_zoned(TimeZone::get(of.zone).unwrap());
+    assert_eq!(since.date(), day.saturating_sub(3.years()), "{slug}");
 }
 
 fn everybody_comes_in(b: &Bench) {
@@ -240,6 +264,7 @@ fn the_other_companies_speak_their_own_language() {
             assert!(runtime.block_on(sign_in(&b.db, attempt)).is_ok(), "{email}");
         }
         assert_eq!(of.language, language);
+        nothing_was_refused(&b, slug);
     }
     let none = seed(&b.db, &b.kinds, "nobody", PEOPLE, |_| {});
     assert_eq!(none, Err(Error::NotFound("company")));

@@ -3,11 +3,13 @@
 use super::people::Shopper;
 use super::talk::{self, Said};
 use super::{DESK, Desk, Plan, RETURN_MARK, SOURCE, Tell, grouped};
-use base::{Actor, CompanyId, Error, Permission};
+use base::{Actor, CompanyId, Error, Language, Permission};
 use customers::companies::{self, CompanyChange};
 use customers::interactions::{self, New};
 use customers::people::{Person, actions as persons, bulk};
 use db::Db;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use records::imports::actions::{Upload, upload, work};
 use records::imports::{Columns, Import, OnProgress, Options, Report, store};
 use serde_json::json;
@@ -53,12 +55,12 @@ impl Desk<'_> {
     pub(super) fn upload(
         &self,
         file_name: String,
-        csv: String,
+        csv: Vec<u8>,
         begun: Option<Import>,
     ) -> Result<Import, Error> {
         // A file that was lost meanwhile is there again, under the same name.
         let folder = &self.kinds.folder;
-        let file = folder.store(self.by.account, csv.as_bytes(), BYTES_AT_MOST)?;
+        let file = folder.store(self.by.account, csv.as_slice(), BYTES_AT_MOST)?;
         if let Some(import) = begun {
             return Ok(import);
         }
@@ -83,15 +85,22 @@ impl Desk<'_> {
     }
 
     /// The firms, in the order of the list.
-    pub(super) fn firms(&self) -> Result<Vec<CompanyId>, Error> {
+    pub(super) fn firms(&self, day: Date) -> Result<Vec<CompanyId>, Error> {
         let (by, of) = (self.by.clone(), self.of);
+        // Longer than anybody who buys for them.
+        let since = day.saturating_sub(3.years()).to_zoned(self.zone.clone());
+        let since = since.map_err(Error::internal)?.timestamp();
         let firms = self.db.bulk_now(move |tx| {
             of.firms
                 .iter()
                 .map(|firm| {
-                    let company = companies::actions::named(tx, &by, firm.name)?;
-                    let custom =
-                        json!({ "sort": firm.sort, "shop": of.stores[firm.store].english });
+                    let company = companies::actions::named_since(tx, &by, firm.name, Some(since))?;
+                    let (store, [sort, shop]) = (&of.stores[firm.store], of.firm_fields);
+                    let store = match of.language {
+                        Language::English => store.english,
+                        _ => store.local,
+                    };
+                    let custom = json!({ sort: firm.sort, shop: store });
                     let change = CompanyChange {
                         custom: Some(custom),
                         ..CompanyChange::default()

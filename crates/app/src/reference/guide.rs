@@ -8,6 +8,7 @@ use records::filter::{FieldDef, FieldKind, Op};
 use web::Locale;
 use web::locale::all_texts;
 use web::pace::{Rates, WINDOW_S};
+use web::ui::Copied;
 
 /// Filters that the page shows; a test reads each.
 pub(super) const FILTERS: [&str; 7] = [
@@ -77,7 +78,7 @@ fn section(l: &Locale, word: &str, text: &str, examples: &[&str]) -> Markup {
         section.section id=(word) {
             h2 { (l.word("docs", word)) }
             p { (marked(text)) }
-            @for example in examples { pre tabindex="0" { code { (example) } } }
+            @for example in examples { (Copied::new(l, html! { pre tabindex="0" { code { (example) } } })) }
         }
     }
 }
@@ -88,7 +89,7 @@ pub(super) fn filter(l: &Locale, registry: &Registry) -> Markup {
     html! {
         p { (marked(&l.t("docs-filter-text"))) }
         h2 { (l.t("docs-filter-examples")) }
-        @for example in FILTERS { pre tabindex="0" { code { (example) } } }
+        @for example in FILTERS { (Copied::new(l, html! { pre tabindex="0" { code { (example) } } })) }
         h2 { (l.t("docs-filter-fields")) }
         dl.fields { @for field in spec.fields.iter() { (one(l, field)) } }
     }

@@ -4,7 +4,7 @@ use super::call;
 use super::model::{Document, Field, Kind, Operation, Schema, slug};
 use maud::{Markup, html};
 use web::Locale;
-use web::ui::{Badge, Empty, Facts, Tone};
+use web::ui::{Badge, Copied, Empty, Facts, Tone};
 
 pub(super) const ROOT: &str = "/api/docs";
 
@@ -85,7 +85,7 @@ fn operation(l: &Locale, doc: &Document, method: &str, path: &str, o: &Operation
             (body(l, doc, o))
             (answers(l, o))
             h3 lang=(l.tag()) { (l.t("docs-example")) }
-            pre tabindex="0" { code { (call::curl(doc, method, path, o)) } }
+            (Copied::new(l, html! { pre tabindex="0" { code { (call::curl(doc, method, path, o)) } } }))
         }
     }
 }

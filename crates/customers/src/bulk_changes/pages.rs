@@ -118,9 +118,12 @@ fn title(cx: &Cx, change: &BulkChange, names: &HashMap<UserId, String>) -> Strin
     };
     match (&change.becomes, &change.chosen) {
         (Becomes::Before(_), _) => l.t("bulk-title-undo"),
-        (Becomes::Owner(to), Chosen::Of(from)) => {
-            let to = to.as_ref().map_or_else(|| l.t("owner-none"), name);
+        (Becomes::Owner(None), Chosen::Of(from)) => {
             let from = name(from);
+            l.tx("bulk-title-hand-over-nobody", &[("from", from.into())])
+        }
+        (Becomes::Owner(Some(to)), Chosen::Of(from)) => {
+            let (from, to) = (name(from), name(to));
             let told = [("from", from.as_str().into()), ("to", to.as_str().into())];
             l.tx("bulk-title-hand-over", &told)
         }

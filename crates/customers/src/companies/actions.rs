@@ -6,7 +6,7 @@ use crate::interactions::Subject;
 use crate::people::actions::forget_log;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
-use base::{Actor, CompanyId, Error, Permission, Scope, UserId};
+use base::{Actor, CompanyId, Error, Permission, Scope, Timestamp, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -121,6 +121,19 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
 /// # Errors
 /// `Invalid` (field `company`); `Forbidden`.
 pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> {
+    named_since(tx, by, name, None)
+}
+
+/// As `named`, of a company that was known before it came here.
+///
+/// # Errors
+/// As `named`.
+pub fn named_since(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    name: &str,
+    known_since: Option<Timestamp>,
+) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let name = super::model::name(name).map_err(|r| Error::Invalid(vec![r.at("company")]))?;
     match store::by_name(tx, &scope, &name)?.into_iter().next() {
@@ -128,6 +141,7 @@ pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> 
         None => {
             let change = CompanyChange {
                 name: Some(name),
+                known_since,
                 ..CompanyChange::default()
             };
             create(tx, by, change)

@@ -45,6 +45,8 @@ pub struct CompanyChange {
     pub name: Option<String>,
     pub owner: Option<Option<UserId>>,
     pub custom: Option<Json>,
+    /// Of a new one: since when it is known, where that was before it came here; no program can set it.
+    pub known_since: Option<Timestamp>,
 }
 
 impl Company {
@@ -72,6 +74,7 @@ impl CompanyChange {
             name: r.text("name", name).some(),
             owner: r.text("owner", word).change(),
             custom: r.object("custom").some(),
+            known_since: None,
         };
         r.finish()?;
         Ok(change)
@@ -106,7 +109,7 @@ impl Company {
             name,
             owner: change.owner.flatten(),
             custom,
-            created_at: now,
+            created_at: change.known_since.unwrap_or(now),
             updated_at: now,
             hidden: Vec::new(),
             version: 1,

@@ -224,7 +224,7 @@ impl Typed {
         Ok(CompanyChange {
             name: Some(name),
             owner,
-            custom: None,
+            ..CompanyChange::default()
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::details::BETWEEN;
 use crate::interactions::words::{self, MESSAGE, store};
 use ::web::Cx;
-use base::{Scope, Uuid};
+use base::{Kind, Scope, Uuid};
 use db::{DbError, Tx};
 use language::{Part, excerpt};
 use records::search::{self, Hit};
@@ -12,7 +12,14 @@ use std::collections::HashMap;
 /// Signs of an excerpt: two lines on a phone, one on a desk.
 const EXCERPT_SIGNS: usize = 140;
 
-/// Of each message among the hits what tells it apart, and the excerpt. What is left out is not there any more,
+/// A message among the hits: what tells it apart, the excerpt, and how it was said.
+pub(super) struct Said {
+    pub(super) detail: String,
+    pub(super) excerpt: Vec<Part>,
+    pub(super) kind: Kind,
+}
+
+/// Each message among the hits. What is left out is not there any more,
 /// or out of reach.
 pub(super) fn of_hits(
     tx: &Tx<'_>,
@@ -20,7 +27,7 @@ pub(super) fn of_hits(
     cx: &Cx,
     q: &str,
     hits: &[Hit],
-) -> Result<HashMap<Uuid, (String, Vec<Part>)>, DbError> {
+) -> Result<HashMap<Uuid, Said>, DbError> {
     let said = hits.iter().filter(|hit| hit.kind == MESSAGE);
     let ids: Vec<Uuid> = said.map(|hit| hit.id).collect();
     if ids.is_empty() {
@@ -30,7 +37,14 @@ pub(super) fn of_hits(
     let found = store::found(tx, scope, &ids)?;
     Ok(found
         .into_iter()
-        .map(|f| (f.id.0, (detail(cx, &f), shown(scope, &f, &asked))))
+        .map(|f| {
+            let said = Said {
+                detail: detail(cx, &f),
+                excerpt: shown(scope, &f, &asked),
+                kind: f.kind,
+            };
+            (f.id.0, said)
+        })
         .collect())
 }
 

@@ -14,7 +14,7 @@ use crate::interactions::words::MESSAGE;
 use crate::reach::{Nearby, fields};
 use crate::{Registry, SearchKind};
 use ::web::Cx;
-use base::{Actor, Error, Uuid};
+use base::{Actor, Error, Kind, Uuid};
 use db::Tx;
 use language::Part;
 use records::search::{self, Among, Hit};
@@ -65,6 +65,8 @@ pub(crate) struct Told {
     pub(crate) detail: String,
     /// Of what people said: the words around those that were looked for.
     pub(crate) excerpt: Vec<Part>,
+    /// Of what people said: how.
+    pub(crate) said: Option<Kind>,
 }
 
 /// As `find`, with what tells the hits apart, in the reader's words.
@@ -85,16 +87,18 @@ pub(crate) fn told(
     let mut said = messages::of_hits(tx, &scope, cx, q, &hits)?;
     let told = |hit: Hit| {
         if hit.kind == MESSAGE {
-            return said.remove(&hit.id).map(|(detail, excerpt)| Told {
+            return said.remove(&hit.id).map(|said| Told {
                 hit,
-                detail,
-                excerpt,
+                detail: said.detail,
+                excerpt: said.excerpt,
+                said: Some(said.kind),
             });
         }
         Some(Told {
             detail: details.remove(&hit.id).unwrap_or_default(),
             hit,
             excerpt: Vec::new(),
+            said: None,
         })
     };
     Ok(hits.into_iter().filter_map(told).collect())

@@ -1,6 +1,7 @@
 //! What was found, as HTML.
 
 use super::Told;
+use super::details::BETWEEN;
 use crate::{Registry, SearchKind};
 use ::web::Cx;
 use ::web::ui::Column;
@@ -8,7 +9,7 @@ use ::web::ui::{
     self, Avatar, Button, Empty, Filters, Found, Nav, PageHead, Row, SearchBox, Table,
     palette_group,
 };
-use base::Permission;
+use base::{Kind, Permission};
 use maud::{Markup, html};
 
 /// The page of a search, or for htmx the hits alone.
@@ -38,18 +39,31 @@ fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
     let name = cx.l.t(kind.label_key);
     let rows: Vec<Row> = of(hits, kind)
         .map(|told @ Told { hit, detail, .. }| {
-            let mark = match kind.icon {
+            let mark = match icon(kind, told) {
                 Some(icon) => ui::icon(icon),
                 None => html! { (Avatar::person(&hit.title)) },
             };
             let cell = html! {
-                span.with-avatar { (mark) span { (title(told)) @if !detail.is_empty() { span.detail { (detail) } } } }
+                span.with-avatar { (mark) span { (title(told)) @if !detail.is_empty() { span.detail { (whole_at_end(detail)) } } } }
             };
             Row::new().link(cx.to(&(kind.path)(hit.id))).cell(cell)
         })
         .collect();
     let table = Table::new(format!("hits-{}", kind.kind), &name).column(Column::new(&name));
     html! { @if !rows.is_empty() { (table.rows(rows)) } }
+}
+
+/// What tells a hit apart. Its last part, mostly a date, goes to the next line as a whole.
+fn whole_at_end(detail: &str) -> Markup {
+    match detail.rsplit_once(BETWEEN) {
+        Some((start, end)) => html! { (start) (BETWEEN) span.whole { (end) } },
+        None => html! { (detail) },
+    }
+}
+
+/// What stands before a hit; none for a face. What people said shows how they said it.
+fn icon(kind: &SearchKind, told: &Told) -> Option<&'static str> {
+    told.said.map(Kind::as_str).or(kind.icon)
 }
 
 /// How the hit is called; of what people said the words around those that were looked for, which are marked.
@@ -83,7 +97,7 @@ pub(crate) fn palette(cx: &Cx, registry: &Registry, hits: &[Told]) -> Markup {
                 marked: Some(title(told)),
                 detail: detail.clone(),
                 note: String::new(),
-                icon: kind.icon,
+                icon: icon(kind, told),
             }).collect();
             (palette_group(&cx.l.t(kind.label_key), &found))
         }

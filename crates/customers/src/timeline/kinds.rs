@@ -135,8 +135,7 @@ fn file_row(cx: &Cx, names: &Names, f: &File, kept: Option<bool>) -> TimelineRow
             ..TimelineRow::default()
         };
     }
-    // In kilobytes of a thousand bytes, at least one.
-    let size = l.tx("file-size", &[("n", (f.bytes / 1_000).max(1).into())]);
+    let size = l.size(f.bytes);
     TimelineRow {
         title: f.name.clone(),
         link: Some(path("")),

@@ -173,7 +173,8 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
     let direction = match (entry.kind, entry.direction) {
         (_, Direction::None) => None,
         // Of orders everybody knows which way they go.
-        (Kind::Message | Kind::Call, way) => Some(l.word("direction", way.as_str())),
+        (Kind::Message, way) => Some(l.word("direction", way.as_str())),
+        (Kind::Call, way) => Some(l.word("activity", way.as_str())),
         _ => None,
     };
     let text = entry.text();

@@ -105,7 +105,7 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
             @if let Some(secret) = &page.secret {
                 (Notice::new(Tone::Good, l.t("tokens-made")).body(html! {
                     p { (l.t("tokens-once")) }
-                    p { code { (secret) } }
+                    (ui::Copied::new(l, html! { p { code { (secret) } } }))
                 }))
             }
             @if !page.tokens.is_empty() { (list(cx, page, now)) }

@@ -66,7 +66,7 @@ fn codes(to: &Visitor, codes: &[String]) -> Notice {
     let l = &to.l;
     Notice::new(Tone::Good, l.t("factor-codes")).body(html! {
         p { (l.t("factor-codes-once")) }
-        ul.codes { @for code in codes { li { code { (code) } } } }
+        (ui::Copied::new(l, html! { ul.codes { @for code in codes { li { code { (code) } } } } }).file("bandhu-recovery-codes.txt"))
     })
 }
 

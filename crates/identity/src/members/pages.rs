@@ -84,7 +84,7 @@ fn made(cx: &Cx, email: &str, link: &str) -> Notice {
     let title = l.tx("invitations-made", &[("email", email.into())]);
     Notice::new(Tone::Good, title).body(html! {
         p { (l.t("invitations-once")) }
-        p { code { (link) } }
+        (ui::Copied::new(l, html! { p { code { (link) } } }))
     })
 }
 

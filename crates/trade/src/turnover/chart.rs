@@ -12,6 +12,8 @@ pub(super) struct Bar {
     pub(super) title: String,
     /// The month, which stands below it where there is room.
     pub(super) month: String,
+    /// Its year, which stands once below the first of its months that has a name.
+    pub(super) year: i16,
     /// Gross.
     pub(super) gross: i64,
     /// Gross less returns; below zero nothing is drawn of it.
@@ -70,6 +72,9 @@ pub(super) fn draw(l: &Locale, said: &str, bars: &[Bar], currency: Currency) -> 
                     @if let Some(class) = named(slot, bars.len()) {
                         @let middle = percent(i64::try_from(slot).unwrap_or(0) * 10 + 5, slots);
                         text class=(class) x=(middle) y="100%" dy="1.5em" aria-hidden="true" { (bar.month) }
+                        @if let Some(class) = first_of_year(slot, bars) {
+                            text class=(class) x=(middle) y="100%" dy="2.9em" aria-hidden="true" { (bar.year) }
+                        }
                     }
                 }
             }
@@ -82,11 +87,26 @@ const ROOM: (usize, usize) = (12, 4);
 
 /// Where the name of the bar at `slot` of `count` shows: on a desk, on a phone, on both or nowhere.
 fn named(slot: usize, count: usize) -> Option<&'static str> {
-    let shows = |room: usize| {
-        let every = count.div_ceil(room).max(1);
-        slot % every == every / 2
+    class(shows(slot, count, ROOM.0), shows(slot, count, ROOM.1))
+}
+
+/// Where the year of the bar at `slot` shows: where no bar of that year before it has a name.
+fn first_of_year(slot: usize, bars: &[Bar]) -> Option<&'static str> {
+    let year = bars.get(slot)?.year;
+    let first = |room: usize| {
+        let mut named = (0..bars.len()).filter(|at| shows(*at, bars.len(), room));
+        named.find(|at| bars[*at].year == year) == Some(slot)
     };
-    match (shows(ROOM.0), shows(ROOM.1)) {
+    class(first(ROOM.0), first(ROOM.1))
+}
+
+fn shows(slot: usize, count: usize, room: usize) -> bool {
+    let every = count.div_ceil(room).max(1);
+    slot % every == every / 2
+}
+
+fn class(wide: bool, narrow: bool) -> Option<&'static str> {
+    match (wide, narrow) {
         (true, true) => Some("wide narrow"),
         (true, false) => Some("wide"),
         (false, true) => Some("narrow"),
@@ -138,11 +158,38 @@ mod tests {
     }
 
     #[test]
+    fn a_year_stands_once_below_the_first_of_its_months_that_has_a_name() {
+        let bar = |year| Bar {
+            title: String::new(),
+            month: "M".to_owned(),
+            year,
+            gross: 1,
+            net: 1,
+        };
+        // December and the twelve months after it: every second has a name on a desk (at 1, 3, 5 …), every fourth
+        // on a phone (at 2, 6, 10). The December has none, so that its year shows nowhere.
+        let bars: Vec<Bar> = [2025].into_iter().chain([2026; 12]).map(bar).collect();
+        let seen = |class: &str| -> Vec<usize> {
+            let shows = |at: &usize| first_of_year(*at, &bars).is_some_and(|c| c.contains(class));
+            (0..bars.len()).filter(shows).collect()
+        };
+        assert_eq!((seen("wide"), seen("narrow")), (vec![1], vec![2]));
+        // Within two years each stands once: the months at 1, 3 … 23 have names on a desk, at 3, 9, 15, 21 on a phone.
+        let bars: Vec<Bar> = [2025; 12].into_iter().chain([2026; 12]).map(bar).collect();
+        let seen = |class: &str| -> Vec<usize> {
+            let shows = |at: &usize| first_of_year(*at, &bars).is_some_and(|c| c.contains(class));
+            (0..bars.len()).filter(shows).collect()
+        };
+        assert_eq!((seen("wide"), seen("narrow")), (vec![1, 13], vec![3, 15]));
+    }
+
+    #[test]
     fn bars_stand_on_the_ground_and_end_where_their_figures_are() {
         let l = Locale::new(Language::English, "UTC");
         let bar = |gross, net| Bar {
             title: format!("{gross} <b>"),
             month: "May".to_owned(),
+            year: 2026,
             gross,
             net,
         };

@@ -182,8 +182,7 @@ fn by_month(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
     let all = |more: &[(&str, &str)]| orders(cx, report.period, more);
     let tiles = Tiles::new([
         Tile::new(l.t("person-net"), money(cx, total.net_minor)).link(all(&[])),
-        Tile::new(l.t("turnover-known"), money(cx, total.known_net_minor))
-            .note(l.t("turnover-known-note")),
+        Tile::new(l.t("turnover-known"), money(cx, total.known_net_minor)),
         Tile::new(l.t("turnover-gross"), money(cx, total.gross_minor))
             .link(all(&[("kind", "order")])),
         Tile::new(l.t("person-returned"), money(cx, total.returned_minor))
@@ -192,6 +191,7 @@ fn by_month(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
     ]);
     html! {
         (tiles)
+        p.soft.after-tiles { (l.t("turnover-known")) ": " (l.t("turnover-known-note")) }
         @if total.left_out > 0 {
             (Notice::new(Tone::Info, l.tx("rfm-left-out-said", &[("n", total.left_out.into())])))
         }
@@ -203,10 +203,12 @@ fn by_month(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
 fn drawing(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
     let l = &cx.l;
     let bar = |m: &Month| {
-        let name = month(&m.month).map_or(m.month.clone(), |day| l.month(day));
+        let day = month(&m.month);
+        let name = day.map_or(m.month.clone(), |day| l.month(day));
         Bar {
             title: format!("{name}: {}", money(cx, m.net_minor)),
-            month: name,
+            month: day.map_or(name, |day| l.month_alone(day)),
+            year: day.map_or(0, Date::year),
             gross: m.gross_minor,
             net: m.net_minor,
         }

@@ -81,7 +81,8 @@ pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
     ]);
     let bar = |(day, p): &(Date, ProductSums)| Bar {
         title: format!("{}: {}", l.month(*day), money(cx, p.net_minor)),
-        month: l.month(*day),
+        month: l.month_alone(*day),
+        year: day.year(),
         gross: p.gross_minor,
         net: p.net_minor,
     };

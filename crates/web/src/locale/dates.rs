@@ -44,6 +44,16 @@ pub(super) fn month(l: &Locale, day: Date) -> String {
     }
 }
 
+/// `Nov`, `11`.
+pub(super) fn month_alone(l: &Locale, day: Date) -> String {
+    match l.writing.dates {
+        Dates::Language | Dates::Ethiopian | Dates::EthiopianFirst => {
+            formats::month_alone(l.language, day)
+        }
+        Dates::Slashes | Dates::Dots | Dates::Iso => day.strftime("%m").to_string(),
+    }
+}
+
 /// `Sun, 22 Nov 2026`.
 pub(super) fn weekday_day(l: &Locale, of: Date) -> String {
     match l.writing.dates {

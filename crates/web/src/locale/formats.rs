@@ -11,7 +11,7 @@ use base::Language;
 use fixed_decimal::Decimal;
 use icu_calendar::cal::{Ethiopian, EthiopianEraStyle};
 use icu_calendar::{Date as IcuDate, Gregorian};
-use icu_datetime::fieldsets::{E, T, YM, YMD, YMDE, YMDT};
+use icu_datetime::fieldsets::{E, M, T, YM, YMD, YMDE, YMDT};
 use icu_datetime::input::{DateTime as IcuDateTime, Time as IcuTime};
 use icu_datetime::options::TimePrecision;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -27,6 +27,7 @@ struct Formats {
     number: DecimalFormatter,
     date: Days<YMD>,
     month: Days<YM>,
+    month_alone: Days<M>,
     weekday: Days<YMDE>,
     weekday_alone: Days<E>,
     date_time: Days<YMDT>,
@@ -60,6 +61,23 @@ const SINHALA_MONTHS: [(&str, &str); 12] = [
     ("වප්", "ඔක්"),
     ("ඉල්", "නොවැ"),
     ("උඳුවප්", "දෙසැ"),
+];
+
+/// The months of Ethiopia, for which CLDR has no Sinhala names: as they sound.
+const ETHIOPIAN_IN_SINHALA: [(&str, &str); 13] = [
+    ("Meskerem", "මෙස්කෙරෙම්"),
+    ("Tekemt", "තිකිම්ත්"),
+    ("Hedar", "හිදාර්"),
+    ("Tahsas", "තහ්සාස්"),
+    ("Ter", "තිර්"),
+    ("Yekatit", "යෙකාතිත්"),
+    ("Megabit", "මෙගාබිත්"),
+    ("Miazia", "මියාසියා"),
+    ("Genbot", "ගින්බොත්"),
+    ("Sene", "සෙනේ"),
+    ("Hamle", "හම්ලේ"),
+    ("Nehasse", "නෙහාසේ"),
+    ("Pagumen", "පාගුමේ"),
 ];
 
 /// Puts the civil month in the place of the lunar one.
@@ -104,6 +122,7 @@ fn build(tag: &Tag) -> Option<Formats> {
         number: DecimalFormatter::try_new(tag.into(), Default::default()).ok()?,
         date: Days::try_new(tag.into(), YMD::medium()).ok()?,
         month: Days::try_new(tag.into(), YM::medium()).ok()?,
+        month_alone: Days::try_new(tag.into(), M::medium()).ok()?,
         weekday: Days::try_new(tag.into(), YMDE::medium()).ok()?,
         weekday_alone: Days::try_new(tag.into(), E::medium()).ok()?,
         date_time: Days::try_new(tag.into(), YMD::medium().with_time_hm()).ok()?,
@@ -173,6 +192,16 @@ pub(super) fn month(language: Language, day: Date) -> String {
     civil(language, day, text)
 }
 
+/// `Nov`.
+pub(super) fn month_alone(language: Language, day: Date) -> String {
+    let text = plain(
+        language,
+        |f| Some(f.month_alone.format(&icu_date(day)?).to_string()),
+        || day.strftime("%m").to_string(),
+    );
+    civil(language, day, text)
+}
+
 /// `Sun, 22 Nov 2026`.
 pub(super) fn weekday_date(language: Language, day: Date) -> String {
     let text = plain(
@@ -198,7 +227,13 @@ pub(super) fn ethiopian(language: Language, day: Date) -> Option<String> {
     let day = icu_date(day)?.to_calendar(era);
     let write = |f: &Formats| {
         let text = f.ethiopian.format(&day).to_string();
-        text.replacen(ERA, "", 1).trim().to_owned()
+        let text = text.replacen(ERA, "", 1).trim().to_owned();
+        let names = ETHIOPIAN_IN_SINHALA.iter();
+        let mut names = names.filter(|(latin, _)| text.split(' ').any(|part| part == *latin));
+        match (language, names.next()) {
+            (Language::Sinhala, Some((latin, own))) => text.replacen(latin, own, 1),
+            _ => text,
+        }
     };
     plain(language, |f| Some(Some(write(f))), || None)
 }

@@ -124,11 +124,41 @@ impl Locale {
         } else {
             "error-invalid"
         };
-        let parts = [
-            ("detail", e.plain_detail().into()),
-            ("example", e.example().into()),
-        ];
+        let detail = e.plain_detail();
+        let mut parts: Vec<(&str, FluentValue<'_>)> = vec![("example", e.example().into())];
+        // Where it counts something, its text may choose a form by the number.
+        if let Ok(n) = detail.parse::<i64>() {
+            parts.push(("n", n.into()));
+        }
+        parts.push(("detail", detail.into()));
         self.tx(known, &parts)
+    }
+
+    /// How large a file is, in steps of a thousand as file managers show it: `340 KB`, `12 MB`, `1.1 GB`.
+    pub fn size(&self, bytes: i64) -> String {
+        let (unit, tenths) = match bytes {
+            ..1_000_000 => ("kb", ((bytes + 999) / 1_000).max(1) * 10),
+            1_000_000..1_000_000_000 => ("mb", (bytes + 500_000) / 1_000_000 * 10),
+            _ => ("gb", (bytes + 50_000_000) / 100_000_000),
+        };
+        self.of_unit(unit, tenths)
+    }
+
+    /// A limit that is set in steps of 1,024, never more than it is: `64 MB`, `1 GB`, `1.5 GB`.
+    pub fn size_at_most(&self, bytes: usize) -> String {
+        let mebibytes = i64::try_from(bytes >> 20).unwrap_or(i64::MAX / 10);
+        match mebibytes {
+            ..1_024 => self.of_unit("mb", mebibytes * 10),
+            _ => self.of_unit("gb", mebibytes * 10 / 1_024),
+        }
+    }
+
+    fn of_unit(&self, unit: &str, tenths: i64) -> String {
+        let n = match tenths % 10 {
+            0 => self.number(tenths / 10),
+            _ => self.decimal(tenths, 1),
+        };
+        self.tx(&format!("size-{unit}"), &[("n", n.into())])
     }
 
     /// A whole number with the reader's grouping: `12,34,567` in Malayalam.
@@ -184,6 +214,11 @@ impl Locale {
     /// The month of a day: `Nov 2026`.
     pub fn month(&self, day: Date) -> String {
         dates::month(self, day)
+    }
+
+    /// The month of a day where its year stands elsewhere: `Nov`.
+    pub fn month_alone(&self, day: Date) -> String {
+        dates::month_alone(self, day)
     }
 
     /// A day as a heading: today, yesterday, tomorrow, else with its weekday.

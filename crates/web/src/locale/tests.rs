@@ -174,3 +174,76 @@ fn a_key_stands_in_one_area_only() {
         }
     }
 }
+
+#[test]
+fn sizes_are_written_in_the_largest_unit_that_fits() {
+    let l = Locale::new(Language::English, "UTC");
+    let seen = [
+        0,
+        1,
+        1_001,
+        999_999,
+        1_000_000,
+        12_500_000,
+        1_073_741_824,
+        2_000_000_000,
+    ];
+    assert_eq!(
+        seen.map(|bytes| l.size(bytes)),
+        [
+            "1 KB", "1 KB", "2 KB", "1,000 KB", "1 MB", "13 MB", "1.1 GB", "2 GB"
+        ]
+    );
+    // Limits count in steps of 1,024, and never promise more than there is: 1,500 MiB are 1.46 GiB.
+    let seen = [25_usize << 20, 1_023 << 20, 1_024 << 20, 1_500 << 20];
+    assert_eq!(
+        seen.map(|bytes| l.size_at_most(bytes)),
+        ["25 MB", "1,023 MB", "1 GB", "1.4 GB"]
+    );
+    let amharic = Locale::new(Language::Amharic, "UTC");
+    assert_eq!(amharic.size_at_most(1 << 30), "1 ጊባ");
+}
+
+#[test]
+fn an_error_that_counts_has_a_form_for_one() {
+    let said = |tag: &str, detail: &str| {
+        let l = Locale::new(tag.parse().unwrap(), "UTC");
+        l.error(&FieldError {
+            field: String::new(),
+            code: "wait",
+            detail: detail.to_owned(),
+        })
+    };
+    assert_eq!(
+        said("en", "1"),
+        "Too many wrong attempts. Please wait one second."
+    );
+    assert_eq!(
+        said("en", "2"),
+        "Too many wrong attempts. Please wait 2 seconds."
+    );
+    assert!(
+        said("si", "1").contains("තත්පරයක් රැඳී"),
+        "{}",
+        said("si", "1")
+    );
+    assert!(
+        said("am", "30").contains("30 ሰከንዶች"),
+        "{}",
+        said("am", "30")
+    );
+    assert!(
+        said("ml", "30").contains("30 സെക്കൻഡ്"),
+        "{}",
+        said("ml", "30")
+    );
+}
+
+#[test]
+fn a_month_can_stand_without_its_year() {
+    let seen = ["en", "si", "am", "ml"].map(|tag| {
+        let day = "2026-11-22".parse().unwrap();
+        Locale::new(tag.parse().unwrap(), "UTC").month_alone(day)
+    });
+    assert_eq!(seen, ["Nov", "නොවැ", "ኖቬም", "നവം"]);
+}

@@ -33,6 +33,7 @@ fn days_are_written_as_the_reader_wishes() {
             "13 Hedar 2019 E.C. (22 Nov 2026)",
         ]
     );
+    assert_eq!(seen("si")[4], "2019 හිදාර් 13 E.C.");
     assert_eq!(
         seen("am")[4..],
         ["ኅዳር 13፣ 2019 ዓ.ም.", "ኅዳር 13፣ 2019 ዓ.ም. (ኖቬም 22 2026)",]

@@ -19,6 +19,7 @@ pub struct Choice {
     form: String,
     action: String,
     csrf: String,
+    l: Locale,
     label: String,
     chosen: String,
     whole: String,
@@ -34,6 +35,7 @@ impl Choice {
             form: format!("{list}-choice"),
             action: action.into(),
             csrf: csrf.to_owned(),
+            l: l.clone(),
             label: l.t("ui-choose"),
             chosen: l.t("ui-chosen"),
             whole: l.t("ui-choose-page"),
@@ -68,7 +70,7 @@ impl Choice {
 
     /// The box of one row.
     pub fn cell(&self, value: impl ToString, name: &str) -> Markup {
-        let said = format!("{}: {name}", self.label);
+        let said = self.l.tx("ui-choose-one", &[("name", name.into())]);
         html! {
             label.pick { input type="checkbox" name="record" value=(value.to_string()) form=(self.form) aria-label=(said); }
         }

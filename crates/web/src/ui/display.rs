@@ -80,9 +80,12 @@ impl Render for Avatar {
         };
         // A number or a sign is no name: an id stands where there is none.
         let named = self.name.chars().any(char::is_alphabetic);
+        let letters = language::initials(&self.name, signs);
+        // A letter with what stands beside it (സ്കൂ, ഹോം) is as broad as two.
+        let broad = signs == 1 && letters.chars().count() > 1;
         html! {
-            span.avatar.square[self.square].large[self.large] data-hue=[named.then(|| self.hue())] aria-hidden="true" {
-                @if named { (language::initials(&self.name, signs)) }
+            span.avatar.square[self.square].large[self.large].broad[broad] data-hue=[named.then(|| self.hue())] aria-hidden="true" {
+                @if named { (letters) }
                 @else { (icon(if self.square { "company" } else { "person" })) }
             }
         }

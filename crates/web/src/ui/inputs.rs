@@ -3,7 +3,7 @@
 use super::forms::id_of;
 use super::{csrf_field, icon};
 use crate::Locale;
-use maud::{Markup, Render, html};
+use maud::{Markup, PreEscaped, Render, html};
 
 /// A search field above a list: answers while one types, and as a plain form without script.
 ///
@@ -118,9 +118,9 @@ impl Render for FileDrop {
                     (self.more)
                     label.drop {
                         (icon("import"))
-                        strong { (drop) }
+                        strong.by-mouse { (drop) }
+                        strong.by-touch { (choose) }
                         span.soft { (self.hint) }
-                        span.vh { (choose) }
                         input type="file" name="file" accept=(self.accept) required;
                     }
                     progress max="1" value="0" aria-label=(sending) hidden {}
@@ -188,12 +188,20 @@ impl InlineEdit {
     }
 }
 
+/// A mail address breaks behind its `@` rather than one letter before its end.
+fn breaking(shown: &Markup) -> Markup {
+    match shown.0.contains('<') {
+        true => shown.clone(),
+        false => PreEscaped(shown.0.replace('@', "@<wbr>")),
+    }
+}
+
 impl Render for InlineEdit {
     fn render(&self) -> Markup {
         html! {
             inline-edit {
                 a.inline-value href=(self.edit) hx-get=(self.edit) hx-target="closest inline-edit" hx-swap=(INSIDE) {
-                    span { (self.shown) }
+                    span { (breaking(&self.shown)) }
                     span.vh { " " (self.label) }
                     (icon("edit"))
                 }

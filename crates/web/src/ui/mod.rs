@@ -8,6 +8,7 @@
 //! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
 //! | [`Button`], [`Confirm`] | what is pressed, what asks first | `button`, `confirm` |
 //! | [`Table`], [`Pager`] | lists | `table` |
+//! | [`Copied`] | what people take along | `copied` |
 //! | [`Choice`] | rows chosen for what is done with many | `choice` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
 //! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`skeleton`] | how things stand | `feedback` |
@@ -22,6 +23,7 @@
 mod button;
 mod choice;
 mod confirm;
+mod copied;
 mod display;
 mod feedback;
 mod focus;
@@ -42,6 +44,7 @@ mod zones;
 pub use button::Button;
 pub use choice::Choice;
 pub use confirm::Confirm;
+pub use copied::Copied;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
 pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, skeleton};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};

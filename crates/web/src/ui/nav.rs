@@ -60,7 +60,7 @@ impl PageHead {
 fn parts(text: &str) -> Markup {
     html! {
         @for (i, part) in text.split(" · ").enumerate() {
-            @if i > 0 { " · " }
+            @if i > 0 { i { " · " } }
             span { (part) }
         }
     }

@@ -175,7 +175,10 @@ pub fn reading(to: &Visitor, title: &str, side: &Markup, content: &Markup) -> Ma
     let body = html! {
         body.reading {
             a.skip-link href="#main" { (l.t("ui-skip")) }
-            header.topbar { a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } } }
+            header.topbar {
+                a.home href="/" { (PreEscaped(MARK)) span { (l.t("ui-product")) } }
+                @if to.signed_in.is_some() { (Button::link(l.t("problem-home"), "/").quiet()) }
+            }
             main id="main" tabindex="-1" { (content) }
             nav id="parts" aria-label=(l.t("ui-parts")) { (side) }
             footer { (languages(to)) }

@@ -40,6 +40,7 @@ pub(super) const BIRANA: Company = Company {
     streets: places::KEBELES,
     address: ("{street}, house no. {house}", "{street}፣ የቤት ቁጥር {house}"),
     firms: places::FIRMS,
+    firm_fields: ["ዓይነት", "ቅርንጫፍ"],
     items: goods::ITEMS,
     school: goods::SCHOOL,
     bulk: for_teams,

@@ -39,6 +39,7 @@ pub(super) const KANDULA: Company = Company {
     streets: places::STREETS,
     address: ("{house} {street}", "අංක {house}, {street}"),
     firms: places::FIRMS,
+    firm_fields: ["Type", "Shop"],
     items: goods::ITEMS,
     school: goods::SCHOOL,
     bulk: in_kitchens,

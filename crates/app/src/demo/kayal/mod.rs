@@ -41,6 +41,7 @@ pub(super) const KAYAL: Company = Company {
     streets: places::STREETS,
     address: ("{house}, {street}", "വീട്ടുനമ്പർ {house}, {street}"),
     firms: places::FIRMS,
+    firm_fields: ["ഇനം", "ശാഖ"],
     items: goods::ITEMS,
     school: goods::SCHOOL,
     bulk: for_kitchens,

@@ -55,8 +55,8 @@ pub(in crate::imports) fn new(cx: &Cx, upload_max: usize) -> Markup {
 }
 
 fn drop_place(cx: &Cx, upload_max: usize) -> Markup {
-    let megabytes = i64::try_from(upload_max >> 20).unwrap_or(i64::MAX);
-    let hint = cx.l.tx("imports-hint", &[("n", megabytes.into())]);
+    let most = cx.l.size_at_most(upload_max);
+    let hint = cx.l.tx("imports-hint", &[("size", most.into())]);
     html! { div.narrow { (FileDrop::new(&cx.l, cx.to("imports"), &cx.csrf, ACCEPTED, hint)) } }
 }
 

@@ -83,21 +83,12 @@ fn about(s: &Shown<'_>) -> Facts {
     Facts::new()
         .fact(l.t("import-state"), html! { (badge(l, i.state)) })
         .maybe(l.t("import-source"), Some(&i.source))
-        .maybe(l.t("import-size"), Some(size(s.cx, i.file_bytes)))
+        .maybe(l.t("import-size"), Some(l.size(i.file_bytes)))
         .maybe(l.t("import-when"), Some(l.date_time(i.created_at)))
         .maybe(
             l.t("import-finished"),
             i.finished_at.map(|at| l.date_time(at)),
         )
-}
-
-/// In thousands or millions of bytes, as file managers show it.
-fn size(cx: &Cx, bytes: i64) -> String {
-    let (key, n) = match bytes {
-        0..1_000_000 => ("import-size-kb", (bytes + 999) / 1_000),
-        _ => ("import-size-mb", (bytes + 500_000) / 1_000_000),
-    };
-    cx.l.tx(key, &[("n", n.into())])
 }
 
 /// Whether the same file came before: harmless under its own source, not under another one.
