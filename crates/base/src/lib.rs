@@ -22,4 +22,4 @@ pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
 pub use scope::{FieldSet, Owners, Rights, Scope};
 pub use uuid::Uuid;
-pub use words::{Channel, Direction, Kind, Language, Stage};
+pub use words::{Channel, Day, Direction, Kind, Language, Stage, Way};

@@ -538,6 +538,35 @@ fn people_and_companies_come_and_go_by_forms() {
 }
 
 #[test]
+fn who_may_see_the_trail_is_led_to_that_of_the_record() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let nimal = id(&add(&mut p, &json!({ "name": { "full": "Nimal" } })).await);
+        let other = id(&add(&mut p, &json!({ "name": { "full": "Other" } })).await);
+        let firm = p
+            .json(
+                Method::POST,
+                "/api/v1/companies",
+                &json!({ "name": "Firm" }),
+            )
+            .await;
+        let firm = id(&firm.json());
+        let (mut admin, mut member) = (w.user(Role::Admin).await.unwrap(), browser(&w).await);
+        for (page, record) in [("people", &nimal), ("companies", &firm)] {
+            let page = format!("/a/shop/{page}/{record}");
+            let link = format!("/a/shop/settings/audit?record={record}");
+            let shown = admin.get(&page).await;
+            has(&shown, &["Who looked at this", link.as_str()]);
+            lacks(&member.get(&page).await, &["Who looked at this"]);
+            let trail = admin.get(&link).await;
+            has(&trail, &["Looked at", "Made"]);
+            lacks(&trail, &[other.as_str()]);
+            assert_eq!(member.get(&link).await.status, 403);
+        }
+    });
+}
+
+#[test]
 fn every_page_speaks_every_language() {
     each(|w| async move {
         let (mut p, mut b) = (program(&w).await, browser(&w).await);

@@ -323,6 +323,8 @@ pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>,
 pub(crate) fn companies_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
     let few = few_people(tx, scope)?.map(|_| companies(scope));
     Ok(Among {
+        // By what it likes a company is found by who may see that.
+        titles_only: !scope.shows("preferences"),
         within: company(scope, RECORD),
         few: few.filter(|_| scope.shows("company")),
         ..Among::all("company")
