@@ -104,7 +104,8 @@ fn region(iso: &str) -> Option<Region> {
 fn possible(text: &str, region: Option<Region>) -> Option<String> {
     let number = PLANS.parse(text, region).ok()?;
     let length = PLANS.is_possible_number_with_reason(&number);
-    let fits = matches!(length, Ok(NumberLengthType::IsPossible));
+    // Some whole numbers are as long as those of one town alone: 310-1234 in Canada.
+    let fits = matches!(length, Ok(NumberLengthType::IsPossible)) || PLANS.is_valid_number(&number);
     if !fits || number.extension.is_some() || keeps_its_trunk(&number) {
         return None;
     }

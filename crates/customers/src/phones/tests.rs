@@ -149,7 +149,9 @@ fn a_number_is_shown_as_at_home_or_as_abroad() {
         // Canada's numbers have the code of the United States.
         ("+14165550100", Some("US"), "+1 416-555-0100"),
         ("+251911234567", Some("ET"), "091 123 4567"),
-        ("+390669821234", Some("IT"), "06 6982 1234"),
+        ("+390212345678", Some("IT"), "02 1234 5678"),
+        // The Vatican's numbers have the code of Italy.
+        ("+390669821234", Some("IT"), "+39 06 6982 1234"),
         ("+9477123", Some("GB"), "+94 77123"),
         ("+999123456789", Some("LK"), "+999123456789"),
     ] {

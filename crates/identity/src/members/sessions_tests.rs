@@ -15,7 +15,10 @@ async fn items(client: &mut Client, path: &str) -> Vec<Value> {
 }
 
 async fn delete(client: &mut Client, path: &str) -> u16 {
+    let token = client.csrf();
+    client.headers.push(("x-csrf-token", token));
     let answer = client.json(Method::DELETE, path, &json!({})).await;
+    client.headers.pop();
     answer.status.as_u16()
 }
 
