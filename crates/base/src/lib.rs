@@ -24,4 +24,4 @@ pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
 pub use scope::{FieldSet, Owners, Rights, Scope};
 pub use served::LastServed;
 pub use uuid::Uuid;
-pub use words::{Channel, Direction, Kind, Language, Stage};
+pub use words::{Channel, Day, Direction, Kind, Language, Stage, Way};

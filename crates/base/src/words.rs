@@ -97,6 +97,22 @@ words! {
     Language { English = "en", Sinhala = "si", Amharic = "am", Malayalam = "ml" }
 }
 
+words! {
+    /// How somebody wants to be reached.
+    Way {
+        Mail = "mail", Phone = "phone", Sms = "sms", Whatsapp = "whatsapp", Telegram = "telegram",
+        Post = "post", None = "none",
+    }
+}
+
+words! {
+    /// A day of the week, as weeks begin after ISO 8601.
+    Day {
+        Monday = "monday", Tuesday = "tuesday", Wednesday = "wednesday", Thursday = "thursday",
+        Friday = "friday", Saturday = "saturday", Sunday = "sunday",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

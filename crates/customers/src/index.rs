@@ -11,7 +11,7 @@ use records::search::{self, Doc};
 /// Signs of a note that a list of hits shows.
 const NOTE_TITLE_SIGNS: usize = 120;
 
-/// Makes a person findable by names, contact points, ids, company and tags.
+/// Makes a person findable by names, contact points, ids, company, tags and what they like.
 pub(crate) fn person(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
     search::put(
         tx,
@@ -43,9 +43,11 @@ pub(crate) fn remove_person(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Res
     search::remove(tx, scope.account, "person", id.0)
 }
 
-/// Makes a company findable by its name.
+/// Makes a company findable by its name and by what it likes.
 pub(crate) fn company(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    search::put(tx, scope.account, "company", c.id.0, &c.name, "")
+    let liked = c.preferences.iter().flat_map(|p| p.words());
+    let text = liked.collect::<Vec<_>>().join(" ");
+    search::put(tx, scope.account, "company", c.id.0, &c.name, &text)
 }
 
 /// Takes a company out of the index.
@@ -122,6 +124,8 @@ pub(crate) fn person_text(p: &Person) -> String {
     words.extend(countries.flat_map(places::country_names).map(str::to_owned));
     words.extend(p.tags.iter().cloned());
     words.extend(p.company_name.clone());
+    let liked = p.preferences.iter().flat_map(|wishes| wishes.words());
+    words.extend(liked.map(str::to_owned));
     let shown = p.shown_as();
     words.retain(|w| !w.is_empty() && *w != shown);
     words.join(" ")

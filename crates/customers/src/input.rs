@@ -165,6 +165,22 @@ impl<'a> Reader<'a> {
         self.inside(name, value, &read)
     }
 
+    /// One object within this one, that may be null.
+    pub fn maybe<T>(
+        &mut self,
+        name: &'static str,
+        read: impl Fn(&mut Reader<'_>) -> Option<T>,
+    ) -> Given<T> {
+        match self.raw(name) {
+            None => Given::Absent,
+            Some(Json::Null) => Given::Null,
+            Some(value) => match self.inside(name, value, &read) {
+                Some(read) => Given::Some(read),
+                None => Given::Absent,
+            },
+        }
+    }
+
     /// Text that `rule` accepts and that must be there.
     pub fn needed<T>(
         &mut self,

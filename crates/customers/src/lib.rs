@@ -17,7 +17,9 @@ mod named;
 pub mod notes;
 mod owners;
 pub mod people;
+pub mod phones;
 pub mod places;
+pub mod preferences;
 pub mod reach;
 mod registry;
 pub mod relations;
@@ -52,6 +54,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0011_stage_created.sql",
         "0012_bulk_changes.sql",
         "0013_language.sql",
-        "0015_words.sql"
+        "0015_words.sql",
+        "0016_preferences.sql"
     ]
 );

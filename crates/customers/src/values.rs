@@ -97,25 +97,6 @@ pub fn email(text: &str) -> Result<String, Refused> {
     }
 }
 
-/// A telephone number as `+` and 7 to 15 digits (ITU-T E.164): `+94 (77) 123-45 67`.
-///
-/// # Errors
-/// `phone` when the country code is missing or something else than a number stands there.
-pub fn phone(text: &str) -> Result<String, Refused> {
-    let refused = || Refused::new("phone", shortened(text));
-    let rest = text.trim().strip_prefix('+').ok_or_else(refused)?;
-    let fits =
-        |c: char| c.is_numeric() || matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '/');
-    if !rest.chars().all(fits) {
-        return Err(refused());
-    }
-    let digits = language::digits_only(rest);
-    match (7..=15).contains(&digits.len()) && !digits.starts_with('0') {
-        true => Ok(format!("+{digits}")),
-        false => Err(refused()),
-    }
-}
-
 /// The name of a network in small letters: `instagram`, `bluesky`.
 ///
 /// # Errors
@@ -211,23 +192,6 @@ pub fn shortened(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phones_become_e164_or_ask_for_the_country_code() {
-        for text in ["+94 77 123 45 67", " +94(77)123-4567", "+94.77/1234567"] {
-            assert_eq!(phone(text).unwrap(), "+94771234567", "{text}");
-        }
-        for text in [
-            "077 123 4567",
-            "+94 77",
-            "+0 123456789",
-            "+94 call me",
-            "",
-            "+1234567890123456",
-        ] {
-            assert_eq!(phone(text).unwrap_err().code, "phone", "{text}");
-        }
-    }
 
     #[test]
     fn addresses_are_trimmed_and_lowered() {

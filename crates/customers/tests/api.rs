@@ -48,6 +48,7 @@ fn a_person_is_made_read_changed_and_removed() {
             "addresses",
             "language",
             "time_zone",
+            "preferences",
             "tags",
             "owner",
             "stage",

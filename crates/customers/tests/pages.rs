@@ -410,7 +410,7 @@ fn fields_change_where_they_stand_and_in_the_form() {
         let begins = "name=\"phones\" rows=\"3\" autofocus aria-invalid=\"true\" \
                       aria-describedby=\"f-phones-error f-phones-hint\"";
         assert_eq!(wrong.status, 422);
-        assert!(wrong.body.contains(begins) && wrong.body.contains("+31 20 123 4567"));
+        assert!(wrong.body.contains(begins) && wrong.body.contains("+31 6 12345678"));
         assert_eq!(wrong.body.matches(" autofocus").count(), 1);
         let home = [
             ("phones", "020 794 6000"),
@@ -418,7 +418,10 @@ fn fields_change_where_they_stand_and_in_the_form() {
             ("country", "NL"),
         ];
         assert_eq!(b.post(&format!("{other}/edit"), &home).await.status, 303);
-        has(&b.get(&other).await, &["+31207946000"]);
+        has(
+            &b.get(&other).await,
+            &["tel:+31207946000", "+31 20 794 6000"],
+        );
         let named = htmx
             .post(&format!("{path}/edit/name"), &[("name", "Ann <B>")])
             .await;
@@ -534,6 +537,35 @@ fn people_and_companies_come_and_go_by_forms() {
             &["What are you looking for?"],
         );
         has(&b.get("/a/shop/search?q=qqq").await, &["Nothing found"]);
+    });
+}
+
+#[test]
+fn who_may_see_the_trail_is_led_to_that_of_the_record() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let nimal = id(&add(&mut p, &json!({ "name": { "full": "Nimal" } })).await);
+        let other = id(&add(&mut p, &json!({ "name": { "full": "Other" } })).await);
+        let firm = p
+            .json(
+                Method::POST,
+                "/api/v1/companies",
+                &json!({ "name": "Firm" }),
+            )
+            .await;
+        let firm = id(&firm.json());
+        let (mut admin, mut member) = (w.user(Role::Admin).await.unwrap(), browser(&w).await);
+        for (page, record) in [("people", &nimal), ("companies", &firm)] {
+            let page = format!("/a/shop/{page}/{record}");
+            let link = format!("/a/shop/settings/audit?record={record}");
+            let shown = admin.get(&page).await;
+            has(&shown, &["Who looked at this", link.as_str()]);
+            lacks(&member.get(&page).await, &["Who looked at this"]);
+            let trail = admin.get(&link).await;
+            has(&trail, &["Made"]);
+            lacks(&trail, &[other.as_str()]);
+            assert_eq!(member.get(&link).await.status, 403);
+        }
     });
 }
 

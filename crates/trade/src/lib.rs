@@ -5,6 +5,8 @@
 
 mod fields;
 #[cfg(test)]
+mod fields_tests;
+#[cfg(test)]
 mod import_stories_tests;
 pub mod imports;
 pub mod orders;

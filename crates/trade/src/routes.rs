@@ -33,6 +33,11 @@ pub fn routes(routes: &mut Routes) {
         OrdersWrite,
         payments::web::reverse,
     );
+    routes.post(
+        "/a/{account}/payments/{id}/restoration",
+        OrdersWrite,
+        payments::web::restore,
+    );
     orders_api(routes);
     payments_api(routes);
     products_api(routes);

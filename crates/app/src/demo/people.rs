@@ -389,7 +389,7 @@ mod tests {
         assert!(
             phones
                 .iter()
-                .all(|p| customers::values::phone(p).as_deref() == Ok(*p)),
+                .all(|p| customers::phones::international(p).as_deref() == Ok(*p)),
             "{phones:?}"
         );
     }

@@ -18,7 +18,9 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     (
         "patch_people_id",
         "",
-        r#"{"stage": "customer", "tags": ["wholesale"]}"#,
+        r#"{"stage": "customer", "tags": ["wholesale"],
+            "preferences": {"reached_by": "whatsapp", "from": "09:00", "until": "17:30", "days": ["monday", "friday"],
+                "likes": [{"label": "Shoe size", "value": "42"}]}}"#,
     ),
     ("get_people", "filter=stage = customer&sort=-created", ""),
     (
@@ -31,7 +33,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     (
         "patch_companies_id",
         "",
-        r#"{"name": "Serendib Crafts (Pvt) Ltd"}"#,
+        r#"{"name": "Serendib Crafts (Pvt) Ltd", "preferences": {"reached_by": "phone", "likes": [{"label": "Paper", "value": "A4"}]}}"#,
     ),
     ("post_companies_id_files", "name=offer.pdf", "@offer.pdf"),
     ("get_files", "person=$PERSON_ID", ""),

@@ -10,8 +10,9 @@ use web::testing::Client;
 use web::{Access, Route};
 
 /// Last words of addresses that take something away.
-const VERBS: [&str; 6] = [
+const VERBS: [&str; 7] = [
     "removal",
+    "reversal",
     "revocation",
     "withdrawal",
     "delete",
@@ -36,6 +37,7 @@ fn guard(ids: &HashMap<&str, String>, pattern: &str) -> Option<Guard> {
         "/notes/{id}/removal" | "/activities/{id}/removal" | "/files/{id}/removal" => {
             Some(Guard::Undo)
         }
+        "/payments/{id}/reversal" => Some(Guard::Undo),
         "/relations/{id}/removal" | "/admin/jobs/{id}/removal" => Some(Guard::Undo),
         "/settings/teams/{id}/members/removal" => Some(Guard::Undo),
         "/settings/teams/{id}/removal" => settings(&format!("/teams/{}", of("teams"))),
@@ -43,7 +45,9 @@ fn guard(ids: &HashMap<&str, String>, pattern: &str) -> Option<Guard> {
         "/settings/tokens/{id}/revocation" => settings(""),
         "/settings/write-keys/{id}/revocation" => settings("/write-keys"),
         "/settings/invitations/{id}/withdrawal" => settings("/members"),
-        "/settings/members/{id}/removal" | "/settings/members/{id}/second-factor/removal" => {
+        "/settings/members/{id}/removal"
+        | "/settings/members/{id}/second-factor/removal"
+        | "/settings/members/{id}/sessions/{session}/end" => {
             settings(&format!("/members/{}", of("members")))
         }
         "/imports/{id}/removal" => Some(Guard::Asks(format!("/a/shop/imports/{}", of("imports")))),
@@ -188,6 +192,12 @@ async fn hanging(walk: &Walk) -> HashMap<&'static str, String> {
     let made = program.send(Method::POST, import, "text/csv", lines).await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
     ids.insert("imports", made.json()["id"].as_str().unwrap().to_owned());
+    let paid = format!("/api/v1/orders/{}/payments", walk.ids["orders"]);
+    let made = program
+        .json(Method::POST, &paid, &json!({ "amount": "0.50" }))
+        .await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    ids.insert("payments", made.json()["id"].as_str().unwrap().to_owned());
     let inside = format!("/api/v1/teams/{}/members/{}", ids["teams"], ids["members"]);
     let put = program.json(Method::PUT, &inside, &json!({})).await;
     assert!(put.status.is_success(), "{}", put.body);

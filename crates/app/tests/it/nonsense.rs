@@ -240,6 +240,8 @@ fn a_nul_in_any_text_is_refused_or_dropped_and_never_kept() {
                     "addresses": [{"street": "1", "city": "Galle", "region": "S", "postal_code": "8", "country": "LK", "label": "h"}],
                     "external_ids": [{"source": "till", "id": "9"}],
                     "language": "si", "time_zone": "Asia/Colombo", "tags": ["vip"], "stage": "lead",
+                    "preferences": {"reached_by": "mail", "contact": "n@x.lk", "from": "09:00", "until": "17:00",
+                        "days": ["monday"], "time_zone": "Asia/Tokyo", "likes": [{"label": "a", "value": "b"}]},
                     "custom": {"a": ["b", {"c": "d"}]},
                 }),
             ),

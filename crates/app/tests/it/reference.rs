@@ -7,8 +7,13 @@ use std::collections::HashMap;
 use std::process::Command;
 
 /// Refused here, and rightly: nothing has failed, and the only member is an owner, whom a token does not change.
-const REFUSED: [(&str, u16); 6] = [
+const REFUSED: [(&str, u16); 10] = [
     ("patch_me", 403),
+    // A token is nobody who signs in.
+    ("get_me_sessions", 403),
+    ("delete_me_sessions_id", 403),
+    ("get_members_id_sessions", 403),
+    ("delete_members_id_sessions_session", 403),
     ("post_members_id_hand_over", 403),
     ("post_jobs_id_retry", 409),
     ("delete_jobs_id", 409),
@@ -148,11 +153,15 @@ fn shell(served: &Served) -> Shell {
     shell.gives("TOKEN", &*served.token);
     shell.gives("USER_ID", member(served));
     shell.gives("KEY", "rfm");
+    shell.gives("SESSION_ID", "x");
     shell
 }
 
 fn found(served: &Served) -> HashMap<String, String> {
-    HashMap::from([("members".to_owned(), member(served))])
+    HashMap::from([
+        ("members".to_owned(), member(served)),
+        ("sessions".to_owned(), "x".to_owned()),
+    ])
 }
 
 /// The account's owner.

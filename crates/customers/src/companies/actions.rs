@@ -4,6 +4,7 @@ use super::model::{Company, CompanyChange};
 use super::{store, words};
 use crate::interactions::Subject;
 use crate::people::actions::forget_log;
+use crate::preferences::Preferences;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
 use base::{Actor, CompanyId, Error, Permission, Scope, Timestamp, UserId};
@@ -21,6 +22,8 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Comp
         return Err(Error::Forbidden("field.company"));
     }
     let mut change = change;
+    let nothing = None;
+    check_wishes(&scope, &mut change, &nothing)?;
     // Who adds it looks after it, unless they say otherwise.
     change.owner = change.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
@@ -43,6 +46,8 @@ pub fn update(
 ) -> Result<Company, Error> {
     let (scope, mut company) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     owners::check(tx, &scope, company.owner, change.owner)?;
+    let mut change = change;
+    check_wishes(&scope, &mut change, &company.preferences)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
         return Ok(company.seen(&scope));
@@ -57,6 +62,26 @@ pub fn update(
     }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
     Ok(company.seen(&scope))
+}
+
+/// Who may not change what people wish does not change it here either.
+fn check_wishes(
+    scope: &Scope,
+    change: &mut CompanyChange,
+    now: &Option<Preferences>,
+) -> Result<(), Error> {
+    if scope.changes("preferences") {
+        return Ok(());
+    }
+    let same = match change.preferences.take() {
+        None => true,
+        Some(wished) if scope.shows("preferences") => wished == *now,
+        Some(wished) => wished.is_none(),
+    };
+    match same {
+        true => Ok(()),
+        false => Err(Error::Forbidden("field.preferences")),
+    }
 }
 
 /// Removes a company; its people stay, without one.

@@ -3,6 +3,7 @@
 use super::model::CompanyChange;
 use super::{actions, list, store};
 use crate::interactions::{Interaction, Subject};
+use crate::preferences::input::PreferencesInput;
 use crate::reach::fields::left_out;
 use crate::timeline::{self, Asked};
 use crate::versions;
@@ -26,6 +27,8 @@ pub(crate) struct CompanyInput {
     name: Option<String>,
     /// The id of the colleague who looks after it; null for none.
     owner: Option<String>,
+    /// How and when it wants to be reached, and what it likes: all of it, without `contact`; null for nothing.
+    preferences: Option<PreferencesInput>,
     /// The firm's own fields, all of them.
     #[schema(value_type = Option<Object>)]
     custom: Option<Json>,

@@ -1,6 +1,8 @@
 //! The list of companies.
 
 use crate::listing::{self, Search};
+use crate::people::list::fields::WAYS;
+use crate::reach::fields::REACHED_BY;
 use crate::{owners, reach};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
@@ -31,6 +33,13 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
             Column::Many(&PEOPLE),
         ),
         own("owner", "person-owner", FieldKind::Colleague, "owner_id"),
+        own(
+            "reached_by",
+            "person-reached-by",
+            FieldKind::Word(&WAYS),
+            "reached_by",
+        )
+        .spoken("way"),
         own("created", "company-created", FieldKind::Time, "created_at").sortable(),
         own("updated", "company-updated", FieldKind::Time, "updated_at"),
         own("id", "company-id", FieldKind::Id, "id"),
@@ -62,6 +71,9 @@ pub(crate) fn readable(by: &Actor) -> Result<(Scope, ListSpec), Error> {
     // How many people a company has tells of those out of reach.
     if !scope.reaches_all() {
         scope.hidden.0.push("people".to_owned());
+    }
+    if !scope.shows("preferences") {
+        scope.hidden.0.push(REACHED_BY.to_owned());
     }
     let spec = SPEC.without(&scope.hidden.0);
     Ok((scope, spec))

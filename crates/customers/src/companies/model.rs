@@ -1,6 +1,7 @@
 //! A company: its name and the firm's own fields. Pure rules.
 
 use crate::input::{Reader, word};
+use crate::preferences::{self, Preferences};
 use crate::values::{self, NAME_CHARS, Refused};
 use base::{CompanyId, Error, Scope, Timestamp, UserId};
 use serde::Serialize;
@@ -18,6 +19,8 @@ pub struct Company {
     /// The colleague who looks after it.
     #[schema(value_type = Option<String>, format = "uuid", required = false)]
     pub owner: Option<UserId>,
+    /// How and when it wants to be reached, and what it likes; null where nothing is known.
+    pub preferences: Option<Preferences>,
     /// The firm's own fields.
     #[schema(value_type = Object)]
     pub custom: Json,
@@ -47,14 +50,20 @@ pub struct CompanyChange {
     pub custom: Option<Json>,
     /// Of a new one: since when it is known, where that was before it came here; no program can set it.
     pub known_since: Option<Timestamp>,
+    pub preferences: Option<Option<Preferences>>,
 }
 
 impl Company {
-    /// The company as the scope shows it: whoever may not see who looks after people does not see it here.
+    /// The company as the scope shows it: whoever may not see who looks after people, or what they wish, does
+    /// not see it here.
     pub(crate) fn seen(mut self, scope: &Scope) -> Self {
         if !scope.shows("owner") {
             (self.owner, self.owner_name) = (None, None);
-            self.hidden = vec!["owner"];
+            self.hidden.push("owner");
+        }
+        if !scope.shows("preferences") {
+            self.preferences = None;
+            self.hidden.push("preferences");
         }
         self
     }
@@ -75,7 +84,14 @@ impl CompanyChange {
             owner: r.text("owner", word).change(),
             custom: r.object("custom").some(),
             known_since: None,
+            preferences: preferences::input::read(&mut r),
         };
+        if let Some(Some(wished)) = &change.preferences
+            && wished.contact.is_some()
+        {
+            // Companies have no contacts of their own.
+            r.refuse::<()>("preferences.contact", Refused::new("preferred-contact", ""));
+        }
         r.finish()?;
         Ok(change)
     }
@@ -109,6 +125,7 @@ impl Company {
             name,
             owner: change.owner.flatten(),
             custom,
+            preferences: change.preferences.flatten(),
             created_at: change.known_since.unwrap_or(now),
             updated_at: now,
             hidden: Vec::new(),
@@ -127,6 +144,10 @@ impl Company {
         if let Some(owner) = change.owner.filter(|o| *o != self.owner) {
             self.owner = owner;
             changed.push("owner");
+        }
+        if let Some(wished) = change.preferences.filter(|w| *w != self.preferences) {
+            self.preferences = wished;
+            changed.push("preferences");
         }
         if let Some(custom) = change.custom.filter(|c| *c != self.custom) {
             self.custom = custom;

@@ -11,7 +11,7 @@ use crate::people::list::pages::stage_badge;
 use crate::people::record::pages as record;
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
-use crate::{owners, relations};
+use crate::{owners, preferences, relations};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
@@ -197,6 +197,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         (head(cx, r))
         div.stack {
             @for (_, panel) in &r.panels { (record::tiles(panel)) }
+            (preferences::pages::strip(cx, r.company.preferences.as_ref(), None))
             div.record {
                 div.stack { (people(cx, r)) (log) }
                 div.stack {
@@ -333,6 +334,9 @@ pub(crate) fn form(
             @if owners::may_give(&cx.actor) {
                 (Select::new("owner", l.t("person-owner"), owners::options(cx, colleagues, typed.owner()))
                     .chosen(typed.owner()).error(errors.of("owner")))
+            }
+            @if fields::writes(&cx.actor, "preferences") {
+                (preferences::pages::fields(cx, &typed.rest, &errors, &[], true))
             }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())

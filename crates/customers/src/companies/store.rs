@@ -2,6 +2,7 @@
 
 use super::model::Company;
 use super::pages::Member;
+use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::reach::{self, fields, owned_by};
 use base::{CompanyId, PersonId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
@@ -17,13 +18,14 @@ impl FromRow for Company {
             updated_at: row.get(4)?,
             version: row.get(5)?,
             owner: row.get(6)?,
+            preferences: wishes(row, 7)?,
             owner_name: None,
             hidden: Vec::new(),
         })
     }
 }
 
-const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version, owner_id FROM customers_company c WHERE account_id = ";
+const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version, owner_id, preferences FROM customers_company c WHERE account_id = ";
 
 /// One company.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
@@ -119,7 +121,7 @@ pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, D
 
 /// Writes a new company.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    let row: [Value; 9] = [
+    let row: [Value; 11] = [
         scope.account.into(),
         c.id.into(),
         (&c.name).into(),
@@ -129,6 +131,8 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         c.updated_at.into(),
         c.version.into(),
         c.owner.into(),
+        reached_by(c.preferences.as_ref()),
+        kept(c.preferences.as_ref()),
     ];
     let columns = [
         "account_id",
@@ -140,6 +144,8 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         "updated_at",
         "version",
         "owner_id",
+        "reached_by",
+        "preferences",
     ];
     tx.insert_many("customers_company", columns, [row])?;
     Ok(())
@@ -153,6 +159,10 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
         .bind(language::sort_key(&c.name))
         .push(", owner_id = ")
         .bind(c.owner)
+        .push(", reached_by = ")
+        .bind(reached_by(c.preferences.as_ref()))
+        .push(", preferences = ")
+        .bind(kept(c.preferences.as_ref()))
         .push(", custom = ")
         .bind(&c.custom)
         .push(", updated_at = ")

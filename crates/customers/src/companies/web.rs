@@ -9,7 +9,7 @@ use crate::bulk_changes::choice::narrowed;
 use crate::input::word;
 use crate::interactions::Subject;
 use crate::timeline::{self, Asked};
-use crate::{activities, owners, relations};
+use crate::{activities, owners, preferences, relations};
 use ::web::flash::Flash;
 use ::web::ui::Nav;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
@@ -22,6 +22,7 @@ use identity::audit;
 use identity::members::colleagues::Colleague;
 use maud::Markup;
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// What is searched for.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -205,6 +206,9 @@ pub(crate) struct Typed {
     pub(super) name: String,
     /// The id of a colleague; empty for nobody. What the form did not show stays as it is.
     owner: Option<String>,
+    /// What it wishes, as far as the form showed it.
+    #[serde(flatten)]
+    pub(super) rest: HashMap<String, String>,
 }
 
 impl Typed {
@@ -221,9 +225,14 @@ impl Typed {
                 word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?,
             )),
         };
+        let preferences = match preferences::form::is_in(&self.rest) {
+            true => Some(preferences::form::read(&self.rest).map_err(Error::Invalid)?),
+            false => None,
+        };
         Ok(CompanyChange {
             name: Some(name),
             owner,
+            preferences,
             ..CompanyChange::default()
         })
     }
@@ -269,6 +278,7 @@ pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) 
     let typed = Typed {
         name: company.name.clone(),
         owner: company.owner.map(|o| o.to_string()),
+        rest: preferences::form::typed(company.preferences.as_ref()),
     };
     let all = colleagues(&app, &cx).await?;
     Ok(pages::form(&cx, (Some(&company), &all), &typed, &[]))

@@ -5,7 +5,7 @@ use super::{details, store};
 use crate::interactions::{self, New, Subject};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
-use crate::{Hooks, activities, companies, files, index, notes, owners, relations, values};
+use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
 use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -19,6 +19,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Res
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     let change = fields::allowed(change, &person, &scope)?;
+    check_phones(&change, &person)?;
     owners::check(tx, &scope, by.user, change.owner)?;
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
@@ -43,6 +44,7 @@ pub fn update(
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
+    check_phones(&change, &person)?;
     owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
@@ -169,7 +171,7 @@ pub fn find_by_contact(tx: &Tx<'_>, by: &Actor, contact: &str) -> Result<Vec<Per
     let scope = by.may(Permission::PeopleRead)?;
     let (kind, value) = match contact.contains('@') {
         true => ("email", values::email(contact)),
-        false => ("phone", values::phone(contact)),
+        false => ("phone", phones::international_or_kept(contact)),
     };
     let value = value.map_err(|refused| Error::Invalid(vec![refused.at("contact")]))?;
     if !scope.shows(kind) {
@@ -177,6 +179,23 @@ pub fn find_by_contact(tx: &Tx<'_>, by: &Actor, contact: &str) -> Result<Vec<Per
     }
     let ids = store::by_contact(tx, &scope, kind, &value)?;
     Ok(store::get_many(tx, &scope, &ids)?)
+}
+
+/// Numbers that no country has stay where they stood; nobody writes them anew.
+fn check_phones(change: &Change, before: &Person) -> Result<(), Error> {
+    let stood = |e164: &str| before.phones.iter().any(|phone| phone.e164 == e164);
+    let mut faults = Vec::new();
+    for (at, phone) in change.phones.iter().flatten().enumerate() {
+        if !stood(&phone.e164)
+            && let Err(refused) = phones::international(&phone.e164)
+        {
+            faults.push(refused.at(format!("phones.{at}.e164")));
+        }
+    }
+    match faults.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Invalid(faults)),
+    }
 }
 
 /// The scope in which the actor changes or deletes people, as `needed` says, and the person with hidden fields as

@@ -3,8 +3,8 @@
 use super::model::{Address, CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone, TAGS_AT_MOST};
 use crate::companies;
 use crate::input::word;
-use crate::places;
 use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
+use crate::{phones, places, preferences};
 use base::{Actor, Error, FieldError};
 use db::Tx;
 use std::collections::HashMap;
@@ -24,6 +24,7 @@ pub(crate) const EDITABLE: &[&str] = &[
     "address",
     "language",
     "time_zone",
+    "preferences",
 ];
 
 /// Parts of the one postal address that the form knows.
@@ -53,6 +54,10 @@ pub(crate) fn read(
     let mut draft = Draft::default();
     let mut errors = Vec::new();
     for field in EDITABLE {
+        if *field == "preferences" {
+            errors.extend(draft.take_preferences(typed));
+            continue;
+        }
         let Some(text) = typed
             .get(*field)
             .or_else(|| typed.get("street").filter(|_| *field == "address"))
@@ -92,7 +97,7 @@ fn take(
         "stage" => c.stage = Some(word(text)?),
         "owner" => c.owner = Some(maybe(text, word)?),
         "emails" => c.emails = Some(lines(text, |line| email(line, before))?),
-        "phones" => c.phones = Some(lines(text, |line| phone(line, country))?),
+        "phones" => c.phones = Some(lines(text, |line| phone(line, before, country))?),
         "handles" => c.handles = Some(lines(text, handle)?),
         "company" => draft.company = Some(values::line(text, NAME_CHARS)?),
         "tags" => c.tags = Some(tags(text)?),
@@ -104,6 +109,20 @@ fn take(
 }
 
 impl Draft {
+    /// Takes the preferences, where the form had them; what is wrong with them.
+    fn take_preferences(&mut self, typed: &Typed) -> Vec<FieldError> {
+        if !preferences::form::is_in(typed) {
+            return Vec::new();
+        }
+        match preferences::form::read(typed) {
+            Ok(wished) => {
+                self.change.preferences = Some(wished);
+                Vec::new()
+            }
+            Err(errors) => errors,
+        }
+    }
+
     /// The change, with the company that the name means: made when there is none.
     ///
     /// # Errors
@@ -155,6 +174,7 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
         "tags" => p.tags.join(", "),
         "language" => p.language.clone().unwrap_or_default(),
         "time_zone" => p.time_zone.clone().unwrap_or_default(),
+        "preferences" => said(p),
         part => p
             .addresses
             .first()
@@ -166,7 +186,18 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
 /// All fields of a person as the form shows them.
 pub(crate) fn all_typed(p: &Person) -> Typed {
     let fields = EDITABLE.iter().chain(ADDRESS).filter(|f| **f != "address");
-    fields.map(|f| ((*f).to_owned(), typed(p, f))).collect()
+    let fields = fields.filter(|f| **f != "preferences");
+    let wished = preferences::form::typed(p.preferences.as_ref());
+    let typed = fields.map(|f| ((*f).to_owned(), typed(p, f)));
+    typed.chain(wished).collect()
+}
+
+/// Whether there are preferences: what stands there has its own parts.
+fn said(p: &Person) -> String {
+    match p.preferences {
+        Some(_) => "…".to_owned(),
+        None => String::new(),
+    }
 }
 
 fn address_part(a: &Address, part: &str) -> String {
@@ -213,10 +244,16 @@ fn email(line: &str, before: Option<&Person>) -> Result<Email, Refused> {
     })
 }
 
-fn phone(line: &str, country: Option<&str>) -> Result<Phone, Refused> {
+fn phone(line: &str, before: Option<&Person>, country: Option<&str>) -> Result<Phone, Refused> {
     let (value, label) = labelled(line)?;
-    let e164 = places::phone_in(value, country).map_err(|refused| {
-        let example = places::phone_example(country);
+    let kept = |p: &Person| p.phones.iter().any(|phone| phone.e164 == value.trim());
+    // What stands there already stays, whatever is said of such numbers today.
+    let read = match before.is_some_and(kept) {
+        true => Ok(value.trim().to_owned()),
+        false => phones::read(value, country),
+    };
+    let e164 = read.map_err(|refused| {
+        let example = phones::example(country);
         Refused::new("phone-or-national", refused.detail).with_example(example)
     })?;
     Ok(Phone { e164, label })
@@ -298,6 +335,9 @@ pub(crate) fn faults(e: Error) -> Result<Vec<FieldError>, Error> {
                 // What the action says of the whole person stands at the name, where it can be mended.
                 if e.code == "person-empty" {
                     e.field = "name".to_owned();
+                }
+                if e.code == "preferred-contact" {
+                    e.field = "reached_at".to_owned();
                 }
             }
             Ok(errors)
@@ -397,7 +437,7 @@ mod tests {
             panic!("three digits are no number")
         };
         assert_eq!(wrong[0].code, "phone-or-national");
-        assert_eq!(wrong[0].detail, "020\u{1f}+31 20 123 4567");
+        assert_eq!(wrong[0].detail, "020\u{1f}+31 6 12345678");
         assert!(phone("", None, "020 794 6000").is_err(), "of no country");
     }
 

@@ -4,6 +4,8 @@ use super::model::{
     Address, CONTACTS_AT_MOST, Change, Email, ExternalId, Handle, Phone, TAGS_AT_MOST,
 };
 use crate::input::{Reader, word};
+use crate::phones;
+use crate::preferences::{self, input::PreferencesInput};
 use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
 use base::Error;
 use serde_json::Value as Json;
@@ -32,6 +34,7 @@ pub fn change(body: &Json) -> Result<Change, Error> {
         stage: r.text("stage", word).some(),
         company: r.text("company", word).change(),
         custom: r.object("custom").some(),
+        preferences: preferences::input::read(&mut r),
         ..Change::default()
     };
     let name = r.nested("name", |r| {
@@ -59,7 +62,7 @@ fn email(r: &mut Reader<'_>) -> Option<Email> {
 
 fn phone(r: &mut Reader<'_>) -> Option<Phone> {
     let label = label(r);
-    r.needed("e164", values::phone)
+    r.needed("e164", phones::international_or_kept)
         .map(|e164| Phone { e164, label })
 }
 
@@ -138,6 +141,8 @@ pub(crate) struct PersonInput {
     language: Option<String>,
     /// Their time zone (IANA); null for none.
     time_zone: Option<String>,
+    /// How and when they want to be reached, and what they like: all of it; null for nothing.
+    preferences: Option<PreferencesInput>,
     /// All tags.
     tags: Option<Vec<String>>,
     /// The id of the colleague who looks after them; null for none.

@@ -1,5 +1,6 @@
 //! A person: names, how to reach them, how far they have come with the firm. Pure rules.
 
+use crate::preferences::{self, Preferences};
 use crate::reach::fields::MASK;
 use base::{CompanyId, Error, PersonId, Stage, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,8 @@ pub struct Person {
     pub language: Option<String>,
     /// Their time zone (IANA).
     pub time_zone: Option<String>,
+    /// How and when they want to be reached, and what they like; null where nothing is known.
+    pub preferences: Option<Preferences>,
     /// Words to group people by.
     #[schema(required = false)]
     pub tags: Vec<String>,
@@ -184,6 +187,7 @@ pub struct Change {
     pub addresses: Option<Vec<Address>>,
     pub language: Option<Option<String>>,
     pub time_zone: Option<Option<String>>,
+    pub preferences: Option<Option<Preferences>>,
     pub tags: Option<Vec<String>>,
     pub owner: Option<Option<UserId>>,
     pub stage: Option<Stage>,
@@ -204,6 +208,7 @@ impl Person {
             addresses: Vec::new(),
             language: None,
             time_zone: None,
+            preferences: None,
             tags: Vec::new(),
             owner: None,
             stage: Stage::Lead,
@@ -267,6 +272,7 @@ impl Person {
         set(&mut self.stage, change.stage, "stage", &mut changed);
         set(&mut self.company, change.company, "company", &mut changed);
         set(&mut self.custom, change.custom, "custom", &mut changed);
+        preferences::apply(self, change.preferences, &mut changed)?;
         if self.shown_as().is_empty() {
             return Err(Error::invalid("", "person-empty", ""));
         }

@@ -2,6 +2,7 @@
 
 use super::details::store::{self as details, of_person};
 use super::model::{Address, Email, ExternalId, Handle, Name, Person, Phone};
+use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::reach::{fields, owned_by, within};
 use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
@@ -28,6 +29,7 @@ impl FromRow for Person {
             updated_at: row.get(12)?,
             version: row.get(13)?,
             company_name: row.get(14)?,
+            preferences: wishes(row, 15)?,
             ..Person::blank(row.get(0)?, Timestamp::UNIX_EPOCH)
         })
     }
@@ -36,7 +38,8 @@ impl FromRow for Person {
 fn columns() -> Sql {
     Sql::new(
         "SELECT p.id, p.name_full, p.name_given, p.name_family, p.stage, p.language, p.time_zone,
-                p.company_id, p.owner_id, p.tags, p.custom, p.created_at, p.updated_at, p.version, c.name
+                p.company_id, p.owner_id, p.tags, p.custom, p.created_at, p.updated_at, p.version, c.name,
+                p.preferences
            FROM customers_person p
            LEFT JOIN customers_company c ON c.account_id = p.account_id AND c.id = p.company_id
           WHERE p.account_id = ",
@@ -150,7 +153,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError>
 
 /// Writes new people as fast as the engine can; all of their rows.
 pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    let rows = people.iter().map(|p| -> [Value; 17] {
+    let rows = people.iter().map(|p| -> [Value; 19] {
         let shown = p.shown_as();
         [
             scope.account.into(),
@@ -170,13 +173,15 @@ pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<
             p.created_at.into(),
             p.updated_at.into(),
             p.version.into(),
+            reached_by(p.preferences.as_ref()),
+            kept(p.preferences.as_ref()),
         ]
     });
     tx.insert_many("customers_person", PERSON_COLUMNS, rows)?;
     details::insert(tx, scope, people)
 }
 
-const PERSON_COLUMNS: [&str; 17] = [
+const PERSON_COLUMNS: [&str; 19] = [
     "account_id",
     "id",
     "name_full",
@@ -194,6 +199,8 @@ const PERSON_COLUMNS: [&str; 17] = [
     "created_at",
     "updated_at",
     "version",
+    "reached_by",
+    "preferences",
 ];
 
 /// Writes a changed person over the row that has `version - 1`; whether it was still there.
@@ -223,6 +230,10 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbErro
         .bind(json!(p.tags))
         .push(", custom = ")
         .bind(&p.custom)
+        .push(", reached_by = ")
+        .bind(reached_by(p.preferences.as_ref()))
+        .push(", preferences = ")
+        .bind(kept(p.preferences.as_ref()))
         .push(", updated_at = ")
         .bind(p.updated_at)
         .push(", version = ")

@@ -1,4 +1,4 @@
-//! Countries by the names that files call them, and telephone numbers as people write them at home.
+//! Countries by the names that files call them, and by their time zones.
 
 mod table;
 #[cfg(test)]
@@ -6,6 +6,7 @@ mod tests;
 
 use crate::values::{self, Refused};
 use base::Language;
+use icu_time::zone::IanaParser;
 use language::{Script, fold, script_of};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -14,14 +15,6 @@ use std::sync::OnceLock;
 struct Place {
     /// ISO 3166-1, two letters.
     iso: &'static str,
-    /// What stands behind the plus.
-    code: &'static str,
-    /// What is dialled before a national number at home; nothing where nothing is.
-    trunk: &'static str,
-    /// The fewest and most digits of a national number.
-    digits: (usize, usize),
-    /// A time zone that is this country's.
-    zone: &'static str,
     /// What it is called, in small letters.
     names: Vec<&'static str>,
 }
@@ -77,69 +70,17 @@ fn in_capitals(name: &str) -> String {
     name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// The country of a time zone, where it is known.
-pub fn country_of_zone(zone: &str) -> Option<&'static str> {
-    let place = places().iter().find(|place| place.zone == zone);
-    place.map(|place| place.iso)
-}
-
-/// A telephone number as E.164, also when it is written as people of `country` (two letters) write it at
-/// home: `077 123 4567`, `0094 77 123 4567`, `94771234567`.
-///
-/// # Errors
-/// `phone` when something else than a number stands there, when it cannot be one of that country, and when
-/// it names no country and none is known.
-pub fn phone_in(text: &str, country: Option<&str>) -> Result<String, Refused> {
-    let refused = || Refused::new("phone", values::shortened(text));
-    let text = text.trim();
-    if text.starts_with('+') {
-        return values::phone(text);
-    }
-    if let Some(abroad) = text.strip_prefix("00") {
-        return values::phone(&format!("+{abroad}")).map_err(|_| refused());
-    }
-    let place = country.and_then(by_iso).ok_or_else(refused)?;
-    // What `phone` lets stand between digits may stand here too.
-    let digits = values::phone(&format!("+9{text}")).map_err(|_| refused())?;
-    let digits = &digits[2..];
-    let fits = |n: &str| (place.digits.0..=place.digits.1).contains(&n.len());
-    let at_home = match digits.strip_prefix(place.trunk) {
-        Some(rest) if !place.trunk.is_empty() && fits(rest) => Some(rest),
+/// The country of a time zone (two letters), where it is one's alone.
+pub fn country_of_zone(zone: &str) -> Option<String> {
+    let known = IanaParser::new().parse(zone);
+    // A zone's short name (CLDR) begins with its place's country (UN/LOCODE, five letters); three are older,
+    // and what is longer or shorter else is no country's: UTC, fixed offsets.
+    match known.as_str() {
+        "jeruslm" => Some("IL".to_owned()),
+        "gazastrp" | "hebron" => Some("PS".to_owned()),
+        place if place.len() == 5 => Some(place[..2].to_ascii_uppercase()),
         _ => None,
-    };
-    let abroad = || digits.strip_prefix(place.code).filter(|rest| fits(rest));
-    let bare = || Some(digits).filter(|n| fits(n) && !n.starts_with('0') || is_italian(place, n));
-    let national = at_home.or_else(abroad).or_else(bare).ok_or_else(refused)?;
-    values::phone(&format!("+{}{national}", place.code)).map_err(|_| refused())
-}
-
-/// A number as those of `country` look abroad, for a text that shows how; where none is known, one of many.
-pub fn phone_example(country: Option<&str>) -> String {
-    let Some(place) = country.and_then(by_iso) else {
-        return "+94 77 123 4567".to_owned();
-    };
-    let national = match place.iso {
-        "LK" => "77 123 4567".to_owned(),
-        "ET" => "91 123 4567".to_owned(),
-        "IN" => "98765 43210".to_owned(),
-        "GB" => "20 7946 0000".to_owned(),
-        _ => {
-            let (fewest, most) = place.digits;
-            let digits = &"201234567890123"[..9_usize.clamp(fewest, most)];
-            format!(
-                "{} {} {}",
-                &digits[..2],
-                &digits[2..5_usize.min(digits.len())],
-                &digits[5_usize.min(digits.len())..]
-            )
-        }
-    };
-    format!("+{} {}", place.code, national.trim_end())
-}
-
-/// In Italy the zero belongs to the number.
-fn is_italian(place: &Place, national: &str) -> bool {
-    place.iso == "IT" && (place.digits.0..=place.digits.1).contains(&national.len())
+    }
 }
 
 fn by_iso(iso: &str) -> Option<&'static Place> {
@@ -166,14 +107,9 @@ fn places() -> &'static [Place] {
 impl Place {
     /// Reads a line of the table.
     fn read(line: &'static str) -> Option<Self> {
-        let (plan, names) = line.split_once('|')?;
-        let mut parts = plan.split_whitespace();
+        let (iso, names) = line.split_once('|')?;
         Some(Self {
-            iso: parts.next()?,
-            code: parts.next()?,
-            trunk: parts.next()?.trim_start_matches('-'),
-            digits: (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?),
-            zone: parts.next()?,
+            iso,
             names: names.split(',').collect(),
         })
     }

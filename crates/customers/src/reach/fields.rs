@@ -33,6 +33,7 @@ const OWN: &[HideableField] = &[
     own("external_id", "person-external-id"),
     own("language", "person-language"),
     own("time_zone", "person-time-zone"),
+    own("preferences", "person-preferences"),
     own("owner", "person-owner"),
 ];
 
@@ -49,6 +50,9 @@ pub fn hideable(registry: &Registry) -> Vec<HideableField> {
 /// What of an address is hidden with it.
 const ADDRESS: [&str; 3] = ["address", "country", "city"];
 
+/// What lists know of preferences is hidden with them.
+pub(crate) const REACHED_BY: &str = "reached_by";
+
 /// The scope in which somebody reads people: with an address its country and city are hidden, and figures of
 /// orders where not all orders of all these people may be read.
 ///
@@ -63,6 +67,9 @@ pub fn reader(by: &Actor, registry: &Registry) -> Result<Scope, Error> {
         .any(|field| hidden.iter().any(|h| h == field))
     {
         hidden.extend(ADDRESS.map(str::to_owned));
+    }
+    if hidden.iter().any(|h| h == "preferences") {
+        hidden.push(REACHED_BY.to_owned());
     }
     if !orders.is_ok_and(|orders| orders.owners.covers(&scope.owners)) {
         hidden.extend(registry.person_fields.iter().map(|f| f.name.to_owned()));
@@ -97,7 +104,7 @@ pub(crate) fn shown_as(scope: &Scope) -> &'static str {
 
 /// Whether something is hidden by which people can be found: then they are found by their names alone.
 pub fn hides_words(scope: &Scope) -> bool {
-    let words = ["tags", "company"];
+    let words = ["tags", "company", "preferences"];
     masks(scope) || !shows_addresses(scope) || words.iter().any(|field| !scope.shows(field))
 }
 
@@ -143,6 +150,7 @@ pub(crate) fn refusal(form_field: &str) -> &'static str {
         "company" => "field.company",
         "language" => "field.language",
         "time_zone" => "field.time_zone",
+        "preferences" => "field.preferences",
         _ => "field.owner",
     }
 }
@@ -168,6 +176,7 @@ const IN_API: &[(&str, &str)] = &[
     ("addresses", "address"),
     ("language", "language"),
     ("time_zone", "time_zone"),
+    ("preferences", "preferences"),
     ("tags", "tags"),
     ("owner", "owner"),
     ("stage", "stage"),
@@ -194,6 +203,7 @@ pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     clear(scope, "company", &mut person.company_name);
     clear(scope, "language", &mut person.language);
     clear(scope, "time_zone", &mut person.time_zone);
+    clear(scope, "preferences", &mut person.preferences);
     clear(scope, "owner", &mut person.owner);
     person.masked = masks(scope);
     let hidden = IN_API.iter().filter(|(_, field)| !shows(scope, field));
@@ -241,6 +251,7 @@ pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Res
     keep(&mut c.company, &b.company, scope, "company")?;
     keep(&mut c.language, &b.language, scope, "language")?;
     keep(&mut c.time_zone, &b.time_zone, scope, "time_zone")?;
+    keep(&mut c.preferences, &b.preferences, scope, "preferences")?;
     keep(&mut c.owner, &b.owner, scope, "owner")?;
     // There is no stage that says nothing: where it is hidden, none may be said.
     let hidden = !scope.shows("stage");

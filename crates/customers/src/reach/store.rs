@@ -365,6 +365,11 @@ pub(crate) fn people_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
 pub(crate) fn companies_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
     let few = few_people(nearby, scope).map(|_| companies(scope));
     Among {
+        // By what it likes a company is found by who may see that.
+        texts: match scope.shows("preferences") {
+            true => Texts::Count,
+            false => Texts::Hidden,
+        },
         within: company(scope, RECORD),
         few: few.filter(|_| scope.shows("company")),
         ..Among::all("company")

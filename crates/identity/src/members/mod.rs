@@ -6,6 +6,7 @@ pub mod colleagues;
 pub(crate) mod handing;
 mod holdings;
 pub(crate) mod pages;
+pub(crate) mod sessions;
 pub(crate) mod store;
 pub(crate) mod web;
 
@@ -13,5 +14,7 @@ pub use actions::{Leaving, ask_new_password, change_role, remove, take_second_fa
 pub(crate) use holdings::successor;
 pub use holdings::{Held, Holdings, Holds};
 
+#[cfg(test)]
+mod sessions_tests;
 #[cfg(test)]
 mod tests;

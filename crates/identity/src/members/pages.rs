@@ -6,6 +6,10 @@ use super::holdings::Held;
 use super::store::Member;
 use crate::invitations::store::Invitation;
 use crate::roles::Roles;
+use crate::secrets;
+use crate::sessions::agent;
+use crate::sessions::pages::device;
+use crate::sessions::store::Running;
 use crate::teams::Team;
 use base::{FieldError, Role, Timestamp};
 use maud::{Markup, html};
@@ -44,6 +48,8 @@ pub(crate) struct One {
     pub held: Vec<Held>,
     /// Who could take it over.
     pub heirs: Vec<Colleague>,
+    /// Where they are signed in.
+    pub sessions: Vec<Running>,
 }
 
 impl One {
@@ -215,6 +221,7 @@ pub(super) fn one(cx: &Cx, one: &One, errors: &[FieldError], now: Timestamp) -> 
                 @if cx.actor.user != Some(m.id) { (Panel::new(l.t("eyes-title"), see_as(cx, m))) }
                 (Panel::new(l.t("members-change-role"), change_role(cx, one)))
                 (Panel::new(l.t("members-new-password"), new_password(cx, m)))
+                (Panel::new(l.t("members-sessions"), signed_in(cx, one, now)))
                 @if one.second_factor && cx.actor.user != Some(m.id) {
                     (second_factor(cx, m))
                 }
@@ -266,6 +273,36 @@ fn new_password(cx: &Cx, m: &Member) -> Markup {
             div.form-foot { (Button::submit(l.t("members-new-password-ask"))) }
         }
     }
+}
+
+/// Where they are signed in; each with the way to end it.
+fn signed_in(cx: &Cx, one: &One, now: Timestamp) -> Markup {
+    let l = &cx.l;
+    if one.sessions.is_empty() {
+        return html! { p.soft { (l.t("members-sessions-none")) } };
+    }
+    let head = ["me-session", "me-session-since", "me-session-seen"];
+    let table = head
+        .iter()
+        .fold(Table::new("sessions", l.t("members-sessions")), |t, key| {
+            t.column(Column::new(l.t(key)))
+        });
+    let rows = one.sessions.iter().map(|s| {
+        let id = secrets::text(&s.hash);
+        let path = format!("settings/members/{}/sessions/{id}/end", one.member.id);
+        let end = Confirm::new(
+            l,
+            &id,
+            l.t("members-session-end"),
+            l.t("me-session-end-what"),
+        );
+        Row::new()
+            .cell(html! { (device(l, agent::words(&s.agent))) })
+            .cell(html! { (l.date(s.created_at)) })
+            .cell(html! { (l.ago(s.seen_at, now)) })
+            .cell(html! { (end.post(cx.to(&path), &cx.csrf)) })
+    });
+    html! { (table.column(Column::new("")).rows(rows)) }
 }
 
 fn second_factor(cx: &Cx, m: &Member) -> Markup {

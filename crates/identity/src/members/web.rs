@@ -2,7 +2,7 @@
 
 use super::actions::Leaving;
 use super::pages::{self, One, Page as View};
-use super::{actions, handing, store};
+use super::{actions, handing, sessions, store};
 use crate::{factors, invitations, roles, teams, tokens};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -93,6 +93,7 @@ async fn load_one(app: &App, cx: &Cx, id: UserId) -> Result<One> {
         .read(move |tx| {
             let scope = by.may(Permission::AccountManage)?;
             let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
+            let given = member.role.given_by();
             let tokens = tokens::store::count_of(tx, &scope, id)?;
             let mut teams = teams::store::tree(tx, &scope)?.0;
             let own = teams::store::teams_of(tx, &scope, id)?;
@@ -105,6 +106,11 @@ async fn load_one(app: &App, cx: &Cx, id: UserId) -> Result<One> {
                 second_factor: factors::store::totp(tx, id)?.is_some(),
                 held: holdings.held(tx, &scope, id)?,
                 heirs: handing::heirs(tx, &by, id)?,
+                // Of whom one may not change, nothing is told of this.
+                sessions: match by.may(given) {
+                    Ok(_) => sessions::list(tx, &by, id)?,
+                    Err(_) => Vec::new(),
+                },
             })
         })
         .await?;

@@ -500,3 +500,30 @@ fn what_could_change_people_can_still_delete_them() {
         assert_eq!(only("all"), None);
     });
 }
+
+#[test]
+fn the_button_of_a_role_opens_the_invitation_for_it() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let made = program.json(Method::POST, "/api/v1/roles", &clerk()).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let id = made.json()["id"].as_str().unwrap().to_owned();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let page = admin.get("/a/shop/settings/roles").await.body;
+        let link = format!("/a/shop/settings/members?role={id}#invite");
+        assert!(
+            page.contains(&format!("href=\"{link}\"")) && page.contains("Invite somebody"),
+            "{page}"
+        );
+        // The browser keeps what stands behind the # for itself: there is the form.
+        let (path, place) = link.split_once('#').unwrap();
+        let form = admin.get(path).await.body;
+        assert!(form.contains(&format!("id=\"{place}\"")), "{form}");
+        assert!(form.contains(&format!("value=\"{id}\" selected")), "{form}");
+        // Without the link, the role of most is chosen.
+        let plain = admin.get("/a/shop/settings/members").await.body;
+        assert!(!plain.contains(&format!("value=\"{id}\" selected")));
+        let mut member = world.user(Role::Member).await.unwrap();
+        assert_eq!(member.get("/a/shop/settings/roles").await.status, 403);
+    });
+}

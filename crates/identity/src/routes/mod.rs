@@ -56,6 +56,17 @@ fn me_api(r: &mut Routes) {
             .body::<MeChange>()
             .answers::<Me>(200),
     );
+    use sessions::api::{self as own, Shown};
+    r.signed_get("/api/v1/me/sessions", own::index).doc(
+        Doc::new("Access", "List where one is signed in")
+            .detail("For a user's session; a token is nobody who signs in. At most 100, the one seen last first.")
+            .answers::<List<Shown>>(200),
+    );
+    r.signed_delete("/api/v1/me/sessions/{id}", own::end).doc(
+        Doc::new("Access", "Sign out there")
+            .detail("Whoever uses that device has to sign in again.")
+            .answers_empty(204),
+    );
 }
 
 /// One's own pages; what a session may owe is done here.
@@ -118,6 +129,11 @@ fn members_pages(r: &mut Routes) {
         "/a/{account}/settings/members/{id}/second-factor/removal",
         AccountManage,
         members::web::take_second_factor,
+    );
+    r.post(
+        "/a/{account}/settings/members/{id}/sessions/{session}/end",
+        AccountManage,
+        members::sessions::end_here,
     );
     r.post(
         "/a/{account}/settings/members/{id}/eyes",
@@ -187,6 +203,7 @@ fn members_api(r: &mut Routes) {
                 .answers::<Begun>(200)
                 .answers_empty(204),
         );
+    member_sessions_api(r);
     r.post(
         "/api/v1/members/{id}/hand-over",
         AccountManage,
@@ -197,6 +214,31 @@ fn members_api(r: &mut Routes) {
             .detail("To a colleague, or to nobody; the member stays. A bulk change does it in the background.")
             .body::<HandOver>()
             .answers::<Begun>(200),
+    );
+}
+
+fn member_sessions_api(r: &mut Routes) {
+    use crate::sessions::api::Shown;
+    let doc = |summary| Doc::new("Members", summary);
+    r.get(
+        "/api/v1/members/{id}/sessions",
+        AccountManage,
+        members::sessions::index,
+    )
+    .doc(
+        doc("List where a member is signed in")
+            .detail("At most 100, the one seen last first. Sessions of owners are seen by owners.")
+            .answers::<List<Shown>>(200),
+    );
+    r.delete(
+        "/api/v1/members/{id}/sessions/{session}",
+        AccountManage,
+        members::sessions::remove,
+    )
+    .doc(
+        doc("Sign a member out there")
+            .detail("Whoever uses that device has to sign in again; the other sessions go on.")
+            .answers_empty(204),
     );
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod agent;
+pub(crate) mod api;
 mod attempts;
 pub(crate) mod entry;
 pub(crate) mod pages;

@@ -8,7 +8,7 @@ use web::ui::{
     self, Badge, Button, Column, Confirm, Errors, Field, Nav, Notice, PageHead, Panel, Row, Select,
     Table, Tone,
 };
-use web::{Cx, Duty, SignedIn, Theme, Visitor};
+use web::{Cx, Duty, Locale, SignedIn, Theme, Visitor};
 
 /// The sign-in page; `email` stands in it again after a wrong try, the password never.
 ///
@@ -178,7 +178,7 @@ fn running(to: &Visitor, sessions: &[Line], now: Timestamp) -> Markup {
         });
     let rows = sessions.iter().map(|s| {
         Row::new()
-            .cell(html! { (device(to, s)) @if s.here { " " (Badge::new(Tone::Good, l.t("me-session-here"))) } })
+            .cell(html! { (device(&to.l, s.agent)) @if s.here { " " (Badge::new(Tone::Good, l.t("me-session-here"))) } })
             .cell(html! { (l.date(s.since)) })
             .cell(html! { (l.ago(s.seen, now)) })
             .cell(html! { @if !s.here { (end(to, &s.id.to_string(), ["me-session-end", "me-session-end-what"])) } })
@@ -191,11 +191,12 @@ fn running(to: &Visitor, sessions: &[Line], now: Timestamp) -> Markup {
     }
 }
 
-fn device(to: &Visitor, line: &Line) -> String {
-    match line.agent {
+/// Browser and system in words.
+pub(crate) fn device(l: &Locale, agent: (Option<&str>, Option<&str>)) -> String {
+    match agent {
         (Some(browser), Some(system)) => format!("{browser} · {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => to.l.t("me-session-unknown"),
+        (None, None) => l.t("me-session-unknown"),
     }
 }
 

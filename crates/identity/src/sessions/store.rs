@@ -289,7 +289,7 @@ pub(crate) fn list(tx: &Tx<'_>, user: UserId) -> Result<Vec<Running>, DbError> {
     )
 }
 
-pub(super) fn delete_own(tx: &mut Tx<'_>, user: UserId, hash: &[u8]) -> Result<u64, DbError> {
+pub(crate) fn delete_own(tx: &mut Tx<'_>, user: UserId, hash: &[u8]) -> Result<u64, DbError> {
     let sql = Sql::new("DELETE FROM identity_session WHERE user_id = ")
         .bind(user)
         .push(" AND token_hash = ")

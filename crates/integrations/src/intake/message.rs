@@ -4,6 +4,7 @@ use base::{Channel, Direction, Timestamp};
 use customers::people::Address;
 use customers::people::bulk::Details;
 use customers::people::input::id_text;
+use customers::phones;
 use customers::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
 use serde_json::{Map, Value as Json};
 
@@ -220,7 +221,7 @@ pub(super) fn details(traits: &Map<String, Json>) -> Option<Details> {
     let found = Details {
         name: whole.and_then(|n| line(n, NAME_CHARS)),
         email: text(&["email", "$email"]).and_then(|t| values::email(t).ok()),
-        phone: text(&["phone", "$phone"]).and_then(|t| values::phone(t).ok()),
+        phone: text(&["phone", "$phone"]).and_then(|t| phones::international(t).ok()),
         address: traits
             .get("address")
             .and_then(Json::as_object)

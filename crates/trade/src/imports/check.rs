@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::feed::{Unit, feed};
+use super::paid;
 use super::parse::Parser;
 use super::scan::{key, scan};
 use super::store::{self, Known};
@@ -39,12 +40,12 @@ pub(super) fn check(run: &Run, refuse: &mut dyn FnMut(Refusal)) -> Result<Report
             Unit::Order(draft) => check.waiting.push(*draft),
         }
         if check.waiting.len() >= LOOKED_UP_AT_ONCE {
-            check.compare()?;
+            check.compare(refuse)?;
             (run.on_progress)(read, &check.report);
         }
         Ok(())
     })?;
-    check.compare()?;
+    check.compare(refuse)?;
     Ok(check.report)
 }
 
@@ -68,9 +69,10 @@ struct Met {
 
 impl Check<'_> {
     /// Looks the waiting orders up, and counts what a run would do with them.
-    fn compare(&mut self) -> Result<(), Error> {
+    fn compare(&mut self, refuse: &mut dyn FnMut(Refusal)) -> Result<(), Error> {
         let drafts = std::mem::take(&mut self.waiting);
         let known = self.orders(&drafts)?;
+        let kept = self.kept(&drafts, &known)?;
         let mut read = Vec::with_capacity(drafts.len());
         for draft in &drafts {
             match known.get(&draft.number) {
@@ -79,11 +81,37 @@ impl Check<'_> {
                     self.report.count("orders_unchanged", 1);
                     continue;
                 }
+                Some(_) if paid::holds(&kept, draft) => continue,
                 Some(_) => self.report.count("orders_changed", 1),
             }
             read.push(draft);
         }
+        let refused = i64::try_from(kept.len()).unwrap_or(i64::MAX);
+        self.report.count("lines_refused", refused);
+        kept.into_iter().for_each(refuse);
         self.count_names(&read)
+    }
+
+    /// Orders that a run would refuse to replace.
+    fn kept(
+        &self,
+        drafts: &[Draft],
+        known: &HashMap<String, Known>,
+    ) -> Result<Vec<Refusal>, Error> {
+        let options = &self.run.import.columns.options;
+        if options.on_change.as_deref() != Some("replace") {
+            return Ok(Vec::new());
+        }
+        let differs = |draft: &&Draft| {
+            let there = known.get(&draft.number);
+            there.is_some_and(|order| order.content_hash != draft.content_hash())
+        };
+        let changed: Vec<Draft> = drafts.iter().filter(differs).cloned().collect();
+        let (scope, source) = (self.scope.clone(), self.run.import.source.clone());
+        self.run.db.read_now(move |tx| {
+            let changed: Vec<&Draft> = changed.iter().collect();
+            paid::refused(tx, &scope, &source, &changed)
+        })
     }
 
     fn orders(&self, drafts: &[Draft]) -> Result<HashMap<String, Known>, Error> {

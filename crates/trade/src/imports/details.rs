@@ -6,7 +6,7 @@ use crate::orders::Status;
 use base::Channel;
 use customers::people::Address;
 use customers::people::bulk::Details;
-use customers::{places, values};
+use customers::{phones, places, values};
 use records::imports::{Report, spreadsheet_id};
 
 /// Fields of a line that tell of its customer or its order, in the order in which they are read: the
@@ -80,7 +80,7 @@ impl Told {
             fields::PHONE => {
                 let country = self.country.as_deref().or(home);
                 let number = spreadsheet_id(value);
-                details.phone = Some(places::phone_in(number, country).ok()?);
+                details.phone = Some(phones::read(number, country).ok()?);
             }
             fields::STREET => address(details).street = text(value, values::NAME_CHARS)?,
             fields::CITY => address(details).city = text(value, values::ID_CHARS)?,

@@ -12,6 +12,8 @@ pub(crate) const LINES_AT_MOST: usize = 20_000;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Draft {
     pub(crate) number: String,
+    /// Its first line in the file; 0 for one that comes without a file.
+    pub(crate) line: u64,
     pub(crate) customer: Option<String>,
     pub(crate) told: Told,
     pub(crate) status: Option<Status>,
@@ -95,6 +97,7 @@ mod tests {
     fn draft(number: &str, lines: &[(&str, &str)]) -> Draft {
         Draft {
             number: number.into(),
+            line: 2,
             customer: None,
             told: Told::default(),
             status: None,

@@ -69,6 +69,7 @@ pub(super) fn feed(
 pub(super) fn start(parser: &Parser, parsed: Parsed<'_>) -> Draft {
     let mut draft = Draft {
         number: parsed.number.to_owned(),
+        line: parsed.row,
         customer: parsed.customer.map(str::to_owned),
         told: Told::default(),
         status: None,

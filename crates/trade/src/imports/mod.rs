@@ -19,6 +19,9 @@ mod fields;
 #[cfg(test)]
 mod files_tests;
 mod names;
+mod paid;
+#[cfg(test)]
+mod paid_tests;
 mod parse;
 mod run;
 mod scan;

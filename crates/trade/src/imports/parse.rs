@@ -22,7 +22,7 @@ pub(super) struct Parser {
     decimal: char,
     currency: Currency,
     /// The country in which the account is.
-    home: Option<&'static str>,
+    home: Option<String>,
     pub(super) cancel_prefix: String,
 }
 
@@ -86,7 +86,7 @@ impl Parser {
 
     /// Adds what a line tells of its customer and its order to what lines before have told.
     pub(super) fn tell(&self, told: &mut Told, status: &mut Option<Status>, line: &Parsed<'_>) {
-        told.add(&line.told, line.row, self.home);
+        told.add(&line.told, line.row, self.home.as_deref());
         *status = status.or(line.status);
     }
 

@@ -1,7 +1,7 @@
 //! SQL of the import of orders.
 
 use crate::orders::store::OrderRow;
-use base::{OrderId, PersonId, Scope};
+use base::{Currency, OrderId, PersonId, Scope};
 use db::{DbError, FromRow, Row, Sql, Tx};
 use std::collections::HashMap;
 
@@ -37,6 +37,29 @@ pub(super) fn known(
             .bind(numbers.len()),
     )?;
     Ok(rows.into_iter().map(|k| (k.number.clone(), k)).collect())
+}
+
+/// In which currency payments of these orders stand; those without any are missing in the answer.
+pub(super) fn paid_in(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    source: &str,
+    numbers: &[&str],
+) -> Result<HashMap<String, Currency>, DbError> {
+    let rows: Vec<(String, Currency)> = tx.all(
+        Sql::new(
+            "SELECT o.number, MIN(p.currency) FROM trade_order o
+               JOIN trade_payment p ON p.account_id = o.account_id AND p.order_id = o.id
+              WHERE p.reversed_at IS NULL AND o.account_id = ",
+        )
+        .bind(scope.account)
+        .push(" AND o.source = ")
+        .bind(source)
+        .push_in(" AND o.number", numbers.iter().copied())
+        .push(" GROUP BY o.number ORDER BY o.number LIMIT ")
+        .bind(numbers.len()),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The order that will get other content: its id and whose it was.

@@ -5,6 +5,7 @@ use super::check::count_new;
 use super::descriptions::ProductNames;
 use super::draft::Draft;
 use super::names::{Lookup, Names, learn_names};
+use super::paid;
 use super::slice::Slice;
 use super::store::{self, Known};
 use crate::orders::added;
@@ -15,7 +16,7 @@ use base::{Actor, Channel, Currency, Error, OrderId, Permission, Scope};
 use customers::Hooks;
 use db::Tx;
 use records::imports::store::{add_refusals, get, set_progress};
-use records::imports::{Checkpoint, Import, Report, Run};
+use records::imports::{Checkpoint, Import, Refusal, Report, Run};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -74,12 +75,18 @@ pub(super) fn write(
 ) -> Result<Outcome, Error> {
     check_place(tx, context, slice)?;
     let mut report = report.clone();
-    report.count(
-        "lines_refused",
-        i64::try_from(slice.refusals.len()).unwrap_or(i64::MAX),
-    );
-    add_refusals(tx, &context.scope, context.import.id, &slice.refusals)?;
-    let (fresh, changed) = sort_out(tx, context, slice, &mut report)?;
+    refuse(tx, context, &slice.refusals, &mut report)?;
+    let (fresh, mut changed) = sort_out(tx, context, slice, &mut report)?;
+    if context.replace {
+        let refused = paid::refused(tx, &context.scope, &context.import.source, &changed)?;
+        changed.retain(|draft| !paid::holds(&refused, draft));
+        refuse(tx, context, &refused, &mut report)?;
+    }
+    let word = match context.replace {
+        true => "orders_replaced",
+        false => "orders_changed",
+    };
+    report.count(word, i64::try_from(changed.len()).unwrap_or(i64::MAX));
     let learned = learn_names(
         tx,
         context,
@@ -124,6 +131,23 @@ pub(super) fn write(
     })
 }
 
+/// Keeps what is refused, and counts it.
+fn refuse(
+    tx: &mut Tx<'_>,
+    context: &Context,
+    refused: &[Refusal],
+    report: &mut Report,
+) -> Result<(), Error> {
+    let count = i64::try_from(refused.len()).unwrap_or(i64::MAX);
+    report.count("lines_refused", count);
+    Ok(add_refusals(
+        tx,
+        &context.scope,
+        context.import.id,
+        refused,
+    )?)
+}
+
 /// Refuses to write beside another process that runs the same import.
 fn check_place(tx: &Tx<'_>, context: &Context, slice: &Slice) -> Result<(), Error> {
     let import = get(tx, &context.scope, context.import.id)?.ok_or(Error::NotFound("import"))?;
@@ -158,17 +182,7 @@ fn sort_out<'s>(
             Some(order) if order.content_hash == draft.content_hash() => {
                 report.count("orders_unchanged", 1);
             }
-            Some(_) => {
-                report.count(
-                    if context.replace {
-                        "orders_replaced"
-                    } else {
-                        "orders_changed"
-                    },
-                    1,
-                );
-                changed.push(draft);
-            }
+            Some(_) => changed.push(draft),
         }
     }
     Ok((fresh, changed))

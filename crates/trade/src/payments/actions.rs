@@ -141,11 +141,20 @@ fn settle(tx: &mut Tx<'_>, by: &Actor, scope: &Scope, before: &Order) -> Result<
     Ok(())
 }
 
+/// One of them.
+///
+/// # Errors
+/// `Forbidden`; `NotFound("payment")`.
+pub(super) fn get(tx: &Tx<'_>, by: &Actor, id: PaymentId) -> Result<Payment, Error> {
+    let scope = by.may(Permission::OrdersRead)?;
+    store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))
+}
+
 /// Takes a payment or a refund back that was recorded in error; the record stays, marked.
 ///
 /// # Errors
 /// `Forbidden`; `NotFound("payment")`.
-pub(super) fn reverse(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Payment, Error> {
+pub(crate) fn reverse(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Payment, Error> {
     let scope = by.may(Permission::OrdersWrite)?;
     let found = store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))?;
     store::add(tx, &scope, found.order, (0, 0))?;
@@ -155,6 +164,33 @@ pub(super) fn reverse(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Paym
         store::add(tx, &scope, found.order, (-paid, -refunded))?;
         settle(tx, by, &scope, &order)?;
         leave(tx, by, &found, "payment.reversed", "delete")?;
+    }
+    store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))
+}
+
+/// Lets a payment or a refund count again that was taken back.
+///
+/// # Errors
+/// `Forbidden`; `NotFound("payment")`; as [`record`] where the order would not take it now.
+pub(super) fn restore(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Payment, Error> {
+    let scope = by.may(Permission::OrdersWrite)?;
+    let found = store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))?;
+    store::add(tx, &scope, found.order, (0, 0))?;
+    let order = orders::store::get(tx, &scope, found.order)?.ok_or(Error::NotFound("order"))?;
+    // What was taken back before the row was held is read again.
+    let gone = store::get(tx, &scope, id)?.is_some_and(|p| p.reversed_at.is_some());
+    if gone {
+        // An import may have given the order another currency since.
+        if found.amount.currency != order.total.currency {
+            let told = found.amount.currency;
+            return Err(Error::invalid("currency", "order-paid-in", told));
+        }
+        fits(&order, &found)?;
+        store::restore(tx, &scope, id)?;
+        let (paid, refunded) = sums(&found);
+        store::add(tx, &scope, found.order, (paid, refunded))?;
+        settle(tx, by, &scope, &order)?;
+        leave(tx, by, &found, "payment.restored", "restore")?;
     }
     store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))
 }

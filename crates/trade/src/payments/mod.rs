@@ -4,7 +4,7 @@
 //! in which the money arrived. Whoever takes another currency places the order in it, or records what it came to.
 //! A record is never changed or lost: one made in error is taken back, and stays, marked.
 
-mod actions;
+pub(crate) mod actions;
 pub(crate) mod api;
 mod input;
 mod model;

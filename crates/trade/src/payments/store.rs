@@ -156,6 +156,17 @@ pub(super) fn reverse(
     Ok(tx.exec(sql.push(" AND reversed_at IS NULL"))? > 0)
 }
 
+/// Notes that it counts again; false when it was not taken back.
+pub(super) fn restore(tx: &mut Tx<'_>, scope: &Scope, id: PaymentId) -> Result<bool, DbError> {
+    let sql = Sql::new("UPDATE trade_payment SET reversed_at = NULL, reversed_by = NULL");
+    let sql = sql
+        .push(" WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND id = ")
+        .bind(id);
+    Ok(tx.exec(sql.push(" AND reversed_at IS NOT NULL"))? > 0)
+}
+
 /// Adds to what an order's payments and refunds come to. Its row is held until the transaction ends: who records
 /// another one meanwhile waits, and reads what stands then.
 pub(super) fn add(

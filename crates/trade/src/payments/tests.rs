@@ -332,10 +332,46 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         let back = format!("/a/shop/payments/{id}/reversal");
         assert_eq!(reader.post(&back, &[]).await.status, 403);
         b.post(&back, &[]).await;
-        holds(&b.get(&page).await, &["Taken back", "LKR\u{a0}100.00"]);
+        let again = format!("/a/shop/payments/{id}/restoration");
+        holds(
+            &b.get(&page).await,
+            &["Taken back", "LKR\u{a0}100.00", again.as_str()],
+        );
         holds(&b.get(&timeline).await, &["Payment for W-1, taken back"]);
+        // The way back that is offered, once; who may not take back does not bring back.
+        assert_eq!(reader.post(&again, &[]).await.status, 403);
+        for _ in 0..2 {
+            assert_eq!(b.post(&again, &[]).await.status, 303);
+            assert_eq!(stands(&mut p, &order).await, open([2_550, 0, 7_450, 0]));
+        }
+        assert!(!b.get(&timeline).await.body.contains("taken back"));
         let mut stranger = shop.world.stranger().await.unwrap();
         assert_eq!(stranger.get(&page).await.status, 404);
+    });
+}
+
+#[test]
+fn a_refund_that_no_longer_fits_is_not_brought_back() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Manager).await,
+        );
+        let (order, _) = ordered(&mut p, "W-9", json!({})).await;
+        pay(&mut p, &order, json!({ "amount": "100.00" })).await;
+        let refund = json!({ "kind": "refund", "amount": "60.00" });
+        let first = pay(&mut p, &order, refund.clone()).await.json();
+        let back = format!("/a/shop/payments/{}", first["id"].as_str().unwrap());
+        b.post(&format!("{back}/reversal"), &[]).await;
+        pay(&mut p, &order, refund).await;
+        // 100.00 were paid and 60.00 given back: another 60.00 are too much.
+        assert_eq!(
+            b.post(&format!("{back}/restoration"), &[]).await.status,
+            303
+        );
+        assert_eq!(stands(&mut p, &order).await.1, [10_000, 6_000, 0, 0]);
+        let page = b.get(&format!("/a/shop/orders/{order}")).await;
+        holds(&page, &["LKR\u{a0}40.00"]);
     });
 }
 

@@ -45,10 +45,40 @@ pub(crate) async fn reverse(
         .db
         .write(move |tx| actions::reverse(tx, &by, id))
         .await?;
-    Ok(back(&app, &cx, payment.order, "payment-reversed"))
+    app.nudge(cx.actor.account, "log", None);
+    let undo = cx.to(&format!("payments/{id}/restoration"));
+    let said = Flash::good(cx.l.t("payment-reversed")).undo(undo);
+    Ok(to_order(&app, &cx, payment.order, &said))
+}
+
+/// `POST /a/{account}/payments/{id}/restoration`
+pub(crate) async fn restore(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<PaymentId>,
+) -> Result<Response> {
+    let by = cx.actor.clone();
+    let written = app.db.write(move |tx| actions::restore(tx, &by, id)).await;
+    match tried(written)? {
+        Ok(payment) => {
+            app.nudge(cx.actor.account, "log", None);
+            Ok(back(&app, &cx, payment.order, "payment-restored"))
+        }
+        Err(errors) => {
+            let why: Vec<String> = errors.iter().map(|e| cx.l.error(e)).collect();
+            let by = cx.actor.clone();
+            let payment = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
+            let said = Flash::bad(why.join(" "));
+            Ok(to_order(&app, &cx, payment.order, &said))
+        }
+    }
 }
 
 fn back(app: &App, cx: &Cx, order: OrderId, key: &str) -> Response {
+    to_order(app, cx, order, &Flash::good(cx.l.t(key)))
+}
+
+fn to_order(app: &App, cx: &Cx, order: OrderId, said: &Flash) -> Response {
     let path = cx.to(&format!("orders/{order}"));
-    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t(key)))
+    go_with(app, cx.htmx, &path, said)
 }

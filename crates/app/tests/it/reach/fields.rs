@@ -384,3 +384,104 @@ fn what_may_be_read_and_not_changed_is_refused() {
         assert!(list.contains("karmesin") && !list.contains("Net"), "{list}");
     });
 }
+
+/// Preferences are one field of a role: what lists and searches know of them goes with it.
+#[test]
+fn preferences_that_are_hidden_or_locked_are_so_everywhere() {
+    shop(async |shop| {
+        let mut admin = shop.world.program(Role::Admin).await.unwrap();
+        let wishes =
+            json!({ "reached_by": "telegram", "likes": [{ "label": "Zimt", "value": "Zitrone" }] });
+        let new = json!({ "name": { "full": "Wishful" }, "preferences": wishes });
+        let made = admin
+            .json(Method::POST, "/api/v1/people", &new)
+            .await
+            .json();
+        let firm = json!({ "name": "Wishful Firm", "preferences": wishes });
+        let firm = admin
+            .json(Method::POST, "/api/v1/companies", &firm)
+            .await
+            .json();
+        let person = format!("people/{}", made["id"].as_str().unwrap());
+        let company = format!("companies/{}", firm["id"].as_str().unwrap());
+        let grants = json!({ "people.read": "all", "people.write": "all" });
+        for (name, hidden) in [("Blind", true), ("Bound", false)] {
+            let fields = json!(["preferences"]);
+            let none = json!([]);
+            let role = json!({ "name": name, "grants": grants,
+                "hidden": if hidden { &fields } else { &none }, "locked": fields });
+            let role = admin.json(Method::POST, "/api/v1/roles", &role).await;
+            assert_eq!(role.status, StatusCode::CREATED, "{}", role.body);
+            let role: Role = role.json()["id"].as_str().unwrap().parse().unwrap();
+            let mut program = shop.world.program(role).await.unwrap();
+            for path in [&person, &company] {
+                let path = format!("/api/v1/{path}");
+                let seen = program.get(&path).await;
+                assert_eq!(
+                    seen.body.contains("telegram"),
+                    !hidden,
+                    "{name}: {}",
+                    seen.body
+                );
+                assert_eq!(
+                    seen.body.contains("Zitrone"),
+                    !hidden,
+                    "{name}: {}",
+                    seen.body
+                );
+                let seen = seen.json();
+                let told = seen["hidden"]
+                    .as_array()
+                    .unwrap()
+                    .contains(&json!("preferences"));
+                assert_eq!(told, hidden, "{name}: {seen}");
+                // What was read can be sent back; another wish cannot be said, nor taken away.
+                let same = program.json(Method::PATCH, &path, &seen).await;
+                assert_eq!(same.status, StatusCode::OK, "{name}: {}", same.body);
+                for other in [
+                    json!({ "reached_by": "mail" }),
+                    json!({ "likes": [{ "label": "a", "value": "b" }] }),
+                ] {
+                    let change = json!({ "preferences": other });
+                    let refused = program.json(Method::PATCH, &path, &change).await;
+                    assert_eq!(
+                        refused.status,
+                        StatusCode::FORBIDDEN,
+                        "{name}: {}",
+                        refused.body
+                    );
+                    assert_eq!(refused.json()["field"], "preferences");
+                }
+            }
+            for list in ["people", "companies"] {
+                let list = format!("/api/v1/{list}");
+                let filtered = program
+                    .get(&format!("{list}?filter=reached_by%20%3D%20telegram"))
+                    .await;
+                let expected = if hidden {
+                    StatusCode::UNPROCESSABLE_ENTITY
+                } else {
+                    StatusCode::OK
+                };
+                assert_eq!(
+                    filtered.status, expected,
+                    "{name} {list}: {}",
+                    filtered.body
+                );
+                let found = program.get(&format!("{list}?q=zitrone")).await;
+                assert_eq!(
+                    found.body.contains("Wishful"),
+                    !hidden,
+                    "{name} {list}: {}",
+                    found.body
+                );
+            }
+        }
+        // Nothing of it was changed.
+        let path = format!("/api/v1/{person}");
+        assert_eq!(
+            admin.get(&path).await.json()["preferences"]["reached_by"],
+            "telegram"
+        );
+    });
+}

@@ -104,6 +104,7 @@ fn sent(route: &Route, mine: &Records, other: &Records) -> Option<(Body, StatusC
         ("POST", "/api/v1/orders/{id}/payments") => (Body::Json(json!({ "amount": "1.00" })), gone),
         ("POST", "/a/{account}/orders/{id}/payments") => (form(&[("amount", "1.00")]), gone),
         ("POST", "/a/{account}/payments/{id}/reversal") => (form(&[]), gone),
+        ("POST", "/a/{account}/payments/{id}/restoration") => (form(&[]), gone),
         ("DELETE", "/api/v1/payments/{id}") => (Body::Json(json!({})), gone),
         ("POST", "/api/v1/interactions") => (
             Body::Json(json!({ "kind": "message", "person": other.id("people") })),

@@ -5,7 +5,7 @@ use crate::people::form::{self, ADDRESS, EDITABLE, Typed, country, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{label_key, links, path, shown};
 use crate::reach::fields;
-use crate::{owners, places};
+use crate::{owners, phones, places, preferences};
 use ::web::Cx;
 use ::web::ui::{
     self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field,
@@ -66,7 +66,7 @@ fn reach(cx: &Cx, p: &Person, field: &str, again: bool) -> Markup {
 fn edit_path(cx: &Cx, p: &Person, field: &str) -> String {
     match field {
         // An address has parts: only the whole form shows them.
-        "address" => format!("{}/edit", path(cx, p)),
+        "address" | "preferences" => format!("{}/edit", path(cx, p)),
         field => format!("{}/edit/{field}", path(cx, p)),
     }
 }
@@ -204,6 +204,10 @@ fn field_of(
             select.chosen(value).error(error).render()
         }
         "address" => address(cx, typed, error),
+        "preferences" => {
+            let choices = preferences::pages::choices(cx, person);
+            preferences::pages::fields(cx, typed, errors, &choices, false)
+        }
         "emails" | "phones" | "handles" => {
             let hint = several_hint(cx, name, typed, person);
             Area::new(name, label)
@@ -238,8 +242,8 @@ fn field_of(
 /// How several values of a field are written; telephone numbers as those of the person's country look.
 fn several_hint(cx: &Cx, name: &str, typed: &Typed, person: Option<&Person>) -> String {
     let home = places::country_of_zone(&cx.account.zone);
-    let country = country(typed, person, home);
-    let example = places::phone_example(country.as_deref());
+    let country = country(typed, person, home.as_deref());
+    let example = phones::example(country.as_deref());
     let key = format!("person-{name}-hint");
     cx.l.tx(&key, &[("example", example.into())])
 }

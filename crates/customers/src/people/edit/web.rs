@@ -49,7 +49,7 @@ async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, E
     let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
     let home = places::country_of_zone(&cx.account.zone);
     let made = app.db.write(move |tx| {
-        let change = form::read(&typed, None, home)?.finish(tx, &by)?;
+        let change = form::read(&typed, None, home.as_deref())?.finish(tx, &by)?;
         actions::create(tx, &by, &registry.hooks, change)
     });
     let person = made.await?;
@@ -147,7 +147,7 @@ pub(super) async fn change(
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
-            let change = form::read(&typed, Some(&before), home)?.finish(tx, &by)?;
+            let change = form::read(&typed, Some(&before), home.as_deref())?.finish(tx, &by)?;
             let mut person = actions::update(tx, &by, id, change, version)?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;

@@ -1,13 +1,15 @@
 //! What lists of people can be filtered by, sorted by and show.
 
 use crate::Registry;
-use base::{Kind, Stage};
+use base::{Kind, Stage, Way};
 use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows};
 use records::lists::{ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 
 static STAGES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Stage::ALL.iter().map(|s| s.as_str()).collect());
+pub(crate) static WAYS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| Way::ALL.iter().map(|w| w.as_str()).collect());
 static KINDS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Kind::ALL.iter().map(|k| k.as_str()).collect());
 
@@ -84,6 +86,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
         own("language", "person-language", Text, "language").then(&["name"]),
         own("time_zone", "person-time-zone", Text, "time_zone"),
+        own("reached_by", "person-reached-by", Word(&WAYS), "reached_by")
+            .spoken("way")
+            .then(&["name"]),
         own("owner", "person-owner", Colleague, "owner_id").then(&["name"]),
         many(
             "interactions",

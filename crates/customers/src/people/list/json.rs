@@ -91,6 +91,7 @@ const OWN: &[&str] = &[
     "addresses",
     "language",
     "time_zone",
+    "preferences",
     "tags",
     "owner",
     "stage",

@@ -2,7 +2,7 @@
 
 use super::filter::{self, Making};
 use super::{Asked, Found, Meant, View, can_show};
-use crate::owners;
+use crate::{owners, phones};
 use ::web::ui::{self, Align, Avatar, Badge, Button, Choice, Column, Dir, Empty, Filters};
 use ::web::ui::{Menu, Nav, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page, links};
@@ -317,8 +317,12 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
             owners::shown(s.cx, Some(base::UserId(*owner)), name)
         }
         ("stage", Some(Cell::Text(stage))) => html! { (stage_badge(s.cx, stage)) },
+        ("reached_by", Some(Cell::Text(way))) => html! { (l.word("way", way)) },
         ("email", _) => html! { (beside.and_then(|b| b.email.as_deref()).unwrap_or_default()) },
-        ("phone", _) => html! { (beside.and_then(|b| b.phone.as_deref()).unwrap_or_default()) },
+        ("phone", _) => {
+            let phone = beside.and_then(|b| b.phone.as_deref());
+            html! { @if let Some(e164) = phone { (phones::shown_to(s.cx, e164)) } }
+        }
         ("company", _) => {
             html! { (beside.and_then(|b| b.company.as_ref()).map_or("", |(_, name)| name)) }
         }

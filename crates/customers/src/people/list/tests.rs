@@ -263,3 +263,40 @@ fn the_newest_of_a_stage_are_read_in_their_order() {
         assert!(!plan.contains("TEMP B-TREE"), "{plan}");
     });
 }
+
+/// Those who want to be reached in one way, by name: few among many, in an index of theirs alone.
+#[test]
+fn who_is_reached_in_one_way_comes_out_of_the_index_by_name() {
+    both(AREAS, |db| {
+        let by = member();
+        let ways = ["mail", "post"];
+        for n in 0..300 {
+            let mut change = called(&format!("Person {n:03}"));
+            let wished = crate::preferences::Preferences {
+                reached_by: ways.get(n % 100).map(|way| way.parse().unwrap()),
+                ..Default::default()
+            };
+            change.preferences = Some(wished.if_any());
+            made(&db, &by, change).unwrap();
+        }
+        let account = by.account;
+        let plan = db.write_now(move |tx| {
+            tx.exec(Sql::new("ANALYZE"))?;
+            let sql = Sql::new("SELECT p.id FROM customers_person p WHERE p.account_id = ")
+                .bind(account)
+                .push(" AND p.reached_by = ")
+                .bind("mail")
+                .push(" ORDER BY p.sort_key, p.id LIMIT 51");
+            tx.plan(sql)
+        });
+        let plan = plan.unwrap().join("\n");
+        assert!(plan.contains("customers_person_reached_by"), "{plan}");
+        let filter = "reached_by = mail".to_owned();
+        let asked = Asked {
+            filter,
+            ..Asked::default()
+        };
+        let seen = found(&db, &by, asked);
+        assert_eq!(seen.rows.items.len(), 3, "of 300, each hundredth");
+    });
+}

@@ -13,7 +13,7 @@ use crate::places;
 use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
-use crate::{notes, owners, relations};
+use crate::{notes, owners, phones, preferences, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
 use base::{FieldError, Permission};
@@ -31,6 +31,7 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         (head(cx, &r.person))
         div.stack {
             @for (_, panel) in &r.panels { (tiles(panel)) }
+            (preferences::pages::strip(cx, r.person.preferences.as_ref(), r.person.time_zone.as_deref()))
             div.record {
                 (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack {
@@ -51,7 +52,7 @@ fn head(cx: &Cx, p: &Person) -> Markup {
     let mut head = PageHead::new(&name)
         .crumbs(crumbs)
         .mark(Avatar::person(&name).large());
-    head = head.sub(reach(p));
+    head = head.sub(reach(cx, p));
     if actions::may_change(&cx.actor, p) {
         let path = path(cx, p);
         head = head.action(
@@ -86,9 +87,10 @@ fn menu(cx: &Cx, p: &Person) -> Option<Menu> {
 }
 
 /// The first ways to reach them, in a line.
-fn reach(p: &Person) -> String {
+fn reach(cx: &Cx, p: &Person) -> String {
     let email = p.emails.first().map(|e| e.address.clone());
-    let phone = p.phones.first().map(|f| f.e164.clone());
+    let phone = p.phones.first();
+    let phone = phone.map(|f| phones::shown_to(cx, &f.e164));
     let parts = [p.company_name.clone(), email, phone];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -126,7 +128,7 @@ const ASKED_FIRST: &[&str] = &[
     "name", "stage", "owner", "emails", "phones", "company", "tags",
 ];
 /// Fields that show once they are filled in; until then they wait behind "more fields".
-const SELDOM: &[&str] = &["handles", "address", "language", "time_zone"];
+const SELDOM: &[&str] = &["handles", "address", "language", "time_zone", "preferences"];
 
 /// Who they are, each value to be changed where it stands.
 fn about(cx: &Cx, p: &Person) -> Markup {
@@ -138,6 +140,8 @@ fn about(cx: &Cx, p: &Person) -> Markup {
     let shown = |field: &&&str| filled(field) || (writes(field) && ASKED_FIRST.contains(field));
     let all = ASKED_FIRST.iter().chain(SELDOM);
     let read = all.filter(|field| fields::reads(&cx.actor, field));
+    // What is wished stands above, where it is seen first.
+    let read = read.filter(|field| **field != "preferences");
     let facts = read.filter(shown).fold(Facts::new(), fact);
     let empty: Vec<_> = SELDOM
         .iter()
@@ -192,6 +196,7 @@ pub(crate) fn label_key(field: &str) -> &'static str {
         "tags" => "person-tags",
         "address" => "person-address",
         "language" => "person-language",
+        "preferences" => "person-preferences",
         _ => "person-time-zone",
     }
 }
@@ -205,6 +210,9 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
         "owner" => owners::shown(cx, p.owner, p.owner_name.as_deref()),
         "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
+        "preferences" => html! {
+            @if let Some(wishes) = &p.preferences { (preferences::pages::shown(cx, wishes, p.time_zone.as_deref())) }
+        },
         "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
         "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
         "tags" => {
@@ -217,7 +225,9 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "emails" => {
             html! { @for e in &p.emails { div { (e.address) " " span.soft { (e.label) } } } }
         }
-        _ => html! { @for f in &p.phones { div { (f.e164) " " span.soft { (f.label) } } } },
+        _ => {
+            html! { @for f in &p.phones { div { (phones::shown_to(cx, &f.e164)) " " span.soft { (f.label) } } } }
+        }
     }
 }
 
@@ -251,7 +261,10 @@ pub(crate) fn links(cx: &Cx, p: &Person, field: &str) -> Vec<(String, String, &'
             p.emails.iter().map(link).collect()
         }
         "phones" => {
-            let link = |f: &Phone| (format!("tel:{}", f.e164), f.e164.clone(), "call");
+            let link = |f: &Phone| {
+                let shown = phones::shown_to(cx, &f.e164);
+                (format!("tel:{}", f.e164), shown, "call")
+            };
             p.phones.iter().map(link).collect()
         }
         "company" => {

@@ -145,6 +145,7 @@ impl OrderInput {
         let sort = chosen(f, "kind", "invalid", &self.kind).unwrap_or(Sort::Order);
         let whose = self.whose(f);
         let draft = Draft {
+            line: 0,
             number: f.code("number", "order-number-wrong", &self.number),
             customer: match &whose {
                 Whose::Customer(id) => Some(id.clone()),
