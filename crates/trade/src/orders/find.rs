@@ -127,7 +127,10 @@ pub(super) fn by_number(tx: &Tx<'_>, cx: &Cx, q: &str) -> Result<Orders, Error> 
         tx,
         scope.account,
         q,
-        &[store::found(tx, &scope)?],
+        &[store::found(
+            customers::reach::Nearby::of(tx, &scope)?,
+            &scope,
+        )],
         FOUND_AT_MOST,
     )?;
     let ids: Vec<OrderId> = hits.iter().map(|hit| OrderId(hit.id)).collect();
