@@ -18,6 +18,7 @@ const fn contact(kind: &'static str) -> Rows {
         value: Some("value"),
         at: None,
         only: Some(("kind", kind)),
+        index: Some("customers_contact_point_value"),
     }
 }
 
@@ -35,6 +36,7 @@ static TAGS: Rows = Rows {
     value: Some("tag"),
     at: None,
     only: None,
+    index: Some("customers_tag_tag"),
 };
 static EXTERNAL_IDS: Rows = Rows {
     table: "customers_external_id",
@@ -42,6 +44,7 @@ static EXTERNAL_IDS: Rows = Rows {
     value: Some("external_id"),
     at: None,
     only: None,
+    index: None,
 };
 const fn place(kind: &'static str) -> Rows {
     Rows {
@@ -50,6 +53,7 @@ const fn place(kind: &'static str) -> Rows {
         value: Some("value"),
         at: None,
         only: Some(("kind", kind)),
+        index: Some("customers_place_value"),
     }
 }
 static COUNTRIES: Rows = place("country");
@@ -60,6 +64,7 @@ static INTERACTIONS: Rows = Rows {
     value: Some("kind"),
     at: Some("occurred_at"),
     only: None,
+    index: None,
 };
 
 /// The list of people with the fields that other areas registered.

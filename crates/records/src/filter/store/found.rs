@@ -11,6 +11,10 @@ pub(crate) struct Found {
     pub(crate) ids: Sql,
     /// Whether the values stand in another table than the list's.
     pub(crate) elsewhere: bool,
+    /// Whether a record may come more than once.
+    pub(crate) repeats: bool,
+    /// Whether one value is asked for, behind which the index has the ids in their order.
+    pub(crate) one_value: bool,
 }
 
 /// The records in `table` that meet `test`; nothing where no index leads from the value to the record.
@@ -32,6 +36,7 @@ pub(crate) fn found_by(
         base,
         cx,
         sources: Vec::new(),
+        own: false,
     };
     let (table, alias, id, only, column) = match field.column {
         Column::Own(column) => (table, base.alias, base.id, None, column),
@@ -55,6 +60,8 @@ pub(crate) fn found_by(
     Ok(Some(Found {
         ids: sql.push(" AND ").and(holds),
         elsewhere: !matches!(field.column, Column::Own(_)),
+        repeats: matches!(field.column, Column::Many(_)),
+        one_value: test.op == Op::Is,
     }))
 }
 

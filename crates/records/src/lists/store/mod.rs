@@ -8,7 +8,7 @@ mod reach;
 
 pub use count::count;
 #[cfg(test)]
-pub(super) use count::statement;
+pub(super) use count::found;
 pub use met::ids;
 
 pub(in crate::lists) use query::Plan;
@@ -38,6 +38,7 @@ pub fn rows(
         found.push(plan.row(row)?);
         Ok(())
     })?;
+    plan.ordered(&mut found);
     let sort = plan.sort.to_string();
     Ok(List::of(found, &query.page, |row| {
         Cursor::new(&(&sort, &row.place, row.id))

@@ -25,6 +25,8 @@ pub(in crate::lists) struct Plan<'a> {
     page: &'a Page,
     dialect: Dialect,
     within: Within,
+    /// Whether the condition asks the records themselves.
+    own: bool,
     /// The filter names records or where they belong, or few are within reach: they are found by that,
     /// and sorted afterwards.
     few: bool,
@@ -62,7 +64,11 @@ impl<'a> Plan<'a> {
         let lead = lead.filter(|lead| lead.few);
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
         base.walked = (!few).then_some(sort_field.name);
-        let Compiled { condition, sources } = compile(&query.filter, &fields, base, cx)?;
+        let Compiled {
+            condition,
+            sources,
+            own,
+        } = compile(&query.filter, &fields, base, cx)?;
         let condition = match lead.filter(|lead| lead.found.elsewhere) {
             Some(lead) => qualified(spec.alias, spec.id)
                 .push(" IN (")
@@ -84,6 +90,7 @@ impl<'a> Plan<'a> {
             dialect,
             few,
             within,
+            own,
         })
     }
 
@@ -121,9 +128,22 @@ impl<'a> Plan<'a> {
         for source in self.shown_from(&[]) {
             sql = sql.and(left_join(self.spec, source));
         }
-        let direction = self.direction();
-        sql = sql.push(" ORDER BY k.at").push(direction);
-        Ok(sql.push(", k.id").push(direction))
+        Ok(sql)
+    }
+
+    /// Puts rows of two steps into their order, in which SQLite reads them anyway: asked for it in the outer
+    /// step, it would sort them once more.
+    pub(super) fn ordered(&self, rows: &mut [Row]) {
+        if self.dialect == Dialect::Sqlite {
+            rows.sort_by(|a, b| {
+                let up = (&a.place, a.id).cmp(&(&b.place, b.id));
+                if self.sort.descending {
+                    up.reverse()
+                } else {
+                    up
+                }
+            });
+        }
     }
 
     /// `FROM … LIMIT …`: which records, in their order.
@@ -189,10 +209,21 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether the table that sorts tells by itself which records come: they are read in the second step.
+    fn alone(&self, source: &Source, sources: &[&'static Source]) -> bool {
+        let all = self.within.condition.is_empty() && self.spec.only.is_none();
+        let others = sources.iter().any(|other| other.alias != source.alias);
+        self.dialect == Dialect::Sqlite && !self.few && !self.own && all && !others
+    }
+
     /// The tables, the leading one first.
     fn tables(&self, sources: &[&'static Source]) -> Sql {
         let own = table(self.spec);
         let mut sql = match self.sort_field.column {
+            Column::Joined(source, _) if self.alone(source, sources) => {
+                let only = Sql::default().push_name(source.table).push(" ");
+                return only.push_name(source.alias);
+            }
             Column::Joined(source, _) => {
                 let first = Sql::default().push_name(source.table).push(" ");
                 // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
