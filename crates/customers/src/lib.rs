@@ -52,6 +52,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0011_stage_created.sql",
         "0012_bulk_changes.sql",
         "0013_language.sql",
-        "0015_words.sql"
+        "0015_words.sql",
+        "0017_sparse.sql"
     ]
 );

@@ -85,7 +85,7 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("tags", "person-tags", Text, &TAGS).found(),
         many("country", "person-address-country", Folded, &COUNTRIES).found(),
         many("city", "person-address-city", Folded, &CITIES).found(),
-        own("company", "person-company", Named(&COMPANIES), "company_id"),
+        own("company", "person-company", Named(&COMPANIES), "company_id").then(&["name"]),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
         own("language", "person-language", Text, "language").then(&["name"]),
         own("time_zone", "person-time-zone", Text, "time_zone"),

@@ -6,7 +6,7 @@ use crate::testing::{AREAS, called, made, member, person};
 use base::{Actor, Language, PersonId, Stage};
 use db::testing::both;
 use db::{Db, Sql};
-use records::lists::Sort;
+use records::lists::{self, Sort};
 use std::sync::Arc;
 use web::{AccountRef, Cx, Locale, Page};
 
@@ -261,5 +261,68 @@ fn the_newest_of_a_stage_are_read_in_their_order() {
         let plan = plan.join("\n");
         assert!(plan.contains("customers_person_stage_created"), "{plan}");
         assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+    });
+}
+
+/// Most have no company, owner or language: the indexes hold only who has one, and still lead to them.
+#[test]
+fn who_has_a_company_an_owner_or_a_language_is_found_by_it() {
+    both(AREAS, |db| {
+        if db.dialect() != db::Dialect::Sqlite {
+            return; // As above.
+        }
+        let by = member();
+        let id = base::Uuid::from_u128(7);
+        for (filter, sort, index) in [
+            (format!("company = \"{id}\""), "name", "company"),
+            ("company in (Tea, Rice)".into(), "-created", "company"),
+            (format!("owner = \"{id}\""), "name", "owner"),
+            (
+                format!("owner = \"{id}\" and stage = lead"),
+                "-name",
+                "owner",
+            ),
+            ("language = si".into(), "name", "language"),
+            ("language in (si, am)".into(), "-created", "language"),
+        ] {
+            let cx = cx(&by);
+            let plan = db.read_now(move |tx| {
+                let spec = super::fields::spec(&Registry::default());
+                let context = records::filter::Context::of(tx, &cx.account);
+                let query = lists::ListQuery {
+                    filter: spec.fields.read(&filter, spec.base(), &context)?,
+                    sort: Some(Sort::from(sort.to_owned())),
+                    columns: vec!["name".into()],
+                    page: Page::default(),
+                };
+                let scope = base::Scope::all(cx.account.id);
+                lists::plan(tx, &scope, &spec, &query, &context)
+            });
+            let plan = plan.unwrap();
+            db::testing::assert_no_scan(&plan);
+            let (plan, index) = (plan.join("\n"), format!("customers_person_{index} "));
+            assert!(plan.contains(&index), "{plan}");
+        }
+    });
+}
+
+/// One look for each person, whatever they can be reached by.
+#[test]
+fn contacts_of_a_list_are_found_by_person() {
+    both(AREAS, |db| {
+        if db.dialect() != db::Dialect::Sqlite {
+            return; // As above.
+        }
+        let scope = base::Scope::all(member().account);
+        for (kinds, found) in [
+            (&["email"][..], "(account_id=? AND person_id=? AND kind=?)"),
+            (&["email", "phone"], "(account_id=? AND person_id=?)"),
+        ] {
+            let people = [PersonId::new(), PersonId::new()];
+            let sql = super::store::contacts_sql(&scope, db.dialect(), &people, kinds);
+            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+            let plan = plan.join("\n");
+            assert!(plan.contains(&format!("PRIMARY KEY {found}")), "{plan}");
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use super::lead::{Lead, lead};
 use super::reach::within;
-use super::{left_join, only, qualified, table};
+use super::{left_join, only, qualified, reached, table};
 use crate::filter::{Context, Filter, Found, compile};
 use crate::lists::model::{Count, ListSpec};
 use crate::store::counted;
@@ -54,7 +54,8 @@ pub(in crate::lists) fn found(
     }
     sql = sql.push(" WHERE ").and(qualified(spec.alias, "account_id"));
     sql = sql.push(" = ").bind(scope.account);
-    sql = sql.and(within.condition).and(only(spec));
+    let reach = reached(cx.dialect, scope, spec, &within);
+    sql = sql.and(reach).and(only(spec));
     Ok(sql.push(" AND ").and(compiled.condition))
 }
 
@@ -77,10 +78,11 @@ fn alone(found: &Found) -> Sql {
     sql.and(found.ids.clone()).push(") found")
 }
 
-/// What is counted, and from where: what another table's index finds, each record once, or the table.
+/// What is counted, and from where: what another table's index finds, or few that any finds, each record
+/// once; or the table.
 /// The plus keeps SQLite from reading in the order of the ids, to save itself the DISTINCT.
 fn from(spec: &ListSpec, lead: Option<Lead>) -> Sql {
-    match lead.filter(|lead| lead.found.elsewhere) {
+    match lead.filter(|lead| lead.found.elsewhere || lead.few) {
         Some(lead) => Sql::new("DISTINCT +found.found FROM (")
             .and(lead.found.ids)
             .push(") found CROSS JOIN ")

@@ -2,7 +2,7 @@
 
 use super::lead::Lead;
 use super::reach::is_led;
-use super::{cell, left_join, named, on, only, table, told};
+use super::{by_ids, cell, left_join, named, on, only, reached, table, told};
 use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Filter, Op, Source};
 use crate::filter::{compile, json_text, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
@@ -61,7 +61,9 @@ impl<'a> Plan<'a> {
         if let Column::Joined(source, _) = sort_field.column {
             base.key = (source.alias, source.on);
         }
-        let lead = lead.filter(|lead| lead.few);
+        // What an index has in this order is walked, be it few or many.
+        let lead =
+            lead.filter(|lead| lead.few && !lead.found.in_order_of.contains(&sort_field.name));
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
         base.walked = (!few).then_some(sort_field.name);
         let Compiled {
@@ -69,12 +71,8 @@ impl<'a> Plan<'a> {
             sources,
             own,
         } = compile(&query.filter, &fields, base, cx)?;
-        let condition = match lead.filter(|lead| lead.found.elsewhere) {
-            Some(lead) => qualified(spec.alias, spec.id)
-                .push(" IN (")
-                .and(lead.found.ids)
-                .push(") AND ")
-                .and(condition),
+        let condition = match lead {
+            Some(lead) => by_ids(spec, lead.found.ids).push(" AND ").and(condition),
             None => condition,
         };
         let (page, dialect) = (&query.page, cx.dialect);
@@ -161,7 +159,7 @@ impl<'a> Plan<'a> {
             sql = sql.and(id.clone()).push(beyond);
             sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
         }
-        sql = sql.and(self.within.condition.clone()).and(only(self.spec));
+        sql = sql.and(self.within()).and(only(self.spec));
         sql = sql.push(" AND ").and(self.condition.clone());
         // SQLite would rather walk the sorting index from end to end; a plus keeps it from that.
         let by = match (self.few, self.dialect) {
@@ -171,6 +169,14 @@ impl<'a> Plan<'a> {
         sql = sql.push(by).and(value).push(self.direction());
         sql = sql.push(", ").and(id).push(self.direction());
         Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
+    }
+
+    /// Whose records: walked in their order, or few that are found by it.
+    fn within(&self) -> Sql {
+        match self.few {
+            true => reached(self.dialect, self.scope, self.spec, &self.within),
+            false => self.within.condition.clone(),
+        }
     }
 
     fn direction(&self) -> &'static str {
@@ -322,7 +328,8 @@ fn is_narrow(filter: &Filter, spec: &ListSpec) -> bool {
         Filter::Test(test) if matches!(test.op, Op::Is | Op::In) => {
             let field = spec.fields.get(&test.field);
             field.is_some_and(|f| match (f.kind, f.column) {
-                (FieldKind::Named(_), _) => true,
+                // Where an index finds them, they were counted.
+                (FieldKind::Named(_), _) => !f.found,
                 (_, Column::Own(column)) => column == spec.id,
                 _ => false,
             })
