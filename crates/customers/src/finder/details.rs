@@ -15,7 +15,7 @@ use std::collections::HashMap;
 pub type Details = HashMap<Uuid, String>;
 
 /// Between the parts of a detail.
-pub(super) const BETWEEN: &str = " · ";
+const BETWEEN: &str = " · ";
 /// Hits whose details one statement reads at most.
 const READ_AT_ONCE: usize = 200;
 
@@ -47,7 +47,7 @@ pub(super) fn of_hits(
 }
 
 /// The parts of a detail that are known.
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+pub(super) fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     let known: Vec<String> = parts.into_iter().flatten().collect();
     known.join(BETWEEN)
 }
