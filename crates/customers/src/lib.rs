@@ -55,6 +55,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0012_bulk_changes.sql",
         "0013_language.sql",
         "0015_words.sql",
-        "0016_preferences.sql"
+        "0016_preferences.sql",
+        "0017_sparse.sql"
     ]
 );

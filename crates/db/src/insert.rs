@@ -34,10 +34,14 @@ impl Tx<'_> {
 }
 
 fn insert_text(table: &str, columns: &[&str]) -> String {
-    let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
-    format!(
-        "INSERT INTO {table} ({}) VALUES ({})",
-        columns.join(", "),
-        places.join(", ")
-    )
+    // Written at each insert, so in one piece.
+    let mut text = String::with_capacity(40 + table.len() + columns.len() * 24);
+    text.extend(["INSERT INTO ", table, " ("]);
+    for (at, column) in columns.iter().enumerate() {
+        text.extend([if at == 0 { "" } else { ", " }, column]);
+    }
+    text.push_str(") VALUES (?");
+    text.extend(std::iter::repeat_n(", ?", columns.len().saturating_sub(1)));
+    text.push(')');
+    text
 }

@@ -5,7 +5,6 @@ use crate::sqlite_turns::Turns;
 use crate::task::Task;
 use crate::tx::Engine;
 use crate::{DbError, Options, Tx};
-use crossbeam_channel::{Receiver, Sender, unbounded};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::VecDeque;
@@ -24,7 +23,7 @@ type Boxed = Box<dyn Task>;
 pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
     pub(crate) busy_timeout: Duration,
-    readers: Sender<Boxed>,
+    readers: Arc<Queue>,
     writer: Arc<Queue>,
 }
 
@@ -33,7 +32,7 @@ impl Sqlite {
         let connection = connect(path, options)?;
         forget_figures(&connection)?;
         let writer = Arc::new(Queue::default());
-        let (readers, work) = unbounded();
+        let readers = Arc::new(Queue::default());
         spawn("db-writer", {
             let (queue, options) = (writer.clone(), options.clone());
             let turns = Turns::new(path, options.busy_timeout);
@@ -41,9 +40,9 @@ impl Sqlite {
         })?;
         for number in 0..options.readers.max(1) {
             let connection = connect_reader(path, options)?;
-            let (work, options) = (work.clone(), options.clone());
+            let (queue, options) = (readers.clone(), options.clone());
             spawn(&format!("db-reader-{number}"), move || {
-                read_loop(connection, &work, &options)
+                read_loop(connection, &queue, &options)
             })?;
         }
         Ok(Self {
@@ -55,11 +54,7 @@ impl Sqlite {
     }
 
     pub(crate) fn read(&self, task: Boxed) {
-        if let Err(refused) = self.readers.send(task) {
-            refused
-                .0
-                .answer(Err(DbError::Lost("the readers have stopped".into())));
-        }
+        self.readers.push(task, false);
     }
 
     pub(crate) fn write(&self, task: Boxed, bulk: bool) {
@@ -69,6 +64,7 @@ impl Sqlite {
 
 impl Drop for Sqlite {
     fn drop(&mut self) {
+        self.readers.close();
         self.writer.close();
     }
 }
@@ -111,7 +107,7 @@ fn connect_reader(path: &Path, options: &Options) -> Result<Connection, DbError>
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(options.busy_timeout)?;
     keep_statements(&connection)?;
-    connection.execute_batch("PRAGMA cache_size = -2000; PRAGMA query_only = ON;")?;
+    connection.execute_batch("PRAGMA cache_size = -8000; PRAGMA query_only = ON;")?;
     Ok(connection)
 }
 
@@ -123,7 +119,8 @@ fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), DbError
         .map_err(|e| DbError::Setup(format!("cannot start a database thread: {e}")))
 }
 
-/// What waits for the writer: people first, bulk work between them.
+/// What waits for the writer, people first, bulk work between them; or for any of the readers. Who waits here
+/// sleeps: a channel would have its receivers look again and again for a while.
 #[derive(Default)]
 struct Queue {
     state: Mutex<Waiting>,
@@ -162,6 +159,23 @@ impl Queue {
                 state.bulk_is_next = true;
                 let many = state.people.len().min(GROUP_AT_MOST);
                 return Some(state.people.drain(..many).collect());
+            }
+            if state.closed {
+                return None;
+            }
+            state = self
+                .arrived
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// The next task alone, for one of several that wait.
+    fn next_one(&self) -> Option<Boxed> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(task) = state.people.pop_front() {
+                return Some(task);
             }
             if state.closed {
                 return None;
@@ -296,9 +310,9 @@ fn why_it_died(connection: &Connection) -> DbError {
     }
 }
 
-fn read_loop(mut connection: Connection, work: &Receiver<Boxed>, options: &Options) {
+fn read_loop(mut connection: Connection, queue: &Queue, options: &Options) {
     let deadline = watch(&mut connection);
-    while let Ok(mut task) = work.recv() {
+    while let Some(mut task) = queue.next_one() {
         deadline.set(options.read_timeout);
         let outcome = read_one(&connection, &mut task, options);
         deadline.clear();

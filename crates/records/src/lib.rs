@@ -7,6 +7,7 @@ pub mod imports;
 pub mod lists;
 mod routes;
 pub mod search;
+mod store;
 
 pub use routes::routes;
 

@@ -16,6 +16,7 @@ static MONTHS: Rows = Rows {
     value: Some("month"),
     at: None,
     only: None,
+    index: None,
 };
 
 const fn field(

@@ -17,6 +17,7 @@ static PEOPLE: Rows = Rows {
     value: None,
     at: Some("created_at"),
     only: None,
+    index: None,
 };
 
 /// Everything that companies can be filtered and sorted by.

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 pub type Details = HashMap<Uuid, String>;
 
 /// Between the parts of a detail.
-pub(super) const BETWEEN: &str = " · ";
+const BETWEEN: &str = " · ";
 /// Hits whose details one statement reads at most.
 const READ_AT_ONCE: usize = 200;
 
@@ -46,6 +46,12 @@ pub(super) fn of_hits(
     Ok(out)
 }
 
+/// The parts of a detail that are known.
+pub(super) fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    let known: Vec<String> = parts.into_iter().flatten().collect();
+    known.join(BETWEEN)
+}
+
 /// Mail or phone, city, company and the last order of people.
 pub(crate) fn people(
     tx: &Tx<'_>,
@@ -62,17 +68,12 @@ pub(crate) fn people(
     let ordered = last_orders(tx, scope, cx, registry, ids)?;
     let detail = |id: &PersonId| {
         let contact = contacts.get(id).cloned().unwrap_or_default();
-        let parts = [
+        joined([
             contact.reached_by().or(called.get(id).cloned()),
             contact.city,
             contact.company,
             ordered.get(&id.0).cloned(),
-        ];
-        parts
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(BETWEEN)
+        ])
     };
     Ok(people.iter().map(|id| (id.0, detail(id))).collect())
 }
@@ -150,7 +151,7 @@ pub(crate) fn companies(
                 ("value", cx.l.date(since).into()),
             ],
         );
-        [people, since].join(BETWEEN)
+        joined([Some(people), Some(since)])
     };
     let found = store::companies(tx, scope, &ids)?;
     Ok(found
@@ -171,7 +172,7 @@ pub(crate) fn notes(
     let found = store::notes(tx, scope, &ids)?;
     Ok(found
         .into_iter()
-        .map(|(id, of, at)| (id.0, [of, cx.l.date(at)].join(BETWEEN)))
+        .map(|(id, of, at)| (id.0, joined([Some(of), Some(cx.l.date(at))])))
         .collect())
 }
 
@@ -184,14 +185,7 @@ pub(crate) fn files(
     ids: &[Uuid],
 ) -> Result<Details, Error> {
     let found = files::store::told_apart(tx, scope, ids)?;
-    let said = |with: Option<String>, at| {
-        let parts = [with, Some(cx.l.date(at))];
-        parts
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(BETWEEN)
-    };
+    let said = |with: Option<String>, at| joined([with, Some(cx.l.date(at))]);
     Ok(found
         .into_iter()
         .map(|(id, with, at)| (id.0, said(with, at)))
@@ -208,16 +202,8 @@ pub(crate) fn activities(
 ) -> Result<Details, Error> {
     let found = activities::store::told_apart(tx, scope, ids)?;
     let said = |kind: base::Kind, with: Option<String>, at| {
-        let parts = [
-            Some(cx.l.word("kind", kind.as_str())),
-            with,
-            Some(cx.l.date(at)),
-        ];
-        parts
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(BETWEEN)
+        let kind = cx.l.word("kind", kind.as_str());
+        joined([Some(kind), with, Some(cx.l.date(at))])
     };
     Ok(found
         .into_iter()

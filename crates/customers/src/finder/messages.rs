@@ -1,6 +1,6 @@
 //! What people said, as a search shows it: the words around those that were looked for, with whom, and when.
 
-use super::details::BETWEEN;
+use super::details::joined;
 use crate::interactions::words::{self, MESSAGE, store};
 use ::web::Cx;
 use base::{Kind, Scope, Uuid};
@@ -62,15 +62,10 @@ fn detail(cx: &Cx, f: &store::Found) -> String {
     let kind = l.word("kind", f.kind.as_str());
     let channel =
         (f.channel != base::Channel::Other).then(|| l.word("channel", f.channel.as_str()));
-    let parts = [
+    joined([
         Some(f.with.clone()),
         Some(kind),
         channel,
         Some(l.date(f.at)),
-    ];
-    parts
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(BETWEEN)
+    ])
 }

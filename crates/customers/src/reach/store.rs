@@ -5,12 +5,9 @@ use crate::interactions::words::SPOKEN;
 use crate::{index, people};
 use base::{Owners, PersonId, Scope};
 use db::{DbError, Sql, Tx};
-use records::lists::Within;
+use records::lists::{self, Within};
 use records::search::{Among, RECORD, Seen, Texts};
 use std::sync::Arc;
-
-/// People of one reach that are taken one by one, rather than looked for among all.
-const FEW: i64 = 5_000;
 
 /// The column of the user who looks after a person is within reach.
 pub fn owned_by(scope: &Scope, column: &'static str) -> Sql {
@@ -81,12 +78,9 @@ impl Nearby {
 
 /// Whether few people are within reach: counted by their owners, up to a bound.
 fn are_few(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
-    let sql = Sql::new(
-        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM customers_person rp WHERE rp.account_id = ",
-    );
+    let sql = Sql::new("SELECT 1 AS one FROM customers_person rp WHERE rp.account_id = ");
     let sql = sql.bind(scope.account).and(owned_by(scope, "rp.owner_id"));
-    let counted: i64 = tx.one(sql.push(" LIMIT ").bind(FEW + 1).push(") counted"))?;
-    Ok(counted <= FEW)
+    lists::are_few(tx, sql)
 }
 
 /// The column names a company within reach: who looks after it is, or one of its people. Nothing is, where

@@ -27,6 +27,10 @@ pub struct Rows {
     pub at: Option<&'static str>,
     /// A column and the word that it must hold for the row to count.
     pub only: Option<(&'static str, &'static str)>,
+    /// The index of the values, with the record's id after each. Where many records are asked in turn for one
+    /// value, SQLite asks there: those that have it stand together on few pages, and it would take the key of
+    /// the table.
+    pub index: Option<&'static str>,
 }
 
 /// How a field is reached from the list's own table.

@@ -17,6 +17,7 @@ static DONE: Rows = Rows {
     value: Some("what"),
     at: Some("at"),
     only: None,
+    index: None,
 };
 static MAILS: Rows = Rows {
     table: "t_mail",
@@ -24,6 +25,7 @@ static MAILS: Rows = Rows {
     value: Some("value"),
     at: None,
     only: None,
+    index: None,
 };
 static FIRMS: Names = Names {
     table: "t_firm",

@@ -60,6 +60,7 @@ static DONE: Rows = Rows {
     value: Some("what"),
     at: Some("at"),
     only: Some(("sort", "deed")),
+    index: None,
 };
 
 static FIRMS: Names = Names {

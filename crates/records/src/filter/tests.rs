@@ -35,6 +35,7 @@ fn fields() -> Fields {
                 value: None,
                 at: Some("at"),
                 only: None,
+                index: None,
             }),
         ),
     ])

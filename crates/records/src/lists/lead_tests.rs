@@ -27,6 +27,7 @@ static LABELS: Rows = Rows {
     value: Some("label"),
     at: None,
     only: None,
+    index: Some("t_label_label_idx"),
 };
 
 /// People's list with labels. Every second person is `common`: more than what counts as few.
@@ -64,7 +65,10 @@ fn prepared(db: &Db) {
 
 /// The ids that a list shows first, its plan, the number of all it finds, and how those are counted.
 fn ask(db: &Db, filter: &str, sort: &str) -> (Vec<u128>, String, u32, String) {
-    let list = labelled();
+    ask_of(db, labelled(), filter, sort)
+}
+
+fn ask_of(db: &Db, list: ListSpec, filter: &str, sort: &str) -> (Vec<u128>, String, u32, String) {
     let mut asked = query("", sort, 50);
     asked.filter = list.fields.parse(filter).unwrap();
     db.read_now(move |tx| {
@@ -73,7 +77,7 @@ fn ask(db: &Db, filter: &str, sort: &str) -> (Vec<u128>, String, u32, String) {
         let ids = found.items.iter().map(|row| row.id.as_u128()).collect();
         let way = plan(tx, &scope, &list, &asked, &cx)?;
         let number = count(tx, &scope, &list, &asked.filter, &cx)?.counted;
-        let counted = tx.plan(store::statement(tx, &scope, &list, &asked.filter, &cx)?)?;
+        let counted = tx.plan(store::found(tx, &scope, &list, &asked.filter, &cx)?)?;
         Ok::<_, Error>((ids, way.join("\n"), number, counted.join("\n")))
     })
     .unwrap()
@@ -150,6 +154,77 @@ fn records_that_are_walked_past_are_not_read() {
             assert!(way.contains("t_figure_spent_idx"), "{way}");
             assert!(place("SEARCH r ") < place("SEARCH p "), "{way}");
             assert!(!way.contains("EXISTS"), "{way}");
+        }
+    });
+}
+
+/// Where no condition asks the records themselves, they are read last, for those that are shown alone.
+#[test]
+fn places_are_told_by_the_sorting_table_alone() {
+    testing::both(&[&AREA, &TAG_AREA], |db| {
+        prepared(&db);
+        let mut all = labelled();
+        all.only = None;
+        for (filter, alone) in [
+            ("label = common", true),
+            ("label = common and spent > 0.01", true),
+            ("label = common and vip = true", false),
+        ] {
+            let (found, way, ..) = ask_of(&db, all.clone(), filter, "-spent");
+            // As above: everybody with an even number is there. Who has a number that is divided by 3 is a
+            // VIP: 11,398 is not (3 * 3799 = 11,397), 11,396 neither.
+            let first = if alone {
+                &[11_398, 11_396][..]
+            } else {
+                &[11_148]
+            };
+            assert_eq!(
+                (&found[..first.len()], found.len()),
+                (first, 50),
+                "{filter}"
+            );
+            if db.dialect() == Dialect::Sqlite {
+                let walked = walked(&way);
+                assert_eq!(!walked.contains("SEARCH p "), alone, "{filter}\n{way}");
+                // Whether somebody has the label is asked among those who have it.
+                let asked = "t_label_label_idx (account_id=? AND label=? AND person_id=?)";
+                assert!(walked.contains(asked), "{filter}\n{way}");
+                assert!(!way.contains("TEMP B-TREE"), "{filter}\n{way}");
+            }
+        }
+    });
+}
+
+/// What one condition finds is counted in its index, without a look at the records.
+#[test]
+fn what_one_condition_finds_is_counted_by_itself() {
+    testing::both(&[&AREA, &TAG_AREA], |db| {
+        prepared(&db);
+        let mut all = labelled();
+        all.only = None;
+        for (filter, number, index, sorted) in [
+            ("label = common", 5_750, "t_label_label_idx", false),
+            // 3, 9 and 13 besides; 14 has both and counts once.
+            ("label in (common, rare)", 5_753, "t_label_label_idx", true),
+            // In 46 of the fives, as above, who is gone with them.
+            ("spent = 0.07", 46 * 5, "t_figure_spent_idx", false),
+            // All but 46 fives: more than are counted.
+            ("spent > 0", 10_000, "t_figure_spent_idx", false),
+        ] {
+            let (_, _, counted, way) = ask_of(&db, all.clone(), filter, "name");
+            assert_eq!(counted, number, "{filter}");
+            if db.dialect() == Dialect::Sqlite {
+                assert!(way.contains(index), "{filter}\n{way}");
+                assert!(!way.contains("SEARCH p "), "{filter}\n{way}");
+                assert_eq!(way.contains("TEMP B-TREE"), sorted, "{filter}\n{way}");
+            }
+        }
+        // With a second condition the records are asked.
+        let (_, _, counted, way) = ask_of(&db, all, "label = common and vip = true", "name");
+        // Even and divided by 3: every sixth of 11,500, beginning with 0.
+        assert_eq!(counted, 1_917);
+        if db.dialect() == Dialect::Sqlite {
+            assert!(way.contains("SEARCH p "), "{way}");
         }
     });
 }

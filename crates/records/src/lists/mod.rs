@@ -7,6 +7,7 @@ mod model;
 mod recent;
 mod store;
 
+pub use crate::store::are_few;
 pub use model::{Cell, Count, ListQuery, ListSpec, Row, Sort, Whose, Within};
 pub use recent::Recent;
 pub use store::{count, ids, plan, rows};

@@ -154,8 +154,9 @@ pub struct Row {
     pub(crate) place: Cell,
 }
 
-/// One value of a list; the field's kind tells what a number means.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One value of a list; the field's kind tells what a number means. Values of one kind have the order in
+/// which both engines sort them: texts by their bytes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cell {
     /// Empty.

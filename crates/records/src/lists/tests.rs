@@ -66,6 +66,7 @@ static TAGS: Rows = Rows {
     value: None,
     at: None,
     only: None,
+    index: None,
 };
 
 pub(super) const ONE: AccountId = AccountId(Uuid::from_u128(1));

@@ -20,6 +20,7 @@ const fn contact(kind: &'static str) -> Rows {
         value: Some("value"),
         at: None,
         only: Some(("kind", kind)),
+        index: Some("customers_contact_point_value"),
     }
 }
 
@@ -37,6 +38,7 @@ static TAGS: Rows = Rows {
     value: Some("tag"),
     at: None,
     only: None,
+    index: Some("customers_tag_tag"),
 };
 static EXTERNAL_IDS: Rows = Rows {
     table: "customers_external_id",
@@ -44,6 +46,7 @@ static EXTERNAL_IDS: Rows = Rows {
     value: Some("external_id"),
     at: None,
     only: None,
+    index: None,
 };
 const fn place(kind: &'static str) -> Rows {
     Rows {
@@ -52,6 +55,7 @@ const fn place(kind: &'static str) -> Rows {
         value: Some("value"),
         at: None,
         only: Some(("kind", kind)),
+        index: Some("customers_place_value"),
     }
 }
 static COUNTRIES: Rows = place("country");
@@ -62,6 +66,7 @@ static INTERACTIONS: Rows = Rows {
     value: Some("kind"),
     at: Some("occurred_at"),
     only: None,
+    index: None,
 };
 
 /// The list of people with the fields that other areas registered.
@@ -82,7 +87,7 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("tags", "person-tags", Text, &TAGS).found(),
         many("country", "person-address-country", Folded, &COUNTRIES).found(),
         many("city", "person-address-city", Folded, &CITIES).found(),
-        own("company", "person-company", Named(&COMPANIES), "company_id"),
+        own("company", "person-company", Named(&COMPANIES), "company_id").then(&["name"]),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
         own("language", "person-language", Text, "language").then(&["name"]),
         own("time_zone", "person-time-zone", Text, "time_zone"),

@@ -1,7 +1,7 @@
 //! What stands beside the rows of a list: the first contact points, the tags, the company's name.
 
 use base::{CompanyId, PersonId, Scope};
-use db::{DbError, Sql, Tx};
+use db::{DbError, Dialect, Sql, Tx};
 use std::collections::HashMap;
 
 /// What is read for a row of the list, as far as its columns ask for it.
@@ -27,8 +27,12 @@ pub fn attached(
 ) -> Result<HashMap<PersonId, Attached>, DbError> {
     let mut out: HashMap<PersonId, Attached> = HashMap::with_capacity(people.len());
     let wants = |name: &str| columns.iter().any(|c| c == name);
-    if !people.is_empty() && (wants("email") || wants("phone")) {
-        contacts(tx, scope, people, &mut out)?;
+    let kinds: Vec<&'static str> = ["email", "phone"]
+        .into_iter()
+        .filter(|k| wants(k))
+        .collect();
+    if !people.is_empty() && !kinds.is_empty() {
+        contacts(tx, scope, people, &kinds, &mut out)?;
     }
     if !people.is_empty() && wants("tags") {
         tags(tx, scope, people, &mut out)?;
@@ -47,29 +51,42 @@ fn contacts(
     tx: &Tx<'_>,
     scope: &Scope,
     people: &[PersonId],
+    kinds: &[&'static str],
     out: &mut HashMap<PersonId, Attached>,
 ) -> Result<(), DbError> {
-    tx.each(
-        Sql::new(
-            "SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ",
-        )
+    tx.each(contacts_sql(scope, tx.dialect(), people, kinds), |row| {
+        let (person, kind): (PersonId, String) = (row.get(0)?, row.get(1)?);
+        let one = out.entry(person).or_default();
+        let place = if kind == "email" {
+            &mut one.email
+        } else {
+            &mut one.phone
+        };
+        if place.is_none() {
+            *place = Some(row.get(2)?);
+        }
+        Ok(())
+    })
+}
+
+/// Where one kind is wanted, a look at the index for each person finds it; for two, one look reads all that they
+/// have: a plus keeps SQLite from looking for each kind by itself.
+pub(super) fn contacts_sql(
+    scope: &Scope,
+    dialect: Dialect,
+    people: &[PersonId],
+    kinds: &[&'static str],
+) -> Sql {
+    let sql = "SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ";
+    let sql = Sql::new(sql)
         .bind(scope.account)
-        .push_in(" AND person_id", people.iter().copied())
-        .push(" AND kind IN ('email', 'phone') ORDER BY person_id, kind, position"),
-        |row| {
-            let (person, kind): (PersonId, String) = (row.get(0)?, row.get(1)?);
-            let one = out.entry(person).or_default();
-            let place = if kind == "email" {
-                &mut one.email
-            } else {
-                &mut one.phone
-            };
-            if place.is_none() {
-                *place = Some(row.get(2)?);
-            }
-            Ok(())
-        },
-    )
+        .push_in(" AND person_id", people.iter().copied());
+    let sql = match (kinds, dialect) {
+        ([kind], _) => sql.push(" AND kind = ").bind(*kind),
+        (_, Dialect::Sqlite) => sql.push_in(" AND +kind", kinds.iter().copied()),
+        (_, Dialect::Postgres) => sql.push_in(" AND kind", kinds.iter().copied()),
+    };
+    sql.push(" ORDER BY person_id, kind, position")
 }
 
 fn tags(

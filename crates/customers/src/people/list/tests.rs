@@ -6,7 +6,7 @@ use crate::testing::{AREAS, called, made, member, person};
 use base::{Actor, Language, PersonId, Stage};
 use db::testing::both;
 use db::{Db, Sql};
-use records::lists::Sort;
+use records::lists::{self, Sort};
 use std::sync::Arc;
 use web::{AccountRef, Cx, Locale, Page};
 
@@ -298,5 +298,83 @@ fn who_is_reached_in_one_way_comes_out_of_the_index_by_name() {
         };
         let seen = found(&db, &by, asked);
         assert_eq!(seen.rows.items.len(), 3, "of 300, each hundredth");
+    });
+}
+
+/// Most have no company, owner or language: the indexes hold only who has one, and still lead to them.
+#[test]
+fn who_has_a_company_an_owner_or_a_language_is_found_by_it() {
+    both(AREAS, |db| {
+        if db.dialect() != db::Dialect::Sqlite {
+            return; // As above.
+        }
+        let by = member();
+        let id = base::Uuid::from_u128(7);
+        for (filter, sort, index, in_order) in [
+            (format!("company = \"{id}\""), "name", "company", false),
+            (
+                "company in (Tea, Rice)".into(),
+                "-created",
+                "company",
+                false,
+            ),
+            (format!("owner = \"{id}\""), "name", "owner", true),
+            (format!("owner = \"{id}\""), "-updated", "owner", false),
+            (
+                format!("owner = \"{id}\" and time_zone = UTC"),
+                "-name",
+                "owner",
+                true,
+            ),
+            ("language = si".into(), "name", "language", true),
+            ("language = si".into(), "created", "language", false),
+            ("language in (si, am)".into(), "-created", "language", false),
+            ("stage = lead".into(), "-created", "stage_created", true),
+            ("stage = lead".into(), "updated", "stage", false),
+        ] {
+            let what = format!("{filter} {sort}");
+            let cx = cx(&by);
+            let plan = db.read_now(move |tx| {
+                let spec = super::fields::spec(&Registry::default());
+                let context = records::filter::Context::of(tx, &cx.account);
+                let query = lists::ListQuery {
+                    filter: spec.fields.read(&filter, spec.base(), &context)?,
+                    sort: Some(Sort::from(sort.to_owned())),
+                    columns: vec!["name".into()],
+                    page: Page::default(),
+                };
+                let scope = base::Scope::all(cx.account.id);
+                lists::plan(tx, &scope, &spec, &query, &context)
+            });
+            let plan = plan.unwrap();
+            db::testing::assert_no_scan(&plan);
+            let (plan, index) = (plan.join("\n"), format!("customers_person_{index}"));
+            assert!(plan.contains(&index), "{what}\n{plan}");
+            assert_eq!(!plan.contains("TEMP B-TREE"), in_order, "{what}\n{plan}");
+            // Without figures SQLite takes an account for ten records.
+            let all = "PRIMARY KEY (account_id=?)\n";
+            assert!(!format!("{plan}\n").contains(all), "{what}\n{plan}");
+        }
+    });
+}
+
+/// One look for each person, whatever they can be reached by.
+#[test]
+fn contacts_of_a_list_are_found_by_person() {
+    both(AREAS, |db| {
+        if db.dialect() != db::Dialect::Sqlite {
+            return; // As above.
+        }
+        let scope = base::Scope::all(member().account);
+        for (kinds, found) in [
+            (&["email"][..], "(account_id=? AND person_id=? AND kind=?)"),
+            (&["email", "phone"], "(account_id=? AND person_id=?)"),
+        ] {
+            let people = [PersonId::new(), PersonId::new()];
+            let sql = super::store::contacts_sql(&scope, db.dialect(), &people, kinds);
+            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+            let plan = plan.join("\n");
+            assert!(plan.contains(&format!("PRIMARY KEY {found}")), "{plan}");
+        }
     });
 }

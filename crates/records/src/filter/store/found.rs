@@ -1,7 +1,7 @@
 //! The records that one condition names, found through the index of its field.
 
 use super::{Base, Compiler, Context, qualified};
-use crate::filter::{Column, Fields, FilterError, Op, Operand, Test};
+use crate::filter::{Column, FieldKind, Fields, FilterError, Op, Operand, Test};
 use db::Sql;
 
 /// The records that one condition names.
@@ -11,6 +11,12 @@ pub(crate) struct Found {
     pub(crate) ids: Sql,
     /// Whether the values stand in another table than the list's.
     pub(crate) elsewhere: bool,
+    /// The fields in whose order the index has them already.
+    pub(crate) in_order_of: &'static [&'static str],
+    /// Whether a record may come more than once.
+    pub(crate) repeats: bool,
+    /// Whether one value is asked for, behind which the index has the ids in their order.
+    pub(crate) one_value: bool,
 }
 
 /// The records in `table` that meet `test`; nothing where no index leads from the value to the record.
@@ -32,6 +38,7 @@ pub(crate) fn found_by(
         base,
         cx,
         sources: Vec::new(),
+        own: false,
     };
     let (table, alias, id, only, column) = match field.column {
         Column::Own(column) => (table, base.alias, base.id, None, column),
@@ -52,9 +59,13 @@ pub(crate) fn found_by(
         sql = sql.push(" = ").bind(word);
     }
     let holds = compiler.condition(field, &qualified(alias, column), test)?;
+    let one = test.op == Op::Is && !matches!(field.kind, FieldKind::Named(_));
     Ok(Some(Found {
         ids: sql.push(" AND ").and(holds),
         elsewhere: !matches!(field.column, Column::Own(_)),
+        in_order_of: if one { field.sorted_behind } else { &[] },
+        repeats: matches!(field.column, Column::Many(_)),
+        one_value: test.op == Op::Is,
     }))
 }
 

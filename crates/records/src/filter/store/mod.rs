@@ -104,6 +104,8 @@ pub struct Compiled {
     pub condition: Sql,
     /// Each once.
     pub sources: Vec<&'static Source>,
+    /// Whether it asks the base's own columns.
+    pub own: bool,
 }
 
 /// Compiles `filter` for `base`. The condition names columns by the aliases of `base` and of the
@@ -124,11 +126,13 @@ pub fn compile(
         base,
         cx,
         sources: Vec::new(),
+        own: false,
     };
     let condition = compiler.filter(filter)?;
     Ok(Compiled {
         condition,
         sources: compiler.sources,
+        own: compiler.own,
     })
 }
 
@@ -137,6 +141,7 @@ struct Compiler<'a> {
     base: Base,
     cx: &'a Context,
     sources: Vec<&'static Source>,
+    own: bool,
 }
 
 impl Compiler<'_> {
@@ -176,6 +181,11 @@ impl Compiler<'_> {
     fn test(&mut self, test: &Test) -> Result<Sql, FilterError> {
         let fields = self.fields;
         let field = fields.field_of(test)?;
+        self.own |= match field.column {
+            Column::Own(_) | Column::Json(..) => true,
+            Column::Many(_) => self.base.key.0 == self.base.alias,
+            Column::Joined(..) => false,
+        };
         match field.column {
             Column::Many(rows) => self.many(field, rows, test),
             Column::Own(column) => self.condition(

@@ -31,7 +31,9 @@ impl Compiler<'_> {
                 format!("{} did", field.name),
             ));
         }
-        let found = self.rows(rows, holds, test.within_days)?;
+        let by_value = one.op == Op::Is && holds.is_some() && self.base.walked.is_some();
+        let index = rows.index.filter(|_| by_value);
+        let found = self.rows(rows, holds, test.within_days, index)?;
         Ok(match (test.op, &test.value) {
             (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
                 let count = v.whole_number().unwrap_or(0);
@@ -63,11 +65,14 @@ impl Compiler<'_> {
         rows: &Rows,
         holds: Option<Sql>,
         within_days: Option<u32>,
+        index: Option<&'static str>,
     ) -> Result<Sql, FilterError> {
-        let mut out = Sql::new(" FROM ")
-            .push_name(rows.table)
-            .push(" r WHERE r.account_id = ");
+        let mut out = Sql::new(" FROM ").push_name(rows.table).push(" r");
+        if let (Dialect::Sqlite, Some(index)) = (self.cx.dialect, index) {
+            out = out.push(" INDEXED BY ").push_name(index);
+        }
         let (table, id) = self.base.key;
+        out = out.push(" WHERE r.account_id = ");
         out = out.push_name(table).push(".account_id AND r.");
         out = out.push_name(rows.on).push(" = ");
         out = out.and(qualified(table, id));

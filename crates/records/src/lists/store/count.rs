@@ -2,9 +2,10 @@
 
 use super::lead::{Lead, lead};
 use super::reach::within;
-use super::{left_join, only, qualified, table};
-use crate::filter::{Context, Filter, compile};
+use super::{left_join, only, qualified, reached, table};
+use crate::filter::{Context, Filter, Found, compile};
 use crate::lists::model::{Count, ListSpec};
+use crate::store::counted;
 use base::{Error, Scope};
 use db::{Sql, Tx};
 
@@ -19,7 +20,8 @@ pub fn count(
     filter: &Filter,
     cx: &Context,
 ) -> Result<Count, Error> {
-    let counted: i64 = tx.one(statement(tx, scope, spec, filter, cx)?)?;
+    let found = found(tx, scope, spec, filter, cx)?;
+    let counted = counted(tx, found, i64::from(Count::MAX) + 1)?;
     let counted = u32::try_from(counted).unwrap_or(u32::MAX);
     Ok(Count {
         counted: counted.min(Count::MAX),
@@ -27,7 +29,8 @@ pub fn count(
     })
 }
 
-pub(in crate::lists) fn statement(
+/// The query that finds each record once.
+pub(in crate::lists) fn found(
     tx: &Tx<'_>,
     scope: &Scope,
     spec: &ListSpec,
@@ -37,25 +40,49 @@ pub(in crate::lists) fn statement(
     let fields = spec.fields.visible(&scope.hidden.0);
     let compiled = compile(filter, &fields, spec.base(), cx)?;
     let within = within(tx, scope, spec)?;
+    let all = within.condition.is_empty() && spec.only.is_none();
     let lead = match within.few {
         true => None,
         false => lead(tx, spec, &fields, filter, cx)?,
     };
-    let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT ").and(from(spec, lead));
+    if let Some(lead) = lead.as_ref().filter(|_| all && is_one_test(filter)) {
+        return Ok(alone(&lead.found));
+    }
+    let mut sql = Sql::new("SELECT ").and(from(spec, lead));
     for source in &compiled.sources {
         sql = sql.and(left_join(spec, source));
     }
     sql = sql.push(" WHERE ").and(qualified(spec.alias, "account_id"));
     sql = sql.push(" = ").bind(scope.account);
-    sql = sql.and(within.condition).and(only(spec));
-    sql = sql.push(" AND ").and(compiled.condition);
-    Ok(sql.push(" LIMIT ").bind(Count::MAX + 1).push(") counted"))
+    let reach = reached(cx.dialect, scope, spec, &within);
+    sql = sql.and(reach).and(only(spec));
+    Ok(sql.push(" AND ").and(compiled.condition))
 }
 
-/// What is counted, and from where: what another table's index finds, each record once, or the table.
+fn is_one_test(filter: &Filter) -> bool {
+    match filter {
+        Filter::Test(_) => true,
+        Filter::All(list) => matches!(list.as_slice(), [one] if is_one_test(one)),
+        Filter::Any(_) | Filter::Not(_) => false,
+    }
+}
+
+/// What the only condition finds, out of its index alone: the records themselves need not be read. Those of
+/// one value stand in the order of their ids, so that each is known to come once; a plus as in [`from`].
+fn alone(found: &Found) -> Sql {
+    let sql = match (found.repeats, found.one_value) {
+        (false, _) => Sql::new("SELECT found.found FROM ("),
+        (true, true) => Sql::new("SELECT DISTINCT found.found FROM ("),
+        (true, false) => Sql::new("SELECT DISTINCT +found.found FROM ("),
+    };
+    sql.and(found.ids.clone()).push(") found")
+}
+
+/// What is counted, and from where: what another table's index finds, or few that any finds, each record
+/// once; or the table.
 /// The plus keeps SQLite from reading in the order of the ids, to save itself the DISTINCT.
 fn from(spec: &ListSpec, lead: Option<Lead>) -> Sql {
-    match lead.filter(|lead| lead.found.elsewhere) {
+    match lead.filter(|lead| lead.found.elsewhere || lead.few) {
         Some(lead) => Sql::new("DISTINCT +found.found FROM (")
             .and(lead.found.ids)
             .push(") found CROSS JOIN ")

@@ -7,13 +7,11 @@
 use super::super::recent::Recent;
 use super::ListSpec;
 use crate::filter::{Context, Fields, Filter, Found, Test, found_by};
+use crate::store::{counted_as_few, is_few};
 use base::Error;
 use db::{Dialect, Sql, Tx};
 use std::sync::LazyLock;
 
-/// So many records are found by a condition and sorted, rather than looked for in their order. With a
-/// million people that is where both cost the same.
-const FEW: i64 = 5_000;
 /// How many seconds it is remembered how many a condition finds.
 const REMEMBERED_SECONDS: i64 = 10;
 /// How many conditions of one filter are looked at.
@@ -26,7 +24,7 @@ static REMEMBERED: LazyLock<Recent<i64>> = LazyLock::new(|| Recent::seconds(REME
 pub(crate) struct Lead {
     /// Which records.
     pub(super) found: Found,
-    /// Whether they are few: [`FEW`] at most.
+    /// Whether they are few.
     pub(super) few: bool,
 }
 
@@ -57,11 +55,11 @@ pub(crate) fn lead(
     }
     Ok(least.map(|(many, found)| Lead {
         found,
-        few: many <= FEW,
+        few: is_few(many),
     }))
 }
 
-/// How many rows the condition finds, up to one more than [`FEW`].
+/// How many rows the condition finds, as far as that tells few from many.
 fn how_many(
     tx: &Tx<'_>,
     spec: &ListSpec,
@@ -72,8 +70,7 @@ fn how_many(
     let me = cx.colleagues.me;
     let question = format!("{} {} {me:?}", spec.table, Filter::Test(test.clone()));
     REMEMBERED.get(cx.account, question, cx.now, || {
-        let sql = Sql::new("SELECT COUNT(*) FROM (").and(ids.clone());
-        Ok(tx.one(sql.push(" LIMIT ").bind(FEW + 1).push(") found"))?)
+        Ok(counted_as_few(tx, ids.clone())?)
     })
 }
 

@@ -1,7 +1,7 @@
 //! The ids of everything that a filter finds: for work on every one of them.
 
 use super::reach::within;
-use super::{left_join, only, qualified, table};
+use super::{left_join, only, qualified, reached, table};
 use crate::filter::{Context, Filter, compile};
 use crate::lists::model::ListSpec;
 use base::{Error, Scope, Uuid};
@@ -27,7 +27,9 @@ pub fn ids(
     }
     sql = sql.push(" WHERE ").and(qualified(spec.alias, "account_id"));
     sql = sql.push(" = ").bind(scope.account);
-    sql = sql.and(within(tx, scope, spec)?.condition).and(only(spec));
+    let within = within(tx, scope, spec)?;
+    let reach = reached(cx.dialect, scope, spec, &within);
+    sql = sql.and(reach).and(only(spec));
     let mut found: Vec<Uuid> = tx.all(sql.push(" AND ").and(compiled.condition))?;
     found.sort_unstable();
     Ok(found)

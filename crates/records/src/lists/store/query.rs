@@ -2,7 +2,7 @@
 
 use super::lead::Lead;
 use super::reach::is_led;
-use super::{cell, left_join, named, on, only, table, told};
+use super::{by_ids, cell, left_join, named, on, only, reached, table, told};
 use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Filter, Op, Source};
 use crate::filter::{compile, json_text, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
@@ -25,6 +25,8 @@ pub(in crate::lists) struct Plan<'a> {
     page: &'a Page,
     dialect: Dialect,
     within: Within,
+    /// Whether the condition asks the records themselves.
+    own: bool,
     /// The filter names records or where they belong, or few are within reach: they are found by that,
     /// and sorted afterwards.
     few: bool,
@@ -59,16 +61,18 @@ impl<'a> Plan<'a> {
         if let Column::Joined(source, _) = sort_field.column {
             base.key = (source.alias, source.on);
         }
-        let lead = lead.filter(|lead| lead.few);
+        // What an index has in this order is walked, be it few or many.
+        let lead =
+            lead.filter(|lead| lead.few && !lead.found.in_order_of.contains(&sort_field.name));
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
         base.walked = (!few).then_some(sort_field.name);
-        let Compiled { condition, sources } = compile(&query.filter, &fields, base, cx)?;
-        let condition = match lead.filter(|lead| lead.found.elsewhere) {
-            Some(lead) => qualified(spec.alias, spec.id)
-                .push(" IN (")
-                .and(lead.found.ids)
-                .push(") AND ")
-                .and(condition),
+        let Compiled {
+            condition,
+            sources,
+            own,
+        } = compile(&query.filter, &fields, base, cx)?;
+        let condition = match lead {
+            Some(lead) => by_ids(spec, lead.found.ids).push(" AND ").and(condition),
             None => condition,
         };
         let (page, dialect) = (&query.page, cx.dialect);
@@ -84,6 +88,7 @@ impl<'a> Plan<'a> {
             dialect,
             few,
             within,
+            own,
         })
     }
 
@@ -121,9 +126,22 @@ impl<'a> Plan<'a> {
         for source in self.shown_from(&[]) {
             sql = sql.and(left_join(self.spec, source));
         }
-        let direction = self.direction();
-        sql = sql.push(" ORDER BY k.at").push(direction);
-        Ok(sql.push(", k.id").push(direction))
+        Ok(sql)
+    }
+
+    /// Puts rows of two steps into their order, in which SQLite reads them anyway: asked for it in the outer
+    /// step, it would sort them once more.
+    pub(super) fn ordered(&self, rows: &mut [Row]) {
+        if self.dialect == Dialect::Sqlite {
+            rows.sort_by(|a, b| {
+                let up = (&a.place, a.id).cmp(&(&b.place, b.id));
+                if self.sort.descending {
+                    up.reverse()
+                } else {
+                    up
+                }
+            });
+        }
     }
 
     /// `FROM … LIMIT …`: which records, in their order.
@@ -141,7 +159,7 @@ impl<'a> Plan<'a> {
             sql = sql.and(id.clone()).push(beyond);
             sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
         }
-        sql = sql.and(self.within.condition.clone()).and(only(self.spec));
+        sql = sql.and(self.within()).and(only(self.spec));
         sql = sql.push(" AND ").and(self.condition.clone());
         // SQLite would rather walk the sorting index from end to end; a plus keeps it from that.
         let by = match (self.few, self.dialect) {
@@ -151,6 +169,14 @@ impl<'a> Plan<'a> {
         sql = sql.push(by).and(value).push(self.direction());
         sql = sql.push(", ").and(id).push(self.direction());
         Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
+    }
+
+    /// Whose records: walked in their order, or few that are found by it.
+    fn within(&self) -> Sql {
+        match self.few {
+            true => reached(self.dialect, self.scope, self.spec, &self.within),
+            false => self.within.condition.clone(),
+        }
     }
 
     fn direction(&self) -> &'static str {
@@ -189,10 +215,21 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether the table that sorts tells by itself which records come: they are read in the second step.
+    fn alone(&self, source: &Source, sources: &[&'static Source]) -> bool {
+        let all = self.within.condition.is_empty() && self.spec.only.is_none();
+        let others = sources.iter().any(|other| other.alias != source.alias);
+        self.dialect == Dialect::Sqlite && !self.few && !self.own && all && !others
+    }
+
     /// The tables, the leading one first.
     fn tables(&self, sources: &[&'static Source]) -> Sql {
         let own = table(self.spec);
         let mut sql = match self.sort_field.column {
+            Column::Joined(source, _) if self.alone(source, sources) => {
+                let only = Sql::default().push_name(source.table).push(" ");
+                return only.push_name(source.alias);
+            }
             Column::Joined(source, _) => {
                 let first = Sql::default().push_name(source.table).push(" ");
                 // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
@@ -291,7 +328,8 @@ fn is_narrow(filter: &Filter, spec: &ListSpec) -> bool {
         Filter::Test(test) if matches!(test.op, Op::Is | Op::In) => {
             let field = spec.fields.get(&test.field);
             field.is_some_and(|f| match (f.kind, f.column) {
-                (FieldKind::Named(_), _) => true,
+                // Where an index finds them, they were counted.
+                (FieldKind::Named(_), _) => !f.found,
                 (_, Column::Own(column)) => column == spec.id,
                 _ => false,
             })

@@ -3,11 +3,9 @@
 use super::{qualified, table};
 use crate::filter::FieldDef;
 use crate::lists::model::{ListSpec, Whose, Within};
+use crate::store::are_few;
 use base::{Owners, Scope};
 use db::{DbError, Dialect, Sql, Tx};
-
-/// Records of one reach that are found by it and sorted, rather than looked for among all.
-const FEW: i64 = 5_000;
 
 /// Whose records the scope reaches: nothing to add for all of them.
 pub(super) fn within(tx: &Tx<'_>, scope: &Scope, spec: &ListSpec) -> Result<Within, DbError> {
@@ -56,14 +54,10 @@ fn is_few(
     if !matches!(scope.owners, Owners::Team(_)) {
         return Ok(true);
     }
-    let sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ").and(table(spec));
+    let sql = Sql::new("SELECT 1 AS one FROM ").and(table(spec));
     let sql = sql.push(" WHERE ").and(qualified(spec.alias, "account_id"));
-    let sql = sql
-        .push(" = ")
-        .bind(scope.account)
-        .and(owned(scope, spec, owner, ""));
-    let counted: i64 = tx.one(sql.push(" LIMIT ").bind(FEW + 1).push(") counted"))?;
-    Ok(counted <= FEW)
+    let sql = sql.push(" = ").bind(scope.account);
+    are_few(tx, sql.and(owned(scope, spec, owner, "")))
 }
 
 /// Whether an index behind the owner has the records in this order already: the list's own.

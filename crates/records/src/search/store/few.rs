@@ -3,6 +3,7 @@
 
 use super::query::{FEW_AT, in_space};
 use crate::search::model::{Among, Asked, Space, parts};
+use crate::store::counted;
 use base::{AccountId, Uuid};
 use db::{DbError, Sql, Tx};
 
@@ -19,10 +20,9 @@ pub(crate) fn were_more(
     let space = Space::of(account, among.kind);
     let quoted = |words: Vec<String>| words.join(" AND ");
     let begun = quoted(asked.words.iter().map(|w| format!("\"{w}\"*")).collect());
-    let words = Sql::new(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM records_search_word w WHERE records_search_word MATCH ",
-    );
-    if counted(tx, in_space(words.bind(begun), "w.rowid", space))? >= FEW_AT {
+    let words = "SELECT 1 FROM records_search_word w WHERE records_search_word MATCH ";
+    let words = in_space(Sql::new(words).bind(begun), "w.rowid", space);
+    if counted(tx, words, FEW_AT)? >= FEW_AT {
         return Ok(true);
     }
     let (long, _) = asked.long_and_short();
@@ -30,14 +30,9 @@ pub(crate) fn were_more(
         return Ok(false);
     }
     let held = quoted(long.iter().map(|w| format!("\"{w}\"")).collect());
-    let parts = Sql::new(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM records_search_part p WHERE records_search_part MATCH ",
-    );
-    Ok(counted(tx, in_space(parts.bind(held), "p.rowid", space))? >= FEW_AT)
-}
-
-fn counted(tx: &Tx<'_>, sql: Sql) -> Result<i64, DbError> {
-    tx.one(sql.push(" LIMIT ").bind(FEW_AT).push(")"))
+    let parts = "SELECT 1 FROM records_search_part p WHERE records_search_part MATCH ";
+    let parts = in_space(Sql::new(parts).bind(held), "p.rowid", space);
+    Ok(counted(tx, parts, FEW_AT)? >= FEW_AT)
 }
 
 /// Those of the few that hold the words, best first, newest first among equals.
