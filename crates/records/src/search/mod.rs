@@ -10,7 +10,7 @@ mod store;
 
 pub use find::find;
 pub use model::{Among, Doc, Hit, RECORD, TEXT_BYTES_AT_MOST, WORDS_AT_MOST, words};
-pub use store::{put, put_many, remove, remove_many};
+pub use store::{CARRY, put, put_many, remove, remove_many};
 
 #[cfg(test)]
 mod tests;
