@@ -82,7 +82,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("city", "person-address-city", Folded, &CITIES).found(),
         own("company", "person-company", Named(&COMPANIES), "company_id"),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
-        own("language", "person-language", Text, "language").then(&["name"]),
+        own("language", "person-language", Text, "language")
+            .then(&["name"])
+            .holding(&["stage"]),
         own("time_zone", "person-time-zone", Text, "time_zone"),
         own("owner", "person-owner", Colleague, "owner_id").then(&["name"]),
         many(

@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::reach::is_led;
 use super::{cell, left_join, named, on, only, table, told};
 use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Filter, Op, Source};
-use crate::filter::{compile, json_text, qualified};
+use crate::filter::{compile, held, json_text, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
 use base::{Error, Scope, Uuid};
 use db::{DbError, Dialect, Sql, Value};
@@ -62,6 +62,7 @@ impl<'a> Plan<'a> {
         let lead = lead.filter(|lead| lead.few);
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
         base.walked = (!few).then_some(sort_field.name);
+        base.held = held(&query.filter, &fields, sort_field.name);
         let Compiled { condition, sources } = compile(&query.filter, &fields, base, cx)?;
         let condition = match lead.filter(|lead| lead.found.elsewhere) {
             Some(lead) => qualified(spec.alias, spec.id)
