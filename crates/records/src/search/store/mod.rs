@@ -2,6 +2,7 @@
 
 mod carry;
 mod few;
+mod newest;
 mod put;
 mod query;
 
