@@ -37,6 +37,8 @@ pub(super) fn newest(
         .bind(LOOKED_AT);
     let sql = sql.push(") SELECT f.record_id, f.title FROM f WHERE f.words @@ ");
     let sql = sql.and(begun(Space::of(account, among.kind), pass, &asked.words));
-    let found: Vec<_> = tx.all(sql.push(" ORDER BY f.record_id DESC LIMIT ").bind(limit))?;
+    // They come in the order of the inner query: sorting them there would read all before the first is told.
+    let mut found: Vec<(Uuid, String)> = tx.all(sql.push(" LIMIT ").bind(limit))?;
+    found.sort_by(|(a, _), (b, _)| b.cmp(a));
     Ok((found.len() >= limit).then_some(found))
 }
