@@ -355,7 +355,12 @@ fn what_cannot_be_moved_is_refused_with_what_to_do() {
         "postgres://bandhu@127.0.0.1:{}/x",
         crate::served::free_port()
     );
-    refused(&program, &away);
+    let (place, _) = server.url.rsplit_once('/').unwrap();
+    for nowhere in [away, format!("{place}/no_such_database")] {
+        let said = refused(&program, &nowhere);
+        assert!(said.contains("cannot be used"), "{said}");
+        assert!(said.contains("nothing was changed"), "{said}");
+    }
     // Tables of somebody else.
     query(&server.url, "CREATE TABLE theirs (n bigint)");
     let said = refused(&program, &server.url);

@@ -57,8 +57,8 @@ impl Carry<'_> {
     /// `Setup` with what to do next. The source is as it was in each case; the target is either as it was or
     /// marked as unfinished.
     pub fn run(&self, told: &mut dyn FnMut(&Progress)) -> Result<Carried, DbError> {
-        let mut source = ready::source(self)?;
-        let mut target = ready::target(self)?;
+        let mut source = ready::source(self).map_err(|e| unusable(e, self.from))?;
+        let mut target = ready::target(self).map_err(|e| unusable(e, self.to))?;
         let mut told = Told::new(told);
         let carried = self.carried(&mut source, &mut target, &mut told);
         let carried = carried.map_err(|e| unfinished(&e, self.to))?;
@@ -145,6 +145,17 @@ fn within(table: &str, e: DbError) -> DbError {
     match e {
         e @ (DbError::DiskFull | DbError::Setup(_)) => e,
         e => DbError::Other(format!("table {table}: {e}")),
+    }
+}
+
+/// What kept it from beginning.
+fn unusable(e: DbError, url: &str) -> DbError {
+    match e {
+        e @ DbError::Setup(_) => e,
+        e => DbError::Setup(format!(
+            "{} cannot be used: {e}; nothing was changed: see to it that this database is there and can be reached",
+            without_password(url)
+        )),
     }
 }
 

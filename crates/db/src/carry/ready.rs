@@ -2,7 +2,7 @@
 
 use super::cells::Kind;
 use super::side::Side;
-use super::{Carry, dialect, mark, without_password};
+use super::{Carry, dialect, mark, unfinished, without_password};
 use crate::{DbError, Dialect, Options, Value, migrate, postgres_engine, sqlite_engine};
 use postgres::config::Host;
 use rusqlite::OpenFlags;
@@ -103,7 +103,8 @@ fn target_sqlite(carry: &Carry<'_>, source: &str) -> Result<Side, DbError> {
     let mut side = Side::Sqlite(sqlite_engine::connect(&path, &Options::default())?);
     mark::set(&mut side, source)?;
     crate::keep_names(path.parent().unwrap_or(Path::new(""))).map_err(disk)?;
-    migrate::on_sqlite(&path, carry.areas, carry.now)?;
+    let migrated = migrate::on_sqlite(&path, carry.areas, carry.now);
+    migrated.map_err(|e| unfinished(&e, carry.to))?;
     side.batch("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")?;
     Ok(side)
 }
@@ -150,7 +151,8 @@ fn target_postgres(carry: &Carry<'_>, source: &str) -> Result<Side, DbError> {
         }
         (None, None) => mark::set(&mut side, source).map_err(may_not)?,
     }
-    migrate::on_postgres(carry.to, carry.areas, carry.now)?;
+    let migrated = migrate::on_postgres(carry.to, carry.areas, carry.now);
+    migrated.map_err(|e| unfinished(&e, carry.to))?;
     Ok(side)
 }
 
