@@ -67,7 +67,7 @@ pub enum Command {
     /// Carry the whole database to the other engine, such as PostgreSQL. Stop the server first.
     Move {
         /// An empty one: `postgres://user@host/name`, or `sqlite:FILE` of a file that is not there yet.
-        #[arg(long)]
+        #[arg(long, env = "BANDHU_MOVE_TO")]
         to: String,
     },
     /// Look for what is wrong with this installation.

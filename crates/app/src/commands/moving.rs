@@ -37,10 +37,15 @@ pub fn run(settings: &Settings, to: &str) -> Result<(), Error> {
             carried.mended
         ));
     }
+    let shown = without_password(&to);
+    let password = if shown == to {
+        ""
+    } else {
+        " (with its password)"
+    };
     say(format!(
-        "from now on set BANDHU_DATABASE={} for the server and for each command; BANDHU_DATA_DIR stays {}, for files \
-         and key stay there",
-        without_password(&to),
+        "from now on set BANDHU_DATABASE={shown}{password} for the server and for each command; BANDHU_DATA_DIR stays \
+         {}, for files and key stay there",
         settings.data_dir.display()
     ));
     say(format!(
