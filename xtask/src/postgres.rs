@@ -27,11 +27,12 @@ pub fn run() -> Outcome {
     Err(format!("postgres ended: {status:?}"))
 }
 
-/// A running cluster; dropping it stops it and removes its folder.
+/// A running cluster; dropping it stops it and removes its folder, unless that is to stay.
 pub struct Cluster {
     server: Child,
     folder: PathBuf,
     port: u16,
+    stays: bool,
 }
 
 impl Cluster {
@@ -56,30 +57,39 @@ impl Cluster {
     }
 
     fn start_with(settings: &[&str]) -> Outcome<Self> {
-        let programs = prerequisites::postgres_programs()
-            .ok_or("PostgreSQL is not installed (apt-get install postgresql-15)")?;
         sweep();
         let folder = place().join(format!("{PREFIX}{}", std::process::id()));
-        make_folder(&folder)?;
-        let data = folder.join("data");
-        let mut initdb = as_plain_user(&programs.join("initdb"));
-        initdb
-            .args(["--username=bandhu", "--auth=trust", "--encoding=UTF8"])
-            .args(["--locale=C.UTF-8", "--no-sync", "--pgdata"])
-            .arg(&data)
-            .current_dir(&folder);
-        run::quiet("initdb", &mut initdb)?;
+        // A leftover of an earlier process with our number is in the way.
+        let _ = fs::remove_dir_all(&folder);
+        Self::start_in(folder, settings, false)
+    }
+
+    /// A cluster in a folder that stays, made where it is missing; it keeps what it commits.
+    ///
+    /// # Errors
+    /// If PostgreSQL is not installed or does not start.
+    pub fn kept(folder: &Path, settings: &[&str]) -> Outcome<Self> {
+        Self::start_in(folder.to_path_buf(), settings, true)
+    }
+
+    fn start_in(folder: PathBuf, settings: &[&str], stays: bool) -> Outcome<Self> {
+        let programs = prerequisites::postgres_programs()
+            .ok_or("PostgreSQL is not installed (apt-get install postgresql-15)")?;
+        if !folder.join("data/PG_VERSION").exists() {
+            make_folder(&folder)?;
+            init(&programs, &folder)?;
+        }
         let port = free_port()?;
         let server = serve(&programs, &folder, port, settings)?;
         let mut cluster = Self {
             server,
             folder,
             port,
+            stays,
         };
         cluster.wait(&programs.join("pg_isready"))?;
         Ok(cluster)
     }
-
     /// Where it answers, as a URL of its first database.
     pub fn url(&self) -> String {
         format!("postgres://bandhu@127.0.0.1:{}/postgres", self.port)
@@ -100,6 +110,19 @@ impl Cluster {
         ])
         .arg(self.url());
         run::quiet("psql", &mut psql).map(drop)
+    }
+
+    /// Whether it has a database of this name.
+    ///
+    /// # Errors
+    /// If psql is missing.
+    pub fn has(&self, database: &str) -> Outcome<bool> {
+        let mut psql = Command::new("psql");
+        psql.args(["--no-psqlrc", "--tuples-only", "--no-align", "--command"])
+            .arg("SELECT datname FROM pg_database")
+            .arg(self.url());
+        let names = run::quiet("psql", &mut psql)?;
+        Ok(names.lines().any(|name| name == database))
     }
 
     /// The URL of another database of this cluster.
@@ -132,11 +155,12 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        // SIGINT asks for a fast shutdown; after five seconds it is killed.
+        // SIGINT asks for a fast shutdown; after some seconds it is killed.
+        let patience = Duration::from_secs(if self.stays { 60 } else { 5 });
         let pid = self.server.id().to_string();
         let _ = Command::new("kill").args(["-INT", &pid]).status();
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(5) {
+        while begun.elapsed() < patience {
             if matches!(self.server.try_wait(), Ok(Some(_))) {
                 break;
             }
@@ -144,8 +168,20 @@ impl Drop for Cluster {
         }
         let _ = self.server.kill();
         let _ = self.server.wait();
-        let _ = fs::remove_dir_all(&self.folder);
+        if !self.stays {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
     }
+}
+
+fn init(programs: &Path, folder: &Path) -> Outcome {
+    let mut initdb = as_plain_user(&programs.join("initdb"));
+    initdb
+        .args(["--username=bandhu", "--auth=trust", "--encoding=UTF8"])
+        .args(["--locale=C.UTF-8", "--no-sync", "--pgdata"])
+        .arg(folder.join("data"))
+        .current_dir(folder);
+    run::quiet("initdb", &mut initdb).map(drop)
 }
 
 fn serve(programs: &Path, folder: &Path, port: u16, settings: &[&str]) -> Outcome<Child> {
@@ -203,9 +239,7 @@ fn place() -> PathBuf {
 }
 
 fn make_folder(folder: &Path) -> Outcome {
-    // A leftover of an earlier process with our number is in the way.
-    let _ = fs::remove_dir_all(folder);
-    fs::create_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     if prerequisites::is_root() {
         let mut chown = Command::new("chown");
         run::quiet("chown", chown.arg(PLAIN_USER).arg(folder))?;

@@ -68,6 +68,12 @@ pub enum Command {
     Backup(Backup),
     /// Put a backup in the place of the database. Stop the server first.
     Restore(Restore),
+    /// Carry the whole database to the other engine, such as PostgreSQL. Stop the server first.
+    Move {
+        /// An empty one: `postgres://user@host/name`, or `sqlite:FILE` of a file that is not there yet.
+        #[arg(long, env = "BANDHU_MOVE_TO")]
+        to: String,
+    },
     /// Look for what is wrong with this installation.
     Doctor,
 }

@@ -67,6 +67,15 @@ impl Settings {
     /// # Errors
     /// `Unavailable` with its path, and how to name another, when there is none.
     pub fn open_there(&self) -> Result<Db, Error> {
+        self.is_there()?;
+        self.open()
+    }
+
+    /// Whether there is a file of the embedded database; on PostgreSQL the server knows.
+    ///
+    /// # Errors
+    /// As `open_there`, when there is none.
+    pub fn is_there(&self) -> Result<(), Error> {
         if let Some(file) = self.file().filter(|file| !file.is_file()) {
             let how = match &self.database {
                 Some(_) => "name it with --database or BANDHU_DATABASE",
@@ -77,7 +86,7 @@ impl Settings {
                 file.display()
             )));
         }
-        self.open()
+        Ok(())
     }
 
     /// Opens a database that must be there already, and brings it up to date.

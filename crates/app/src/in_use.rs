@@ -1,5 +1,5 @@
-//! Whether a server works on a data folder: it holds a lock on a file there as long as it runs, and a restore,
-//! which would take the database away under it, holds it alone.
+//! Whether a server works on a data folder: it holds a lock on a file there as long as it runs. A restore, which would
+//! take the database away under it, holds it alone, and so does a move to another database.
 
 use base::Error;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -17,7 +17,7 @@ pub struct Held {
 /// For a server: several may work on one folder, as they do on PostgreSQL.
 ///
 /// # Errors
-/// `Unavailable` while a backup is being put back, or when the folder cannot be written.
+/// `Unavailable` while a backup is being put back or the database moved, or when the folder cannot be written.
 pub fn serve(data_dir: &Path) -> Result<Held, Error> {
     let open = || {
         fs::create_dir_all(data_dir)?;
@@ -32,7 +32,7 @@ pub fn serve(data_dir: &Path) -> Result<Held, Error> {
     match file.try_lock_shared() {
         Ok(()) => Ok(Held { _file: file }),
         Err(TryLockError::WouldBlock) => Err(Error::Unavailable(format!(
-            "a backup is being put back into {}; start again when that is done",
+            "a backup is being put back into {}, or its database is being moved; start again when that is done",
             data_dir.display()
         ))),
         Err(TryLockError::Error(e)) => {
@@ -41,7 +41,7 @@ pub fn serve(data_dir: &Path) -> Result<Held, Error> {
     }
 }
 
-/// For a restore: nobody may work there. None where no server ever did.
+/// For a restore or a move: nobody may work there. None where no server ever did.
 ///
 /// # Errors
 /// `Unavailable` while a server runs.

@@ -5,6 +5,7 @@ use base::AccountId;
 use customers::Registry;
 use customers::bulk_changes::{Moved, Owned};
 use customers::files::Shelf;
+use db::carry::Differs;
 use db::{Area, Db};
 use identity::members::Holdings;
 use identity::{Hideable, SettingsLinks};
@@ -25,6 +26,14 @@ pub const AREAS: &[&Area] = &[
     &trade::MIGRATIONS,
     &integrations::MIGRATIONS,
 ];
+
+/// The tables that are not the same on both database engines.
+pub fn carried_apart() -> Vec<Differs> {
+    events::CARRY
+        .into_iter()
+        .chain([records::search::CARRY])
+        .collect()
+}
 
 /// Every route.
 pub fn routes(config: &Config) -> Routes {

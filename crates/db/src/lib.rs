@@ -5,6 +5,7 @@
 //! Knows nothing of HTTP, of people or of orders.
 
 mod backup;
+pub mod carry;
 pub mod dialect;
 mod error;
 mod handle;

@@ -4,7 +4,7 @@ use crate::handle::Backend;
 use crate::sqlite_turns::Turns;
 use crate::{Db, DbError, Dialect, Options, Sql, backup, postgres_engine, sqlite_engine};
 use base::Timestamp;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The migrations of one area, in order. Never change one that was released.
@@ -51,21 +51,36 @@ impl Db {
     pub fn migrate(&self, areas: &[&'static Area]) -> Result<Migrated, DbError> {
         let now = self.clock().now();
         match &*self.engine {
-            Backend::Sqlite(engine) => {
-                let options = Options {
-                    busy_timeout: engine.busy_timeout,
-                    ..Options::default()
-                };
-                let connection = sqlite_engine::connect(&engine.path, &options)?;
-                let turns = Turns::new(&engine.path, options.busy_timeout);
-                run(&mut Sqlite(connection, &engine.path, turns), areas, now)
-            }
-            Backend::Postgres(engine) => {
-                let client = postgres_engine::connect(&engine.url, Duration::from_secs(3600))?;
-                run(&mut Postgres(client), areas, now)
-            }
+            Backend::Sqlite(engine) => on_sqlite(&engine.path, engine.busy_timeout, areas, now),
+            Backend::Postgres(engine) => on_postgres(&engine.url, areas, now),
         }
     }
+}
+
+/// `Db::migrate` on a file, whose lock is waited for so long.
+pub(crate) fn on_sqlite(
+    path: &Path,
+    busy_timeout: Duration,
+    areas: &[&'static Area],
+    now: Timestamp,
+) -> Result<Migrated, DbError> {
+    let options = Options {
+        busy_timeout,
+        ..Options::default()
+    };
+    let connection = sqlite_engine::connect(path, &options)?;
+    let turns = Turns::new(path, busy_timeout);
+    run(&mut Sqlite(connection, path, turns), areas, now)
+}
+
+/// `Db::migrate` on a server's database.
+pub(crate) fn on_postgres(
+    url: &str,
+    areas: &[&'static Area],
+    now: Timestamp,
+) -> Result<Migrated, DbError> {
+    let client = postgres_engine::connect(url, Duration::from_secs(3600))?;
+    run(&mut Postgres(client), areas, now)
 }
 
 impl Db {
@@ -74,13 +89,7 @@ impl Db {
     /// # Errors
     /// Those of the database.
     pub fn pending(&self, areas: &[&'static Area]) -> Result<Vec<String>, DbError> {
-        let done = self.book();
-        Ok(areas
-            .iter()
-            .flat_map(|area| area.files.iter().map(|(file, _)| (area.name, *file)))
-            .filter(|(area, file)| !is_done(&done, area, file))
-            .map(|(area, file)| format!("{area}/{file}"))
-            .collect())
+        Ok(lacking(&self.book(), areas))
     }
 
     /// Migrations that were applied and that `areas` do not know, `area/file` each: the database was used by
@@ -189,6 +198,16 @@ pub fn refuse_newer(done: &[(String, String)], areas: &[&'static Area]) -> Resul
     }
 }
 
+/// What stands in an area's list and was not applied.
+pub(crate) fn lacking(done: &[(String, String)], areas: &[&'static Area]) -> Vec<String> {
+    areas
+        .iter()
+        .flat_map(|area| area.files.iter().map(|(file, _)| (area.name, *file)))
+        .filter(|(area, file)| !is_done(done, area, file))
+        .map(|(area, file)| format!("{area}/{file}"))
+        .collect()
+}
+
 /// What was applied and stands in no area's list.
 fn newer(done: &[(String, String)], areas: &[&'static Area]) -> Vec<String> {
     let known = |area: &str, file: &str| {
@@ -208,7 +227,7 @@ fn is_done(done: &[(String, String)], area: &str, file: &str) -> bool {
     done.iter().any(|(a, f)| a == area && f == file)
 }
 
-struct Sqlite<'a>(rusqlite::Connection, &'a std::path::Path, Turns);
+struct Sqlite<'a>(rusqlite::Connection, &'a Path, Turns);
 
 impl Target for Sqlite<'_> {
     fn batch(&mut self, text: &str) -> Result<(), DbError> {

@@ -1,6 +1,7 @@
 //! PostgreSQL: a few sessions, each on a thread of its own. Writes are SERIALIZABLE and run again
 //! when they collide; a lost connection is opened anew.
 
+use crate::carry::refuse_unfinished_postgres;
 use crate::postgres_loaded::Loaded;
 use crate::task::Task;
 use crate::tx::{Engine, Fate, PgFailure};
@@ -38,6 +39,7 @@ impl Postgres {
     pub(crate) fn open(url: &str, options: &Options) -> Result<Self, DbError> {
         let mut client = connect(url, options.read_timeout)?;
         check_setup(&mut client)?;
+        refuse_unfinished_postgres(&mut client)?;
         Ok(Self {
             url: url.to_owned(),
             readers: start(
@@ -96,7 +98,7 @@ pub(crate) fn connect(url: &str, limit: Duration) -> Result<Client, DbError> {
 }
 
 /// Search needs an encoding and a locale that know letters.
-fn check_setup(client: &mut Client) -> Result<(), DbError> {
+pub(crate) fn check_setup(client: &mut Client) -> Result<(), DbError> {
     let row = client.query_one(
         "SELECT datctype::text, pg_encoding_to_char(encoding)::text FROM pg_database
           WHERE datname = current_database()",

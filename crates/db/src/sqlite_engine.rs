@@ -1,5 +1,6 @@
 //! SQLite: one writer thread with group commit, a few readers that never wait for it.
 
+use crate::carry::refuse_unfinished_sqlite;
 use crate::limits::Deadline;
 use crate::sqlite_turns::Turns;
 use crate::task::Task;
@@ -30,6 +31,7 @@ pub(crate) struct Sqlite {
 impl Sqlite {
     pub(crate) fn open(path: &Path, options: &Options) -> Result<Self, DbError> {
         let connection = connect(path, options)?;
+        refuse_unfinished_sqlite(&connection)?;
         forget_figures(&connection)?;
         let writer = Arc::new(Queue::default());
         let readers = Arc::new(Queue::default());

@@ -17,6 +17,9 @@ use serde_json::Value as Json;
 /// The area's tables.
 pub static MIGRATIONS: db::Area = db::area!("events", ["0001_start.sql"]);
 
+/// How the log goes from one database engine to the other.
+pub const CARRY: [db::carry::Differs; 2] = [store::CARRY_EVENTS, store::CARRY_READERS];
+
 /// Events that one transaction of a subscriber takes at most.
 const BATCH: usize = 200;
 

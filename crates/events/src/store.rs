@@ -1,7 +1,8 @@
-//! SQL of the event log.
+//! SQL of the event log, and how it goes from one engine to the other.
 
 use crate::{Event, New};
 use base::{Actor, EventId, Uuid};
+use db::carry::{Differs, Into, Kind, Lay};
 use db::{DbError, Dialect, FromRow, Row, Sql, Tx, Value};
 
 pub(crate) fn insert(tx: &mut Tx<'_>, by: &Actor, new: &[New]) -> Result<(), DbError> {
@@ -40,7 +41,8 @@ pub(crate) fn unseen(tx: &Tx<'_>, reader: &str, limit: usize) -> Result<Vec<Even
     let place: Option<(i64, Uuid)> = tx.opt(
         Sql::new("SELECT position, last_id FROM events_reader WHERE subscriber = ").bind(reader),
     )?;
-    let (position, last_id) = place.unwrap_or((0, Uuid::nil()));
+    // Events that were carried over from SQLite stand below zero.
+    let (position, last_id) = place.unwrap_or((i64::MIN, Uuid::nil()));
     let columns = "SELECT position, account_id, id, at, actor, subject_kind, subject_id, name, \
                    version, data FROM events_event WHERE ";
     tx.all(match tx.dialect() {
@@ -90,5 +92,102 @@ impl FromRow for Event {
             version: row.get(8)?,
             data: row.get(9)?,
         })
+    }
+}
+
+/// Where the first event stands on PostgreSQL that came from SQLite: below every transaction's id, so that
+/// subscribers read it before whatever the server itself writes.
+const CARRIED: i64 = -(1 << 62);
+
+/// The log goes over in its order and is numbered anew, for positions mean something else on each engine.
+pub(crate) const CARRY_EVENTS: Differs = Differs {
+    table: "events_event",
+    read: |of| match of {
+        Dialect::Sqlite => {
+            "SELECT account_id, id, at, actor, subject_kind, subject_id, name, version, data
+               FROM events_event ORDER BY position"
+        }
+        Dialect::Postgres => {
+            "SELECT account_id, id, at, actor, subject_kind, subject_id, name, version, data
+               FROM events_event ORDER BY position, id"
+        }
+    },
+    kinds: &[
+        Kind::Id,
+        Kind::Id,
+        Kind::Time,
+        Kind::Json,
+        Kind::Text,
+        Kind::Id,
+        Kind::Text,
+        Kind::Int,
+        Kind::Json,
+    ],
+    ordered: true,
+    into: |_| {
+        &[Into {
+            table: "events_event",
+            columns: &[
+                "position",
+                "account_id",
+                "id",
+                "at",
+                "actor",
+                "subject_kind",
+                "subject_id",
+                "name",
+                "version",
+                "data",
+            ],
+        }]
+    },
+    lay: |to| -> Lay {
+        Box::new(move |before, mut row| {
+            let seen = i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1);
+            row.insert(0, position(to, seen).into());
+            vec![row]
+        })
+    },
+};
+
+/// How far subscribers have read: how many events they have seen, on both engines.
+pub(crate) const CARRY_READERS: Differs = Differs {
+    table: "events_reader",
+    read: |of| {
+        match of {
+        Dialect::Sqlite => {
+            "SELECT r.subscriber, (SELECT count(*) FROM events_event e WHERE e.position <= r.position), r.last_id
+               FROM events_reader r"
+        }
+        Dialect::Postgres => {
+            "SELECT r.subscriber, (SELECT count(*) FROM events_event e
+                                    WHERE (e.position, e.id) <= (r.position, r.last_id)), r.last_id
+               FROM events_reader r"
+        }
+    }
+    },
+    kinds: &[Kind::Text, Kind::Int, Kind::Id],
+    ordered: false,
+    into: |_| {
+        &[Into {
+            table: "events_reader",
+            columns: &["subscriber", "position", "last_id"],
+        }]
+    },
+    lay: |to| -> Lay {
+        Box::new(move |_, mut row| {
+            if let Some(Value::Int(seen)) = row.get_mut(1) {
+                *seen = position(to, *seen);
+            }
+            vec![row]
+        })
+    },
+};
+
+/// Where an event stands, counted from 1 in the order of the log.
+fn position(on: Dialect, event: i64) -> i64 {
+    match on {
+        Dialect::Sqlite => event,
+        Dialect::Postgres => CARRIED + event,
     }
 }

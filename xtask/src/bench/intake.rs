@@ -41,7 +41,8 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
 /// A server that takes events.
 pub struct To {
     pub port: u16,
-    /// A new one for each measure: what was sent under another is taken once more.
+    /// A new one for each measure: its end stands in each message's id, for what a database knows already is not
+    /// taken in again, and so would look fast.
     pub key: String,
     /// How long each figure is measured.
     pub seconds: u64,
@@ -91,8 +92,10 @@ impl To {
     }
 }
 
-/// One entry of a batch: of which sender, which batch, which place in it.
-type One = fn(&mut String, usize, usize, usize);
+/// One entry of a batch: its id, of which sender, which batch, which place in it.
+type One = fn(&mut String, &str, usize, usize, usize);
+/// Signs of the key that stand in ids.
+const SIGNS: usize = 8;
 
 /// How many batches were answered.
 fn send(port: u16, key: &str, sender: usize, until: Instant, one: One) -> Outcome<usize> {
@@ -114,30 +117,32 @@ fn send(port: u16, key: &str, sender: usize, until: Instant, one: One) -> Outcom
 
 fn batch(key: &str, sender: usize, number: usize, one: One) -> String {
     let mut body = format!(r#"{{"writeKey":"{key}","batch":["#);
+    let run = &key[key.len().saturating_sub(SIGNS)..];
     for n in 0..BATCH {
         if n > 0 {
             body.push(',');
         }
-        one(&mut body, sender, number, n);
+        let id = format!("{run}-{sender}-{number}-{n}");
+        one(&mut body, &id, sender, number, n);
     }
     body.push_str("]}");
     body
 }
 
-fn event(body: &mut String, sender: usize, number: usize, n: usize) {
+fn event(body: &mut String, id: &str, _: usize, number: usize, n: usize) {
     let at = (number * BATCH + n) % PEOPLE;
     let _ = write!(
         body,
-        r#"{{"type":"track","messageId":"{sender}-{number}-{n}","userId":"person-{at}","event":"Product Viewed","properties":{{"sku":"P{n}","price":{n}.5,"category":"lamps"}},"timestamp":"2026-01-05T10:00:00Z"}}"#
+        r#"{{"type":"track","messageId":"{id}","userId":"person-{at}","event":"Product Viewed","properties":{{"sku":"P{n}","price":{n}.5,"category":"lamps"}},"timestamp":"2026-01-05T10:00:00Z"}}"#
     );
 }
 
 /// A message of some 200 signs; its words are as unequally common as those of a language (Zipf's law).
-fn message(body: &mut String, sender: usize, number: usize, n: usize) {
+fn message(body: &mut String, id: &str, sender: usize, number: usize, n: usize) {
     let at = (number * BATCH + n) % PEOPLE;
     let _ = write!(
         body,
-        r#"{{"type":"track","messageId":"m-{sender}-{number}-{n}","userId":"person-{at}","event":"Live Chat Message Sent","timestamp":"2026-01-05T10:00:00Z","properties":{{"conversation_id":"c{at}","message_body":""#
+        r#"{{"type":"track","messageId":"m-{id}","userId":"person-{at}","event":"Live Chat Message Sent","timestamp":"2026-01-05T10:00:00Z","properties":{{"conversation_id":"c{at}","message_body":""#
     );
     let mut seed = (sender * 1_000_003 + number * BATCH + n) as u64;
     for _ in 0..WORDS {
@@ -162,5 +167,29 @@ fn word_of(body: &mut String, mut number: usize) {
         if number == 0 {
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_measure_sends_other_messages() {
+        let ids = |key: &str, one: One| -> Vec<String> {
+            let sent: serde_json::Value = serde_json::from_str(&batch(key, 1, 2, one)).unwrap();
+            let batch = sent["batch"].as_array().unwrap().clone();
+            let id = |entry: &serde_json::Value| entry["messageId"].as_str().unwrap().to_owned();
+            batch.iter().map(id).collect()
+        };
+        let (first, again) = (ids("wk_0000aaaa", event), ids("wk_0000bbbb", event));
+        assert_eq!(first.len(), BATCH);
+        assert_eq!(first[3], "0000aaaa-1-2-3");
+        assert!(first.iter().all(|id| !again.contains(id)));
+        assert!(
+            ids("wk_0000aaaa", message)
+                .iter()
+                .all(|id| !first.contains(id))
+        );
     }
 }

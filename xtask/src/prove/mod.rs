@@ -6,7 +6,9 @@ mod fuzz;
 mod intake;
 pub mod kills;
 mod million;
+mod million_bare;
 mod million_load;
+mod million_postgres;
 pub mod orders;
 mod power;
 
@@ -64,8 +66,12 @@ pub fn run(proof: &Proof) -> Outcome {
         Proof::Api => note("api", described::prove()),
         Proof::Million(arguments) => {
             let result = million::prove(arguments);
+            let name = match arguments.postgres {
+                None => "million",
+                Some(_) => "million-postgres",
+            };
             match arguments.only.is_empty() {
-                true => note_in(FIGURES, "million", result),
+                true => note_in(FIGURES, name, result),
                 false => result.map(drop),
             }
         }

@@ -5,6 +5,7 @@ mod backup;
 mod demo;
 mod doctor;
 mod import;
+mod moving;
 mod report;
 mod serve;
 mod write_key;
@@ -42,6 +43,7 @@ pub fn run(cli: Cli) -> Result<(), Error> {
         Command::Report(Report::Sales(options)) => report::sales(settings, &options),
         Command::Backup(options) => backup::backup(settings, &options),
         Command::Restore(options) => backup::restore(settings, &options),
+        Command::Move { to } => moving::run(settings, &to),
         Command::Doctor => doctor::run(settings),
     }
 }

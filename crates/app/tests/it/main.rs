@@ -11,6 +11,7 @@ mod held_file;
 mod intake;
 mod kills;
 mod lost_server;
+mod moving;
 mod nonsense;
 mod pace;
 #[cfg(target_os = "linux")]

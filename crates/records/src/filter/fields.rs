@@ -71,6 +71,8 @@ pub struct FieldDef {
     pub found: bool,
     /// The fields of which an index has the order behind one value of this one.
     pub sorted_behind: &'static [&'static str],
+    /// The fields that this index holds behind that order, so that they are asked without a look at the record.
+    pub held_behind: &'static [&'static str],
 }
 
 impl FieldDef {
@@ -92,6 +94,7 @@ impl FieldDef {
             sortable: false,
             found: false,
             sorted_behind: &[],
+            held_behind: &[],
         }
     }
 
@@ -123,6 +126,13 @@ impl FieldDef {
     pub const fn then(mut self, sorted: &'static [&'static str]) -> Self {
         self.sorted_behind = sorted;
         self.found()
+    }
+
+    /// The same, with these fields held behind that order: see `held_behind`.
+    #[must_use]
+    pub const fn holding(mut self, held: &'static [&'static str]) -> Self {
+        self.held_behind = held;
+        self
     }
 
     /// The same, with the texts of its words under keys that begin so: `kind` for `kind-order`.

@@ -28,7 +28,7 @@ pub use model::{
 };
 pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
 pub use store::{Base, Colleagues, Compiled, Context, ME, compile};
-pub(crate) use store::{Found, found_by, json_text, qualified};
+pub(crate) use store::{Found, found_by, held, json_text, qualified};
 pub use words::Words;
 
 #[cfg(test)]

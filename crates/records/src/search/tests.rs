@@ -668,3 +668,36 @@ fn what_is_removed_leaves_no_word_in_the_index() {
     assert_eq!((holds("zeb"), holds("xyz"), holds("bulon")), (0, 0, 0));
     assert!(holds("ann") > 0);
 }
+
+/// Every hundredth of 2,600 begins with Z: 20 are among the newest 2,000, six are older.
+#[test]
+fn a_letter_finds_the_newest_and_goes_on_to_the_older() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        db.write_now(|tx| {
+            let titles: Vec<String> = (1..=2_600)
+                .map(|n| match n % 100 {
+                    0 => format!("Zed {n}"),
+                    _ => format!("Other {n}"),
+                })
+                .collect();
+            let docs = (1..).zip(&titles).map(|(id, title)| Doc {
+                kind: "person",
+                id: Uuid::from_u128(id),
+                title,
+                text: "",
+            });
+            put_many(tx, ONE, docs)
+        })
+        .unwrap();
+        for (limit, oldest) in [(20, 700), (25, 200), (30, 100)] {
+            let hits = db.read_now(move |tx| find(tx, ONE, "z", &among(&["person"]), limit));
+            let found: Vec<String> = hits.unwrap().into_iter().map(|hit| hit.title).collect();
+            let wanted: Vec<String> = (oldest..=2_600)
+                .rev()
+                .step_by(100)
+                .map(|n| format!("Zed {n}"))
+                .collect();
+            assert_eq!(found, wanted, "{limit} on {:?}", db.dialect());
+        }
+    });
+}

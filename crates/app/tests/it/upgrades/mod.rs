@@ -3,7 +3,7 @@
 
 mod copy;
 mod filler;
-mod schema;
+pub mod schema;
 
 use app::wiring::AREAS;
 use base::Clock;

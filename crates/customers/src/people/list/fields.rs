@@ -89,7 +89,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("city", "person-address-city", Folded, &CITIES).found(),
         own("company", "person-company", Named(&COMPANIES), "company_id").then(&["name"]),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
-        own("language", "person-language", Text, "language").then(&["name"]),
+        own("language", "person-language", Text, "language")
+            .then(&["name"])
+            .holding(&["stage"]),
         own("time_zone", "person-time-zone", Text, "time_zone"),
         own("reached_by", "person-reached-by", Word(&WAYS), "reached_by")
             .spoken("way")

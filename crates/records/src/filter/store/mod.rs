@@ -1,9 +1,11 @@
 //! The one place where a filter becomes SQL. Names come from the registered fields, values are bound.
 
+mod even;
 mod found;
 mod named;
 mod rows;
 
+pub(crate) use even::held;
 pub(crate) use found::{Found, found_by};
 pub use named::ME;
 
@@ -83,6 +85,8 @@ pub struct Base {
     /// The field that sorts, where many records are walked in its order: no other condition shall choose
     /// where to begin, unless its index has that order as well. None: whichever condition is best.
     pub walked: Option<&'static str>,
+    /// Fields that another condition's index holds as well; see `even`.
+    pub held: &'static [&'static str],
 }
 
 impl Base {
@@ -93,6 +97,7 @@ impl Base {
             id,
             key: (alias, id),
             walked: None,
+            held: &[],
         }
     }
 }
@@ -297,10 +302,7 @@ impl Compiler<'_> {
                     .bind(to)
                     .push(")")
             }
-            (op, Operand::One(v)) => col()
-                .push(comparison(op))
-                .bind(self.bound(field, v)?)
-                .push(")"),
+            (op, Operand::One(v)) => self.by_value(field, column, op, self.bound(field, v)?),
             (op, _) => return Err(FilterError::new(0, "filter-operator", op.as_str())),
         })
     }

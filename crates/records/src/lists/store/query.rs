@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::reach::is_led;
 use super::{by_ids, cell, left_join, named, on, only, reached, table, told};
 use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Filter, Op, Source};
-use crate::filter::{compile, json_text, qualified};
+use crate::filter::{compile, held, json_text, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
 use base::{Error, Scope, Uuid};
 use db::{DbError, Dialect, Sql, Value};
@@ -66,6 +66,7 @@ impl<'a> Plan<'a> {
             lead.filter(|lead| lead.few && !lead.found.in_order_of.contains(&sort_field.name));
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
         base.walked = (!few).then_some(sort_field.name);
+        base.held = held(&query.filter, &fields, sort_field.name);
         let Compiled {
             condition,
             sources,

@@ -224,7 +224,7 @@ fn secure_delete(tx: &mut Tx<'_>, on: bool) -> Result<(), DbError> {
 }
 
 /// The words to index, each once: those of the title behind `of_title`, then all behind `of_all`.
-fn terms(search_text: &str, of_title: &str, of_all: &str) -> String {
+pub(super) fn terms(search_text: &str, of_title: &str, of_all: &str) -> String {
     let (title, body) = parts(search_text);
     let titles = title.split_ascii_whitespace();
     let all = titles.clone().chain(body.split_ascii_whitespace());

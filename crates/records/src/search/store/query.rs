@@ -1,5 +1,6 @@
 //! The queries of a search, one for each way of looking.
 
+use super::newest::newest;
 use super::{SQLITE_TITLE, postgres_class};
 use crate::search::model::{Among, Asked, Space};
 use base::{AccountId, Uuid};
@@ -49,6 +50,9 @@ impl Pass {
         asked: &Asked,
         limit: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
+        if let Some(found) = newest(self, tx, account, among, asked, limit)? {
+            return Ok(found);
+        }
         match self.sql(tx.dialect(), account, among, asked, limit) {
             Some(sql) => tx.all(sql),
             None => Ok(Vec::new()),
@@ -146,19 +150,21 @@ fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: Opt
             in_space(sql.bind(all.join(" AND ")), "f.rowid", space)
         }
         Dialect::Postgres => {
-            let (mark, class) = (space.mark(), postgres_class(pass));
-            let all: Vec<String> = words
-                .iter()
-                .map(|word| format!("'{mark}{class}{word}':*"))
-                .collect();
-            Sql::new(
-                "SELECT d.record_id, d.title FROM records_search_doc d
-                  WHERE d.words @@ CAST(CAST(",
-            )
-            .bind(all.join(" & "))
-            .push(" AS text) AS tsquery)")
+            let sql = "SELECT d.record_id, d.title FROM records_search_doc d WHERE d.words @@ ";
+            Sql::new(sql).and(begun(space, pass, words))
         }
     }
+}
+
+/// PostgreSQL's query for words with these beginnings.
+pub(super) fn begun(space: Space, pass: Pass, words: &[String]) -> Sql {
+    let (mark, class) = (space.mark(), postgres_class(pass));
+    let all: Vec<String> = words
+        .iter()
+        .map(|word| format!("'{mark}{class}{word}':*"))
+        .collect();
+    let sql = Sql::new("CAST(CAST(").bind(all.join(" & "));
+    sql.push(" AS text) AS tsquery)")
 }
 
 pub(super) fn in_space(sql: Sql, column: &'static str, space: Space) -> Sql {
@@ -192,14 +198,15 @@ fn sqlite_parts(space: Space, asked: &Asked, near: Option<i64>) -> Option<Sql> {
     Some(sql)
 }
 
-/// As `sqlite_parts`. The text begins with the mark of its space, which the trigrams hold as well;
-/// folded words have no sign that LIKE reads.
+/// As `sqlite_parts`. The text begins with the mark of its space: the last three signs of it are one trigram, which
+/// keeps most others out. Each further one costs as much again, for all records of the space hold it. Folded words
+/// have no sign that LIKE reads.
 fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
     let (long, short) = asked.long_and_short();
     let (first, others) = long.split_first()?;
     let mut sql =
         Sql::new("SELECT d.record_id, d.title FROM records_search_doc d WHERE d.search_text LIKE ");
-    sql = sql.bind(format!("{} %{first}%", space.mark()));
+    sql = sql.bind(format!("%{}%{first}%", &space.mark()[5..]));
     for word in others {
         sql = sql
             .push(" AND d.search_text LIKE ")
