@@ -68,6 +68,14 @@ fn a_message_is_found_with_the_words_around_and_leads_to_its_place() {
         let answer = p.json(Method::POST, "/api/v1/interactions", &call).await;
         assert_eq!(answer.status, 201, "{}", answer.body);
         let answer = b.get("/a/shop/search?q=teapots").await;
+        // 31 December, 15:30 in Colombo: one day, which no line breaks.
+        assert!(
+            answer
+                .body
+                .contains("<span class=\"whole\">31 Dec 2025</span>"),
+            "{}",
+            answer.body
+        );
         let shown = ["#call\"", "#message\""].map(|icon| answer.body.contains(icon));
         assert_eq!(shown, [true, false], "{}", answer.body);
         // Among the latest it stands on the page itself; below fifty others on a later part.

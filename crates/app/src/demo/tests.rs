@@ -31,7 +31,7 @@ const BIRANA_STATED: Seeded = Seeded {
     people: 2_000,
     interactions: 4_363,
     orders: 15_816,
-    returns: 364,
+    returns: 453,
 };
 
 /// The same of the shop with an agency.

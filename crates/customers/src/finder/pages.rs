@@ -44,7 +44,7 @@ fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
                 None => html! { (Avatar::person(&hit.title)) },
             };
             let cell = html! {
-                span.with-avatar { (mark) span { (title(told)) @if !detail.is_empty() { span.detail { (whole_at_end(detail)) } } } }
+                span.with-avatar { (mark) span { (title(told)) @if !detail.is_empty() { span.detail { (apart(told)) } } } }
             };
             Row::new().link(cx.to(&(kind.path)(hit.id))).cell(cell)
         })
@@ -53,11 +53,11 @@ fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
     html! { @if !rows.is_empty() { (table.rows(rows)) } }
 }
 
-/// What tells a hit apart. Its last part, mostly a date, goes to the next line as a whole.
-fn whole_at_end(detail: &str) -> Markup {
-    match detail.rsplit_once(BETWEEN) {
-        Some((start, end)) => html! { (start) (BETWEEN) span.whole { (end) } },
-        None => html! { (detail) },
+/// What tells a hit apart. The day at the end of what people said goes to the next line as a whole.
+fn apart(told: &Told) -> Markup {
+    match (told.said, told.detail.rsplit_once(BETWEEN)) {
+        (Some(_), Some((start, day))) => html! { (start) (BETWEEN) span.whole { (day) } },
+        _ => html! { (told.detail) },
     }
 }
 
