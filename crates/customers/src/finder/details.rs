@@ -15,7 +15,7 @@ use std::collections::HashMap;
 pub type Details = HashMap<Uuid, String>;
 
 /// Between the parts of a detail.
-const BETWEEN: &str = " · ";
+pub(super) const BETWEEN: &str = " · ";
 /// Hits whose details one statement reads at most.
 const READ_AT_ONCE: usize = 200;
 

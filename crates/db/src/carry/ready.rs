@@ -100,10 +100,11 @@ fn target_sqlite(carry: &Carry<'_>, source: &str) -> Result<Side, DbError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(&path).map_err(disk)?;
-    let mut side = Side::Sqlite(sqlite_engine::connect(&path, &Options::default())?);
+    let defaults = Options::default();
+    let mut side = Side::Sqlite(sqlite_engine::connect(&path, &defaults)?);
     mark::set(&mut side, source)?;
     crate::keep_names(path.parent().unwrap_or(Path::new(""))).map_err(disk)?;
-    let migrated = migrate::on_sqlite(&path, carry.areas, carry.now);
+    let migrated = migrate::on_sqlite(&path, defaults.busy_timeout, carry.areas, carry.now);
     migrated.map_err(|e| unfinished(&e, carry.to))?;
     side.batch("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")?;
     Ok(side)
