@@ -76,17 +76,8 @@ pub(super) fn write(
     check_place(tx, context, slice)?;
     let mut report = report.clone();
     refuse(tx, context, &slice.refusals, &mut report)?;
-    let (fresh, mut changed) = sort_out(tx, context, slice, &mut report)?;
-    if context.replace {
-        let refused = paid::refused(tx, &context.scope, &context.import.source, &changed)?;
-        changed.retain(|draft| !paid::holds(&refused, draft));
-        refuse(tx, context, &refused, &mut report)?;
-    }
-    let word = match context.replace {
-        true => "orders_replaced",
-        false => "orders_changed",
-    };
-    report.count(word, i64::try_from(changed.len()).unwrap_or(i64::MAX));
+    let (fresh, changed) = sort_out(tx, context, slice, &mut report)?;
+    let changed = count_changed(tx, context, changed, &mut report)?;
     let learned = learn_names(
         tx,
         context,
@@ -129,6 +120,27 @@ pub(super) fn write(
         learned,
         took: tx.elapsed(),
     })
+}
+
+/// Counts the orders that were there and are different now; where they are replaced, without those that are refused
+/// because of their payments.
+fn count_changed<'a>(
+    tx: &mut Tx<'_>,
+    context: &Context,
+    mut changed: Vec<&'a Draft>,
+    report: &mut Report,
+) -> Result<Vec<&'a Draft>, Error> {
+    let word = match context.replace {
+        true => "orders_replaced",
+        false => "orders_changed",
+    };
+    if context.replace {
+        let refused = paid::refused(tx, &context.scope, &context.import.source, &changed)?;
+        changed.retain(|draft| !paid::holds(&refused, draft));
+        refuse(tx, context, &refused, report)?;
+    }
+    report.count(word, i64::try_from(changed.len()).unwrap_or(i64::MAX));
+    Ok(changed)
 }
 
 /// Keeps what is refused, and counts it.
