@@ -7,16 +7,6 @@ use crate::values::{self, Refused};
 use base::{Day, FieldError};
 use std::collections::HashMap;
 
-/// Parts of the form; the days come after them, see [`day_field`].
-pub(crate) const PARTS: &[&str] = &[
-    "reached_by",
-    "reached_at",
-    "reached_from",
-    "reached_until",
-    "reached_zone",
-    "likes",
-];
-
 /// The box of a day.
 pub(crate) fn day_field(day: Day) -> String {
     format!("reached_{day}")
