@@ -4,6 +4,7 @@ pub(crate) mod actions;
 pub(crate) mod agent;
 mod attempts;
 pub(crate) mod entry;
+mod failures;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
