@@ -102,6 +102,7 @@ schedules-for-trade-rfm = ደረጃዎቹ የዛሬ እንዲሆኑ ቀኑ እ�
 schedules-for-trade-turnover = የወራት ድምሮች ያልያዟቸው ትዕዛዞች ሲመጡ ብቻ።
 schedules-for-customers-forget-removed = ከእንግዲህ ሊመለሱ የማይችሉ ማስታወሻዎች፣ እንቅስቃሴዎች፣ ዝምድናዎች እና ፋይሎች።
 schedules-for-customers-sweep-files = በዲስኩ ላይ ቦታ ያስለቅቃል።
+schedules-for-customers-message-words = ፍለጋው ከመቻሉ በፊት የመጡ መልእክቶችና ፋይሎችም እንዲገኙ።
 schedules-for-integrations-sweep-visitors = የመጻፊያ ቁልፎች ገጽ ላይ ለተጠቀሱት ወራት ጉብኝት ሳይኖር ሲቀር።
 schedules-for-records-sweep = ማስመጣቱ ካለቀ ከሠላሳ ቀን በኋላ ፋይሉ ይጠፋል፤ መዝገቡ ይቀራል።
 

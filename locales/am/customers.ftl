@@ -19,6 +19,7 @@ people-none-view = በዚህ ዕይታ ውስጥ እስካሁን ማንም የ�
 people-none-all = ሁሉንም ሰዎች አሳይ
 people-empty = እስካሁን ማንም የለም
 people-empty-help = የሱቅዎን ትዕዛዞች ያስመጡ፤ ደንበኞቹ ከገዙት ሁሉ ጋር እዚህ ይታያሉ። ወይም የመጀመሪያውን ሰው በእጅ ይጨምሩ።
+people-empty-given = ሊያዩዋቸው የሚችሉ ደንበኞች እዚህ ይታያሉ፤ ለምሳሌ የሥራ ባልደረባ ሲሰጥዎ።
 people-count = { $n ->
     [one] { $n } ሰው
    *[other] { $n } ሰዎች
@@ -241,6 +242,11 @@ bulk-refused-undo-what = ከዚያ ወዲህ እንደገና ተቀይረዋል�
 bulk-stopped = ይህን የጀመረው ሰው ከእንግዲህ እነዚህን መዝገቦች መቀየር ስለማይችል ቆሟል። የተቀየረው እንደተቀየረ ይቀራል።
 bulk-undo-what = አሁንም ይህ ኃላፊ ያለው እያንዳንዱ መዝገብ ወደ ቀድሞው ኃላፊ ይመለሳል። ለ{ $days } ቀናት ይቻላል።
 bulk-undone = ይህ ተመልሷል
+bulk-state-undone = ተመልሷል
+bulk-undoes = የሚመልሰው
+bulk-undoes-which = ቀደም ያለ የጅምላ ለውጥ
+bulk-not-back = ይህ ሊመለስ አይችልም፦ ያስረከቡት ሰው አሁን እዚህ ስለሌሉ የሚመለስለት ሰው የለም። በምትኩ ደንበኞቹን ከዝርዝሩ ለሌላ የሥራ ባልደረባ ይስጡ።
+error-nobody-to-give-back = ያስረከቡት ሰው አሁን እዚህ የሉም፦ የሚመለስለት ሰው የለም። በምትኩ ለሌላ የሥራ ባልደረባ ይስጡ።
 
 ## Search
 search-title = ፍለጋ

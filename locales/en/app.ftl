@@ -102,6 +102,7 @@ schedules-for-trade-rfm = Once the day has begun, so that the classes are those 
 schedules-for-trade-turnover = Only when orders came that the sums of months do not hold yet.
 schedules-for-customers-forget-removed = Notes, activities, relations and files that can no longer be brought back.
 schedules-for-customers-sweep-files = Frees room on the disk.
+schedules-for-customers-message-words = So that the search finds messages and files that came before it could.
 schedules-for-integrations-sweep-visitors = After as many months without a visit as the page of write keys says.
 schedules-for-records-sweep = Thirty days after an import has ended its file goes; the record stays.
 

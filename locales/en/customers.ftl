@@ -19,6 +19,7 @@ people-none-view = Nobody belongs to this view yet.
 people-none-all = Show all people
 people-empty = Nobody is here yet
 people-empty-help = Import the orders of your shop, and its customers appear here with everything they bought. Or add the first person by hand.
+people-empty-given = Customers whom you may see appear here, for example when a colleague gives them to you.
 people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -241,6 +242,11 @@ bulk-refused-undo-what = Changed again since, no longer there, or not yours to c
 bulk-stopped = Whoever began this may no longer change these records, so it stopped. What was changed stays changed.
 bulk-undo-what = Each record that still has this owner goes back to the one before. Possible for { $days } days.
 bulk-undone = This was undone
+bulk-state-undone = Undone
+bulk-undoes = Takes back
+bulk-undoes-which = An earlier bulk change
+bulk-not-back = This cannot be undone: whoever handed over is no longer here, so there is nobody to give it back to. Give the customers to another colleague from the list instead.
+error-nobody-to-give-back = Whoever handed over is no longer here: there is nobody to give it back to. Give the records to another colleague instead.
 
 ## Search
 search-title = Search

@@ -102,6 +102,7 @@ schedules-for-trade-rfm = ദിവസം തുടങ്ങിയാലുട�
 schedules-for-trade-turnover = മാസങ്ങളുടെ ആകെത്തുകയിൽ ഇതുവരെ ചേരാത്ത ഓർഡറുകൾ വന്നാൽ മാത്രം.
 schedules-for-customers-forget-removed = ഇനി തിരികെ കൊണ്ടുവരാനാവാത്ത കുറിപ്പുകൾ, പ്രവർത്തനങ്ങൾ, ബന്ധങ്ങൾ, ഫയലുകൾ.
 schedules-for-customers-sweep-files = ഡിസ്കിൽ ഇടമുണ്ടാക്കുന്നു.
+schedules-for-customers-message-words = തിരയലിന് കഴിയുന്നതിനു മുമ്പ് വന്ന സന്ദേശങ്ങളും ഫയലുകളും കണ്ടെത്താൻ.
 schedules-for-integrations-sweep-visitors = റൈറ്റ് കീ പേജിൽ പറയുന്നത്ര മാസം സന്ദർശനമില്ലെങ്കിൽ.
 schedules-for-records-sweep = ഇംപോർട്ട് കഴിഞ്ഞ് മുപ്പത് ദിവസത്തിനുശേഷം ഫയൽ നീക്കുന്നു; രേഖ നിലനിൽക്കും.
 

@@ -102,6 +102,7 @@ schedules-for-trade-rfm = දවස ආරම්භ වූ පසු, පන්�
 schedules-for-trade-turnover = මාසවල එකතුවට තවම ඇතුළත් නොවූ ඇණවුම් ඇති විට පමණි.
 schedules-for-customers-forget-removed = නැවත ගෙන ආ නොහැකි සටහන්, ක්‍රියාකාරකම්, සබඳතා සහ ගොනු.
 schedules-for-customers-sweep-files = තැටියේ ඉඩ නිදහස් කරයි.
+schedules-for-customers-message-words = සෙවීමට හැකි වීමට පෙර ලැබුණු පණිවිඩ සහ ගොනු ද සෙවීමෙන් හමු වන පරිදි.
 schedules-for-integrations-sweep-visitors = ලිවීමේ යතුරු පිටුවේ සඳහන් මාස ගණනක් නොපැමිණි විට.
 schedules-for-records-sweep = ආයාත කිරීමක් අවසන් වී දින තිහකට පසු එහි ගොනුව මැකේ; වාර්තාව රැඳේ.
 

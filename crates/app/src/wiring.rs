@@ -67,7 +67,11 @@ pub fn register(
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(registry)
-        .with(customers::names())
+        .with(
+            customers::names()
+                .and(trade::names())
+                .and(integrations::names()),
+        )
         .with(Holdings(Some(Arc::new(Owned))))
         .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files.clone()))

@@ -1,6 +1,6 @@
 //! The colleague who looks after a person or a company.
 
-use base::{Actor, Error, Permission, Scope, UserId};
+use base::{Actor, Error, Owners, Permission, Scope, UserId};
 use db::{DbError, Tx};
 use identity::members::colleagues::{self, Colleague};
 use maud::{Markup, html};
@@ -64,7 +64,7 @@ pub(crate) fn names(
     scope: &Scope,
     owners: &[UserId],
 ) -> Result<HashMap<UserId, String>, DbError> {
-    colleagues::names(tx, scope, owners)
+    colleagues::here(tx, scope, owners)
 }
 
 /// What a filter means by `me` and by names of colleagues; the names are read for texts that speak of them.
@@ -123,7 +123,10 @@ pub(crate) fn may_give(by: &Actor) -> bool {
     scope.is_ok_and(|scope| scope.changes("owner"))
 }
 
-/// Whether to offer that for many at once: not through somebody else's eyes.
+/// Whether to offer that for many at once: not through somebody else's eyes, and not where one reaches nobody but
+/// oneself, to whom all of it belongs already.
 pub(crate) fn offers_many(cx: &Cx) -> bool {
-    cx.eyes.is_none() && may_give(&cx.actor)
+    let write = cx.actor.may(Permission::PeopleWrite);
+    let others = write.is_ok_and(|scope| !matches!(scope.owners, Owners::Own(_)));
+    cx.eyes.is_none() && others && may_give(&cx.actor)
 }

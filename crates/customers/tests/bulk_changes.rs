@@ -195,12 +195,29 @@ fn who_leaves_must_name_a_successor_and_loses_the_account_at_once() {
             "{}",
             trail.body
         );
-        // What was handed over by who left cannot go back to them.
+        // What was handed over by who left cannot go back to them: that is said before, and nothing is undone.
         let undone = format!("/api/v1/bulk-changes/{change}/undo");
         let undone = admin.json(Method::POST, &undone, &json!({})).await;
-        let undone = id(&undone.json());
-        worked(&w, &undone);
-        assert_eq!(tally(&mut admin, &undone).await, done([0, 0, 3]));
+        assert_eq!(
+            (undone.status.as_u16(), &undone.json()["code"]),
+            (409, &json!("nobody-to-give-back"))
+        );
+        let read = admin.get(&format!("/api/v1/bulk-changes/{change}")).await;
+        assert_eq!(read.json()["undone_by"], Value::Null);
+        // Their name stays, in the title and in the list.
+        let mut browser = w.user(Role::Admin).await.unwrap();
+        let page = browser
+            .get(&format!("/a/shop/bulk-changes/{change}"))
+            .await
+            .body;
+        assert!(
+            page.contains("Hand-over from member to manager")
+                && page.contains("whoever handed over is no longer here")
+                && !page.contains("/undo\""),
+            "{page}"
+        );
+        let list = browser.get("/a/shop/bulk-changes").await.body;
+        assert!(list.contains("Hand-over from member to manager"), "{list}");
     });
 }
 
@@ -219,6 +236,10 @@ fn nobody_takes_over_only_when_that_is_said_on_the_page() {
         );
         let list = format!("href=\"/a/shop/people?filter=owner%3D%22{leaves}%22\"");
         assert!(page.contains(&list), "{page}");
+        // Whoever may change nobody takes nobody over.
+        let choice = |role| format!("<option value=\"{}\"", user(&w, role));
+        assert!(page.contains(&choice(Role::Manager)), "{page}");
+        assert!(!page.contains(&choice(Role::ReadOnly)), "{page}");
         let refused = admin
             .post(&format!("{path}/removal"), &[("successor", "")])
             .await;
@@ -418,6 +439,11 @@ fn what_was_changed_at_once_is_taken_back_unless_it_was_changed_since() {
         let again = b.post(&format!("{at}/undo"), &[]).await;
         assert_eq!(again.status, 409, "{}", again.body);
         assert!(b.get(&at).await.body.contains("This was undone"));
+        // The way back says of what it is one, and the list that the first counts no more.
+        let page = b.get(&format!("/a/shop/bulk-changes/{undo}")).await.body;
+        assert!(page.contains(&format!("href=\"{at}\"")), "{page}");
+        let list = b.get("/a/shop/bulk-changes").await.body;
+        assert!(list.contains(">Undone<"), "{list}");
         let list = b.get("/a/shop/bulk-changes").await.body;
         assert!(
             list.contains("Undo of a bulk change") && list.contains("New owner: manager"),
@@ -433,6 +459,30 @@ fn what_was_changed_at_once_is_taken_back_unless_it_was_changed_since() {
                 .body
                 .contains("New owner")
         );
+    });
+}
+
+#[test]
+fn what_nothing_could_be_taken_back_of_is_not_undone() {
+    each(|w| async move {
+        let mut p = w.program(Role::Admin).await.unwrap();
+        let (member, manager) = (user(&w, Role::Member), user(&w, Role::Manager));
+        let one = people(&w, member, 1)[0].to_string();
+        let wish = json!({ "kind": "people", "ids": [one], "owner": manager });
+        let change = begun(&mut p, &wish).await;
+        worked(&w, &change);
+        // Somebody else gave the only one on.
+        let path = format!("/api/v1/people/{one}");
+        let given = p
+            .json(Method::PATCH, &path, &json!({ "owner": null }))
+            .await;
+        assert_eq!(given.status, 200, "{}", given.body);
+        let undo = format!("/api/v1/bulk-changes/{change}/undo");
+        let undo = id(&p.json(Method::POST, &undo, &json!({})).await.json());
+        worked(&w, &undo);
+        assert_eq!(tally(&mut p, &undo).await, done([0, 0, 1]));
+        let read = p.get(&format!("/api/v1/bulk-changes/{change}")).await;
+        assert_eq!(read.json()["undone_by"], Value::Null);
     });
 }
 

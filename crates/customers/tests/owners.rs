@@ -413,3 +413,19 @@ fn a_hidden_owner_of_a_company_is_left_out_and_stays() {
         );
     });
 }
+
+#[test]
+fn through_a_member_s_eyes_a_new_record_is_theirs() {
+    each(|world| async move {
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let member = world.member_id(Role::Member).await.unwrap();
+        let eyes = format!("/a/shop/settings/members/{member}/eyes");
+        assert_eq!(admin.post(&eyes, &[]).await.status, 303);
+        for page in ["/a/shop/people/new", "/a/shop/companies/new"] {
+            let page = admin.get(page).await.body;
+            let chosen = format!("<option value=\"{member}\" selected");
+            assert!(page.contains(&chosen), "{page}");
+            assert!(!page.contains("A former colleague"), "{page}");
+        }
+    });
+}

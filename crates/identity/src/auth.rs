@@ -14,7 +14,7 @@ const REMEMBER_SECONDS: i64 = 5;
 /// More than this many at once are forgotten together.
 const REMEMBER_MAX: usize = 10_000;
 /// "Last seen" is written at most so often.
-const TOUCH_SECONDS: i64 = 3_600;
+const TOUCH_SECONDS: i64 = 60;
 
 type Known = Option<Arc<SignedIn>>;
 /// Who was found behind a secret's hash, and when.

@@ -41,7 +41,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0005_teams.sql",
         "0006_via.sql",
         "0007_writing.sql",
-        "0008_deleting.sql"
+        "0008_deleting.sql",
+        "0010_gone.sql"
     ]
 );
 

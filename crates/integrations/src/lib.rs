@@ -43,3 +43,8 @@ pub fn door(parts: web::Builder) -> web::Builder {
         .with(door)
         .with(intake::Turn::default())
 }
+
+/// What this area registers for the audit trail: write keys by their names.
+pub fn names() -> identity::audit::Names {
+    identity::audit::Names(vec![("write_key", keys::named)])
+}

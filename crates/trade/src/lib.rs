@@ -72,3 +72,8 @@ pub fn register(registry: &mut Registry) {
         among: |_, by, _| products::found(by),
     });
 }
+
+/// What this area registers for the audit trail: orders by their numbers.
+pub fn names() -> identity::audit::Names {
+    identity::audit::Names(vec![("order", orders::named)])
+}

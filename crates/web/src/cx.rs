@@ -5,7 +5,7 @@ use crate::flash::Flash;
 use crate::{Failure, Locale};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
-use base::{Actor, Error, Language, Permission};
+use base::{Actor, Error, Language, Permission, UserId};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -37,6 +37,14 @@ pub struct Cx {
 }
 
 impl Cx {
+    /// Whose page it is: that of the member whose eyes are lent, else the user's own.
+    pub fn whose(&self) -> Option<UserId> {
+        match self.eyes {
+            Some(_) => self.actor.via.map(UserId),
+            None => self.actor.user,
+        }
+    }
+
     /// A path within the account: `cx.to("people")` is `/a/{slug}/people`.
     pub fn to(&self, rest: &str) -> String {
         format!("/a/{}/{}", self.account.slug, rest.trim_start_matches('/'))

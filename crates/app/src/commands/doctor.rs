@@ -39,7 +39,10 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
             );
         }
     }
-    note("backup", backup(settings));
+    match backup(settings) {
+        Some(found) => note("backup", found),
+        None => say("none  backup: none was taken with `bandhu backup` yet".to_owned()),
+    }
     match wrong {
         0 => Ok(()),
         n => Err(Error::Unavailable(format!("{n} things need a hand"))),
@@ -60,21 +63,19 @@ fn schema(db: &Db) -> Result<String, String> {
 }
 
 /// When `bandhu backup` last ran. Who copies with tools of their own has none, which is no fault.
-fn backup(settings: &Settings) -> Result<String, String> {
-    let Some(last) = Last::read(settings) else {
-        return Ok("none was taken with `bandhu backup` yet".into());
-    };
+fn backup(settings: &Settings) -> Option<Result<String, String>> {
+    let last = Last::read(settings)?;
     let (hours, path) = (last.hours(Clock::system().now()), last.path().display());
     let age = match hours {
         0..48 => format!("{hours} hours old"),
         _ => format!("{} days old", hours / 24),
     };
-    match hours > BACKUP_HOURS_AT_MOST {
+    Some(match hours > BACKUP_HOURS_AT_MOST {
         true => Err(format!(
             "the last one is {age} ({path}): run `bandhu backup`"
         )),
         false => Ok(format!("the last one is {age} ({path})")),
-    }
+    })
 }
 
 fn folder(settings: &Settings) -> Result<String, String> {

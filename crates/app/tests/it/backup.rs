@@ -249,7 +249,7 @@ fn postgresql_is_backed_up_and_put_back_by_its_tools() {
 #[test]
 fn the_doctor_tells_of_the_last_backup() {
     let program = Program::new();
-    assert!(ok(&program.run(&["doctor"])).contains("ok    backup: none was taken"));
+    assert!(ok(&program.run(&["doctor"])).contains("none  backup: none was taken"));
     let (copy, _) = backed_up(&program);
     let said = ok(&program.run(&["doctor"]));
     assert!(

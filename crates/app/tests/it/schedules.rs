@@ -112,6 +112,22 @@ fn the_page_says_what_when_how_it_went_and_when_it_comes_next() {
 }
 
 #[test]
+fn every_task_says_what_it_is_and_what_it_is_good_for() {
+    bench(|b| async move {
+        let mut admin = b.world.program(Role::Admin).await.unwrap();
+        let all = admin.get("/api/v1/schedules").await.json();
+        let all = all["items"].as_array().unwrap();
+        assert!(all.len() >= 6, "{all:?}");
+        for one in all {
+            let name = one["name"].as_str().unwrap().replace(['.', '_'], "-");
+            for key in [format!("schedules-for-{name}"), format!("job-name-{name}")] {
+                assert!(web::locale::has_text(&key), "no text {key}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_task_is_paused_resumed_and_run_with_its_rows_in_the_trail() {
     bench(|b| async move {
         let mut admin = b.world.user(Role::Admin).await.unwrap();

@@ -107,10 +107,26 @@ pub(super) fn is_receiving(tx: &Tx<'_>, scope: &Scope, user: UserId) -> Result<b
         .any(|change| change.becomes == Becomes::Owner(Some(user))))
 }
 
+/// Whether there is somebody to whom it can be given back: who handed over may have left.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn is_returnable(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    change: &BulkChange,
+) -> Result<bool, DbError> {
+    match change.chosen {
+        Chosen::Of(from) => colleagues::belongs(tx, scope, from),
+        _ => Ok(true),
+    }
+}
+
 /// Takes back what a bulk change did: each record that is still as it became is again as it was.
 ///
 /// # Errors
-/// `NotFound`; `Forbidden`; `Conflict("not-to-undo")` for one that is at work, too old, or taken back already.
+/// `NotFound`; `Forbidden`; `Conflict("not-to-undo")` for one that is at work, too old, or taken back already;
+/// `Conflict("nobody-to-give-back")` when whoever handed over has left.
 pub fn undo(tx: &mut Tx<'_>, by: &Actor, id: BulkChangeId) -> Result<BulkChange, Error> {
     let first = get(tx, by, id)?;
     let scope = by.may(Permission::PeopleWrite)?;
@@ -124,13 +140,16 @@ pub fn undo(tx: &mut Tx<'_>, by: &Actor, id: BulkChangeId) -> Result<BulkChange,
     if !first.can_be_undone(tx.now()) {
         return Err(Error::Conflict("not-to-undo"));
     }
+    if !is_returnable(tx, &scope, &first)? {
+        return Err(Error::Conflict("nobody-to-give-back"));
+    }
     let new = New {
         kinds: first.kinds,
         chosen: Chosen::MadeBy(id),
         becomes: Becomes::Before(Box::new(first.becomes)),
     };
     let change = insert(tx, by, &scope, new)?;
-    store::set_undone(tx, &scope, id, change.id)?;
+    store::set_undone(tx, &scope, id, Some(change.id))?;
     audit::record(tx, by, "undo", "bulk-change", Some(id.0), json!({}))?;
     Ok(change)
 }

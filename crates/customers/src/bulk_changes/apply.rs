@@ -102,7 +102,7 @@ fn belonging(
         })
         .collect();
     let users: Vec<UserId> = users.into_iter().collect();
-    let names = colleagues::names(tx, with.scope, &users)?;
+    let names = colleagues::here(tx, with.scope, &users)?;
     Ok(names.into_keys().collect())
 }
 

@@ -137,6 +137,12 @@ fn finish(tx: &mut Tx<'_>, all: &Scope, change: &BulkChange) -> Result<Next, Err
             return Ok(Next::Slice);
         }
     }
+    // What nothing was taken back of is not undone.
+    if let Chosen::MadeBy(first) = change.chosen
+        && change.tally.changed == 0
+    {
+        store::set_undone(tx, all, first, None)?;
+    }
     store::end(tx, all, change.id, State::Done)?;
     Ok(Next::Nothing)
 }

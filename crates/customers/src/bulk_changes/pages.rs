@@ -84,6 +84,8 @@ pub(super) struct One<'a> {
     pub(super) change: &'a BulkChange,
     pub(super) names: &'a HashMap<UserId, String>,
     pub(super) now: Timestamp,
+    /// Whether those to whom it would be given back are still here.
+    pub(super) returnable: bool,
 }
 
 /// Everybody of whom it speaks.
@@ -140,21 +142,38 @@ pub(super) fn show(cx: &Cx, one: &One<'_>) -> Markup {
     let title = title(cx, change, one.names);
     let crumbs = Crumbs::new(l).step(l.t("bulk-list"), cx.to("bulk-changes"));
     let who = change.actor.user.and_then(|user| one.names.get(&user));
+    let mut facts = Facts::new().fact(l.t("bulk-state"), html! { (badge(cx, change)) });
+    if let Some(first) = undoes(cx, change) {
+        facts = facts.fact(l.t("bulk-undoes"), first);
+    }
+    let finished = change.finished_at.map(|at| l.date_time(at));
+    let facts = facts
+        .maybe(l.t("bulk-who"), who)
+        .maybe(l.t("bulk-when"), Some(l.date_time(change.created_at)))
+        .maybe(l.t("bulk-finished"), finished);
     let content = html! {
         (PageHead::new(title.as_str()).crumbs(crumbs))
         section.stack.narrow id="bulk-change" {
-            (Facts::new()
-                .fact(l.t("bulk-state"), html! { (badge(cx, change)) })
-                .maybe(l.t("bulk-who"), who)
-                .maybe(l.t("bulk-when"), Some(l.date_time(change.created_at)))
-                .maybe(l.t("bulk-finished"), change.finished_at.map(|at| l.date_time(at))))
+            (facts)
             @if is_busy(change) { (busy(cx, change)) } @else { (outcome(cx, one)) }
         }
     };
     ui::shell(cx, &title, Nav::None, content)
 }
 
+/// The way to the one that this takes back.
+fn undoes(cx: &Cx, change: &BulkChange) -> Option<Markup> {
+    let Chosen::MadeBy(first) = change.chosen else {
+        return None;
+    };
+    let path = cx.to(&format!("bulk-changes/{first}"));
+    Some(html! { a href=(path) { (cx.l.t("bulk-undoes-which")) } })
+}
+
 fn badge(cx: &Cx, change: &BulkChange) -> Badge {
+    if change.undone_by.is_some() {
+        return Badge::new(Tone::Neutral, cx.l.t("bulk-state-undone"));
+    }
     let tone = match change.state {
         State::Running => Tone::Info,
         State::Done => Tone::Good,
@@ -224,6 +243,7 @@ fn outcome(cx: &Cx, one: &One<'_>) -> Markup {
         (Tiles::new(tiles))
         @match change.undone_by {
             Some(by) => p { a href=(cx.to(&format!("bulk-changes/{by}"))) { (l.t("bulk-undone")) } },
+            None if change.can_be_undone(one.now) && !one.returnable => p.soft { (l.t("bulk-not-back")) },
             None if change.can_be_undone(one.now) => (way_back(cx, change)),
             None => {},
         }
@@ -268,7 +288,7 @@ pub(super) fn index(cx: &Cx, found: &List<BulkChange>, names: &HashMap<UserId, S
     let next = found.next.as_ref();
     let more = next.map(|c| cx.to(&format!("bulk-changes?after={}", c.0)));
     let content = html! {
-        (PageHead::new(l.t("bulk-list")))
+        (PageHead::new(l.t("bulk-list")).crumbs(Crumbs::new(l).step(l.t("people-title"), cx.to("people"))))
         @if found.items.is_empty() { (Empty::new("people", l.t("bulk-none"), l.t("bulk-none-help"))) }
         @else { (table.pager(Pager::new(l).more(more))) }
     };

@@ -151,12 +151,12 @@ pub(super) fn end(
     tx.exec(which(sql, scope, id)).map(drop)
 }
 
-/// Keeps by which other one it is taken back.
+/// Keeps by which other one it is taken back; none where that changed nothing.
 pub(super) fn set_undone(
     tx: &mut Tx<'_>,
     scope: &Scope,
     id: BulkChangeId,
-    by: BulkChangeId,
+    by: Option<BulkChangeId>,
 ) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE customers_bulk_change SET undone_by = ").bind(by);
     tx.exec(which(sql, scope, id)).map(drop)

@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{BulkChangeId, Error, FieldError, Permission, UserId};
 use db::Tx;
+use identity::members::colleagues;
 use maud::Markup;
 use records::imports::Wake;
 use records::lists::Count;
@@ -143,24 +144,26 @@ pub(crate) async fn show(
     Id(id): Id<BulkChangeId>,
 ) -> Result<Markup> {
     let reader = cx.actor.clone();
-    let (change, names) = app
+    let (change, names, returnable) = app
         .db
         .read(move |tx| {
             let change = actions::get(tx, &reader, id)?;
             let scope = reader.may(Permission::PeopleWrite)?;
             let names = names(tx, &scope, std::slice::from_ref(&change))?;
-            Ok::<_, Error>((change, names))
+            let returnable = actions::is_returnable(tx, &scope, &change)?;
+            Ok::<_, Error>((change, names, returnable))
         })
         .await?;
     let one = One {
         change: &change,
         names: &names,
         now: app.clock.now(),
+        returnable,
     };
     Ok(pages::show(&cx, &one))
 }
 
-/// The names of all colleagues whom these speak of; those who left are missing.
+/// The names of all colleagues whom these speak of, also of those who left.
 fn names(
     tx: &Tx<'_>,
     scope: &base::Scope,
@@ -169,7 +172,7 @@ fn names(
     let mut users: Vec<UserId> = changes.iter().flat_map(pages::users).collect();
     users.sort_unstable();
     users.dedup();
-    Ok(owners::names(tx, scope, &users)?)
+    Ok(colleagues::names(tx, scope, &users)?)
 }
 
 /// `POST /a/{account}/bulk-changes/{id}/undo`

@@ -246,7 +246,7 @@ fn head(cx: &Cx, r: &Record) -> Markup {
     let looks = cx.may(Permission::AccountManage);
     let mut menu = Menu::more(l.t("person-more"));
     if looks {
-        let trail = cx.to(&format!("settings/audit?record={}", c.id));
+        let trail = cx.to(&format!("settings/audit?action=reads&record={}", c.id));
         menu = menu.link("clock", &l.t("person-trail"), &trail);
     }
     if r.deletes {
@@ -262,10 +262,11 @@ fn head(cx: &Cx, r: &Record) -> Markup {
 fn about(cx: &Cx, c: &Company) -> Markup {
     let l = &cx.l;
     let mut facts = Facts::new();
-    if c.owner.is_some() {
-        let owner = owners::shown(cx, c.owner, c.owner_name.as_deref());
-        facts = facts.fact(l.t("person-owner"), owner);
-    }
+    let owner = match c.owner {
+        Some(_) => owners::shown(cx, c.owner, c.owner_name.as_deref()),
+        None => html! { span.soft { (l.t("owner-none")) } },
+    };
+    facts = facts.fact(l.t("person-owner"), owner);
     if let Some(custom) = c.custom.as_object() {
         for (name, value) in custom {
             let text = value

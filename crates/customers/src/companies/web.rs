@@ -244,7 +244,7 @@ pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
         return Err(Error::Forbidden(Permission::PeopleWrite.as_str()).into());
     }
     let typed = Typed {
-        owner: cx.actor.user.map(|u| u.to_string()),
+        owner: cx.whose().map(|u| u.to_string()),
         ..Typed::default()
     };
     let all = colleagues(&app, &cx).await?;

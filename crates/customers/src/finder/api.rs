@@ -73,12 +73,12 @@ pub(crate) async fn index(
 ) -> Result<web::Json<List<SearchHit>>> {
     let (reader, registry) = (cx.clone(), app.get::<Registry>());
     let kinds = links::words(&searched.kinds);
-    let limit = page.limit as usize;
+    let (limit, words) = (page.limit as usize, searched.q.clone());
     let hits = app
         .db
         .read(move |tx| told(tx, &reader, &registry, &searched.q, &kinds, limit))
         .await?;
-    audit::read(&app, &cx.actor, "search", "person", &people(&hits));
+    audit::searched(&app, &cx.actor, "person", &people(&hits), &words);
     let items = hits.into_iter().map(SearchHit::from).collect();
     Ok(web::Json(List { items, next: None }))
 }

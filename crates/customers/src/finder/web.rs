@@ -46,11 +46,11 @@ pub(crate) async fn palette(
 }
 
 async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Told>> {
-    let (reader, registry, q) = (cx.clone(), app.get::<Registry>(), q.to_owned());
+    let (reader, registry, words) = (cx.clone(), app.get::<Registry>(), q.to_owned());
     let hits = app
         .db
-        .read(move |tx| told(tx, &reader, &registry, &q, &[], limit))
+        .read(move |tx| told(tx, &reader, &registry, &words, &[], limit))
         .await?;
-    audit::read(app, &cx.actor, "search", "person", &people(&hits));
+    audit::searched(app, &cx.actor, "person", &people(&hits), q);
     Ok(hits)
 }

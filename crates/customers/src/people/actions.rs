@@ -97,6 +97,7 @@ pub fn delete(
     forget_log(tx, &scope, Subject::Person(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_person(tx, &scope, id)?;
+    identity::audit::forget_words(tx, &scope, id.0)?;
     trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
 }
 

@@ -5,9 +5,10 @@ pub(crate) mod live;
 pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
-use crate::{Registry, TimelineRef, TimelineRow, owners};
+use crate::{Registry, TimelineRef, TimelineRow};
 use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
+use identity::members::colleagues;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -127,7 +128,7 @@ pub(crate) fn load(
     authors.sort_unstable();
     authors.dedup();
     Ok(Loaded {
-        names: owners::names(tx, scope, &authors)?,
+        names: colleagues::names(tx, scope, &authors)?,
         entries,
         rows,
         shares,

@@ -12,11 +12,13 @@ use web::ui::{
 use web::{Cx, SignedIn, Visitor};
 
 /// The accounts of a user who has none or several.
-pub(super) fn chooser(to: &Visitor, who: &SignedIn) -> Markup {
+pub(super) fn chooser(to: &Visitor, who: &SignedIn, left: &[String]) -> Markup {
     let l = &to.l;
     let content = html! {
         h1 { (l.t("accounts-title")) }
-        @if who.members.is_empty() {
+        @if who.members.is_empty() && !left.is_empty() {
+            @for name in left { p { (l.tx("accounts-ended", &[("name", name.as_str().into())])) } }
+        } @else if who.members.is_empty() {
             p { (l.t("accounts-none")) }
         } @else {
             ul.stack.choices {
@@ -111,10 +113,12 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
             @if !page.tokens.is_empty() { (list(cx, page, now)) }
             form.form method="post" action=(cx.to("settings/tokens")) {
                 (ui::csrf_field(&cx.csrf))
-                (Field::new("name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
-                (Select::new("role", l.t("tokens-role"), page.roles.givable(cx)).error(found.of("role")))
+                (Field::new("token_name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
+                (Select::new("role", l.t("tokens-role"), page.roles.givable(cx))
+                    .hint(l.t("tokens-role-hint")).error(found.of("role")))
                 (permissions(cx, &found))
                 (Select::new("days", l.t("tokens-life"), lives(cx)).chosen(USUAL_DAYS).error(found.of("days")))
+                (Field::new("until", l.t("tokens-until")).kind("date").hint(l.t("tokens-until-hint")).error(found.of("until")))
                 div.form-foot { (Button::submit(l.t("tokens-create"))) }
             }
         }

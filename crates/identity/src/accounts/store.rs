@@ -66,6 +66,22 @@ pub(super) fn after(
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
+/// The names of accounts to which a user belonged once and belongs no longer.
+pub(super) fn left(tx: &Tx<'_>, user: UserId) -> Result<Vec<String>, DbError> {
+    tx.all(
+        Sql::new(
+            "SELECT a.name FROM identity_gone g JOIN identity_account a ON a.account_id = g.account_id
+              WHERE g.kind = 'member'
+                AND NOT EXISTS (SELECT 1 FROM identity_member m
+                                 WHERE m.account_id = g.account_id AND m.user_id = g.gone_id)
+                AND g.gone_id = ",
+        )
+        .bind(user)
+        .push(" ORDER BY a.name, a.account_id LIMIT ")
+        .bind(MEMBERSHIPS_MAX),
+    )
+}
+
 pub(crate) fn memberships(tx: &Tx<'_>, user: UserId) -> Result<Vec<Membership>, DbError> {
     let rows: Vec<MemberRow> = tx.all(
         Sql::new(

@@ -21,11 +21,19 @@ pub(crate) fn door_of(slug: &str) -> String {
 }
 
 /// `GET /accounts`: the choice, or straight into the only one.
-pub(crate) async fn choose(visitor: Visitor, who: SignedIn) -> Response {
-    match Cx::of_only_account(&visitor, &who) {
-        Some(cx) => see(&web::ui::home(&cx)),
-        None => pages::chooser(&visitor, &who).into_response(),
+pub(crate) async fn choose(
+    State(app): State<App>,
+    visitor: Visitor,
+    who: SignedIn,
+) -> Result<Response> {
+    if let Some(cx) = Cx::of_only_account(&visitor, &who) {
+        return Ok(see(&web::ui::home(&cx)));
     }
+    let left = match who.user.filter(|_| who.members.is_empty()) {
+        Some(user) => app.db.read(move |tx| store::left(tx, user)).await?,
+        None => Vec::new(),
+    };
+    Ok(pages::chooser(&visitor, &who, &left).into_response())
 }
 
 /// `GET /a/{account}`: where an account's work begins.

@@ -3,16 +3,19 @@
 //! A change is recorded in its own transaction. Reads are gathered and written at most a second
 //! later, so that looking costs no write: a crash loses at most that second of reads.
 
+pub(crate) mod gone;
 mod names;
 mod reads;
 mod store;
 pub(crate) mod trail;
 
+pub use gone::keep_name;
 pub use names::{Names, NamesOf};
-pub use reads::{Reads, flush, read};
+pub(crate) use reads::failed_sign_in;
+pub use reads::{Reads, flush, read, searched};
 pub use store::Entry;
 
-use base::{Actor, Error, Uuid};
+use base::{Actor, Error, Scope, Uuid};
 use db::Tx;
 use serde_json::Value;
 
@@ -48,4 +51,13 @@ pub fn record_all(
     let at = tx.now();
     let entry = |id: &Uuid| Entry::new(by, at, action, kind, Some(*id), detail.clone());
     Ok(store::insert_all(tx, ids.iter().map(entry).collect())?)
+}
+
+/// Forgets what was searched where this record was found: the words may be the name of somebody who goes.
+///
+/// # Errors
+/// Those of the database.
+pub fn forget_words(tx: &mut Tx<'_>, scope: &Scope, id: Uuid) -> Result<(), Error> {
+    store::forget_words(tx, scope, id, true)?;
+    Ok(store::forget_words(tx, scope, id, false)?)
 }

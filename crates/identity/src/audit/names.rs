@@ -1,10 +1,12 @@
-//! The names of records that the trail speaks of: the trail keeps ids alone, for it outlives what they name.
+//! The names of records that the trail speaks of. The trail keeps ids alone, for it outlives what they name:
+//! customers are named as long as they are there; colleagues, tokens, teams and roles for good.
 
+use super::gone;
 use super::trail::store::Line;
-use crate::members::colleagues;
-use base::{Actor, Error, Permission, UserId, Uuid};
+use base::{Actor, Error, Permission, Uuid};
 use db::Tx;
-use std::collections::HashMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Reads the names of records of one kind, as far as the actor may see them; those who are gone are missing.
 pub type NamesOf = fn(&Tx<'_>, &Actor, &[Uuid]) -> Result<HashMap<Uuid, String>, Error>;
@@ -14,31 +16,96 @@ pub type NamesOf = fn(&Tx<'_>, &Actor, &[Uuid]) -> Result<HashMap<Uuid, String>,
 pub struct Names(pub Vec<(&'static str, NamesOf)>);
 
 impl Names {
-    /// The names of all records that these rows are about.
+    /// What several areas registered, together.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The names of all that these rows speak of: what they are about, what their details name, and, with
+    /// `lists`, each record of those that are about many.
     pub(super) fn of(
         &self,
         tx: &Tx<'_>,
         by: &Actor,
         lines: &[Line],
+        lists: bool,
     ) -> Result<HashMap<Uuid, String>, Error> {
-        let ids = |kind: &str| {
-            let of_kind = lines.iter().filter(|line| line.kind == kind);
-            let mut ids: Vec<Uuid> = of_kind.filter_map(|line| line.subject).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            ids
-        };
-        let members: Vec<UserId> = ids("member").into_iter().map(UserId).collect();
+        let mut ids: BTreeMap<String, BTreeSet<Uuid>> = BTreeMap::new();
+        for line in lines {
+            let mut add = |kind: &str, id: Uuid| {
+                ids.entry(kind.to_owned()).or_default().insert(id);
+            };
+            if let Some(id) = line.subject {
+                add(&line.kind, id);
+            }
+            collect(&line.kind, &line.detail, lists, &mut add);
+        }
+        self.named(tx, by, &ids)
+    }
+
+    /// The name of one record whose kind nobody said.
+    pub(super) fn one(&self, tx: &Tx<'_>, by: &Actor, id: Uuid) -> Result<Option<String>, Error> {
+        let kinds = self.0.iter().map(|(kind, _)| (*kind).to_owned());
+        let ids = kinds.map(|kind| (kind, BTreeSet::from([id]))).collect();
+        let own = gone::names(tx, &by.may(Permission::AccountManage)?, &[id])?;
+        let mut all = self.named(tx, by, &ids)?;
+        all.extend(own);
+        Ok(all.remove(&id))
+    }
+
+    fn named(
+        &self,
+        tx: &Tx<'_>,
+        by: &Actor,
+        ids: &BTreeMap<String, BTreeSet<Uuid>>,
+    ) -> Result<HashMap<Uuid, String>, Error> {
         let scope = by.may(Permission::AccountManage)?;
-        let members = colleagues::names(tx, &scope, &members)?;
-        let mut all: HashMap<Uuid, String> =
-            members.into_iter().map(|(id, name)| (id.0, name)).collect();
-        for (kind, names) in &self.0 {
-            let ids = ids(kind);
-            if !ids.is_empty() {
+        let areas: HashMap<&str, NamesOf> = self.0.iter().copied().collect();
+        // Whatever no area knows is of the account's own making: members, tokens, teams, roles.
+        let mut own = Vec::new();
+        let mut all = HashMap::new();
+        for (kind, ids) in ids {
+            let ids: Vec<Uuid> = ids.iter().copied().collect();
+            if let Some(names) = areas.get(kind.as_str()) {
                 all.extend(names(tx, by, &ids)?);
             }
+            own.extend(ids);
         }
+        let own: Vec<Uuid> = own.into_iter().filter(|id| !all.contains_key(id)).collect();
+        all.extend(gone::names(tx, &scope, &own)?);
         Ok(all)
+    }
+}
+
+/// Of what kind the record is whose id stands under this name in a detail.
+fn kind_of<'a>(kind: &'a str, name: &'a str) -> &'a str {
+    match name {
+        "ids" => kind,
+        name => name,
+    }
+}
+
+fn collect(kind: &str, detail: &Value, lists: bool, add: &mut impl FnMut(&str, Uuid)) {
+    let Value::Object(fields) = detail else {
+        return;
+    };
+    for (name, value) in fields {
+        if name == "ids" && !lists {
+            continue;
+        }
+        match value {
+            Value::String(text) => {
+                if let Ok(id) = text.parse() {
+                    add(kind_of(kind, name), id);
+                }
+            }
+            Value::Array(list) => {
+                let ids = list.iter().filter_map(|v| v.as_str()?.parse().ok());
+                ids.for_each(|id| add(kind_of(kind, name), id));
+            }
+            inner => collect(kind, inner, lists, add),
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Reads of personal data, gathered for a second and written together.
 
 use super::store::{self, Entry};
-use base::{Actor, Uuid};
+use crate::sessions;
+use base::{Actor, UserId, Uuid};
 use db::{Db, DbError};
 use serde_json::json;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,12 +15,14 @@ const WAIT: Duration = Duration::from_secs(1);
 const WAIT_AGAIN: Duration = Duration::from_secs(5);
 /// More than this many waiting are written at once.
 const WAITING_MAX: usize = 500;
+/// Of what was searched no more is kept.
+const WORDS_CHARS: usize = 100;
 /// The most that is kept for later while the database refuses.
 const KEPT_MAX: usize = 20_000;
 
 /// What waits to be written; registered once in the wiring: `.with(audit::Reads::default())`.
 #[derive(Clone, Default)]
-pub struct Reads(Arc<Mutex<Vec<Entry>>>);
+pub struct Reads(Arc<Mutex<Vec<Entry>>>, Arc<Mutex<Vec<UserId>>>);
 
 impl Reads {
     /// Adds a row; says whether it is the first that waits, and whether there are many.
@@ -45,6 +48,22 @@ impl Reads {
         *waiting = entries;
     }
 
+    async fn write_failed(&self, db: &Db) {
+        let failed = std::mem::take(&mut *self.1.lock().unwrap_or_else(PoisonError::into_inner));
+        if failed.is_empty() {
+            return;
+        }
+        let many = failed.len();
+        let written = db.bulk(move |tx| {
+            failed
+                .iter()
+                .try_for_each(|user| sessions::note(tx, *user, "sign-in-failed"))
+        });
+        if let Err(e) = written.await as Result<(), base::Error> {
+            tracing::error!(many, error = %e, "failed sign-ins could not be recorded");
+        }
+    }
+
     /// Writes what waits; false when the database refused and it waits again.
     async fn write(&self, db: &Db) -> bool {
         let entries = Arc::new(self.take());
@@ -65,19 +84,55 @@ impl Reads {
     }
 }
 
+/// Records that somebody failed to sign in as `user`, in each of the user's accounts. It is written after the answer:
+/// how long an answer takes must not tell whether the user is known.
+pub(crate) fn failed_sign_in(app: &App, user: UserId) {
+    let Some(reads) = app.find::<Reads>() else {
+        tracing::error!("audit::Reads is not registered: failed sign-ins are not recorded");
+        return;
+    };
+    let mut failed = reads.1.lock().unwrap_or_else(PoisonError::into_inner);
+    if failed.len() >= WAITING_MAX {
+        tracing::error!("too many failed sign-ins at once: this one is not recorded");
+        return;
+    }
+    failed.push(user);
+    let first = failed.len() == 1;
+    drop(failed);
+    if first {
+        let (reads, db) = (reads.as_ref().clone(), app.db.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(WAIT).await;
+            reads.write_failed(&db).await;
+        });
+    }
+}
+
 /// Records that `by` saw records of a kind: one row a request, whatever the number of ids.
 ///
 /// `action` says how: `view`, `list`, `search`, `export`.
 pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
+    keep(app, by, (action, kind), ids, "");
+}
+
+/// [`read`] of what a search for `words` found. The words stay as long as all whom they found are there: they may
+/// be a name. See [`super::forget_words`].
+pub fn searched(app: &App, by: &Actor, kind: &str, ids: &[Uuid], words: &str) {
+    let said: String = words.trim().chars().take(WORDS_CHARS).collect();
+    keep(app, by, ("search", kind), ids, &said);
+}
+
+fn keep(app: &App, by: &Actor, (action, kind): (&str, &str), ids: &[Uuid], words: &str) {
     let Some(reads) = app.find::<Reads>() else {
         tracing::error!("audit::Reads is not registered: reads are not recorded");
         return;
     };
     let only = if let [id] = ids { Some(*id) } else { None };
-    let detail = if only.is_some() {
-        json!({})
-    } else {
-        json!({ "ids": ids })
+    let detail = match (only, words) {
+        (Some(_), "") => json!({}),
+        (Some(_), words) => json!({ "words": words }),
+        (None, words) if words.is_empty() || ids.is_empty() => json!({ "ids": ids }),
+        (None, words) => json!({ "ids": ids, "words": words }),
     };
     let entry = Entry::new(by, app.clock.now(), action, kind, only, detail);
     let (first, many) = reads.add(entry);
@@ -96,6 +151,9 @@ pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
 
 /// Writes what waits; called when the program stops.
 pub async fn flush(app: &App) {
+    if let Some(reads) = app.find::<Reads>() {
+        reads.write_failed(&app.db).await;
+    }
     if let Some(reads) = app.find::<Reads>()
         && !reads.write(&app.db).await
     {

@@ -56,7 +56,8 @@ pub(super) fn show(
                     @if !state.needed { (Panel::new(l.t("factor-turn-off"), turn_off(to, &view.off_errors))) }
                 }
             }
-            p { (Button::link(l.t("factor-back"), "/me").quiet()) }
+            // Who has to set it up first would only be led back here.
+            @if who.duty.is_none() { p { (Button::link(l.t("factor-back"), "/me").quiet()) } }
         }
     };
     Ok(ui::plain(to, &l.t("factor-title"), content))

@@ -91,6 +91,16 @@ fn the_code_is_asked_for_without_a_word_on_the_password() {
         let second = code(&mut browser, &right, "000000").await;
         assert_eq!((first.status.as_u16(), second.status.as_u16()), (422, 422));
         assert_eq!(plain(&first, ""), plain(&second, ""));
+        // What is said fits what was sent, and never tells which part was wrong.
+        for (page, said) in [
+            (&right, "or the code of your second factor is still missing"),
+            (&second, "The code, the e-mail or the password is wrong."),
+        ] {
+            assert!(page.body.contains(said), "{}", page.body);
+            assert!(page.body.contains("Continue with the code"));
+        }
+        let kept = format!("type=\"hidden\" name=\"email\" value=\"{MEMBER}\"");
+        assert!(right.body.contains(&kept), "{}", right.body);
         clock.set(later(75)); // the patience of the sixth wrong attempt has passed
         assert_eq!(to(&code(&mut browser, &right, &now).await), (303, "/me"));
         assert_eq!(browser.get("/me").await.status, 200);
@@ -372,13 +382,11 @@ fn an_admin_asks_for_a_new_password_at_the_next_sign_in() {
         assert_eq!(admin.post(&id("member"), &[]).await.status, 303);
         let mut member = world.user(Role::Member).await.unwrap();
         assert_eq!(to(&member.get("/a/shop").await), (303, "/me"));
-        assert!(
-            member
-                .get("/me")
-                .await
-                .body
-                .contains("asked to choose a new password")
-        );
+        let asked = member.get("/me").await.body;
+        assert!(asked.contains("asked to choose a new password"), "{asked}");
+        // That form stands alone, so that nobody looks for it.
+        assert!(asked.contains("action=\"/me/password\""), "{asked}");
+        assert!(!asked.contains("action=\"/me\"") && !asked.contains("/me/second-factor"));
         let change = |new: &'static str| [("old", PASSWORD), ("new", new)];
         let same = member.post("/me/password", &change(PASSWORD)).await;
         assert_eq!(same.status, 422, "the old one again is no new one");
@@ -501,6 +509,12 @@ fn an_administrator_takes_a_lost_factor_away() {
         let take = |who: &str| format!("{}/second-factor/removal", path(who));
         let mut admin = world.user(Role::Admin).await.unwrap();
         let form = take("member");
+        // The list says who has one: the member alone of the five.
+        let list = admin.get("/a/shop/settings/members").await.body;
+        let rows = list.split("<tbody").nth(1).unwrap_or("");
+        let rows = rows.split("</tbody>").next().unwrap_or("");
+        assert_eq!(rows.matches(">Yes</td>").count(), 1, "{rows}");
+        assert_eq!(rows.matches(">No</td>").count(), 4, "{rows}");
         assert!(admin.get(&path("member")).await.body.contains(&form));
         assert!(
             !admin

@@ -80,6 +80,7 @@ pub fn renew(tx: &mut Tx<'_>, by: &Actor, id: InvitationId) -> Result<Made, Erro
 /// `Forbidden`; `NotFound`.
 pub fn withdraw(tx: &mut Tx<'_>, by: &Actor, id: InvitationId) -> Result<(), Error> {
     let (scope, known) = changeable(tx, by, id)?;
+    audit::keep_name(tx, &scope, "invitation", id.0, &known.email)?;
     store::delete(tx, &scope, id)?;
     let detail = json!({ "email": known.email });
     audit::record(tx, by, "withdraw", "invitation", Some(id.0), detail)
@@ -122,6 +123,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
         via: None,
     };
     let scope = Actor::system(opened.account.id).may(Permission::AccountManage)?;
+    audit::keep_name(tx, &scope, "invitation", opened.id.0, &opened.email)?;
     if store::delete(tx, &scope, opened.id)? == 0 {
         return Err(Error::NotFound("invitation"));
     }

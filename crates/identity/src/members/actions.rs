@@ -2,6 +2,7 @@
 
 use super::holdings::Holdings;
 use super::store::{self, Member};
+use crate::audit::gone;
 use crate::{accounts, audit, factors, invitations, roles, sessions, teams, tokens};
 use base::{Actor, Error, Permission, Role, Scope, UserId, Uuid};
 use db::Tx;
@@ -59,13 +60,18 @@ pub fn remove(
 ) -> Result<Option<Uuid>, Error> {
     let (scope, member) = changeable(tx, by, user)?;
     keep_an_owner(tx, &scope, &member)?;
+    audit::keep_name(tx, &scope, "member", user.0, &member.name)?;
     store::delete(tx, &scope, user)?;
     teams::store::remove_everywhere(tx, &scope, user)?;
     invitations::withdraw_of(tx, &scope, user)?;
     let handed = holdings.leave(tx, by, &scope, (user, leaving.successor))?;
     let revoked = match leaving.keep_tokens {
         true => 0,
-        false => tokens::store::delete_of(tx, &scope, user)?,
+        false => {
+            let names = tokens::store::names_of(tx, &scope, user)?;
+            gone::keep_names(tx, &scope, "token", &names)?;
+            tokens::store::delete_of(tx, &scope, user)?
+        }
     };
     let detail = json!({ "role": member.role, "tokens_revoked": revoked });
     audit::record(tx, by, "remove", "member", Some(user.0), detail)?;

@@ -1,7 +1,8 @@
 //! Members of the account as those who work beside them know them: by name.
 
 use super::store;
-use base::{Scope, UserId};
+use crate::audit::gone;
+use base::{Scope, UserId, Uuid};
 use db::{DbError, Tx};
 use std::collections::HashMap;
 
@@ -36,11 +37,28 @@ pub fn all(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Colleague>, DbError> {
     Ok(all)
 }
 
-/// The names of these users, where they belong to the account; nobody learns those of other accounts.
+/// The names of these users, where they belong to the account or did once; nobody learns those of other accounts.
 ///
 /// # Errors
 /// Those of the database.
 pub fn names(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    users: &[UserId],
+) -> Result<HashMap<UserId, String>, DbError> {
+    let ids: Vec<Uuid> = users.iter().map(|user| user.0).collect();
+    let found = gone::names(tx, scope, &ids)?;
+    Ok(found
+        .into_iter()
+        .map(|(id, name)| (UserId(id), name))
+        .collect())
+}
+
+/// The names of those of them who belong to the account now.
+///
+/// # Errors
+/// Those of the database.
+pub fn here(
     tx: &Tx<'_>,
     scope: &Scope,
     users: &[UserId],

@@ -3,28 +3,45 @@
 use super::colleagues::{self, Colleague};
 use super::holdings::{Held, Holdings, NOBODY};
 use super::pages::One;
-use super::{actions, web as members};
+use super::{actions, store, web as members};
+use crate::roles::rights;
 use axum::extract::State;
 use axum::response::Response;
-use base::{Actor, Error, FieldError, Permission, UserId, Uuid};
+use base::{Actor, Error, FieldError, Permission, Rights, UserId, Uuid};
 use db::Tx;
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::sync::Arc;
 use utoipa::ToSchema;
 use web::flash::Flash;
 use web::ui::{self, Button, Errors, Select};
 use web::{App, Cx, Form, Id, Json, Result, tried};
 
-/// Whoever can take over, by name: everybody but the one who hands over.
+/// Members among whom one is chosen.
+const HEIRS_MAX: u32 = 500;
+
+/// Whoever can take over, by name: everybody who may change people, but the one who hands over.
 pub(super) fn heirs(
     tx: &Tx<'_>,
     by: &Actor,
     user: UserId,
 ) -> std::result::Result<Vec<Colleague>, Error> {
     let scope = by.may(Permission::AccountManage)?;
+    let mut writing = HashSet::new();
+    for member in store::list(tx, &scope, None, HEIRS_MAX)? {
+        let rights = rights::of(tx, scope.account, Some(member.id), member.role)?;
+        let rights = rights.map_or_else(|| Rights::of(member.role), |r| Rights::clone(&r));
+        if rights
+            .grants
+            .iter()
+            .any(|(p, _)| *p == Permission::PeopleWrite)
+        {
+            writing.insert(member.id);
+        }
+    }
     let mut all = colleagues::all(tx, &scope)?;
-    all.retain(|one| one.id != user);
+    all.retain(|one| one.id != user && writing.contains(&one.id));
     Ok(all)
 }
 

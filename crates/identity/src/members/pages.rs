@@ -100,6 +100,7 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
         "members-name",
         "members-email",
         "members-role",
+        "factor-title",
         "members-seen",
     ];
     let table = head
@@ -113,6 +114,7 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
             .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } })
             .cell(html! { (m.email) })
             .text(page.roles.name(l, m.role))
+            .text(l.t(if m.second_factor { "reach-yes" } else { "reach-none" }))
             .cell(html! { (seen(cx, m, now)) })
     });
     let next = page.next.as_ref();

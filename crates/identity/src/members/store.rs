@@ -16,6 +16,8 @@ pub(crate) struct Member {
     pub joined_at: Timestamp,
     /// When they last visited any page; none for never.
     pub seen_at: Option<Timestamp>,
+    /// Whether a code is asked after their password.
+    pub second_factor: bool,
 }
 
 impl FromRow for Member {
@@ -27,11 +29,13 @@ impl FromRow for Member {
             role: row.get(3)?,
             joined_at: row.get(4)?,
             seen_at: row.get(5)?,
+            second_factor: row.get::<i64>(6)? > 0,
         })
     }
 }
 
-const OF_ACCOUNT: &str = "SELECT m.user_id, u.name, u.email, m.role, m.created_at, u.seen_at
+const OF_ACCOUNT: &str = "SELECT m.user_id, u.name, u.email, m.role, m.created_at, u.seen_at,
+    (SELECT count(*) FROM identity_credential c WHERE c.user_id = m.user_id AND c.kind = 'totp')
   FROM identity_member m JOIN identity_user u ON u.user_id = m.user_id WHERE m.account_id = ";
 
 /// Members in the order in which their users were made, after `after`, at most `limit`.

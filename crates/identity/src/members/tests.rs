@@ -495,3 +495,22 @@ fn an_invitation_is_used_once_even_by_two_at_once() {
         .unwrap();
     assert!(!json!(details).to_string().contains(&secret));
 }
+
+#[test]
+fn who_was_removed_is_told_where_their_access_ended() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let id = world.member_id(Role::Member).await.unwrap();
+        let path = format!("{PAGE}/{id}/removal");
+        assert_eq!(admin.post(&path, &[]).await.status, 303);
+        let told = member.get("/accounts").await;
+        assert_eq!(told.status, 200);
+        assert!(
+            told.body.contains("Your access to shop has ended"),
+            "{}",
+            told.body
+        );
+        assert!(!told.body.contains("any account yet"));
+    });
+}

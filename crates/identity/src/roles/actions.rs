@@ -61,6 +61,7 @@ pub fn delete(tx: &mut Tx<'_>, by: &Actor, id: RoleId) -> Result<(), Error> {
     if store::holders(tx, &scope, id)? > 0 {
         return Err(Error::Conflict("role-in-use"));
     }
+    audit::keep_name(tx, &scope, "role", id.0, &before.role.name)?;
     store::delete(tx, &scope, id)?;
     let detail = json!({ "name": before.role.name });
     audit::record(tx, by, "delete", "role", Some(id.0), detail)

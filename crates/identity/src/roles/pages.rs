@@ -99,8 +99,8 @@ pub(crate) fn permission(l: &Locale, p: Permission) -> String {
 
 /// What the editor shows.
 pub(super) struct Editor<'a> {
-    /// None for a new role.
-    pub id: Option<RoleId>,
+    /// Its id and who has it; none for a new role.
+    pub of: Option<(RoleId, Vec<String>)>,
     pub role: NewRole,
     pub fields: &'a Hideable,
     pub errors: Vec<FieldError>,
@@ -109,9 +109,9 @@ pub(super) struct Editor<'a> {
 /// A new role, or one that there is.
 pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
     let l = &cx.l;
-    let (title, path) = match page.id {
+    let (title, path) = match &page.of {
         None => (l.t("roles-new"), "settings/roles/new".to_owned()),
-        Some(id) => (page.role.name.clone(), format!("settings/roles/{id}")),
+        Some((id, _)) => (page.role.name.clone(), format!("settings/roles/{id}")),
     };
     let above = crumbs(cx).step(l.t("roles-title"), cx.to("settings/roles"));
     let found = Errors::new(l, &page.errors);
@@ -129,7 +129,11 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
                 }
                 div.form-foot { (Button::submit(l.t("roles-save")).primary()) }
             }
-            @if let Some(id) = page.id { div { (removal(cx, id)) } }
+            @match &page.of {
+                None => {}
+                Some((id, held)) if held.is_empty() => { div { (removal(cx, *id)) } }
+                Some((_, held)) => { p.soft { (l.tx("roles-held", &[("names", held.join(", ").into())])) } }
+            }
         }
     };
     ui::shell(cx, &title, Nav::None, content)

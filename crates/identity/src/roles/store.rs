@@ -85,6 +85,27 @@ pub(super) fn delete(tx: &mut Tx<'_>, scope: &Scope, id: RoleId) -> Result<(), D
     tx.exec(sql.push(" AND role_id = ").bind(id)).map(drop)
 }
 
+/// The names of the members and tokens, and the addresses of the open invitations, that have the role.
+pub(super) fn held_by(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Vec<String>, DbError> {
+    let role = Role::Own(id);
+    let sql = Sql::new(
+        "SELECT name FROM (SELECT u.name AS name FROM identity_member m
+            JOIN identity_user u ON u.user_id = m.user_id WHERE m.account_id = ",
+    )
+    .bind(scope.account)
+    .push(" AND m.role = ")
+    .bind(role)
+    .push(" UNION ALL SELECT email FROM identity_invitation WHERE account_id = ")
+    .bind(scope.account)
+    .push(" AND role = ")
+    .bind(role)
+    .push(" UNION ALL SELECT name FROM identity_token WHERE account_id = ")
+    .bind(scope.account)
+    .push(" AND role = ")
+    .bind(role);
+    tx.all(sql.push(") held ORDER BY name LIMIT ").bind(ROLES_MAX))
+}
+
 /// How many members, open invitations and tokens have the role.
 pub(super) fn holders(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<i64, DbError> {
     let mut all = 0;

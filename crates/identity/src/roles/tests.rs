@@ -225,6 +225,24 @@ fn a_role_that_somebody_has_stays() {
         give(&mut program, &ids["member"], &role).await;
         let refused = program.json(Method::DELETE, &path, &json!({})).await;
         assert_eq!(refused.status, 409);
+        // The page says who has it, and offers no removal meanwhile.
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let at = format!("/a/shop/settings/roles/{role}");
+        let page = admin.get(&at).await.body;
+        assert!(page.contains("Give another one first to: member"), "{page}");
+        assert!(!page.contains("/removal\""), "{page}");
+        // Whoever has it is told its name, and what it allows.
+        let mut holder = world.user(Role::Member).await.unwrap();
+        let me = holder.get("/api/v1/me").await.json();
+        assert_eq!(
+            (&me["role"], &me["role_name"]),
+            (&json!(role), &json!(clerk()["name"]))
+        );
+        let listed = me["permissions"].as_array().unwrap();
+        assert!(
+            !listed.is_empty() && !listed.contains(&json!("account.manage")),
+            "{me}"
+        );
         give(&mut program, &ids["member"], "member").await;
         let removed = program.json(Method::DELETE, &path, &json!({})).await;
         assert_eq!(removed.status, 204);

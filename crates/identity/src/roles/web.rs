@@ -44,15 +44,9 @@ pub(crate) async fn create(
 
 /// `GET /a/{account}/settings/roles/{id}`.
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
-    let own = find(&app, &cx, id).await?;
-    Ok(editor(
-        &app,
-        &cx,
-        StatusCode::OK,
-        Some(id),
-        own.role,
-        vec![],
-    ))
+    let (own, holders) = find(&app, &cx, id).await?;
+    let of = Some((id, holders));
+    Ok(editor(&app, &cx, StatusCode::OK, of, own.role, vec![]))
 }
 
 /// `POST /a/{account}/settings/roles/{id}`.
@@ -69,7 +63,9 @@ pub(crate) async fn update(
         .write(move |tx| actions::replace(tx, &by, id, &role, &fields));
     if let Err(errors) = web::tried(changed.await)? {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(editor(&app, &cx, status, Some(id), tried, errors));
+        let (_, holders) = find(&app, &cx, id).await?;
+        let of = Some((id, holders));
+        return Ok(editor(&app, &cx, status, of, tried, errors));
     }
     Ok(done(&app, &cx, "roles-changed"))
 }
@@ -88,23 +84,27 @@ pub(crate) async fn remove(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -
     }
 }
 
-async fn find(app: &App, cx: &Cx, id: RoleId) -> Result<OwnRole> {
+/// The role, and who has it.
+async fn find(app: &App, cx: &Cx, id: RoleId) -> Result<(OwnRole, Vec<String>)> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let found = app.db.read(move |tx| store::get(tx, &scope, id)).await?;
-    Ok(found.ok_or(Error::NotFound("role"))?)
+    let read = app.db.read(move |tx| {
+        let found = store::get(tx, &scope, id)?.ok_or(Error::NotFound("role"))?;
+        Ok::<_, Error>((found, store::held_by(tx, &scope, id)?))
+    });
+    Ok(read.await?)
 }
 
 fn editor(
     app: &App,
     cx: &Cx,
     status: StatusCode,
-    id: Option<RoleId>,
+    of: Option<(RoleId, Vec<String>)>,
     role: NewRole,
     errors: Vec<FieldError>,
 ) -> Response {
     let fields = hideable(app);
     let page = Editor {
-        id,
+        of,
         role,
         fields: &fields,
         errors,

@@ -163,7 +163,7 @@ fn audit_pages(r: &mut Routes) {
     r.get(
         "/a/{account}/settings/audit.csv",
         AccountManage,
-        trail::file,
+        audit::trail::file::file,
     );
 }
 

@@ -51,6 +51,16 @@ pub(crate) struct Pending {
 }
 
 impl Pending {
+    /// Whose password was wrong, for the trail of their accounts; somebody made up belongs to none.
+    pub fn wrong_password(&self) -> Option<UserId> {
+        (!self.right).then_some(self.user)
+    }
+
+    /// Whose code was wrong after the right password.
+    pub fn wrong_code(&self) -> Option<UserId> {
+        self.right.then_some(self.user)
+    }
+
     /// Always of the same length, so that it tells nothing.
     pub fn close(&self, seal: &Seal) -> Result<String, Error> {
         let mut plain = self.user.0.as_bytes().to_vec();

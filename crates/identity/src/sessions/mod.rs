@@ -5,6 +5,7 @@ pub(crate) mod agent;
 pub(crate) mod api;
 mod attempts;
 pub(crate) mod entry;
+mod failures;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;

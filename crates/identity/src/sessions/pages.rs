@@ -49,8 +49,8 @@ pub(crate) fn sign_in(
     };
     let content = html! {
         h1 { (l.t("sign-in-title")) }
-        @if let Some(said) = said { (Notice::new(Tone::Warn, said)) }
-        @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, next, pending))) }
+        @if let Some(said) = said { (Notice::new(Tone::Info, said)) }
+        @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, email, next, pending))) }
         form.form method="post" action="/sign-in" {
             (ui::csrf_field(&to.csrf))
             input type="hidden" name="next" value=(next);
@@ -62,16 +62,17 @@ pub(crate) fn sign_in(
     ui::plain(to, &l.t("sign-in-title"), content)
 }
 
-fn code(to: &Visitor, next: &str, pending: &str) -> Markup {
+fn code(to: &Visitor, email: &str, next: &str, pending: &str) -> Markup {
     let l = &to.l;
     html! {
         form.form method="post" action="/sign-in/code" {
             (ui::csrf_field(&to.csrf))
             input type="hidden" name="next" value=(next);
             input type="hidden" name="pending" value=(pending);
+            input type="hidden" name="email" value=(email);
             p.soft { (l.t("sign-in-code-what")) }
             (Field::new("code", l.t("factor-code")).autocomplete("one-time-code").required().max(40).autofocus())
-            div.form-foot { (Button::submit(l.t("sign-in-submit")).primary()) }
+            div.form-foot { (Button::submit(l.t("sign-in-with-code")).primary()) }
         }
     }
 }
@@ -98,7 +99,6 @@ pub(crate) fn me(
     let l = &to.l;
     let found = Errors::new(l, &problem.errors);
     let panels = html! {
-        @if who.duty == Some(Duty::NewPassword) { (Notice::new(Tone::Warn, l.t("me-password-needed"))) }
         (found.summary())
         (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
         (writing::panel(to, who, problem.writing.as_ref(), now, &found))
@@ -110,6 +110,15 @@ pub(crate) fn me(
             }
         }))
         (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
+    };
+    // Whoever has to choose a new password first finds that form, and nothing else.
+    let panels = match who.duty {
+        Some(Duty::NewPassword) => html! {
+            (Notice::new(Tone::Warn, l.t("me-password-needed")))
+            (found.summary())
+            (Panel::new(l.t("me-password"), password(to, who, &found)))
+        },
+        _ => panels,
     };
     let title = l.t("me-title");
     // Who has to do something first would only be led back here by the frame.
@@ -126,7 +135,7 @@ pub(crate) fn me(
         p.soft { (who.email) }
         div.stack {
             (panels)
-            p { (Button::link(l.t("me-back"), "/").quiet()) }
+            @if who.duty.is_none() { p { (Button::link(l.t("me-back"), "/").quiet()) } }
         }
     };
     ui::plain(to, &title, content)
@@ -155,12 +164,21 @@ fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
 fn password(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
     let l = &to.l;
     let least = crate::passwords::LEAST as i64;
+    let old = Field::new("old", l.t("me-password-old"))
+        .kind("password")
+        .autocomplete("current-password")
+        .required()
+        .error(found.of("old"));
+    let old = match who.duty {
+        Some(Duty::NewPassword) => old.autofocus(),
+        _ => old,
+    };
     html! {
         form.form method="post" action="/me/password" {
             (ui::csrf_field(&to.csrf))
             // Tells password managers whose password it is.
             input type="hidden" name="username" autocomplete="username" value=(who.email);
-            (Field::new("old", l.t("me-password-old")).kind("password").autocomplete("current-password").required().error(found.of("old")))
+            (old)
             (Field::new("new", l.t("me-password-new")).kind("password").autocomplete("new-password").required()
                 .hint(l.tx("me-password-hint", &[("n", least.into())])).error(found.of("new")))
             div.form-foot { (Button::submit(l.t("me-password-save"))) }

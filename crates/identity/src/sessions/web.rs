@@ -1,6 +1,7 @@
 //! Signing in and out, and one's own wishes, over HTTP.
 
-use super::entry::{self, First, Second, SignIn};
+use super::entry::{self, First, Pending, Second, SignIn};
+use super::failures::{self, Came};
 use super::pages::{self, Line};
 use super::{actions, agent, store};
 use crate::factors;
@@ -69,13 +70,17 @@ pub(crate) async fn sign_in(
         agent: caller.agent,
     };
     let came = entry::first(&app.db, try_).await;
-    entered(&app, &visitor, &email, &next, came).await
+    failures::note(&app, &came, Pending::wrong_password);
+    entered(&app, &visitor, (&email, "not-let-in"), &next, came).await
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Code {
     pending: String,
     code: String,
+    /// What was typed with the password, to be shown again; nobody is looked for by it.
+    #[serde(default)]
+    email: String,
     #[serde(default)]
     next: String,
 }
@@ -95,16 +100,24 @@ pub(crate) async fn code(
         agent: caller.agent,
     };
     let came = entry::second(&app.db, &Seal::new(&app.config), second).await;
-    entered(&app, &visitor, "", &next, came).await
+    failures::note(&app, &came, Pending::wrong_code);
+    entered(
+        &app,
+        &visitor,
+        (&sent.email, "not-let-in-code"),
+        &next,
+        came,
+    )
+    .await
 }
 
 /// On to where they wanted, or the page again: with a place for a code where codes are used at all.
 async fn entered(
     app: &App,
     visitor: &Visitor,
-    email: &str,
+    (email, refused): (&str, &'static str),
     next: &str,
-    came: std::result::Result<First, Error>,
+    came: Came,
 ) -> Result<Response> {
     let (pending, errors) = match web::tried(came)? {
         Ok(First::In(secret)) => {
@@ -114,7 +127,7 @@ async fn entered(
         Ok(First::Not(pending)) => {
             let used = app.db.read(factors::store::is_used).await?;
             let pending = pending.close(&Seal::new(&app.config))?;
-            let code = if used { "not-let-in" } else { "wrong-password" };
+            let code = if used { refused } else { "wrong-password" };
             let wrong = Error::invalid("password", code, "");
             (used.then_some(pending), web::tried::<()>(Err(wrong))?.err())
         }

@@ -50,6 +50,7 @@ pub fn change(tx: &mut Tx<'_>, by: &Actor, id: TeamId, new: &NewTeam) -> Result<
 pub fn delete(tx: &mut Tx<'_>, by: &Actor, id: TeamId) -> Result<(), Error> {
     let (scope, tree) = changeable(tx, by)?;
     let team = known(&tree, id)?;
+    audit::keep_name(tx, &scope, "team", id.0, &team.name)?;
     store::delete(tx, &scope, team)?;
     let detail = json!({ "name": team.name });
     audit::record(tx, by, "delete", "team", Some(id.0), detail)

@@ -4,6 +4,8 @@ use super::store;
 use crate::{audit, roles, secrets, sessions};
 use base::{Actor, Error, Permission, Rights, Role, Scope, Timestamp, TokenId};
 use db::{Db, Tx};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::json;
 
 const NAME_MAX_CHARS: usize = 100;
@@ -101,14 +103,64 @@ pub fn expiry(days: &str, now: Timestamp) -> Result<Option<Timestamp>, Error> {
     }
 }
 
+/// The end of a day in `zone`, until which a token works; none for an empty text.
+///
+/// # Errors
+/// `Invalid` when it is no day, over, or more than ten years away.
+pub(super) fn until(
+    day: &str,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Error> {
+    let day = day.trim();
+    if day.is_empty() {
+        return Ok(None);
+    }
+    let next = day.parse::<Date>().ok().and_then(|day| day.tomorrow().ok());
+    let end = next.and_then(|next| next.to_zoned(zone.clone()).ok());
+    let end = end.map(|end| end.timestamp());
+    let last = sessions::later(now, DAYS_MAX * 86_400);
+    end.filter(|end| *end > now && *end <= last)
+        .map(Some)
+        .ok_or_else(|| {
+            Error::invalid(
+                "until",
+                "token-until",
+                day.chars().take(20).collect::<String>(),
+            )
+        })
+}
+
 /// Revokes a token: within seconds nothing works with it any more.
 ///
 /// # Errors
 /// `Forbidden`; `NotFound`.
 pub fn revoke(tx: &mut Tx<'_>, by: &Actor, id: TokenId) -> Result<(), Error> {
     let scope = by.may(Permission::AccountManage)?;
-    if store::delete(tx, &scope, id)? == 0 {
-        return Err(Error::NotFound("token"));
-    }
+    let name = store::name(tx, &scope, id)?.ok_or(Error::NotFound("token"))?;
+    audit::keep_name(tx, &scope, "token", id.0, &name)?;
+    store::delete(tx, &scope, id)?;
     audit::record(tx, by, "revoke", "token", Some(id.0), json!({}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_works_until_the_end_of_a_day_in_the_account_s_zone() {
+        let now: Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+        let zone = TimeZone::get("Asia/Colombo").unwrap();
+        // Now is 13:30 of the 22nd in Colombo (+5:30): the 22nd ends at 18:30 UTC.
+        let end = until("2026-11-22", &zone, now).unwrap().unwrap();
+        assert_eq!(end.to_string(), "2026-11-22T18:30:00Z");
+        assert_eq!(until(" ", &zone, now).unwrap(), None);
+        // Over; not a day; more than 3,650 days away.
+        for wrong in ["2026-11-21", "22.11.2026", "2036-11-22", "9999-12-31", "x"] {
+            match until(wrong, &zone, now) {
+                Err(Error::Invalid(faults)) => assert_eq!(faults[0].code, "token-until"),
+                other => panic!("{wrong}: {other:?}"),
+            }
+        }
+    }
 }

@@ -112,6 +112,25 @@ pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
     )
 }
 
+/// The token's name.
+pub(super) fn name(tx: &Tx<'_>, scope: &Scope, id: TokenId) -> Result<Option<String>, DbError> {
+    let sql = Sql::new("SELECT name FROM identity_token WHERE account_id = ").bind(scope.account);
+    tx.opt(sql.push(" AND token_id = ").bind(id))
+}
+
+/// Ids and names of the tokens of the account that a user made.
+pub(crate) fn names_of(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    user: UserId,
+) -> Result<Vec<(base::Uuid, String)>, DbError> {
+    let sql = Sql::new("SELECT token_id, name FROM identity_token WHERE account_id = ")
+        .bind(scope.account)
+        .push(" AND created_by = ")
+        .bind(user);
+    tx.all(sql.push(" ORDER BY token_id LIMIT 10000"))
+}
+
 pub(super) fn delete(tx: &mut Tx<'_>, scope: &Scope, id: TokenId) -> Result<u64, DbError> {
     let sql = Sql::new("DELETE FROM identity_token WHERE account_id = ")
         .bind(scope.account)

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use base::{Error, Permission, Role, Timestamp, TokenId};
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use web::flash::Flash;
@@ -14,11 +15,16 @@ use web::{App, Cx, Form, Id, Result};
 /// What the form says; `only.people.read=on` and its like hold the token to some permissions.
 #[derive(Deserialize)]
 pub(crate) struct New {
+    /// Not `name`: the account's own field on the same page is called so.
+    #[serde(alias = "token_name")]
     name: String,
     role: Role,
     /// For how many days it works; empty for ever.
     #[serde(default)]
     days: String,
+    /// The last day on which it works, instead of `days`; empty for none.
+    #[serde(default)]
+    until: String,
     #[serde(flatten)]
     more: BTreeMap<String, String>,
 }
@@ -30,12 +36,16 @@ impl New {
         (!listed.is_empty()).then_some(listed)
     }
 
-    fn token(&self, now: Timestamp) -> std::result::Result<NewToken, Error> {
+    fn token(&self, zone: &TimeZone, now: Timestamp) -> std::result::Result<NewToken, Error> {
+        let until = actions::until(&self.until, zone, now)?;
         Ok(NewToken {
             name: self.name.clone(),
             role: self.role,
             permissions: self.only(),
-            expires_at: actions::expiry(&self.days, now)?,
+            expires_at: match until {
+                Some(at) => Some(at),
+                None => actions::expiry(&self.days, now)?,
+            },
         })
     }
 }
@@ -46,10 +56,10 @@ pub(crate) async fn create(
     cx: Cx,
     Form(sent): Form<New>,
 ) -> Result<Response> {
-    let (by, now) = (cx.actor.clone(), app.clock.now());
+    let (by, now, zone) = (cx.actor.clone(), app.clock.now(), cx.l.zone().clone());
     let made = app
         .db
-        .write(move |tx| actions::create(tx, &by, &sent.token(now)?))
+        .write(move |tx| actions::create(tx, &by, &sent.token(&zone, now)?))
         .await;
     let mut page = Settings::default();
     let status = match web::tried(made)? {

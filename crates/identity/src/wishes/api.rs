@@ -3,9 +3,10 @@
 use super::actions::{self, Whole};
 use super::model::{Typed, Wished};
 use super::web::kept;
+use crate::roles::{self, Roles};
 use crate::sessions;
 use axum::extract::State;
-use base::{ActorKind, Error, Language, UserId};
+use base::{ActorKind, Error, Language, Permission, Scope, UserId};
 use db::Tx;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
@@ -18,8 +19,12 @@ pub(crate) struct Me {
     kind: &'static str,
     /// The user's or the token's name.
     name: String,
-    /// `owner`, `admin`, `manager`, `member` or `read-only`.
+    /// `owner`, `admin`, `manager`, `member` or `read-only`, or the id of a role of the firm's own.
     role: String,
+    /// The role's name: that of the firm's own, else in the caller's language.
+    role_name: String,
+    /// What the caller may do, for example `people.read`; of a token what it was made for.
+    permissions: Vec<&'static str>,
     /// The language of messages: `en`, `si`, `am` or `ml`.
     language: &'static str,
     account: MyAccount,
@@ -85,11 +90,16 @@ fn told<'de, D: Deserializer<'de>>(d: D) -> std::result::Result<Option<Option<St
 }
 
 /// `GET /api/v1/me`.
-pub(crate) async fn read(cx: Cx, who: SignedIn) -> Json<Me> {
+pub(crate) async fn read(State(app): State<App>, cx: Cx, who: SignedIn) -> Result<Json<Me>> {
     let kept = kept(&who);
     let of_user =
         (who.kind == ActorKind::User).then(|| preferences(who.language, who.theme, &kept));
-    Json(me(&cx, cx.user_name.clone(), of_user))
+    let account = cx.actor.account;
+    let roles = app
+        .db
+        .read(move |tx| roles::roles(tx, &Scope::all(account)))
+        .await?;
+    Ok(Json(me(&cx, &roles, cx.user_name.clone(), of_user)))
 }
 
 /// `PATCH /api/v1/me`: for a session alone, for a token is nobody's screen.
@@ -105,7 +115,9 @@ pub(crate) async fn change(
         let whole = sent.clone().on(tx, user, cx.l.language())?;
         actions::change_all(tx, user, &whole)?;
         let shown = preferences(Some(whole.language), whole.theme, &whole.wished);
-        Ok::<_, Error>(me(&cx, whole.name.trim().to_owned(), Some(shown)))
+        let roles = roles::roles(tx, &Scope::all(cx.actor.account))?;
+        let name = whole.name.trim().to_owned();
+        Ok::<_, Error>(me(&cx, &roles, name, Some(shown)))
     });
     let answer = written.await?;
     crate::forget(&app);
@@ -181,13 +193,19 @@ fn preferences(language: Option<Language>, theme: Theme, wished: &Wished) -> Pre
     }
 }
 
-fn me(cx: &Cx, name: String, preferences: Option<Preferences>) -> Me {
+fn me(cx: &Cx, roles: &Roles, name: String, preferences: Option<Preferences>) -> Me {
     let role = cx.actor.roles.first();
     let account = &cx.account;
     Me {
         kind: if cx.csrf.is_empty() { "token" } else { "user" },
         name,
         role: role.map_or_else(String::new, ToString::to_string),
+        role_name: role.map_or_else(String::new, |role| roles.name(&cx.l, *role)),
+        permissions: Permission::ALL
+            .iter()
+            .filter(|p| cx.may(**p))
+            .map(|p| p.as_str())
+            .collect(),
         language: cx.l.tag(),
         account: MyAccount {
             id: account.id.to_string(),

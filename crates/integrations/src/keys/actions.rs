@@ -1,7 +1,7 @@
 //! Making, listing and revoking write keys.
 
 use super::{USUAL_SOURCE, WriteKey, store};
-use base::{Actor, Error, Permission, WriteKeyId};
+use base::{Actor, Error, Permission, Uuid, WriteKeyId};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use customers::interactions::OURS;
@@ -10,6 +10,7 @@ use customers::values::{self, Refused};
 use db::Tx;
 use identity::audit;
 use serde_json::json;
+use std::collections::HashMap;
 
 const NAME_MAX_CHARS: usize = 100;
 /// Tells people what it is, and that it is not the API token, which is secret.
@@ -88,8 +89,21 @@ pub(crate) fn get(tx: &Tx<'_>, by: &Actor, id: WriteKeyId) -> Result<WriteKey, E
 /// `Forbidden`; `NotFound`.
 pub fn revoke(tx: &mut Tx<'_>, by: &Actor, id: WriteKeyId) -> Result<(), Error> {
     let scope = by.may(Permission::AccountManage)?;
-    if store::delete(tx, &scope, id)? == 0 {
-        return Err(Error::NotFound("write-key"));
-    }
+    let key = store::get(tx, &scope, id)?.ok_or(Error::NotFound("write-key"))?;
+    audit::keep_name(tx, &scope, "write_key", id.0, &key.name)?;
+    store::delete(tx, &scope, id)?;
     audit::record(tx, by, "revoke", "write_key", Some(id.0), json!({}))
+}
+
+/// The most keys that are looked through for their names.
+const NAMED_FROM: u32 = 1_000;
+
+/// The names of keys, for the audit trail.
+///
+/// # Errors
+/// `Forbidden`; those of the database.
+pub(crate) fn named(tx: &Tx<'_>, by: &Actor, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, Error> {
+    let keys = list(tx, by, None, NAMED_FROM)?;
+    let wanted = keys.into_iter().filter(|key| ids.contains(&key.id.0));
+    Ok(wanted.map(|key| (key.id.0, key.name)).collect())
 }

@@ -9,6 +9,7 @@ pub(crate) mod store;
 mod tests;
 pub(crate) mod web;
 
+pub(crate) use actions::named;
 pub use actions::{NewKey, create, list, revoke};
 pub(crate) use door::{Arrived, KeyDoor};
 

@@ -200,7 +200,11 @@ fn empty(s: &Listed) -> Markup {
         let (title, help) = (l.t("orders-none-there"), l.t("orders-none-there-help"));
         return html! { (Empty::new("search", title, help).action(all)) };
     }
-    let mut empty = Empty::new("order", l.t("orders-empty"), l.t("orders-empty-help"));
+    let help = match s.cx.may(Permission::ImportsRun) {
+        true => "orders-empty-help",
+        false => "orders-empty-come",
+    };
+    let mut empty = Empty::new("order", l.t("orders-empty"), l.t(help));
     if s.cx.may(Permission::ImportsRun) {
         empty = empty.action(Button::link(l.t("imports-add"), s.cx.to("imports/new")).primary());
     }

@@ -163,7 +163,7 @@ pub(crate) fn reverse(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Paym
         let (paid, refunded) = sums(&found);
         store::add(tx, &scope, found.order, (-paid, -refunded))?;
         settle(tx, by, &scope, &order)?;
-        leave(tx, by, &found, "payment.reversed", "delete")?;
+        leave(tx, by, &found, "payment.reversed", "reverse")?;
     }
     store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))
 }

@@ -7,9 +7,9 @@ use customers::interactions::OURS;
 use customers::people::input::id_text;
 use customers::values::{self, Refused};
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use web::Locale;
 
 /// How far a sender's clock may go ahead, in seconds.
 const AHEAD_SECONDS: i64 = 300;
@@ -131,11 +131,11 @@ pub(crate) struct Typed {
 }
 
 impl Typed {
-    /// Reads it in the reader's zone.
+    /// Reads it in the reader's zone and way of writing numbers.
     ///
     /// # Errors
     /// `Invalid` with every fault.
-    pub(super) fn read(&self, zone: &TimeZone, now: Timestamp) -> Result<New, Error> {
+    pub(super) fn read(&self, l: &Locale, now: Timestamp) -> Result<New, Error> {
         let mut faults = Vec::new();
         let f = &mut faults;
         let word = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -143,18 +143,27 @@ impl Typed {
         let method = chosen(f, "method", &word(&self.method)).unwrap_or(Method::Cash);
         let at = word(&self.occurred_at).and_then(|text| {
             let civil = text.trim().parse::<DateTime>().ok();
-            let at = civil.and_then(|civil| zone.to_timestamp(civil).ok());
+            let at = civil.and_then(|civil| l.zone().to_timestamp(civil).ok());
             let refused = Refused::new("local-time", values::shortened(&text));
             let at = at
                 .ok_or(refused)
                 .and_then(|at| values::time(&at.to_string()));
             keep(f, "occurred_at", at)
         });
+        let typed = self.amount.trim();
+        let amount = match typed {
+            "" => String::new(),
+            text => {
+                let refused = Refused::new("amount-unclear", values::shortened(text));
+                keep(f, "amount", l.read_decimal(text).ok_or(refused))
+                    .unwrap_or_else(|| text.to_owned())
+            }
+        };
         let new = New {
             way,
             method,
             reference: reference(f, &self.reference),
-            ..New::cash(self.amount.trim(), soon(f, at.unwrap_or(now), now))
+            ..New::cash(&amount, soon(f, at.unwrap_or(now), now))
         };
         whole(new, faults)
     }

@@ -286,6 +286,10 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         ] {
             assert!(wrong.body.contains(text), "{text}: {}", wrong.body);
         }
+        // What could be two numbers is neither.
+        let unclear = b.post(&save, &[("amount", "1,000,50")]).await;
+        assert_eq!(unclear.status, 422);
+        assert!(unclear.body.contains("could mean two"), "{}", unclear.body);
         let fields = [
             ("kind", "payment"),
             ("amount", "25.50"),

@@ -17,9 +17,9 @@ pub(crate) async fn create(
     Id(id): Id<OrderId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
+    let (by, told, l) = (cx.actor.clone(), typed.clone(), cx.l.clone());
     let written = app.db.write(move |tx| {
-        let new = told.read(&zone, tx.now())?;
+        let new = told.read(&l, tx.now())?;
         actions::record(tx, &by, id, &new)
     });
     match tried(written.await)? {

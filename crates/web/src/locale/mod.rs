@@ -16,6 +16,11 @@ pub use fluent_bundle::FluentValue;
 pub use texts::{Text, all as all_texts};
 pub use writing::{Dates, Hours, Numbers, Writing};
 
+/// Whether there is a text of this key: for keys that are put together at run time.
+pub fn has_text(key: &str) -> bool {
+    texts::has(key)
+}
+
 use base::{Currency, FieldError, Language, Money, Timestamp};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -169,6 +174,12 @@ impl Locale {
     /// `n` ten-to-the-`places`ths: `decimal(1250, 3)` is `1.250`.
     pub fn decimal(&self, n: i64, places: u32) -> String {
         numbers::decimal(self.language, self.writing.numbers, n, places)
+    }
+
+    /// What the reader typed as a number from zero on, as a plain decimal, `1234.50`: written with a point, or in the
+    /// reader's own way with its groups. Nothing where it is neither, or could mean two numbers.
+    pub fn read_decimal(&self, text: &str) -> Option<String> {
+        numbers::read(|n, places| self.decimal(n, places), text)
     }
 
     /// An amount with its symbol where the language puts it: `£1,234.50`, `ብር 1,234.50`.

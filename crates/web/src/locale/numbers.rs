@@ -49,9 +49,74 @@ fn grouped(whole: &str, between: &str, group: usize) -> String {
     out
 }
 
+/// What somebody typed as a plain decimal, `1234.50`: with a point and no groups, or just as `write` writes numbers
+/// of so many places. Nothing where it is neither, or where the two ways mean different numbers.
+pub(super) fn read(write: impl Fn(i64, u32) -> String, text: &str) -> Option<String> {
+    let text = text.trim();
+    let plain = is_plain(text).then(|| text.to_owned());
+    let own = read_own(&write, text);
+    match (plain, own) {
+        (Some(plain), Some(own)) => (plain == own).then_some(plain),
+        (plain, own) => plain.or(own),
+    }
+}
+
+fn is_plain(text: &str) -> bool {
+    let figures = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    match text.split_once('.') {
+        Some((whole, part)) => figures(whole) && figures(part),
+        None => figures(text),
+    }
+}
+
+fn read_own(write: &impl Fn(i64, u32) -> String, text: &str) -> Option<String> {
+    let point = write(0, 1).chars().nth(1)?;
+    let (whole, part) = match text.split_once(point) {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (text, None),
+    };
+    // Nobody types the space that keeps a line together.
+    let spaced = |text: &str| text.replace(char::is_whitespace, " ");
+    let figures: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let n: i64 = figures.parse().ok()?;
+    let as_written = whole == figures || spaced(whole) == spaced(&write(n, 0));
+    let plain = match part {
+        Some(part) => format!("{figures}.{part}"),
+        None => figures,
+    };
+    (as_written && is_plain(&plain)).then_some(plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_amount_is_read_as_the_reader_writes_it_unless_it_could_mean_two_things() {
+        let read = |wish, text: &str| read(|n, p| decimal(Language::English, wish, n, p), text);
+        let some = |text: &str| Some(text.to_owned());
+        for wish in [Numbers::Language, Numbers::CommaPoint] {
+            assert_eq!(read(wish, "1,000.50"), some("1000.50"));
+            assert_eq!(read(wish, " 1000.50 "), some("1000.50"));
+            assert_eq!(read(wish, "1,000"), some("1000"));
+            // A comma before two decimals is another country's way.
+            for wrong in [
+                "1000,50", "10,00", "1,0000", "1.000,50", "", ".5", "-1", "1,000.",
+            ] {
+                assert_eq!(read(wish, wrong), None, "{wrong}");
+            }
+        }
+        assert_eq!(read(Numbers::LakhPoint, "12,34,567.5"), some("1234567.5"));
+        assert_eq!(read(Numbers::LakhPoint, "1,234,567.5"), None);
+        assert_eq!(read(Numbers::PointComma, "1.000,50"), some("1000.50"));
+        assert_eq!(read(Numbers::PointComma, "1000.50"), some("1000.50"));
+        assert_eq!(
+            read(Numbers::PointComma, "1.250"),
+            None,
+            "1250, or 1 and a quarter"
+        );
+        assert_eq!(read(Numbers::SpaceComma, "1 000,50"), some("1000.50"));
+    }
 
     fn all(n: i64, places: u32) -> Vec<String> {
         let wishes = Numbers::ALL.iter();

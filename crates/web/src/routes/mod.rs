@@ -10,8 +10,9 @@ use crate::{App, Failure, assets, layers, openapi};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse as _;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use base::{Error, Permission};
 use guard::Gate;
@@ -225,12 +226,26 @@ impl Routes {
         }
         let router = router
             .fallback(|| async { Failure::Error(Error::NotFound("page")) })
-            .method_not_allowed_fallback(|| async {
-                Failure::Status(StatusCode::METHOD_NOT_ALLOWED, "method")
+            .method_not_allowed_fallback(|method: Method, uri: Uri| async move {
+                match above(&method, uri.path()) {
+                    Some(page) => crate::see(page),
+                    None => {
+                        Failure::Status(StatusCode::METHOD_NOT_ALLOWED, "method").into_response()
+                    }
+                }
             });
         assets::check();
         layers::around(router, &app).with_state(app)
     }
+}
+
+/// The page above the address of a form: whoever reloads what a form answered asks for an address that only takes
+/// what is sent.
+fn above<'a>(method: &Method, path: &'a str) -> Option<&'a str> {
+    let reads = *method == Method::GET || *method == Method::HEAD;
+    let ours = !path.starts_with("/api/") && !path.starts_with("//");
+    let (page, _) = path.rsplit_once('/')?;
+    (reads && ours && !page.is_empty()).then_some(page)
 }
 
 /// The web's own routes: the browser's files and the style guide.

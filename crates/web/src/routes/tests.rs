@@ -502,3 +502,17 @@ async fn a_session_that_asks_too_fast_waits_alone() {
     let mut stranger = nobody;
     assert_eq!(stranger.get("/a/shop/people").await.status, 303);
 }
+
+#[test]
+fn the_address_of_a_form_leads_to_the_page_above_and_that_of_the_api_does_not() {
+    let get = Method::GET;
+    assert_eq!(
+        above(&get, "/a/shop/settings/tokens"),
+        Some("/a/shop/settings")
+    );
+    assert_eq!(above(&get, "/sign-in/code"), Some("/sign-in"));
+    assert_eq!(above(&get, "/sign-out"), None, "above it is nothing");
+    assert_eq!(above(&get, "/api/v1/people/1/merge"), None);
+    assert_eq!(above(&get, "//elsewhere.example/x"), None);
+    assert_eq!(above(&Method::PUT, "/a/shop/settings/tokens"), None);
+}

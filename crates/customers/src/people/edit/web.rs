@@ -20,8 +20,7 @@ pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
     let mut typed = Typed::from([("stage".to_owned(), Stage::Lead.as_str().to_owned())]);
     // Who adds somebody looks after them, unless the form says otherwise.
     let me = cx
-        .actor
-        .user
+        .whose()
         .map(|user| ("owner".to_owned(), user.to_string()));
     typed.extend(me);
     let colleagues = colleagues(&app, &cx).await?;

@@ -190,7 +190,11 @@ fn nobody(s: &Shown<'_>) -> Markup {
         let all = Button::link(l.t("people-none-all"), s.cx.to("people"));
         return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view")).action(all)) };
     }
-    let mut empty = Empty::new("people", l.t("people-empty"), l.t("people-empty-help"));
+    let help = match s.cx.may(Permission::ImportsRun) {
+        true => "people-empty-help",
+        false => "people-empty-given",
+    };
+    let mut empty = Empty::new("people", l.t("people-empty"), l.t(help));
     if s.cx.may(Permission::ImportsRun) {
         let import = Button::link(l.t("people-import"), s.cx.to("imports/new"));
         empty = empty.action(import.primary().icon("import"));

@@ -27,8 +27,10 @@ pub(crate) async fn index(
         Step::Page(making) => making,
     };
     let (meant, found) = find(&app, &cx, &asked, &part).await?;
-    let how = if asked.q.is_empty() { "list" } else { "search" };
-    audit::read(&app, &cx.actor, how, "person", &found.ids());
+    match asked.q.as_str() {
+        "" => audit::read(&app, &cx.actor, "list", "person", &found.ids()),
+        words => audit::searched(&app, &cx.actor, "person", &found.ids(), words),
+    }
     let spec = registry.people_as(&cx.actor)?;
     let shown = Shown::new(&cx, &spec, (&asked, &meant), &found, &part);
     Ok(page(&shown.making(making.as_deref())).into_response())

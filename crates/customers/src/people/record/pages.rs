@@ -76,7 +76,7 @@ fn menu(cx: &Cx, p: &Person) -> Option<Menu> {
     );
     let mut menu = Menu::more(l.t("person-more"));
     if looks {
-        let trail = cx.to(&format!("settings/audit?record={}", p.id));
+        let trail = cx.to(&format!("settings/audit?action=reads&record={}", p.id));
         menu = menu.link("clock", &l.t("person-trail"), &trail);
     }
     if deletes {

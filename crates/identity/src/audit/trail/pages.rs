@@ -1,5 +1,6 @@
 //! The page of the trail.
 
+use super::said::{ACTIONS, Speaker};
 use super::store::Line;
 use super::web::Asked;
 use super::words;
@@ -10,7 +11,7 @@ use std::collections::HashMap;
 use web::ui::{
     self, Button, Column, Empty, Errors, Field, Nav, PageHead, Pager, Row, Select, Table,
 };
-use web::{Cursor, Cx};
+use web::{Cursor, Cx, Locale};
 
 /// A detail longer than this is cut on the page; the file has it whole.
 const DETAIL_CHARS: usize = 160;
@@ -25,6 +26,8 @@ pub(super) struct View {
     pub kinds: Vec<String>,
     /// Id and name of those who can be asked for.
     pub users: Vec<(String, String)>,
+    /// The name of the record that is asked for.
+    pub record: Option<String>,
     pub errors: Vec<FieldError>,
 }
 
@@ -32,8 +35,9 @@ pub(super) struct View {
 pub(super) fn show(cx: &Cx, view: &View) -> Markup {
     let l = &cx.l;
     let file = cx.to(&format!("settings/audit.csv?{}", view.asked.query()));
+    let title = title(cx, view);
     let content = html! {
-        (PageHead::new(l.t("audit-title")).crumbs(crumbs(cx))
+        (PageHead::new(title.as_str()).crumbs(crumbs(cx))
             .action(Button::link(l.t("audit-file"), file)))
         div.stack {
             (form(cx, view))
@@ -42,7 +46,36 @@ pub(super) fn show(cx: &Cx, view: &View) -> Markup {
             @else { (table(cx, view)) }
         }
     };
-    ui::shell(cx, &l.t("audit-title"), Nav::None, content)
+    ui::shell(cx, &title, Nav::None, content)
+}
+
+/// Who looked at whom, or what happened with whom, where one record is asked for.
+fn title(cx: &Cx, view: &View) -> String {
+    let Some(name) = &view.record else {
+        return cx.l.t("audit-title");
+    };
+    let key = match view.asked.action.as_str() {
+        "reads" => "audit-title-reads",
+        _ => "audit-title-record",
+    };
+    cx.l.tx(key, &[("name", name.as_str().into())])
+}
+
+/// All doings, looking only, everything but looking, and each alone.
+fn actions(l: &Locale) -> Vec<(String, String)> {
+    let groups = [
+        ("", "audit-action-any"),
+        ("reads", "audit-action-reads"),
+        ("changes", "audit-action-changes"),
+    ];
+    let groups = groups.map(|(word, key)| (word.to_owned(), l.t(key)));
+    let mut each: Vec<(String, String)> = ACTIONS
+        .iter()
+        .map(|a| ((*a).to_owned(), words::word(l, "audit-did", a)))
+        .collect();
+    each.sort_by(|a, b| a.1.cmp(&b.1));
+    // Two that are called the same mean different kinds of record; whoever chooses either wants the word.
+    groups.into_iter().chain(each).collect()
 }
 
 fn nothing(cx: &Cx) -> Empty {
@@ -68,8 +101,11 @@ fn form(cx: &Cx, view: &View) -> Markup {
                 (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind).error(found.of("kind")))
             }
             div.form-pair {
+                (Select::new("action", l.t("audit-did"), actions(l)).chosen(&asked.action).error(found.of("action")))
                 (Field::new("record", l.t("audit-record")).value(&asked.record).max(400)
                     .hint(l.t("audit-record-hint")).error(found.of("record")))
+            }
+            div.form-pair {
                 (Field::new("from", l.t("audit-from")).kind("date").value(&asked.from).error(found.of("from")))
                 (Field::new("to", l.t("audit-to")).kind("date").value(&asked.to).error(found.of("to")))
             }
@@ -100,9 +136,9 @@ fn table(cx: &Cx, view: &View) -> Table {
         Row::new()
             .cell(html! { (l.date_time(line.at)) })
             .cell(who(cx, line))
-            .cell(html! { (words::word(l, "audit-did", &line.action)) })
+            .cell(html! { (words::did(l, line)) })
             .cell(what(cx, &kind, line, &view.named))
-            .cell(html! { span.soft { (short(&words::said(l, line))) } })
+            .cell(html! { span.soft { (short(&Speaker::new(l, &view.named).say(&line.kind, &line.detail))) } })
     });
     let query = view.asked.query();
     let next = view.next.as_ref();

@@ -1,5 +1,6 @@
 //! Reading the rows of the trail.
 
+use super::said::{ACTIONS, READS};
 use base::{Scope, Timestamp, UserId, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
@@ -38,12 +39,27 @@ impl FromRow for Line {
     }
 }
 
+/// Which doings.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Actions {
+    /// All of them.
+    #[default]
+    Any,
+    /// Looking only.
+    Reads,
+    /// Everything but looking.
+    Changes,
+    /// This one.
+    One(String),
+}
+
 /// Which rows.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wanted {
     pub user: Option<UserId>,
     pub kind: Option<String>,
     pub record: Option<Uuid>,
+    pub actions: Actions,
     pub from: Option<Timestamp>,
     /// Before this moment.
     pub until: Option<Timestamp>,
@@ -63,9 +79,10 @@ pub(crate) fn list(
 fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> Sql {
     let mut sql = Sql::new(
         "SELECT t.audit_id, t.at, t.actor_kind, t.user_id, u.name, t.action, t.subject_kind, t.subject_id,
-                t.detail, coalesce(k.name, e.name), t.via_id
+                t.detail, coalesce(k.name, g.name, e.name), t.via_id
            FROM identity_audit t LEFT JOIN identity_user u ON u.user_id = t.user_id
            LEFT JOIN identity_token k ON k.account_id = t.account_id AND k.token_id = t.via_id
+           LEFT JOIN identity_gone g ON g.account_id = t.account_id AND g.gone_id = t.via_id
            LEFT JOIN identity_user e ON e.user_id = t.via_id
           WHERE t.account_id = ",
     )
@@ -85,6 +102,12 @@ fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> S
             .bind(format!("%{record}%"))
             .push("))");
     }
+    sql = match &wanted.actions {
+        Actions::Any => sql,
+        Actions::Reads => sql.push_in(" AND t.action", reads()),
+        Actions::Changes => sql.push_in(" AND NOT t.action", reads()),
+        Actions::One(action) => sql.push(" AND t.action = ").bind(action.as_str()),
+    };
     if let Some(from) = wanted.from {
         sql = sql.push(" AND t.at >= ").bind(from);
     }
@@ -96,6 +119,10 @@ fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> S
     }
     sql.push(" ORDER BY t.audit_id DESC LIMIT ")
         .bind(i64::from(limit))
+}
+
+fn reads() -> impl Iterator<Item = &'static str> {
+    ACTIONS.iter().take(READS).copied()
 }
 
 /// The kinds of record that the account's trail speaks of.

@@ -1,10 +1,17 @@
 //! The trail as it is read, on both databases.
 
+use super::said::{ACTIONS, Speaker, missing};
 use super::words::csv_line;
 use crate::audit;
 use crate::tests::{later, story};
-use base::{Actor, Role, Uuid};
-use serde_json::json;
+use crate::tokens::{self, NewToken};
+use axum::http::Method;
+use base::{Actor, Error, Language, Role, Scope, UserId, Uuid};
+use db::Tx;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use web::Locale;
+use web::testing::Client;
 
 const PAGE: &str = "/a/shop/settings/audit";
 
@@ -97,7 +104,7 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
         let by = Actor::system(world.shop.account);
         for n in 0..5 {
             let by = by.clone();
-            let detail = json!({ "n": n, "text": "=1+1\"" });
+            let detail = json!({ "number": n, "name": "=1+1\"" });
             let done = world
                 .app
                 .db
@@ -106,7 +113,10 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
         }
         let mut admin = world.user(Role::Admin).await.unwrap();
         let first = admin.get(&format!("{PAGE}?kind=person&limit=3")).await.body;
-        assert!(first.contains("n: 4") && !first.contains("n: 1"), "{first}");
+        assert!(
+            first.contains("Number: 4") && !first.contains("Number: 1"),
+            "{first}"
+        );
         assert!(first.contains("hx-get=\"/a/shop/settings/audit"));
         let at = first.find("after=").expect("more") + 6;
         let after = first[at..].split('"').next().unwrap();
@@ -114,8 +124,8 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
             .get(&format!("{PAGE}?kind=person&limit=3&after={after}"))
             .await
             .body;
-        assert!(rest.contains("n: 1") && rest.contains("n: 0"));
-        assert!(!rest.contains("n: 2") && !rest.contains("hx-get=\"/a/shop/settings/audit"));
+        assert!(rest.contains("Number: 1") && rest.contains("Number: 0"));
+        assert!(!rest.contains("Number: 2") && !rest.contains("hx-get=\"/a/shop/settings/audit"));
 
         let file = admin.get(&format!("{PAGE}.csv?kind=person")).await;
         assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
@@ -123,7 +133,7 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
         assert_eq!(lines.len(), 6, "{}", file.body);
         assert!(
             lines[1]
-                .starts_with("\"2026-11-22T13:30:00+05:30\",\"system\",\"\",\"\",\"\",\"\",\"change\",\"person\",\"\",\"\"")
+                .starts_with("\"2026-11-22T13:30:00+05:30\",\"The system\",\"Changed\",\"Person\",\"\",\"Name: =1+1\"\" · Number: 4\",\"system\"")
         );
         // A colleague is named beside the id, who did it as well as who it was done to.
         let reader = world.member_id(Role::ReadOnly).await.unwrap();
@@ -136,7 +146,7 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
             .find(|line| line.contains("ask-new-password"));
         let own = world.member_id(Role::Admin).await.unwrap();
         assert!(asked.unwrap().contains(&format!(
-            "\"user\",\"admin\",\"{own}\",\"\",\"\",\"ask-new-password\",\"member\",\"read-only\",\"{reader}\""
+            "\"admin\",\"Asked for a new password\",\"Member\",\"read-only\",\"\",\"user\",\"admin\",\"{own}\",\"\",\"\",\"ask-new-password\",\"member\",\"{reader}\""
         )), "{}", file.body);
         let page = admin.get(&format!("{PAGE}?kind=member")).await.body;
         assert!(
@@ -158,7 +168,7 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
             .get("/a/other/settings/audit?kind=person")
             .await
             .body;
-        assert!(!theirs.contains("n: "));
+        assert!(!theirs.contains("Number: "));
     });
 }
 
@@ -170,3 +180,307 @@ fn a_formula_does_not_run() {
         "\"'=1+1\",\"'@x\",\"a\"\"b,c\",\"'-1\",\"\"\r\n"
     );
 }
+
+/// The trail of these things as its table's rows, without tags.
+async fn table(admin: &mut Client, query: &str) -> Vec<String> {
+    let page = admin.get(&format!("{PAGE}?{query}")).await;
+    assert_eq!(page.status, 200, "{query}: {}", page.body);
+    let body = page.body.split("<tbody").nth(1).unwrap_or("");
+    let plain = |row: &str| {
+        let mut out = String::new();
+        let mut inside = false;
+        for c in row.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => {
+                    inside = false;
+                    out.push(' ');
+                }
+                c if !inside => out.push(c),
+                _ => {}
+            }
+        }
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    body.split("<tr").skip(1).map(plain).collect()
+}
+
+#[test]
+fn names_of_colleagues_and_tokens_outlive_them() {
+    story(|world, _| async move {
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let kamal = world.member_id(Role::Manager).await.unwrap();
+        let account = world.shop.account;
+        let token = NewToken {
+            name: "Web shop".into(),
+            role: Role::Admin,
+            permissions: None,
+            expires_at: None,
+        };
+        let made = world.app.db.write(move |tx| {
+            sessions_name(tx, kamal, "Kamal Silva")?;
+            tokens::create(tx, &Actor::system(account), &token)
+        });
+        let (token, secret) = made.await.unwrap();
+        let mut shop = world.nobody().with_token(&secret);
+        let sent = json!({ "name": "Colombo", "parent": null });
+        let team = shop.json(Method::POST, "/api/v1/teams", &sent).await;
+        assert_eq!(team.status, 201, "{}", team.body);
+        let team = team.json()["id"].as_str().unwrap().to_owned();
+        let path = format!("/a/shop/settings/members/{kamal}");
+        admin.post(&path, &[("role", "read-only")]).await;
+        let gone = admin.post(&format!("{path}/removal"), &[]).await;
+        assert_eq!(gone.status, 303, "{}", gone.body);
+        let path = format!("/a/shop/settings/tokens/{token}/revocation");
+        assert_eq!(admin.post(&path, &[]).await.status, 303);
+        let path = format!("/a/shop/settings/teams/{team}/removal");
+        assert_eq!(admin.post(&path, &[]).await.status, 303);
+
+        let members = table(&mut admin, "kind=member&action=remove").await;
+        assert_eq!(members.len(), 1);
+        assert!(
+            members[0].contains("Removed Member Kamal Silva Role: Read only"),
+            "{members:?}"
+        );
+        let members = table(&mut admin, "kind=member&action=change-role").await;
+        assert!(
+            members[0].contains("Member Kamal Silva Manager → Read only"),
+            "{members:?}"
+        );
+        let revoked = table(&mut admin, "kind=token&action=revoke").await;
+        assert!(
+            revoked[0].contains("Revoked API token Web shop"),
+            "{revoked:?}"
+        );
+        let teams = table(&mut admin, "kind=team&action=create").await;
+        assert!(
+            teams[0].contains("API token “Web shop” Made Team Colombo Name: Colombo"),
+            "{teams:?}"
+        );
+        // Who left can still be chosen, and only once.
+        let page = admin.get(PAGE).await.body;
+        assert_eq!(
+            page.matches("Kamal Silva (no longer here)").count(),
+            1,
+            "{page}"
+        );
+        let file = admin.get(&format!("{PAGE}.csv?kind=token")).await.body;
+        assert!(
+            file.contains("\"Revoked\",\"API token\",\"Web shop\",\"\""),
+            "{file}"
+        );
+        // The other account never learns the name.
+        let mut stranger = world.stranger().await.unwrap();
+        let path = format!("/a/other/settings/audit?user={kamal}");
+        let theirs = stranger.get(&path).await.body;
+        assert!(!theirs.contains("Kamal Silva"), "{theirs}");
+    });
+}
+
+fn sessions_name(tx: &mut Tx<'_>, user: UserId, name: &str) -> Result<(), Error> {
+    crate::sessions::change_wishes(tx, user, name, Language::English, web::Theme::Auto)
+}
+
+#[test]
+fn who_failed_to_sign_in_stands_in_the_trail_of_the_account_alone() {
+    story(|world, _| async move {
+        let wrong = [
+            ("email", "manager@shop.example"),
+            ("password", "no such word"),
+        ];
+        let known = world.nobody().post_bare("/sign-in", &wrong).await;
+        let nobody = [
+            ("email", "nobody@shop.example"),
+            ("password", "no such word"),
+        ];
+        let unknown = world.nobody().post_bare("/sign-in", &nobody).await;
+        assert_eq!(
+            (known.status, unknown.status),
+            (unknown.status, known.status)
+        );
+        audit::flush(&world.app).await;
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let failed = table(&mut admin, "action=sign-in-failed").await;
+        assert_eq!(failed.len(), 1, "{failed:?}");
+        assert!(
+            failed[0].contains("manager Failed to sign in User manager"),
+            "{failed:?}"
+        );
+        let mut stranger = world.stranger().await.unwrap();
+        let theirs = stranger
+            .get("/a/other/settings/audit?action=sign-in-failed")
+            .await;
+        assert_eq!(theirs.body.matches("Failed to sign in</td>").count(), 0);
+    });
+}
+
+#[test]
+fn a_file_about_one_record_names_no_other_and_a_file_about_all_has_a_line_for_each() {
+    story(|world, _| async move {
+        let by = Actor {
+            user: Some(world.shop.owner),
+            ..Actor::system(world.shop.account)
+        };
+        let (one, other) = (Uuid::now_v7(), Uuid::now_v7());
+        audit::searched(&world.app, &by, "person", &[one, other], " Kumari ");
+        audit::searched(&world.app, &by, "person", &[], "Nobody at all");
+        audit::flush(&world.app).await;
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let about = admin.get(&format!("{PAGE}.csv?record={one}")).await.body;
+        assert_eq!(about.lines().count(), 2, "{about}");
+        assert!(about.contains(&one.to_string()) && !about.contains(&other.to_string()));
+        assert!(
+            about.contains("\"Found by search\",\"Person\",\"\",\"Searched for: Kumari\""),
+            "{about}"
+        );
+        let all = admin.get(&format!("{PAGE}.csv?kind=person")).await.body;
+        // The head, two people, and the search that found nobody, whose words are not kept.
+        assert_eq!(all.lines().count(), 4, "{all}");
+        assert!(!all.contains("Nobody at all"));
+        // What was searched goes with whoever was found.
+        let account = world.shop.account;
+        let gone = world
+            .app
+            .db
+            .write(move |tx| audit::forget_words(tx, &Scope::all(account), one));
+        gone.await.unwrap();
+        let after = admin.get(&format!("{PAGE}.csv?record={one}")).await.body;
+        assert!(
+            after.contains(&one.to_string()) && !after.contains("Kumari"),
+            "{after}"
+        );
+    });
+}
+
+#[test]
+fn only_looking_only_changes_or_one_doing_is_shown() {
+    story(|world, _| async move {
+        let by = Actor::system(world.shop.account);
+        let person = Uuid::now_v7();
+        audit::read(&world.app, &by, "view", "person", &[person]);
+        audit::flush(&world.app).await;
+        let wrote = world.app.db.write(move |tx| {
+            let detail = json!({ "fields": ["custom", "emails"] });
+            audit::record(tx, &by, "update", "person", Some(person), detail)
+        });
+        wrote.await.unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let reads = table(&mut admin, "kind=person&action=reads").await;
+        assert!(
+            reads.len() == 1 && reads[0].contains("Looked at"),
+            "{reads:?}"
+        );
+        let changes = table(&mut admin, "kind=person&action=changes").await;
+        assert!(
+            changes.len() == 1 && changes[0].contains("Fields: Other details, E-mail"),
+            "{changes:?}"
+        );
+        assert_eq!(
+            table(&mut admin, "kind=person&action=update").await.len(),
+            1
+        );
+        assert_eq!(table(&mut admin, "kind=person").await.len(), 2);
+        let wrong = admin.get(&format!("{PAGE}?action=dance")).await;
+        assert!(wrong.body.contains("f-action-error"), "{}", wrong.body);
+    });
+}
+
+#[test]
+fn every_doing_has_words_and_a_row_without_words_cannot_be_written() {
+    for action in ACTIONS {
+        assert_eq!(missing("person", action, &json!({})), [""; 0], "{action}");
+    }
+    let all: Value = serde_json::from_str(DETAILS).unwrap();
+    for (kind, details) in all.as_object().unwrap() {
+        for detail in details.as_array().unwrap() {
+            assert_eq!(missing(kind, "change", detail), [""; 0], "{kind}: {detail}");
+        }
+    }
+    assert_eq!(
+        missing("payment", "create", &json!({ "method": "gold" })),
+        ["payment-method-gold"]
+    );
+    assert_eq!(missing("spell", "view", &json!({})), ["audit-kind-spell"]);
+    assert_eq!(
+        missing("person", "update", &json!({ "spell": 1 })),
+        ["label of spell"]
+    );
+    assert_eq!(
+        missing("person", "update", &json!({ "fields": ["aura"] })),
+        ["person-aura"]
+    );
+}
+
+#[test]
+fn details_are_sentences_in_each_language() {
+    let order = Uuid::now_v7();
+    let named = HashMap::from([(order, "WEB-002779".to_owned())]);
+    let payment = json!({ "order": order, "kind": "payment", "method": "cash", "currency": "LKR",
+        "amount_minor": 999_999_900 });
+    let said = |language, kind: &str, detail: &Value| {
+        let l = Locale::of_visitor(language);
+        Speaker::new(&l, &named).say(kind, detail)
+    };
+    let english = said(Language::English, "payment", &payment);
+    assert!(english.contains("9,999,999.00"), "{english}");
+    assert!(
+        english.contains("Method: Cash · Order: WEB-002779"),
+        "{english}"
+    );
+    for language in Language::ALL.iter().filter(|l| **l != Language::English) {
+        let text = said(*language, "payment", &payment);
+        for raw in ["cash", "Cash", "method", "amount_minor", "Order"] {
+            assert!(!text.contains(raw), "{language}: {text}");
+        }
+    }
+    let role = json!({ "from": { "name": "Till", "grants": { "notes.write": "own" }, "hidden": [], "locked": [] },
+        "to": { "name": "Till", "grants": { "notes.write": "all" }, "hidden": ["email"], "locked": [] } });
+    let text = said(Language::English, "role", &role);
+    assert_eq!(
+        text,
+        "Permissions: Write notes (only their own) → Write notes (everybody’s) · Hidden fields: nothing → E-mail"
+    );
+    let gone = json!({ "order": Uuid::now_v7() });
+    assert_eq!(
+        said(Language::English, "payment", &gone),
+        "Order: no longer there"
+    );
+}
+
+/// Details as areas write them, by kind of record.
+const DETAILS: &str = r#"{
+  "person": [{"fields": ["name.full", "name.given", "name.family", "emails", "phones", "handles", "addresses", "tags", "company", "external_ids",
+      "language", "time_zone", "owner", "stage", "custom"], "bulk_change": "018f0000-0000-7000-8000-000000000000"},
+    {"people": 3, "companies": 1, "write_key": "018f0000-0000-7000-8000-000000000000"},
+    {"ids": ["018f0000-0000-7000-8000-000000000000"], "words": "x"}],
+  "company": [{"fields": ["name", "owner", "custom"]}],
+  "note": [{"person": "018f0000-0000-7000-8000-000000000000"}],
+  "activity": [{"kind": "call", "person": null, "company": null}, {"kind": "meeting"}, {"kind": "visit"}],
+  "file": [{"person": null, "company": "018f0000-0000-7000-8000-000000000000", "bytes": 10}],
+  "relation": [{"kind": "referred_by", "from": {"kind": "person", "id": "018f0000-0000-7000-8000-000000000000"},
+      "to": {"kind": "company", "id": "018f0000-0000-7000-8000-000000000000"}},
+    {"kind": "parent_of"}, {"kind": "household"}, {"kind": "other"}],
+  "order": [{"source": "till", "number": "1"}, {"from": "open", "to": "paid"}, {"from": "paid", "to": "cancelled"}],
+  "payment": [{"order": null, "kind": "refund", "method": "bank_transfer", "currency": "LKR", "amount_minor": 5},
+    {"kind": "payment", "method": "mobile_money"}, {"method": "card"}, {"method": "cheque"}, {"method": "voucher"},
+    {"method": "other"}],
+  "bulk-change": [{"kind": "people", "becomes": {"owner": null}}, {"kind": "companies"}, {"kind": "all"}],
+  "member": [{"role": "owner", "tokens_revoked": 2}, {"from": "admin", "to": "member"},
+    {"to": null, "people": 1, "companies": 0},
+    {"invitation": "018f0000-0000-7000-8000-000000000000", "email": "a@b.example", "role": "manager"}],
+  "role": [{"name": "x", "grants": {"people.read": "own", "people.write": "team", "people.delete": "all",
+      "notes.write": "all", "orders.read": "all", "orders.write": "all", "imports.run": "all",
+      "reports.read": "all", "account.manage": "all", "events.write": "all", "owners.manage": "all"},
+    "hidden": ["email", "phone", "handle", "address", "external_id", "orders", "gross", "returned", "net", "paid",
+      "outstanding", "last_order", "bought_in", "r", "f", "m"], "locked": ["stage", "tags"]}],
+  "token": [{"name": "x", "role": "read-only", "permissions": ["people.read"]}, {"permissions": null}],
+  "team": [{"name": "x", "parent": null}, {"user": "018f0000-0000-7000-8000-000000000000"},
+    {"from": {"name": "x", "parent": null}, "to": {"name": "y", "parent": "018f0000-0000-7000-8000-000000000000"}}],
+  "account": [{"slug": "x"}, {"name": "x", "zone": "Asia/Colombo", "second_factor": true}, {"visitor_months": 3}],
+  "invitation": [{"email": "a@b.example", "role": "member"}],
+  "import": [{"file": "x.csv", "source": "till"}],
+  "write_key": [{"name": "x", "source": "till"}],
+  "schedule": [{"key": "trade.rfm"}],
+  "job": [{"name": "trade.rfm", "ids": []}],
+  "interaction": [], "rfm": [], "audit": [], "user": []
+}"#;

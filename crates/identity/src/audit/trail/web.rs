@@ -1,14 +1,13 @@
-//! The trail over HTTP: the page, and the same rows as a file.
+//! The trail over HTTP: what is asked for, and the page.
 
 use super::pages::{self, View};
-use super::store::{self, Line, Wanted};
-use super::words;
-use crate::audit::{self, Names};
+use super::said::ACTIONS;
+use super::store::{self, Actions, Line, Wanted};
+use crate::audit::{Names, gone};
 use crate::members::store::{self as members, Member};
 use axum::extract::State;
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use base::{Actor, Error, FieldError, Permission, Timestamp, Uuid};
+use base::{Actor, Error, FieldError, Permission, Timestamp, UserId, Uuid};
 use db::Tx;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -16,11 +15,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use utoipa::IntoParams;
 use web::{App, Cursor, Cx, List, Page, Query, Result};
-
-/// A file holds at most so many rows; who needs more asks by days.
-const FILE_ROWS: u32 = 100_000;
-/// Rows of a file that are read, and whose records are named, together.
-const ROWS_AT_ONCE: u32 = 1_000;
 
 /// What the form asks, as it was typed.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -33,6 +27,9 @@ pub(crate) struct Asked {
     /// A kind of record, for example `person`.
     #[param(required = false)]
     pub kind: String,
+    /// What was done, for example `view`; `reads` for looking only, `changes` for everything else.
+    #[param(required = false)]
+    pub action: String,
     /// The id of a record.
     #[param(required = false)]
     pub record: String,
@@ -67,6 +64,7 @@ impl Asked {
         Ok(Wanted {
             user: user.map(Into::into),
             kind: Some(self.kind.clone()).filter(|k| !k.is_empty()),
+            actions: actions(&self.action)?,
             record: id("record", &self.record)?,
             from: moment(cx, "from", &self.from, 0)?,
             until: moment(cx, "to", &self.to, 1)?,
@@ -78,6 +76,7 @@ impl Asked {
         let fields = [
             ("user", &self.user),
             ("kind", &self.kind),
+            ("action", &self.action),
             ("record", &self.record),
             ("from", &self.from),
             ("to", &self.to),
@@ -86,6 +85,16 @@ impl Asked {
         let pairs: Vec<String> = said.map(|(k, v)| format!("{k}={}", escape(v))).collect();
         pairs.join("&")
     }
+}
+
+fn actions(word: &str) -> std::result::Result<Actions, Error> {
+    Ok(match word {
+        "" => Actions::Any,
+        "reads" => Actions::Reads,
+        "changes" => Actions::Changes,
+        one if ACTIONS.contains(&one) => Actions::One(one.to_owned()),
+        _ => return Err(Error::invalid("action", "audit-action", ACTIONS.join(", "))),
+    })
 }
 
 fn escape(text: &str) -> String {
@@ -130,13 +139,22 @@ pub(crate) async fn show(
         .db
         .read(move |tx| load(tx, &by, &names, wanted.as_ref(), &page))
         .await?;
-    Ok(pages::show(&cx, &loaded.view(asked, errors)).into_response())
+    Ok(pages::show(&cx, &loaded.view(&cx, asked, errors)).into_response())
 }
 
-/// The members, and somebody who is asked for but no member any more.
-fn users(asked: &Asked, members: &[Member]) -> Vec<(String, String)> {
+/// The members, those who left, and whoever else is asked for.
+fn users(
+    cx: &Cx,
+    asked: &Asked,
+    members: &[Member],
+    former: &[(UserId, String)],
+) -> Vec<(String, String)> {
     let one = |m: &Member| (m.id.to_string(), m.name.clone());
     let mut users: Vec<(String, String)> = members.iter().map(one).collect();
+    users.extend(former.iter().map(|(id, name)| {
+        let said = cx.l.tx("audit-former", &[("name", name.as_str().into())]);
+        (id.to_string(), said)
+    }));
     if !asked.user.is_empty() && !users.iter().any(|(id, _)| *id == asked.user) {
         users.push((asked.user.clone(), asked.user.clone()));
     }
@@ -148,16 +166,19 @@ struct Loaded {
     named: HashMap<Uuid, String>,
     kinds: Vec<String>,
     members: Vec<Member>,
+    former: Vec<(UserId, String)>,
+    record: Option<String>,
 }
 
 impl Loaded {
-    fn view(self, asked: Asked, errors: Vec<FieldError>) -> View {
+    fn view(self, cx: &Cx, asked: Asked, errors: Vec<FieldError>) -> View {
         View {
             lines: self.lines.items,
             next: self.lines.next,
             named: self.named,
             kinds: self.kinds,
-            users: users(&asked, &self.members),
+            users: users(cx, &asked, &self.members, &self.former),
+            record: self.record,
             asked,
             errors,
         }
@@ -178,7 +199,12 @@ fn load(
     };
     let lines = List::of(rows, page, |line| Cursor::new(&line.id));
     Ok(Loaded {
-        named: names.of(tx, by, &lines.items)?,
+        named: names.of(tx, by, &lines.items, false)?,
+        former: gone::former_members(tx, &scope)?,
+        record: match wanted.and_then(|wanted| wanted.record) {
+            Some(record) => names.one(tx, by, record)?,
+            None => None,
+        },
         lines,
         kinds: store::kinds(tx, &scope)?,
         members: members::list(tx, &scope, None, Page::MAX)?,
@@ -186,78 +212,6 @@ fn load(
 }
 
 /// What areas registered, or nothing.
-fn names(app: &App) -> Arc<Names> {
+pub(super) fn names(app: &App) -> Arc<Names> {
     app.find::<Names>().unwrap_or_default()
-}
-
-/// `GET /a/{account}/settings/audit.csv`: the same rows, latest first, with times in the account's zone.
-pub(crate) async fn file(
-    State(app): State<App>,
-    cx: Cx,
-    Query(asked): Query<Asked>,
-) -> Result<Response> {
-    let wanted = asked.wanted(&cx)?;
-    let (reader, names) = (cx.clone(), names(&app));
-    let read = app.db.read(move |tx| csv(tx, &reader, &wanted, &names));
-    let text = read.await?;
-    audit::read(&app, &cx.actor, "export", "audit", &[]);
-    let name = "attachment; filename=\"audit.csv\"";
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, text).into_response())
-}
-
-const HEAD: [&str; 11] = [
-    "at",
-    "actor",
-    "user",
-    "user_id",
-    "via",
-    "via_id",
-    "action",
-    "kind",
-    "record",
-    "record_id",
-    "detail",
-];
-
-fn csv(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted, names: &Names) -> std::result::Result<String, Error> {
-    let scope = cx.actor.may(Permission::AccountManage)?;
-    let mut out = words::csv_line(&HEAD.map(str::to_owned));
-    let (mut before, mut left) = (None, FILE_ROWS);
-    while left > 0 {
-        let lines = store::list(tx, &scope, wanted, before, left.min(ROWS_AT_ONCE))?;
-        let Some(last) = lines.last() else { break };
-        before = Some(last.id);
-        left = left.saturating_sub(u32::try_from(lines.len()).unwrap_or(left));
-        let named = names.of(tx, &cx.actor, &lines)?;
-        for line in &lines {
-            out.push_str(&words::csv_line(&cells(cx, line, &named)));
-        }
-    }
-    Ok(out)
-}
-
-fn cells(cx: &Cx, line: &Line, named: &HashMap<Uuid, String>) -> [String; 11] {
-    let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
-    let name = line.subject.and_then(|id| named.get(&id));
-    [
-        // RFC 3339, with the offset of that moment.
-        line.at
-            .to_zoned(cx.l.zone().clone())
-            .strftime("%Y-%m-%dT%H:%M:%S%:z")
-            .to_string(),
-        line.actor_kind.clone(),
-        line.user.clone().unwrap_or_default(),
-        id(line.user_id.map(|user| user.0)),
-        line.via.clone().unwrap_or_default(),
-        id(line.via_id),
-        line.action.clone(),
-        line.kind.clone(),
-        name.cloned().unwrap_or_default(),
-        id(line.subject),
-        words::detail(line),
-    ]
 }

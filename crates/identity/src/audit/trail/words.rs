@@ -1,18 +1,9 @@
 //! A row of the trail in words, and as a line of CSV.
 
+use super::said::Speaker;
 use super::store::Line;
-use serde_json::Value;
+use std::collections::HashMap;
 use web::Locale;
-
-/// The word of an action or a kind; as the trail names it where the language has none.
-pub(super) fn word(l: &Locale, family: &str, word: &str) -> String {
-    let said = l.word(family, word);
-    if said == format!("{family}-{word}") {
-        word.to_owned()
-    } else {
-        said
-    }
-}
 
 /// Who did it: the user's name, or what acted.
 pub(super) fn actor(l: &Locale, line: &Line) -> String {
@@ -36,34 +27,18 @@ pub(super) fn actor(l: &Locale, line: &Line) -> String {
     }
 }
 
-/// What the row says besides, for people: names with their values, and how many records were seen.
-pub(super) fn said(l: &Locale, line: &Line) -> String {
-    let Value::Object(fields) = &line.detail else {
-        return detail(line);
+/// What they did. Payments that were taken back stood as deleted once.
+pub(super) fn did(l: &Locale, line: &Line) -> String {
+    let action = match (line.kind.as_str(), line.action.as_str()) {
+        ("payment", "delete") => "reverse",
+        (_, action) => action,
     };
-    let one = |(name, value): (&String, &Value)| match (name.as_str(), value) {
-        ("ids", Value::Array(ids)) if ids.is_empty() => String::new(),
-        ("ids", Value::Array(ids)) => l.tx("audit-ids", &[("n", ids.len().into())]),
-        (_, Value::String(text)) => format!("{name}: {text}"),
-        (_, Value::Array(list)) => {
-            let texts = list.iter().map(|v| match v {
-                Value::String(text) => text.clone(),
-                other => other.to_string(),
-            });
-            format!("{name}: {}", texts.collect::<Vec<_>>().join(", "))
-        }
-        (_, other) => format!("{name}: {other}"),
-    };
-    let said = fields.iter().map(one).filter(|text| !text.is_empty());
-    said.collect::<Vec<_>>().join(" · ")
+    word(l, "audit-did", action)
 }
 
-/// The same as the trail keeps it: nothing for an empty object.
-pub(super) fn detail(line: &Line) -> String {
-    match &line.detail {
-        Value::Object(fields) if fields.is_empty() => String::new(),
-        other => other.to_string(),
-    }
+/// The word of a closed list; as the trail names it where a newer version wrote it.
+pub(super) fn word(l: &Locale, family: &str, word: &str) -> String {
+    Speaker::new(l, &HashMap::new()).word(family, word)
 }
 
 /// One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets a quote before it
