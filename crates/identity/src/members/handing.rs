@@ -2,7 +2,7 @@
 
 use super::colleagues::{self, Colleague};
 use super::holdings::{Held, Holdings, NOBODY};
-use super::pages::One;
+use super::one::One;
 use super::{actions, store, web as members};
 use crate::roles::rights;
 use axum::extract::State;

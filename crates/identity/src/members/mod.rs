@@ -5,6 +5,7 @@ pub(crate) mod api;
 pub mod colleagues;
 pub(crate) mod handing;
 mod holdings;
+mod one;
 pub(crate) mod pages;
 pub(crate) mod sessions;
 pub(crate) mod store;

@@ -1,16 +1,13 @@
 //! The page of members and invitations, and the page of one member.
 
-use super::colleagues::Colleague;
 use super::handing;
-use super::holdings::Held;
+use super::one::One;
 use super::store::Member;
 use crate::invitations::store::Invitation;
 use crate::roles::Roles;
 use crate::secrets;
 use crate::sessions::agent;
 use crate::sessions::pages::device;
-use crate::sessions::store::Running;
-use crate::teams::Team;
 use base::{FieldError, Role, Timestamp};
 use maud::{Markup, html};
 use web::ui::{
@@ -33,29 +30,6 @@ pub(crate) struct Page {
     pub email: String,
     pub role: Option<Role>,
     pub errors: Vec<FieldError>,
-}
-
-/// One member, and how many tokens they made.
-pub(crate) struct One {
-    pub member: Member,
-    pub tokens: i64,
-    /// The roles of the firm's own.
-    pub roles: Roles,
-    /// The teams that they are in, by name.
-    pub teams: Vec<Team>,
-    pub second_factor: bool,
-    /// What they look after.
-    pub held: Vec<Held>,
-    /// Who could take it over.
-    pub heirs: Vec<Colleague>,
-    /// Where they are signed in.
-    pub sessions: Vec<Running>,
-}
-
-impl One {
-    fn holds_some(&self) -> bool {
-        self.held.iter().any(|held| held.n > 0)
-    }
 }
 
 /// The way back to the settings, for the pages below them.

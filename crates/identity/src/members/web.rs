@@ -1,9 +1,10 @@
 //! Members over HTTP.
 
 use super::actions::Leaving;
-use super::pages::{self, One, Page as View};
-use super::{actions, handing, sessions, store};
-use crate::{factors, invitations, roles, teams, tokens};
+use super::one::One;
+use super::pages::{self, Page as View};
+use super::{actions, handing, store};
+use crate::{invitations, roles};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -88,33 +89,8 @@ pub(super) async fn refused(
 
 async fn load_one(app: &App, cx: &Cx, id: UserId) -> Result<One> {
     let (by, holdings) = (cx.actor.clone(), handing::holdings(app));
-    let one = app
-        .db
-        .read(move |tx| {
-            let scope = by.may(Permission::AccountManage)?;
-            let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
-            let given = member.role.given_by();
-            let tokens = tokens::store::count_of(tx, &scope, id)?;
-            let mut teams = teams::store::tree(tx, &scope)?.0;
-            let own = teams::store::teams_of(tx, &scope, id)?;
-            teams.retain(|team| own.contains(&team.id));
-            Ok::<_, Error>(One {
-                member,
-                tokens,
-                roles: roles::roles(tx, &scope)?,
-                teams,
-                second_factor: factors::store::totp(tx, id)?.is_some(),
-                held: holdings.held(tx, &scope, id)?,
-                heirs: handing::heirs(tx, &by, id)?,
-                // Of whom one may not change, nothing is told of this.
-                sessions: match by.may(given) {
-                    Ok(_) => sessions::list(tx, &by, id)?,
-                    Err(_) => Vec::new(),
-                },
-            })
-        })
-        .await?;
-    Ok(one)
+    let read = move |tx: &Tx<'_>| One::of(tx, &by, &holdings, id);
+    Ok(app.db.read(read).await?)
 }
 
 #[derive(Deserialize)]

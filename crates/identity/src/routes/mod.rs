@@ -37,6 +37,7 @@ pub fn routes(routes: &mut Routes) {
         tokens::web::revoke,
     );
     members_pages(routes);
+    invitation_pages(routes);
     rights::pages(routes);
     audit_pages(routes);
     members_api(routes);
@@ -92,9 +93,6 @@ fn own_pages(r: &mut Routes) {
 }
 
 fn members_pages(r: &mut Routes) {
-    r.public_get("/invitation/{secret}", invitations::web::show);
-    r.public_post("/invitation/{secret}", invitations::web::accept);
-    r.signed_post("/invitation/{secret}/joining", invitations::web::join);
     r.get(
         "/a/{account}/settings/members",
         AccountManage,
@@ -140,6 +138,12 @@ fn members_pages(r: &mut Routes) {
         AccountManage,
         eyes::web::begin,
     );
+}
+
+fn invitation_pages(r: &mut Routes) {
+    r.public_get("/invitation/{secret}", invitations::web::show);
+    r.public_post("/invitation/{secret}", invitations::web::accept);
+    r.signed_post("/invitation/{secret}/joining", invitations::web::join);
     r.post(
         "/a/{account}/settings/invitations",
         AccountManage,
