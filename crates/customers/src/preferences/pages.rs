@@ -20,14 +20,14 @@ pub(crate) fn strip(cx: &Cx, of: Option<&Preferences>, zone: Option<&str>) -> Ma
     let (first, rest) = wishes.likes.split_at(wishes.likes.len().min(SHOWN_AT_ONCE));
     let body = html! {
         div.stack {
-        @if wishes.tells_of_reaching() { p { (reaching(cx, wishes, zone)) } }
-        @if !first.is_empty() { (badges(first)) }
-        @if !rest.is_empty() {
-            details.fold {
-                summary { (l.tx("preferences-more-likes", &[("n", (rest.len() as i64).into())])) }
-                (badges(rest))
+            @if wishes.tells_of_reaching() { p { (reaching(cx, wishes, zone)) } }
+            @if !first.is_empty() { (badges(first)) }
+            @if !rest.is_empty() {
+                details.fold {
+                    summary { (l.tx("preferences-more-likes", &[("n", (rest.len() as i64).into())])) }
+                    (badges(rest))
+                }
             }
-        }
         }
     };
     html! { div id="preferences" { (ui::Panel::new(l.t("person-preferences"), body)) } }
