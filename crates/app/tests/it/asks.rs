@@ -164,6 +164,8 @@ fn is_of(form: &str, route: &Route) -> bool {
 /// A note, a call, a file and a relation of the walk's person, and its member in the team.
 async fn hanging(walk: &Walk) -> HashMap<&'static str, String> {
     let mut program = walk.world.program(Role::Admin).await.unwrap();
+    // Who is signed in somewhere can be signed out there.
+    walk.world.user(Role::Member).await.unwrap();
     let (person, company) = (&walk.ids["people"], &walk.ids["companies"]);
     let note = json!({ "body": "x", "person": person });
     let call = json!({ "kind": "call", "person": person, "body": "x" });

@@ -19,12 +19,14 @@ pub(crate) fn strip(cx: &Cx, of: Option<&Preferences>, zone: Option<&str>) -> Ma
     let l = &cx.l;
     let (first, rest) = wishes.likes.split_at(wishes.likes.len().min(SHOWN_AT_ONCE));
     let body = html! {
-        @if wishes.tells_of_reaching() { p { (reaching(cx, wishes, zone)) } }
-        @if !first.is_empty() { (badges(first)) }
-        @if !rest.is_empty() {
-            details.fold {
-                summary { (l.tx("preferences-more-likes", &[("n", (rest.len() as i64).into())])) }
-                (badges(rest))
+        div.stack {
+            @if wishes.tells_of_reaching() { p { (reaching(cx, wishes, zone)) } }
+            @if !first.is_empty() { (badges(first)) }
+            @if !rest.is_empty() {
+                details.fold {
+                    summary { (l.tx("preferences-more-likes", &[("n", (rest.len() as i64).into())])) }
+                    (badges(rest))
+                }
             }
         }
     };
