@@ -16,7 +16,6 @@ use axum::response::{IntoResponse, Response};
 use base::{BulkChangeId, Error, FieldError, Permission, UserId};
 use db::Tx;
 use futures_util::{Stream, StreamExt as _, stream};
-use identity::members::colleagues;
 use maud::Markup;
 use records::imports::Wake;
 use records::lists::Count;
@@ -175,7 +174,7 @@ fn names(
     let mut users: Vec<UserId> = changes.iter().flat_map(pages::users).collect();
     users.sort_unstable();
     users.dedup();
-    Ok(colleagues::names(tx, scope, &users)?)
+    Ok(identity::members::colleagues::names(tx, scope, &users)?)
 }
 
 /// `POST /a/{account}/bulk-changes/{id}/undo`
