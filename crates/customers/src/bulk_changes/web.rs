@@ -172,7 +172,7 @@ fn names(
     let mut users: Vec<UserId> = changes.iter().flat_map(pages::users).collect();
     users.sort_unstable();
     users.dedup();
-    Ok(colleagues::names(tx, scope, &users)?)
+    Ok(identity::members::colleagues::names(tx, scope, &users)?)
 }
 
 /// `POST /a/{account}/bulk-changes/{id}/undo`
