@@ -15,7 +15,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{BulkChangeId, Error, FieldError, Permission, UserId};
 use db::Tx;
-use identity::members::colleagues;
 use maud::Markup;
 use records::imports::Wake;
 use records::lists::Count;
