@@ -123,7 +123,7 @@ pub(crate) fn apply(
 }
 
 /// Whether the contact that is preferred is one of the person's, of the way that is preferred.
-fn fits(p: &Person) -> bool {
+pub(crate) fn fits(p: &Person) -> bool {
     let Some(wishes) = &p.preferences else {
         return true;
     };

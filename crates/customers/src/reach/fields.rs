@@ -5,7 +5,8 @@
 
 use crate::Registry;
 use crate::people::model::{Change, Person};
-use base::{Actor, Error, FieldSet, Permission, Scope};
+use crate::preferences;
+use base::{Actor, Error, FieldSet, Permission, Scope, Way};
 use identity::HideableField;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -205,6 +206,12 @@ pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     clear(scope, "time_zone", &mut person.time_zone);
     clear(scope, "preferences", &mut person.preferences);
     clear(scope, "owner", &mut person.owner);
+    // A contact that is preferred is hidden with its kind.
+    if !preferences::fits(&person)
+        && let Some(wishes) = &mut person.preferences
+    {
+        wishes.contact = None;
+    }
     person.masked = masks(scope);
     let hidden = IN_API.iter().filter(|(_, field)| !shows(scope, field));
     person.hidden = hidden.map(|(name, _)| *name).collect();
@@ -253,6 +260,7 @@ pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Res
     keep(&mut c.time_zone, &b.time_zone, scope, "time_zone")?;
     keep(&mut c.preferences, &b.preferences, scope, "preferences")?;
     keep(&mut c.owner, &b.owner, scope, "owner")?;
+    keep_contact(c, b, scope)?;
     // There is no stage that says nothing: where it is hidden, none may be said.
     let hidden = !scope.shows("stage");
     let refused = |stage| hidden || stage != b.stage;
@@ -260,6 +268,36 @@ pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Res
         return Err(Error::Forbidden(refusal("stage")));
     }
     Ok(change)
+}
+
+/// Who does not see a kind of contact neither chooses one of it nor takes the choice away.
+fn keep_contact(c: &mut Change, before: &Person, scope: &Scope) -> Result<(), Error> {
+    let Some(Some(wished)) = &mut c.preferences else {
+        return Ok(());
+    };
+    let kinds: &[&str] = match wished.reached_by {
+        Some(Way::Mail) => &["emails"],
+        Some(Way::Phone | Way::Sms) => &["phones"],
+        Some(Way::Whatsapp | Way::Telegram) => &["phones", "handles"],
+        Some(Way::Post) => &["address"],
+        Some(Way::None) | None => &[],
+    };
+    let Some(hidden) = kinds.iter().find(|kind| !shows(scope, kind)) else {
+        return Ok(());
+    };
+    let seen = seen(before.clone(), scope).preferences;
+    let seen = seen.and_then(|wishes| wishes.contact);
+    if wished.contact.is_some() && wished.contact != seen {
+        return Err(Error::Forbidden(refusal(hidden)));
+    }
+    let kept = before.preferences.as_ref();
+    if let Some(kept) = kept.filter(|kept| kept.reached_by == wished.reached_by)
+        && wished.contact.is_none()
+        && seen.is_none()
+    {
+        wished.contact.clone_from(&kept.contact);
+    }
+    Ok(())
 }
 
 fn keep<T: PartialEq + Default>(

@@ -102,9 +102,15 @@ fn each_earlier_state_on_postgresql_becomes_what_a_fresh_one_is() {
     });
 }
 
+/// Tables that went, for nothing had read them for long.
+const DROPPED: [&str; 2] = ["customers_file_sweep", "records_import_sweep"];
+
 /// Each value that was there is there, in as many rows.
 fn assert_kept(before: &[Rows], after: &[Rows], state: &str) {
     for old in before {
+        if DROPPED.contains(&old.table.as_str()) {
+            continue;
+        }
         let new = after.iter().find(|new| new.table == old.table);
         let new = new.unwrap_or_else(|| panic!("{state}: the table {} is gone", old.table));
         for (column, values) in &old.columns {
