@@ -1,10 +1,12 @@
 //! The one place where a filter becomes SQL. Names come from the registered fields, values are bound.
 
 mod found;
+mod json;
 mod named;
 mod rows;
 
 pub(crate) use found::{Found, found_by};
+pub(crate) use json::json_text;
 pub use named::ME;
 
 use super::values::{bound, days_ago, span};
@@ -379,21 +381,6 @@ impl Compiler<'_> {
 
 pub(crate) fn qualified(alias: &str, column: &str) -> Sql {
     Sql::default().push_name(alias).push(".").push_name(column)
-}
-
-pub(crate) fn json_text(dialect: Dialect, column: &Sql, key: &str) -> Sql {
-    match dialect {
-        Dialect::Sqlite => Sql::new("json_extract(")
-            .and(column.clone())
-            .push(", '$.")
-            .push_name(key)
-            .push("')"),
-        Dialect::Postgres => Sql::new("(")
-            .and(column.clone())
-            .push("->>'")
-            .push_name(key)
-            .push("')"),
-    }
 }
 
 fn comparison(op: Op) -> &'static str {
