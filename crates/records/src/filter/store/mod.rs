@@ -3,12 +3,14 @@
 mod context;
 mod even;
 mod found;
+mod json;
 mod named;
 mod rows;
 
 pub use context::{Colleagues, Context};
 pub(crate) use even::held;
 pub(crate) use found::{Found, found_by};
+pub(crate) use json::json_text;
 pub use named::ME;
 
 use super::values::{bound, days_ago, span};
@@ -325,21 +327,6 @@ impl Compiler<'_> {
 
 pub(crate) fn qualified(alias: &str, column: &str) -> Sql {
     Sql::default().push_name(alias).push(".").push_name(column)
-}
-
-pub(crate) fn json_text(dialect: Dialect, column: &Sql, key: &str) -> Sql {
-    match dialect {
-        Dialect::Sqlite => Sql::new("json_extract(")
-            .and(column.clone())
-            .push(", '$.")
-            .push_name(key)
-            .push("')"),
-        Dialect::Postgres => Sql::new("(")
-            .and(column.clone())
-            .push("->>'")
-            .push_name(key)
-            .push("')"),
-    }
 }
 
 fn comparison(op: Op) -> &'static str {
