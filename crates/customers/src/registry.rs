@@ -2,7 +2,7 @@
 
 use crate::finder::details;
 use crate::interactions::words::MESSAGE;
-use crate::reach::{self, Nearby, fields};
+use crate::reach::{self, fields};
 use base::{AccountId, Actor, CompanyId, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
@@ -121,7 +121,7 @@ pub struct SearchKind {
 
 /// Says for an actor, and for the scope in which they read people, which records of a kind they may find: the
 /// condition is on [`records::search::RECORD`].
-pub type Findable = fn(Nearby, &Actor, &Scope) -> Option<Among<'static>>;
+pub type Findable = fn(&Tx<'_>, &Actor, &Scope) -> Result<Option<Among<'static>>, DbError>;
 
 /// Reads what tells these records (at most 200) from others of their titles, in the reader's words, for
 /// all of them together; those of which there is nothing to tell may be left out.
@@ -136,7 +136,7 @@ impl SearchKind {
             icon: None,
             path: |id| format!("people/{id}"),
             detail: Some(details::people),
-            among: |nearby, _, scope| Some(reach::people_found(nearby, scope)),
+            among: |tx, _, scope| reach::people_found(tx, scope).map(Some),
         },
         SearchKind {
             kind: "company",
@@ -144,7 +144,7 @@ impl SearchKind {
             icon: Some("company"),
             path: |id| format!("companies/{id}"),
             detail: Some(details::companies),
-            among: |nearby, _, scope| Some(reach::companies_found(nearby, scope)),
+            among: |tx, _, scope| reach::companies_found(tx, scope).map(Some),
         },
         SearchKind {
             kind: "note",
@@ -152,7 +152,7 @@ impl SearchKind {
             icon: Some("note"),
             path: |id| format!("notes/{id}"),
             detail: Some(details::notes),
-            among: |nearby, _, scope| Some(reach::found(nearby, scope, "note", "customers_note")),
+            among: |tx, _, scope| reach::found(tx, scope, "note", "customers_note").map(Some),
         },
         SearchKind {
             kind: "activity",
@@ -160,7 +160,7 @@ impl SearchKind {
             icon: Some("call"),
             path: |id| format!("activities/{id}"),
             detail: Some(details::activities),
-            among: |nearby, _, scope| Some(reach::activities_found(nearby, scope)),
+            among: |tx, _, scope| reach::activities_found(tx, scope).map(Some),
         },
         SearchKind {
             kind: "file",
@@ -168,7 +168,7 @@ impl SearchKind {
             icon: Some("file"),
             path: |id| format!("files/{id}"),
             detail: Some(details::files),
-            among: |nearby, _, scope| Some(reach::files_found(nearby, scope)),
+            among: |tx, _, scope| reach::files_found(tx, scope).map(Some),
         },
     ];
 
@@ -180,7 +180,7 @@ impl SearchKind {
         icon: Some("message"),
         path: |id| format!("interactions/{id}"),
         detail: None,
-        among: |nearby, _, scope| Some(reach::messages_found(nearby, scope)),
+        among: |tx, _, scope| reach::messages_found(tx, scope).map(Some),
     };
 }
 

@@ -68,14 +68,6 @@ impl Slices {
         &self.db
     }
 
-    /// Into how many threads work may be divided that could use `most`: what rests is no more than one.
-    pub fn side_by_side(&self, most: usize) -> usize {
-        match self.priority {
-            Priority::Background => 1,
-            Priority::Usual | Priority::Urgent => most,
-        }
-    }
-
     /// One slice, in a transaction of its own, and the rest after it. Keep it under 20 ms.
     ///
     /// # Errors

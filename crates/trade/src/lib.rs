@@ -56,9 +56,9 @@ pub fn register(registry: &mut Registry) {
         icon: Some("order"),
         path: |id: Uuid| format!("orders/{id}"),
         detail: Some(orders::hits::details),
-        among: |nearby, by, _| {
-            let scope = by.may(OrdersRead).ok()?;
-            Some(orders::store::found(nearby, &scope))
+        among: |tx, by, _| match by.may(OrdersRead) {
+            Ok(scope) => orders::store::found(tx, &scope).map(Some),
+            Err(_) => Ok(None),
         },
     });
     registry.search_kinds.push(SearchKind {
@@ -67,6 +67,6 @@ pub fn register(registry: &mut Registry) {
         icon: Some("report"),
         path: |id: Uuid| format!("products/{id}"),
         detail: Some(products::details),
-        among: |_, by, _| products::found(by),
+        among: |_, by, _| Ok(products::found(by)),
     });
 }

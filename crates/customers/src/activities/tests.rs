@@ -42,8 +42,7 @@ fn log(db: &Db, by: &Actor, of: Subject) -> Vec<Interaction> {
 fn found(db: &Db, by: &Actor, word: &'static str) -> usize {
     let scope = by.may(Permission::PeopleRead).unwrap();
     db.read_now(move |tx| {
-        let nearby = crate::reach::Nearby::of(tx, &scope)?;
-        let among = [crate::reach::activities_found(nearby, &scope)];
+        let among = [crate::reach::activities_found(tx, &scope)?];
         records::search::find(tx, scope.account, word, &among, 5)
     })
     .unwrap()

@@ -93,7 +93,7 @@ pub(crate) fn load(
     };
     let context = owners::context(tx, cx, &scope, filter_text)?;
     let search = Search {
-        among: reach::companies_found(reach::Nearby::of(tx, &scope)?, &scope),
+        among: reach::companies_found(tx, &scope)?,
         q,
         sorted: !sort.is_empty(),
     };

@@ -11,7 +11,7 @@ pub(crate) mod web;
 mod tests;
 
 use crate::interactions::words::MESSAGE;
-use crate::reach::{Nearby, fields};
+use crate::reach::fields;
 use crate::{Registry, SearchKind};
 use ::web::Cx;
 use base::{Actor, Error, Uuid};
@@ -32,11 +32,10 @@ pub(crate) fn find(
     limit: usize,
 ) -> Result<Vec<Hit>, Error> {
     let scope = fields::reader(by, registry)?;
-    let nearby = Nearby::of(tx, &scope)?;
     let (mut known, mut said): (Vec<Among<'_>>, Vec<Among<'_>>) = Default::default();
     for kind in registry.kinds() {
         if kinds.is_empty() || kinds.iter().any(|wanted| wanted == kind.kind) {
-            let among = (kind.among)(nearby, by, &scope);
+            let among = (kind.among)(tx, by, &scope)?;
             match kind.kind == MESSAGE {
                 true => said.extend(among),
                 false => known.extend(among),

@@ -7,9 +7,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{
-    Nearby, companies_near, company, entries_near, entry, found, near, owned_by, within,
-};
 pub(crate) use store::{
     activities_found, belonging, companies_found, files_found, messages_found, people_found,
 };
+pub use store::{companies_near, company, entries_near, entry, found, near, owned_by, within};

@@ -59,24 +59,6 @@ pub fn near(tx: &Tx<'_>, scope: &Scope, person: &'static str) -> Result<Within, 
     Ok(Within { condition, few })
 }
 
-/// Whether few people are within the reach of whoever searches; counted once for all kinds of a search, for it
-/// takes milliseconds.
-#[derive(Clone, Copy, Debug)]
-pub struct Nearby {
-    few: bool,
-}
-
-impl Nearby {
-    /// Counts those of the scope.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn of(tx: &Tx<'_>, scope: &Scope) -> Result<Self, DbError> {
-        let few = !scope.reaches_all() && are_few(tx, scope)?;
-        Ok(Self { few })
-    }
-}
-
 /// Whether few people are within reach: counted by their owners, up to a bound.
 fn are_few(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
     let sql = Sql::new(
@@ -176,8 +158,7 @@ fn file(scope: &Scope) -> Sql {
 /// # Errors
 /// Those of the database.
 pub fn entries_near(tx: &Tx<'_>, scope: &Scope) -> Result<Sql, DbError> {
-    let nearby = Nearby::of(tx, scope)?;
-    match few_of(nearby, scope, "customers_interaction", &Sql::default()) {
+    match few_of(tx, scope, "customers_interaction", &Sql::default())? {
         Some(few) => Ok(Sql::new(" AND i.id IN (").and(few).push(")")),
         None => Ok(entry(scope)),
     }
@@ -185,8 +166,15 @@ pub fn entries_near(tx: &Tx<'_>, scope: &Scope) -> Result<Sql, DbError> {
 
 /// The query of the ids of rows that belong to people or companies within reach, where those are few, and of
 /// these only such as fulfil what is `asked` of the row `rr`.
-fn few_of(nearby: Nearby, scope: &Scope, table: &'static str, asked: &Sql) -> Option<Sql> {
-    let people = few_people(nearby, scope)?;
+fn few_of(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    table: &'static str,
+    asked: &Sql,
+) -> Result<Option<Sql>, DbError> {
+    let Some(people) = few_people(tx, scope)? else {
+        return Ok(None);
+    };
     let rows = |column: &'static str| {
         Sql::new("SELECT rr.id FROM ")
             .push(table)
@@ -197,18 +185,18 @@ fn few_of(nearby: Nearby, scope: &Scope, table: &'static str, asked: &Sql) -> Op
     };
     let of_people = rows(" AND rr.person_id IN (").and(people).push(")");
     if !scope.shows("company") {
-        return Some(of_people);
+        return Ok(Some(of_people));
     }
     let of_companies = rows(" AND rr.person_id IS NULL AND rr.company_id IN (");
     let of_companies = of_companies.and(companies(scope)).push(")");
-    Some(of_people.push(" UNION ALL ").and(of_companies))
+    Ok(Some(of_people.push(" UNION ALL ").and(of_companies)))
 }
 
 /// The activities that a search finds.
-pub(crate) fn activities_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
+pub(crate) fn activities_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
     let table = "customers_activity";
     belongings_found(
-        nearby,
+        tx,
         scope,
         "activity",
         (table, " a WHERE a.account_id = ", " AND a.id = "),
@@ -218,10 +206,10 @@ pub(crate) fn activities_found(nearby: Nearby, scope: &Scope) -> Among<'static> 
 }
 
 /// The files that a search finds.
-pub(crate) fn files_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
+pub(crate) fn files_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
     let table = "customers_file";
     belongings_found(
-        nearby,
+        tx,
         scope,
         "file",
         (table, " f WHERE f.account_id = ", " AND f.id = "),
@@ -232,34 +220,34 @@ pub(crate) fn files_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
 
 /// The messages that a search finds: by their summaries alone where a field of people is hidden, for it may
 /// stand in what a program told beside them.
-pub(crate) fn messages_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
+pub(crate) fn messages_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
     let table = "customers_interaction";
     let found = belongings_found(
-        nearby,
+        tx,
         scope,
         "message",
         (table, " i WHERE i.account_id = ", " AND i.id = "),
         entry,
         // The index of the timeline knows the kind: most entries are of others.
         &Sql::default().push_in(" AND rr.kind", SPOKEN),
-    );
-    Among {
+    )?;
+    Ok(Among {
         titles_only: !scope.hidden.is_empty(),
         ..found
-    }
+    })
 }
 
 /// What belongs to people or companies and is found; the table with its name and its columns.
 fn belongings_found(
-    nearby: Nearby,
+    tx: &Tx<'_>,
     scope: &Scope,
     kind: &'static str,
     (table, of_account, of_id): (&'static str, &'static str, &'static str),
     belongs: fn(&Scope) -> Sql,
     asked: &Sql,
-) -> Among<'static> {
+) -> Result<Among<'static>, DbError> {
     if scope.reaches_all() && scope.shows("company") {
-        return Among::all(kind);
+        return Ok(Among::all(kind));
     }
     let one = Sql::new(" AND EXISTS (SELECT 1 FROM ")
         .push(table)
@@ -269,32 +257,37 @@ fn belongings_found(
         .push(RECORD)
         .and(belongs(scope))
         .push(")");
-    Among {
+    Ok(Among {
         within: one,
-        few: few_of(nearby, scope, table, asked),
+        few: few_of(tx, scope, table, asked)?,
         ..Among::all(kind)
-    }
+    })
 }
 
 /// The people within reach, where they are few: the query of their ids.
-fn few_people(nearby: Nearby, scope: &Scope) -> Option<Sql> {
-    if scope.reaches_all() || !nearby.few {
-        return None;
+fn few_people(tx: &Tx<'_>, scope: &Scope) -> Result<Option<Sql>, DbError> {
+    if scope.reaches_all() || !are_few(tx, scope)? {
+        return Ok(None);
     }
     let sql = Sql::new("SELECT rp.id FROM customers_person rp WHERE rp.account_id = ");
-    Some(sql.bind(scope.account).and(owned_by(scope, "rp.owner_id")))
+    Ok(Some(
+        sql.bind(scope.account).and(owned_by(scope, "rp.owner_id")),
+    ))
 }
 
 /// The records of an area that a search finds: those of people within reach. `table` has columns `account_id`,
 /// `id` and `person_id`.
+///
+/// # Errors
+/// Those of the database.
 pub fn found(
-    nearby: Nearby,
+    tx: &Tx<'_>,
     scope: &Scope,
     kind: &'static str,
     table: &'static str,
-) -> Among<'static> {
+) -> Result<Among<'static>, DbError> {
     if scope.reaches_all() {
-        return Among::all(kind);
+        return Ok(Among::all(kind));
     }
     let one = Sql::new(" AND EXISTS (SELECT 1 FROM ")
         .push(table)
@@ -304,7 +297,7 @@ pub fn found(
         .push(RECORD)
         .and(within(scope, "rr.person_id"))
         .push(")");
-    let few = few_people(nearby, scope).map(|people| {
+    let few = few_people(tx, scope)?.map(|people| {
         Sql::new("SELECT rr.id FROM ")
             .push(table)
             .push(" rr WHERE rr.account_id = ")
@@ -313,17 +306,17 @@ pub fn found(
             .and(people)
             .push(")")
     });
-    Among {
+    Ok(Among {
         kind,
         titles_only: false,
         within: one,
         few,
-    }
+    })
 }
 
 /// The people whom a search finds. Whoever is known by a hidden field alone is not found by it.
-pub(crate) fn people_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
-    let few = few_people(nearby, scope);
+pub(crate) fn people_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    let few = few_people(tx, scope)?;
     let (masked, few) = match fields::masks(scope) {
         false => (Sql::default(), few),
         true => (
@@ -335,20 +328,20 @@ pub(crate) fn people_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
             few.map(|few| few.push(" AND rp.masked_key <> ''")),
         ),
     };
-    Among {
+    Ok(Among {
         kind: "person",
         titles_only: fields::hides_words(scope),
         within: within(scope, RECORD).and(masked),
         few,
-    }
+    })
 }
 
 /// The companies that a search finds.
-pub(crate) fn companies_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
-    let few = few_people(nearby, scope).map(|_| companies(scope));
-    Among {
+pub(crate) fn companies_found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    let few = few_people(tx, scope)?.map(|_| companies(scope));
+    Ok(Among {
         within: company(scope, RECORD),
         few: few.filter(|_| scope.shows("company")),
         ..Among::all("company")
-    }
+    })
 }

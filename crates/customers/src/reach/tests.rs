@@ -140,49 +140,6 @@ fn the_log_of_few_and_of_many_is_the_same() {
     });
 }
 
-/// What was said by few people is found from these people, in indexes that know all that is asked.
-#[test]
-fn messages_of_few_are_found_from_their_people() {
-    both(AREAS, |db| {
-        let by = acting(AccountId::new(), Role::Admin);
-        let owners = seeded(&db, &by);
-        let account = by.account;
-        db.write_now(move |tx| {
-            let sql = Sql::new("SELECT id FROM customers_person WHERE account_id = ");
-            let people: Vec<PersonId> = tx.all(sql.bind(account).push(" LIMIT 6000"))?;
-            let said = people.into_iter().map(|person| {
-                let (kind, channel) = (base::Kind::Message, base::Channel::Other);
-                let mut new = interactions::New::ours(kind, channel, base::Direction::In, tx.now());
-                new.person = Some(person);
-                new
-            });
-            let said = said.collect();
-            interactions::append_many(tx, account, said)?;
-            tx.exec(Sql::new("ANALYZE"))
-        })
-        .unwrap();
-        let scope = Scope {
-            owners: Owners::Own(owners[3]),
-            ..Scope::all(by.account)
-        };
-        let (plan, found) = db
-            .read_now(move |tx| {
-                let few = super::messages_found(super::Nearby::of(tx, &scope)?, &scope)
-                    .few
-                    .unwrap();
-                let found: Vec<base::InteractionId> = tx.all(few.clone())?;
-                Ok::<_, db::DbError>((tx.plan(few)?, found.len()))
-            })
-            .unwrap();
-        assert_eq!(found, 200, "one of each of the owner's");
-        let whole = plan.join("\n");
-        for index in ["customers_person_owner", "customers_interaction_timeline"] {
-            assert!(whole.contains(index), "{index}\n{whole}");
-        }
-        assert!(!whole.contains("customers_interaction_pkey"), "{whole}");
-    });
-}
-
 /// The one condition on what belongs to a person or a company costs a step into an index for each row, and no
 /// look through all people or companies.
 #[test]

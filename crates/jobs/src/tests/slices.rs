@@ -251,15 +251,6 @@ fn a_rest_is_taken_before_the_next_slice() {
             }
         })
     };
-    let threads = |priority| {
-        let served = LastServed::default();
-        Slices::new(db.clone(), priority, served, Rests::Taken).side_by_side(2)
-    };
-    assert_eq!(
-        [Priority::Background, Priority::Usual].map(threads),
-        [1, 2],
-        "two threads would take twice as much"
-    );
     assert!(!ended(Priority::Background), "it rests for ten seconds");
     assert!(ended(Priority::Usual));
 }

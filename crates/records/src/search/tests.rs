@@ -520,35 +520,6 @@ fn searches_use_the_indexes() {
     });
 }
 
-/// Where few are within reach, the query of their ids says all of it: each hit is not looked up once more.
-#[test]
-fn few_are_not_asked_for_their_reach_again() {
-    testing::both(&[&crate::MIGRATIONS], |db| {
-        let ids = "SELECT r.record_id FROM records_search_doc r WHERE r.account_id = ";
-        let among = Among {
-            within: db::Sql::new(" AND EXISTS (SELECT 1 FROM records_import x WHERE x.id = ")
-                .push(RECORD)
-                .push(")"),
-            few: Some(db::Sql::new(ids).bind(ONE)),
-            ..Among::all("person")
-        };
-        for pass in [Pass::Title, Pass::Words, Pass::Parts] {
-            let asked = Asked::read("perera");
-            let sql = pass.sql(db.dialect(), ONE, &among, &asked, 20).unwrap();
-            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
-            let whole = plan.join("\n");
-            // SQLite looks at the newest with the word first, and holds those against the reach.
-            let again = db.dialect() == Dialect::Sqlite;
-            let names = whole.contains(" x") && whole.contains("records_import");
-            assert_eq!(
-                names || whole.contains("SEARCH x"),
-                again,
-                "{pass:?}\n{whole}"
-            );
-        }
-    });
-}
-
 #[test]
 fn folded_text_is_bounded_and_cut_between_words() {
     let long = "വാക്ക് ".repeat(5_000);

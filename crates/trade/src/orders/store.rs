@@ -4,7 +4,7 @@ use super::{Line, Order, Sort, Status};
 use base::{
     Channel, ImportId, Money, OrderId, PersonId, Price, ProductId, Quantity, Scope, Timestamp,
 };
-use customers::reach::{self, Nearby};
+use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use records::search::Among;
 
@@ -179,8 +179,8 @@ pub(super) fn set_status(
 }
 
 /// The orders that a search finds: those within reach.
-pub(crate) fn found(nearby: Nearby, scope: &Scope) -> Among<'static> {
-    reach::found(nearby, scope, "order", "trade_order")
+pub(crate) fn found(tx: &Tx<'_>, scope: &Scope) -> Result<Among<'static>, DbError> {
+    reach::found(tx, scope, "order", "trade_order")
 }
 
 /// Several orders by id, in no order.

@@ -210,8 +210,9 @@ fn add_up_all(slices: &Slices, scope: &Scope, months: &[(String, i64)]) -> Resul
         Ok::<_, Error>(())
     };
     std::thread::scope(|threads| {
-        let at_once = slices.side_by_side(MONTHS_AT_ONCE).min(months.len());
-        let started: Vec<_> = (0..at_once).map(|_| threads.spawn(work)).collect();
+        let started: Vec<_> = (0..MONTHS_AT_ONCE.min(months.len()))
+            .map(|_| threads.spawn(work))
+            .collect();
         started.into_iter().try_for_each(|thread| {
             let ended = thread.join();
             ended.unwrap_or_else(|_| Err(Error::internal("adding up products panicked")))

@@ -57,7 +57,7 @@ pub(crate) fn find(
         page: page.clone(),
     };
     let search = Search {
-        among: reach::people_found(reach::Nearby::of(tx, &scope)?, &scope),
+        among: reach::people_found(tx, &scope)?,
         q: &wanted.q,
         sorted,
     };

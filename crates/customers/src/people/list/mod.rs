@@ -269,7 +269,7 @@ pub fn load(
     };
     let counted = page.after.is_none() && asked.q.is_empty();
     let search = Search {
-        among: reach::people_found(reach::Nearby::of(tx, &scope)?, &scope),
+        among: reach::people_found(tx, &scope)?,
         q: &asked.q,
         sorted: meant.sorted,
     };
