@@ -93,7 +93,6 @@ async fn load_one(app: &App, cx: &Cx, id: UserId) -> Result<One> {
         .read(move |tx| {
             let scope = by.may(Permission::AccountManage)?;
             let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
-            let given = member.role.given_by();
             let tokens = tokens::store::count_of(tx, &scope, id)?;
             let mut teams = teams::store::tree(tx, &scope)?.0;
             let own = teams::store::teams_of(tx, &scope, id)?;
@@ -106,11 +105,7 @@ async fn load_one(app: &App, cx: &Cx, id: UserId) -> Result<One> {
                 second_factor: factors::store::totp(tx, id)?.is_some(),
                 held: holdings.held(tx, &scope, id)?,
                 heirs: handing::heirs(tx, &by, id)?,
-                // Of whom one may not change, nothing is told of this.
-                sessions: match by.may(given) {
-                    Ok(_) => sessions::list(tx, &by, id)?,
-                    Err(_) => Vec::new(),
-                },
+                sessions: sessions::shown(tx, &by, id)?,
             })
         })
         .await?;

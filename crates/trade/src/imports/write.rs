@@ -82,11 +82,7 @@ pub(super) fn write(
         changed.retain(|draft| !paid::holds(&refused, draft));
         refuse(tx, context, &refused, &mut report)?;
     }
-    let word = match context.replace {
-        true => "orders_replaced",
-        false => "orders_changed",
-    };
-    report.count(word, i64::try_from(changed.len()).unwrap_or(i64::MAX));
+    count_changed(&mut report, context, changed.len());
     let learned = learn_names(
         tx,
         context,
@@ -129,6 +125,14 @@ pub(super) fn write(
         learned,
         took: tx.elapsed(),
     })
+}
+
+fn count_changed(report: &mut Report, context: &Context, orders: usize) {
+    let word = match context.replace {
+        true => "orders_replaced",
+        false => "orders_changed",
+    };
+    report.count(word, i64::try_from(orders).unwrap_or(i64::MAX));
 }
 
 /// Keeps what is refused, and counts it.
