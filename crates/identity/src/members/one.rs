@@ -42,7 +42,6 @@ impl One {
     ) -> Result<Self, Error> {
         let scope = by.may(Permission::AccountManage)?;
         let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
-        let given = member.role.given_by();
         let mut teams = teams::store::tree(tx, &scope)?.0;
         let own = teams::store::teams_of(tx, &scope, id)?;
         teams.retain(|team| own.contains(&team.id));
@@ -54,11 +53,7 @@ impl One {
             second_factor: factors::store::totp(tx, id)?.is_some(),
             held: holdings.held(tx, &scope, id)?,
             heirs: handing::heirs(tx, by, id)?,
-            // Of whom one may not change, nothing is told of this.
-            sessions: match by.may(given) {
-                Ok(_) => sessions::list(tx, by, id)?,
-                Err(_) => Vec::new(),
-            },
+            sessions: sessions::shown(tx, by, id)?,
         })
     }
 

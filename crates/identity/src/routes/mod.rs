@@ -129,11 +129,6 @@ fn members_pages(r: &mut Routes) {
         members::web::take_second_factor,
     );
     r.post(
-        "/a/{account}/settings/members/{id}/sessions/{session}/end",
-        AccountManage,
-        members::sessions::end_here,
-    );
-    r.post(
         "/a/{account}/settings/members/{id}/eyes",
         AccountManage,
         eyes::web::begin,
@@ -207,7 +202,7 @@ fn members_api(r: &mut Routes) {
                 .answers::<Begun>(200)
                 .answers_empty(204),
         );
-    member_sessions_api(r);
+    member_sessions(r);
     r.post(
         "/api/v1/members/{id}/hand-over",
         AccountManage,
@@ -221,7 +216,12 @@ fn members_api(r: &mut Routes) {
     );
 }
 
-fn member_sessions_api(r: &mut Routes) {
+fn member_sessions(r: &mut Routes) {
+    r.post(
+        "/a/{account}/settings/members/{id}/sessions/{session}/end",
+        AccountManage,
+        members::sessions::end_here,
+    );
     use crate::sessions::api::Shown;
     let doc = |summary| Doc::new("Members", summary);
     r.get(
