@@ -41,7 +41,7 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
     }
     match backup(settings) {
         Some(found) => note("backup", found),
-        None => say("none  backup: none was taken with `bandhu backup` yet".to_owned()),
+        None => say("none  backup: none was taken with `bandhu backup` yet"),
     }
     match wrong {
         0 => Ok(()),
