@@ -90,7 +90,7 @@ describe("one's own ways, and schedules", TOLD, () => {
   test("what is shown only once can be copied, and without a script marked and copied by hand", async () => {
     const made = async (who, name) => {
       await who.goto(at(product.empty, "settings"));
-      await who.fill("form[action$='/settings/tokens'] input[name=name]", name);
+      await who.fill("form[action$='/settings/tokens'] input[name=token_name]", name);
       await who.click("form[action$='/settings/tokens'] [type=submit]");
     };
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
