@@ -341,7 +341,7 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
             html! { (l.money(Money { minor: *minor, currency: s.cx.account.currency })) }
         }
         (_, Some(Cell::Int(n))) => html! { (l.number(*n)) },
-        (_, Some(Cell::Time(at))) => html! { (l.date(*at)) },
+        (_, Some(Cell::Time(at))) => html! { span.whole { (l.date(*at)) } },
         _ => html! {},
     }
 }
