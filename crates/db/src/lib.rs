@@ -19,6 +19,7 @@ mod postgres_loaded;
 mod row;
 mod sql;
 mod sqlite_engine;
+mod sqlite_queues;
 mod sqlite_turns;
 mod task;
 pub mod testing;

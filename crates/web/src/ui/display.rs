@@ -79,7 +79,7 @@ impl Render for Avatar {
             1
         };
         // A number or a sign is no name: an id stands where there is none.
-        let named = self.name.chars().any(char::is_alphabetic);
+        let named = self.name.chars().any(language::is_letter);
         let letters = language::initials(&self.name, signs);
         // A letter with what stands beside it (സ്കൂ, ഹോം) is as broad as two.
         let broad = signs == 1 && letters.chars().count() > 1;
