@@ -203,6 +203,8 @@ impl Routes {
     /// The service: every route behind its guard, everything within the common layers.
     pub fn into_router(self, app: App) -> Router {
         let mut router = Router::new();
+        let keyed = |route: &&Route| matches!(route.access, Access::Keyed(_));
+        let programs: Vec<&str> = self.list().filter(keyed).map(|r| r.path).collect();
         for entry in self.entries {
             let upload = entry.kind == Kind::Upload;
             let limit = if upload {
@@ -226,8 +228,9 @@ impl Routes {
         }
         let router = router
             .fallback(|| async { Failure::Error(Error::NotFound("page")) })
-            .method_not_allowed_fallback(|method: Method, uri: Uri| async move {
-                match above(&method, uri.path()) {
+            .method_not_allowed_fallback(move |method: Method, uri: Uri| async move {
+                let path = uri.path();
+                match above(&method, path).filter(|_| !programs.contains(&path)) {
                     Some(page) => crate::see(page),
                     None => {
                         Failure::Status(StatusCode::METHOD_NOT_ALLOWED, "method").into_response()

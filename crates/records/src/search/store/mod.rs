@@ -5,11 +5,13 @@ mod few;
 mod newest;
 mod put;
 mod query;
+mod rebuild;
 
 pub use carry::CARRY;
 pub(super) use few::{of_few, were_more};
 pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;
+pub use rebuild::rebuild;
 
 /// Before a word of the title: no folded text holds this sign.
 const SQLITE_TITLE: &str = "·";
