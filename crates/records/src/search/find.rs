@@ -1,7 +1,7 @@
 //! A search: one way of looking after the other until there are enough hits.
 
 use super::model::{Among, Asked, Hit, Seen, Texts};
-use super::store::{Pass, of_few, were_more};
+use super::store::{Crowds, Pass, of_few, were_more};
 use base::{AccountId, Uuid};
 use db::{DbError, Dialect, Tx};
 use std::collections::HashMap;
@@ -31,6 +31,7 @@ pub fn find(
     if asked.words.is_empty() {
         return Ok(hits);
     }
+    let crowds = Crowds::of(tx)?;
     let ways = PASSES
         .iter()
         .flat_map(|pass| kinds.iter().map(move |among| (*pass, among)));
@@ -43,7 +44,7 @@ pub fn find(
         } else {
             limit
         };
-        let mut found = pass.find(tx, account, among, &asked, take)?;
+        let mut found = pass.find(tx, &crowds, account, among, &asked, take)?;
         if pass == Pass::Parts {
             found.sort_by_cached_key(|(_, title)| !asked.is_within(title));
         }
@@ -51,7 +52,7 @@ pub fn find(
     }
     for among in kinds {
         if let (Texts::Seen(seen), true) = (&among.texts, hits.len() < limit) {
-            let found = told_in(tx, account, among, &asked, seen)?;
+            let found = told_in(tx, &crowds, account, among, &asked, seen)?;
             add(&mut hits, found, among, limit);
         }
     }
@@ -72,6 +73,7 @@ pub fn find(
 /// Of the newest records that hold the words anywhere, those that hold them in what the reader may see.
 fn told_in(
     tx: &Tx<'_>,
+    crowds: &Crowds,
     account: AccountId,
     among: &Among<'_>,
     asked: &Asked,
@@ -79,7 +81,7 @@ fn told_in(
 ) -> Result<Vec<(Uuid, String)>, DbError> {
     let mut found: Vec<(Uuid, String)> = Vec::new();
     for pass in [Pass::Words, Pass::Phone, Pass::Parts] {
-        for (id, title) in pass.find(tx, account, among, asked, HITS_AT_MOST)? {
+        for (id, title) in pass.find(tx, crowds, account, among, asked, HITS_AT_MOST)? {
             if found.len() < HITS_AT_MOST && found.iter().all(|(known, _)| *known != id) {
                 found.push((id, title));
             }

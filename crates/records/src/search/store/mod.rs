@@ -1,12 +1,13 @@
 //! The index on both engines: two FTS5 tables on SQLite, a tsvector and trigrams on PostgreSQL.
 
 mod carry;
+mod crowd;
 mod few;
-mod newest;
 mod put;
 mod query;
 
 pub use carry::CARRY;
+pub(super) use crowd::Crowds;
 pub(super) use few::{of_few, were_more};
 pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;
