@@ -3,12 +3,19 @@
 mod carry;
 mod crowd;
 mod few;
+mod few_postgres;
+mod look;
 mod put;
 mod query;
 
 pub use carry::CARRY;
+#[cfg(test)]
 pub(super) use crowd::Crowds;
 pub(super) use few::{of_few, were_more};
+pub(super) use few_postgres::Fews;
+#[cfg(test)]
+pub(super) use few_postgres::few_sql;
+pub(super) use look::Question;
 pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;
 

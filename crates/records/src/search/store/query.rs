@@ -1,10 +1,10 @@
 //! The queries of a search, one for each way of looking.
 
-use super::crowd::{Crowds, is_short, newest_first};
+use super::crowd::is_short;
 use super::{SQLITE_TITLE, postgres_class};
 use crate::search::model::{Among, Asked, Space};
-use base::{AccountId, Uuid};
-use db::{DbError, Dialect, Sql, Tx};
+use base::AccountId;
+use db::{Dialect, Sql};
 
 /// How many records that hold the long words' parts are looked at for the short words.
 const LOOKED_AT: i64 = 2_000;
@@ -41,30 +41,6 @@ pub(crate) enum Pass {
 }
 
 impl Pass {
-    /// Ids and titles of the records found, at most `limit`, newest first; of what a crowd holds, some of them.
-    pub(crate) fn find(
-        self,
-        tx: &Tx<'_>,
-        crowds: &Crowds,
-        account: AccountId,
-        among: &Among<'_>,
-        asked: &Asked,
-        limit: usize,
-    ) -> Result<Vec<(Uuid, String)>, DbError> {
-        let mut found = crowds.look(self, tx, account, among, asked, limit)?;
-        if found.len() >= limit {
-            return Ok(found);
-        }
-        if let Some(sql) = self.sql(tx.dialect(), account, among, asked, limit) {
-            match found.is_empty() {
-                true => return tx.all(sql),
-                // The index begins with the oldest.
-                false => found.extend(tx.all(sql)?),
-            }
-        }
-        Ok(newest_first(found, limit))
-    }
-
     /// The query; none when this way cannot find anything.
     pub(crate) fn sql(
         self,
@@ -104,19 +80,11 @@ fn of_kind(sql: Sql, account: AccountId, kind: &str) -> Sql {
 /// Sorting is for the eye: of a word that thousands have, some are taken and sorted. The first part is planned by
 /// itself, or the limit would make reading the table look cheap.
 fn postgres(found: Sql, account: AccountId, among: &Among<'_>, limit: usize) -> Sql {
-    let start = Sql::new("WITH f AS MATERIALIZED (").and(found);
-    let outer = "), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE";
-    let sql = match &among.few {
-        // PostgreSQL knows how many hold the words, and how many are few: it chooses where to begin.
-        Some(few) => of_kind(start, account, among.kind)
-            .push(" AND d.record_id IN (")
-            .and(few.clone())
-            .push(")")
-            .push(outer),
-        // The words stand behind their account and kind. Were those asked for here, the key would be read for all of
-        // their records, to be held against the words'.
-        None => of_kind(start.push(outer), account, among.kind).and(among.within.clone()),
-    };
+    // The words stand behind their account and kind. Were those asked for here, the key would be read for all of their
+    // records, to be held against the words'.
+    let sql = Sql::new("WITH f AS MATERIALIZED (").and(found);
+    let sql = sql.push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE");
+    let sql = of_kind(sql, account, among.kind).and(among.within.clone());
     // Each that is taken may stand for many that are out of reach.
     let taken = match among.within.is_empty() {
         true => LOOKED_AT,
@@ -164,7 +132,7 @@ fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: Opt
 }
 
 /// Short words beside longer ones are looked for in what holds the longer: in the index they would be slow.
-fn postgres_words(space: Space, pass: Pass, words: &[String]) -> Sql {
+pub(super) fn postgres_words(space: Space, pass: Pass, words: &[String]) -> Sql {
     let (short, long): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| is_short(word));
     let sql = Sql::new(POSTGRES_FOUND).push("d.words @@ ");
     if short.is_empty() || long.is_empty() {
@@ -223,7 +191,7 @@ fn sqlite_parts(space: Space, asked: &Asked, near: Option<i64>) -> Option<Sql> {
 /// As `sqlite_parts`. The text begins with the mark of its space: the last three signs of it are one trigram, which
 /// keeps most others out. Each further one costs as much again, for all records of the space hold it. Folded words
 /// have no sign that LIKE reads.
-fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
+pub(super) fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
     let (long, short) = asked.long_and_short();
     let (first, others) = long.split_first()?;
     let mut sql = Sql::new(POSTGRES_FOUND).push("d.search_text LIKE ");
