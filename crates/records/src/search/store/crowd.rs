@@ -39,7 +39,7 @@ impl Crowds {
         }
         let sql = Sql::new(
             "SELECT k.kind FROM pg_stats s
-               JOIN pg_class c ON c.oid = to_regclass(s.schemaname || '.' || s.tablename),
+               JOIN pg_class c ON c.oid = to_regclass('records_search_doc'),
                     unnest(CAST(CAST(s.most_common_vals AS text) AS text[]), s.most_common_freqs) k(kind, share)
               WHERE s.schemaname = current_schema() AND s.tablename = 'records_search_doc'
                 AND s.attname = 'kind' AND CAST(k.share * c.reltuples AS bigint) >= ",
