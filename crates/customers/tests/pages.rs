@@ -540,6 +540,90 @@ fn people_and_companies_come_and_go_by_forms() {
     });
 }
 
+/// The form of a company is that of a person; its page leads to where one writes and calls.
+#[test]
+fn a_company_s_page_shows_how_to_reach_it() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let fields = [
+            ("name", "Ceylon Tea"),
+            ("stage", "prospect"),
+            ("emails", "Office@tea.lk, office\nsales@tea.lk"),
+            ("phones", "081 222 3344, desk"),
+            ("handles", "instagram @ceylontea"),
+            ("tags", "wholesale, Kandy"),
+            ("street", "1 Temple Road"),
+            ("city", "Kandy"),
+            ("country", "LK"),
+            ("language", "si"),
+            ("time_zone", "Asia/Colombo"),
+            ("reached_by", ""),
+        ];
+        let refused = b
+            .post(
+                "/a/shop/companies/new",
+                &[("name", ""), ("emails", "tea"), ("phones", "12")],
+            )
+            .await;
+        assert_eq!(refused.status, 422);
+        has(
+            &refused,
+            &["not an e-mail address", "f-name-error", "f-phones-error"],
+        );
+        let made = b.post("/a/shop/companies/new", &fields).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let path = made.header("location").to_owned();
+        let page = b.get(&path).await;
+        has(
+            &page,
+            &[
+                "href=\"mailto:office@tea.lk\"",
+                "href=\"tel:+94812223344\"",
+                "sales@tea.lk",
+                "desk",
+                "@ceylontea",
+                "Prospect",
+                "wholesale",
+                "1 Temple Road, Kandy, Sri Lanka",
+                "සිංහල",
+                "Asia/Colombo",
+            ],
+        );
+        let form = b.get(&format!("{path}/edit")).await;
+        has(
+            &form,
+            &[
+                "office@tea.lk, office\nsales@tea.lk",
+                "+94812223344, desk",
+                "value=\"wholesale, Kandy\"",
+                "value=\"1 Temple Road\"",
+                "in the company’s country",
+            ],
+        );
+        // What the form shows saves as itself; a stage that changes is told by the timeline, in words.
+        let same: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(k, v)| match *k {
+                "phones" => ("phones", "+94812223344, desk"),
+                _ => (*k, *v),
+            })
+            .collect();
+        assert_eq!(b.post(&format!("{path}/edit"), &same).await.status, 303);
+        let api = path.replace("/a/shop/", "/api/v1/");
+        assert_eq!(p.get(&api).await.header("etag"), "\"1\"", "nothing changed");
+        b.post(
+            &format!("{path}/edit"),
+            &[("name", "Ceylon Tea"), ("stage", "customer")],
+        )
+        .await;
+        has(&b.get(&path).await, &["Prospect → Customer"]);
+        let stale = b
+            .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
+            .await;
+        assert_eq!(stale.status, 412, "somebody changed it meanwhile");
+    });
+}
+
 #[test]
 fn who_may_see_the_trail_is_led_to_that_of_the_record() {
     each(|w| async move {

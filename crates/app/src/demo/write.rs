@@ -6,7 +6,7 @@ use super::{DESK, Desk, Plan, RETURN_MARK, SOURCE, Tell, grouped};
 use base::{Actor, CompanyId, Error, Language, Permission};
 use customers::companies::{self, CompanyChange};
 use customers::interactions::{self, New};
-use customers::people::{Person, actions as persons, bulk};
+use customers::people::{Change, Person, actions as persons, bulk};
 use db::Db;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -102,7 +102,10 @@ impl Desk<'_> {
                     };
                     let custom = json!({ sort: firm.sort, shop: store });
                     let change = CompanyChange {
-                        custom: Some(custom),
+                        profile: Change {
+                            custom: Some(custom),
+                            ..Change::default()
+                        },
                         ..CompanyChange::default()
                     };
                     companies::actions::update(tx, &by, company.id, change, None)?;

@@ -1,12 +1,12 @@
 //! The list of companies.
 
 use crate::listing::{self, Search};
-use crate::people::list::fields::WAYS;
-use crate::reach::fields::REACHED_BY;
+use crate::people::list::fields::{STAGES, WAYS};
+use crate::reach::fields::with_parts;
 use crate::{owners, reach};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
-use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, Whose, count};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
@@ -20,30 +20,74 @@ static PEOPLE: Rows = Rows {
     index: None,
 };
 
+const fn contact(kind: &'static str) -> Rows {
+    Rows {
+        table: "customers_company_contact",
+        on: "company_id",
+        value: Some("value"),
+        at: None,
+        only: Some(("kind", kind)),
+        index: Some("customers_company_contact_value"),
+    }
+}
+
+const fn place(kind: &'static str) -> Rows {
+    Rows {
+        table: "customers_company_place",
+        index: Some("customers_company_place_value"),
+        ..contact(kind)
+    }
+}
+
+static EMAILS: Rows = contact("email");
+static PHONES: Rows = contact("phone");
+static HANDLES: Rows = contact("handle");
+static COUNTRIES: Rows = place("country");
+static CITIES: Rows = place("city");
+static TAGS: Rows = Rows {
+    table: "customers_company_tag",
+    on: "company_id",
+    value: Some("tag"),
+    at: None,
+    only: None,
+    index: Some("customers_company_tag_tag"),
+};
+static EXTERNAL_IDS: Rows = Rows {
+    table: "customers_company_external_id",
+    on: "company_id",
+    value: Some("external_id"),
+    at: None,
+    only: None,
+    index: None,
+};
+
 /// Everything that companies can be filtered and sorted by.
 pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
+    use FieldKind::{Colleague, Folded, Id, Number, Text, Time, Word};
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
+    let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
     let fields = Fields::new([
-        own("name", "company-name", FieldKind::Folded, "sort_key")
+        own("name", "company-name", Folded, "sort_key")
             .shown("name")
             .sortable(),
-        FieldDef::new(
-            "people",
-            "company-people",
-            FieldKind::Number,
-            Column::Many(&PEOPLE),
-        ),
-        own("owner", "person-owner", FieldKind::Colleague, "owner_id"),
-        own(
-            "reached_by",
-            "person-reached-by",
-            FieldKind::Word(&WAYS),
-            "reached_by",
-        )
-        .spoken("way"),
-        own("created", "company-created", FieldKind::Time, "created_at").sortable(),
-        own("updated", "company-updated", FieldKind::Time, "updated_at"),
-        own("id", "company-id", FieldKind::Id, "id"),
+        own("stage", "person-stage", Word(&STAGES), "stage")
+            .absent(Absence::Never)
+            .then(&["name"]),
+        many("email", "person-email", Text, &EMAILS).found(),
+        many("phone", "person-phone", Text, &PHONES).found(),
+        many("handle", "person-handle", Text, &HANDLES).found(),
+        many("tags", "person-tags", Text, &TAGS).found(),
+        many("country", "person-address-country", Folded, &COUNTRIES).found(),
+        many("city", "person-address-city", Folded, &CITIES).found(),
+        many("people", "company-people", Number, &PEOPLE),
+        many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
+        own("language", "person-language", Text, "language").then(&["name"]),
+        own("time_zone", "person-time-zone", Text, "time_zone"),
+        own("owner", "person-owner", Colleague, "owner_id").then(&["name"]),
+        own("reached_by", "person-reached-by", Word(&WAYS), "reached_by").spoken("way"),
+        own("created", "company-created", Time, "created_at").sortable(),
+        own("updated", "company-updated", Time, "updated_at").sortable(),
+        own("id", "company-id", Id, "id"),
     ]);
     ListSpec {
         table: "customers_company",
@@ -73,9 +117,7 @@ pub(crate) fn readable(by: &Actor) -> Result<(Scope, ListSpec), Error> {
     if !scope.reaches_all() {
         scope.hidden.0.push("people".to_owned());
     }
-    if !scope.shows("preferences") {
-        scope.hidden.0.push(REACHED_BY.to_owned());
-    }
+    scope.hidden.0 = with_parts(scope.hidden.0);
     let spec = SPEC.without(&scope.hidden.0);
     Ok((scope, spec))
 }

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub(crate) mod api;
+pub(crate) mod edit;
 pub(crate) mod list;
 pub mod model;
 pub(crate) mod pages;

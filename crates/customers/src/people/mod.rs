@@ -4,7 +4,6 @@ pub mod actions;
 pub(crate) mod api;
 pub mod arrivals;
 pub mod bulk;
-pub(crate) mod details;
 pub(crate) mod edit;
 pub(crate) mod form;
 pub mod input;

@@ -7,7 +7,7 @@ pub(crate) mod pages;
 #[cfg(test)]
 mod tests;
 
-use crate::people::Person;
+use crate::profile::{Profile, Profiled};
 use crate::values;
 use base::{Day, Error, Way};
 use serde::{Deserialize, Serialize};
@@ -70,8 +70,8 @@ impl Preferences {
     }
 }
 
-/// Where a person can be reached in this way; what stands in [`Preferences::contact`] is one of these.
-pub(crate) fn contacts(p: &Person, way: Way) -> Vec<String> {
+/// Where a record can be reached in this way; what stands in [`Preferences::contact`] is one of these.
+pub(crate) fn contacts(p: Profile<'_>, way: Way) -> Vec<String> {
     let phones = || p.phones.iter().map(|phone| phone.e164.clone());
     let named = |network: &'static str| {
         let handles = p.handles.iter().filter(move |h| h.network == network);
@@ -93,18 +93,18 @@ pub(crate) fn contacts(p: &Person, way: Way) -> Vec<String> {
 /// # Errors
 /// `Invalid` with `preferred-contact`.
 pub(crate) fn apply(
-    p: &mut Person,
+    record: &mut impl Profiled,
     wished: Option<Option<Preferences>>,
     changed: &mut Vec<&'static str>,
 ) -> Result<(), Error> {
     let said = wished.is_some();
-    let before = p.preferences.clone();
+    let before = record.profile().preferences.cloned();
     if let Some(wished) = wished {
-        p.preferences = wished;
+        *record.profile_mut().preferences = wished;
     }
-    if !fits(p)
-        && let Some(wishes) = &mut p.preferences
-    {
+    let fits = fits(record.profile());
+    let now = record.profile_mut().preferences;
+    if !fits && let Some(wishes) = now {
         let contact = wishes.contact.take().unwrap_or_default();
         if said {
             let contact = values::shortened(&contact);
@@ -114,17 +114,17 @@ pub(crate) fn apply(
                 contact,
             ));
         }
-        p.preferences = p.preferences.take().and_then(Preferences::if_any);
+        *now = now.take().and_then(Preferences::if_any);
     }
-    if p.preferences != before {
+    if *now != before {
         changed.push("preferences");
     }
     Ok(())
 }
 
-/// Whether the contact that is preferred is one of the person's, of the way that is preferred.
-pub(crate) fn fits(p: &Person) -> bool {
-    let Some(wishes) = &p.preferences else {
+/// Whether the contact that is preferred is one of the record's, of the way that is preferred.
+pub(crate) fn fits(p: Profile<'_>) -> bool {
+    let Some(wishes) = p.preferences else {
         return true;
     };
     match (&wishes.contact, wishes.reached_by) {

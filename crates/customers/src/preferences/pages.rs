@@ -2,7 +2,8 @@
 
 use super::form::day_field;
 use super::{Like, Preferences};
-use crate::{people::Person, phones};
+use crate::phones;
+use crate::profile::Profile;
 use ::web::ui::{self, Area, Badge, Check, Errors, Field, Select, Tone};
 use ::web::{Cx, Locale};
 use base::{Day, Way};
@@ -92,11 +93,11 @@ fn weekday(l: &Locale, day: Day) -> String {
 }
 
 /// Where somebody can be reached, to choose from: each contact once, as it is kept and as it is read.
-pub(crate) fn choices(cx: &Cx, person: Option<&Person>) -> Vec<(String, String)> {
+pub(crate) fn choices(cx: &Cx, of: Option<Profile<'_>>) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
     for contact in Way::ALL
         .iter()
-        .flat_map(|way| person.map_or_else(Vec::new, |p| super::contacts(p, *way)))
+        .flat_map(|way| of.map_or_else(Vec::new, |of| super::contacts(of, *way)))
     {
         if !out.iter().any(|(known, _)| *known == contact) {
             let shown = said(cx, &contact);
@@ -106,14 +107,12 @@ pub(crate) fn choices(cx: &Cx, person: Option<&Person>) -> Vec<(String, String)>
     out
 }
 
-/// The part of a form; `choices`: see [`choices`], none for who has no contacts; `zone`: whether the zone
-/// is asked for here.
+/// The part of a form; `choices`: see [`choices`], none for who has no contacts.
 pub(crate) fn fields(
     cx: &Cx,
     typed: &HashMap<String, String>,
     errors: &Errors,
     choices: &[(String, String)],
-    zone: bool,
 ) -> Markup {
     let l = &cx.l;
     let value = |name: &str| typed.get(name).cloned().unwrap_or_default();
@@ -145,7 +144,8 @@ pub(crate) fn fields(
                 (time("reached_from", "preferences-from"))
                 (time("reached_until", "preferences-until"))
             }
-            @if zone {
+            // One of their own is seldom: else it is the record's.
+            @if !value("reached_zone").is_empty() {
                 (Field::new("reached_zone", l.t("person-time-zone")).value(value("reached_zone"))
                     .hint(l.t("person-time-zone-hint")).error(errors.of("reached_zone")).autocomplete("off"))
             }

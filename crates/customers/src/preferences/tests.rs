@@ -3,6 +3,7 @@
 use super::{Like, Preferences, fits, form, input};
 use crate::input::Reader;
 use crate::people::{Change, Email, Person, Phone};
+use crate::profile::Profiled as _;
 use base::{Day, Error, PersonId, Timestamp, Way};
 use serde_json::{Value as Json, json};
 
@@ -184,5 +185,5 @@ fn a_contact_that_is_preferred_is_one_of_theirs() {
         (wishes.contact, wishes.reached_by),
         (None, Some(Way::Whatsapp))
     );
-    assert!(fits(&p));
+    assert!(fits(p.profile()));
 }

@@ -223,7 +223,10 @@ fn of_person(
         let word = format!("{seek} {}", marks[0]);
         let company = companies::CompanyChange {
             name: Some(word.clone()),
-            custom: Some(json!({ word.clone(): word })),
+            profile: people::Change {
+                custom: Some(json!({ word.clone(): word })),
+                ..people::Change::default()
+            },
             ..companies::CompanyChange::default()
         };
         let company = companies::actions::create(tx, &by, company)?;

@@ -4,6 +4,7 @@ use super::{pages, undo};
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
+use crate::profile::Profiled as _;
 use crate::reach::fields;
 use crate::{owners, places};
 use ::web::flash::Flash;
@@ -139,14 +140,14 @@ pub(super) async fn change(
     id: PersonId,
     typed: Typed,
 ) -> Result<std::result::Result<(Person, Person), Vec<FieldError>>> {
-    let by = cx.actor.clone();
-    let home = places::country_of_zone(&cx.account.zone);
+    let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let version = typed.get("version").and_then(|v| v.parse().ok());
     let changed = app
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
-            let change = form::read(&typed, Some(&before), home.as_deref())?.finish(tx, &by)?;
+            let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
+            let change = draft.finish(tx, &by)?;
             let mut person = actions::update(tx, &by, id, change, version)?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;

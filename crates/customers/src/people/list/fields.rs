@@ -6,7 +6,7 @@ use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows}
 use records::lists::{ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 
-static STAGES: LazyLock<Vec<&'static str>> =
+pub(crate) static STAGES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Stage::ALL.iter().map(|s| s.as_str()).collect());
 pub(crate) static WAYS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Way::ALL.iter().map(|w| w.as_str()).collect());

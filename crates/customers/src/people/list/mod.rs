@@ -352,8 +352,8 @@ fn named(
         return Ok(HashMap::new());
     }
     ids.truncate(200);
-    let found = companies::store::get_many(tx, scope, &ids)?;
-    Ok(found.into_iter().map(|c| (c.id.0, c.name)).collect())
+    let found = companies::store::names(tx, scope, &ids)?;
+    Ok(found.into_iter().map(|(id, name)| (id.0, name)).collect())
 }
 
 /// Who sees all records, and all of them, sees the number of a moment ago; for others it is counted each time.
