@@ -137,6 +137,7 @@ docs-filter = ማጣሪያዎች
 docs-filter-text = `filter` የተባለው መለኪያ ዝርዝሩ የትኞቹን መዝገቦች እንደሚይዝ ይናገራል። ሁኔታ ማለት መስክ፣ ማነጻጸሪያ እና ዋጋ ነው፤ `and`፣ `or`፣ `not` እና ቅንፎች ሁኔታዎችን ያገናኛሉ። ክፍተት ያላቸው ዋጋዎች በትእምርተ ጥቅስ ውስጥ ይጻፋሉ። በገጽ ላይ የሚያደርጓቸው ማጣሪያዎች በገጹ አድራሻ ውስጥ ስላሉ ከዚያ መቅዳት ይችላሉ።
 docs-filter-examples = ምሳሌዎች
 docs-filter-fields = ሰዎች የሚጣሩባቸው መስኮች
+docs-filter-companies = ድርጅቶች የሚጣሩባቸው መስኮች
 docs-filter-sortable = ለቅደም ተከተልም
 docs-errors = ስህተቶች
 docs-errors-text = እያንዳንዱ ስህተት `application/problem+json` ነው (RFC 9457)። `type` እና `code` ለፕሮግራሞች ናቸው፤ አይቀየሩም። `title` እና `detail` ለሰዎች ናቸው፤ `Accept-Language` በሚጠይቀው ቋንቋ። በ422 ጊዜ `errors` የትኛው መስክ ለምን እንደተሳሳተ ይናገራል። `request` ጥያቄው በአገልጋዩ መዝገብ ውስጥ ያለበት ቁጥር ነው።

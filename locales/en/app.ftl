@@ -137,6 +137,7 @@ docs-filter = Filters
 docs-filter-text = The parameter `filter` says which records a list means. A condition is a field, a comparison and a value; `and`, `or`, `not` and brackets join conditions. Values with blanks stand in quotation marks. Filters that you set on a page stand in its address, so that you can copy them from there.
 docs-filter-examples = Examples
 docs-filter-fields = By what people can be filtered
+docs-filter-companies = By what companies can be filtered
 docs-filter-sortable = also for sorting
 docs-errors = Errors
 docs-errors-text = Every error is `application/problem+json` (RFC 9457). `type` and `code` are meant for programs and stay the same; `title` and `detail` are meant for people, in the language that `Accept-Language` asks for. With 422, `errors` says which field is wrong and why. `request` is the number under which the request stands in the server’s log.

@@ -485,6 +485,9 @@ fn companies_are_reached_tagged_and_staged_as_people_are() {
                 assert_eq!(found[0]["id"], tea["id"], "{list}{q}: {found}");
             }
         }
+        let hit = p.get("/api/v1/search?q=ceylon&kinds=company").await.json()["items"][0].clone();
+        let detail = hit["detail"].as_str().unwrap();
+        assert!(detail.starts_with("office@tea.lk · Kandy · "), "{detail}");
         // What was read can be sent back; a number that no country has is refused, and so is a fault in a list.
         let same = p.json(Method::PATCH, &path, &tea).await;
         assert_eq!((same.status.as_u16(), same.header("etag")), (200, "\"1\""));

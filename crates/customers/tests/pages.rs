@@ -624,6 +624,87 @@ fn a_company_s_page_shows_how_to_reach_it() {
     });
 }
 
+/// The list of companies is that of people: views, conditions, columns and orders, in the words of companies.
+#[test]
+fn companies_are_listed_filtered_and_sorted_as_people_are() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        for (name, stage, tag) in [
+            ("Tea", "lead", "hotel"),
+            ("Coffee", "customer", "shop"),
+            ("Cocoa", "customer", "hotel"),
+        ] {
+            let mail = format!("{}@firm.lk", name.to_lowercase());
+            let body = json!({"name": name, "stage": stage, "tags": [tag], "emails": [{"address": mail}],
+                "phones": [{"e164": "+94812223344"}], "language": "si"});
+            let made = p.json(Method::POST, "/api/v1/companies", &body).await;
+            assert_eq!(made.status, 201, "{}", made.body);
+        }
+        let list = b.get("/a/shop/companies").await;
+        has(
+            &list,
+            &[
+                "3 companies",
+                "tea@firm.lk",
+                "081 222 3344",
+                "hotel",
+                "Customer",
+                "My companies",
+                "New this month",
+                "href=\"/a/shop/companies?sort=-name\"",
+            ],
+        );
+        lacks(&list, &["Best customers", "3 people"]);
+        let filtered = b
+            .get("/a/shop/companies?filter=stage%20%3D%20customer%20and%20tags%20%3D%20hotel")
+            .await;
+        has(&filtered, &["1 company", "Cocoa"]);
+        lacks(&filtered, &["coffee@firm.lk", "tea@firm.lk"]);
+        let order = |body: &str| {
+            ["Cocoa", "Coffee", "Tea"].map(|name| body.find(&format!("{name}</span>")).unwrap())
+        };
+        let [cocoa, coffee, tea] = order(&b.get("/a/shop/companies?sort=-name").await.body);
+        assert!(tea < coffee && coffee < cocoa, "the last name first");
+        let columns = b
+            .get("/a/shop/companies?columns=language,created,stage")
+            .await;
+        has(&columns, &["Known since", ">si</td>"]);
+        lacks(&columns, &["tea@firm.lk"]);
+        // A condition is made step by step, and the complete one leads to the list of companies.
+        has(
+            &b.get("/a/shop/companies?add=").await,
+            &["Choose a field", "action=\"/a/shop/companies\""],
+        );
+        let taken = b
+            .get("/a/shop/companies?add=email&op=contains&value=cocoa")
+            .await;
+        assert_eq!(taken.status, 303);
+        assert!(
+            taken
+                .header("location")
+                .starts_with("/a/shop/companies?filter="),
+            "{}",
+            taken.header("location")
+        );
+        let fault = b.get("/a/shop/companies?filter=stgae%20%3D%20lead").await;
+        has(&fault, &["stage"]);
+        lacks(&fault, &["tea@firm.lk"]);
+        has(&b.get("/a/shop/companies?q=cocoa%40firm").await, &["Cocoa"]);
+        has(
+            &b.get("/a/shop/companies?q=zzzz").await,
+            &["No company found"],
+        );
+        has(
+            &b.get("/a/shop/companies?filter=stage%20%3D%20former").await,
+            &["No company found", "Show all companies"],
+        );
+        has(
+            &b.get("/a/shop/companies?view=mine").await,
+            &["No company belongs to this view yet."],
+        );
+    });
+}
+
 #[test]
 fn who_may_see_the_trail_is_led_to_that_of_the_record() {
     each(|w| async move {

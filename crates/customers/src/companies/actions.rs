@@ -10,7 +10,7 @@ use crate::profile::{Profiled as _, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
-use base::{Actor, CompanyId, Error, Permission, Scope, Timestamp, UserId};
+use base::{Actor, CompanyId, Error, Permission, Scope, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -140,29 +140,29 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
 /// # Errors
 /// `Invalid` (field `company`); `Forbidden`.
 pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> {
-    named_since(tx, by, name, None)
+    let change = CompanyChange {
+        name: Some(name.to_owned()),
+        ..CompanyChange::default()
+    };
+    named_with(tx, by, change)
 }
 
-/// As `named`, of a company that was known before it came here.
+/// As `named`, of which more is known: one that is there stays as it is.
 ///
 /// # Errors
-/// As `named`.
-pub fn named_since(
+/// As `named` and `create`.
+pub fn named_with(
     tx: &mut Tx<'_>,
     by: &Actor,
-    name: &str,
-    known_since: Option<Timestamp>,
+    mut change: CompanyChange,
 ) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    let name = super::model::name(name).map_err(|r| Error::Invalid(vec![r.at("company")]))?;
+    let name = super::model::name(change.name.as_deref().unwrap_or_default());
+    let name = name.map_err(|r| Error::Invalid(vec![r.at("company")]))?;
     match store::by_name(tx, &scope, &name)?.into_iter().next() {
         Some(company) => Ok(company),
         None => {
-            let change = CompanyChange {
-                name: Some(name),
-                known_since,
-                ..CompanyChange::default()
-            };
+            change.name = Some(name);
             create(tx, by, change)
         }
     }

@@ -79,13 +79,11 @@ pub(crate) async fn index(
         .db
         .read(move |tx| {
             let scope = reader.actor.may(Permission::PeopleRead)?;
-            let (lines, _) =
-                list::load(tx, &reader, &wanted.q, &wanted.filter, &wanted.sort, &page)?;
-            let ids: Vec<CompanyId> = lines.items.iter().map(|line| line.id).collect();
-            let items = store::get_many(tx, &scope, &ids)?;
+            let asked = (&*wanted.q, &*wanted.filter, &*wanted.sort);
+            let found = list::ids(tx, &reader, asked, &page)?;
             Ok::<_, Error>(List {
-                items,
-                next: lines.next,
+                items: store::get_many(tx, &scope, &found.items)?,
+                next: found.next,
             })
         })
         .await?;

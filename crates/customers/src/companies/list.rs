@@ -7,7 +7,7 @@ use crate::{owners, reach};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
 use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Filter, Rows};
-use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, Whose, count};
+use records::lists::{ListQuery, ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
 
@@ -61,6 +61,9 @@ static EXTERNAL_IDS: Rows = Rows {
     index: None,
 };
 
+/// The table of companies.
+pub(crate) const TABLE: &str = "customers_company";
+
 /// Everything that companies can be filtered and sorted by.
 pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
     use FieldKind::{Colleague, Folded, Id, Number, Text, Time, Word};
@@ -90,7 +93,7 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         own("id", "company-id", Id, "id"),
     ]);
     ListSpec {
-        table: "customers_company",
+        table: TABLE,
         alias: "c",
         id: "id",
         whose: Whose::Within(reach::companies_near),
@@ -99,13 +102,6 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         sort: Sort::up("name"),
     }
 });
-
-/// A company as a list shows it.
-#[derive(Clone, Debug)]
-pub(crate) struct Line {
-    pub(crate) id: CompanyId,
-    pub(crate) name: String,
-}
 
 /// The list as an actor sees it, and the scope in which they read it.
 ///
@@ -122,50 +118,37 @@ pub(crate) fn readable(by: &Actor) -> Result<(Scope, ListSpec), Error> {
     Ok((scope, spec))
 }
 
-/// Reads a part of the list, and for a first part that is not all how many there are.
+/// The list with everybody's fields.
+pub fn spec() -> &'static ListSpec {
+    &SPEC
+}
+
+/// Which companies are in a part of the list, for programs.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for `filter`, `sort` and `after`.
-pub(crate) fn load(
+pub(crate) fn ids(
     tx: &Tx<'_>,
     cx: &Cx,
-    q: &str,
-    filter: &str,
-    sort: &str,
+    (q, filter, sort): (&str, &str, &str),
     page: &Page,
-) -> Result<(List<Line>, Option<Count>), Error> {
+) -> Result<List<CompanyId>, Error> {
     let (scope, spec) = readable(&cx.actor)?;
-    let filter_text = filter;
-    let filter = match filter.trim() {
-        "" => Filter::All(Vec::new()),
-        text => spec.fields.parse(text)?,
-    };
+    let context = owners::context(tx, cx, &scope, filter)?;
     let query = ListQuery {
-        filter,
+        filter: match filter.trim() {
+            "" => Filter::All(Vec::new()),
+            text => spec.fields.parse(text)?,
+        },
         sort: (!sort.is_empty()).then(|| Sort::from(sort.to_owned())),
-        columns: vec!["name".to_owned()],
+        columns: Vec::new(),
         page: page.clone(),
     };
-    let context = owners::context(tx, cx, &scope, filter_text)?;
     let search = Search {
         among: reach::companies_found(reach::Nearby::of(tx, &scope)?, &scope),
         q,
         sorted: !sort.is_empty(),
     };
-    let rows = listing::rows(tx, &scope, &spec, query.clone(), search, &context)?;
-    let counted = match rows.next.is_some() && page.after.is_none() {
-        true => Some(count(tx, &scope, &spec, &query.filter, &context)?),
-        false => None,
-    };
-    let line = |row: records::lists::Row| {
-        let name = match row.cells.into_iter().next() {
-            Some(Cell::Text(name)) => name,
-            _ => String::new(),
-        };
-        Line {
-            id: CompanyId(row.id),
-            name,
-        }
-    };
-    Ok((rows.map(line), counted))
+    let rows = listing::rows(tx, &scope, &spec, query, search, &context)?;
+    Ok(rows.map(|row| CompanyId(row.id)))
 }

@@ -15,6 +15,7 @@ mod tests;
 
 pub(crate) use actions::reaches;
 pub(crate) use list::readable;
+pub use list::spec;
 pub use model::{Company, CompanyChange};
 pub use store::{memberships, names, of_company};
 pub use words::RenewWords;

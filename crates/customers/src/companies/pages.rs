@@ -1,7 +1,5 @@
 //! Companies as HTML.
 
-use super::actions;
-use super::list::Line;
 use super::model::Company;
 use crate::activities::pages::write_form;
 use crate::activities::typed::Typed as WrittenDown;
@@ -13,153 +11,13 @@ use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
-use crate::{owners, phones, preferences, relations};
+use crate::{phones, preferences, relations};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use maud::{Markup, html};
-use records::lists::Count;
 use web::ui::{
-    self, Avatar, Button, Choice, Column, Crumbs, Empty, Facts, Filters, Menu, Nav, PageHead,
+    self, Avatar, Button, Column, Crumbs, Facts, Menu, Nav, PageHead, Panel, Row, Table, csrf_field,
 };
-use web::ui::{Pager, Panel, Row, SearchBox, Table, csrf_field};
-use web::{Cx, List, Locale, links};
-
-/// By what the list is narrowed.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Narrowed<'a> {
-    pub(crate) q: &'a str,
-    pub(crate) filter: &'a str,
-    pub(crate) mine: bool,
-}
-
-impl<'a> Narrowed<'a> {
-    fn query(self) -> [(&'static str, &'a str); 3] {
-        let mine = if self.mine { "true" } else { "" };
-        [("q", self.q), ("filter", self.filter), ("mine", mine)]
-    }
-
-    fn address(self, cx: &Cx, after: &str) -> String {
-        let query = [self.query().as_slice(), &[("after", after)]].concat();
-        links::with(&cx.to("companies"), &query)
-    }
-}
-
-/// The list of companies, or for htmx its part alone.
-pub(crate) fn index(
-    cx: &Cx,
-    asked: Narrowed<'_>,
-    found: &List<Line>,
-    count: Option<Count>,
-) -> Markup {
-    let l = &cx.l;
-    let list = html! {
-        div.stack id="companies-list" {
-            @if found.items.is_empty() { (nobody(cx, asked)) } @else { (table(cx, asked, found, count)) }
-        }
-    };
-    if cx.htmx {
-        return list;
-    }
-    let mut head = PageHead::new(l.t("companies-title"));
-    if actions::may_create(&cx.actor) {
-        let add = Button::link(l.t("companies-add"), cx.to("companies/new"));
-        head = head.action(add.primary().icon("plus").keys("c"));
-    }
-    let content = html! { (head) (filters(cx, asked)) (list) };
-    ui::shell(cx, &l.t("companies-title"), Nav::Companies, content)
-}
-
-fn filters(cx: &Cx, asked: Narrowed<'_>) -> Filters {
-    let l = &cx.l;
-    let search = SearchBox::new(
-        cx.to("companies"),
-        l.t("companies-search"),
-        "companies-list",
-    )
-    .kept(&asked.query()[1..])
-    .value(asked.q);
-    let mine = !asked.mine;
-    let other = Narrowed { mine, ..asked }.address(cx, "");
-    let filters = Filters::new()
-        .part(search)
-        .chip(l.t("owner-mine"), other, asked.mine);
-    if asked.filter.trim().is_empty() {
-        return filters;
-    }
-    let filter = "";
-    let without = Narrowed { filter, ..asked }.address(cx, "");
-    filters.chip(l.t("companies-all"), without, false)
-}
-
-fn nobody(cx: &Cx, asked: Narrowed<'_>) -> Markup {
-    let l = &cx.l;
-    if asked.query().iter().any(|(_, value)| !value.is_empty()) {
-        let all = Button::link(l.t("companies-all"), cx.to("companies"));
-        return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
-    }
-    let mut empty = Empty::new(
-        "company",
-        l.t("companies-empty"),
-        l.t("companies-empty-help"),
-    );
-    if actions::may_create(&cx.actor) {
-        empty = empty.action(Button::link(l.t("companies-add"), cx.to("companies/new")).primary());
-    }
-    html! { (empty) }
-}
-
-fn table(cx: &Cx, asked: Narrowed<'_>, found: &List<Line>, count: Option<Count>) -> Markup {
-    let l = &cx.l;
-    let many = how_many(l, found, count);
-    let choice = choice(cx, asked, &many);
-    let mut table =
-        Table::new("companies", l.t("companies-title")).column(Column::new(l.t("company-name")));
-    if let Some(choice) = &choice {
-        table = table.choice(choice.head());
-    }
-    let rows = found.items.iter().map(|line| {
-        let name =
-            html! { span.with-avatar { (Avatar::company(&line.name)) span { (line.name) } } };
-        let row = Row::new().link(cx.to(&format!("companies/{}", line.id)));
-        let row = match &choice {
-            Some(choice) => row.choice(choice.cell(line.id, &line.name)),
-            None => row,
-        };
-        row.cell(name)
-    });
-    let next = found.next.as_ref().map(|at| asked.address(cx, &at.0));
-    let pager = Pager::new(l).more(next).shown(many.as_str());
-    html! {
-        @if let Some(choice) = &choice { (choice) }
-        (table.rows(rows).pager(pager))
-    }
-}
-
-fn how_many(l: &Locale, found: &List<Line>, count: Option<Count>) -> String {
-    let shown = i64::try_from(found.items.len()).unwrap_or(i64::MAX);
-    match count {
-        Some(count) if count.more => l.tx(
-            "companies-count-more",
-            &[("n", l.number(i64::from(count.counted)).into())],
-        ),
-        Some(count) => l.tx("companies-count", &[("n", i64::from(count.counted).into())]),
-        None => l.tx("companies-count", &[("n", shown.into())]),
-    }
-}
-
-/// What can be done with many at once.
-fn choice(cx: &Cx, asked: Narrowed<'_>, many: &str) -> Option<Choice> {
-    let l = &cx.l;
-    if !actions::may_create(&cx.actor) || !owners::offers_many(cx) {
-        return None;
-    }
-    let choice = Choice::new(l, "companies", cx.to("bulk-changes/new"), &cx.csrf);
-    let kept = choice.kept(&[("kind", "companies")]).kept(&asked.query());
-    let all = l.tx("bulk-choose-all", &[("n", many.into())]);
-    Some(
-        kept.all(all)
-            .action(Button::submit(l.t("bulk-owner-change"))),
-    )
-}
+use web::{Cx, links};
 
 /// One of a company's people.
 #[derive(Clone, Debug)]

@@ -1,12 +1,13 @@
 //! Companies for browsers.
 
 use super::model::Company;
-use super::pages::{self, Narrowed, Record};
-use super::{actions, list, store};
+use super::pages::{self, Record};
+use super::{actions, store};
 use crate::Registry;
 use crate::activities::typed::Typed as WrittenDown;
-use crate::bulk_changes::choice::narrowed;
 use crate::interactions::Subject;
+use crate::people::list as list_of;
+use crate::people::list::of::Of;
 use crate::timeline::{self, Asked};
 use crate::{activities, owners, relations};
 use ::web::flash::Flash;
@@ -14,30 +15,17 @@ use ::web::ui::Nav;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{Actor, CompanyId, Error, FieldError, Permission, Scope};
+use base::{CompanyId, Error, FieldError, Permission, Scope};
 use db::Tx;
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
 
-/// What is searched for.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// Whether only those are shown whom the reader looks after: as addresses said it before there were views.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Searched {
-    q: String,
-    /// A filter's text or JSON.
-    filter: String,
-    /// Whether only those are shown whom the reader looks after.
+pub(crate) struct Mine {
     mine: bool,
-}
-
-impl Searched {
-    fn filter(&self, by: &Actor) -> std::result::Result<String, Error> {
-        let (_, spec) = list::readable(by)?;
-        narrowed(&self.filter, self.mine, |text| {
-            Ok(spec.fields.parse(text)?)
-        })
-    }
 }
 
 /// `GET /a/{account}/companies`
@@ -45,24 +33,14 @@ pub(crate) async fn index(
     State(app): State<App>,
     cx: Cx,
     part: Page,
-    Query(searched): Query<Searched>,
-) -> Result<Markup> {
-    let (reader, asked) = (cx.clone(), searched.clone());
-    let (found, count) = app
-        .db
-        .read(move |tx| {
-            let filter = asked.filter(&reader.actor)?;
-            list::load(tx, &reader, &asked.q, &filter, "", &part)
-        })
-        .await?;
-    let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "company", &ids);
-    let asked = Narrowed {
-        q: &searched.q,
-        filter: &searched.filter,
-        mine: searched.mine,
-    };
-    Ok(pages::index(&cx, asked, &found, count))
+    Query(mut asked): Query<list_of::Asked>,
+    Query(before): Query<Mine>,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response> {
+    if before.mine {
+        asked.view = "mine".to_owned();
+    }
+    list_of::web::answer(&app, &cx, Of::Companies, (&asked, &pairs), &part).await
 }
 
 /// `GET /a/{account}/companies/{id}`

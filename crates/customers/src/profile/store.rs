@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 pub(crate) struct Tables {
     /// The column that names the record.
     pub(crate) on: &'static str,
-    contacts: &'static str,
+    pub(crate) contacts: &'static str,
     places: &'static str,
     external_ids: &'static str,
-    tags: &'static str,
+    pub(crate) tags: &'static str,
 }
 
 /// Those of people.

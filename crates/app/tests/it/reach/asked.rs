@@ -191,8 +191,22 @@ fn companies(api: bool, other: &Records) -> Vec<Query> {
     let mut all = vec![
         query(format!("?q={}", other.seek)),
         query("?sort=-created&limit=1"),
+        query("?sort=-updated&limit=1"),
         query("?filter=people+count+>%3D+1"),
+        query("?columns=name,stage,email,phone,tags,language,owner"),
+        query(format!("?add=email&op=contains&value={}", other.seek)),
     ];
+    all.extend(["mine", "new"].map(|view| query(format!("?view={view}"))));
+    let fields = TEXTS.iter().filter(|field| **field != "company");
+    let filters = fields.map(|field| format!("{field} contains \"{}\"", other.seek));
+    let phone = format!("phone contains \"{}\"", other.digits);
+    all.extend(filters.chain([phone]).map(|text| {
+        let text = format!("?filter={}", encoded(&text));
+        match api {
+            true => finds(text, 0),
+            false => query(text),
+        }
+    }));
     if api {
         all.push(finds(
             format!(

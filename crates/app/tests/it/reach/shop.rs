@@ -223,10 +223,8 @@ fn of_person(
         let word = format!("{seek} {}", marks[0]);
         let company = companies::CompanyChange {
             name: Some(word.clone()),
-            profile: people::Change {
-                custom: Some(json!({ word.clone(): word })),
-                ..people::Change::default()
-            },
+            // As the person is reached, but for the names, which mean nothing of a company.
+            profile: filled(seek, digits, marks[0]),
             ..companies::CompanyChange::default()
         };
         let company = companies::actions::create(tx, &by, company)?;

@@ -1,5 +1,6 @@
 //! What the list's address means, and that its queries go by indexes.
 
+use super::of::Of;
 use super::{Asked, Found, Meant, View, load};
 use crate::Registry;
 use crate::testing::{AREAS, called, made, member, person};
@@ -80,8 +81,17 @@ fn cx(by: &Actor) -> Cx {
 fn found(db: &Db, by: &Actor, asked: Asked) -> Found {
     let (cx, registry) = (cx(by), Registry::default());
     let meant = Meant::of(&asked, registry.people());
-    db.read_now(move |tx| load(tx, &cx, &registry, &asked, &meant, &Page::default()))
-        .unwrap()
+    db.read_now(move |tx| {
+        load(
+            tx,
+            &cx,
+            (Of::People, &registry),
+            &asked,
+            &meant,
+            &Page::default(),
+        )
+    })
+    .unwrap()
 }
 
 #[test]
@@ -117,9 +127,9 @@ fn what_stands_beside_the_rows_is_theirs() {
                 ..Asked::default()
             },
         );
-        let ids: Vec<PersonId> = seen.rows.items.iter().map(|r| PersonId(r.id)).collect();
+        let ids: Vec<base::Uuid> = seen.rows.items.iter().map(|r| r.id).collect();
         assert_eq!(ids.len(), 2);
-        let beside = &seen.attached[&ann];
+        let beside = &seen.attached[&ann.0];
         assert_eq!(beside.tags, ["a", "b"]);
         assert_eq!(
             beside.company.as_ref().map(|(_, name)| name.as_str()),
@@ -370,8 +380,13 @@ fn contacts_of_a_list_are_found_by_person() {
             (&["email"][..], "(account_id=? AND person_id=? AND kind=?)"),
             (&["email", "phone"], "(account_id=? AND person_id=?)"),
         ] {
-            let people = [PersonId::new(), PersonId::new()];
-            let sql = super::store::contacts_sql(&scope, db.dialect(), &people, kinds);
+            let people = [PersonId::new().0, PersonId::new().0];
+            let sql = super::store::contacts_sql(
+                &scope,
+                db.dialect(),
+                (&crate::profile::store::PEOPLE, &people),
+                kinds,
+            );
             let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
             let plan = plan.join("\n");
             assert!(plan.contains(&format!("PRIMARY KEY {found}")), "{plan}");
