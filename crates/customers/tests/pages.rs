@@ -566,10 +566,9 @@ fn a_company_s_page_shows_how_to_reach_it() {
             )
             .await;
         assert_eq!(refused.status, 422);
-        has(
-            &refused,
-            &["not an e-mail address", "f-name-error", "f-phones-error"],
-        );
+        for told in ["not an e-mail address", "f-name-error", "f-phones-error"] {
+            assert!(refused.body.contains(told), "{told}: {}", refused.body);
+        }
         let made = b.post("/a/shop/companies/new", &fields).await;
         assert_eq!(made.status, 303, "{}", made.body);
         let path = made.header("location").to_owned();
@@ -646,7 +645,7 @@ fn companies_are_listed_filtered_and_sorted_as_people_are() {
             &[
                 "3 companies",
                 "tea@firm.lk",
-                "081 222 3344",
+                "0812 223 344",
                 "hotel",
                 "Customer",
                 "My companies",
