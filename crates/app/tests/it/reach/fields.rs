@@ -253,21 +253,21 @@ fn fields_that_are_hidden_or_locked_are_so_of_companies() {
         let saved = pages
             .post(
                 &format!("{page}/edit"),
-                &[("name", "Kupferhof"), ("tags", "lace")],
+                &[("name", "Kupferhof"), ("tags", "spitzen")],
             )
             .await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let after = admin.get(&api).await.json();
         assert_eq!(after["emails"][0]["address"], "hof@x.example");
-        assert_eq!(after["tags"], json!(["lace"]));
+        assert_eq!(after["tags"], json!(["spitzen"]));
         // Tags and stage are hidden from the other, who sees neither, nor finds a company by them.
         let (mut pages, mut bound) = shop.at_work("bound").await;
         let seen = bound.get(&api).await.json();
         assert_eq!(seen["hidden"], json!(["tags", "stage"]), "{seen}");
-        assert_eq!(items(&bound.get("/api/v1/companies?q=lace").await), 0);
+        assert_eq!(items(&bound.get("/api/v1/companies?q=spitzen").await), 0);
         let shown = pages.get(&page).await.body;
         assert!(
-            shown.contains("hof@x.example") && !shown.contains("lace"),
+            shown.contains("hof@x.example") && !shown.contains("spitzen"),
             "{shown}"
         );
     });
