@@ -12,6 +12,9 @@ use serde_json::json;
 /// Days after which a firm first bought, and after which it came back for good.
 const STEPS: [i64; 2] = [70, 420];
 
+/// When somebody sits at the desk and says so, in hours after midnight.
+const OFFICE_HOUR: i64 = 10;
+
 impl Company {
     /// Everything of the firm at this place in the list, known since then.
     pub(super) fn firm(&self, at: usize, since: Timestamp) -> CompanyChange {
@@ -55,7 +58,7 @@ impl Company {
         let taken = path.iter().position(|stage| *stage == self.firm_stage(at));
         let steps = path.windows(2).zip(STEPS).take(taken.unwrap_or_default());
         let step = |(pair, days): (&[Stage], i64)| {
-            let on = since.saturating_add(SignedDuration::from_hours(days * 24));
+            let on = since.saturating_add(SignedDuration::from_hours(days * 24 + OFFICE_HOUR));
             let id = format!("firm-{}-{}", at + 1, pair[1]);
             let (kind, none) = (Kind::StageChange, Direction::None);
             let on = on.unwrap_or(since);
