@@ -155,7 +155,7 @@ fn assert_moved(db: &Db, state: &State) {
         let none = Sql::new("SELECT kind FROM customers_place WHERE person_id = ").bind(id(0));
         assert!(texts(none).is_empty(), "{}", state.name);
     }
-    // customers/0019: row n of the people belongs to row n of the companies, the last to none; the first is loyal, and
+    // customers/0019: row n of the people belongs to row n of the companies, the first to none; the last is loyal, and
     // so their company is a customer.
     if had("customers", 1, 14) {
         let stages = Sql::new("SELECT stage FROM customers_company");
