@@ -675,7 +675,7 @@ fn companies_are_listed_filtered_and_sorted_as_people_are() {
             &["Choose a field", "action=\"/a/shop/companies\""],
         );
         let taken = b
-            .get("/a/shop/companies?add=email&op=contains&value=cocoa")
+            .get("/a/shop/companies?add=email&of=email&op=contains&value=cocoa")
             .await;
         assert_eq!(taken.status, 303);
         assert!(
