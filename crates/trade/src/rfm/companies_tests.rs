@@ -165,3 +165,24 @@ fn the_pages_show_companies_and_each_its_classes() {
         assert!(refused.status.is_client_error(), "{}", refused.status);
     });
 }
+
+/// Neither a company's name nor what a shop calls somebody runs where somebody opens the file.
+#[test]
+fn no_cell_of_the_file_runs_as_a_formula() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Admin).await,
+        );
+        shop.imported("order,date,sku,qty,price,customer\n7,2025-01-29 10:00:00,A,1,7.00,=1+cmd\n")
+            .await;
+        let evil = company(&mut p, "=HYPERLINK(\"http://evil\",\"x\")").await;
+        belongs(&mut p, "cmd", &evil).await;
+        let name = ",\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",";
+        for (query, cell) in [("of=companies&", name), ("", "\n'=1+cmd,")] {
+            let path = format!("/a/shop/reports/rfm.csv?{query}as_of=2025-01-31");
+            let file = b.get(&path).await;
+            assert!(file.body.contains(cell), "{}", file.body);
+        }
+    });
+}

@@ -6,10 +6,11 @@ use super::model::{Of, Row};
 use super::pages::{self, Shown};
 use super::store;
 use crate::totals::Classes;
+use ::web::csv::Csv;
 use ::web::{App, Cx, Query, Result, tried};
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Actor, CompanyId, Currency, Error, FieldError, Permission, PersonId, Uuid};
 use bytes::Bytes;
@@ -219,14 +220,11 @@ pub(crate) async fn file(
     report.rows.retain(|row| only.holds(row.classes));
     audit::read(&app, &cx.actor, "export", "rfm", &[]);
     let name = match of {
-        Of::People => format!("attachment; filename=\"rfm-{day}.csv\""),
-        Of::Companies => format!("attachment; filename=\"rfm-companies-{day}.csv\""),
+        Of::People => format!("rfm-{day}"),
+        Of::Companies => format!("rfm-companies-{day}"),
     };
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, Body::from_stream(pieces(app, cx, of, report))).into_response())
+    let lines = Body::from_stream(pieces(app, cx, of, report));
+    Ok(::web::csv::file(&name, lines))
 }
 
 /// The file piece by piece: ids are read for some thousand people at a time.
@@ -271,17 +269,14 @@ fn csv(
     who: [&str; 2],
     first: bool,
 ) -> std::result::Result<Vec<u8>, Error> {
-    let mut out = ::csv::WriterBuilder::new()
-        .has_headers(false)
-        .from_writer(Vec::new());
+    let mut out = Csv::default();
     if first {
-        let header = who.iter().chain(&FIGURES);
-        out.write_record(header).map_err(Error::internal)?;
+        out.line(who.iter().chain(&FIGURES))?;
     }
     for line in lines {
-        out.serialize(line).map_err(Error::internal)?;
+        out.row(line)?;
     }
-    out.into_inner().map_err(Error::internal)
+    out.bytes()
 }
 
 /// The names of the API's fields: of who it is, for people and for companies, then of the figures.

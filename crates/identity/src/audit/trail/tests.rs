@@ -1,7 +1,6 @@
 //! The trail as it is read, on both databases.
 
 use super::said::{ACTIONS, Speaker, missing};
-use super::words::csv_line;
 use crate::audit;
 use crate::tests::{later, story};
 use crate::tokens::{self, NewToken};
@@ -170,15 +169,6 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
             .body;
         assert!(!theirs.contains("Number: "));
     });
-}
-
-#[test]
-fn a_formula_does_not_run() {
-    let cells = ["=1+1", "@x", "a\"b,c", "-1", ""].map(str::to_owned);
-    assert_eq!(
-        csv_line(&cells),
-        "\"'=1+1\",\"'@x\",\"a\"\"b,c\",\"'-1\",\"\"\r\n"
-    );
 }
 
 /// The trail of these things as its table's rows, without tags.
