@@ -107,6 +107,7 @@ timeline-empty = እስካሁን ምንም አልተከሰተም
 timeline-empty-help = ትዕዛዞች፣ መልእክቶች እና ጉብኝቶች እዚህ ይታያሉ። ማስታወሻ ጥሩ መጀመሪያ ነው።
 timeline-none = የዚህ ዓይነት ምንም የለም
 timeline-none-help = የተከሰተውን ሁሉ ለማየት ማጣሪያ ያስወግዱ።
+timeline-unknown = እዚህ { $words } የሚባል ነገር ስለሌለ የጊዜ መስመሩ በእሱ አልተጣራም። ከታች ካሉት ማጣሪያዎች ይምረጡ።
 timeline-continued = { $day } (የቀጠለ)
 timeline-stage = ደረጃ፦ { $from } → { $to }
 timeline-page = የታየ ገጽ፦ { $name }

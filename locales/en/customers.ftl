@@ -107,6 +107,7 @@ timeline-empty = Nothing happened yet
 timeline-empty-help = Orders, messages and visits will appear here. A note is a good beginning.
 timeline-none = Nothing of this kind
 timeline-none-help = Take a filter away to see everything that happened.
+timeline-unknown = Nothing is called { $words } here, so the timeline is not filtered by that. Choose among the filters below.
 timeline-continued = { $day } (continued)
 timeline-stage = Stage: { $from } → { $to }
 timeline-page = Viewed page { $name }

@@ -107,6 +107,7 @@ timeline-empty = තවම කිසිවක් සිදු වී නැත
 timeline-empty-help = ඇණවුම්, පණිවිඩ සහ පැමිණීම් මෙහි පෙන්වේ. සටහනක් හොඳ ආරම්භයකි.
 timeline-none = මේ වර්ගයේ කිසිවක් නැත
 timeline-none-help = සිදු වූ සියල්ල බැලීමට පෙරහනක් ඉවත් කරන්න.
+timeline-unknown = { $words } නමින් කිසිවක් මෙහි නැති නිසා කාලරේඛාව ඒ අනුව පෙරා නැත. පහත පෙරහන්වලින් තෝරන්න.
 timeline-continued = { $day } (ඉතිරිය)
 timeline-stage = අදියර: { $from } → { $to }
 timeline-page = බැලූ පිටුව: { $name }

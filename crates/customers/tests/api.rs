@@ -299,6 +299,22 @@ fn the_log_takes_each_thing_once_and_the_timeline_shows_it() {
             .await
             .json();
         assert_eq!(visits["items"].as_array().unwrap().len(), 1);
+        for (wrong, field, all) in [
+            ("kind=visit,odrer", "kind", "message, call, meeting, visit"),
+            ("channel=stroe", "channel", "mail, webchat"),
+        ] {
+            let answer = p.get(&format!("{path}?{wrong}")).await;
+            assert_eq!(answer.status, 422, "{wrong}: {}", answer.body);
+            let error = &answer.json()["errors"][0];
+            assert_eq!(
+                (&error["field"], &error["code"]),
+                (&json!(field), &json!("one-of"))
+            );
+            let said = error["message"].as_str().unwrap();
+            let word = wrong.rsplit([',', '=']).next().unwrap();
+            assert!(said.contains(word) && said.contains(all), "{said}");
+        }
+        assert_eq!(p.get(&format!("{path}?filtr=x")).await.status, 422);
         assert_eq!(
             p.get("/api/v1/interactions?limit=2").await.json()["items"]
                 .as_array()

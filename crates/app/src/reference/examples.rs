@@ -115,7 +115,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ("patch_schedules_key", "", r#"{"paused": true}"#),
     ("post_write_keys", "", r#"{"name": "Web shop"}"#),
     ("get_jobs", "state=done", ""),
-    ("get_reports_rfm", "at=2026-01-01", ""),
+    ("get_reports_rfm", "as_of=2026-01-01", ""),
     ("post_batch_", "", EVENTS),
     ("post_capture_", "", EVENT),
     ("post_e_", "", EVENT),

@@ -134,6 +134,7 @@ pub(crate) async fn timeline(
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<web::Json<List<Interaction>>> {
+    asked.checked()?;
     let by = cx.actor.clone();
     let entries = app
         .db

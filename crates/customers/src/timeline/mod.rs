@@ -6,7 +6,7 @@ pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
 use crate::{Registry, TimelineRef, TimelineRow};
-use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
+use base::{Channel, EXAMPLE_MARK, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use identity::members::colleagues;
 use serde::Deserialize;
@@ -29,20 +29,57 @@ pub(crate) struct Asked {
 impl Asked {
     /// The kinds that exist among those asked for.
     pub(crate) fn kinds(&self) -> Vec<Kind> {
-        known(&self.kind)
+        sorted(&self.kind).0
     }
 
     /// The channels that exist among those asked for.
     pub(crate) fn channels(&self) -> Vec<Channel> {
-        known(&self.channel)
+        sorted(&self.channel).0
+    }
+
+    /// The words that are neither kinds nor channels: a page says that they do not count.
+    pub(crate) fn unknown(&self) -> Vec<String> {
+        let (kinds, channels) = (
+            sorted::<Kind>(&self.kind).1,
+            sorted::<Channel>(&self.channel).1,
+        );
+        [kinds, channels].concat()
+    }
+
+    /// For programs: a word that is misspelt must not answer everything.
+    ///
+    /// # Errors
+    /// `Invalid` (field `kind` or `channel`) with `one-of`, which tells all words that there are.
+    pub(crate) fn checked(&self) -> Result<(), Error> {
+        let refuse = |field, unknown: &[String], all: String| match unknown.is_empty() {
+            true => Ok(()),
+            false => {
+                let detail = format!("{}{EXAMPLE_MARK}{all}", unknown.join(", "));
+                Err(Error::invalid(field, "one-of", detail))
+            }
+        };
+        let all = |words: Vec<&str>| words.join(", ");
+        let kinds = Kind::ALL.iter().map(|k| k.as_str()).collect();
+        refuse("kind", &sorted::<Kind>(&self.kind).1, all(kinds))?;
+        let channels = Channel::ALL.iter().map(|c| c.as_str()).collect();
+        refuse(
+            "channel",
+            &sorted::<Channel>(&self.channel).1,
+            all(channels),
+        )
     }
 }
 
-fn known<T: FromStr>(list: &str) -> Vec<T> {
-    links::words(list)
-        .iter()
-        .filter_map(|w| w.parse().ok())
-        .collect()
+/// The words that there are, and those that there are not.
+fn sorted<T: FromStr>(list: &str) -> (Vec<T>, Vec<String>) {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for word in links::words(list) {
+        match word.parse() {
+            Ok(word) => known.push(word),
+            Err(_) => unknown.push(word),
+        }
+    }
+    (known, unknown)
 }
 
 /// Where a timeline goes on: the time and the id of the last entry shown.

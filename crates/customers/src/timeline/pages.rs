@@ -10,7 +10,9 @@ use axum::response::{IntoResponse as _, Response};
 use base::{Channel, Direction, Kind, Timestamp};
 use maud::{Markup, html};
 use std::borrow::Cow;
-use web::ui::{self, Button, Day, Empty, Entry, Filters, Nav, Pager, Timeline, csrf_field};
+use web::ui::{
+    self, Button, Day, Empty, Entry, Filters, Nav, Notice, Pager, Timeline, Tone, csrf_field,
+};
 use web::{Cx, links};
 
 /// The timeline of the record at `path`, or what to do when nothing happened yet.
@@ -50,11 +52,21 @@ pub(crate) fn log(
     html! {
         section.stack id="log" aria-label=(cx.l.t("timeline-title")) {
             @if let Some(form) = form { (form(&format!("{path}/log"))) }
+            (unknown(cx, asked))
             (filters(cx, path, asked, &loaded.shares))
             (listener(path, asked, loaded))
             (timeline(cx, path, asked, loaded, now))
         }
     }
+}
+
+/// Says which words of the address do not count, for nothing is called so.
+fn unknown(cx: &Cx, asked: &Asked) -> Markup {
+    let words = asked.unknown();
+    let words: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    let text =
+        cx.l.tx("timeline-unknown", &[("words", words.join(", ").into())]);
+    html! { @if !words.is_empty() { (Notice::new(Tone::Warn, text)) } }
 }
 
 /// Listens for what comes in meanwhile, where the whole timeline is shown from its beginning.
@@ -82,7 +94,8 @@ fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
     let (kinds, channels) = (asked.kinds(), asked.channels());
     let mut filters = Filters::new();
     for (kind, n) in sums(shares, |(_, kind, n)| (*kind, *n)) {
-        let toggled = links::toggled(&links::words(&asked.kind), kind.as_str());
+        let known: Vec<String> = kinds.iter().map(|kind| kind.as_str().to_owned()).collect();
+        let toggled = links::toggled(&known, kind.as_str());
         let href = links::with(path, &[("kind", &toggled), ("channel", &asked.channel)]);
         let label = format!(
             "{} {}",
@@ -97,7 +110,8 @@ fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
         .iter()
         .filter(|_| channel_sums.len() > 1 || !channels.is_empty())
     {
-        let toggled = links::toggled(&links::words(&asked.channel), channel.as_str());
+        let known: Vec<String> = channels.iter().map(|c| c.as_str().to_owned()).collect();
+        let toggled = links::toggled(&known, channel.as_str());
         let href = links::with(path, &[("kind", &asked.kind), ("channel", &toggled)]);
         let label = format!(
             "{} {}",

@@ -10,17 +10,19 @@ use crate::pace::{self, Of, Standing};
 use crate::{App, Caller, Cx, Failure, Locale, Theme, Visitor, csrf, once};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{Extensions, HeaderMap, Method, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt as _, http::request::Parts};
-use base::{ActorKind, Error};
+use base::{ActorKind, EXAMPLE_MARK, Error};
 use std::sync::Arc;
 use tokio::time::timeout;
 
 pub(super) struct Gate {
     pub app: App,
     pub access: Access,
+    /// The query's parameters of a route of the API; none where any may come.
+    pub parameters: Option<Vec<String>>,
     pub hurried: bool,
     pub file: bool,
     /// Whether a session that owes something may use it.
@@ -126,6 +128,7 @@ async fn check(
         } else if matches!(gate.access, Access::Permission(_)) {
             return Err(Error::NotFound("account").into());
         }
+        only_known(gate, request.uri())?;
         request.extensions_mut().insert(Known(who));
     }
     if unsafe_method && !matches!(by, Some(By::Token(_))) {
@@ -136,6 +139,27 @@ async fn check(
     }
     request.extensions_mut().insert(visitor.clone());
     Ok(request)
+}
+
+/// Refuses a parameter that the route does not have: a filter that is misspelt would answer everything.
+fn only_known(gate: &Gate, uri: &Uri) -> Result<(), Failure> {
+    let Some(known) = &gate.parameters else {
+        return Ok(());
+    };
+    let asked: Vec<(String, String)> = axum::extract::Query::try_from_uri(uri)
+        .map(|query| query.0)
+        .map_err(|e| Error::invalid("", "bad-query", e.body_text()))?;
+    match asked.into_iter().find(|(name, _)| !known.contains(name)) {
+        None => Ok(()),
+        Some((name, _)) => {
+            let code = match known.is_empty() {
+                true => "no-parameters",
+                false => "unknown-parameter",
+            };
+            let detail = format!("{name}{EXAMPLE_MARK}{}", known.join(", "));
+            Err(Error::invalid(name, code, detail).into())
+        }
+    }
 }
 
 /// Counts the request, for the token or the session that holds, else for the address that it comes from: so
@@ -167,7 +191,7 @@ pub(super) fn ask_address(
 }
 
 /// What can be said of a visitor before we know who it is.
-fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Visitor {
+fn visitor(uri: &Uri, headers: &HeaderMap, cookies: &Cookies) -> Visitor {
     let accept = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok());

@@ -214,6 +214,7 @@ impl Routes {
             let gate = Gate {
                 app: app.clone(),
                 access,
+                parameters: parameters(&entry.route),
                 hurried: !upload,
                 file,
                 on_duty: entry.on_duty,
@@ -237,6 +238,13 @@ impl Routes {
         assets::check();
         layers::around(router, &app).with_state(app)
     }
+}
+
+/// What a program may ask in the address: what the description says, or anything where it says nothing.
+fn parameters(route: &Route) -> Option<Vec<String>> {
+    let doc = route.doc.as_ref()?;
+    let ours = matches!(route.access, Access::Signed | Access::Permission(_));
+    ours.then(|| doc.parameters())
 }
 
 /// The page above the address of a form: whoever reloads what a form answered asks for an address that only takes

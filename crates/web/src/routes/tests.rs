@@ -105,6 +105,17 @@ fn configured(change: impl FnOnce(&mut Config)) -> (Client, App) {
         write,
         |Form(f): Form<Named>| async move { f.name },
     );
+    routes
+        .get("/api/v1/listed", read, || async { "all" })
+        .doc(Doc::new("Test", "List").page());
+    routes
+        .get("/api/v1/listed/{id}", read, || async { "one" })
+        .doc(Doc::new("Test", "Read"));
+    routes.post(
+        "/api/v1/free",
+        write,
+        |Json(body): Json<serde_json::Value>| async move { Json(body) },
+    );
     routes.get("/api/v1/people", read, |cx: Cx| async move {
         cx.account.slug.clone()
     });
@@ -258,6 +269,38 @@ async fn a_form_needs_its_token_and_our_own_page() {
     assert_eq!(foreign.status, 403);
 }
 
+/// `?lmit=5` would answer everything, and a filter that is misspelt too.
+#[tokio::test]
+async fn a_parameter_that_a_route_does_not_have_is_refused() {
+    let mut program = client().with_token("token");
+    for known in ["", "?", "?limit=5", "?after=x&limit=5"] {
+        let answer = program.get(&format!("/api/v1/listed{known}")).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.body.as_str()),
+            (200, "all"),
+            "{known}"
+        );
+    }
+    let wrong = program.get("/api/v1/listed?limit=5&filtr=x").await;
+    assert_eq!(problem(&wrong), (422, "invalid".into()));
+    let error = &wrong.json()["errors"][0];
+    assert_eq!(
+        (&error["code"], &error["field"]),
+        (&json!("unknown-parameter"), &json!("filtr"))
+    );
+    let said = "There is no parameter “filtr” here. Choose among: limit, after";
+    assert_eq!(error["message"], said);
+    let none = program.get("/api/v1/listed/1?fields=name").await;
+    assert_eq!(none.json()["errors"][0]["code"], "no-parameters");
+    // Who may not ask at all hears of that alone; pages keep what others put behind their addresses.
+    assert_eq!(client().get("/api/v1/listed?filtr=x").await.status, 401);
+    let page = client()
+        .with_session("admin")
+        .get("/a/shop/people?utm_source=x")
+        .await;
+    assert_eq!(page.status, 200);
+}
+
 #[tokio::test]
 async fn a_program_needs_no_form_token_and_has_one_account() {
     let mut program = client().with_token("token");
@@ -271,6 +314,31 @@ async fn a_program_needs_no_form_token_and_has_one_account() {
         .await;
     assert_eq!(problem(&wrong), (422, "invalid".into()));
     assert_eq!(wrong.json()["errors"][0]["code"], "bad-json");
+    // A struct refuses it by itself, in serde's words; what is read freely must not keep one of both.
+    for (path, names) in [("/api/v1/free", "name"), ("/api/v1/free", "n\\u0061me")] {
+        let twice = format!(r#"{{"name": "x", "more": [{{"{names}": 1, "name": 2}}]}}"#);
+        let twice = program
+            .send(Method::POST, path, "application/json", twice)
+            .await;
+        assert_eq!(problem(&twice), (422, "invalid".into()));
+        let error = &twice.json()["errors"][0];
+        assert_eq!(
+            (&error["code"], &error["field"]),
+            (&json!("json-twice"), &json!("name"))
+        );
+        assert!(
+            error["message"].as_str().unwrap().contains("“name”"),
+            "{error}"
+        );
+    }
+    let once = json!({"name": "x", "more": [{"name": 1}]});
+    assert_eq!(
+        program
+            .json(Method::POST, "/api/v1/free", &once)
+            .await
+            .json(),
+        once
+    );
     let text = program
         .send(Method::POST, "/api/v1/people", "text/plain", "x")
         .await;
