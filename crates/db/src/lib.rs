@@ -16,6 +16,7 @@ mod migrate;
 mod own;
 mod postgres_engine;
 mod postgres_loaded;
+mod postgres_way;
 mod row;
 mod sql;
 mod sqlite_engine;
