@@ -107,3 +107,5 @@ guide-step-columns = ዓምዶች
 guide-step-check = ማረጋገጫ
 guide-step-run = ማስኬድ
 guide-step-report = ሪፖርት
+ui-stale = እርስዎ በሚጽፉበት ጊዜ ሌላ ሰው ይህን ቀይሮታል
+ui-stale-help = ከእርስዎ ምንም አልጠፋም፦ አሁንም በቅጹ ውስጥ አለ። አሁን ያለው ይህ ነው፤ መቆየት ያለበትን ይውሰዱ። እንደገና ማስቀመጥ የእርስዎን በቦታው ይተካል።

@@ -107,3 +107,5 @@ guide-step-columns = Columns
 guide-step-check = Check
 guide-step-run = Run
 guide-step-report = Report
+ui-stale = Somebody changed this while you were writing
+ui-stale-help = Nothing of yours is lost: it still stands in the form. This stands there now; take over what should stay. Saving again puts yours in its place.

@@ -172,6 +172,51 @@ fn wrong_passwords_cost_patience_and_do_not_tell_who_is_known() {
     });
 }
 
+/// From the first wrong password to the lock and behind it, a mailbox that nobody has is answered as one that
+/// somebody has.
+#[test]
+fn a_mailbox_that_nobody_has_is_locked_as_one_that_somebody_has() {
+    story(|world, clock| async move {
+        let mut said = Vec::new();
+        for email in ["member@shop.example", "nobody@shop.example"] {
+            clock.set(now());
+            let mut browser = world.nobody();
+            let mut answers = Vec::new();
+            // Five cost nothing; then 1, 2 and 4 seconds.
+            for after in [0, 0, 0, 0, 0, 0, 1, 1, 3, 3, 6, 7] {
+                clock.set(later(after));
+                let sent = [("email", email), ("password", "wrong password")];
+                let answer = browser.post_bare("/sign-in", &sent).await;
+                let body = answer.body.replace(email, "who@shop.example");
+                let waits = ["wait one second.", "wait 2 seconds.", "wait 4 seconds."];
+                let wait = waits.iter().position(|words| body.contains(words));
+                answers.push((answer.status.as_u16(), wait, body));
+            }
+            let waits: Vec<_> = answers
+                .iter()
+                .map(|(status, wait, _)| (*status, *wait))
+                .collect();
+            let waited = [
+                None,
+                None,
+                None,
+                None,
+                None,
+                Some(0),
+                None,
+                Some(1),
+                None,
+                Some(2),
+                Some(0),
+                None,
+            ];
+            assert_eq!(waits, waited.map(|wait| (422, wait)), "{email}");
+            said.push(answers);
+        }
+        assert!(said[0] == said[1], "{:?}\n{:?}", said[0], said[1]);
+    });
+}
+
 /// Somebody corrects the machine's clock by an hour while people work.
 #[test]
 fn a_clock_that_goes_back_locks_nobody_out_and_keeps_no_session_alive() {

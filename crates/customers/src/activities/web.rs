@@ -1,11 +1,13 @@
 //! Calls, meetings and visits in the browser: changed, taken away, brought back.
 
+use super::api::meant;
 use super::typed::Typed;
 use super::{Activity, change, get, may_change, pages, remove, restore};
 use crate::companies;
 use crate::people::lookup;
+use ::web::etag::{self, IfMatch, Meant};
 use ::web::flash::Flash;
-use ::web::{App, Cx, Form, Id, Result, go_with, see, tried};
+use ::web::{App, Cx, Failure, Form, Id, Result, go_with, see};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -64,17 +66,18 @@ pub(crate) async fn update(
 ) -> Result<Response> {
     let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
     let changed = app.db.write(move |tx| {
+        meant(tx, &by, id, &IfMatch::of_form(&told.version))?;
         let now = tx.now();
-        change(tx, &by, id, |a| told.told(Some(a), &zone, now))
+        Ok::<_, Failure>(change(tx, &by, id, |a| told.told(Some(a), &zone, now))?)
     });
-    match tried(changed.await)? {
-        Ok(activity) => Ok(back(&app, &cx, &activity, &said(&cx, "activity-saved"))),
-        Err(errors) => {
-            let (activity, name) = read(&app, &cx, id).await?;
-            let page = pages::edit(&cx, &activity, &name, &typed, &errors);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-    }
+    let (status, errors) = match etag::meant(changed.await)? {
+        Meant::Done(a) => return Ok(back(&app, &cx, &a, &said(&cx, "activity-saved"))),
+        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
+        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
+    };
+    let (activity, name) = read(&app, &cx, id).await?;
+    let page = pages::edit(&cx, &activity, &name, &typed, &errors);
+    Ok((status, page).into_response())
 }
 
 /// `POST /a/{account}/activities/{id}/removal`

@@ -545,3 +545,56 @@ fn the_button_of_a_role_opens_the_invitation_for_it() {
         assert_eq!(member.get("/a/shop/settings/roles").await.status, 403);
     });
 }
+
+/// Two administrators have the same role open; the second is told what the first made of it.
+#[test]
+fn who_is_second_to_change_a_role_overwrites_nothing() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let role = make(&mut program, &clerk()).await;
+        let (api, page) = (
+            format!("/api/v1/roles/{role}"),
+            format!("/a/shop/settings/roles/{role}"),
+        );
+        let form = admin.get(&page).await.body;
+        let seen = form
+            .split_once("name=\"version\" value=\"&quot;")
+            .unwrap()
+            .1;
+        let seen = format!("\"{}\"", seen.split_once("&quot;").unwrap().0);
+        assert_eq!(program.get(&api).await.header("etag"), seen);
+
+        program.headers.push(("if-match", seen.clone()));
+        let new = json!({ "name": "Front desk", "grants": { "people.read": "team" } });
+        let faster = program.json(Method::PUT, &api, &new).await;
+        assert_eq!(faster.status, 200, "{}", faster.body);
+        assert_ne!(faster.header("etag"), seen);
+        for method in [Method::PUT, Method::DELETE] {
+            let late = program.json(method, &api, &clerk()).await;
+            assert_eq!(late.status, 412, "{}", late.body);
+        }
+        let typed = [
+            ("name", "Counter"),
+            ("grant.people.read", "all"),
+            ("version", &seen),
+        ];
+        let late = admin.post(&page, &typed).await;
+        assert_eq!(late.status, 409, "{}", late.body);
+        let notice = late.body.split_once("Somebody changed this").unwrap().1;
+        let notice = notice.split_once("</dl>").unwrap().0;
+        assert!(notice.contains("Front desk"), "{notice}");
+        assert_eq!(
+            notice.matches("<dt>").count(),
+            2,
+            "its name and one reach: {notice}"
+        );
+        assert!(
+            late.body.contains("value=\"Counter\""),
+            "what was typed stays: {}",
+            late.body
+        );
+        program.headers.pop();
+        assert_eq!(program.get(&api).await.json()["name"], "Front desk");
+    });
+}

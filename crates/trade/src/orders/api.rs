@@ -6,8 +6,10 @@ use super::{Line, Order, find};
 use crate::payments::Balance;
 use crate::totals;
 use crate::turnover::actions::Found;
+use ::web::etag;
 use ::web::{App, Cx, Doc, Id, Json, List, Page, Query, Result};
 use axum::extract::State;
+use axum::response::Response;
 use base::{Currency, Error, OrderId, Permission, PersonId, Timestamp, Uuid};
 use identity::audit;
 use records::filter::Filter;
@@ -235,11 +237,7 @@ pub(crate) struct Sums {
 }
 
 /// `GET /api/v1/orders/{id}`
-pub(crate) async fn show(
-    State(app): State<App>,
-    cx: Cx,
-    Id(id): Id<OrderId>,
-) -> Result<Json<Whole>> {
+pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<OrderId>) -> Result<Response> {
     let reader = cx.clone();
     let found = app
         .db
@@ -247,7 +245,7 @@ pub(crate) async fn show(
         .await?;
     let (order, lines, _) = found;
     audit::read(&app, &cx.actor, "view", "order", &[id.0]);
-    Ok(Json(Whole::from((order, lines))))
+    Ok(etag::answer(Whole::from((order, lines))))
 }
 
 pub(crate) fn index_doc() -> Doc {
