@@ -96,6 +96,35 @@ fn every_script_is_found_however_it_is_spelled() {
     ]);
 }
 
+/// Three signs of a word's middle are enough in Ethiopic too, whichever of the letters of one sound are typed.
+#[test]
+fn the_middle_of_an_ethiopic_word_is_found() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        let docs = &[
+            ("person", 1, "ገብረመስቀል ወልደጊዮርጊስ", "ድሬዳዋ"),
+            ("person", 2, "ኃይለሥላሴ ተክለሃይማኖት", "ባሕርዳር"),
+            ("person", 3, "መስፍን", "ሐዋሳ"),
+        ];
+        seed(&db, docs);
+        for (query, expected) in [
+            ("መስቀ", vec!["ገብረመስቀል ወልደጊዮርጊስ"]),
+            ("ጊዮር", vec!["ገብረመስቀል ወልደጊዮርጊስ"]),
+            ("ሬዳዋ", vec!["ገብረመስቀል ወልደጊዮርጊስ"]),
+            ("ለሥላ", vec!["ኃይለሥላሴ ተክለሃይማኖት"]),
+            ("ለስላ", vec!["ኃይለሥላሴ ተክለሃይማኖት"]),
+            ("ለሐይማ", vec!["ኃይለሥላሴ ተክለሃይማኖት"]),
+            ("ሕርዳ", vec!["ኃይለሥላሴ ተክለሃይማኖት"]),
+            ("ስፍን", vec!["መስፍን"]),
+            // Two signs are a beginning; there is none like it.
+            ("ስፍ", vec![]),
+            ("ዳሬድ", vec![]),
+        ] {
+            let found = titles(&db, ONE, query, &["person"]);
+            assert_eq!(found, expected, "{query} on {:?}", db.dialect());
+        }
+    });
+}
+
 #[test]
 fn the_middle_of_words_is_found_from_three_letters_on() {
     check(&[
