@@ -6,8 +6,8 @@
 //! wants a certificate signed by one of `sslrootcert`, `verify-full` also the name of the host in it.
 
 use crate::DbError;
-use postgres::Client;
 use postgres::config::SslMode;
+use postgres::{Client, NoTls};
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{WebPkiServerVerifier, verify_server_name};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
@@ -119,15 +119,23 @@ impl Way {
     /// `Setup` when the server or its certificate is not believed; those of the connection.
     fn connect(&self) -> Result<Client, DbError> {
         let tls = MakeRustlsConnect::new(self.tls()?);
-        self.config.connect(tls).map_err(|e| {
-            let why = crate::error::full(&e);
-            match why.starts_with("error performing TLS handshake") {
-                true => DbError::Setup(format!(
-                    "the database server is not connected to: {why}; look at sslmode and sslrootcert in its address"
-                )),
-                false => e.into(),
-            }
-        })
+        let refused = match self.config.connect(tls) {
+            Ok(client) => return Ok(client),
+            Err(e) => e,
+        };
+        let why = crate::error::full(&refused);
+        if !why.starts_with("error performing TLS handshake") {
+            return Err(refused.into());
+        }
+        if self.config.get_ssl_mode() == SslMode::Prefer {
+            // As libpq does: what is preferred is not needed.
+            tracing::warn!(%why, "the database server is connected to without encryption");
+            let mut open = self.config.clone();
+            return Ok(open.ssl_mode(SslMode::Disable).connect(NoTls)?);
+        }
+        Err(DbError::Setup(format!(
+            "the database server is not connected to: {why}; look at sslmode and sslrootcert in its address"
+        )))
     }
 
     fn tls(&self) -> Result<ClientConfig, DbError> {

@@ -94,6 +94,18 @@ fn a_server_is_connected_to_as_sslmode_wants_it() {
         let refused = is_encrypted(&url(host, &query)).unwrap_err();
         assert!(refused.contains(why), "{host} {query}: {refused}");
     }
+    // The server speaks no version of TLS that is still safe: what is preferred is not needed, what is required is.
+    if let Some(mut old) = Cluster::made() {
+        old.keeps("server.crt", &certificate);
+        old.keeps("server.key", &key);
+        old.set("ssl=on");
+        old.set("ssl_min_protocol_version=TLSv1");
+        old.set("ssl_max_protocol_version=TLSv1.1");
+        old.start();
+        assert_eq!(is_encrypted(&old.url()), Ok(false));
+        let refused = is_encrypted(&format!("{}?sslmode=require", old.url())).unwrap_err();
+        assert!(refused.contains("look at sslmode"), "{refused}");
+    }
     // The whole program, its listener and PostgreSQL's own tools go the same way.
     let program = Program::on(&url(named, &by(&root, "verify-full")));
     let served = Served::start(&program);
