@@ -249,6 +249,7 @@ error-order-two-customers = የትዕዛዙ መስመሮች የተለያዩ ደ�
 ## Orders that programs place
 error-order-status-unknown = “{ $detail }” የትዕዛዝ ሁኔታ አይደለም፦ paid፣ open ወይም cancelled።
 error-order-differs = በዚህ ቁጥር ሌላ ይዘት ያለው ትዕዛዝ አስቀድሞ አለ። ለአዲሱ የራሱን ቁጥር ይስጡ፣ ወይም ያለውን ሁኔታ ይቀይሩ።
+error-product-there = በዚህ ኮድ በሌላ ስም የተመዘገበ ምርት አስቀድሞ አለ። ያለውን ስም ይቀይሩ፣ ወይም ለአዲሱ የራሱን ኮድ ይስጡ።
 error-order-whose-twice = person ወይም customer ይበሉ፣ ሁለቱንም አይደለም።
 error-order-all-negative = ሁሉም መስመር ከዜሮ በታች ነው። ይህ ተመላሽ ወይም ማስተካከያ ነው፦ በ kind ይግለጹ።
 error-order-return-positive = በተመላሽ ሁሉም መስመር ከዜሮ በታች ነው። ብዛቶችን በመቀነስ ምልክት ይስጡ።

@@ -36,6 +36,7 @@ problem-sign-in-help = ወደ መለያዎ ይግቡ ወይም ትክክለኛ �
 problem-forbidden = ይህን ለማድረግ ፈቃድ የለዎትም
 problem-forbidden-help = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-forbidden-field = በእርስዎ የሥራ ድርሻ { $field } የሚለውን መስክ መቀየር አይቻልም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
+problem-hidden-field = ይህ { $field } የሚለውን መስክ ያሳያል፤ የእርስዎ የሥራ ድርሻ ግን ይህን መስክ አያይም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-duty = መጀመሪያ መደረግ ያለበት ነገር አለ
 problem-duty-help = እባክዎ መገለጫዎን በአሳሽ ይክፈቱ፦ ከመቀጠልዎ በፊት እዚያ አንድ ነገር እንዲያደርጉ ተጠይቀዋል።
 problem-conflict = ይህ ካለው መረጃ ጋር አይጣጣምም

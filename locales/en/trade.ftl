@@ -249,6 +249,7 @@ error-order-two-customers = The lines of the order name different customers or c
 ## Orders that programs place
 error-order-status-unknown = “{ $detail }” is not the status of an order: paid, open or cancelled.
 error-order-differs = An order with this number is there already, with other content. Give the new one its own number, or change the status of the one that is there.
+error-product-there = A product with this code is there already under another name. Change the name of the one that is there, or give the new one its own code.
 error-order-whose-twice = Say person or customer, not both.
 error-order-all-negative = Every line is below zero. That is a return or an adjustment: say so in kind.
 error-order-return-positive = In a return every line is below zero. Give quantities with a minus.

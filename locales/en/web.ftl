@@ -36,6 +36,7 @@ problem-sign-in-help = Sign in, or send a valid API token.
 problem-forbidden = You are not allowed to do this
 problem-forbidden-help = Your role does not include it. Ask somebody who manages this account.
 problem-forbidden-field = With your role, the field { $field } cannot be changed. Ask somebody who manages this account.
+problem-hidden-field = This tells of the field { $field }, which your role does not show. Ask somebody who manages this account.
 problem-duty = Something has to be done first
 problem-duty-help = Please open your profile in the browser: you were asked to do something there before you go on.
 problem-conflict = This does not fit with what is there

@@ -249,6 +249,7 @@ error-order-two-customers = ඇණවුමේ පේළිවල වෙනස�
 ## Orders that programs place
 error-order-status-unknown = “{ $detail }” ඇණවුමක තත්ත්වයක් නොවේ: paid, open හෝ cancelled.
 error-order-differs = මෙම අංකය සහිත, වෙනත් අන්තර්ගතයක් ඇති ඇණවුමක් දැනටමත් ඇත. නව ඇණවුමට එහිම අංකයක් දෙන්න, නැතහොත් තිබෙන එකේ තත්ත්වය වෙනස් කරන්න.
+error-product-there = මෙම කේතය සහිත භාණ්ඩයක් වෙනත් නමකින් දැනටමත් ඇත. තිබෙන එකේ නම වෙනස් කරන්න, නැතහොත් නව භාණ්ඩයට එහිම කේතයක් දෙන්න.
 error-order-whose-twice = person හෝ customer කියන්න, දෙකම නොවේ.
 error-order-all-negative = සෑම පේළියක්ම බිංදුවට අඩුය. එය ආපසු එවීමක් හෝ ගැළපුමකි: kind හි එය කියන්න.
 error-order-return-positive = ආපසු එවීමක සෑම පේළියක්ම බිංදුවට අඩුය. ප්‍රමාණ ඍණ ලකුණින් දෙන්න.

@@ -72,7 +72,8 @@ pub(crate) async fn list(
     let by = cx.actor.clone();
     let found = app.db.read(move |tx| part(tx, &by, &wanted, &page)).await?;
     let ids: Vec<_> = found.items.iter().map(|a| a.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "activity", &ids);
+    let people = found.items.iter().filter_map(|one| one.person.map(|p| p.0));
+    audit::read_of(&app, &cx.actor, ("list", "activity"), &ids, people);
     Ok(web::Json(found))
 }
 
@@ -101,7 +102,8 @@ pub(crate) async fn get(
 ) -> Result<web::Json<Activity>> {
     let by = cx.actor.clone();
     let activity = app.db.read(move |tx| super::get(tx, &by, id)).await?;
-    audit::read(&app, &cx.actor, "view", "activity", &[id.0]);
+    let person = activity.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "activity"), &[id.0], person);
     Ok(web::Json(activity))
 }
 

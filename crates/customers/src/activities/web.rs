@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{ActivityId, Error, Permission, Scope};
 use db::{DbError, Tx};
+use identity::audit;
 use maud::Markup;
 
 /// `GET /a/{account}/activities/{id}`: leads to the record with which it was.
@@ -24,7 +25,7 @@ pub(crate) async fn show(
     Ok(see(&cx.to(&activity.page())))
 }
 
-/// It, with the name of whom it was with.
+/// It, with the name of whom it was with; that somebody saw it is noted.
 async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String)> {
     let by = cx.actor.clone();
     let found = app.db.read(move |tx| {
@@ -36,7 +37,10 @@ async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String)> 
         let name = name_of(tx, &scope, &activity)?;
         Ok::<_, Error>((activity, name))
     });
-    Ok(found.await?)
+    let (activity, name) = found.await?;
+    let person = activity.person.map(|person| person.0);
+    audit::read_of(app, &cx.actor, ("view", "activity"), &[id.0], person);
+    Ok((activity, name))
 }
 
 fn name_of(tx: &Tx<'_>, scope: &Scope, a: &Activity) -> std::result::Result<String, DbError> {

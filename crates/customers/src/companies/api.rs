@@ -54,7 +54,7 @@ pub(crate) async fn index(
     page: Page,
     Query(wanted): Query<Wanted>,
 ) -> Result<web::Json<List<Json>>> {
-    let reader = cx.clone();
+    let (reader, words) = (cx.clone(), wanted.q.clone());
     let found = app
         .db
         .read(move |tx| {
@@ -70,7 +70,7 @@ pub(crate) async fn index(
         })
         .await?;
     let ids: Vec<_> = found.items.iter().map(|c| c.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "company", &ids);
+    audit::listed(&app, &cx.actor, "company", &ids, &words);
     Ok(web::Json(found.map(|company| left_out(&company))))
 }
 

@@ -60,7 +60,7 @@ pub(crate) async fn index(
         })
         .await?;
     let ids: Vec<_> = found.items.iter().map(|line| line.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "company", &ids);
+    audit::listed(&app, &cx.actor, "company", &ids, &searched.q);
     let asked = Narrowed {
         q: &searched.q,
         filter: &searched.filter,
@@ -82,7 +82,9 @@ pub(crate) async fn show(
         .db
         .read(move |tx| load(tx, &reader, &registry, id, &wanted, &part))
         .await?;
-    audit::read(&app, &cx.actor, "view", "company", &[id.0]);
+    let people = record.people.iter().map(|member| member.id.0);
+    let people = people.chain(record.relations.people());
+    audit::read_of(&app, &cx.actor, ("view", "company"), &[id.0], people);
     Ok(pages::show(&cx, &asked, &record))
 }
 
@@ -316,7 +318,9 @@ pub(crate) async fn confirm_delete(
 ) -> Result<Markup> {
     let by = cx.actor.clone();
     let company = app.db.read(move |tx| actions::get_to_delete(tx, &by, id));
-    Ok(pages::confirm_delete(&cx, &company.await?))
+    let company = company.await?;
+    audit::read(&app, &cx.actor, "view", "company", &[id.0]);
+    Ok(pages::confirm_delete(&cx, &company))
 }
 
 /// `POST /a/{account}/companies/{id}/delete`
@@ -340,7 +344,9 @@ pub(crate) async fn delete(
 async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<Company> {
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| actions::get_to_change(tx, &by, id));
-    Ok(read.await?)
+    let company = read.await?;
+    audit::read(app, &cx.actor, "view", "company", &[id.0]);
+    Ok(company)
 }
 
 /// Everybody to whom a company can be given.

@@ -74,7 +74,8 @@ pub(crate) async fn list(
     let (by, person) = (cx.actor.clone(), wanted.person()?);
     let notes = app.db.read(move |tx| part(tx, &by, person, &page)).await?;
     let ids: Vec<_> = notes.items.iter().map(|n| n.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "note", &ids);
+    let people = notes.items.iter().map(|n| n.person.0);
+    audit::read_of(&app, &cx.actor, ("list", "note"), &ids, people);
     Ok(web::Json(notes))
 }
 
@@ -86,7 +87,7 @@ pub(crate) async fn get(
 ) -> Result<web::Json<Note>> {
     let by = cx.actor.clone();
     let note = app.db.read(move |tx| super::get(tx, &by, id)).await?;
-    audit::read(&app, &cx.actor, "view", "note", &[id.0]);
+    audit::read_of(&app, &cx.actor, ("view", "note"), &[id.0], [note.person.0]);
     Ok(web::Json(note))
 }
 

@@ -8,10 +8,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Error, NoteId, Permission};
+use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
 
-/// A note with the name of whom it is about.
+/// A note with the name of whom it is about; that somebody saw it is noted.
 async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String)> {
     let by = cx.actor.clone();
     let found = app.db.read(move |tx| {
@@ -24,7 +25,9 @@ async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String)> {
         let name = names.remove(&note.person).unwrap_or_default();
         Ok::<_, Error>((note, name))
     });
-    Ok(found.await?)
+    let (note, name) = found.await?;
+    audit::read_of(app, &cx.actor, ("view", "note"), &[id.0], [note.person.0]);
+    Ok((note, name))
 }
 
 /// `GET /a/{account}/notes/{id}/edit`

@@ -12,7 +12,7 @@ pub(crate) mod trail;
 pub use gone::keep_name;
 pub use names::{Names, NamesOf};
 pub(crate) use reads::failed_sign_in;
-pub use reads::{Reads, flush, read, searched};
+pub use reads::{Reads, exported, flush, listed, read, read_of, searched};
 pub use store::Entry;
 
 use base::{Actor, Error, Scope, Uuid};

@@ -4,7 +4,7 @@ use super::store::{self, Entry};
 use crate::sessions;
 use base::{Actor, UserId, Uuid};
 use db::{Db, DbError};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use web::App;
@@ -112,29 +112,74 @@ pub(crate) fn failed_sign_in(app: &App, user: UserId) {
 ///
 /// `action` says how: `view`, `list`, `search`, `export`.
 pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
-    keep(app, by, (action, kind), ids, "");
+    keep(app, by, (action, kind), ids, Map::new());
 }
 
 /// [`read`] of what a search for `words` found. The words stay as long as all whom they found are there: they may
 /// be a name. See [`super::forget_words`].
 pub fn searched(app: &App, by: &Actor, kind: &str, ids: &[Uuid], words: &str) {
+    let mut more = Map::new();
     let said: String = words.trim().chars().take(WORDS_CHARS).collect();
-    keep(app, by, ("search", kind), ids, &said);
+    if !said.is_empty() && !ids.is_empty() {
+        more.insert("words".into(), said.into());
+    }
+    keep(app, by, ("search", kind), ids, more);
 }
 
-fn keep(app: &App, by: &Actor, (action, kind): (&str, &str), ids: &[Uuid], words: &str) {
+/// [`read`] of a list that can be searched, or [`searched`] where words were given.
+pub fn listed(app: &App, by: &Actor, kind: &str, ids: &[Uuid], words: &str) {
+    match words.trim() {
+        "" => read(app, by, "list", kind, ids),
+        words => searched(app, by, kind, ids, words),
+    }
+}
+
+/// [`read`] of records that tell of people: an order, a note, a company with those who work there. The row is found
+/// by each of these people, too.
+pub fn read_of(
+    app: &App,
+    by: &Actor,
+    how: (&str, &str),
+    ids: &[Uuid],
+    people: impl IntoIterator<Item = Uuid>,
+) {
+    let mut people: Vec<Uuid> = people.into_iter().collect();
+    people.sort_unstable();
+    people.dedup();
+    let mut more = Map::new();
+    match people.as_slice() {
+        [] => {}
+        [one] => drop(more.insert("person".into(), json!(one))),
+        many => drop(more.insert("people".into(), json!(many))),
+    }
+    keep(app, by, how, ids, more);
+}
+
+/// [`read`] of a whole report or file: `told` says what was asked for and how many there were.
+pub fn exported(app: &App, by: &Actor, kind: &str, told: Value) {
+    let more = match told {
+        Value::Object(more) => more,
+        _ => Map::new(),
+    };
+    keep(app, by, ("export", kind), &[], more);
+}
+
+fn keep(
+    app: &App,
+    by: &Actor,
+    (action, kind): (&str, &str),
+    ids: &[Uuid],
+    mut detail: Map<String, Value>,
+) {
     let Some(reads) = app.find::<Reads>() else {
         tracing::error!("audit::Reads is not registered: reads are not recorded");
         return;
     };
     let only = if let [id] = ids { Some(*id) } else { None };
-    let detail = match (only, words) {
-        (Some(_), "") => json!({}),
-        (Some(_), words) => json!({ "words": words }),
-        (None, words) if words.is_empty() || ids.is_empty() => json!({ "ids": ids }),
-        (None, words) => json!({ "ids": ids, "words": words }),
-    };
-    let entry = Entry::new(by, app.clock.now(), action, kind, only, detail);
+    if only.is_none() {
+        detail.insert("ids".into(), json!(ids));
+    }
+    let entry = Entry::new(by, app.clock.now(), action, kind, only, detail.into());
     let (first, many) = reads.add(entry);
     if first || many {
         let (reads, db) = (reads.as_ref().clone(), app.db.clone());

@@ -83,7 +83,7 @@ pub async fn change_password(
     .await
 }
 
-/// Changes the user's own name, language and theme.
+/// Changes the user's own name, language and theme. Another name stands in the trail: it is how the trail calls them.
 ///
 /// # Errors
 /// `Invalid` for the name.
@@ -99,13 +99,15 @@ pub fn change_wishes(
         n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
         _ => {}
     }
-    Ok(store::update_wishes(
-        tx,
-        user,
-        name.trim(),
-        language,
-        theme,
-    )?)
+    let (before, name) = (store::user(tx, user)?, name.trim());
+    store::update_wishes(tx, user, name, language, theme)?;
+    match before.filter(|before| before.name != name) {
+        Some(before) => {
+            let detail = json!({ "from": before.name, "to": name });
+            note_with(tx, user, "change", &detail)
+        }
+        None => Ok(()),
+    }
 }
 
 /// When a session that is visited now will end.
@@ -119,6 +121,15 @@ pub(crate) fn later(now: Timestamp, seconds: i64) -> Timestamp {
 
 /// What a user does before any account is chosen stands in the trail of each of their accounts.
 pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Error> {
+    note_with(tx, user, action, &json!({}))
+}
+
+fn note_with(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    action: &str,
+    detail: &serde_json::Value,
+) -> Result<(), Error> {
     for member in crate::accounts::store::memberships(tx, user)? {
         let by = Actor {
             account: member.account.id,
@@ -128,7 +139,7 @@ pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Er
             rights: member.rights.clone(),
             via: None,
         };
-        audit::record(tx, &by, action, "user", Some(user.0), json!({}))?;
+        audit::record(tx, &by, action, "user", Some(user.0), detail.clone())?;
     }
     Ok(())
 }

@@ -204,7 +204,8 @@ async fn list(
         .read(move |tx| find::part(tx, &reader, filter.clone(), sort.clone(), &part))
         .await?;
     let ids: Vec<Uuid> = found.items.iter().map(|order| order.id.0).collect();
-    audit::read(app, &cx.actor, "list", "order", &ids);
+    let people = find::people(&found.items);
+    audit::read_of(app, &cx.actor, ("list", "order"), &ids, people);
     Ok(Json(found.map(Head::from)))
 }
 
@@ -246,7 +247,8 @@ pub(crate) async fn show(
         .read(move |tx| find::one(tx, &reader, id, LINES_AT_MOST))
         .await?;
     let (order, lines, _) = found;
-    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
+    let person = order.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "order"), &[id.0], person);
     Ok(Json(Whole::from((order, lines))))
 }
 

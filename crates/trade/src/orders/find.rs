@@ -34,10 +34,20 @@ impl Orders {
         }
     }
 
+    /// Whose they are, for the audit.
+    pub(super) fn people(&self) -> impl Iterator<Item = Uuid> {
+        people(&self.list.items)
+    }
+
     /// The ids of the orders, for the audit.
     pub(super) fn ids(&self) -> Vec<Uuid> {
         self.list.items.iter().map(|order| order.id.0).collect()
     }
+}
+
+/// Whose these orders are.
+pub(super) fn people(orders: &[Order]) -> impl Iterator<Item = Uuid> {
+    orders.iter().filter_map(|order| Some(order.person?.0))
 }
 
 /// A part of the orders that the filter finds.
@@ -102,9 +112,16 @@ pub(super) fn listed(
     Ok((orders, sums, count))
 }
 
-/// What the wanted orders come to; none where it would be too much to add up.
+/// What the sums of one person's orders tell.
+const TOLD: [&str; 4] = ["orders", "gross", "returned", "net"];
+
+/// What the wanted orders come to; none where it would be too much to add up, and of one person none for who does not
+/// see their figures.
 pub(super) fn come_to(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Option<Found>, Error> {
     let scope = cx.actor.may(Permission::OrdersRead)?;
+    if wanted.person.is_some() && TOLD.iter().any(|field| !scope.shows(field)) {
+        return Ok(None);
+    }
     let which = Which {
         kind: wanted.kind,
         channel: wanted.channel,

@@ -52,7 +52,8 @@ async fn read(app: &App, listed: &mut Listed, part: &Page) -> Result<()> {
     });
     (listed.found, listed.sums, listed.count) = read.await?;
     listed.first = part.after.is_none();
-    audit::read(app, &listed.cx.actor, how, "order", &listed.found.ids());
+    let (by, ids) = (&listed.cx.actor, listed.found.ids());
+    audit::read_of(app, by, (how, "order"), &ids, listed.found.people());
     Ok(())
 }
 
@@ -102,6 +103,7 @@ async fn page(
         Ok::<_, Error>((one, payments::pages::read(tx, &reader, id)?))
     });
     let (one, paid) = read.await?;
-    audit::read(app, &cx.actor, "view", "order", &[id.0]);
+    let person = one.0.person.map(|person| person.0);
+    audit::read_of(app, &cx.actor, ("view", "order"), &[id.0], person);
     Ok(pages::whole(cx, &one, &paid, typed, errors))
 }

@@ -69,17 +69,15 @@ pub(crate) async fn index(
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
         let scope = by.may(Permission::OrdersRead)?;
-        orders::store::get(tx, &scope, id)?.ok_or(Error::NotFound("order"))?;
+        let order = orders::store::get(tx, &scope, id)?.ok_or(Error::NotFound("order"))?;
         let before = page.place::<(Timestamp, PaymentId)>()?;
         let rows = store::of_order(tx, &scope, id, before, page.limit as usize + 1)?;
         let list = List::of(rows, &page, |p| Cursor::new(&(p.occurred_at, p.id)));
-        Ok::<_, Error>(List {
-            items: list.items.into_iter().map(Shown::from).collect(),
-            next: list.next,
-        })
+        Ok::<_, Error>((list.map(Shown::from), order.person))
     });
-    let list = read.await?;
-    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
+    let (list, person) = read.await?;
+    let person = person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "order"), &[id.0], person);
     Ok(Json(list))
 }
 
@@ -115,10 +113,13 @@ pub(crate) async fn show(
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
         let scope = by.may(Permission::OrdersRead)?;
-        store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))
+        let payment = store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))?;
+        let order = orders::store::get(tx, &scope, payment.order)?;
+        Ok::<_, Error>((payment, order.and_then(|order| order.person)))
     });
-    let payment = read.await?;
-    audit::read(&app, &cx.actor, "view", "payment", &[id.0]);
+    let (payment, person) = read.await?;
+    let person = person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "payment"), &[id.0], person);
     Ok(Json(payment.into()))
 }
 

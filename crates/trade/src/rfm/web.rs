@@ -20,6 +20,7 @@ use futures_util::stream;
 use identity::audit;
 use jiff::civil::Date;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -63,6 +64,11 @@ impl Only {
     pub(super) fn holds(self, c: Classes) -> bool {
         let fits = |wanted: Option<i64>, class| wanted.is_none_or(|wanted| wanted == class);
         fits(self.r, c.r) && fits(self.f, c.f) && fits(self.m, c.m)
+    }
+
+    /// What was asked and how many there were, for the audit.
+    fn told(self, day: Date, found: usize) -> Value {
+        json!({ "as_of": day.to_string(), "r": self.r, "f": self.f, "m": self.m, "found": found })
     }
 
     /// Whether everybody has them.
@@ -217,19 +223,25 @@ pub(crate) async fn file(
         .read(move |tx| actions::report(tx, &by, of, day, &zone))
         .await?;
     report.rows.retain(|row| only.holds(row.classes));
-    audit::read(&app, &cx.actor, "export", "rfm", &[]);
-    let name = match of {
-        Of::People => format!("attachment; filename=\"rfm-{day}.csv\""),
-        Of::Companies => format!("attachment; filename=\"rfm-companies-{day}.csv\""),
-    };
+    let told = only.told(day, report.rows.len());
+    audit::exported(&app, &cx.actor, "rfm", told);
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_DISPOSITION, file_name(of, day)),
     ];
     Ok((headers, Body::from_stream(pieces(app, cx, of, report))).into_response())
 }
 
-/// The file piece by piece: ids are read for some thousand people at a time.
+fn file_name(of: Of, day: Date) -> String {
+    let name = match of {
+        Of::People => "rfm",
+        Of::Companies => "rfm-companies",
+    };
+    format!("attachment; filename=\"{name}-{day}.csv\"")
+}
+
+/// The file piece by piece: ids are read for some thousand people at a time, and each piece is noted with whom it
+/// names.
 fn pieces(
     app: App,
     cx: Cx,
@@ -238,8 +250,9 @@ fn pieces(
 ) -> impl stream::Stream<Item = std::result::Result<Bytes, Error>> + Send {
     let report = Arc::new(report);
     stream::try_unfold(Some(0), move |from: Option<usize>| {
-        let (app, by, currency) = (app.clone(), cx.actor.clone(), cx.account.currency);
-        let report = report.clone();
+        let (app, cx) = (app.clone(), cx.clone());
+        let (by, currency) = (cx.actor.clone(), cx.account.currency);
+        let (report, seen) = (report.clone(), report.clone());
         async move {
             let Some(from) = from else { return Ok(None) };
             let to = (from + LINES_AT_ONCE).min(report.rows.len());
@@ -247,8 +260,10 @@ fn pieces(
             let rows = move |tx: &Tx<'_>| {
                 piece(tx, &by, (of, currency), &report.rows[from..to], from == 0)
             };
-            let read = app.db.read(rows);
-            Ok(Some((Bytes::from(read.await?), next)))
+            let read = app.db.read(rows).await?;
+            let ids: Vec<Uuid> = seen.rows[from..to].iter().map(|row| row.who).collect();
+            audit::read(&app, &cx.actor, "export", of.kind(), &ids);
+            Ok(Some((Bytes::from(read), next)))
         }
     })
 }

@@ -12,6 +12,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError, Permission, PersonId, Stage};
+use identity::audit;
 use identity::members::colleagues::Colleague;
 use maud::Markup;
 
@@ -159,7 +160,7 @@ pub(super) async fn change(
     }
 }
 
-/// The person, and everybody to whom they can be given.
+/// The person, and everybody to whom they can be given; that somebody saw the person is noted.
 async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague>)> {
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
@@ -168,7 +169,9 @@ async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague
         person.owner_name = owners::name(tx, &scope, person.owner)?;
         Ok::<_, Error>((person, owners::choices(tx, &by, &scope)?))
     });
-    Ok(read.await?)
+    let read = read.await?;
+    audit::read(app, &cx.actor, "view", "person", &[id.0]);
+    Ok(read)
 }
 
 async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {

@@ -27,10 +27,7 @@ pub(crate) async fn index(
         Step::Page(making) => making,
     };
     let (meant, found) = find(&app, &cx, &asked, &part).await?;
-    match asked.q.as_str() {
-        "" => audit::read(&app, &cx.actor, "list", "person", &found.ids()),
-        words => audit::searched(&app, &cx.actor, "person", &found.ids(), words),
-    }
+    audit::listed(&app, &cx.actor, "person", &found.ids(), &asked.q);
     let spec = registry.people_as(&cx.actor)?;
     let shown = Shown::new(&cx, &spec, (&asked, &meant), &found, &part);
     Ok(page(&shown.making(making.as_deref())).into_response())

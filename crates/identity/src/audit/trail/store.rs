@@ -94,11 +94,14 @@ fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> S
         sql = sql.push(" AND t.subject_kind = ").bind(kind.as_str());
     }
     if let Some(record) = wanted.record {
-        // Whoever saw a list saw each of its records: their ids stand in the detail.
+        // Whoever saw a list saw each of its records, and whoever saw an order saw whose it is: their ids stand in
+        // the detail.
         sql = sql
             .push(" AND (t.subject_id = ")
             .bind(record)
-            .push(" OR (t.subject_id IS NULL AND CAST(t.detail AS text) LIKE ")
+            .push(" OR ((t.subject_id IS NULL")
+            .push_in(" OR t.action", reads())
+            .push(") AND CAST(t.detail AS text) LIKE ")
             .bind(format!("%{record}%"))
             .push("))");
     }

@@ -484,3 +484,45 @@ const DETAILS: &str = r#"{
   "job": [{"name": "trade.rfm", "ids": []}],
   "interaction": [], "rfm": [], "audit": [], "user": []
 }"#;
+
+/// Whoever saw an order saw whose it is: the trail of the person tells of it, by name where it was one.
+#[test]
+fn a_person_s_trail_tells_of_what_else_named_them() {
+    story(|world, _| async move {
+        let by = Actor {
+            user: Some(world.shop.owner),
+            ..Actor::system(world.shop.account)
+        };
+        let (one, two, order) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+        audit::read_of(&world.app, &by, ("view", "order"), &[order], [one]);
+        audit::read_of(
+            &world.app,
+            &by,
+            ("list", "order"),
+            &[order, two],
+            [two, one, two],
+        );
+        audit::read_of(&world.app, &by, ("view", "order"), &[order], []);
+        audit::flush(&world.app).await;
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let mut found = async |record: Uuid| {
+            let path = format!("/api/v1/audit?record={record}");
+            let list = program.get(&path).await.json();
+            let items = list["items"].as_array().unwrap().clone();
+            let details = items.iter().map(|row| row["detail"].clone());
+            details.collect::<Vec<_>>()
+        };
+        let mut both = [one, two];
+        both.sort_unstable();
+        let list = json!({ "ids": [order, two], "people": both });
+        assert_eq!(found(one).await, [list.clone(), json!({ "person": one })]);
+        assert_eq!(found(two).await, [list]);
+        assert_eq!(found(order).await.len(), 3);
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let page = admin.get(&format!("{PAGE}?record={one}")).await.body;
+        assert!(
+            page.contains("2 records") && page.contains("People: 2"),
+            "{page}"
+        );
+    });
+}
