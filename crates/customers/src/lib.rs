@@ -34,8 +34,8 @@ mod versions;
 
 pub use named::names;
 pub use registry::{
-    CustomerPanel, HitDetails, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind,
-    Tile, TimelineKind, TimelineRef, TimelineRow,
+    CustomerPanel, HitDetails, Hooks, Known, Panel, PersonCreated, PersonDeleted, Registry,
+    SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,
 };
 pub use routes::routes;
 

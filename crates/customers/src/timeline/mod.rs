@@ -10,7 +10,7 @@ use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use identity::members::colleagues;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 use utoipa::IntoParams;
 use web::{Cursor, Cx, List, Page, links};
@@ -54,6 +54,8 @@ pub(crate) struct Loaded {
     pub(crate) entries: List<Interaction>,
     /// What the entries' records say, by their ids.
     pub(crate) rows: HashMap<Uuid, TimelineRow>,
+    /// Entries that are something else than the record that they are about.
+    pub(crate) beside: HashSet<InteractionId>,
     /// The names of colleagues who did what no area shows.
     pub(crate) names: HashMap<UserId, String>,
     /// How the latest entries divide among channels and kinds.
@@ -99,19 +101,20 @@ pub(crate) fn load(
     page: &Page,
 ) -> Result<Loaded, Error> {
     let entries = entries(tx, scope, of, asked, page)?;
-    let mut rows = HashMap::new();
+    let (mut rows, mut beside) = (HashMap::new(), HashSet::new());
     for kind in kinds::all(registry) {
-        let refs: Vec<TimelineRef> = entries
-            .items
-            .iter()
-            .filter_map(|i| {
-                i.about
-                    .as_ref()
-                    .filter(|a| a.kind == kind.ref_kind())
-                    .map(|a| (a.id, i.kind))
-            })
-            .map(|(id, kind)| TimelineRef { id, kind })
-            .collect();
+        let mut refs = Vec::new();
+        for entry in &entries.items {
+            let about = entry.about.as_ref();
+            let Some(about) = about.filter(|a| a.kind == kind.ref_kind()) else {
+                continue;
+            };
+            if !kind.is_itself(entry) {
+                beside.insert(entry.id);
+            }
+            let (id, kind) = (about.id, entry.kind);
+            refs.push(TimelineRef { id, kind });
+        }
         if !refs.is_empty() {
             rows.extend(kind.load(tx, scope, cx, &refs)?);
         }
@@ -123,7 +126,8 @@ pub(crate) fn load(
     } else {
         Shares::default()
     };
-    let bare = entries.items.iter().filter(|i| i.about.is_none());
+    let is_bare = |i: &&Interaction| i.about.is_none() || beside.contains(&i.id);
+    let bare = entries.items.iter().filter(is_bare);
     let mut authors: Vec<UserId> = bare.filter_map(|i| i.created_by).collect();
     authors.sort_unstable();
     authors.dedup();
@@ -131,6 +135,7 @@ pub(crate) fn load(
         names: colleagues::names(tx, scope, &authors)?,
         entries,
         rows,
+        beside,
         shares,
         after,
     })

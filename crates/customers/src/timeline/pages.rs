@@ -157,8 +157,16 @@ fn days(cx: &Cx, loaded: &Loaded, now: Timestamp) -> Vec<Day> {
     days
 }
 
+/// What the record says that the entry is.
 fn row<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
-    loaded.rows.get(&entry.about.as_ref()?.id)
+    let row = loaded.rows.get(&entry.about.as_ref()?.id);
+    row.filter(|_| !loaded.beside.contains(&entry.id))
+}
+
+/// The record that the entry is about without being it.
+fn about<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
+    let row = loaded.rows.get(&entry.about.as_ref()?.id);
+    row.filter(|_| loaded.beside.contains(&entry.id))
 }
 
 fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
@@ -195,6 +203,7 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
         .into_iter()
         .chain(words)
         .chain([channel, direction])
+        .chain([about(loaded, entry).map(|r| r.title.clone())])
         .flatten()
         .chain(row.map(|r| r.facts.clone()).unwrap_or_default())
         .chain(author(cx, loaded, entry))
@@ -202,7 +211,8 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
     if !meta.is_empty() {
         out = out.meta(meta.join(" · "));
     }
-    if let Some(link) = row.and_then(|r| r.link.as_ref()) {
+    let leads = row.or_else(|| about(loaded, entry));
+    if let Some(link) = leads.and_then(|r| r.link.as_ref()) {
         out = out.link(link);
     }
     if let Some(actions) = row.and_then(|r| actions(cx, r)) {
@@ -226,7 +236,8 @@ fn said(text: &str) -> Markup {
 
 /// Who did what no area shows, unless the reader did.
 fn author(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Option<String> {
-    let author = entry.created_by.filter(|_| entry.about.is_none())?;
+    let is_bare = entry.about.is_none() || loaded.beside.contains(&entry.id);
+    let author = entry.created_by.filter(|_| is_bare)?;
     loaded
         .names
         .get(&author)
