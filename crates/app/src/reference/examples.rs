@@ -73,6 +73,26 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ),
     ("patch_orders_id", "", r#"{"status": "cancelled"}"#),
     (
+        "post_products",
+        "",
+        r#"{"source": "shop", "code": "LAMP-2", "name": "Oil lamp, large"}"#,
+    ),
+    (
+        "patch_products_id",
+        "",
+        r#"{"name": "Oil lamp, large, brass"}"#,
+    ),
+    (
+        "patch_account",
+        "",
+        r#"{"name": "Serendib Lamps", "time_zone": "Asia/Colombo"}"#,
+    ),
+    (
+        "post_tokens",
+        "",
+        r#"{"name": "Till", "role": "member", "permissions": ["people.read", "orders.write"], "expires_at": "2030-01-01T00:00:00Z"}"#,
+    ),
+    (
         "post_imports",
         "kind=orders&source=till&file_name=orders.csv",
         "@orders.csv",

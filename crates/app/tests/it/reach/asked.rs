@@ -57,6 +57,8 @@ const KNOWN: &[&str] = &[
     "/api/v1/people/{id}",
     "/api/v1/people/{id}/timeline",
     "/api/v1/people/{id}/orders",
+    "/api/v1/people/{id}/totals",
+    "/api/v1/companies/{id}/totals",
     "/api/v1/companies",
     "/api/v1/companies/{id}",
     "/api/v1/companies/{id}/timeline",
