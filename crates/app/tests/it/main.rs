@@ -23,6 +23,7 @@ mod reference;
 mod schedules;
 mod served;
 mod stops;
+mod trail;
 mod upgrades;
 mod walk;
 mod zones;
