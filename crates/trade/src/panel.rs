@@ -53,17 +53,10 @@ impl CustomerPanel for Orders {
         let Ok(scope) = cx.actor.may(Permission::OrdersRead) else {
             return Ok(None);
         };
-        let (totals, people) = totals::store::of_company(tx, &scope, which)?;
+        let (totals, people, as_of) = totals::api::whole_company(tx, &scope, which)?;
         if is_nothing(&totals) {
             return Ok(None);
         }
-        // The classes are of all of its people.
-        let kept = match scope.reaches_all() {
-            true => rfm::store::of_company(tx, &scope, which)?,
-            false => None,
-        };
-        let (as_of, classes) = kept.unzip();
-        let totals = Totals { classes, ..totals };
         let shown = of_company(cx, which, &totals, people, as_of.as_deref());
         Ok(Some(without_hidden(cx, &scope, shown)))
     }
@@ -103,6 +96,7 @@ fn of_company(
         tile("person-returned", money(totals.returned_minor), None),
         tile("person-net", money(totals.net_minor()), those("-net")),
     ];
+    tiles.extend(interval(cx, totals));
     tiles.extend(later(cx, totals, as_of, "reports/rfm?of=companies"));
     Panel {
         tiles,
@@ -199,19 +193,23 @@ fn sums(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64) -> Vec<Tile> {
 fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<&str>) -> Panel {
     let l = &cx.l;
     let mut tiles = sums(cx, who, totals, uncounted);
-    if let Some(days) = totals.average_interval_days() {
-        tiles.push(Tile {
-            label: l.t("person-interval"),
-            value: l.tx("orders-days", &[("n", days.into())]),
-            ..Tile::default()
-        });
-    }
+    tiles.extend(interval(cx, totals));
     tiles.extend(later(cx, totals, as_of, "reports/rfm"));
     Panel {
         tiles,
         facts: facts(cx, totals),
         more: Some((l.t("orders-all-of-person"), orders(cx, who, &[]))),
     }
+}
+
+/// How long it takes from one order to the next.
+fn interval(cx: &Cx, totals: &Totals) -> Option<Tile> {
+    let days = totals.average_interval_days()?;
+    Some(Tile {
+        label: cx.l.t("person-interval"),
+        value: cx.l.tx("orders-days", &[("n", days.into())]),
+        ..Tile::default()
+    })
 }
 
 /// The last order and the classes, which lead to the report.
@@ -237,7 +235,7 @@ fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, report: &str) -> Vec<Til
     if let Some(classes) = totals.classes {
         tiles.push(Tile {
             hint: as_of.map(|day| of_day(cx, day)),
-            link: Some(cx.to(report)).filter(|_| cx.may(Permission::ReportsRead)),
+            link: Some(cx.to(report)).filter(|_| rfm::actions::is_shown(&cx.actor)),
             ..tile("person-rfm", words(classes))
         });
     }

@@ -72,7 +72,11 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
             .join(" "),
         Failure::Error(Error::Forbidden(needed)) if locked(needed).is_some() => {
             let field = locked(needed).unwrap_or_default();
-            to.l.tx("problem-forbidden-field", &[("field", field.into())])
+            let key = match needed.starts_with(HIDDEN) {
+                true => "problem-hidden-field",
+                false => "problem-forbidden-field",
+            };
+            to.l.tx(key, &[("field", field.into())])
         }
         Failure::TooFast(standing) => {
             let wait = standing.wait_s().unwrap_or(1);
@@ -83,9 +87,14 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
     (to.l.t(&format!("problem-{word}")), help)
 }
 
-/// The field that a role does not change, where that is what is refused.
+/// How the refusal of what is made of a hidden field begins.
+const HIDDEN: &str = "hidden.";
+
+/// The field that a role does not change, or does not show, where that is what is refused.
 fn locked(needed: &'static str) -> Option<&'static str> {
-    needed.strip_prefix("field.")
+    needed
+        .strip_prefix("field.")
+        .or_else(|| needed.strip_prefix(HIDDEN))
 }
 
 fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {

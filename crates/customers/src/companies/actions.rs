@@ -9,7 +9,7 @@ use crate::trail::{self, Mark};
 use crate::{index, owners};
 use base::{Actor, CompanyId, Error, Permission, Scope, Timestamp, UserId};
 use db::{DbError, Tx};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 /// Adds a company.
 ///
@@ -24,6 +24,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Comp
     let mut change = change;
     let nothing = None;
     check_wishes(&scope, &mut change, &nothing)?;
+    check_custom(&scope, &mut change, &json!({}))?;
     // Who adds it looks after it, unless they say otherwise.
     change.owner = change.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
@@ -48,6 +49,7 @@ pub fn update(
     owners::check(tx, &scope, company.owner, change.owner)?;
     let mut change = change;
     check_wishes(&scope, &mut change, &company.preferences)?;
+    check_custom(&scope, &mut change, &company.custom)?;
     let changed = company.apply(change, tx.now());
     if changed.is_empty() {
         return Ok(company.seen(&scope));
@@ -62,6 +64,19 @@ pub fn update(
     }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
     Ok(company.seen(&scope))
+}
+
+/// Who may not change the firm's own fields of people does not change them here either.
+fn check_custom(scope: &Scope, change: &mut CompanyChange, now: &Json) -> Result<(), Error> {
+    if scope.changes("custom") {
+        return Ok(());
+    }
+    match change.custom.take() {
+        Some(wanted) if !scope.shows("custom") || wanted != *now => {
+            Err(Error::Forbidden("field.custom"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Who may not change what people wish does not change it here either.

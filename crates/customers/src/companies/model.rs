@@ -54,8 +54,8 @@ pub struct CompanyChange {
 }
 
 impl Company {
-    /// The company as the scope shows it: whoever may not see who looks after people, or what they wish, does
-    /// not see it here.
+    /// The company as the scope shows it: whoever may not see who looks after people, what they wish, or the firm's
+    /// own fields of them, does not see it here.
     pub(crate) fn seen(mut self, scope: &Scope) -> Self {
         if !scope.shows("owner") {
             (self.owner, self.owner_name) = (None, None);
@@ -64,6 +64,10 @@ impl Company {
         if !scope.shows("preferences") {
             self.preferences = None;
             self.hidden.push("preferences");
+        }
+        if !scope.shows("custom") {
+            self.custom = Json::Null;
+            self.hidden.push("custom");
         }
         self
     }

@@ -36,6 +36,7 @@ const OWN: &[HideableField] = &[
     own("time_zone", "person-time-zone"),
     own("preferences", "person-preferences"),
     own("owner", "person-owner"),
+    own("custom", "audit-field-custom"),
 ];
 
 /// Everything that a role can hide, in the order of forms: people's own fields, which it can lock as well, then
@@ -152,6 +153,7 @@ pub(crate) fn refusal(form_field: &str) -> &'static str {
         "language" => "field.language",
         "time_zone" => "field.time_zone",
         "preferences" => "field.preferences",
+        "custom" => "field.custom",
         _ => "field.owner",
     }
 }
@@ -182,6 +184,7 @@ const IN_API: &[(&str, &str)] = &[
     ("owner", "owner"),
     ("stage", "stage"),
     ("company", "company"),
+    ("custom", "custom"),
 ];
 
 /// The person without what is hidden. A stage always is something: [`json`] and pages leave it out.
@@ -206,6 +209,7 @@ pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     clear(scope, "time_zone", &mut person.time_zone);
     clear(scope, "preferences", &mut person.preferences);
     clear(scope, "owner", &mut person.owner);
+    clear(scope, "custom", &mut person.custom);
     // A contact that is preferred is hidden with its kind.
     if !preferences::fits(&person)
         && let Some(wishes) = &mut person.preferences
@@ -260,6 +264,7 @@ pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Res
     keep(&mut c.time_zone, &b.time_zone, scope, "time_zone")?;
     keep(&mut c.preferences, &b.preferences, scope, "preferences")?;
     keep(&mut c.owner, &b.owner, scope, "owner")?;
+    keep(&mut c.custom, &b.custom, scope, "custom")?;
     keep_contact(c, b, scope)?;
     // There is no stage that says nothing: where it is hidden, none may be said.
     let hidden = !scope.shows("stage");
