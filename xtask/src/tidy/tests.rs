@@ -143,6 +143,35 @@ fn there_is_one_clock() {
 }
 
 #[test]
+fn whatever_htmx_asks_for_works_without_script() {
+    let page = "//! x
+fn f() -> Markup { html! {
+    a href=(edit) hx-get=(edit) hx-target={ \"#\" (id) } { (name) }
+    div { p; }
+    form.x method=\"post\" action=(save) hx-post=(save) {
+        button type=\"submit\" hx-post=(other) { \"x\" }
+        select name=\"a\" hx-get=(opened) hx-trigger=\"change\" { }
+    }
+    a.b hx-get=(lost) hx-target={ \"#\" (id) } { }
+    form method=\"post\" hx-post=(lost) { }
+    div hx-get=(lost) { }
+    @if x { button hx-post=(lost) { } }
+    select hx-get=(lost) { }
+} }
+";
+    check(
+        &[("crates/a/src/pages.rs", page)],
+        &[
+            "crates/a/src/pages.rs:9: [script]",
+            "crates/a/src/pages.rs:10: [script]",
+            "crates/a/src/pages.rs:11: [script]",
+            "crates/a/src/pages.rs:12: [script]",
+            "crates/a/src/pages.rs:13: [script]",
+        ],
+    );
+}
+
+#[test]
 fn care_is_taken() {
     let code = "fn f() { a.unwrap(); b()\n.expect(\"x\"); c.expect(\"(\"); }\n\
                 #[cfg(test)]\nmod tests {\n #[test]\n fn t() { a.unwrap(); }\n}\n";
