@@ -50,7 +50,8 @@ fn field(name: &'static str, values: &'static [&'static str], found: &'static st
 }
 
 /// 2 orders of 1,234.56 and 2,345.67 are paid: 3,580.23 gross, and so paid. 100.01 and 11.10 came back: 111.11; net
-/// 3,469.12. Of an open order of 777.77 110.11 were paid (50.05 and 60.06): paid 3,690.34, outstanding 667.66.
+/// 3,469.12. Of an open order of 777.77 110.11 were paid (50.05 and 60.06): paid 3,690.34; with another open order of
+/// 100.00 outstanding are 767.66.
 fn fields() -> Vec<Field> {
     vec![
         field("stage", &["advocate"], ""),
@@ -71,8 +72,8 @@ fn fields() -> Vec<Field> {
         field("returned", &["111.11", "11111,", "11111}"], ""),
         field("net", &["3,469.12", "346912"], ""),
         field("paid", &["3,690.34", "369034"], ""),
-        field("outstanding", &["667.66", "66766"], ""),
-        field("last_order", &["\"last_order_at\"", ">last order"], ""),
+        field("outstanding", &["767.66", "76766"], ""),
+        field("last_order", &["\"last_order_at\":", ">last order"], ""),
         field("bought_in", &[], ""),
         field("r", &["\"r\":"], ""),
         field("f", &["\"f\":"], ""),
@@ -258,6 +259,7 @@ async fn planted(walk: &Walk, p: &mut Client, keeper: &str) -> Ids {
         ("2", "order", "paid", "2345.67"),
         ("3", "return", "paid", "-100.01"),
         ("4", "return", "paid", "-11.10"),
+        ("9", "order", "open", "100.00"),
         ("5", "order", "open", "777.77"),
     ] {
         let (quantity, price) = match price.strip_prefix('-') {

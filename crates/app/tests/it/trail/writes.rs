@@ -57,12 +57,13 @@ impl<'a> Writer<'a> {
         owner.headers.push(("x-csrf-token", token));
         let ids: Ids = planted(walk).await;
         let ids = ids.into_iter().map(|(word, id)| (word.to_owned(), id));
+        let field = ("field".to_owned(), "name".to_owned());
         let named = ("owner".to_owned(), walk.world.shop.owner.to_string());
         let mut writer = Self {
             walk,
             worker,
             owner,
-            ids: ids.chain([named]).collect(),
+            ids: ids.chain([named, field]).collect(),
             trail: Trail::default(),
             seen: HashSet::new(),
             last: None,
@@ -104,7 +105,7 @@ impl<'a> Writer<'a> {
                 "{session}" => self.id("members/sessions"),
                 "{user}" => self.id("members"),
                 "{relation}" => self.id("relations"),
-                "{field}" => "name".to_owned(),
+                "{field}" => self.id("field"),
                 "{key}" => "rfm".to_owned(),
                 part => part.to_owned(),
             };
@@ -284,9 +285,11 @@ async fn of_people(w: &mut Writer<'_>) {
     w.posts(&format!("{person}/edit/{{field}}"), &[("name", "Changed")])
         .await;
     w.posts(&back("/{value}"), &[]).await;
-    w.posts(&format!("{person}/edit/{{field}}"), &[("name", "")])
+    // What was empty goes back to nothing.
+    w.ids.insert("field".into(), "language".into());
+    w.posts(&format!("{person}/edit/{{field}}"), &[("language", "si")])
         .await;
-    w.posts(&back("/{value}"), &[]).await;
+    w.posts(&back(""), &[]).await;
     w.posts(&format!("{person}/log"), &[("body", "x")]).await;
     w.posts(&format!("{person}/files"), &[("file", "x")]).await;
     let whom = [("how", "referred_by"), ("other", "company:$companies")];
