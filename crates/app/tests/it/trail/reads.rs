@@ -41,7 +41,9 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
 }
 
 /// How often the trail is looked at for a row that is on its way.
-const LOOKS: usize = 300;
+const LOOKS: usize = 1_000;
+/// How long between two looks; all of them together are ten seconds.
+const BETWEEN: std::time::Duration = std::time::Duration::from_millis(10);
 
 /// One request, and whether its row is there.
 async fn asked(
@@ -71,6 +73,7 @@ async fn asked(
         if rows.iter().any(|row| names(&row)) {
             break;
         }
+        tokio::time::sleep(BETWEEN).await;
         rows.extend(trail.news(walk).await);
     }
     let row = rows.iter().find(names);
