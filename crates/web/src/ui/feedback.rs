@@ -158,13 +158,6 @@ impl Render for LiveProgress {
     }
 }
 
-/// Grey lines while a part of the page is on its way.
-pub fn skeleton(l: &Locale, lines: usize) -> Markup {
-    html! {
-        div.skeleton role="status" aria-label=(l.t("ui-loading")) { @for _ in 0..lines { i {} } }
-    }
-}
-
 /// A word on what was done, which goes by itself; one with a way back stays until somebody has read it.
 #[derive(Clone, Debug)]
 pub struct Toast {

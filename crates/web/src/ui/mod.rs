@@ -5,13 +5,13 @@
 //! |---|---|---|
 //! | [`shell()`], [`plain`], [`reading`], [`problem_page`] | whole pages | `shell`, `problem` |
 //! | [`PageHead`], [`Crumbs`], [`Tabs`], [`Steps`], [`Filters`], [`Dialog`], [`Menu`] | the way about | `nav` |
-//! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
+//! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`], [`ZoneField`] | input | `forms`, `inputs`, `zones` |
 //! | [`Button`], [`Confirm`] | what is pressed, what asks first | `button`, `confirm` |
 //! | [`Table`], [`Pager`] | lists | `table` |
 //! | [`Copied`] | what people take along | `copied` |
 //! | [`Choice`] | rows chosen for what is done with many | `choice` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
-//! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`skeleton`] | how things stand | `feedback` |
+//! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`] | how things stand | `feedback` |
 //! | [`palette_group`] | answers of the command palette | `overlays` |
 //! | [`icon`], [`kind_icon`] | pictures | `icons` |
 //!
@@ -46,7 +46,7 @@ pub use choice::Choice;
 pub use confirm::Confirm;
 pub use copied::Copied;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
-pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, skeleton};
+pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};
 pub use icons::{icon, kind_icon};
 pub use inputs::{FileDrop, InlineEdit, SearchBox};

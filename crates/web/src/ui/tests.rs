@@ -48,7 +48,14 @@ fn the_style_guide_speaks_every_language_and_needs_no_inline_code() {
             let failure = crate::Failure::Error(base::Error::Internal("x".into()));
             let problem = problem_page(&to, &failure, "0193-request").into_string();
             let bare = styleguide::bare(&to).into_string();
-            for (name, html) in [("", page), ("-problem", problem), ("-bare", bare)] {
+            let found = styleguide::found(&to.l).into_string();
+            let written = [
+                ("", page),
+                ("-problem", problem),
+                ("-bare", bare),
+                ("-palette", found),
+            ];
+            for (name, html) in written {
                 std::fs::write(format!("{folder}/{language}{name}.html"), html).unwrap();
             }
         }
@@ -62,6 +69,7 @@ fn is_key(text: &str, prefix: &str) -> bool {
         "guide-dialog",
         "guide-dialog-title",
         "guide-table",
+        "guide-table-choice",
         "guide-timeline",
     ];
     word.starts_with(prefix)
