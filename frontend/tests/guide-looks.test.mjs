@@ -70,7 +70,7 @@ async function rest(page) {
 }
 
 for (const language of ["en", "si", "am", "ml"]) {
-  for (const [look, options, rules] of [["light", {}], ["dark", { theme: "dark" }, COLOURS], ["phone", { phone: true }, SIZES]]) {
+  for (const [look, options, rules] of [["light", {}], ["dark", { theme: "dark" }, COLOURS], ["phone", { phone: true }, [...SIZES, ...COLOURS]]]) {
     describe(`${language}, ${look}`, () => {
       let page, first;
       const keep = (name, picture) => writeFileSync(path.join(SHOTS, `${language}-${look}-${name.replaceAll(" ", "-")}.png`), picture);

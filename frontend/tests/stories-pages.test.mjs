@@ -8,8 +8,8 @@ import { keys, SCRIPTS, unbar, uncrowded, unfold } from "./looks.mjs";
 import { enter, start, TOLD } from "./product.mjs";
 import { complete, walk } from "./walk.mjs";
 
-/** Pages that people keep open, which are looked at in the dark in every language; colours know no language, so that the
- *  others are in one. */
+/** Pages that people keep open, which are looked at in the dark, and for their colours on a phone, in every language;
+ *  colours know no language, so that the others are in one. */
 const MAIN = /\/(people|companies|orders)(\/\{id\})?$|\/(search|imports\/\{id\}|reports\/rfm)$/;
 /** What answers a form with a fault says so in the log of the browser. */
 const REFUSED = /status of 4\d\d/;
@@ -32,7 +32,7 @@ async function look(page, client, language, dark) {
   await fits(page);
   await uncrowded(page);
   await unbar(page);
-  await accessible(page, undefined, SIZES);
+  await accessible(page, undefined, dark ? [...SIZES, ...COLOURS] : SIZES);
   await hold(client, false);
 }
 
