@@ -38,7 +38,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_unpaid.sql",
         "0004_companies.sql",
         "0005_payments.sql",
-        "0006_product_orders.sql"
+        "0006_product_orders.sql",
+        "0007_payment_via.sql"
     ]
 );
 

@@ -81,11 +81,15 @@ fn of_company(
     as_of: Option<&str>,
 ) -> Panel {
     let l = &cx.l;
-    let filter = format!("company = \"{which}\"");
-    let those = |sort: &str| {
-        let query = [("filter", filter.as_str()), ("sort", sort)];
-        Some(links::with(&cx.to("people"), &query))
+    let of_people = format!("company = \"{which}\"");
+    let by_net = [("filter", of_people.as_str()), ("sort", "-net")];
+    let by_net = Some(links::with(&cx.to("people"), &by_net));
+    let which = which.to_string();
+    let those = |kind: &str| {
+        let query = [("company", which.as_str()), ("kind", kind)];
+        Some(links::with(&cx.to("orders"), &query))
     };
+    let back = (totals.returns > 0).then(|| those("return")).flatten();
     let tile = |key: &str, value: String, link: Option<String>| Tile {
         label: l.t(key),
         value,
@@ -97,17 +101,17 @@ fn of_company(
     let mut tiles = vec![
         Tile {
             hint: Some(l.tx("company-buyers", &[("n", people.into())])),
-            ..tile("person-orders", l.number(totals.orders), those("-orders"))
+            ..tile("person-orders", l.number(totals.orders), those("order"))
         },
-        tile("person-gross", money(totals.gross_minor), None),
-        tile("person-returned", money(totals.returned_minor), None),
-        tile("person-net", money(totals.net_minor()), those("-net")),
+        tile("person-gross", money(totals.gross_minor), those("order")),
+        tile("person-returned", money(totals.returned_minor), back),
+        tile("person-net", money(totals.net_minor()), by_net),
     ];
     tiles.extend(later(cx, totals, as_of, "reports/rfm?of=companies"));
     Panel {
         tiles,
         facts: facts(cx, totals),
-        more: None,
+        more: those("").map(|all| (l.t("orders-all-of-person"), all)),
     }
 }
 

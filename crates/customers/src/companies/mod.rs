@@ -15,5 +15,5 @@ mod tests;
 pub(crate) use actions::reaches;
 pub(crate) use list::readable;
 pub use model::{Company, CompanyChange};
-pub use store::{memberships, names, of_company};
+pub use store::{meant, memberships, names, of_companies, of_company};
 pub use words::RenewWords;

@@ -119,6 +119,23 @@ pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, D
     tx.all(sql.push(" ORDER BY sort_key, id LIMIT 2"))
 }
 
+/// The company of this id, or those of this name, with their names; at most 200, as far as the scope reaches.
+///
+/// # Errors
+/// Those of the database.
+pub fn meant(tx: &Tx<'_>, scope: &Scope, text: &str) -> Result<Vec<(CompanyId, String)>, DbError> {
+    let sql = Sql::new("SELECT id, name FROM customers_company c WHERE account_id = ");
+    let sql = sql.bind(scope.account);
+    let sql = match text.parse::<CompanyId>() {
+        Ok(id) => sql.push(" AND id = ").bind(id),
+        Err(_) => sql.push(" AND sort_key = ").bind(language::sort_key(text)),
+    };
+    tx.all(
+        sql.and(reach::company(scope, "c.id"))
+            .push(" ORDER BY sort_key, id LIMIT 200"),
+    )
+}
+
 /// Writes a new company.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
     let row: [Value; 11] = [
@@ -218,13 +235,21 @@ pub fn memberships(tx: &Tx<'_>, scope: &Scope) -> Result<HashMap<PersonId, Compa
 
 /// The condition, beginning with ` AND `, that the column names somebody who belongs to the company.
 pub fn of_company(scope: &Scope, person: &'static str, id: CompanyId) -> Sql {
-    Sql::new(" AND ")
+    of_companies(scope, person, &[id])
+}
+
+/// As [`of_company`], of any of these.
+pub fn of_companies(scope: &Scope, person: &'static str, ids: &[CompanyId]) -> Sql {
+    let sql = Sql::new(" AND ")
         .push(person)
         .push(" IN (SELECT mp.id FROM customers_person mp WHERE mp.account_id = ")
-        .bind(scope.account)
-        .push(" AND mp.company_id = ")
-        .bind(id)
-        .push(")")
+        .bind(scope.account);
+    match ids {
+        [id] => sql.push(" AND mp.company_id = ").bind(*id).push(")"),
+        ids => sql
+            .push_in(" AND mp.company_id", ids.iter().copied())
+            .push(")"),
+    }
 }
 
 /// How companies are called; those out of reach are left out.

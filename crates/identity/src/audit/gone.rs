@@ -37,8 +37,12 @@ pub(crate) fn keep_names(
     Ok(())
 }
 
-/// The names of these, whether they are still there or gone; others are missing.
-pub(crate) fn names(
+/// The names of these colleagues, tokens, teams, roles and invitations, whether they are still there or gone; others
+/// are missing.
+///
+/// # Errors
+/// Those of the database.
+pub fn names(
     tx: &Tx<'_>,
     scope: &Scope,
     ids: &[Uuid],

@@ -9,7 +9,7 @@ mod reads;
 mod store;
 pub(crate) mod trail;
 
-pub use gone::keep_name;
+pub use gone::{keep_name, names as lasting_names};
 pub use names::{Names, NamesOf};
 pub(crate) use reads::failed_sign_in;
 pub use reads::{Reads, flush, read, searched};

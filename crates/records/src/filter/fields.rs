@@ -33,6 +33,20 @@ pub struct Rows {
     pub index: Option<&'static str>,
 }
 
+/// Another kind of record, which the list's own names in a column: an order's person.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Via {
+    /// The column of the list's table that names it. An index has it behind the account, and behind it the order
+    /// of the list and the record's id.
+    pub by: &'static str,
+    /// Its table; it has a column `account_id`.
+    pub table: &'static str,
+    /// The column of its id.
+    pub id: &'static str,
+    /// The column that values are compared with.
+    pub value: &'static str,
+}
+
 /// How a field is reached from the list's own table.
 #[derive(Clone, Copy, Debug)]
 pub enum Column {
@@ -44,6 +58,8 @@ pub enum Column {
     Json(&'static str, &'static str),
     /// Rows that belong to the record.
     Many(&'static Rows),
+    /// A column of a record that this one names.
+    Of(&'static Via),
 }
 
 /// One field.
@@ -149,9 +165,10 @@ impl FieldDef {
         self
     }
 
-    /// Whether a list can have it as a column: rows of their own have no single value.
+    /// Whether a list can have it as a column: rows of their own have no single value, and what another record
+    /// says is shown with that.
     pub fn is_listable(&self) -> bool {
-        !matches!(self.column, Column::Many(_))
+        !matches!(self.column, Column::Many(_) | Column::Of(_))
     }
 
     /// What can be asked of it, in the order in which screens offer it.

@@ -139,6 +139,8 @@ pub(crate) fn plain(n: i64, places: usize) -> String {
 pub(crate) struct Asked {
     /// Only those of the person with this id.
     person: String,
+    /// Only those of the people who belong now to the company of this id, or of this name.
+    company: String,
     /// `occurred >= 2026-01-01 and kind = return`, or the same as JSON. A sum is in the order's own
     /// currency.
     filter: String,
@@ -157,7 +159,15 @@ pub(crate) async fn index(
     let person = Some(asked.person.as_str()).filter(|id| !id.is_empty());
     let person = person.map(str::parse::<PersonId>).transpose();
     let person = person.map_err(|_| Error::invalid("person", "invalid", ""))?;
-    let mut filter = of(person);
+    let company = Chosen {
+        company: asked.company.clone(),
+        ..Chosen::default()
+    };
+    let mut filter = Wanted {
+        person,
+        ..company.wanted()?
+    }
+    .filter();
     if !asked.filter.trim().is_empty() {
         let told = spec().fields.parse(&asked.filter).map_err(Error::from)?;
         filter = Filter::All(vec![filter, told]);

@@ -2,10 +2,11 @@
 
 use super::list::{Wanted, spec};
 use super::{Line, Order, store};
-use crate::turnover::actions::{Found, sums};
+use crate::turnover::actions::{Found, Whose, sums};
 use crate::turnover::store::Which;
 use ::web::{Cx, List, Page};
-use base::{Error, OrderId, Permission, PersonId, Uuid};
+use base::{CompanyId, Error, OrderId, Permission, PersonId, Scope, Uuid};
+use customers::companies;
 use customers::people::lookup;
 use db::Tx;
 use records::filter::{Context, Filter};
@@ -20,6 +21,8 @@ const FOUND_AT_MOST: usize = 50;
 pub(super) struct Orders {
     pub(super) list: List<Order>,
     pub(super) names: HashMap<PersonId, String>,
+    /// The companies that are meant, where they are those of some.
+    pub(super) companies: Vec<(CompanyId, String)>,
 }
 
 impl Orders {
@@ -31,6 +34,7 @@ impl Orders {
                 next: None,
             },
             names: HashMap::new(),
+            companies: Vec::new(),
         }
     }
 
@@ -49,6 +53,9 @@ pub(super) fn part(
     page: &Page,
 ) -> Result<List<Order>, Error> {
     let scope = cx.actor.may(Permission::OrdersRead)?;
+    if filter.tests().iter().any(|test| test.field == "company") {
+        reader(cx)?;
+    }
     let query = ListQuery {
         filter,
         sort,
@@ -61,6 +68,29 @@ pub(super) fn part(
         items: in_order(tx, cx, &ids)?,
         next: rows.next,
     })
+}
+
+/// The scope of who may know where people belong.
+fn reader(cx: &Cx) -> Result<Scope, Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    match scope.shows("company") {
+        true => Ok(scope),
+        false => Err(Error::Forbidden("field.company")),
+    }
+}
+
+/// Whether somebody may know where people belong.
+pub(super) fn sees_companies(cx: &Cx) -> bool {
+    reader(cx).is_ok()
+}
+
+/// The companies that are meant: none of that name is none, an id that is none's is an error.
+fn companies(tx: &Tx<'_>, cx: &Cx, text: &str) -> Result<Vec<(CompanyId, String)>, Error> {
+    let found = companies::meant(tx, &reader(cx)?, text)?;
+    match found.is_empty() && text.parse::<CompanyId>().is_ok() {
+        true => Err(Error::NotFound("company")),
+        false => Ok(found),
+    }
 }
 
 /// The orders with these ids, in the order of the ids.
@@ -83,6 +113,10 @@ pub(super) fn listed(
     wanted: &Wanted,
     page: &Page,
 ) -> Result<(Orders, Option<Found>, Option<Count>), Error> {
+    let companies = match &wanted.company {
+        Some(text) => companies(tx, cx, text)?,
+        None => Vec::new(),
+    };
     let list = part(tx, cx, wanted.filter(), Some(wanted.sort.clone()), page)?;
     let mut names = names(tx, cx, &list.items)?;
     if let Some(person) = wanted.person
@@ -90,7 +124,11 @@ pub(super) fn listed(
     {
         names.extend(lookup::names(tx, &scope, &[person])?);
     }
-    let orders = Orders { list, names };
+    let orders = Orders {
+        list,
+        names,
+        companies,
+    };
     if page.after.is_some() {
         return Ok((orders, None, None));
     }
@@ -111,7 +149,20 @@ pub(super) fn come_to(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Option<Fo
         ..Which::default()
     };
     let (days, moments) = ((wanted.from, wanted.to), wanted.moments(&cx.account.zone));
-    sums(tx, &scope, wanted.person, days, moments, &which)
+    let companies: Option<Vec<CompanyId>> = match &wanted.company {
+        Some(text) => Some(
+            companies(tx, cx, text)?
+                .into_iter()
+                .map(|(id, _)| id)
+                .collect(),
+        ),
+        None => None,
+    };
+    let whose = Whose {
+        person: wanted.person,
+        companies: companies.as_deref(),
+    };
+    sums(tx, &scope, whose, days, moments, &which)
 }
 
 fn count(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Count, Error> {
@@ -139,6 +190,7 @@ pub(super) fn by_number(tx: &Tx<'_>, cx: &Cx, q: &str) -> Result<Orders, Error> 
     Ok(Orders {
         list: List { items, next: None },
         names,
+        companies: Vec::new(),
     })
 }
 

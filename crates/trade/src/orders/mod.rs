@@ -14,6 +14,8 @@ pub(crate) mod timeline;
 pub(crate) mod web;
 
 #[cfg(test)]
+mod company_tests;
+#[cfg(test)]
 mod reach_tests;
 
 use base::{Actor, Error, OrderId, Permission, Uuid};

@@ -36,9 +36,24 @@ pub(crate) struct Shown {
     source: String,
     /// Its id there.
     external_id: String,
+    /// When it was recorded.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// Which colleague recorded it; null for a program.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    created_by: Option<Uuid>,
+    /// With which API token it was recorded; null for who did it by hand.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    created_token: Option<Uuid>,
     /// When it was taken back, because it was recorded in error; it counts no longer then.
     #[schema(value_type = Option<String>, format = DateTime)]
     reversed_at: Option<Timestamp>,
+    /// Which colleague took it back.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    reversed_by: Option<Uuid>,
+    /// With which API token it was taken back.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    reversed_token: Option<Uuid>,
 }
 
 impl From<Payment> for Shown {
@@ -54,7 +69,12 @@ impl From<Payment> for Shown {
             reference: p.reference,
             source: p.source,
             external_id: p.external_id,
-            reversed_at: p.reversed_at,
+            created_at: p.recorded.at,
+            created_by: p.recorded.by.map(|user| user.0),
+            created_token: p.recorded.token,
+            reversed_at: p.reversed.map(|done| done.at),
+            reversed_by: p.reversed.and_then(|done| done.by).map(|user| user.0),
+            reversed_token: p.reversed.and_then(|done| done.token),
         }
     }
 }

@@ -19,4 +19,4 @@ mod tests;
 pub use actions::{Taken, record};
 pub use input::New;
 pub(crate) use input::Typed;
-pub use model::{Balance, Method, Payment, Way};
+pub use model::{Balance, Done, Method, Payment, Way};

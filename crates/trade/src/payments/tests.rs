@@ -335,7 +335,22 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         assert_eq!(reader.post(&save, &fields).await.status, 403);
         let back = format!("/a/shop/payments/{id}/reversal");
         assert_eq!(reader.post(&back, &[]).await.status, 403);
+        // Who it was, and when: the clock of this test stands at 04:05:06, 9:35 in the account.
+        let me = &list["items"][0]["created_by"];
+        assert!(me.is_string(), "{list}");
+        assert_eq!(list["items"][0]["created_at"], "2026-02-03T04:05:06Z");
+        holds(&shown, &["Recorded</th>", "member<br>"]);
         b.post(&back, &[]).await;
+        let taken = p.get(&format!("/api/v1/payments/{id}")).await.json();
+        assert_eq!(
+            (
+                &taken["reversed_by"],
+                &taken["reversed_at"],
+                &taken["reversed_token"]
+            ),
+            (me, &json!("2026-02-03T04:05:06Z"), &Value::Null)
+        );
+        holds(&b.get(&page).await, &["Taken back<br>member<br>"]);
         let again = format!("/a/shop/payments/{id}/restoration");
         holds(
             &b.get(&page).await,
@@ -351,6 +366,40 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         assert!(!b.get(&timeline).await.body.contains("taken back"));
         let mut stranger = shop.world.stranger().await.unwrap();
         assert_eq!(stranger.get(&page).await.status, 404);
+    });
+}
+
+#[test]
+fn what_a_program_recorded_or_took_back_says_with_which_token() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Member).await,
+        );
+        let (order, _) = ordered(&mut p, "W-9", json!({})).await;
+        let told = json!({ "amount": "1.00", "source": "<i>bank", "external_id": "7" });
+        let made = pay(&mut p, &order, told).await.json();
+        assert!(
+            made["created_token"].is_string() && made["created_by"].is_null(),
+            "{made}"
+        );
+        let page = format!("/a/shop/orders/{order}");
+        holds(
+            &b.get(&page).await,
+            &["The token test<br>", "told by &lt;i&gt;bank"],
+        );
+        let path = format!("/api/v1/payments/{}", made["id"].as_str().unwrap());
+        let taken = p.json(Method::DELETE, &path, &json!({})).await.json();
+        assert_eq!(taken["reversed_token"], made["created_token"]);
+        holds(&b.get(&page).await, &["Taken back<br>The token test<br>"]);
+        // The name of a token outlives it.
+        let mut admin = shop.user(Role::Admin).await;
+        let token = made["created_token"].as_str().unwrap();
+        admin
+            .post(&format!("/a/shop/settings/tokens/{token}/revocation"), &[])
+            .await;
+        assert_eq!(p.get(&path).await.status, 401);
+        holds(&b.get(&page).await, &["Taken back<br>The token test<br>"]);
     });
 }
 

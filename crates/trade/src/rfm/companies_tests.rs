@@ -16,14 +16,14 @@ C3,2025-01-12 10:00:00,A,-1,30.00,c
 ";
 
 /// The id of the person whom the till calls so.
-async fn person(p: &mut Client, called: &str) -> String {
+pub(crate) async fn person(p: &mut Client, called: &str) -> String {
     let found = p
         .get(&format!("/api/v1/search?q={called}&kinds=person"))
         .await;
     found.json()["items"][0]["id"].as_str().unwrap().to_owned()
 }
 
-async fn belongs(p: &mut Client, called: &str, company: &Value) {
+pub(crate) async fn belongs(p: &mut Client, called: &str, company: &Value) {
     let path = format!("/api/v1/people/{}", person(p, called).await);
     let changed = p
         .json(Method::PATCH, &path, &json!({ "company": company }))
@@ -31,7 +31,7 @@ async fn belongs(p: &mut Client, called: &str, company: &Value) {
     assert_eq!(changed.status, 200, "{}", changed.body);
 }
 
-async fn company(p: &mut Client, name: &str) -> Value {
+pub(crate) async fn company(p: &mut Client, name: &str) -> Value {
     let made = p
         .json(Method::POST, "/api/v1/companies", &json!({ "name": name }))
         .await;

@@ -2,7 +2,7 @@
 
 use crate::Registry;
 use base::{Kind, Stage, Way};
-use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows, Via};
 use records::lists::{ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 
@@ -28,6 +28,13 @@ static COMPANIES: Names = Names {
     table: "customers_company",
     id: "id",
     key: "sort_key",
+};
+/// Where the person belongs whom a record names in its column `person_id`.
+static OF_PERSON: Via = Via {
+    by: "person_id",
+    table: "customers_person",
+    id: "id",
+    value: "company_id",
 };
 static EMAILS: Rows = contact("email");
 static PHONES: Rows = contact("phone");
@@ -129,6 +136,13 @@ pub(crate) const MASKED_NAME: FieldDef = FieldDef::new(
 )
 .shown("masked_as")
 .sortable();
+
+/// The company to which the person of a record belongs now, for lists of what belongs to people: their table has a
+/// column `person_id`, and an index as [`Via`] wants it.
+pub fn company_of() -> FieldDef {
+    let kind = FieldKind::Named(&COMPANIES);
+    FieldDef::new("company", "person-company", kind, Column::Of(&OF_PERSON)).found()
+}
 
 /// Columns that are not a field's own value but the first of several: read for the rows shown.
 pub(crate) const ATTACHED: [&str; 4] = ["email", "phone", "tags", "company"];

@@ -6,6 +6,7 @@ mod found;
 mod json;
 mod named;
 mod rows;
+mod via;
 
 pub use context::{Colleagues, Context};
 pub(crate) use even::held;
@@ -133,12 +134,13 @@ impl Compiler<'_> {
         let fields = self.fields;
         let field = fields.field_of(test)?;
         self.own |= match field.column {
-            Column::Own(_) | Column::Json(..) => true,
+            Column::Own(_) | Column::Json(..) | Column::Of(_) => true,
             Column::Many(_) => self.base.key.0 == self.base.alias,
             Column::Joined(..) => false,
         };
         match field.column {
             Column::Many(rows) => self.many(field, rows, test),
+            Column::Of(via) => self.via(field, via, test),
             Column::Own(column) => self.condition(
                 field,
                 &self.asked(field, test, self.base.alias, column),

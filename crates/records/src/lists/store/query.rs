@@ -73,8 +73,10 @@ impl<'a> Plan<'a> {
             own,
         } = compile(&query.filter, &fields, base, cx)?;
         let condition = match lead {
-            Some(lead) => by_ids(spec, lead.found.ids).push(" AND ").and(condition),
-            None => condition,
+            Some(lead) if cx.dialect == Dialect::Sqlite => {
+                by_ids(spec, lead.found.ids).push(" AND ").and(condition)
+            }
+            _ => condition,
         };
         let (page, dialect) = (&query.page, cx.dialect);
         Ok(Self {
@@ -261,7 +263,9 @@ impl<'a> Plan<'a> {
                 qualified(self.spec.alias, column),
                 qualified(self.spec.alias, self.spec.id),
             ),
-            Column::Json(..) | Column::Many(_) => (Sql::new("NULL"), Sql::new("NULL")),
+            Column::Json(..) | Column::Many(_) | Column::Of(_) => {
+                (Sql::new("NULL"), Sql::new("NULL"))
+            }
         }
     }
 
@@ -274,7 +278,7 @@ impl<'a> Plan<'a> {
             Column::Json(column, key) => {
                 json_text(self.dialect, &qualified(self.spec.alias, column), key)
             }
-            Column::Many(_) => Sql::new("NULL"),
+            Column::Many(_) | Column::Of(_) => Sql::new("NULL"),
         }
     }
 
