@@ -42,11 +42,7 @@ pub(crate) fn keep_names(
 ///
 /// # Errors
 /// Those of the database.
-pub fn names(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, String>, DbError> {
+pub fn names(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, DbError> {
     let mut found = HashMap::with_capacity(ids.len());
     for part in ids.chunks(ASKED_AT_ONCE) {
         found.extend(store::names(tx, scope, part)?);
