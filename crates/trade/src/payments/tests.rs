@@ -350,11 +350,14 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
             ),
             (me, &json!("2026-02-03T04:05:06Z"), &Value::Null)
         );
-        holds(&b.get(&page).await, &["Taken back<br>member<br>"]);
         let again = format!("/a/shop/payments/{id}/restoration");
         holds(
             &b.get(&page).await,
-            &["Taken back", "LKR\u{a0}100.00", again.as_str()],
+            &[
+                "Taken back<br>member<br>",
+                "LKR\u{a0}100.00",
+                again.as_str(),
+            ],
         );
         holds(&b.get(&timeline).await, &["Payment for W-1, taken back"]);
         // The way back that is offered, once; who may not take back does not bring back.
