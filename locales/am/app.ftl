@@ -25,6 +25,15 @@ jobs-tries = ሙከራዎች
 jobs-next = ቀጣይ ሙከራ
 jobs-due = በተቻለ ፍጥነት
 jobs-reason = ምክንያት
+jobs-for = ለምን ሥራ
+jobs-why-written = ፕሮግራሙ የጻፈው
+jobs-why-disk-full = የአገልጋዩ ዲስክ ሞልቷል። ቦታ አስለቅቀው እንደገና ይሞክሩ።
+jobs-why-busy = የመረጃ ቋቱ ሥራ በዝቶበት ነበር። እንደገና ይሞክሩ።
+jobs-why-lost = የመረጃ ቋቱ ሊገኝ አልቻለም። ሲመለስ እንደገና ይሞክሩ።
+jobs-why-not-understood = ፕሮግራሙ ለሥራው የተሰጠውን አይረዳም፦ ከሌላ እትም የመጣ ሊሆን ይችላል። ጥለውት ሥራውን እንደ አዲስ ይጀምሩ።
+jobs-why-gone = የጀመረው ሰው ከእንግዲህ የመለያው አባል አይደለም። ይጣሉት፣ ወይም ሌላ ሰው ሥራውን እንደ አዲስ ይጀምር።
+jobs-why-broke-off = ሥራው መሃል ላይ ተቋረጠ። እንደገና ይሞክሩ፤ ከተደገመ አገልጋዩን ለሚያስተዳድረው ሰው ይንገሩ።
+jobs-why-other = በፕሮግራሙ ውስጥ ችግር ተፈጥሯል።
 jobs-retry-kinds = በዓይነት እንደገና መሞከር
 jobs-retry-kind = ሁሉንም እንደገና ሞክር፦ { $kind } ({ $n })
 

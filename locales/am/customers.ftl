@@ -59,14 +59,16 @@ person-time-zone-hint = ለምሳሌ Africa/Addis_Ababa
 person-preferences = ምርጫዎች
 person-reached-by = ሊገኝ የሚፈልግበት መንገድ
 preferences-any-way = ምርጫ የለም
-preferences-contact = የሚገኝበት
+preferences-contact = ቁጥር ወይም አድራሻ
 preferences-any-contact = ማንኛውም አድራሻ
-preferences-from = ከ
-preferences-until = እስከ
+preferences-from = ከስንት ሰዓት
+preferences-until = እስከ ስንት ሰዓት
 preferences-hours = { $from }–{ $until } ({ $zone })
+preferences-hours-next = ከ{ $from } እስከ በማግስቱ { $until } ({ $zone })
+preferences-between-days = {"፣ "}
 preferences-days = በእነዚህ ቀናት ብቻ፤ ምንም ካልተመረጠ በማንኛውም ቀን
 preferences-likes = የሚወዱት ወይም የሚያስፈልጋቸው
-preferences-likes-hint = በአንድ መስመር አንድ፦ የጫማ ቁጥር: 42
+preferences-likes-hint = በአንድ መስመር አንድ፦ የጫማ ቁጥር: 42፣ ወይም “በበዓል ቀን አይደወል” የመሰለ ዓረፍተ ነገር
 preferences-more-likes = { $n ->
     [one] ተጨማሪ { $n }
    *[other] ተጨማሪ { $n }
@@ -183,6 +185,7 @@ companies-all = ሁሉንም ድርጅቶች አሳይ
 companies-none = ድርጅት አልተገኘም
 companies-empty = እስካሁን ድርጅት የለም
 companies-empty-help = ድርጅት ለአንድ ተቋም የሚሠሩ ሰዎችን አንድ ላይ ያሳያል። እዚህ ይጨምሩ ወይም በሰው ገጽ ላይ ይሰይሙ።
+companies-empty-given = ሊያዩዋቸው የሚችሏቸው ሰዎች ድርጅቶች እዚህ ይታያሉ፤ ለምሳሌ የሥራ ባልደረባዎ ሲሰጥዎት።
 companies-count = { $n ->
     [one] { $n } ድርጅት
    *[other] { $n } ድርጅቶች
@@ -254,6 +257,7 @@ search-all = ሁሉንም ፈልግ
 search-start = ምን እየፈለጉ ነው?
 search-start-help = ስም፣ ከፊሉን፣ ስልክ ቁጥር፣ የኢሜይል አድራሻ፣ የትዕዛዝ ቁጥር ወይም የማስታወሻ ወይም የመልእክት ቃል በማንኛውም ፊደል ይጻፉ።
 search-none = ምንም አልተገኘም
+search-none-of = ለ“{ $words }” ምንም አልተገኘም
 search-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ።
 search-people = ሰዎች
 search-companies = ድርጅቶች
@@ -261,6 +265,7 @@ search-notes = ማስታወሻዎች
 search-activities = ጥሪዎች፣ ስብሰባዎች እና ጉብኝቶች
 search-files = ፋይሎች
 search-messages = መልእክቶች እና ማስታወሻዎች
+search-group = { $name } · { $n }
 search-fact = { $label }፦ { $value }
 
 ## What is wrong with a field
@@ -268,7 +273,8 @@ error-control-characters = ይህ የማይታዩ የመቆጣጠሪያ ምል�
 error-phone = ይህ ከአገር ኮድ ጋር ያለ ስልክ ቁጥር አይደለም፦ { $detail }። በ+ እና በኮዱ ይጻፉ፣ ለምሳሌ +251 91 123 4567።
 error-phone-or-national = ይህ ስልክ ቁጥር አይደለም፦ { $detail }። በሰውየው አገር እንደሚደወለው ወይም በ+ እና በአገር ኮድ ይጻፉ፣ ለምሳሌ { $example }።
 error-preferred-contact = ይህ የዚያ መንገድ አድራሻ አይደለም። የእሱ የሆነውን ወይም ማንኛውንም ይምረጡ።
-error-both-hours = ሁለቱንም ሰዓቶች፣ ከ እና እስከ፣ ይስጡ ወይም ሁለቱንም ባዶ ይተዉ።
+error-both-hours = ከስንት ሰዓት እስከ ስንት ሰዓት እንደሆነ ሁለቱንም ይስጡ፣ ወይም ሁለቱንም ባዶ ይተዉ።
+error-same-hours = መጀመሪያውና መጨረሻው አንድ ሰዓት ነው። ሁለት የተለያዩ ሰዓቶችን ይስጡ ወይም ሁለቱንም ባዶ ይተዉ።
 error-clock = ይህ የቀን ሰዓት አይደለም፦ { $detail }። ምሳሌ፦ 09:30
 error-like = ይህ አልተረዳም፦ { $detail }። ስለምን እንደሆነ፣ ሁለት ነጥብ እና ዋጋውን ይጻፉ፦ የጫማ ቁጥር: 42
 error-network = ይህ የአውታረ መረብ ስም አይደለም፦ { $detail }። ምሳሌ፦ instagram

@@ -35,6 +35,7 @@ problem-sign-in = እባክዎ ይግቡ
 problem-sign-in-help = ወደ መለያዎ ይግቡ ወይም ትክክለኛ የAPI ቶክን ይላኩ።
 problem-forbidden = ይህን ለማድረግ ፈቃድ የለዎትም
 problem-forbidden-help = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
+problem-forbidden-needed = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም፦ { $permission }። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-forbidden-field = በእርስዎ የሥራ ድርሻ { $field } የሚለውን መስክ መቀየር አይቻልም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-duty = መጀመሪያ መደረግ ያለበት ነገር አለ
 problem-duty-help = እባክዎ መገለጫዎን በአሳሽ ይክፈቱ፦ ከመቀጠልዎ በፊት እዚያ አንድ ነገር እንዲያደርጉ ተጠይቀዋል።
@@ -62,11 +63,12 @@ problem-changed-meanwhile-help = እንደገና ጭነው የተቀየረውን
 problem-too-slow = ይህ በጣም ረጅም ጊዜ ወሰደ
 problem-too-slow-help = እባክዎ እንደገና ይሞክሩ፤ ምናልባትም በጥቂት መዝገቦች።
 problem-too-fast = ጥያቄዎቹ በጣም በዝተዋል
-problem-too-fast-help = እባክዎ { $n } ሰከንድ ቆይተው እንደገና ይሞክሩ።
+problem-too-fast-help = ምንም አልተቀየረም። እባክዎ { $n } ሰከንድ ቆይተው እንደገና ይሞክሩ።
 problem-method = ይህ አድራሻ በዚህ መንገድ አያገለግልም
 problem-method-help = ተመልሰው በገጹ ላይ ያሉትን አዝራሮች ይጠቀሙ።
 problem-number = የዚህ ጥያቄ ቁጥር
 problem-home = ወደ መጀመሪያው ገጽ
+problem-again = እንደገና ሞክር
 
 ## በመስኮች ላይ ያሉ ስህተቶች
 error-invalid = ይህ እሴት አይቻልም።

@@ -25,6 +25,15 @@ jobs-tries = Tries
 jobs-next = Next try
 jobs-due = as soon as possible
 jobs-reason = Reason
+jobs-for = For
+jobs-why-written = What the program wrote
+jobs-why-disk-full = The server’s disk is full. Make room, then try again.
+jobs-why-busy = The database was too busy. Try again.
+jobs-why-lost = The database could not be reached. Try again once it is there.
+jobs-why-not-understood = The program does not understand what the job was given: it may come from another version. Discard it, and begin the work anew.
+jobs-why-gone = Who began it no longer belongs to the account. Discard it, or have somebody else begin the work anew.
+jobs-why-broke-off = The job broke off in the middle. Try again; if it breaks off again, tell whoever runs this server.
+jobs-why-other = Something went wrong within the program.
 jobs-retry-kinds = Try again by kind
 jobs-retry-kind = Try all again: { $kind } ({ $n })
 

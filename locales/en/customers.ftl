@@ -59,14 +59,16 @@ person-time-zone-hint = For example Asia/Colombo
 person-preferences = Preferences
 person-reached-by = Wants to be reached by
 preferences-any-way = No preference
-preferences-contact = There
+preferences-contact = Number or address
 preferences-any-contact = Any contact
 preferences-from = From
 preferences-until = Until
 preferences-hours = { $from }–{ $until } ({ $zone })
+preferences-hours-next = { $from } until { $until } the next day ({ $zone })
+preferences-between-days = {", "}
 preferences-days = On these days; none means any
 preferences-likes = What they like or need
-preferences-likes-hint = One a line: Shoe size: 42
+preferences-likes-hint = One a line: Shoe size: 42, or a sentence such as No calls on poya days
 preferences-more-likes = { $n ->
     [one] { $n } more
    *[other] { $n } more
@@ -183,6 +185,7 @@ companies-all = Show all companies
 companies-none = No company found
 companies-empty = No companies yet
 companies-empty-help = A company brings people together who work for the same firm. Add one here, or name one on a person's page.
+companies-empty-given = Companies whose people you may see appear here, for example when a colleague gives them to you.
 companies-count = { $n ->
     [one] { $n } company
    *[other] { $n } companies
@@ -254,6 +257,7 @@ search-all = Search everything
 search-start = What are you looking for?
 search-start-help = Type a name, a part of it, a phone number, an e-mail address, an order number or a word of a note or a message, in any script.
 search-none = Nothing found
+search-none-of = Nothing found for “{ $words }”
 search-none-help = Try another word or a part of it.
 search-people = People
 search-companies = Companies
@@ -261,6 +265,7 @@ search-notes = Notes
 search-activities = Calls, meetings and visits
 search-files = Files
 search-messages = Messages and notes
+search-group = { $name } · { $n }
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field
@@ -269,6 +274,7 @@ error-phone = This is not a phone number with its country code: { $detail }. Wri
 error-phone-or-national = This is not a phone number: { $detail }. Write it as it is dialled in the person’s country, or with + and the country code, for example { $example }.
 error-preferred-contact = This is no contact of that way. Choose one that belongs to it, or any.
 error-both-hours = Give both hours, from and until, or neither.
+error-same-hours = The hours begin and end at the same time. Give two different ones, or neither.
 error-clock = This is not a time of day: { $detail }. Example: 09:30
 error-like = This is not understood: { $detail }. Write what it is about, a colon and the value: Shoe size: 42
 error-network = This is not the name of a network: { $detail }. Example: instagram

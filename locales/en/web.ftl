@@ -35,6 +35,7 @@ problem-sign-in = Please sign in
 problem-sign-in-help = Sign in, or send a valid API token.
 problem-forbidden = You are not allowed to do this
 problem-forbidden-help = Your role does not include it. Ask somebody who manages this account.
+problem-forbidden-needed = Your role does not include this: { $permission }. Ask somebody who manages this account.
 problem-forbidden-field = With your role, the field { $field } cannot be changed. Ask somebody who manages this account.
 problem-duty = Something has to be done first
 problem-duty-help = Please open your profile in the browser: you were asked to do something there before you go on.
@@ -62,7 +63,7 @@ problem-changed-meanwhile-help = Load it again, look at what changed, and repeat
 problem-too-slow = This took too long
 problem-too-slow-help = Please try again, perhaps with fewer records.
 problem-too-fast = Too many requests
-problem-too-fast-help = Please wait { $n ->
+problem-too-fast-help = Nothing was changed. Please wait { $n ->
     [one] one second
    *[other] { $n } seconds
  } and try again.
@@ -70,6 +71,7 @@ problem-method = This address cannot be used this way
 problem-method-help = Go back and use the buttons of the page.
 problem-number = Number of this request
 problem-home = Back to the start
+problem-again = Try again
 
 ## What is wrong with a field
 error-invalid = This value is not possible.

@@ -59,14 +59,16 @@ person-time-zone-hint = ഉദാഹരണം: Asia/Kolkata
 person-preferences = താൽപ്പര്യങ്ങൾ
 person-reached-by = ബന്ധപ്പെടേണ്ട രീതി
 preferences-any-way = പ്രത്യേക താൽപ്പര്യമില്ല
-preferences-contact = ബന്ധപ്പെടേണ്ടയിടം
+preferences-contact = നമ്പർ അല്ലെങ്കിൽ വിലാസം
 preferences-any-contact = ഏത് വിലാസവും
 preferences-from = മുതൽ
 preferences-until = വരെ
 preferences-hours = { $from }–{ $until } ({ $zone })
+preferences-hours-next = { $from } മുതൽ അടുത്ത ദിവസം { $until } വരെ ({ $zone })
+preferences-between-days = {", "}
 preferences-days = ഈ ദിവസങ്ങളിൽ മാത്രം; ഒന്നും തിരഞ്ഞെടുത്തില്ലെങ്കിൽ ഏതു ദിവസവും
 preferences-likes = ഇഷ്ടങ്ങളും ആവശ്യങ്ങളും
-preferences-likes-hint = ഒരു വരിയിൽ ഒന്ന്: ഷൂവിന്റെ അളവ്: 42
+preferences-likes-hint = ഒരു വരിയിൽ ഒന്ന്: ഷൂവിന്റെ അളവ്: 42, അല്ലെങ്കിൽ “ഞായറാഴ്ച വിളിക്കരുത്” പോലുള്ള ഒരു വാക്യം
 preferences-more-likes = { $n ->
     [one] { $n } കൂടി
    *[other] { $n } കൂടി
@@ -183,6 +185,7 @@ companies-all = എല്ലാ കമ്പനികളും കാണിക�
 companies-none = കമ്പനിയൊന്നും കണ്ടെത്തിയില്ല
 companies-empty = ഇതുവരെ കമ്പനികളില്ല
 companies-empty-help = ഒരേ സ്ഥാപനത്തിൽ ജോലി ചെയ്യുന്നവരെ കമ്പനി ഒരുമിച്ച് കാണിക്കുന്നു. ഇവിടെ ഒന്ന് ചേർക്കുക, അല്ലെങ്കിൽ വ്യക്തിയുടെ പേജിൽ പേര് നൽകുക.
+companies-empty-given = നിങ്ങൾക്ക് കാണാവുന്ന വ്യക്തികളുടെ കമ്പനികൾ ഇവിടെ കാണാം, ഉദാഹരണത്തിന് ഒരു സഹപ്രവർത്തകൻ അവ നിങ്ങൾക്കു തരുമ്പോൾ.
 companies-count = { $n ->
     [one] { $n } കമ്പനി
    *[other] { $n } കമ്പനികൾ
@@ -254,6 +257,7 @@ search-all = എല്ലാം തിരയുക
 search-start = നിങ്ങൾ എന്താണ് തിരയുന്നത്?
 search-start-help = പേര്, അതിന്റെ ഭാഗം, ഫോൺ നമ്പർ, ഇമെയിൽ വിലാസം, ഓർഡർ നമ്പർ അല്ലെങ്കിൽ കുറിപ്പിലെയോ സന്ദേശത്തിലെയോ വാക്ക് ഏത് ലിപിയിലും ടൈപ്പ് ചെയ്യുക.
 search-none = ഒന്നും കണ്ടെത്തിയില്ല
+search-none-of = “{ $words }” എന്നതിന് ഒന്നും കണ്ടെത്തിയില്ല
 search-none-help = മറ്റൊരു വാക്കോ അതിന്റെ ഭാഗമോ പരീക്ഷിക്കുക.
 search-people = വ്യക്തികൾ
 search-companies = കമ്പനികൾ
@@ -261,6 +265,7 @@ search-notes = കുറിപ്പുകൾ
 search-activities = കോളുകൾ, കൂടിക്കാഴ്ചകൾ, സന്ദർശനങ്ങൾ
 search-files = ഫയലുകൾ
 search-messages = സന്ദേശങ്ങളും കുറിപ്പുകളും
+search-group = { $name } · { $n }
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field
@@ -269,6 +274,7 @@ error-phone = ഇത് രാജ്യ കോഡുള്ള ഫോൺ നമ�
 error-phone-or-national = ഇത് ഫോൺ നമ്പറല്ല: { $detail }. വ്യക്തിയുടെ രാജ്യത്ത് ഡയൽ ചെയ്യുന്നതുപോലെയോ + ചിഹ്നവും രാജ്യ കോഡും ചേർത്തോ എഴുതുക, ഉദാഹരണം { $example }.
 error-preferred-contact = ഇത് ആ രീതിയിലുള്ള വിലാസമല്ല. അതിന്റേതായ ഒന്നോ ഏതെങ്കിലുമോ തിരഞ്ഞെടുക്കുക.
 error-both-hours = മുതൽ, വരെ എന്നീ രണ്ടു സമയങ്ങളും നൽകുക, അല്ലെങ്കിൽ രണ്ടും ഒഴിച്ചിടുക.
+error-same-hours = തുടക്കവും അവസാനവും ഒരേ സമയമാണ്. രണ്ടു വ്യത്യസ്ത സമയങ്ങൾ നൽകുക, അല്ലെങ്കിൽ രണ്ടും ഒഴിച്ചിടുക.
 error-clock = ഇത് ദിവസത്തിലെ സമയമല്ല: { $detail }. ഉദാഹരണം: 09:30
 error-like = ഇത് മനസ്സിലായില്ല: { $detail }. എന്തിനെക്കുറിച്ചെന്നും ഒരു കോളനും മൂല്യവും എഴുതുക: ഷൂവിന്റെ അളവ്: 42
 error-network = ഇത് ഒരു നെറ്റ്‌വർക്കിന്റെ പേരല്ല: { $detail }. ഉദാഹരണം: instagram

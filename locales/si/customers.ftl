@@ -59,14 +59,16 @@ person-time-zone-hint = උදාහරණයක් ලෙස Asia/Colombo
 person-preferences = රුචිකත්ව
 person-reached-by = සම්බන්ධ විය යුතු ආකාරය
 preferences-any-way = විශේෂ රුචියක් නැත
-preferences-contact = සම්බන්ධ විය යුතු තැන
+preferences-contact = අංකය හෝ ලිපිනය
 preferences-any-contact = ඕනෑම සම්බන්ධතාවක්
 preferences-from = සිට
 preferences-until = දක්වා
 preferences-hours = { $from }–{ $until } ({ $zone })
+preferences-hours-next = { $from } සිට පසුදා { $until } දක්වා ({ $zone })
+preferences-between-days = {", "}
 preferences-days = මේ දිනවල පමණි; කිසිවක් නොතේරුවොත් ඕනෑම දිනක
 preferences-likes = කැමති හෝ අවශ්‍ය දේ
-preferences-likes-hint = පේළියකට එකක්: සපත්තු ප්‍රමාණය: 42
+preferences-likes-hint = පේළියකට එකක්: සපත්තු ප්‍රමාණය: 42, නැතහොත් “පෝය දිනවල ඇමතුම් එපා” වැනි වාක්‍යයක්
 preferences-more-likes = { $n ->
     [one] තව { $n }ක්
    *[other] තව { $n }ක්
@@ -183,6 +185,7 @@ companies-all = සියලු සමාගම් පෙන්වන්න
 companies-none = සමාගමක් හමු නොවීය
 companies-empty = තවම සමාගම් නැත
 companies-empty-help = එකම ආයතනයේ සේවය කරන පුද්ගලයන් සමාගමක් මඟින් එකට පෙන්වේ. මෙහි එකක් එක් කරන්න, නැතහොත් පුද්ගලයෙකුගේ පිටුවේ නම් කරන්න.
+companies-empty-given = ඔබට දැකිය හැකි පුද්ගලයන්ගේ සමාගම් මෙහි පෙනේ, උදාහරණයක් ලෙස සගයෙක් ඒවා ඔබට දුන් විට.
 companies-count = { $n ->
     [one] සමාගම් { $n }
    *[other] සමාගම් { $n }
@@ -254,6 +257,7 @@ search-all = සියල්ල සොයන්න
 search-start = ඔබ සොයන්නේ කුමක්ද?
 search-start-help = නමක්, එහි කොටසක්, දුරකථන අංකයක්, විද්‍යුත් තැපැල් ලිපිනයක්, ඇණවුම් අංකයක් හෝ සටහනක හෝ පණිවිඩයක වචනයක් ඕනෑම අක්ෂර මාලාවකින් ලියන්න.
 search-none = කිසිවක් හමු නොවීය
+search-none-of = “{ $words }” සඳහා කිසිවක් හමු නොවීය
 search-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න.
 search-people = පුද්ගලයන්
 search-companies = සමාගම්
@@ -261,6 +265,7 @@ search-notes = සටහන්
 search-activities = ඇමතුම්, රැස්වීම් සහ පැමිණීම්
 search-files = ගොනු
 search-messages = පණිවිඩ සහ සටහන්
+search-group = { $name } · { $n }
 search-fact = { $label }: { $value }
 
 ## What is wrong with a field
@@ -269,6 +274,7 @@ error-phone = මෙය රටේ කේතය සහිත දුරකථන �
 error-phone-or-national = මෙය දුරකථන අංකයක් නොවේ: { $detail }. පුද්ගලයාගේ රටේ අමතන ආකාරයට හෝ + සහ රටේ කේතය සමඟ ලියන්න, උදාහරණයක් ලෙස { $example }.
 error-preferred-contact = මෙය එම ආකාරයට අයත් සම්බන්ධතාවක් නොවේ. එයට අයත් එකක් හෝ ඕනෑම එකක් තෝරන්න.
 error-both-hours = සිට සහ දක්වා යන වේලාවන් දෙකම දෙන්න, නැතහොත් දෙකම හිස්ව තබන්න.
+error-same-hours = වේලාවන් දෙකම එකමය. වෙනස් වේලාවන් දෙකක් දෙන්න, නැතහොත් දෙකම හිස්ව තබන්න.
 error-clock = මෙය දවසේ වේලාවක් නොවේ: { $detail }. උදාහරණය: 09:30
 error-like = මෙය තේරුම් ගත නොහැකි විය: { $detail }. කුමක් ගැනද යන්න, දෙතිතක් සහ අගය ලියන්න: සපත්තු ප්‍රමාණය: 42
 error-network = මෙය ජාලයක නමක් නොවේ: { $detail }. උදාහරණය: instagram

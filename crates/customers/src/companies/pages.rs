@@ -95,12 +95,13 @@ fn nobody(cx: &Cx, asked: Narrowed<'_>) -> Markup {
         let all = Button::link(l.t("companies-all"), cx.to("companies"));
         return html! { (Empty::new("search", l.t("companies-none"), l.t("people-none-help")).action(all)) };
     }
-    let mut empty = Empty::new(
-        "company",
-        l.t("companies-empty"),
-        l.t("companies-empty-help"),
-    );
-    if actions::may_create(&cx.actor) {
+    let adds = actions::may_create(&cx.actor);
+    let help = match adds {
+        true => "companies-empty-help",
+        false => "companies-empty-given",
+    };
+    let mut empty = Empty::new("company", l.t("companies-empty"), l.t(help));
+    if adds {
         empty = empty.action(Button::link(l.t("companies-add"), cx.to("companies/new")).primary());
     }
     html! { (empty) }

@@ -5,7 +5,8 @@ use super::{details, store};
 use crate::interactions::{self, New, Subject};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
-use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
+use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations};
+use crate::{places, values};
 use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -18,7 +19,7 @@ use serde_json::json;
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
-    let change = fields::allowed(change, &person, &scope)?;
+    let change = with_countries(fields::allowed(change, &person, &scope)?, &person)?;
     check_phones(&change, &person)?;
     owners::check(tx, &scope, by.user, change.owner)?;
     person.company_name = check_company(tx, &scope, &change)?;
@@ -43,7 +44,7 @@ pub fn update(
     expected: Option<i64>,
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, Permission::PeopleWrite, id, expected)?;
-    let change = fields::allowed(change, &person, &scope)?;
+    let change = with_countries(fields::allowed(change, &person, &scope)?, &person)?;
     check_phones(&change, &person)?;
     owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
@@ -195,6 +196,29 @@ fn check_phones(change: &Change, before: &Person) -> Result<(), Error> {
     }
     match faults.is_empty() {
         true => Ok(()),
+        false => Err(Error::Invalid(faults)),
+    }
+}
+
+/// The change with countries by their letters, however they were told. Whoever saves a person mends what stood
+/// there by name; what nobody knows stays where it stood, and is not taken anew.
+fn with_countries(mut change: Change, before: &Person) -> Result<Change, Error> {
+    let mut faults = Vec::new();
+    let mut addresses = change.addresses.unwrap_or_else(|| before.addresses.clone());
+    for (at, address) in addresses.iter_mut().enumerate() {
+        let stood = |told: &str| before.addresses.iter().any(|a| a.country == told);
+        match address.country.as_str() {
+            "" => {}
+            told => match places::country(told) {
+                Ok(iso) => address.country = iso,
+                Err(_) if stood(told) => {}
+                Err(refused) => faults.push(refused.at(format!("addresses.{at}.country"))),
+            },
+        }
+    }
+    change.addresses = Some(addresses);
+    match faults.is_empty() {
+        true => Ok(change),
         false => Err(Error::Invalid(faults)),
     }
 }

@@ -308,7 +308,7 @@ fn addresses(typed: &Typed, before: Option<&Person>) -> Result<Vec<Address>, Ref
         city: part("city", ID_CHARS)?,
         region: part("region", ID_CHARS)?,
         postal_code: part("postal_code", LABEL_CHARS)?,
-        country: part("country", LABEL_CHARS)?.to_uppercase(),
+        country: part("country", NAME_CHARS)?,
         label,
     };
     if !first.one_line().is_empty() {
@@ -335,6 +335,10 @@ pub(crate) fn faults(e: Error) -> Result<Vec<FieldError>, Error> {
                 // What the action says of the whole person stands at the name, where it can be mended.
                 if e.code == "person-empty" {
                     e.field = "name".to_owned();
+                }
+                // The form has one address, the first.
+                if e.code == "country" {
+                    e.field = "country".to_owned();
                 }
                 if e.code == "preferred-contact" {
                     e.field = "reached_at".to_owned();

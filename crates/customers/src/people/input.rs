@@ -95,7 +95,7 @@ fn address(r: &mut Reader<'_>) -> Option<Address> {
         city: part("city", ID_CHARS),
         region: part("region", ID_CHARS),
         postal_code: part("postal_code", LABEL_CHARS),
-        country: part("country", LABEL_CHARS).to_uppercase(),
+        country: part("country", NAME_CHARS),
         label: part("label", LABEL_CHARS),
     };
     match address.one_line().is_empty() {

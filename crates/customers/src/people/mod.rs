@@ -15,6 +15,8 @@ pub(crate) mod record;
 pub(crate) mod store;
 
 #[cfg(test)]
+mod country_tests;
+#[cfg(test)]
 mod model_tests;
 #[cfg(test)]
 mod tests;

@@ -41,10 +41,21 @@ pub struct Preferences {
 /// One thing that somebody likes or needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Like {
-    /// What it is about: `Shoe size`; 1 to 60 characters.
+    /// What it is about: `Shoe size`; at most 60 characters, empty where the value says it all.
+    #[serde(default)]
     pub label: String,
     /// 1 to 200 characters: `42`.
     pub value: String,
+}
+
+impl Like {
+    /// As it is read and typed: `Shoe size: 42`, or the value alone.
+    pub(crate) fn line(&self) -> String {
+        match self.label.as_str() {
+            "" => self.value.clone(),
+            label => format!("{label}: {}", self.value),
+        }
+    }
 }
 
 impl Preferences {
@@ -87,8 +98,11 @@ pub(crate) fn contacts(p: &Person, way: Way) -> Vec<String> {
     }
 }
 
+/// What of a person holds the contacts by which they can be reached.
+const CONTACTS: [&str; 4] = ["emails", "phones", "handles", "addresses"];
+
 /// Changes what somebody wishes. A contact that is preferred is one of theirs; with the contact itself the wish
-/// for it goes.
+/// for it goes, also where a form that takes the contact away says the old wish again.
 ///
 /// # Errors
 /// `Invalid` with `preferred-contact`.
@@ -97,8 +111,11 @@ pub(crate) fn apply(
     wished: Option<Option<Preferences>>,
     changed: &mut Vec<&'static str>,
 ) -> Result<(), Error> {
-    let said = wished.is_some();
     let before = p.preferences.clone();
+    let contact_of = |of: &Option<Preferences>| of.as_ref().and_then(|p| p.contact.clone());
+    let went = changed.iter().any(|field| CONTACTS.contains(field));
+    let old = wished.as_ref().map(contact_of) == Some(contact_of(&before));
+    let said = wished.is_some() && !(went && old);
     if let Some(wished) = wished {
         p.preferences = wished;
     }

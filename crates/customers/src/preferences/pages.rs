@@ -36,7 +36,7 @@ pub(crate) fn strip(cx: &Cx, of: Option<&Preferences>, zone: Option<&str>) -> Ma
 fn badges(likes: &[Like]) -> Markup {
     html! {
         div.row {
-            @for like in likes { (Badge::new(Tone::Neutral, format!("{}: {}", like.label, like.value))) }
+            @for like in likes { (Badge::new(Tone::Neutral, like.line())) }
         }
     }
 }
@@ -55,7 +55,7 @@ fn reaching(cx: &Cx, p: &Preferences, zone: Option<&str>) -> String {
     let way = p.reached_by.map(|way| l.word("way", way.as_str()));
     let contact = p.contact.as_deref().map(|contact| said(cx, contact));
     let days: Vec<String> = p.days.iter().map(|day| weekday(l, *day)).collect();
-    let days = (!days.is_empty()).then(|| days.join(", "));
+    let days = (!days.is_empty()).then(|| days.join(&l.t("preferences-between-days")));
     let parts = [way, contact, days, hours(cx, p, zone)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -73,7 +73,11 @@ fn hours(cx: &Cx, p: &Preferences, zone: Option<&str>) -> Option<String> {
         ("until", until.into()),
         ("zone", cx.l.zone_name(zone).into()),
     ];
-    Some(cx.l.tx("preferences-hours", &said))
+    let key = match p.from > p.until {
+        true => "preferences-hours-next",
+        false => "preferences-hours",
+    };
+    Some(cx.l.tx(key, &said))
 }
 
 fn said(cx: &Cx, contact: &str) -> String {

@@ -274,7 +274,7 @@ fn signed_in(cx: &Cx, one: &One, now: Timestamp) -> Markup {
         );
         Row::new()
             .cell(html! { (device(l, agent::words(&s.agent))) })
-            .cell(html! { (l.date(s.created_at)) })
+            .cell(html! { (l.date_time(s.created_at)) })
             .cell(html! { (l.ago(s.seen_at, now)) })
             .cell(html! { (end.post(cx.to(&path), &cx.csrf)) })
     });

@@ -82,8 +82,8 @@ fn own_pages(r: &mut Routes) {
     r.signed_post("/me/password", me::change_password).on_duty();
     r.signed_post("/me/theme", me::change_theme).on_duty();
     r.signed_post("/me/language", me::change_language).on_duty();
-    r.signed_post("/me/sessions/{session}/end", me::end);
-    r.signed_post("/me/sessions/end-others", me::end_others);
+    r.signed_post("/me/sessions/{session}/end", sessions::ending::end);
+    r.signed_post("/me/sessions/end-others", sessions::ending::end_others);
     r.signed_post("/me/eyes/end", eyes::web::end);
     let page = "/me/second-factor";
     r.signed_get(page, factor::show).on_duty();

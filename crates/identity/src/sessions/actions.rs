@@ -63,16 +63,17 @@ pub async fn change_password(
     old: String,
     new: String,
 ) -> Result<(), Error> {
-    passwords::check("new", &new)?;
     let known = db
         .read(move |tx| store::user(tx, user))
         .await?
         .ok_or(Error::Unauthenticated)?;
-    passwords::check_strength("new", &new, &[&known.email, &known.name])?;
-    confirm(db, user, "old", old.clone()).await?;
-    if old == new {
-        return Err(Error::invalid("new", "password-same", ""));
-    }
+    let fits = passwords::check("new", &new)
+        .and_then(|()| passwords::check_strength("new", &new, &[&known.email, &known.name]))
+        .and_then(|()| match old == new {
+            true => Err(Error::invalid("new", "password-same", "")),
+            false => Ok(()),
+        });
+    both(confirm(db, user, "old", old).await, fits)?;
     let (hash, keep) = (passwords::hash(new).await?, secrets::hash(secret));
     db.write(move |tx| {
         store::update_password(tx, user, &hash)?;
@@ -81,6 +82,17 @@ pub async fn change_password(
         note(tx, user, "change-password")
     })
     .await
+}
+
+/// Everything that is wrong at once, so that nobody types both passwords again for each fault.
+fn both(one: Result<(), Error>, other: Result<(), Error>) -> Result<(), Error> {
+    match (one, other) {
+        (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
+            errors.extend(more);
+            Err(Error::Invalid(errors))
+        }
+        (one, other) => one.and(other),
+    }
 }
 
 /// Changes the user's own name, language and theme.

@@ -4,6 +4,7 @@ pub(crate) mod actions;
 pub(crate) mod agent;
 pub(crate) mod api;
 mod attempts;
+pub(crate) mod ending;
 pub(crate) mod entry;
 mod failures;
 pub(crate) mod pages;

@@ -73,6 +73,8 @@ pub struct FieldDef {
     pub sorted_behind: &'static [&'static str],
     /// The fields that this index holds behind that order, so that they are asked without a look at the record.
     pub held_behind: &'static [&'static str],
+    /// What else may stand there where a text is meant, as the column holds it; an empty list: only the text.
+    pub also: Option<fn(&str) -> Vec<String>>,
 }
 
 impl FieldDef {
@@ -95,6 +97,7 @@ impl FieldDef {
             found: false,
             sorted_behind: &[],
             held_behind: &[],
+            also: None,
         }
     }
 
@@ -132,6 +135,13 @@ impl FieldDef {
     #[must_use]
     pub const fn holding(mut self, held: &'static [&'static str]) -> Self {
         self.held_behind = held;
+        self
+    }
+
+    /// The same, where one thing has several names: see `also`.
+    #[must_use]
+    pub const fn also(mut self, names: fn(&str) -> Vec<String>) -> Self {
+        self.also = Some(names);
         self
     }
 

@@ -1,12 +1,12 @@
 //! The file of refused lines: what is wrong with each, then the file's own columns, so that it can be
 //! mended in a spreadsheet and brought again.
 
-use super::{Refusal, store, words};
+use super::{Import, Refusal, store, words};
 use ::web::{App, Cx, Locale};
 use axum::body::Body;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use base::{ImportId, Scope};
+use base::Scope;
 use bytes::Bytes;
 use db::DbError;
 use futures_util::stream;
@@ -24,10 +24,11 @@ pub(super) fn file(
     app: &App,
     cx: &Cx,
     scope: &Scope,
-    id: ImportId,
+    import: &Import,
     header: Vec<String>,
 ) -> Response {
     let (app, l, scope) = (app.clone(), cx.l.clone(), scope.clone());
+    let (id, name) = (import.id, called(import));
     let header: Arc<[String]> = header.into();
     let pieces = stream::try_unfold(Some(0_u64), move |after| {
         let (app, l, scope, header) = (app.clone(), l.clone(), scope.clone(), header.clone());
@@ -53,10 +54,20 @@ pub(super) fn file(
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"refused-{id}.csv\""),
+            format!("attachment; filename=\"{name}\""),
         ),
     ];
     (headers, Body::from_stream(pieces)).into_response()
+}
+
+/// What the file is called: after the one that was brought, in letters that every system takes.
+fn called(import: &Import) -> String {
+    let stem = import.file_name.split('.').next().unwrap_or_default();
+    let plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    match stem.chars().filter(plain).collect::<String>() {
+        stem if stem.is_empty() => format!("refused-{}.csv", import.id),
+        stem => format!("{stem}-refused.csv"),
+    }
 }
 
 /// The lines as CSV; the first piece begins with the names of the columns, after the mark by which

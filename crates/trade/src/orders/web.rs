@@ -10,6 +10,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Error, FieldError, OrderId};
+use customers::people::lookup;
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -99,9 +100,14 @@ async fn page(
     let reader = cx.clone();
     let read = app.db.read(move |tx| {
         let one = find::one(tx, &reader, id, limit)?;
-        Ok::<_, Error>((one, payments::pages::read(tx, &reader, id)?))
+        let letter = match one.0.person {
+            Some(person) => lookup::postal(tx, &reader.actor, person, reader.l.language())?,
+            None => Vec::new(),
+        };
+        let paid = payments::pages::read(tx, &reader, id)?;
+        Ok::<_, Error>((one, letter, paid))
     });
-    let (one, paid) = read.await?;
+    let (one, letter, paid) = read.await?;
     audit::read(app, &cx.actor, "view", "order", &[id.0]);
-    Ok(pages::whole(cx, &one, &paid, typed, errors))
+    Ok(pages::whole(cx, &one, &letter, &paid, typed, errors))
 }

@@ -68,7 +68,7 @@ fn again(tx: &Tx<'_>, scope: &Scope, known: Payment, told: &Payment) -> Result<T
 }
 
 /// The payment that is told, in the order's currency.
-fn read(by: &Actor, order: &Order, new: &New) -> Result<Payment, Error> {
+pub(super) fn read(by: &Actor, order: &Order, new: &New) -> Result<Payment, Error> {
     let currency = order.total.currency;
     if new.currency.is_some_and(|told| told != currency) {
         return Err(Error::invalid("currency", "payment-currency", currency));
@@ -95,7 +95,7 @@ fn read(by: &Actor, order: &Order, new: &New) -> Result<Payment, Error> {
 }
 
 /// What only order and payment together can be asked.
-fn fits(order: &Order, payment: &Payment) -> Result<(), Error> {
+pub(super) fn fits(order: &Order, payment: &Payment) -> Result<(), Error> {
     let wrong = |code| Err(Error::invalid("kind", code, ""));
     match (order.sort, payment.way) {
         (Sort::Adjustment, _) => wrong("payment-of-adjustment"),

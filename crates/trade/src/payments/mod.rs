@@ -6,6 +6,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+mod doubts;
 mod input;
 mod model;
 pub(crate) mod pages;

@@ -5,8 +5,8 @@ use super::model::REFERENCE_CHARS;
 use super::{Balance, Method, Payment, Way, store};
 use crate::orders::{self, Order, Sort};
 use ::web::Cx;
-use ::web::ui::{Align, Badge, Button, Column, Errors, Field, Row, Select, Table, Tile, Tiles};
-use ::web::ui::{Tone, csrf_field};
+use ::web::ui::{Align, Badge, Button, Column, Errors, Field, Notice, Row, Select, Table, Tile};
+use ::web::ui::{Tiles, Tone, csrf_field};
 use base::{Error, FieldError, Money, OrderId, Permission};
 use db::Tx;
 use maud::{Markup, Render as _, html};
@@ -166,8 +166,24 @@ fn form(s: &Shown<'_>) -> Markup {
                     .hint(l.t("payments-now")).error(errors.of("occurred_at")))
                 (Field::new("reference", l.t("payments-reference")).value(&t.reference).max(REFERENCE_CHARS)
                     .hint(l.t("payments-reference-hint")).autocomplete("off").error(errors.of("reference")))
-                div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
+                (save(s, &errors))
             }
+        }
+    }
+}
+
+/// The button; where something looks like a mistake, the question before it.
+fn save(s: &Shown<'_>, errors: &Errors) -> Markup {
+    let l = &s.cx.l;
+    let Some(question) = errors.of("sure") else {
+        return html! { div.form-foot { (Button::submit(l.t("ui-save")).primary()) } };
+    };
+    html! {
+        (Notice::new(Tone::Warn, question))
+        input type="hidden" name="sure" value=(s.typed.amount);
+        div.form-foot {
+            button.btn.primary type="submit" autofocus { (l.t("payments-all-the-same")) }
+            (Button::link(l.t("ui-cancel"), s.cx.to(&format!("orders/{}", s.order.id))).quiet())
         }
     }
 }
@@ -182,6 +198,17 @@ fn kinds(s: &Shown<'_>, errors: &Errors) -> Markup {
         kind => kind,
     };
     html! { (Select::new("kind", l.t("order-sort"), ways).chosen(chosen).error(errors.of("kind"))) }
+}
+
+/// One thousand two hundred and fifty and a half, as the reader writes it.
+fn example(s: &Shown<'_>) -> String {
+    let places = s.order.total.currency.places();
+    let half = if places == 0 {
+        0
+    } else {
+        5 * 10_i64.pow(places - 1)
+    };
+    s.cx.l.decimal(1_250 * 10_i64.pow(places) + half, places)
 }
 
 /// What is due stands in it already.
@@ -202,6 +229,6 @@ fn amount(s: &Shown<'_>, errors: &Errors) -> Markup {
     );
     html! {
         (Field::new("amount", label).value(value).required().autocomplete("off")
-            .hint(l.t("payments-amount-hint")).error(errors.of("amount")))
+            .hint(l.tx("payments-amount-hint", &[("example", example(s).into())])).error(errors.of("amount")))
     }
 }

@@ -260,6 +260,56 @@ fn an_order_that_its_source_calls_paid_stays_so_whatever_is_recorded() {
     });
 }
 
+fn refused(answer: &Answer, texts: &[&str]) {
+    assert_eq!(answer.status, 422, "{}", answer.body);
+    for text in texts {
+        assert!(answer.body.contains(text), "no {text:?} in {}", answer.body);
+    }
+}
+
+/// An order of 100.00 of which 40.00 are paid: what would be a slip is asked about, and taken on a second word.
+#[test]
+fn a_payment_told_twice_or_beyond_what_is_due_is_asked_about_first() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Member).await,
+        );
+        let (order, _) = ordered(&mut p, "W-1", json!({})).await;
+        let save = format!("/a/shop/orders/{order}/payments");
+        let pays = |amount: &'static str, sure: &'static str| {
+            [("kind", "payment"), ("amount", amount), ("sure", sure)]
+        };
+        assert_eq!(b.post(&save, &pays("40.00", "")).await.status, 303);
+        let twice = b.post(&save, &pays("40", "")).await;
+        refused(
+            &twice,
+            &[
+                "LKR\u{a0}40.00 was recorded for this order a moment ago",
+                "Record it all the same",
+                "name=\"sure\" value=\"40\"",
+            ],
+        );
+        // 60.00 are due: 60.01 are too much. A word for another amount is none for this one.
+        for sure in ["", "40"] {
+            let beyond = b.post(&save, &pays("60.01", sure)).await;
+            refused(&beyond, &["more than is still due: LKR\u{a0}60.00"]);
+        }
+        assert_eq!(stands(&mut p, &order).await, open([4_000, 0, 6_000, 0]));
+        assert_eq!(b.post(&save, &pays("60.01", "60.01")).await.status, 303);
+        assert_eq!(stands(&mut p, &order).await, paid([10_001, 0, 0, 1]));
+        assert_eq!(b.post(&save, &pays("40", "40")).await.status, 303);
+        // What the source says to be paid may be recorded without a question.
+        let (said, _) = ordered(&mut p, "W-2", json!({ "status": "paid" })).await;
+        let save = format!("/a/shop/orders/{said}/payments");
+        assert_eq!(b.post(&save, &pays("100.00", "")).await.status, 303);
+        refused(
+            &b.post(&save, &pays("1.00", "")).await,
+            &["more than is still due: LKR\u{a0}0.00"],
+        );
+    });
+}
+
 #[test]
 fn a_payment_is_recorded_and_taken_back_on_the_page() {
     story(|shop| async move {
@@ -289,7 +339,12 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         // What could be two numbers is neither.
         let unclear = b.post(&save, &[("amount", "1,000,50")]).await;
         assert_eq!(unclear.status, 422);
-        assert!(unclear.body.contains("could mean two"), "{}", unclear.body);
+        refused(&unclear, &["could mean two", "Write it so: 1,250.50"]);
+        let below = b.post(&save, &[("amount", "-5")]).await;
+        refused(&below, &["Give an amount above zero"]);
+        let places = b.post(&save, &[("amount", "1,000.505")]).await;
+        refused(&places, &["1,000.505"]);
+        assert!(!places.body.contains("1000.505"), "{}", places.body);
         let fields = [
             ("kind", "payment"),
             ("amount", "25.50"),
@@ -375,7 +430,7 @@ fn a_refund_that_no_longer_fits_is_not_brought_back() {
         );
         assert_eq!(stands(&mut p, &order).await.1, [10_000, 6_000, 0, 0]);
         let page = b.get(&format!("/a/shop/orders/{order}")).await;
-        holds(&page, &["At most 40.00 LKR can be given back"]);
+        holds(&page, &["At most LKR\u{a0}40.00 can be given back"]);
     });
 }
 

@@ -8,7 +8,7 @@ use ::web::ui::{
 };
 use ::web::ui::{Filters, Row as TableRow, Table, Tile, Tiles, Tone};
 use ::web::{Cx, links};
-use base::{FieldError, Money};
+use base::{FieldError, Money, Permission};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -109,6 +109,9 @@ fn empty(s: &Shown<'_>) -> Markup {
     let mut empty = Empty::new("report", l.t("rfm-empty"), l.t("rfm-empty-help"));
     if s.day < s.today {
         empty = empty.action(Button::link(l.t("rfm-today"), s.cx.to("reports/rfm")));
+    } else if s.cx.may(Permission::ImportsRun) {
+        empty =
+            empty.action(Button::link(l.t("imports-add"), s.cx.to("imports/new")).icon("import"));
     }
     html! { (empty) }
 }

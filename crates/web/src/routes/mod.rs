@@ -2,6 +2,7 @@
 
 mod guard;
 mod keyed;
+mod lost;
 
 pub(crate) use guard::stranger;
 
@@ -14,7 +15,7 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
 use axum::routing::{MethodFilter, MethodRouter, on};
-use base::{Error, Permission};
+use base::Permission;
 use guard::Gate;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -224,16 +225,16 @@ impl Routes {
                 .layer(DefaultBodyLimit::max(limit));
             router = router.route(entry.route.path, guarded);
         }
-        let router = router
-            .fallback(|| async { Failure::Error(Error::NotFound("page")) })
-            .method_not_allowed_fallback(|method: Method, uri: Uri| async move {
+        let router = router.fallback(lost::lost).method_not_allowed_fallback(
+            |method: Method, uri: Uri| async move {
                 match above(&method, uri.path()) {
                     Some(page) => crate::see(page),
                     None => {
                         Failure::Status(StatusCode::METHOD_NOT_ALLOWED, "method").into_response()
                     }
                 }
-            });
+            },
+        );
         assets::check();
         layers::around(router, &app).with_state(app)
     }

@@ -349,6 +349,54 @@ async fn what_is_not_there_is_said_with_every_protecting_header() {
 }
 
 #[tokio::test]
+async fn a_failure_within_an_account_keeps_its_frame_and_says_what_to_do() {
+    let (mut admin, mut reader) = (
+        client().with_session("admin"),
+        client().with_session("reader"),
+    );
+    let frame = "class=\"rail\"";
+    for path in [
+        "/a/shop/nowhere",
+        "/a/shop/people/0192b0a0-0000-7000-8000-000000000000/x",
+        "/a/shop/people/no-id",
+    ] {
+        let lost = admin.get(path).await;
+        assert_eq!(lost.status, 404, "{path}");
+        assert!(lost.body.contains(frame), "{path}: {}", lost.body);
+    }
+    let refused = reader.post("/a/shop/people", &[("name", "x")]).await;
+    assert_eq!(refused.status, 403);
+    // In Sinhala: "Change people and companies", and the frame.
+    let said = crate::Locale::new(Language::Sinhala, "UTC").t("permission-people-write");
+    assert!(refused.body.contains(&said) && refused.body.contains(frame));
+    // Somebody else's account has no frame, and neither has whoever is not signed in.
+    for page in [
+        admin.get("/a/other/nowhere").await,
+        client().get("/a/shop/nowhere").await,
+    ] {
+        assert_eq!(page.status, 404);
+        assert!(!page.body.contains(frame), "{}", page.body);
+    }
+    let slash = admin.get("/a/shop/people/?q=x").await;
+    assert_eq!(
+        (slash.status.as_u16(), slash.header("location")),
+        (308, "/a/shop/people?q=x")
+    );
+}
+
+#[tokio::test]
+async fn whoever_was_signed_out_elsewhere_is_told_so() {
+    let mut ended = client().with_session("of-yesterday");
+    let there = ended.get("/a/shop/people").await;
+    assert_eq!(
+        (there.status.as_u16(), there.header("location")),
+        (303, "/sign-in?next=/a/shop/people&ended=1")
+    );
+    let stranger = client().get("/a/shop/people").await;
+    assert_eq!(stranger.header("location"), "/sign-in?next=/a/shop/people");
+}
+
+#[tokio::test]
 async fn a_live_page_hears_its_own_account_s_nudges_until_the_server_stops() {
     let (client, app) = client_and_app();
     let auth = app.auth.session("admin").await.unwrap().unwrap();
@@ -497,6 +545,8 @@ async fn a_session_that_asks_too_fast_waits_alone() {
         "{}",
         told.body
     );
+    let again = "href=\"/a/shop/people\">Try again";
+    assert!(told.body.contains(again), "{}", told.body);
     // Somebody else, and whoever is not signed in, do not wait for them.
     assert_eq!(reader.get("/a/shop/people").await.status, 200);
     let mut stranger = nobody;

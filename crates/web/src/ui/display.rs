@@ -117,6 +117,15 @@ impl Facts {
             None => self,
         }
     }
+
+    /// The next fact with its markup, if there is one.
+    #[must_use]
+    pub fn maybe_shown(self, name: impl Into<String>, value: Option<Markup>) -> Self {
+        match value {
+            Some(value) => self.fact(name, value),
+            None => self,
+        }
+    }
 }
 
 impl Render for Facts {

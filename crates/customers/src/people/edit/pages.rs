@@ -142,7 +142,7 @@ pub(crate) fn form(
         Some(p) => format!("{}/edit", path(cx, p)),
         None => cx.to("people/new"),
     };
-    let errors = Errors::new(l, errors);
+    let errors = named(cx, Errors::new(l, errors));
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         form.form.narrow method="post" action=(action) {
@@ -157,6 +157,16 @@ pub(crate) fn form(
         }
     };
     ui::shell(cx, &title, Nav::People, content)
+}
+
+/// The errors with the names of their fields, so that the list above the form says which is meant.
+fn named(cx: &Cx, errors: Errors) -> Errors {
+    let own = EDITABLE.iter().map(|f| (*f, label_key(f).to_owned()));
+    let parts = ADDRESS
+        .iter()
+        .map(|f| (*f, format!("person-address-{}", f.replace('_', "-"))));
+    own.chain(parts)
+        .fold(errors, |errors, (f, key)| errors.named(f, cx.l.t(&key)))
 }
 
 /// A field that may be changed; one that may only be seen, as it is; nothing of one that is hidden.
@@ -203,7 +213,7 @@ fn field_of(
             let select = Select::new(name, label, options);
             select.chosen(value).error(error).render()
         }
-        "address" => address(cx, typed, error),
+        "address" => address(cx, typed, errors),
         "preferences" => {
             let choices = preferences::pages::choices(cx, person);
             preferences::pages::fields(cx, typed, errors, &choices, false)
@@ -262,16 +272,31 @@ fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
     out
 }
 
-fn address(cx: &Cx, typed: &Typed, error: Option<String>) -> Markup {
+fn address(cx: &Cx, typed: &Typed, errors: &Errors) -> Markup {
     let l = &cx.l;
+    let error = errors.of("address");
     html! {
         fieldset.form id="f-address" tabindex="-1" aria-describedby=[error.as_ref().map(|_| "f-address-error")] {
             legend { (l.t("person-address")) }
             @if let Some(error) = error { span.error id="f-address-error" { (error) } }
-            @for part in ADDRESS {
-                (Field::new(*part, l.t(&format!("person-address-{}", part.replace('_', "-"))))
-                    .value(typed.get(*part).cloned().unwrap_or_default()).autocomplete("off"))
-            }
+            @for part in ADDRESS { (address_part(cx, part, typed).error(errors.of(part))) }
         }
+    }
+}
+
+/// A part of the address; the country by its name, with the others to choose from.
+fn address_part(cx: &Cx, part: &'static str, typed: &Typed) -> Field {
+    let l = &cx.l;
+    let value = typed.get(part).cloned().unwrap_or_default();
+    let field = Field::new(
+        part,
+        l.t(&format!("person-address-{}", part.replace('_', "-"))),
+    );
+    let field = field.autocomplete("off");
+    match part {
+        "country" => field
+            .value(places::in_words(&value, l.language()))
+            .suggest(places::all_names(l.language())),
+        _ => field.value(value),
     }
 }

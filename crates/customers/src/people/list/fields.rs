@@ -1,6 +1,6 @@
 //! What lists of people can be filtered by, sorted by and show.
 
-use crate::Registry;
+use crate::{Registry, places};
 use base::{Kind, Stage, Way};
 use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows};
 use records::lists::{ListSpec, Sort, Whose};
@@ -85,7 +85,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("phone", "person-phone", Text, &PHONES).found(),
         many("handle", "person-handle", Text, &HANDLES).found(),
         many("tags", "person-tags", Text, &TAGS).found(),
-        many("country", "person-address-country", Folded, &COUNTRIES).found(),
+        many("country", "person-address-country", Folded, &COUNTRIES)
+            .found()
+            .also(places::same_country),
         many("city", "person-address-city", Folded, &CITIES).found(),
         own("company", "person-company", Named(&COMPANIES), "company_id").then(&["name"]),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),

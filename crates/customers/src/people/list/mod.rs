@@ -9,7 +9,7 @@ pub(crate) mod web;
 pub(crate) mod whole;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use crate::listing::{self, Search};
 use crate::reach;

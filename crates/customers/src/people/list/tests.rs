@@ -84,6 +84,15 @@ fn found(db: &Db, by: &Actor, asked: Asked) -> Found {
         .unwrap()
 }
 
+/// How many people a filter finds.
+pub(in crate::people) fn filtered(db: &Db, by: &Actor, filter: &str) -> usize {
+    let asked = Asked {
+        filter: filter.into(),
+        ..Asked::default()
+    };
+    found(db, by, asked).rows.items.len()
+}
+
 #[test]
 fn what_stands_beside_the_rows_is_theirs() {
     both(AREAS, |db| {
@@ -199,12 +208,7 @@ fn people_are_found_by_where_they_live() {
         let bob = made(&db, &by, living("Bob", &[("Galle", "LK")])).unwrap();
         person(&db, &by, "Cid");
         let names = |asked: Asked| -> usize { found(&db, &by, asked).rows.items.len() };
-        let filtered = |filter: &str| {
-            names(Asked {
-                filter: filter.into(),
-                ..Asked::default()
-            })
-        };
+        let filtered = |filter: &str| filtered(&db, &by, filter);
         for (text, people) in [
             ("country = NL", 1),
             ("country = nl", 1),

@@ -233,9 +233,8 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
 
 /// An address in a line, its country by name.
 fn in_words(cx: &Cx, address: &Address) -> String {
-    let country = places::country_name(&address.country, cx.l.language());
     let mut shown = address.clone();
-    shown.country = country.unwrap_or(shown.country);
+    shown.country = places::in_words(&address.country, cx.l.language());
     shown.one_line()
 }
 

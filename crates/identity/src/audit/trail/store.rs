@@ -49,9 +49,14 @@ pub(crate) enum Actions {
     Reads,
     /// Everything but looking.
     Changes,
+    /// Changing what is there, by whichever word it was noted.
+    Edits,
     /// This one.
     One(String),
 }
+
+/// The words under which a change of what is there is noted.
+pub(super) const EDITS: [&str; 2] = ["change", "update"];
 
 /// Which rows.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +111,7 @@ fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> S
         Actions::Any => sql,
         Actions::Reads => sql.push_in(" AND t.action", reads()),
         Actions::Changes => sql.push_in(" AND NOT t.action", reads()),
+        Actions::Edits => sql.push_in(" AND t.action", EDITS),
         Actions::One(action) => sql.push(" AND t.action = ").bind(action.as_str()),
     };
     if let Some(from) = wanted.from {

@@ -59,13 +59,14 @@ pub(crate) fn found_by(
         sql = sql.push(" = ").bind(word);
     }
     let holds = compiler.condition(field, &qualified(alias, column), test)?;
-    let one = test.op == Op::Is && !matches!(field.kind, FieldKind::Named(_));
+    let single = test.op == Op::Is && field.also.is_none();
+    let one = single && !matches!(field.kind, FieldKind::Named(_));
     Ok(Some(Found {
         ids: sql.push(" AND ").and(holds),
         elsewhere: !matches!(field.column, Column::Own(_)),
         in_order_of: if one { field.sorted_behind } else { &[] },
         repeats: matches!(field.column, Column::Many(_)),
-        one_value: test.op == Op::Is,
+        one_value: single,
     }))
 }
 
