@@ -33,6 +33,7 @@ jobs-why-lost = The database could not be reached. Try again once it is there.
 jobs-why-not-understood = The program does not understand what the job was given: it may come from another version. Discard it, and begin the work anew.
 jobs-why-gone = Who began it no longer belongs to the account. Discard it, or have somebody else begin the work anew.
 jobs-why-broke-off = The job broke off in the middle. Try again; if it breaks off again, tell whoever runs this server.
+jobs-why-file = A file on the server could not be read or written. Have it looked at, then try again.
 jobs-why-other = Something went wrong within the program.
 jobs-retry-kinds = Try again by kind
 jobs-retry-kind = Try all again: { $kind } ({ $n })

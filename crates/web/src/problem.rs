@@ -1,6 +1,6 @@
 //! The words of a failure: a page for people, a part for htmx, problem+json (RFC 9457) for programs.
 
-use crate::{Cx, Failure, Visitor};
+use crate::{Cx, Duty, Failure, Visitor};
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -50,10 +50,11 @@ fn written(failure: &Failure, to: &Visitor, frame: Option<Cx>, request: &str) ->
         return to_sign_in(to);
     }
     if let Failure::Duty(duty) = failure {
-        return crate::go(
-            to.htmx,
-            &format!("{}?next={}", duty.page(), in_query(&to.path)),
-        );
+        let next = match duty {
+            Duty::NewPassword => format!("?next={}", in_query(&to.path)),
+            Duty::SecondFactor => String::new(),
+        };
+        return crate::go(to.htmx, &format!("{}{next}", duty.page()));
     }
     let body = if to.htmx {
         part(failure, to)

@@ -21,6 +21,9 @@ const KNOWN: &[(&str, &str)] = &[
     ("no longer belongs to the account", "gone"),
     ("no actor", "gone"),
     ("broke off", "broke-off"),
+    ("directory", "file"),
+    ("permission denied", "file"),
+    ("no such file", "file"),
 ];
 
 /// The word of the sentence for a reason.
@@ -78,6 +81,7 @@ mod tests {
             ("no such job: x.y", "not-understood"),
             ("who started it no longer belongs to the account", "gone"),
             ("the import broke off: task panicked", "broke-off"),
+            ("io: Is a directory (os error 21)", "file"),
             ("unknown zone Mars/Olympus", "other"),
         ] {
             assert_eq!(word(reason), expected, "{reason}");

@@ -71,7 +71,12 @@ pub(crate) fn read(
             before,
             country.as_deref(),
         ) {
-            errors.push(refused.at(*field));
+            // Of the address the country alone can be wrong by itself.
+            let at = match refused.code {
+                "country" => "country",
+                _ => *field,
+            };
+            errors.push(refused.at(at));
         }
     }
     if errors.is_empty() {
@@ -308,13 +313,22 @@ fn addresses(typed: &Typed, before: Option<&Person>) -> Result<Vec<Address>, Ref
         city: part("city", ID_CHARS)?,
         region: part("region", ID_CHARS)?,
         postal_code: part("postal_code", LABEL_CHARS)?,
-        country: part("country", NAME_CHARS)?,
+        country: known_country(part("country", NAME_CHARS)?, before)?,
         label,
     };
     if !first.one_line().is_empty() {
         rest.insert(0, first);
     }
     Ok(rest)
+}
+
+/// A country that anybody knows, by its letters; what stood there stays as it is.
+fn known_country(told: String, before: Option<&Person>) -> Result<String, Refused> {
+    let stood = before.is_some_and(|p| p.addresses.iter().any(|a| a.country == told));
+    match told.is_empty() || stood {
+        true => Ok(told),
+        false => places::country(&told),
+    }
 }
 
 fn maybe<T>(text: &str, rule: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {

@@ -399,25 +399,25 @@ fn an_admin_asks_for_a_new_password_at_the_next_sign_in() {
         assert_eq!(admin.post(&id("owner"), &[]).await.status, 403);
         assert_eq!(admin.post(&id("member"), &[]).await.status, 303);
         let mut member = world.user(Role::Member).await.unwrap();
-        let there = "/me?next=/a/shop/orders";
-        assert_eq!(to(&member.get("/a/shop/orders").await), (303, there));
+        let there = "/me?next=/a/shop/settings";
+        assert_eq!(to(&member.get("/a/shop/settings").await), (303, there));
         let asked = member.get(there).await.body;
         assert!(asked.contains("asked to choose a new password"), "{asked}");
         assert!(asked.contains("<h1>Choose a new password</h1>"), "{asked}");
         assert!(asked.contains("action=\"/sign-out\""), "there is a way out");
-        assert!(asked.contains("name=\"next\" value=\"/a/shop/orders\""));
+        assert!(asked.contains("name=\"next\" value=\"/a/shop/settings\""));
         // Both faults at once: the old one is wrong, the new one too short.
         let both = [
             ("old", "not this one"),
             ("new", "short"),
-            ("next", "/a/shop/orders"),
+            ("next", "/a/shop/settings"),
         ];
         let both = member.post("/me/password", &both).await;
         assert_eq!(both.status, 422);
         for text in [
             "href=\"#f-old\"",
             "href=\"#f-new\"",
-            "value=\"/a/shop/orders\"",
+            "value=\"/a/shop/settings\"",
         ] {
             assert!(both.body.contains(text), "{text}: {}", both.body);
         }
@@ -431,11 +431,11 @@ fn an_admin_asks_for_a_new_password_at_the_next_sign_in() {
         assert_eq!(easy.status, 422);
         assert!(easy.body.contains("Many people use this"), "{}", easy.body);
         let mut fine = change("another fine password").to_vec();
-        fine.push(("next", "/a/shop/orders"));
+        fine.push(("next", "/a/shop/settings"));
         let done = member.post("/me/password", &fine).await;
         assert_eq!(
             to(&done),
-            (303, "/a/shop/orders"),
+            (303, "/a/shop/settings"),
             "on to where they wanted"
         );
         assert_eq!(to(&member.get("/a/shop").await), (303, "/a/shop/people"));
@@ -612,7 +612,7 @@ fn a_command_lets_in_who_lost_everything() {
         assert_eq!(page.status, 303, "without a code: {}", page.body);
         assert_eq!(
             to(&again.get("/a/shop").await),
-            (303, "/me"),
+            (303, "/me?next=/a/shop"),
             "another password first"
         );
         assert!(renew("nobody@shop.example", false).await.unwrap().is_err());

@@ -166,7 +166,7 @@ impl Lines {
             return Err(Error::invalid("file", "file-without-header", ""));
         }
         for value in &self.record {
-            if workbook::is_no_table(value) {
+            if super::workbook::is_no_table(value) {
                 return Err(Error::invalid("file", "file-not-a-table", ""));
             }
             let name = std::str::from_utf8(value)

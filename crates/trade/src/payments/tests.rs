@@ -293,7 +293,7 @@ fn a_payment_told_twice_or_beyond_what_is_due_is_asked_about_first() {
         // 60.00 are due: 60.01 are too much. A word for another amount is none for this one.
         for sure in ["", "40"] {
             let beyond = b.post(&save, &pays("60.01", sure)).await;
-            refused(&beyond, &["more than is still due: LKR\u{a0}60.00"]);
+            refused(&beyond, &["No more than LKR\u{a0}60.00 of this order"]);
         }
         assert_eq!(stands(&mut p, &order).await, open([4_000, 0, 6_000, 0]));
         assert_eq!(b.post(&save, &pays("60.01", "60.01")).await.status, 303);
@@ -305,7 +305,7 @@ fn a_payment_told_twice_or_beyond_what_is_due_is_asked_about_first() {
         assert_eq!(b.post(&save, &pays("100.00", "")).await.status, 303);
         refused(
             &b.post(&save, &pays("1.00", "")).await,
-            &["more than is still due: LKR\u{a0}0.00"],
+            &["No more than LKR\u{a0}0.00 of this order"],
         );
     });
 }

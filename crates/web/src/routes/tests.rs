@@ -6,7 +6,7 @@ use crate::sse::{self, Live};
 use crate::testing::{Answer, Client};
 use crate::{Config, Cx, Form, Id, Json, Result, Theme, progress};
 use axum::extract::State;
-use base::{AccountId, ActorKind, Language, PersonId, Role, UserId};
+use base::{AccountId, ActorKind, Error, Language, PersonId, Role, UserId};
 use futures_util::StreamExt as _;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

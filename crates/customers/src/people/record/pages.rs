@@ -223,11 +223,19 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
             html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
         }
         "emails" => {
-            html! { @for e in &p.emails { div { (e.address) " " span.soft { (e.label) } } } }
+            html! { @for e in &p.emails { div { (whole_names(&e.address)) " " span.soft { (e.label) } } } }
         }
         _ => {
             html! { @for f in &p.phones { div { (phones::shown_to(cx, &f.e164)) " " span.soft { (f.label) } } } }
         }
+    }
+}
+
+/// A mail address that breaks behind its `@` rather than one letter before its end.
+fn whole_names(address: &str) -> Markup {
+    match address.split_once('@') {
+        Some((name, domain)) => html! { (name) "@" wbr; (domain) },
+        None => html! { (address) },
     }
 }
 
