@@ -194,7 +194,7 @@ fn a_company_s_form_has_them_too() {
         let page = saved.header("location").to_owned();
         let shown = b.get(&page).await.body;
         assert!(
-            shown.contains("Post · Mon · 22:00–06:00 (Tokyo)"),
+            shown.contains("Post · Mon · 22:00 until 06:00 the next day (Tokyo)"),
             "{shown}"
         );
         assert!(shown.contains("Paper: A4"));

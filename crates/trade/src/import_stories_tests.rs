@@ -256,7 +256,7 @@ fn the_check_shows_how_dates_were_read_and_lets_it_be_changed() {
 #[test]
 fn a_file_that_is_refused_is_told_beside_the_place_to_choose_another() {
     story(|shop| async move {
-        let mut b = shop.user(Role::Member).await;
+        let mut b = shop.user(Role::Admin).await;
         for (text, why) in [
             ("", "The file is empty. Choose another."),
             ("%PDF-1.7\nx", "This is no CSV or XLSX file."),

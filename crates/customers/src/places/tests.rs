@@ -102,8 +102,8 @@ fn a_country_has_a_name_for_its_reader() {
     assert_eq!(name("IN", Malayalam).as_deref(), Some("ഇന്ത്യ"));
     assert_eq!(
         name("NL", Sinhala).as_deref(),
-        Some("Netherlands"),
-        "no other is known"
+        Some("නෙදර්ලන්තය"),
+        "also one that the firm's files call by several names"
     );
     assert_eq!(name("ZZ", English), None);
 }
