@@ -311,7 +311,7 @@ fn filled(seek: &str, digits: &str, mark: &str) -> Change {
         city: word.clone(),
         region: word.clone(),
         postal_code: word.clone(),
-        country: word.to_uppercase(),
+        country: "LK".to_owned(),
         label: mark.to_owned(),
     };
     Change {
