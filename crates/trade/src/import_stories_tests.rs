@@ -266,7 +266,10 @@ fn a_file_that_is_refused_is_told_beside_the_place_to_choose_another() {
             let error = refused.body.split("id=\"file-error\"").nth(1);
             let error = error.and_then(|rest| rest.split("</span></span>").next());
             let error = error.unwrap_or_default();
-            assert!(error.contains(why) && !error.contains("hidden"), "{error}");
+            assert!(
+                error.contains(why) && !error.contains("alert\" hidden"),
+                "{error}"
+            );
             assert!(refused.body.contains("aria-invalid=\"true\""));
             assert!(refused.body.contains("type=\"file\""), "no dead end");
         }
