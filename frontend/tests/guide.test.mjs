@@ -1,25 +1,11 @@
 // The parts, in a browser: nothing is refused by the policy, everybody can use them, keys do what they say.
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { execFileSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { serve } from "./guide.mjs";
-import { accessible, clean, fits, launch, open, weigh } from "./launch.mjs";
+import { folder, serve } from "./guide.mjs";
+import { accessible, clean, launch, open, weigh } from "./launch.mjs";
 
-const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "../..");
 let browser, guide;
-
-/** The folder with the style guide; made by the Rust test when the caller has not. */
-function folder() {
-  if (process.env.BANDHU_GUIDE) return process.env.BANDHU_GUIDE;
-  const made = mkdtempSync(path.join(tmpdir(), "guide-"));
-  const env = { ...process.env, BANDHU_GUIDE: made };
-  execFileSync("cargo", ["test", "--quiet", "-p", "web", "--lib", "ui::"], { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] });
-  return made;
-}
 
 before(async () => {
   guide = await serve(folder());
@@ -42,29 +28,13 @@ async function visit(name, options) {
 const asked = (part) => guide.requests.filter((r) => r.path.includes(part));
 const focused = (page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? "");
 
-for (const language of ["en", "si", "am", "ml"]) {
-  for (const theme of ["light", "dark"]) {
-    test(`${language} ${theme}: everybody can use every part`, async () => {
-      const page = await visit(language, { language, theme });
-      await accessible(page);
-      clean(page);
-      await page.context().close();
-    });
-  }
-  test(`${language}: fits a phone, and marks above and below letters are not cut`, async () => {
-    const page = await visit(language, { language, phone: true });
-    await fits(page);
-    assert.ok(await page.locator(".table thead th[aria-sort] a").first().isVisible(), "a list is sorted on a phone, too");
-    // Whatever happens to lie under the bar can be scrolled away from it.
-    await page.evaluate(() => { document.querySelector(".rail").style.position = "static"; });
-    await accessible(page);
-    const leading = await page.evaluate(() => [...document.querySelectorAll("p, h1, h2, .btn, .badge, .input, td")]
-      .map((e) => [e.className || e.tagName, parseFloat(getComputedStyle(e).lineHeight) / parseFloat(getComputedStyle(e).fontSize)])
-      .filter(([, ratio]) => ratio < (document.documentElement.lang === "en" ? 1.3 : 1.5)));
-    assert.deepEqual(leading, []);
-    await page.context().close();
-  });
-}
+test("on a phone a list is sorted, too, and whatever lies under the bar can be scrolled away from it", async () => {
+  const page = await visit("en", { phone: true });
+  assert.ok(await page.locator(".table thead th[aria-sort] a").first().isVisible());
+  await page.evaluate(() => { document.querySelector(".rail").style.position = "static"; });
+  await accessible(page);
+  await page.context().close();
+});
 
 test("the frame costs at most six requests and 60 kB, and English fetches no font", async () => {
   const page = await open(browser);
@@ -100,7 +70,6 @@ test("the palette finds, walks and opens by keys, and remembers", async () => {
   await page.keyboard.press("Control+k");
   const chosen = () => page.getAttribute("command-palette [aria-selected=true]", "href");
   assert.match(await chosen(), /people$/);
-  await accessible(page, "command-palette");
   await page.keyboard.type("ni");
   await page.waitForSelector("command-palette [role=option][href='/si']");
   assert.equal(asked("palette?q=").at(-1).path, "/a/demo/search/palette?q=ni");
@@ -141,12 +110,10 @@ test("a menu closes by Escape and gives the focus back; a dialog opens, closes a
   await summary.focus();
   await page.keyboard.press("ArrowDown");
   assert.match(await focused(page), /name="theme"/);
-  await accessible(page, "header.topbar");
   await page.keyboard.press("Escape");
   assert.match(await focused(page), /^<summary/);
   await page.click("[data-dialog=guide-dialog]");
   assert.equal(await page.isVisible("#guide-dialog"), true);
-  await accessible(page, "#guide-dialog");
   await page.click("#guide-dialog [data-close]");
   assert.equal(await page.isVisible("#guide-dialog"), false);
   clean(page);
@@ -217,7 +184,6 @@ test("a toast is said by the server, can be dismissed and taken back", async () 
   const page = await visit("en");
   await page.evaluate(() => document.body.dispatchEvent(new CustomEvent("toast", { bubbles: true, detail: { text: "Merged", undo: "/undo/1" } })));
   await page.waitForSelector("toast-stack .toast >> text=Merged");
-  await accessible(page, "toast-stack");
   await page.click("toast-stack [data-undo]");
   await page.waitForURL("**/en-bare");
   assert.equal(asked("/undo/1").at(-1).method, "POST");

@@ -28,9 +28,10 @@ export const at = (user, rest) => `${user.address}/a/${user.slug}/${rest}`;
 
 /**
  * Starts the program with fresh data, without the demonstration where it is not wanted, in the language that nobody
- * speaks (crates/web/src/locale/pseudo.rs) where that is; call `stop()` in `after`.
+ * speaks (crates/web/src/locale/pseudo.rs) where that is; `hurried` asks faster than people may, and sees the style
+ * guide. Call `stop()` in `after`.
  */
-export async function start({ demo = true, pseudo = false } = {}) {
+export async function start({ demo = true, pseudo = false, hurried = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "bandhu-story-"));
   const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   run(...(demo ? ["demo", "--seed-only", "--only", "kandula"] : ["migrate"]));
@@ -38,8 +39,9 @@ export async function start({ demo = true, pseudo = false } = {}) {
     "--email", EMPTY.email, "--password", EMPTY.password);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
+  const pace = hurried ? { BANDHU_RATE_SESSION: "0", BANDHU_RATE_ADDRESS: "0", BANDHU_STYLEGUIDE: "true" } : {};
   const server = spawn(BINARY, ["--data-dir", folder, "serve", "--listen", `127.0.0.1:${port}`],
-    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, BANDHU_PSEUDO: String(pseudo) } });
+    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, BANDHU_PSEUDO: String(pseudo), ...pace } });
   const said = [];
   await new Promise((ready, failed) => {
     for (const stream of [server.stdout, server.stderr]) {

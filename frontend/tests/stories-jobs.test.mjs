@@ -49,7 +49,7 @@ describe("background work", TOLD, () => {
     await run.click();
     // The list moves by itself: nothing is loaded by hand.
     await page.goto(list("waiting"));
-    await page.getByText(/directory/).first().waitFor();
+    await page.getByText(/could not be read or written/).first().waitFor();
     const words = await row().first().innerText();
     assert.match(words, /Import of a file/);
     await accessible(page);

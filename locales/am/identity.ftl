@@ -2,6 +2,7 @@
 
 ## መግባት
 sign-in-title = ይግቡ
+sign-in-ended = ያገቡበት ጊዜ አብቅቷል፣ ወይም በሌላ መሣሪያ እንዲወጡ ተደርጓል። ለመቀጠል እንደገና ይግቡ።
 sign-in-email = ኢሜይል
 sign-in-password = የይለፍ ቃል
 sign-in-submit = ግባ
@@ -42,6 +43,8 @@ me-password-new = አዲስ የይለፍ ቃል
 me-password-hint = ቢያንስ { $n } ፊደላት። እርስዎ ብቻ የሚያገጣጥሟቸው ጥቂት ቃላት ለማስታወስ ቀላል ናቸው።
 me-password-save = የይለፍ ቃሉን ቀይር
 me-password-saved = የይለፍ ቃልዎ ተቀይሯል። በሌሎች መሣሪያዎችዎ ላይ ከመለያዎ ወጥተዋል።
+me-password-choose = አዲስ የይለፍ ቃል ይምረጡ
+me-password-forgotten = አሁን ያለውን የይለፍ ቃል ካላወቁት የመለያዎን አስተዳዳሪ እርዳታ ይጠይቁ፣ ወይም ይውጡ።
 me-back = ወደ ሥራ ተመለስ
 
 ## ሁለተኛ ማረጋገጫ
@@ -60,6 +63,8 @@ factor-turned-off = ሁለተኛው ማረጋገጫ ጠፍቷል።
 factor-on = ከ{ $since } ጀምሮ በርቷል።
 factor-codes = የመልሶ ማግኛ ኮዶችዎ
 factor-codes-once = ከስልክዎ ለይተው ያስቀምጧቸው፦ ስልኩ ቢጠፋ እያንዳንዱ ኮድ አንድ ጊዜ ያስገባዎታል። የሚታዩት ይህ አንድ ጊዜ ብቻ ነው።
+factor-codes-kept = አስቀምጫቸዋለሁ
+error-codes-made = የመልሶ ማግኛ ኮዶች አስቀድመው ተሠርተዋል፤ የታዩዎት ኮዶች ይሠራሉ። ካላስቀመጧቸው ሌሎችን ለመሥራት የይለፍ ቃልዎን ያስገቡ።
 factor-codes-left = { $n ->
     [one] { $n } የመልሶ ማግኛ ኮድ ቀርቷል።
    *[other] { $n } የመልሶ ማግኛ ኮዶች ቀርተዋል።
@@ -155,6 +160,7 @@ audit-with-kind = ዓይነት
 audit-with-bytes = መጠን በባይት
 audit-with-fields = መስኮች
 audit-with-words = የተፈለገው
+audit-with-found = ብዛት
 audit-field-custom = ሌሎች ዝርዝሮች
 audit-bulk-all = ሰዎች እና ድርጅቶች
 audit-did-view = ተመለከተ
@@ -181,7 +187,7 @@ audit-did-withdraw = አነሣ
 audit-did-join = ተቀላቀለ
 audit-did-change-role = የሥራ ድርሻ ቀየረ
 audit-did-ask-new-password = አዲስ የይለፍ ቃል ጠየቀ
-audit-did-revoke = ሰረዘ
+audit-did-revoke = ሻረ
 audit-did-sign-in = ገባ
 audit-did-sign-out = ወጣ
 audit-did-change-password = የይለፍ ቃል ቀየረ
@@ -193,12 +199,13 @@ audit-did-end-session = ከአንድ መሣሪያ ወጣ
 audit-did-end-sessions = ከሌሎች መሣሪያዎች ወጣ
 audit-did-hand-over = አስረከበ
 audit-did-begin = ጀመረ
-audit-did-undo = መለሰ
+audit-did-undo = ቀለበሰ
 audit-did-reverse = መልሶ ወሰደ
 audit-did-sign-in-failed = መግባት አልቻለም
 audit-kind-person = ሰው
 audit-kind-company = ድርጅት
 audit-kind-order = ትዕዛዝ
+audit-kind-product = ምርት
 audit-kind-note = ማስታወሻ
 audit-kind-activity = ጥሪ፣ ስብሰባ ወይም ጉብኝት
 audit-kind-file = ፋይል
@@ -319,7 +326,6 @@ error-not-let-in-code = ኮዱ፣ ኢሜይሉ ወይም የይለፍ ቃሉ ት
 error-wrong-password-yours = ይህ የእርስዎ የይለፍ ቃል አይደለም።
 error-wrong-code = ይህ አሁን የሚታየው ኮድ አይደለም። እባክዎ አዲሱን ያስገቡ፤ የስልክዎ ሰዓት ትክክል መሆኑን ይመልከቱ።
 error-sign-in-again = ብዙ ጊዜ አልፏል። እባክዎ እንደገና ይግቡ።
-error-second-factor-on = ሁለተኛው ማረጋገጫ አስቀድሞ በርቷል።
 error-second-factor-needed = አባል የሆኑበት መለያ ከሁሉም ሰው ሁለተኛ ማረጋገጫ ይፈልጋል።
 error-password-same = ይህ የአሁኑ የይለፍ ቃልዎ ነው። እባክዎ ሌላ ይምረጡ።
 error-password-common = ብዙ ሰዎች ይህን ስለሚጠቀሙ መጀመሪያ የሚሞከረው እሱ ነው። እባክዎ እርስዎ ብቻ የሚያገጣጥሟቸውን ጥቂት ቃላት ይምረጡ።
@@ -331,7 +337,7 @@ error-password-dates = ዓመታትና ቀኖች በቀላሉ ይገመታሉ።
 error-password-weak = ይህ በቀላሉ ይገመታል። እባክዎ አንድ ሁለት ቃል ይጨምሩ።
 error-audit-id = ይህ መለያ ቁጥር አይደለም። የመዝገቡን ገጽ አድራሻ ወይም በውስጡ ያለውን መለያ ቁጥር ይቅዱ።
 error-audit-day = ቀኑን እንደ ዓመት-ወር-ቀን ይጻፉ፤ ምሳሌ፦ 2026-11-25።
-error-audit-action = እንዲህ ያለ ድርጊት የለም። የሚቻሉት፦ reads, changes, { $detail }።
+error-audit-action = እንዲህ ያለ ድርጊት የለም። የሚቻሉት፦ reads, changes, edits, { $detail }።
 error-token-days = ከ1 እስከ { $detail } የቀናት ብዛት ይስጡ።
 error-token-until = “{ $detail }” ከዛሬ ጀምሮ ባሉት አሥር ዓመታት ውስጥ ያለ ቀን አይደለም። በዓመት-ወር-ቀን ይጻፉ፤ ለምሳሌ 2027-01-31።
 
@@ -371,6 +377,15 @@ roles-fixed = እያንዳንዱ መለያ ያለው የሥራ ድርሻ
 roles-new = አዲስ የሥራ ድርሻ
 roles-own-none = ከእነዚህ የሚስማማ የለም?
 roles-own-there = የራስዎ የሥራ ድርሻዎች በምርጫዎቹ ውስጥ ይገኛሉ።
+roles-explained = የራስዎ የሥራ ድርሻዎች የሚፈቅዱት
+roles-hides = { $n ->
+    [one] አንድ የሰዎች መስክ ተደብቋል
+   *[other] { $n } የሰዎች መስኮች ተደብቀዋል
+}
+roles-locks = { $n ->
+    [one] አንድ የሰዎች መስክ ይታያል፤ ግን መቀየር አይቻልም
+   *[other] { $n } የሰዎች መስኮች ይታያሉ፤ ግን መቀየር አይቻልም
+}
 roles-invite = ሰው ጋብዝ
 roles-name = ስም
 roles-name-hint = ምሳሌ፦ ሽያጭ፣ አዳማ
@@ -378,7 +393,7 @@ roles-grants = የሚፈቅደው
 roles-grant = { $what }፦ { $whose }
 roles-reach-what = አንድ ሰው የመዝገቡ ኃላፊ ሲሆን መዝገቡ የራሱ ነው። ትዕዛዞች እና ማስታወሻዎች ከሚመለከቱት ሰው ጋር ይሄዳሉ።
 roles-fields = የሰዎች መስኮች
-roles-fields-what = የተደበቀው አይታይም፣ አይፈለግም፣ አይጣራበትም፣ አይላክም።
+roles-fields-what = የተደበቀው አይታይም፣ አይፈለግም፣ አይጣራበትም፣ አይላክም። ከትዕዛዝ ቁጥሮች አንዱ ከተደበቀ የRFM ሪፖርትም አይታይም።
 roles-hide = ደብቅ
 roles-hidden = የተደበቁ መስኮች
 roles-lock = አሳይ፣ ግን መቀየር አትፍቀድ

@@ -39,6 +39,7 @@ ui-dismiss = ይህን መልእክት ዝጋ
 ui-copy = ቅዳ
 ui-copied = ተቀድቷል
 ui-save-file = እንደ ፋይል አስቀምጥ
+ui-print = አትም
 ui-more = ተጨማሪ አሳይ
 ui-filter-remove = ማጣሪያውን አስወግድ፦ { $filter }
 
@@ -107,3 +108,5 @@ guide-step-columns = ዓምዶች
 guide-step-check = ማረጋገጫ
 guide-step-run = ማስኬድ
 guide-step-report = ሪፖርት
+ui-stale = እርስዎ በሚጽፉበት ጊዜ ሌላ ሰው ይህን ቀይሮታል
+ui-stale-help = ከእርስዎ ምንም አልጠፋም፦ አሁንም በቅጹ ውስጥ አለ። አሁን ያለው ይህ ነው፤ መቆየት ያለበትን ይውሰዱ። እንደገና ማስቀመጥ የእርስዎን በቦታው ይተካል።

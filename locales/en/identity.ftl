@@ -2,6 +2,7 @@
 
 ## Sign in
 sign-in-title = Sign in
+sign-in-ended = Your session has ended, or you were signed out on another device. Sign in again to go on.
 sign-in-email = E-mail
 sign-in-password = Password
 sign-in-submit = Sign in
@@ -42,6 +43,8 @@ me-password-new = New password
 me-password-hint = At least { $n } characters. A few words that only you would put together are easy to keep in mind.
 me-password-save = Change the password
 me-password-saved = Your password is changed. Your other devices are signed out.
+me-password-choose = Choose a new password
+me-password-forgotten = If you do not know the password that you have now, ask an administrator of your account for help, or sign out.
 me-back = Back to work
 
 ## The second factor
@@ -60,6 +63,8 @@ factor-turned-off = The second factor is off.
 factor-on = It is on since { $since }.
 factor-codes = Your recovery codes
 factor-codes-once = Keep them apart from your phone: each lets you in once if it is lost. They are shown only this once.
+factor-codes-kept = I have kept them
+error-codes-made = Recovery codes were made already, and those that you were shown are good. If you did not keep them, enter your password to make others.
 factor-codes-left = { $n ->
     [one] { $n } recovery code is left.
    *[other] { $n } recovery codes are left.
@@ -155,6 +160,7 @@ audit-with-kind = Kind
 audit-with-bytes = Size in bytes
 audit-with-fields = Fields
 audit-with-words = Searched for
+audit-with-found = How many
 audit-field-custom = Other details
 audit-bulk-all = People and companies
 audit-did-view = Looked at
@@ -199,6 +205,7 @@ audit-did-sign-in-failed = Failed to sign in
 audit-kind-person = Person
 audit-kind-company = Company
 audit-kind-order = Order
+audit-kind-product = Product
 audit-kind-note = Note
 audit-kind-activity = Call, meeting or visit
 audit-kind-file = File
@@ -319,7 +326,6 @@ error-not-let-in-code = The code, the e-mail or the password is wrong.
 error-wrong-password-yours = This is not your password.
 error-wrong-code = This is not the code that is shown now. Please enter the newest one; check that your phone’s clock is right.
 error-sign-in-again = Too much time has passed. Please sign in again.
-error-second-factor-on = The second factor is already on.
 error-second-factor-needed = An account that you belong to wants a second factor of everybody.
 error-password-same = This is your password already. Please choose another.
 error-password-common = Many people use this, so it is tried first. Please choose a few words that only you would put together.
@@ -331,7 +337,7 @@ error-password-dates = Years and dates are easy to guess. Please choose a few wo
 error-password-weak = This is easy to guess. Please add another word or two.
 error-audit-id = This is not an id. Copy the address of the record’s page, or the id in it.
 error-audit-day = Write the day as year-month-day, for example 2026-11-25.
-error-audit-action = This is nothing that can be done. Possible: reads, changes, { $detail }.
+error-audit-action = This is nothing that can be done. Possible: reads, changes, edits, { $detail }.
 error-token-days = Give a number of days from 1 to { $detail }.
 error-token-until = “{ $detail }” is not a day from today on within the next ten years. Write it as year-month-day, for example 2027-01-31.
 
@@ -371,6 +377,15 @@ roles-fixed = Roles that every account has
 roles-new = New role
 roles-own-none = None of these fits?
 roles-own-there = Roles of your own stand among the choices.
+roles-explained = What roles of your own may do
+roles-hides = { $n ->
+    [one] One field of people is hidden
+   *[other] { $n } fields of people are hidden
+}
+roles-locks = { $n ->
+    [one] One field of people is shown, but cannot be changed
+   *[other] { $n } fields of people are shown, but cannot be changed
+}
 roles-invite = Invite somebody
 roles-name = Name
 roles-name-hint = Example: Sales, Kandy
@@ -378,7 +393,7 @@ roles-grants = What it allows
 roles-grant = { $what }: { $whose }
 roles-reach-what = A record is somebody’s own when they are its owner. Orders and notes go with the person whom they are about.
 roles-fields = Fields of people
-roles-fields-what = What is hidden is not shown, not searched, not filtered by and not exported.
+roles-fields-what = What is hidden is not shown, not searched, not filtered by and not exported. Without one of the figures of orders there is no RFM report.
 roles-hide = Hide
 roles-hidden = Hidden fields
 roles-lock = Show, but do not let change

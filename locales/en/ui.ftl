@@ -39,6 +39,7 @@ ui-dismiss = Close this message
 ui-copy = Copy
 ui-copied = Copied
 ui-save-file = Save as a file
+ui-print = Print
 ui-more = Show more
 ui-filter-remove = Remove the filter { $filter }
 
@@ -107,3 +108,5 @@ guide-step-columns = Columns
 guide-step-check = Check
 guide-step-run = Run
 guide-step-report = Report
+ui-stale = Somebody changed this while you were writing
+ui-stale-help = Nothing of yours is lost: it still stands in the form. This stands there now; take over what should stay. Saving again puts yours in its place.

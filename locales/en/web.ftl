@@ -35,7 +35,9 @@ problem-sign-in = Please sign in
 problem-sign-in-help = Sign in, or send a valid API token.
 problem-forbidden = You are not allowed to do this
 problem-forbidden-help = Your role does not include it. Ask somebody who manages this account.
+problem-forbidden-needed = Your role does not include this: { $permission }. Ask somebody who manages this account.
 problem-forbidden-field = With your role, the field { $field } cannot be changed. Ask somebody who manages this account.
+problem-hidden-field = This tells of the field { $field }, which your role does not show. Ask somebody who manages this account.
 problem-duty = Something has to be done first
 problem-duty-help = Please open your profile in the browser: you were asked to do something there before you go on.
 problem-conflict = This does not fit with what is there
@@ -62,7 +64,7 @@ problem-changed-meanwhile-help = Load it again, look at what changed, and repeat
 problem-too-slow = This took too long
 problem-too-slow-help = Please try again, perhaps with fewer records.
 problem-too-fast = Too many requests
-problem-too-fast-help = Please wait { $n ->
+problem-too-fast-help = Nothing was changed. Please wait { $n ->
     [one] one second
    *[other] { $n } seconds
  } and try again.
@@ -70,6 +72,7 @@ problem-method = This address cannot be used this way
 problem-method-help = Go back and use the buttons of the page.
 problem-number = Number of this request
 problem-home = Back to the start
+problem-again = Try again
 
 ## What is wrong with a field
 error-invalid = This value is not possible.
@@ -87,6 +90,10 @@ error-already-there = This is already there. Load the page again to see it.
 error-bad-query = The address has a part that is not understood: { $detail }
 error-bad-form = The form has a value that is not understood: { $detail }
 error-bad-json = The JSON is not what is expected: { $detail }
+error-json-twice = The JSON names “{ $detail }” twice in one object, so it is not clear which of both is meant. Name it once.
+error-unknown-parameter = There is no parameter “{ $detail }” here. Choose among: { $example }
+error-no-parameters = This address takes no parameters: leave out “{ $detail }”.
+error-one-of = Not known: { $detail }. Choose among: { $example }
 error-bad-cursor = The list cannot go on from here. Begin again at its start.
 error-limit-range = The limit must be between 1 and { $detail }.
 error-account-needed = You belong to several accounts: name the one that is meant in the header X-Account.

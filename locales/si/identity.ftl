@@ -2,6 +2,7 @@
 
 ## පිවිසීම
 sign-in-title = පිවිසෙන්න
+sign-in-ended = ඔබේ සැසිය අවසන් වී ඇත, නැතහොත් වෙනත් උපාංගයකින් ඔබ ඉවත් කෙරිණි. ඉදිරියට යාමට නැවත පිවිසෙන්න.
 sign-in-email = විද්‍යුත් තැපෑල
 sign-in-password = මුරපදය
 sign-in-submit = පිවිසෙන්න
@@ -42,6 +43,8 @@ me-password-new = නව මුරපදය
 me-password-hint = අවම වශයෙන් අකුරු { $n }ක්. ඔබ පමණක් එකට යොදන වචන කිහිපයක් මතක තබා ගැනීම පහසුය.
 me-password-save = මුරපදය වෙනස් කරන්න
 me-password-saved = ඔබේ මුරපදය වෙනස් කරන ලදී. ඔබේ අනෙක් උපාංග ගිණුමෙන් ඉවත් කරන ලදී.
+me-password-choose = නව මුරපදයක් තෝරන්න
+me-password-forgotten = දැනට ඇති මුරපදය ඔබ නොදන්නේ නම්, ඔබේ ගිණුමේ පරිපාලකයෙකුගෙන් උදව් ඉල්ලන්න, නැතහොත් ඉවත් වන්න.
 me-back = වැඩට ආපසු
 
 ## දෙවන සාධකය
@@ -60,6 +63,8 @@ factor-turned-off = දෙවන සාධකය අක්‍රියයි.
 factor-on = { $since } සිට සක්‍රියයි.
 factor-codes = ඔබේ ප්‍රතිසාධන කේත
 factor-codes-once = ඒවා දුරකථනයෙන් වෙන්ව තබා ගන්න: දුරකථනය නැති වුවහොත් එක් කේතයකින් එක් වරක් පිවිසිය හැක. ඒවා පෙන්වන්නේ මෙවර පමණි.
+factor-codes-kept = මම ඒවා තබා ගත්තෙමි
+error-codes-made = ප්‍රතිසාධන කේත දැනටමත් සාදා ඇත; ඔබට පෙන්වූ ඒවා වලංගුයි. ඔබ ඒවා තබා නොගත්තේ නම්, වෙනත් ඒවා සෑදීමට ඔබේ මුරපදය දෙන්න.
 factor-codes-left = { $n ->
     [one] ප්‍රතිසාධන කේත { $n }ක් ඉතිරියි.
    *[other] ප්‍රතිසාධන කේත { $n }ක් ඉතිරියි.
@@ -155,6 +160,7 @@ audit-with-kind = වර්ගය
 audit-with-bytes = ප්‍රමාණය (බයිට)
 audit-with-fields = ක්ෂේත්‍ර
 audit-with-words = සෙවූ දේ
+audit-with-found = ගණන
 audit-field-custom = වෙනත් විස්තර
 audit-bulk-all = පුද්ගලයන් සහ සමාගම්
 audit-did-view = බැලීය
@@ -163,7 +169,7 @@ audit-did-retry = නැවත ආරම්භ කළේය
 audit-did-discard = ඉවත දැමුවේය
 audit-did-restore = නැවත ගෙන ආවේය
 audit-did-check = පරීක්ෂා කළේය
-audit-did-run = ආරම්භ කළේය
+audit-did-run = දියත් කළේය
 audit-did-pause = නවතා තැබීය
 audit-did-resume = නැවත ඇරඹීය
 audit-did-list = ලැයිස්තුවක දුටුවේය
@@ -199,6 +205,7 @@ audit-did-sign-in-failed = පිවිසීමට නොහැකි විය
 audit-kind-person = පුද්ගලයා
 audit-kind-company = සමාගම
 audit-kind-order = ඇණවුම
+audit-kind-product = භාණ්ඩය
 audit-kind-note = සටහන
 audit-kind-activity = ඇමතුම, රැස්වීම හෝ පැමිණීම
 audit-kind-file = ගොනුව
@@ -319,7 +326,6 @@ error-not-let-in-code = කේතය, විද්‍යුත් තැපෑ�
 error-wrong-password-yours = මෙය ඔබේ මුරපදය නොවේ.
 error-wrong-code = මෙය දැන් පෙන්වන කේතය නොවේ. කරුණාකර අලුත්ම එක ඇතුළත් කරන්න; දුරකථනයේ වේලාව නිවැරදිදැයි බලන්න.
 error-sign-in-again = කාලය ඉකුත් විය. කරුණාකර නැවත පිවිසෙන්න.
-error-second-factor-on = දෙවන සාධකය දැනටමත් සක්‍රියයි.
 error-second-factor-needed = ඔබ අයත් ගිණුමක් සියල්ලන්ගෙන්ම දෙවන සාධකයක් ඉල්ලයි.
 error-password-same = මෙය දැනටමත් ඔබේ මුරපදයයි. කරුණාකර වෙනත් එකක් තෝරන්න.
 error-password-common = බොහෝ දෙනෙක් මෙය භාවිත කරන බැවින් එය මුලින්ම අත්හදා බැලේ. කරුණාකර ඔබ පමණක් එකට යොදන වචන කිහිපයක් තෝරන්න.
@@ -331,7 +337,7 @@ error-password-dates = වර්ෂ සහ දින අනුමාන කි�
 error-password-weak = මෙය අනුමාන කිරීම පහසුය. කරුණාකර තවත් වචනයක් දෙකක් එක් කරන්න.
 error-audit-id = මෙය හැඳුනුම් අංකයක් නොවේ. අයිතමයේ පිටුවේ ලිපිනය, හෝ එහි ඇති හැඳුනුම් අංකය පිටපත් කරන්න.
 error-audit-day = දිනය වර්ෂය-මාසය-දිනය ලෙස ලියන්න; උදාහරණය: 2026-11-25.
-error-audit-action = එවැනි ක්‍රියාවක් නැත. භාවිත කළ හැකි දේ: reads, changes, { $detail }.
+error-audit-action = එවැනි ක්‍රියාවක් නැත. භාවිත කළ හැකි දේ: reads, changes, edits, { $detail }.
 error-token-days = 1 සිට { $detail } දක්වා දින ගණනක් දෙන්න.
 error-token-until = “{ $detail }” අද සිට ඉදිරි වසර දහය තුළ දිනයක් නොවේ. එය වසර-මාසය-දිනය ලෙස ලියන්න, උදාහරණයක් ලෙස 2027-01-31.
 
@@ -371,6 +377,15 @@ roles-fixed = සෑම ගිණුමකම ඇති භූමිකා
 roles-new = නව භූමිකාව
 roles-own-none = මේවායින් එකක්වත් නොගැළපේද?
 roles-own-there = ඔබේම භූමිකාද තේරීම් අතර ඇත.
+roles-explained = ඔබේම භූමිකාවලට කළ හැකි දේ
+roles-hides = { $n ->
+    [one] පුද්ගලයන්ගේ ක්ෂේත්‍ර එකක් සැඟවී ඇත
+   *[other] පුද්ගලයන්ගේ ක්ෂේත්‍ර { $n }ක් සැඟවී ඇත
+}
+roles-locks = { $n ->
+    [one] පුද්ගලයන්ගේ ක්ෂේත්‍ර එකක් පෙනේ, එහෙත් වෙනස් කළ නොහැක
+   *[other] පුද්ගලයන්ගේ ක්ෂේත්‍ර { $n }ක් පෙනේ, එහෙත් වෙනස් කළ නොහැක
+}
 roles-invite = කෙනෙකුට ආරාධනා කරන්න
 roles-name = නම
 roles-name-hint = උදාහරණය: විකුණුම්, මහනුවර
@@ -378,7 +393,7 @@ roles-grants = එයින් ඉඩ දෙන දේ
 roles-grant = { $what }: { $whose }
 roles-reach-what = යමෙකු අයිතමයක භාරකරු නම් එය තමාගේ අයිතමයකි. ඇණවුම් සහ සටහන් අයත් වන්නේ ඒවා ගැන කියන පුද්ගලයාටය.
 roles-fields = පුද්ගලයන්ගේ ක්ෂේත්‍ර
-roles-fields-what = සඟවා ඇති දේ නොපෙන්වයි, නොසොයයි, පෙරීමට නොගනියි, අපනයනය නොකරයි.
+roles-fields-what = සඟවා ඇති දේ නොපෙන්වයි, නොසොයයි, පෙරීමට නොගනියි, අපනයනය නොකරයි. ඇණවුම්වල අගයක් සඟවා ඇත්නම් RFM වාර්තාව ද නොපෙන්වයි.
 roles-hide = සඟවන්න
 roles-hidden = සැඟවූ ක්ෂේත්‍ර
 roles-lock = පෙන්වන්න, නමුත් වෙනස් කිරීමට ඉඩ නොදෙන්න

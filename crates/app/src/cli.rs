@@ -79,7 +79,11 @@ pub enum Command {
         to: String,
     },
     /// Look for what is wrong with this installation.
-    Doctor,
+    Doctor {
+        /// Make the index of the search anew first. Stop the server before.
+        #[arg(long)]
+        mend: bool,
+    },
 }
 
 /// Options of `serve`.

@@ -54,8 +54,11 @@ async fn healthz() -> &'static str {
     "ok\n"
 }
 
-/// The database answers.
+/// The database answers, and the process is not about to end: whoever sends requests to several asks others then.
 async fn readyz(State(app): State<App>) -> Response {
+    if app.is_closing() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n").into_response();
+    }
     match app.db.read(jobs::counts).await {
         Ok(_) => "ready\n".into_response(),
         Err(e) => {

@@ -4,9 +4,11 @@ use crate::activities::Activity;
 use crate::companies::Company;
 use crate::people::Person;
 use crate::places;
+use crate::profile::{Profile, Profiled as _};
 use base::{AccountId, ActivityId, CompanyId, FileId, NoteId, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::search::{self, Doc};
+use serde_json::Value as Json;
 
 /// Signs of a note that a list of hits shows.
 const NOTE_TITLE_SIGNS: usize = 120;
@@ -43,11 +45,35 @@ pub(crate) fn remove_person(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Res
     search::remove(tx, scope.account, "person", id.0)
 }
 
-/// Makes a company findable by its name and by what it likes.
+/// Makes a company findable by its name, contact points, ids, tags, its domain and what it likes.
 pub(crate) fn company(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    let liked = c.preferences.iter().flat_map(|p| p.words());
-    let text = liked.collect::<Vec<_>>().join(" ");
+    let text = company_text(c);
     search::put(tx, scope.account, "company", c.id.0, &c.name, &text)
+}
+
+/// By what a company is found beside its name.
+pub(crate) fn company_text(c: &Company) -> String {
+    let mut words = profile_words(c.profile());
+    // As sites tell of the firms that their visitors belong to.
+    let domain = c.custom.get("domain").and_then(Json::as_str);
+    words.extend(domain.map(str::to_owned));
+    let liked = c.preferences.iter().flat_map(|wishes| wishes.words());
+    words.extend(liked.map(str::to_owned));
+    words.retain(|word| !word.is_empty());
+    words.join(" ")
+}
+
+/// What people and companies are found by, preferences aside.
+fn profile_words(of: Profile<'_>) -> Vec<String> {
+    let mut words: Vec<String> = of.emails.iter().map(|e| e.address.clone()).collect();
+    words.extend(of.phones.iter().map(|f| language::phone_words(&f.e164)));
+    words.extend(of.handles.iter().map(|h| h.handle.clone()));
+    words.extend(of.external_ids.iter().map(|x| x.id.clone()));
+    words.extend(of.addresses.iter().map(|a| a.one_line()));
+    let countries = of.addresses.iter().map(|a| a.country.as_str());
+    words.extend(countries.flat_map(places::country_names).map(str::to_owned));
+    words.extend(of.tags.iter().cloned());
+    words
 }
 
 /// Takes a company out of the index.
@@ -115,14 +141,7 @@ pub(crate) fn person_text(p: &Person) -> String {
         p.name.given.clone(),
         p.name.family.clone(),
     ];
-    words.extend(p.emails.iter().map(|e| e.address.clone()));
-    words.extend(p.phones.iter().map(|f| language::phone_words(&f.e164)));
-    words.extend(p.handles.iter().map(|h| h.handle.clone()));
-    words.extend(p.external_ids.iter().map(|x| x.id.clone()));
-    words.extend(p.addresses.iter().map(|a| a.one_line()));
-    let countries = p.addresses.iter().map(|a| a.country.as_str());
-    words.extend(countries.flat_map(places::country_names).map(str::to_owned));
-    words.extend(p.tags.iter().cloned());
+    words.extend(profile_words(p.profile()));
     words.extend(p.company_name.clone());
     let liked = p.preferences.iter().flat_map(|wishes| wishes.words());
     words.extend(liked.map(str::to_owned));

@@ -20,6 +20,7 @@ pub mod people;
 pub mod phones;
 pub mod places;
 pub mod preferences;
+pub(crate) mod profile;
 pub mod reach;
 mod registry;
 pub mod relations;
@@ -34,8 +35,8 @@ mod versions;
 
 pub use named::names;
 pub use registry::{
-    CustomerPanel, HitDetails, Hooks, Panel, PersonCreated, PersonDeleted, Registry, SearchKind,
-    Tile, TimelineKind, TimelineRef, TimelineRow,
+    CustomerPanel, HitDetails, Hooks, Known, Panel, PersonCreated, PersonDeleted, Registry,
+    SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,
 };
 pub use routes::routes;
 
@@ -56,6 +57,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0013_language.sql",
         "0015_words.sql",
         "0016_preferences.sql",
-        "0017_sparse.sql"
+        "0017_sparse.sql",
+        "0019_company_profile.sql"
     ]
 );

@@ -7,9 +7,6 @@ use db::Tx;
 use identity::audit::Names;
 use std::collections::HashMap;
 
-/// Records that one statement asks for at most.
-const ASKED_AT_ONCE: usize = 200;
-
 /// What this area registers for the trail.
 pub fn names() -> Names {
     Names(vec![("person", people), ("company", companies)])
@@ -29,14 +26,6 @@ fn companies(tx: &Tx<'_>, by: &Actor, ids: &[Uuid]) -> Result<HashMap<Uuid, Stri
         return Ok(HashMap::new());
     };
     let ids: Vec<CompanyId> = ids.iter().copied().map(CompanyId).collect();
-    let mut names = HashMap::with_capacity(ids.len());
-    for part in ids.chunks(ASKED_AT_ONCE) {
-        let found = companies::store::get_many(tx, &scope, part)?;
-        names.extend(
-            found
-                .into_iter()
-                .map(|company| (company.id.0, company.name)),
-        );
-    }
-    Ok(names)
+    let names = companies::store::names(tx, &scope, &ids)?;
+    Ok(names.into_iter().map(|(id, name)| (id.0, name)).collect())
 }

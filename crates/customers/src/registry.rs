@@ -1,6 +1,7 @@
 //! What other areas show or do on the pages of customers, registered once in the wiring.
 
 use crate::finder::details;
+use crate::interactions::Interaction;
 use crate::interactions::words::MESSAGE;
 use crate::reach::{self, Nearby, fields};
 use base::{AccountId, Actor, CompanyId, Error, Kind, Money, PersonId, Scope, Uuid};
@@ -28,6 +29,8 @@ pub struct Registry {
     pub person_fields: Vec<FieldDef>,
     /// More kinds of records that the search finds.
     pub search_kinds: Vec<SearchKind>,
+    /// Kinds of records that an entry of the log can be about when a program tells of it.
+    pub about: Vec<(&'static str, Known)>,
     people: OnceLock<ListSpec>,
     counts: Recent<Count>,
 }
@@ -40,6 +43,7 @@ impl Default for Registry {
             hooks: Hooks::default(),
             person_fields: Vec::new(),
             search_kinds: Vec::new(),
+            about: Vec::new(),
             people: OnceLock::new(),
             counts: Recent::seconds(COUNT_SECONDS),
         }
@@ -118,6 +122,9 @@ pub struct SearchKind {
     /// Which of its records the reader may find; nothing when none.
     pub among: Findable,
 }
+
+/// Whether there is a record with this id in the account, within the actor's reach.
+pub type Known = fn(&Tx<'_>, &Actor, Uuid) -> Result<bool, Error>;
 
 /// Says for an actor, and for the scope in which they read people, which records of a kind they may find: the
 /// condition is on [`records::search::RECORD`].
@@ -235,6 +242,11 @@ impl Hooks {
 pub trait TimelineKind: Send + Sync {
     /// The `ref_kind` of the interactions that it renders, for example `order`.
     fn ref_kind(&self) -> &'static str;
+
+    /// Whether an entry is the record itself, rather than something else that was about it.
+    fn is_itself(&self, _entry: &Interaction) -> bool {
+        true
+    }
 
     /// What to show for each of these records, in one query; records that are missing show the
     /// interaction's own summary.

@@ -309,3 +309,66 @@ fn programs_write_read_change_and_take_away() {
         assert_eq!(wrong.status, 422, "{}", wrong.body);
     });
 }
+
+/// Two people have the same call open; the second is told what stands there, field by field.
+#[test]
+fn who_is_second_to_change_a_call_sees_what_stands_there() {
+    each(|w| async move {
+        let (mut p, mut b) = (
+            w.program(Role::Admin).await.unwrap(),
+            w.user(Role::Admin).await.unwrap(),
+        );
+        let who = id(&add(&mut p, &json!({"name": {"full": "Nimal"}})).await);
+        let new = json!({"person": who, "kind": "call", "minutes": 5, "outcome": "wants kettles"});
+        let made = p.json(Method::POST, "/api/v1/activities", &new).await;
+        let (api, first) = (
+            made.header("location").to_owned(),
+            made.header("etag").to_owned(),
+        );
+        let page = format!("/a/shop/activities/{}/edit", id(&made.json()));
+        let form = b.get(&page).await.body;
+        let value = |name: &str| {
+            let field = form.split_once(&format!("name=\"{name}\"")).unwrap().1;
+            let value = field.split_once("value=\"").unwrap().1;
+            value.split_once('"').unwrap().0.replace("&quot;", "\"")
+        };
+        let (version, at) = (value("version"), value("occurred_at"));
+        let mut careful = p.clone();
+        careful.headers.push(("if-match", first));
+        let faster = careful
+            .json(Method::PATCH, &api, &json!({"outcome": "wants lamps"}))
+            .await;
+        assert_eq!(faster.status, 200, "{}", faster.body);
+        for method in [Method::PATCH, Method::DELETE] {
+            let late = careful.json(method, &api, &json!({"minutes": 7})).await;
+            assert_eq!(late.status, 412, "{}", late.body);
+        }
+        let typed = [
+            ("kind", "call"),
+            ("occurred_at", &at),
+            ("direction", "out"),
+            ("minutes", "9"),
+            ("outcome", "wants kettles"),
+            ("channel", "phone"),
+            ("version", &version),
+        ];
+        let late = b.post(&page, &typed).await;
+        assert_eq!(late.status, 409, "{}", late.body);
+        let notice = late.body.split_once("Somebody changed this").unwrap().1;
+        let notice = notice.split_once("</dl>").unwrap().0;
+        for text in ["wants lamps", ">5<"] {
+            assert!(notice.contains(text), "{text}: {notice}");
+        }
+        assert_eq!(
+            notice.matches("<dt>").count(),
+            2,
+            "only what differs: {notice}"
+        );
+        assert!(
+            late.body.contains("value=\"9\""),
+            "what was typed stays: {}",
+            late.body
+        );
+        assert_eq!(p.get(&api).await.json()["minutes"], 5);
+    });
+}

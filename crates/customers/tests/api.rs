@@ -149,9 +149,13 @@ fn faults_are_problems_with_paths() {
         let list = p.json(Method::POST, "/api/v1/people", &json!([])).await;
         assert_eq!(list.status, 422);
         let one = json!({"name": {"full": "A"}, "external_ids": [{"source": "s", "id": "1"}]});
-        add(&mut p, &one).await;
+        let first = id(&add(&mut p, &one).await);
         let twice = p.json(Method::POST, "/api/v1/people", &one).await;
-        assert_eq!(twice.json()["errors"][0]["code"], "id-taken");
+        let error = twice.json()["errors"][0].clone();
+        assert_eq!(error["code"], "id-taken-by");
+        let there = format!("/api/v1/people/{first}");
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains(&there), "leads to the other: {message}");
     });
 }
 
@@ -299,6 +303,22 @@ fn the_log_takes_each_thing_once_and_the_timeline_shows_it() {
             .await
             .json();
         assert_eq!(visits["items"].as_array().unwrap().len(), 1);
+        for (wrong, field, all) in [
+            ("kind=visit,odrer", "kind", "message, call, meeting, visit"),
+            ("channel=stroe", "channel", "mail, webchat"),
+        ] {
+            let answer = p.get(&format!("{path}?{wrong}")).await;
+            assert_eq!(answer.status, 422, "{wrong}: {}", answer.body);
+            let error = &answer.json()["errors"][0];
+            assert_eq!(
+                (&error["field"], &error["code"]),
+                (&json!(field), &json!("one-of"))
+            );
+            let said = error["message"].as_str().unwrap();
+            let word = wrong.rsplit([',', '=']).next().unwrap();
+            assert!(said.contains(word) && said.contains(all), "{said}");
+        }
+        assert_eq!(p.get(&format!("{path}?filtr=x")).await.status, 422);
         assert_eq!(
             p.get("/api/v1/interactions?limit=2").await.json()["items"]
                 .as_array()
@@ -405,6 +425,140 @@ fn companies_are_like_people() {
             204
         );
         assert_eq!(p.get(&path).await.status, 404);
+    });
+}
+
+/// Ways to be reached, tags, stage and ids of a company: kept in one form, found by each, with their history.
+#[test]
+fn companies_are_reached_tagged_and_staged_as_people_are() {
+    each(|w| async move {
+        let mut p = w.program(Role::Manager).await.unwrap();
+        let body = json!({
+            "name": "Ceylon Tea", "emails": [{"address": " Office@Tea.LK ", "label": "office"}],
+            "phones": [{"e164": "+94 81 222 33 44"}], "handles": [{"network": "Instagram", "handle": "@CeylonTea"}],
+            "addresses": [{"street": "1 Temple Road", "city": "Kandy", "country": "lk"}],
+            "language": "SI", "time_zone": "asia/colombo", "tags": ["wholesale"],
+            "external_ids": [{"source": "books", "id": "K-17"}], "custom": {"domain": "ceylontea.example"},
+        });
+        let made = p.json(Method::POST, "/api/v1/companies", &body).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let (path, tea) = (made.header("location").to_owned(), made.json());
+        assert_eq!(tea["emails"][0]["address"], "office@tea.lk");
+        assert_eq!(tea["phones"][0]["e164"], "+94812223344");
+        assert_eq!(
+            tea["handles"][0],
+            json!({"network": "instagram", "handle": "CeylonTea"})
+        );
+        assert_eq!(tea["addresses"][0]["country"], "LK");
+        assert_eq!(
+            (&tea["language"], &tea["time_zone"]),
+            (&json!("si"), &json!("Asia/Colombo"))
+        );
+        assert_eq!(tea["stage"], "lead");
+        p.json(
+            Method::POST,
+            "/api/v1/companies",
+            &json!({"name": "Coffee"}),
+        )
+        .await;
+        for filter in [
+            "email=office@tea.lk",
+            "email contains \"tea.lk\"",
+            "phone contains \"8122233\"",
+            "handle=ceylontea",
+            "tags=wholesale",
+            "stage=lead and name=\"Ceylon Tea\"",
+            "language=si",
+            "country=\"Sri Lanka\"",
+            "city=kandy",
+            "external_id=\"K-17\"",
+            "time_zone=\"Asia/Colombo\"",
+        ] {
+            let coded = filter
+                .replace(' ', "%20")
+                .replace('"', "%22")
+                .replace('=', "%3D")
+                .replace('/', "%2F");
+            let found = p.get(&format!("/api/v1/companies?filter={coded}")).await;
+            assert_eq!(found.status, 200, "{filter}: {}", found.body);
+            let found = found.json()["items"].clone();
+            assert_eq!(
+                (found.as_array().unwrap().len(), &found[0]["id"]),
+                (1, &tea["id"]),
+                "{filter}: {found}"
+            );
+        }
+        for q in [
+            "office@tea",
+            "0812223344",
+            "ceylontea.example",
+            "wholes",
+            "K-17",
+            "Sri%20Lanka",
+        ] {
+            for list in ["companies?q=", "search?kinds=company&q="] {
+                let found = p.get(&format!("/api/v1/{list}{q}")).await.json()["items"].clone();
+                assert_eq!(found[0]["id"], tea["id"], "{list}{q}: {found}");
+            }
+        }
+        let hit = p.get("/api/v1/search?q=ceylon&kinds=company").await.json()["items"][0].clone();
+        let detail = hit["detail"].as_str().unwrap();
+        assert!(detail.starts_with("office@tea.lk · Kandy · "), "{detail}");
+        // What was read can be sent back; a number that no country has is refused, and so is a fault in a list.
+        let same = p.json(Method::PATCH, &path, &tea).await;
+        assert_eq!((same.status.as_u16(), same.header("etag")), (200, "\"1\""));
+        for (wrong, at, code) in [
+            (
+                json!({"phones": [{"e164": "+94 1"}]}),
+                "phones.0.e164",
+                "phone",
+            ),
+            (
+                json!({"emails": [{"address": "tea"}]}),
+                "emails.0.address",
+                "email",
+            ),
+            (json!({"stage": "costumer"}), "stage", "choice"),
+            (
+                json!({"preferences": {"reached_by": "mail", "contact": "x@y.lk"}}),
+                "preferences.contact",
+                "preferred-contact",
+            ),
+        ] {
+            let refused = p.json(Method::PATCH, &path, &wrong).await;
+            assert_eq!(refused.status, 422, "{}", refused.body);
+            let error = refused.json()["errors"][0].clone();
+            assert_eq!(
+                (&error["field"], &error["code"]),
+                (&json!(at), &json!(code))
+            );
+        }
+        // A contact of its own can be the one that it prefers.
+        let wish = json!({"stage": "customer", "preferences": {"reached_by": "mail", "contact": "office@tea.lk"}});
+        let wished = p.json(Method::PATCH, &path, &wish).await;
+        assert_eq!(
+            wished.json()["preferences"]["contact"],
+            "office@tea.lk",
+            "{}",
+            wished.body
+        );
+        let log = p.get(&format!("{path}/timeline")).await.json()["items"].clone();
+        assert_eq!(log[0]["kind"], "stage_change");
+        assert_eq!(
+            log[0]["properties"],
+            json!({"from": "lead", "to": "customer"})
+        );
+        let other = json!({"name": "Other", "external_ids": [{"source": "books", "id": "K-17"}]});
+        let taken = p.json(Method::POST, "/api/v1/companies", &other).await;
+        let error = taken.json()["errors"][0].clone();
+        assert_eq!(
+            (taken.status.as_u16(), &error["code"]),
+            (422, &json!("id-taken-by"))
+        );
+        assert!(
+            error["message"].as_str().unwrap().contains(&path),
+            "{error}"
+        );
     });
 }
 

@@ -120,3 +120,71 @@ fn programs_change_and_delete_notes_and_the_log_keeps_the_entry() {
         assert_eq!(found["items"], json!([]));
     });
 }
+
+/// Two people have the same note open; the second is told, and neither text is lost.
+#[test]
+fn who_is_second_to_change_a_note_sees_both_texts() {
+    each(|w| async move {
+        let (mut p, mut b) = (
+            w.program(Role::Admin).await.unwrap(),
+            w.user(Role::Admin).await.unwrap(),
+        );
+        let who = id(&add(&mut p, &json!({"name": {"full": "Nimal"}})).await);
+        let new = json!({"person": who, "body": "wants kettles"});
+        let made = p.json(Method::POST, "/api/v1/notes", &new).await;
+        let (api, first) = (
+            made.header("location").to_owned(),
+            made.header("etag").to_owned(),
+        );
+        assert_eq!(
+            p.get(&api).await.header("etag"),
+            first,
+            "reading changes nothing"
+        );
+        let page = format!("/a/shop/notes/{}/edit", id(&made.json()));
+        let seen = version(&b.get(&page).await.body);
+
+        // A program is faster.
+        let mut careful = p.clone();
+        careful.headers.push(("if-match", first.clone()));
+        let changed = careful
+            .json(Method::PATCH, &api, &json!({"body": "wants <lamps>"}))
+            .await;
+        assert_eq!(changed.status, 200, "{}", changed.body);
+        let second = changed.header("etag").to_owned();
+        assert_ne!(second, first);
+        for method in [Method::PATCH, Method::DELETE] {
+            let late = careful
+                .json(method, &api, &json!({"body": "wants mugs"}))
+                .await;
+            assert_eq!(late.status, 412, "{}", late.body);
+            assert_eq!(late.json()["type"], "urn:bandhu:problem:changed-meanwhile");
+        }
+        let late = b
+            .post(&page, &[("body", "wants mugs"), ("version", &seen)])
+            .await;
+        assert_eq!(late.status, 409);
+        for text in ["Somebody changed this", "wants &lt;lamps&gt;", "wants mugs"] {
+            assert!(late.body.contains(text), "{text}: {}", late.body);
+        }
+        assert_eq!(p.get(&api).await.json()["body"], "wants <lamps>");
+        // Whoever has seen that may put theirs in its place; a wrong text is still said as such.
+        let seen = version(&late.body);
+        let empty = b.post(&page, &[("body", " "), ("version", &seen)]).await;
+        assert_eq!(empty.status, 422);
+        let saved = b
+            .post(&page, &[("body", "wants mugs"), ("version", &seen)])
+            .await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        assert_eq!(p.get(&api).await.json()["body"], "wants mugs");
+    });
+}
+
+/// What the form's hidden field says.
+fn version(page: &str) -> String {
+    let (_, field) = page
+        .split_once("name=\"version\" value=\"")
+        .unwrap_or_default();
+    let (value, _) = field.split_once("\">").unwrap_or_default();
+    value.replace("&quot;", "\"")
+}

@@ -540,6 +540,170 @@ fn people_and_companies_come_and_go_by_forms() {
     });
 }
 
+/// The form of a company is that of a person; its page leads to where one writes and calls.
+#[test]
+fn a_company_s_page_shows_how_to_reach_it() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let fields = [
+            ("name", "Ceylon Tea"),
+            ("stage", "prospect"),
+            ("emails", "Office@tea.lk, office\nsales@tea.lk"),
+            ("phones", "081 222 3344, desk"),
+            ("handles", "instagram @ceylontea"),
+            ("tags", "wholesale, Kandy"),
+            ("street", "1 Temple Road"),
+            ("city", "Kandy"),
+            ("country", "LK"),
+            ("language", "si"),
+            ("time_zone", "Asia/Colombo"),
+            ("reached_by", ""),
+        ];
+        let refused = b
+            .post(
+                "/a/shop/companies/new",
+                &[("name", ""), ("emails", "tea"), ("phones", "12")],
+            )
+            .await;
+        assert_eq!(refused.status, 422);
+        for told in ["not an e-mail address", "f-name-error", "f-phones-error"] {
+            assert!(refused.body.contains(told), "{told}: {}", refused.body);
+        }
+        let made = b.post("/a/shop/companies/new", &fields).await;
+        assert_eq!(made.status, 303, "{}", made.body);
+        let path = made.header("location").to_owned();
+        let page = b.get(&path).await;
+        has(
+            &page,
+            &[
+                "href=\"mailto:office@tea.lk\"",
+                "href=\"tel:+94812223344\"",
+                "sales@tea.lk",
+                "desk",
+                "@ceylontea",
+                "Prospect",
+                "wholesale",
+                "1 Temple Road, Kandy, Sri Lanka",
+                "සිංහල",
+                "Asia/Colombo",
+            ],
+        );
+        let form = b.get(&format!("{path}/edit")).await;
+        has(
+            &form,
+            &[
+                "office@tea.lk, office\nsales@tea.lk",
+                "+94812223344, desk",
+                "value=\"wholesale, Kandy\"",
+                "value=\"1 Temple Road\"",
+                "in the company’s country",
+            ],
+        );
+        // What the form shows saves as itself; a stage that changes is told by the timeline, in words.
+        let same: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(k, v)| match *k {
+                "phones" => ("phones", "+94812223344, desk"),
+                _ => (*k, *v),
+            })
+            .collect();
+        assert_eq!(b.post(&format!("{path}/edit"), &same).await.status, 303);
+        let api = path.replace("/a/shop/", "/api/v1/");
+        assert_eq!(p.get(&api).await.header("etag"), "\"1\"", "nothing changed");
+        b.post(
+            &format!("{path}/edit"),
+            &[("name", "Ceylon Tea"), ("stage", "customer")],
+        )
+        .await;
+        has(&b.get(&path).await, &["Prospect → Customer"]);
+        let stale = b
+            .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
+            .await;
+        assert_eq!(stale.status, 412, "somebody changed it meanwhile");
+    });
+}
+
+/// The list of companies is that of people: views, conditions, columns and orders, in the words of companies.
+#[test]
+fn companies_are_listed_filtered_and_sorted_as_people_are() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        for (name, stage, tag) in [
+            ("Tea", "lead", "hotel"),
+            ("Coffee", "customer", "shop"),
+            ("Cocoa", "customer", "hotel"),
+        ] {
+            let mail = format!("{}@firm.lk", name.to_lowercase());
+            let body = json!({"name": name, "stage": stage, "tags": [tag], "emails": [{"address": mail}],
+                "phones": [{"e164": "+94812223344"}], "language": "si"});
+            let made = p.json(Method::POST, "/api/v1/companies", &body).await;
+            assert_eq!(made.status, 201, "{}", made.body);
+        }
+        let list = b.get("/a/shop/companies").await;
+        has(
+            &list,
+            &[
+                "3 companies",
+                "tea@firm.lk",
+                "0812 223 344",
+                "hotel",
+                "Customer",
+                "My companies",
+                "New this month",
+                "href=\"/a/shop/companies?sort=-name\"",
+            ],
+        );
+        lacks(&list, &["Best customers", "3 people"]);
+        let filtered = b
+            .get("/a/shop/companies?filter=stage%20%3D%20customer%20and%20tags%20%3D%20hotel")
+            .await;
+        has(&filtered, &["1 company", "Cocoa"]);
+        lacks(&filtered, &["coffee@firm.lk", "tea@firm.lk"]);
+        let order = |body: &str| {
+            ["Cocoa", "Coffee", "Tea"].map(|name| body.find(&format!("{name}</span>")).unwrap())
+        };
+        let [cocoa, coffee, tea] = order(&b.get("/a/shop/companies?sort=-name").await.body);
+        assert!(tea < coffee && coffee < cocoa, "the last name first");
+        let columns = b
+            .get("/a/shop/companies?columns=language,created,stage")
+            .await;
+        has(&columns, &["Known since", ">si</td>"]);
+        lacks(&columns, &["tea@firm.lk"]);
+        // A condition is made step by step, and the complete one leads to the list of companies.
+        has(
+            &b.get("/a/shop/companies?add=").await,
+            &["Choose a field", "action=\"/a/shop/companies\""],
+        );
+        let taken = b
+            .get("/a/shop/companies?add=email&of=email&op=contains&value=cocoa")
+            .await;
+        assert_eq!(taken.status, 303);
+        assert!(
+            taken
+                .header("location")
+                .starts_with("/a/shop/companies?filter="),
+            "{}",
+            taken.header("location")
+        );
+        let fault = b.get("/a/shop/companies?filter=stgae%20%3D%20lead").await;
+        has(&fault, &["stage"]);
+        lacks(&fault, &["tea@firm.lk"]);
+        has(&b.get("/a/shop/companies?q=cocoa%40firm").await, &["Cocoa"]);
+        has(
+            &b.get("/a/shop/companies?q=zzzz").await,
+            &["No company found"],
+        );
+        has(
+            &b.get("/a/shop/companies?filter=stage%20%3D%20former").await,
+            &["No company found", "Show all companies"],
+        );
+        has(
+            &b.get("/a/shop/companies?view=mine").await,
+            &["No company belongs to this view yet."],
+        );
+    });
+}
+
 #[test]
 fn who_may_see_the_trail_is_led_to_that_of_the_record() {
     each(|w| async move {

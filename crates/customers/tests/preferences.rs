@@ -194,7 +194,7 @@ fn a_company_s_form_has_them_too() {
         let page = saved.header("location").to_owned();
         let shown = b.get(&page).await.body;
         assert!(
-            shown.contains("Post · Mon · 22:00–06:00 (Tokyo)"),
+            shown.contains("Post · Mon · 22:00 until 06:00 the next day (Tokyo)"),
             "{shown}"
         );
         assert!(shown.contains("Paper: A4"));
@@ -203,5 +203,86 @@ fn a_company_s_form_has_them_too() {
         let without_hours = [("name", "Firm"), ("reached_by", ""), ("likes", "")];
         b.post(&format!("{page}/edit"), &without_hours).await;
         assert!(!b.get(&page).await.body.contains("id=\"preferences\""));
+    });
+}
+
+/// The form of a person, as the page sends it.
+fn form<'a>(country: &'a str, hours: [&'a str; 2]) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("name", "Nimal"),
+        ("street", ""),
+        ("city", "Kandy"),
+        ("country", country),
+        ("reached_by", "phone"),
+        ("reached_from", hours[0]),
+        ("reached_until", hours[1]),
+        ("likes", "No calls on poya days"),
+    ]
+}
+
+#[test]
+fn the_form_understands_countries_and_hours_past_midnight() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let made = add(&mut p, &json!({ "name": { "full": "Nimal" } })).await;
+        let page = format!("/a/shop/people/{}", id(&made));
+        let edit = format!("{page}/edit");
+        let form_page = b.get(&edit).await;
+        assert!(form_page.body.contains("<option value=\"Sri Lanka\">"));
+        let wrong = b.post(&edit, &form("Atlantis", ["09:00", "09:00"])).await;
+        assert_eq!(wrong.status, 422);
+        for text in [
+            "value=\"Atlantis\"",
+            "href=\"#f-country\">This is not a country: Atlantis",
+            "The hours begin and end at the same time",
+        ] {
+            assert!(wrong.body.contains(text), "{text}: {}", wrong.body);
+        }
+        let saved = b.post(&edit, &form("ශ්‍රී ලංකාව", ["17:30", "09:15"])).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let path = format!("/api/v1/people/{}", id(&made));
+        let kept = p.get(&path).await.json();
+        assert_eq!(kept["addresses"][0]["country"], "LK");
+        let shown = b.get(&page).await.body;
+        for text in ["Kandy, Sri Lanka", "the next day", "No calls on poya days"] {
+            assert!(shown.contains(text), "{text}: {shown}");
+        }
+        assert!(b.get(&edit).await.body.contains("value=\"Sri Lanka\" "));
+    });
+}
+
+#[test]
+fn a_number_that_goes_takes_the_wish_for_it_along() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let new = json!({
+            "name": { "full": "Nimal" }, "phones": [{ "e164": "+94771234567" }],
+            "preferences": { "reached_by": "phone", "contact": "+94771234567" },
+        });
+        let made = add(&mut p, &new).await;
+        let edit = format!("/a/shop/people/{}/edit", id(&made));
+        let mut fields = form("", ["", ""]);
+        fields.extend([("phones", ""), ("reached_at", "+94771234567")]);
+        let saved = b.post(&edit, &fields).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let path = format!("/api/v1/people/{}", id(&made));
+        let kept = p.get(&path).await.json();
+        assert_eq!(kept["preferences"]["reached_by"], "phone");
+        assert_eq!(kept["preferences"]["contact"], Value::Null);
+    });
+}
+
+#[test]
+fn who_may_not_add_companies_is_not_told_to() {
+    each(|w| async move {
+        let mut reader = w.user(base::Role::ReadOnly).await.unwrap();
+        let page = reader.get("/a/shop/companies").await.body;
+        assert!(
+            page.contains("No companies yet") && !page.contains("Add one"),
+            "{page}"
+        );
+        let mut member = browser(&w).await;
+        let page = member.get("/a/shop/companies").await.body;
+        assert!(page.contains("Add one here"), "{page}");
     });
 }

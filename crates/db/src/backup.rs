@@ -136,17 +136,38 @@ pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), 
     }
     let partial = to.with_extension("partial");
     let _ = std::fs::remove_file(&partial);
-    {
-        let mut target = rusqlite::Connection::open(&partial)?;
-        let copy = rusqlite::backup::Backup::new(from, &mut target)?;
-        copy.run_to_completion(2_000, Duration::from_millis(1), None)?;
-        drop(copy);
-        let sound: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if sound != "ok" {
-            return Err(DbError::Other(format!("the copy is damaged: {sound}")));
-        }
-    }
+    in_one_view(from, || copy_pages(from, &partial))?;
     std::fs::rename(&partial, to)
         .and_then(|()| keep_names(to.parent().unwrap_or(Path::new(""))))
         .map_err(|e| DbError::Setup(e.to_string()))
+}
+
+/// Holds the database as it is at this moment while `copy` runs.
+///
+/// Without it SQLite begins the copy anew whenever another connection commits between two steps, and never ends
+/// where somebody always writes. What others commit meanwhile goes to the log behind this view, which no
+/// checkpoint passes: the log grows by that much, and is shortened by the first checkpoint after it.
+fn in_one_view(
+    from: &rusqlite::Connection,
+    copy: impl FnOnce() -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    from.execute_batch("BEGIN")?;
+    // The view begins with what is read first.
+    let begun = from.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    let copied = begun.map_err(DbError::from).and_then(|()| copy());
+    let ended = from.execute_batch("ROLLBACK");
+    copied.and(ended.map_err(DbError::from))
+}
+
+fn copy_pages(from: &rusqlite::Connection, to: &Path) -> Result<(), DbError> {
+    let mut target = rusqlite::Connection::open(to)?;
+    let copy = rusqlite::backup::Backup::new(from, &mut target)?;
+    // Eight megabytes a step; others get at the disk between them.
+    copy.run_to_completion(2_000, Duration::from_millis(1), None)?;
+    drop(copy);
+    let sound: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    match sound.as_str() {
+        "ok" => Ok(()),
+        _ => Err(DbError::Other(format!("the copy is damaged: {sound}"))),
+    }
 }

@@ -116,6 +116,11 @@ impl From<postgres::Error> for DbError {
             _ if code.code().starts_with("08") || code.code().starts_with("57P") => {
                 DbError::Lost(db.message().to_owned())
             }
+            // A standby, or a server that was made one: the next session may reach the one that takes writes.
+            SqlState::READ_ONLY_SQL_TRANSACTION => DbError::Lost(db.message().to_owned()),
+            SqlState::FEATURE_NOT_SUPPORTED if db.message().contains("hot standby") => {
+                DbError::Lost(db.message().to_owned())
+            }
             // 53: no connection, memory or the like is left for us.
             _ if code.code().starts_with("53") => DbError::Busy(db.message().to_owned()),
             _ if code.code().starts_with("23") => DbError::Constraint(db.message().to_owned()),
@@ -130,7 +135,8 @@ pub(crate) fn is_collision(e: &postgres::Error) -> bool {
     matches!(e.code().map(|c| c.code()), Some("40001" | "40P01"))
 }
 
-fn full(e: &postgres::Error) -> String {
+/// With its cause.
+pub(crate) fn full(e: &postgres::Error) -> String {
     match std::error::Error::source(e) {
         Some(cause) => format!("{e}: {cause}"),
         None => e.to_string(),

@@ -3,13 +3,14 @@
 
 use crate::carry::refuse_unfinished_postgres;
 use crate::postgres_loaded::Loaded;
+pub(crate) use crate::postgres_way::connect;
 use crate::task::Task;
 use crate::tx::{Engine, Fate, PgFailure};
 use crate::{DbError, Options, Row, Tx, Value};
 use crossbeam_channel::{Receiver, Sender, unbounded};
 use postgres::binary_copy::BinaryCopyInWriter;
 use postgres::types::{ToSql, Type};
-use postgres::{Client, NoTls, Statement};
+use postgres::{Client, Statement};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::thread;
@@ -21,8 +22,6 @@ const TRIES: u32 = 12;
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How long bulk work, which nobody watches by the second, waits for it: longer than a restart takes.
 const PATIENCE_OF_BULK: Duration = Duration::from_secs(30);
-/// A connection whose other end is silent for so long is lost.
-const SILENCE_AT_MOST: Duration = Duration::from_secs(30);
 /// Statements kept prepared in one session.
 const STATEMENTS_AT_MOST: usize = 512;
 
@@ -75,26 +74,6 @@ fn send(to: &Sender<Boxed>, task: Boxed) {
             .0
             .answer(Err(DbError::Lost("the sessions have stopped".into())));
     }
-}
-
-/// Opens a session whose statements end after `limit`.
-pub(crate) fn connect(url: &str, limit: Duration) -> Result<Client, DbError> {
-    let mut config: postgres::Config = url
-        .parse()
-        .map_err(|e| DbError::Setup(format!("the database address is wrong: {e}")))?;
-    config
-        .application_name("bandhu")
-        .connect_timeout(Duration::from_secs(5))
-        .tcp_user_timeout(SILENCE_AT_MOST)
-        .keepalives_idle(SILENCE_AT_MOST)
-        .keepalives_interval(Duration::from_secs(5))
-        .keepalives_retries(3);
-    let mut client = config.connect(NoTls)?;
-    client.batch_execute(&format!(
-        "SET statement_timeout = {}; SET timezone = 'UTC'; SET jit = off;",
-        limit.as_millis()
-    ))?;
-    Ok(client)
 }
 
 /// Search needs an encoding and a locale that know letters.
@@ -182,12 +161,16 @@ impl Line<'_> {
     /// Runs one task until it is committed, refused by its own closure, or given up.
     fn run(&mut self, task: &mut Boxed) -> Result<(), DbError> {
         let mut last = DbError::Busy("the writes kept colliding".into());
+        let begun = Instant::now();
         for attempt in 0..TRIES {
             let session = self.open()?;
             let outcome = attempt_once(&session, task, self.options, self.mode);
             if let Attempt::Lost { error, committing } = outcome {
                 if committing {
                     return Err(DbError::Unsure(error.to_string()));
+                }
+                if begun.elapsed() >= self.mode.patience() {
+                    return Err(error);
                 }
                 last = error;
                 pause(attempt, 20);

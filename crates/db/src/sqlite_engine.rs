@@ -2,30 +2,24 @@
 
 use crate::carry::refuse_unfinished_sqlite;
 use crate::limits::Deadline;
+use crate::sqlite_queues::{Boxed, Reads, Writes};
 use crate::sqlite_turns::Turns;
-use crate::task::Task;
 use crate::tx::Engine;
 use crate::{DbError, Options, Tx};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 /// Statements kept prepared in one connection.
 const STATEMENTS_AT_MOST: usize = 256;
-/// Most small writes that share one commit.
-const GROUP_AT_MOST: usize = 64;
-
-type Boxed = Box<dyn Task>;
-
 pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
     pub(crate) busy_timeout: Duration,
-    readers: Arc<Queue>,
-    writer: Arc<Queue>,
+    reads: Arc<Reads>,
+    writes: Arc<Writes>,
 }
 
 impl Sqlite {
@@ -33,16 +27,16 @@ impl Sqlite {
         let connection = connect(path, options)?;
         refuse_unfinished_sqlite(&connection)?;
         forget_figures(&connection)?;
-        let writer = Arc::new(Queue::default());
-        let readers = Arc::new(Queue::default());
+        let writes = Arc::new(Writes::default());
+        let reads = Arc::new(Reads::default());
         spawn("db-writer", {
-            let (queue, options) = (writer.clone(), options.clone());
+            let (queue, options) = (writes.clone(), options.clone());
             let turns = Turns::new(path, options.busy_timeout);
             move || write_loop(connection, &turns, &queue, &options)
         })?;
         for number in 0..options.readers.max(1) {
             let connection = connect_reader(path, options)?;
-            let (queue, options) = (readers.clone(), options.clone());
+            let (queue, options) = (reads.clone(), options.clone());
             spawn(&format!("db-reader-{number}"), move || {
                 read_loop(connection, &queue, &options)
             })?;
@@ -50,24 +44,24 @@ impl Sqlite {
         Ok(Self {
             path: path.to_owned(),
             busy_timeout: options.busy_timeout,
-            readers,
-            writer,
+            reads,
+            writes,
         })
     }
 
     pub(crate) fn read(&self, task: Boxed) {
-        self.readers.push(task, false);
+        self.reads.push(task);
     }
 
     pub(crate) fn write(&self, task: Boxed, bulk: bool) {
-        self.writer.push(task, bulk);
+        self.writes.push(task, bulk);
     }
 }
 
 impl Drop for Sqlite {
     fn drop(&mut self) {
-        self.readers.close();
-        self.writer.close();
+        self.reads.close();
+        self.writes.close();
     }
 }
 
@@ -121,84 +115,7 @@ fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), DbError
         .map_err(|e| DbError::Setup(format!("cannot start a database thread: {e}")))
 }
 
-/// What waits for the writer, people first, bulk work between them; or for any of the readers. Who waits here
-/// sleeps: a channel would have its receivers look again and again for a while.
-#[derive(Default)]
-struct Queue {
-    state: Mutex<Waiting>,
-    arrived: Condvar,
-}
-
-#[derive(Default)]
-struct Waiting {
-    people: VecDeque<Boxed>,
-    bulk: VecDeque<Boxed>,
-    bulk_is_next: bool,
-    closed: bool,
-}
-
-impl Queue {
-    fn push(&self, task: Boxed, bulk: bool) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if bulk {
-            state.bulk.push_back(task);
-        } else {
-            state.people.push_back(task);
-        }
-        self.arrived.notify_one();
-    }
-
-    /// The next group: all waiting small writes, or one bulk slice, in turns when both wait.
-    fn next(&self) -> Option<Vec<Boxed>> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            let bulk_turn = state.people.is_empty() || state.bulk_is_next;
-            if bulk_turn && let Some(task) = state.bulk.pop_front() {
-                state.bulk_is_next = false;
-                return Some(vec![task]);
-            }
-            if !state.people.is_empty() {
-                state.bulk_is_next = true;
-                let many = state.people.len().min(GROUP_AT_MOST);
-                return Some(state.people.drain(..many).collect());
-            }
-            if state.closed {
-                return None;
-            }
-            state = self
-                .arrived
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    /// The next task alone, for one of several that wait.
-    fn next_one(&self) -> Option<Boxed> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            if let Some(task) = state.people.pop_front() {
-                return Some(task);
-            }
-            if state.closed {
-                return None;
-            }
-            state = self
-                .arrived
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    fn close(&self) {
-        self.state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .closed = true;
-        self.arrived.notify_all();
-    }
-}
-
-fn write_loop(mut connection: Connection, turns: &Turns, queue: &Queue, options: &Options) {
+fn write_loop(mut connection: Connection, turns: &Turns, queue: &Writes, options: &Options) {
     let deadline = watch(&mut connection);
     while let Some(mut group) = queue.next() {
         let begun = turns.begin(&connection);
@@ -312,9 +229,9 @@ fn why_it_died(connection: &Connection) -> DbError {
     }
 }
 
-fn read_loop(mut connection: Connection, queue: &Queue, options: &Options) {
+fn read_loop(mut connection: Connection, queue: &Reads, options: &Options) {
     let deadline = watch(&mut connection);
-    while let Some(mut task) = queue.next_one() {
+    while let Some(mut task) = queue.next() {
         deadline.set(options.read_timeout);
         let outcome = read_one(&connection, &mut task, options);
         deadline.clear();

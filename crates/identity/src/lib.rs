@@ -42,7 +42,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0006_via.sql",
         "0007_writing.sql",
         "0008_deleting.sql",
-        "0010_gone.sql"
+        "0010_gone.sql",
+        "0011_untold.sql"
     ]
 );
 

@@ -172,6 +172,111 @@ fn wrong_passwords_cost_patience_and_do_not_tell_who_is_known() {
     });
 }
 
+/// From the first wrong password to the lock and behind it, a mailbox that nobody has is answered as one that
+/// somebody has.
+#[test]
+fn a_mailbox_that_nobody_has_is_locked_as_one_that_somebody_has() {
+    story(|world, clock| async move {
+        let mut said = Vec::new();
+        for email in ["member@shop.example", "nobody@shop.example"] {
+            clock.set(now());
+            let mut browser = world.nobody();
+            let mut answers = Vec::new();
+            // Five cost nothing; then 1, 2 and 4 seconds.
+            for after in [0, 0, 0, 0, 0, 0, 1, 1, 3, 3, 6, 7] {
+                clock.set(later(after));
+                let sent = [("email", email), ("password", "wrong password")];
+                let answer = browser.post_bare("/sign-in", &sent).await;
+                let body = answer.body.replace(email, "who@shop.example");
+                let waits = ["wait one second.", "wait 2 seconds.", "wait 4 seconds."];
+                let wait = waits.iter().position(|words| body.contains(words));
+                answers.push((answer.status.as_u16(), wait, body));
+            }
+            let waits: Vec<_> = answers
+                .iter()
+                .map(|(status, wait, _)| (*status, *wait))
+                .collect();
+            let waited = [
+                None,
+                None,
+                None,
+                None,
+                None,
+                Some(0),
+                None,
+                Some(1),
+                None,
+                Some(2),
+                Some(0),
+                None,
+            ];
+            assert_eq!(waits, waited.map(|wait| (422, wait)), "{email}");
+            said.push(answers);
+        }
+        assert!(said[0] == said[1], "{:?}\n{:?}", said[0], said[1]);
+    });
+}
+
+/// Somebody corrects the machine's clock by an hour while people work.
+#[test]
+fn a_clock_that_goes_back_locks_nobody_out_and_keeps_no_session_alive() {
+    story(|world, clock| async move {
+        let mut browser = world.nobody();
+        let attempt =
+            |password: &'static str| vec![("email", "admin@shop.example"), ("password", password)];
+        let wrong = browser
+            .post_bare("/sign-in", &attempt("wrong password"))
+            .await;
+        assert_eq!(wrong.status, 422);
+        clock.set(later(-3_600));
+        let right = browser.post_bare("/sign-in", &attempt(PASSWORD)).await;
+        assert_eq!(
+            right.status, 303,
+            "one wrong password is free: {}",
+            right.body
+        );
+
+        // Where there is something to wait for, it is seconds and not the hour.
+        clock.set(now());
+        let mut other = world.nobody();
+        let attempt =
+            |password: &'static str| vec![("email", "member@shop.example"), ("password", password)];
+        for _ in 0..5 {
+            other
+                .post_bare("/sign-in", &attempt("wrong password"))
+                .await;
+        }
+        let waiting = other.post_bare("/sign-in", &attempt(PASSWORD)).await;
+        assert!(
+            waiting.body.contains("wait one second."),
+            "{}",
+            waiting.body
+        );
+        clock.set(later(-3_600));
+        // One is taken; it is the sixth wrong one, after which two seconds count from the new time on.
+        let taken = other
+            .post_bare("/sign-in", &attempt("wrong password"))
+            .await;
+        assert!(!taken.body.contains("second"), "{}", taken.body);
+        let waiting = other.post_bare("/sign-in", &attempt(PASSWORD)).await;
+        assert!(waiting.body.contains("wait 2 seconds."), "{}", waiting.body);
+        clock.set(later(-3_598));
+        assert_eq!(
+            other.post_bare("/sign-in", &attempt(PASSWORD)).await.status,
+            303
+        );
+
+        // Another process ends all sessions: this one hears of it within seconds, whatever the clock does.
+        clock.set(now());
+        let mut member = world.user(Role::Member).await.unwrap();
+        assert_eq!(member.get("/me").await.status, 200);
+        clock.set(later(-3_600));
+        let gone = || Sql::new("DELETE FROM identity_session");
+        world.app.db.write(move |tx| tx.exec(gone())).await.unwrap();
+        assert_eq!(to(&member.get("/me").await).0, 303);
+    });
+}
+
 #[test]
 fn after_the_sign_in_nobody_is_led_to_another_site() {
     story(|world, _| async move {

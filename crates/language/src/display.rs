@@ -1,6 +1,6 @@
 //! Text cut for the eye, never within what a reader takes for one sign.
 
-use crate::script::{Script, script_of_char};
+use crate::script::{Script, is_letter, script_of_char};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -62,7 +62,7 @@ pub(crate) fn signs(text: &str) -> impl Iterator<Item = &str> {
 const SINHALA_JOIN: &str = "\u{0DCA}\u{200D}";
 
 fn first_sign(word: &str) -> Option<String> {
-    let sign = signs(word).find(|sign| sign.starts_with(char::is_alphanumeric))?;
+    let sign = signs(word).find(|sign| sign.starts_with(|c| is_letter(c) || c.is_numeric()))?;
     let cased = sign
         .chars()
         .next()

@@ -4,6 +4,7 @@
 //! answers means filling the search index and the sort columns again.
 
 use crate::ethiopic::{self, Numeral};
+use crate::script::is_letter;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -60,7 +61,7 @@ impl Folded {
             self.text.push(MALAYALAM_VIRAMA);
         } else if is_apostrophe(c) {
             self.space();
-        } else if c.is_alphanumeric() {
+        } else if is_letter(c) || c.is_numeric() {
             self.push_letter(c);
         } else if is_combining_mark(c) {
             self.text.push(c);

@@ -15,7 +15,7 @@ pub use contact::{digits_only, looks_like_email, phone_key, phone_words};
 pub use display::{initials, truncate_graphemes};
 pub use excerpt::{Part, excerpt};
 pub use fold::fold;
-pub use script::{Script, script_of};
+pub use script::{Script, is_letter, script_of};
 pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
 
 #[cfg(test)]

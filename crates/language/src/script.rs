@@ -63,9 +63,30 @@ pub fn script_of(text: &str) -> Option<Script> {
         .map(|(script, _)| script)
 }
 
+/// Whether it is a letter or belongs to one: Unicode's `Alphabetic`. The standard library walks through its whole
+/// table for whatever is not ASCII; the scripts that this program is used in are asked for by themselves.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z'
+        | 'A'..='Z'
+        | '\u{D85}'..='\u{D96}'
+        | '\u{D9A}'..='\u{DB1}'
+        | '\u{DB3}'..='\u{DBB}'
+        | '\u{DC0}'..='\u{DC6}'
+        | '\u{D12}'..='\u{D3A}'
+        | '\u{D05}'..='\u{D0C}'
+        | '\u{1200}'..='\u{1248}'
+        | '\u{1260}'..='\u{1288}'
+        | '\u{1290}'..='\u{12B0}'
+        | '\u{12D8}'..='\u{1310}'
+        | '\u{1318}'..='\u{135A}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// The script of one letter; none for digits, marks, punctuation. Unicode's blocks, `Blocks.txt`.
 pub(crate) fn script_of_char(c: char) -> Option<Script> {
-    if !c.is_alphabetic() {
+    if !is_letter(c) {
         return None;
     }
     Some(match u32::from(c) {

@@ -199,6 +199,14 @@ fn truncation_never_cuts_a_sign() {
 }
 
 #[test]
+fn letters_are_those_of_unicode() {
+    let wrong: Vec<char> = ('\0'..=char::MAX)
+        .filter(|c| is_letter(*c) != c.is_alphabetic())
+        .collect();
+    assert_eq!(wrong, Vec::<char>::new());
+}
+
+#[test]
 fn scripts_are_told_by_most_letters() {
     assert_eq!(script_of("Nimal කසුන් පෙරේරා"), Some(Script::Sinhala));
     assert_eq!(script_of("മോഹൻ"), Some(Script::Malayalam));

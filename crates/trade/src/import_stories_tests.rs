@@ -252,3 +252,28 @@ fn the_check_shows_how_dates_were_read_and_lets_it_be_changed() {
         );
     });
 }
+
+#[test]
+fn a_file_that_is_refused_is_told_beside_the_place_to_choose_another() {
+    story(|shop| async move {
+        let mut b = shop.user(Role::Admin).await;
+        for (text, why) in [
+            ("", "The file is empty. Choose another."),
+            ("%PDF-1.7\nx", "This is no CSV or XLSX file."),
+        ] {
+            let refused = crate::stories_tests::sent(&mut b, "cut.csv", text).await;
+            assert_eq!(refused.status, 422, "{}", refused.body);
+            let error = refused.body.split("id=\"file-error\"").nth(1);
+            let error = error.and_then(|rest| rest.split("</span></span>").next());
+            let error = error.unwrap_or_default();
+            assert!(
+                error.contains(why) && !error.contains("alert\" hidden"),
+                "{error}"
+            );
+            assert!(refused.body.contains("aria-invalid=\"true\""));
+            assert!(refused.body.contains("type=\"file\""), "no dead end");
+        }
+        let fresh = b.get("/a/shop/imports/new").await.body;
+        assert!(!fresh.contains("aria-invalid"), "{fresh}");
+    });
+}

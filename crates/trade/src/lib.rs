@@ -38,7 +38,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_unpaid.sql",
         "0004_companies.sql",
         "0005_payments.sql",
-        "0006_product_orders.sql"
+        "0006_product_orders.sql",
+        "0007_payment_via.sql"
     ]
 );
 
@@ -52,6 +53,7 @@ pub fn register(registry: &mut Registry) {
     registry.hooks.created.push(totals::on_people_created);
     registry.hooks.deleted.push(totals::on_person_deleted);
     registry.person_fields.extend(fields::of_people());
+    registry.about.push(("order", orders::is_known));
     registry.search_kinds.push(SearchKind {
         kind: "order",
         label_key: "search-orders",
@@ -75,5 +77,8 @@ pub fn register(registry: &mut Registry) {
 
 /// What this area registers for the audit trail: orders by their numbers.
 pub fn names() -> identity::audit::Names {
-    identity::audit::Names(vec![("order", orders::named)])
+    identity::audit::Names(vec![
+        ("order", orders::named),
+        ("product", products::actions::named),
+    ])
 }

@@ -53,17 +53,10 @@ impl CustomerPanel for Orders {
         let Ok(scope) = cx.actor.may(Permission::OrdersRead) else {
             return Ok(None);
         };
-        let (totals, people) = totals::store::of_company(tx, &scope, which)?;
+        let (totals, people, as_of) = totals::api::whole_company(tx, &scope, which)?;
         if is_nothing(&totals) {
             return Ok(None);
         }
-        // The classes are of all of its people.
-        let kept = match scope.reaches_all() {
-            true => rfm::store::of_company(tx, &scope, which)?,
-            false => None,
-        };
-        let (as_of, classes) = kept.unzip();
-        let totals = Totals { classes, ..totals };
         let shown = of_company(cx, which, &totals, people, as_of.as_deref());
         Ok(Some(without_hidden(cx, &scope, shown)))
     }
@@ -81,11 +74,15 @@ fn of_company(
     as_of: Option<&str>,
 ) -> Panel {
     let l = &cx.l;
-    let filter = format!("company = \"{which}\"");
-    let those = |sort: &str| {
-        let query = [("filter", filter.as_str()), ("sort", sort)];
-        Some(links::with(&cx.to("people"), &query))
+    let of_people = format!("company = \"{which}\"");
+    let by_net = [("filter", of_people.as_str()), ("sort", "-net")];
+    let by_net = Some(links::with(&cx.to("people"), &by_net));
+    let which = which.to_string();
+    let those = |kind: &str| {
+        let query = [("company", which.as_str()), ("kind", kind)];
+        Some(links::with(&cx.to("orders"), &query))
     };
+    let back = (totals.returns > 0).then(|| those("return")).flatten();
     let tile = |key: &str, value: String, link: Option<String>| Tile {
         label: l.t(key),
         value,
@@ -97,17 +94,19 @@ fn of_company(
     let mut tiles = vec![
         Tile {
             hint: Some(l.tx("company-buyers", &[("n", people.into())])),
-            ..tile("person-orders", l.number(totals.orders), those("-orders"))
+            ..tile("person-orders", l.number(totals.orders), those("order"))
         },
-        tile("person-gross", money(totals.gross_minor), None),
-        tile("person-returned", money(totals.returned_minor), None),
-        tile("person-net", money(totals.net_minor()), those("-net")),
+        tile("person-gross", money(totals.gross_minor), those("order")),
+        tile("person-returned", money(totals.returned_minor), back),
+        tile("person-net", money(totals.net_minor()), by_net),
     ];
-    tiles.extend(later(cx, totals, as_of, "reports/rfm?of=companies"));
+    tiles.extend(interval(cx, totals));
+    let line = [("of", "companies"), ("who", which.as_str())];
+    tiles.extend(later(cx, totals, as_of, &line));
     Panel {
         tiles,
         facts: facts(cx, totals),
-        more: None,
+        more: those("").map(|all| (l.t("orders-all-of-person"), all)),
     }
 }
 
@@ -199,14 +198,9 @@ fn sums(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64) -> Vec<Tile> {
 fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<&str>) -> Panel {
     let l = &cx.l;
     let mut tiles = sums(cx, who, totals, uncounted);
-    if let Some(days) = totals.average_interval_days() {
-        tiles.push(Tile {
-            label: l.t("person-interval"),
-            value: l.tx("orders-days", &[("n", days.into())]),
-            ..Tile::default()
-        });
-    }
-    tiles.extend(later(cx, totals, as_of, "reports/rfm"));
+    tiles.extend(interval(cx, totals));
+    let line = who.to_string();
+    tiles.extend(later(cx, totals, as_of, &[("who", &line)]));
     Panel {
         tiles,
         facts: facts(cx, totals),
@@ -214,8 +208,18 @@ fn panel(cx: &Cx, who: PersonId, totals: &Totals, uncounted: i64, as_of: Option<
     }
 }
 
+/// How long it takes from one order to the next.
+fn interval(cx: &Cx, totals: &Totals) -> Option<Tile> {
+    let days = totals.average_interval_days()?;
+    Some(Tile {
+        label: cx.l.t("person-interval"),
+        value: cx.l.tx("orders-days", &[("n", days.into())]),
+        ..Tile::default()
+    })
+}
+
 /// The last order and the classes, which lead to the report.
-fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, report: &str) -> Vec<Tile> {
+fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, line: &[(&str, &str)]) -> Vec<Tile> {
     let l = &cx.l;
     let tile = |key: &str, value: String| Tile {
         label: l.t(key),
@@ -235,9 +239,12 @@ fn later(cx: &Cx, totals: &Totals, as_of: Option<&str>, report: &str) -> Vec<Til
         tiles.push(tile("person-last-order", l.date(last)));
     }
     if let Some(classes) = totals.classes {
+        let mut query = line.to_vec();
+        query.push(("as_of", as_of.unwrap_or_default()));
+        let report = links::with(&cx.to("reports/rfm"), &query) + "#people";
         tiles.push(Tile {
             hint: as_of.map(|day| of_day(cx, day)),
-            link: Some(cx.to(report)).filter(|_| cx.may(Permission::ReportsRead)),
+            link: Some(report).filter(|_| rfm::actions::is_shown(&cx.actor)),
             ..tile("person-rfm", words(classes))
         });
     }

@@ -1,6 +1,6 @@
 //! Every address of this area, with who may use it.
 
-use crate::{orders, payments, products, rfm, sales, turnover};
+use crate::{orders, payments, products, rfm, sales, totals, turnover};
 use ::web::Routes;
 use base::Permission::{OrdersRead, OrdersWrite, ReportsRead};
 
@@ -39,6 +39,7 @@ pub fn routes(routes: &mut Routes) {
         payments::web::restore,
     );
     orders_api(routes);
+    totals_api(routes);
     payments_api(routes);
     products_api(routes);
     reports_api(routes);
@@ -49,8 +50,14 @@ fn products_api(routes: &mut Routes) {
         .get("/api/v1/products", OrdersRead, products::api::index)
         .doc(products::api::doc());
     routes
+        .post("/api/v1/products", OrdersWrite, products::api::create)
+        .doc(products::api::create_doc());
+    routes
         .get("/api/v1/products/{id}", OrdersRead, products::api::show)
         .doc(products::api::show_doc());
+    routes
+        .patch("/api/v1/products/{id}", OrdersWrite, products::api::change)
+        .doc(products::api::change_doc());
     routes
         .get(
             "/api/v1/products/{id}/orders",
@@ -117,6 +124,17 @@ fn orders_api(routes: &mut Routes) {
             orders::api::of_person,
         )
         .doc(orders::api::of_person_doc());
+}
+
+fn totals_api(routes: &mut Routes) {
+    use totals::api;
+    routes
+        .get("/api/v1/people/{id}/totals", OrdersRead, api::of_person)
+        .doc(api::of_person_doc());
+    let of_company = "/api/v1/companies/{id}/totals";
+    routes
+        .get(of_company, OrdersRead, api::of_company)
+        .doc(api::of_company_doc());
 }
 
 fn payments_api(routes: &mut Routes) {

@@ -123,6 +123,13 @@ pub(crate) async fn send(client: &mut Client, path: &str, text: &str) -> Answer 
 
 /// Uploads as a browser's form does; answers the address of the import.
 pub(crate) async fn upload(browser: &mut Client, name: &str, text: &str) -> String {
+    let answer = sent(browser, name, text).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    answer.header("location").to_owned()
+}
+
+/// What a browser hears that sends a file.
+pub(crate) async fn sent(browser: &mut Client, name: &str, text: &str) -> Answer {
     let token = browser.csrf();
     let part = |head: &str, value: &str| {
         format!("--b\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n")
@@ -131,11 +138,9 @@ pub(crate) async fn upload(browser: &mut Client, name: &str, text: &str) -> Stri
         + &part(&format!("name=\"file\"; filename=\"{name}\""), text)
         + "--b--\r\n";
     let kind = "multipart/form-data; boundary=b";
-    let answer = browser
+    browser
         .send(Method::POST, "/a/shop/imports", kind, body)
-        .await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    answer.header("location").to_owned()
+        .await
 }
 
 pub(crate) fn holds(answer: &Answer, texts: &[&str]) {

@@ -185,6 +185,11 @@ impl App {
         self.closing.send_replace(true);
     }
 
+    /// Whether the server has begun to stop.
+    pub fn is_closing(&self) -> bool {
+        *self.closing.borrow()
+    }
+
     /// Ends when the server begins to stop.
     pub fn closing(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut seen = self.closing.subscribe();

@@ -89,6 +89,8 @@ pub struct Visitor {
     pub flash: Option<Flash>,
     /// Who is signed in, if anybody.
     pub signed_in: Option<Arc<SignedIn>>,
+    /// Whether the browser brought a session that has ended.
+    pub ended: bool,
 }
 
 impl Visitor {

@@ -1,14 +1,62 @@
 //! Versions of records: `ETag` out, `If-Match` in, so that two people do not overwrite each other.
+//!
+//! A record counts its versions, or what is to be seen of it is its version: any other content is another one.
 
-use crate::Failure;
+use crate::{Failure, Json};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use base::Timestamp;
+use axum::response::{IntoResponse as _, Response};
+use base::{Error, FieldError, Timestamp};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 /// The version of a record that was last changed at `updated`.
 pub fn of(updated: Timestamp) -> String {
     format!("\"{:x}\"", updated.as_microsecond())
+}
+
+/// The version of a record that shows this content.
+pub fn of_content(content: &impl Serialize) -> String {
+    // What can be answered can be written, and memory takes all.
+    let json = serde_json::to_vec(content).unwrap_or_default();
+    let sum = Sha256::digest(&json);
+    let hex: String = sum.iter().take(16).map(|b| format!("{b:02x}")).collect();
+    format!("\"{hex}\"")
+}
+
+/// A record with its version, which is what it shows.
+pub fn answer(body: impl Serialize) -> Response {
+    (header(&of_content(&body)), Json(body)).into_response()
+}
+
+/// 201 with a new record, its place and its version.
+pub fn created(path: &str, body: impl Serialize) -> Response {
+    let place = [(header::LOCATION, path.to_owned())];
+    (StatusCode::CREATED, place, answer(body)).into_response()
+}
+
+/// How a change that was meant for a version went.
+pub enum Meant<T> {
+    /// Done.
+    Done(T),
+    /// Fields are wrong; nothing was changed.
+    Wrong(Vec<FieldError>),
+    /// Somebody changed the record in the meantime; nothing was changed.
+    Stale,
+}
+
+/// Splits off what a form can show: wrong fields, and that somebody was faster.
+///
+/// # Errors
+/// Every other failure, as the handler's own.
+pub fn meant<T>(outcome: Result<T, Failure>) -> Result<Meant<T>, Failure> {
+    match outcome {
+        Ok(done) => Ok(Meant::Done(done)),
+        Err(Failure::Error(Error::Invalid(errors))) => Ok(Meant::Wrong(errors)),
+        Err(Failure::Status(StatusCode::PRECONDITION_FAILED, _)) => Ok(Meant::Stale),
+        Err(other) => Err(other),
+    }
 }
 
 /// The header to add to an answer: `(etag::header(&version), Json(person))`.
@@ -22,6 +70,11 @@ pub fn header(version: &str) -> [(HeaderName, HeaderValue); 1] {
 pub struct IfMatch(pub Option<String>);
 
 impl IfMatch {
+    /// What the hidden field `version` of a form says; empty where a form has none.
+    pub fn of_form(version: &str) -> Self {
+        Self(Some(version.to_owned()).filter(|version| !version.is_empty()))
+    }
+
     /// Refuses a change that is meant for another version than `current`.
     ///
     /// # Errors
@@ -61,5 +114,19 @@ mod tests {
         assert!(check(None) && check(Some("*")) && check(Some(&now)));
         assert!(check(Some(&format!("\"1\", {now}"))));
         assert!(!check(Some("\"1\"")));
+    }
+
+    #[test]
+    fn any_other_content_is_another_version() {
+        let now = of_content(&("wants kettles", 1));
+        assert_eq!(now.len(), 34, "32 digits between quotes: {now}");
+        assert_eq!(now, of_content(&("wants kettles", 1)));
+        assert_ne!(now, of_content(&("wants kettles", 2)));
+        let check = |version: &str| IfMatch::of_form(version).check(&now).is_ok();
+        assert!(
+            check(&now) && check(""),
+            "a form without a version is taken as it is"
+        );
+        assert!(!check(&of_content(&("wants lamps", 1))));
     }
 }

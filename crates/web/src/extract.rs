@@ -1,6 +1,8 @@
 //! Parsing at the door: axum's extractors, whose refusals become ours.
 
+use crate::twice::twice;
 use crate::{App, Failure};
+use axum::body::{Body, Bytes};
 use axum::extract::rejection::{FormRejection, JsonRejection, PathRejection, QueryRejection};
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
@@ -94,8 +96,15 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
+        let bytes = bytes.map_err(|e| by_status(e.status()))?;
+        let request = Request::from_parts(parts, Body::from(bytes.clone()));
         match axum::extract::Json::<T>::from_request(request, state).await {
-            Ok(json) => Ok(Json(json.0)),
+            Ok(json) => match twice(&bytes) {
+                Some(name) => Err(Error::invalid(name.clone(), "json-twice", name).into()),
+                None => Ok(Json(json.0)),
+            },
             Err(e @ JsonRejection::BytesRejection(_)) => Err(by_status(e.status())),
             Err(JsonRejection::MissingJsonContentType(_)) => {
                 Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE))

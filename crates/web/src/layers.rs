@@ -1,7 +1,7 @@
 //! What lies around every request: an id, a line in the log, a net under panics, headers, compression.
 
 use crate::routes::stranger;
-use crate::{App, Failure, Seen, Visitor, problem};
+use crate::{App, Cx, Failure, Seen, Visitor, problem};
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
@@ -63,8 +63,9 @@ async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Res
             .extensions_mut()
             .remove::<Visitor>()
             .unwrap_or(unknown);
+        let frame = response.extensions_mut().remove::<Cx>();
         let bare = response;
-        response = problem::answer(&failure, &visitor, &id.0.to_string());
+        response = problem::answer(&failure, &visitor, frame, &id.0.to_string());
         keep_cookies(&bare, &mut response);
     }
     add_headers(&mut response, id, app.config.secure());

@@ -9,6 +9,7 @@ pub mod assets;
 mod auth;
 mod cookies;
 mod csrf;
+pub mod csv;
 mod cx;
 pub mod etag;
 mod extract;
@@ -30,6 +31,7 @@ mod routes;
 mod server;
 pub mod sse;
 pub mod testing;
+mod twice;
 pub mod ui;
 
 pub use app::{App, Builder, Config, Observe, Seen};

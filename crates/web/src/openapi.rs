@@ -97,6 +97,11 @@ impl Doc {
         self
     }
 
+    /// The names of the query's parameters.
+    pub(crate) fn parameters(&self) -> Vec<String> {
+        self.query.iter().map(|p| p.name.clone()).collect()
+    }
+
     /// The JSON body.
     #[must_use]
     pub fn body<T: ToSchema>(mut self) -> Self {

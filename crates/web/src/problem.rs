@@ -1,6 +1,6 @@
 //! The words of a failure: a page for people, a part for htmx, problem+json (RFC 9457) for programs.
 
-use crate::{Failure, Visitor};
+use crate::{Cx, Duty, Failure, Visitor};
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -11,8 +11,14 @@ use serde_json::{Value, json};
 /// When to ask again while something cannot be done, in seconds.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("5");
 
-/// Answers `failure` as the visitor can read it. `request` is the id that also stands in the log.
-pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response {
+/// Answers `failure` as the visitor can read it, in the frame of the account where it happened. `request` is the id
+/// that also stands in the log.
+pub(crate) fn answer(
+    failure: &Failure,
+    to: &Visitor,
+    frame: Option<Cx>,
+    request: &str,
+) -> Response {
     match failure {
         Failure::Error(
             Error::Internal(cause) | Error::Unavailable(cause) | Error::Unsure(cause),
@@ -24,7 +30,7 @@ pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response
         }
         _ => {}
     }
-    let mut response = written(failure, to, request);
+    let mut response = written(failure, to, frame, request);
     if response.status() == StatusCode::SERVICE_UNAVAILABLE {
         response
             .headers_mut()
@@ -36,7 +42,7 @@ pub(crate) fn answer(failure: &Failure, to: &Visitor, request: &str) -> Response
     response
 }
 
-fn written(failure: &Failure, to: &Visitor, request: &str) -> Response {
+fn written(failure: &Failure, to: &Visitor, frame: Option<Cx>, request: &str) -> Response {
     if to.api {
         return as_json(failure, to, request);
     }
@@ -44,12 +50,18 @@ fn written(failure: &Failure, to: &Visitor, request: &str) -> Response {
         return to_sign_in(to);
     }
     if let Failure::Duty(duty) = failure {
-        return crate::go(to.htmx, duty.page());
+        let next = match duty {
+            Duty::NewPassword => format!("?next={}", in_query(&to.path)),
+            Duty::SecondFactor => String::new(),
+        };
+        return crate::go(to.htmx, &format!("{}{next}", duty.page()));
     }
     let body = if to.htmx {
         part(failure, to)
     } else {
-        crate::ui::problem_page(to, failure, request)
+        // What was said on the page before is no news here.
+        let frame = frame.map(|cx| Cx { flash: None, ..cx });
+        crate::ui::problem_page(to, frame.as_ref(), failure, request)
     };
     let mut response = (failure.status(), body).into_response();
     if to.htmx {
@@ -72,7 +84,16 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
             .join(" "),
         Failure::Error(Error::Forbidden(needed)) if locked(needed).is_some() => {
             let field = locked(needed).unwrap_or_default();
-            to.l.tx("problem-forbidden-field", &[("field", field.into())])
+            let key = match needed.starts_with(HIDDEN) {
+                true => "problem-hidden-field",
+                false => "problem-forbidden-field",
+            };
+            to.l.tx(key, &[("field", field.into())])
+        }
+        Failure::Error(Error::Forbidden(needed)) if permission(needed).is_some() => {
+            let key = permission(needed).unwrap_or_default();
+            let said = to.l.t(&key);
+            to.l.tx("problem-forbidden-needed", &[("permission", said.into())])
         }
         Failure::TooFast(standing) => {
             let wait = standing.wait_s().unwrap_or(1);
@@ -83,9 +104,20 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
     (to.l.t(&format!("problem-{word}")), help)
 }
 
-/// The field that a role does not change, where that is what is refused.
+/// How the refusal of what is made of a hidden field begins.
+const HIDDEN: &str = "hidden.";
+
+/// The field that a role does not change, or does not show, where that is what is refused.
 fn locked(needed: &'static str) -> Option<&'static str> {
-    needed.strip_prefix("field.")
+    needed
+        .strip_prefix("field.")
+        .or_else(|| needed.strip_prefix(HIDDEN))
+}
+
+/// The key of what a permission allows, in words.
+fn permission(needed: &str) -> Option<String> {
+    let key = format!("permission-{}", needed.replace('.', "-"));
+    crate::locale::has_text(&key).then_some(key)
 }
 
 fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
@@ -128,7 +160,16 @@ fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
 
 /// Pages lead to the sign-in, and from there back; a part asks the browser to go there as a whole.
 fn to_sign_in(to: &Visitor) -> Response {
-    let next: String = to.path.bytes().fold(String::new(), |mut out, b| {
+    if to.htmx {
+        return (StatusCode::OK, [("hx-redirect", "/sign-in")]).into_response();
+    }
+    let ended = if to.ended { "&ended=1" } else { "" };
+    Redirect::to(&format!("/sign-in?next={}{ended}", in_query(&to.path))).into_response()
+}
+
+/// A path as the value of a query.
+fn in_query(path: &str) -> String {
+    path.bytes().fold(String::new(), |mut out, b| {
         match b {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
                 out.push(char::from(b))
@@ -136,11 +177,7 @@ fn to_sign_in(to: &Visitor) -> Response {
             other => out.push_str(&format!("%{other:02X}")),
         }
         out
-    });
-    if to.htmx {
-        return (StatusCode::OK, [("hx-redirect", "/sign-in")]).into_response();
-    }
-    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+    })
 }
 
 fn part(failure: &Failure, to: &Visitor) -> Markup {

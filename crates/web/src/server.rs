@@ -21,6 +21,17 @@ pub async fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
+    drained(app, router, listener, stop, DRAIN).await
+}
+
+/// [`serve`] with another time for what has begun.
+async fn drained(
+    app: App,
+    router: Router,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+    drain: Duration,
+) -> io::Result<()> {
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let told = app.clone();
     let graceful = async move {
@@ -31,16 +42,16 @@ pub async fn serve(
     let served = axum::serve(listener, service).with_graceful_shutdown(graceful);
     tokio::select! {
         done = served.into_future() => done,
-        () = late(&app) => {
+        () = late(&app, drain) => {
             tracing::warn!("requests cut off after the time to finish");
             Ok(())
         }
     }
 }
 
-async fn late(app: &App) {
+async fn late(app: &App, drain: Duration) {
     app.closing().await;
-    tokio::time::sleep(DRAIN).await;
+    tokio::time::sleep(drain).await;
 }
 
 #[cfg(test)]
@@ -73,6 +84,42 @@ mod tests {
         let head = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
         socket.write_all(head.as_bytes()).await.unwrap();
         socket
+    }
+
+    /// What never ends is cut off, after the time to finish and not before.
+    #[tokio::test]
+    async fn what_does_not_finish_in_time_is_cut_off() {
+        assert_eq!(DRAIN, Duration::from_secs(10), "what the manual says");
+        let fresh = db::testing::sqlite(&[], Clock::system());
+        let config = Config::new("http://test");
+        let app = App::build(fresh.db.clone(), Arc::new(Nobody), config).finish();
+        let begun = Arc::new(tokio::sync::Notify::new());
+        let mut routes = Routes::new();
+        routes.public_get("/never", {
+            let begun = begun.clone();
+            move || async move {
+                begun.notify_one();
+                std::future::pending::<&'static str>().await
+            }
+        });
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let until = async {
+            let _ = stopped.await;
+        };
+        let drain = Duration::from_millis(300);
+        let router = routes.into_router(app.clone());
+        let served = tokio::spawn(drained(app.clone(), router, listener, until, drain));
+        let _asked = ask(address, "/never").await;
+        begun.notified().await;
+        assert!(!app.is_closing());
+        let told = tokio::time::Instant::now();
+        stop.send(()).unwrap();
+        let ended = tokio::time::timeout(Duration::from_secs(20), served).await;
+        ended.expect("it is cut off").unwrap().unwrap();
+        assert!(told.elapsed() >= drain, "it had its time");
+        assert!(app.is_closing());
     }
 
     #[tokio::test]

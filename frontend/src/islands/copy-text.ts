@@ -1,5 +1,5 @@
-// <copy-text data-copy="…" data-copied="…" data-save="…" data-file="codes.txt">: buttons that copy what stands in
-// its <code> elements, one a line, and save it as a file where one is named. Without script people mark and copy it.
+// <copy-text data-copy="…" data-copied="…" data-save="…" data-file="codes.txt" data-print="…">: buttons that copy
+// what stands in its <code> elements, one a line, and save it as a file where one is named, or print it. Without script people mark and copy it.
 import { all, define, find, toast } from "../dom";
 
 class CopyText extends HTMLElement {
@@ -9,12 +9,13 @@ class CopyText extends HTMLElement {
     row.className = "row copy";
     row.append(this.#button("copy", () => this.#copy()));
     if (this.dataset["file"]) row.append(this.#button("save", () => this.#save()));
+    if (this.dataset["print"]) row.append(this.#button("print", () => print()));
     this.append(row);
   }
 
   get #text(): string { return all("code", this).map((code) => code.textContent).join("\n"); }
 
-  #button(word: "copy" | "save", act: () => void): HTMLButtonElement {
+  #button(word: "copy" | "save" | "print", act: () => void): HTMLButtonElement {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn";

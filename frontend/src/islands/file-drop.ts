@@ -1,5 +1,5 @@
 // <file-drop>: a form with one file field. Dropping a file chooses it; sending shows how far it is.
-// data-sending and data-failed are what it says meanwhile.
+// data-sending and data-failed are what it says meanwhile; data-large and data-empty of a file that would be refused.
 import { csrf, define, find } from "../dom";
 
 class FileDrop extends HTMLElement {
@@ -32,10 +32,32 @@ class FileDrop extends HTMLElement {
 
   #chosen(): void {
     const file = find<HTMLInputElement>("input[type=file]", this)?.files?.[0];
-    if (file) this.#say(file.name);
+    if (!file) return;
+    this.#say(file.name);
+    this.#wrong(this.#refused(file));
+  }
+
+  /** Why a file would only be refused when it has arrived. */
+  #refused(file: File): string {
+    if (file.size === 0) return this.dataset["empty"] ?? "";
+    return file.size > Number(this.dataset["most"] ?? Infinity) ? (this.dataset["large"] ?? "") : "";
+  }
+
+  #wrong(why: string): void {
+    const error = find(".error", this);
+    const words = find(".error > span", this);
+    const input = find("input[type=file]", this);
+    if (error) error.hidden = !why;
+    if (words) words.textContent = why;
+    if (why) input?.setAttribute("aria-invalid", "true");
+    else input?.removeAttribute("aria-invalid");
   }
 
   #send(form: HTMLFormElement): void {
+    const file = find<HTMLInputElement>("input[type=file]", this)?.files?.[0];
+    const refused = file ? this.#refused(file) : "";
+    if (refused) return this.#wrong(refused);
+    this.#wrong("");
     const request = new XMLHttpRequest();
     const bar = find<HTMLProgressElement>("progress", this);
     const button = find<HTMLButtonElement>("[type=submit]", this);
@@ -49,7 +71,8 @@ class FileDrop extends HTMLElement {
     request.addEventListener("load", () => {
       if (request.status < 400) return location.assign(request.responseURL);
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
-      this.#failed(page.querySelector("[role=alert], .problem")?.textContent?.trim());
+      const why = page.querySelector("file-drop .error:not([hidden]) > span, .problem .help");
+      this.#failed(why?.textContent?.trim());
     });
     for (const name of ["error", "abort", "timeout"]) request.addEventListener(name, () => this.#failed());
     request.open("POST", form.action);
@@ -62,7 +85,8 @@ class FileDrop extends HTMLElement {
     const button = find<HTMLButtonElement>("[type=submit]", this);
     if (bar) bar.hidden = true;
     if (button) button.disabled = false;
-    this.#say(why || (this.dataset["failed"] ?? ""));
+    this.#say("");
+    this.#wrong(why || (this.dataset["failed"] ?? ""));
   }
 
   #say(text: string): void {

@@ -10,6 +10,7 @@ mod ftl;
 mod functions;
 mod locales;
 mod migrations;
+mod pages;
 mod sizes;
 mod source;
 mod sql;
@@ -76,12 +77,13 @@ pub fn run() -> Outcome {
 
 /// All violations that no exception covers, in the order of their places.
 fn check(tree: &Tree, exceptions: &Exceptions) -> Vec<Violation> {
-    let rules: [fn(&Tree, &Exceptions) -> Vec<Violation>; 8] = [
+    let rules: [fn(&Tree, &Exceptions) -> Vec<Violation>; 9] = [
         |tree, _| crates::check(tree),
         |tree, _| sql::check(tree),
         |tree, _| migrations::check(tree),
         |tree, _| clock::check(tree),
         |tree, _| care::check(tree),
+        |tree, _| pages::check(tree),
         |tree, _| sizes::check(tree),
         |tree, exceptions| locales::check(tree, &exceptions.families),
         |tree, _| words::check(tree),

@@ -63,6 +63,27 @@ fn drivers_and_clients_have_one_home() {
 }
 
 #[test]
+fn tables_for_people_have_one_writer() {
+    let answers = "//! x\nfn f() { let h = \"text/csv; charset=utf-8\";\n csv::WriterBuilder::new();\n \
+                   format!(\"attachment; filename=\\\"a.csv\\\"\"); }\n";
+    let harmless = "//! x\nfn f() { doc.raw_body(\"text/csv\"); csv::Reader::from_path(\"a.csv\"); }\n\
+                    #[cfg(test)]\nmod tests { fn t() { csv::Writer::from_writer(x); } }\n";
+    check(
+        &[
+            ("crates/a/src/file.rs", answers),
+            ("crates/a/src/model.rs", harmless),
+            ("crates/web/src/csv.rs", answers),
+            ("xtask/src/bench.rs", answers),
+        ],
+        &[
+            "crates/a/src/file.rs:2: [table]",
+            "crates/a/src/file.rs:3: [table]",
+            "crates/a/src/file.rs:4: [table]",
+        ],
+    );
+}
+
+#[test]
 fn sql_stands_in_stores() {
     let code = "//! x\nfn f() { g(\"SELECT a\\n FROM b\"); Sql::new(\"\"); }\n";
     let harmless = "//! x\n// SELECT a FROM b\nfn f() { g(\"Select one from the list, UPDATE\"); }\n\
@@ -138,6 +159,35 @@ fn there_is_one_clock() {
             "crates/a/src/store.rs:2: [clock]",
             "crates/a/src/store.rs:2: [instant]",
             "crates/a/src/store.rs:3: [clock]",
+        ],
+    );
+}
+
+#[test]
+fn whatever_htmx_asks_for_works_without_script() {
+    let page = "//! x
+fn f() -> Markup { html! {
+    a href=(edit) hx-get=(edit) hx-target={ \"#\" (id) } { (name) }
+    div { p; }
+    form.x method=\"post\" action=(save) hx-post=(save) {
+        button type=\"submit\" hx-post=(other) { \"x\" }
+        select name=\"a\" hx-get=(opened) hx-trigger=\"change\" { }
+    }
+    a.b hx-get=(lost) hx-target={ \"#\" (id) } { }
+    form method=\"post\" hx-post=(lost) { }
+    div hx-get=(lost) { }
+    @if x { button hx-post=(lost) { } }
+    select hx-get=(lost) { }
+} }
+";
+    check(
+        &[("crates/a/src/pages.rs", page)],
+        &[
+            "crates/a/src/pages.rs:9: [script]",
+            "crates/a/src/pages.rs:10: [script]",
+            "crates/a/src/pages.rs:11: [script]",
+            "crates/a/src/pages.rs:12: [script]",
+            "crates/a/src/pages.rs:13: [script]",
         ],
     );
 }

@@ -1,17 +1,26 @@
-//! `doctor`: what an operator should know, a line each.
+//! `doctor`: what an operator should know, a line each; and what can be made anew when it is damaged.
 
 use super::backup::Last;
 use crate::cli::Settings;
 use crate::config::say;
+use crate::in_use;
 use crate::wiring::AREAS;
 use base::{Clock, Error};
-use db::Db;
+use db::{Db, DbError, Options};
+use std::time::Duration;
 
 /// Who takes backups takes them more often than this: a week and a day.
 const BACKUP_HOURS_AT_MOST: i64 = 8 * 24;
 
-/// Looks at folder, database, schema and jobs; an error when anything needs a hand.
-pub fn run(settings: &Settings) -> Result<(), Error> {
+/// An index of many millions of records takes minutes to make.
+const MENDS_FOR_AT_MOST: Duration = Duration::from_secs(6 * 60 * 60);
+
+/// Looks at folder, database, schema and jobs; an error when anything needs a hand. With `mend` the index of the search is
+/// made anew before, out of the records.
+pub fn run(settings: &Settings, mend: bool) -> Result<(), Error> {
+    if mend {
+        made_anew(settings)?;
+    }
     let mut wrong = 0;
     let mut note = |name: &str, outcome: Result<String, String>| match outcome {
         Ok(fine) => say(format!("ok    {name}: {fine}")),
@@ -27,7 +36,7 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
         Ok(db) => {
             note("database", Ok(format!("{:?} opens", db.dialect())));
             note("schema", schema(&db));
-            note("soundness", db.check().map_err(|e| e.to_string()));
+            note("soundness", db.check().map_err(|e| unsound(&e)));
             note(
                 "jobs",
                 db.read_now(jobs::counts)
@@ -46,6 +55,31 @@ pub fn run(settings: &Settings) -> Result<(), Error> {
     match wrong {
         0 => Ok(()),
         n => Err(Error::Unavailable(format!("{n} things need a hand"))),
+    }
+}
+
+fn made_anew(settings: &Settings) -> Result<(), Error> {
+    settings.is_there()?;
+    let _held = in_use::alone(&settings.data_dir)?;
+    let options = Options {
+        write_timeout: MENDS_FOR_AT_MOST,
+        ..Options::default()
+    };
+    let db = Db::open(&settings.url(), options)?;
+    let many = db.bulk_now(records::search::rebuild)?;
+    say(format!(
+        "made  search: {many} records are in its index, made anew"
+    ));
+    Ok(())
+}
+
+/// What is wrong with the file, and what to do.
+fn unsound(why: &DbError) -> String {
+    let why = why.to_string();
+    // FTS5 names itself, its table, or both.
+    match why.contains("fts5") || why.contains("records_search") {
+        true => format!("{why}: stop the server and run `bandhu doctor --mend`; no record is lost"),
+        false => format!("{why}: put the last backup back (`bandhu restore`)"),
     }
 }
 

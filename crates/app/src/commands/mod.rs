@@ -44,6 +44,6 @@ pub fn run(cli: Cli) -> Result<(), Error> {
         Command::Backup(options) => backup::backup(settings, &options),
         Command::Restore(options) => backup::restore(settings, &options),
         Command::Move { to } => moving::run(settings, &to),
-        Command::Doctor => doctor::run(settings),
+        Command::Doctor { mend } => doctor::run(settings, mend),
     }
 }

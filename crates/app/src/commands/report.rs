@@ -2,13 +2,15 @@
 
 use crate::cli::{ReportRfm, ReportSales, RfmOf, SalesBy, Settings};
 use crate::config::say;
-use base::{Actor, Currency, Error, Money, Permission, PersonId, ProductId};
+use base::{AccountId, Actor, Currency, Error, Money, Permission, PersonId, ProductId, Uuid};
 use customers::people::lookup;
 use db::Db;
 use identity::actions::find_account;
+use identity::audit;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use serde_json::json;
 use trade::turnover::{self, Period};
 
 /// Prints everybody's figures at a day, best net sum first.
@@ -34,6 +36,8 @@ pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
         let names = lookup::names(tx, &by.may(Permission::PeopleRead)?, &people)?;
         Ok::<_, Error>((lines, names))
     })?;
+    let ids: Vec<Uuid> = lines.iter().map(|line| line.person_id).collect();
+    exported(&db, account.id, "person", day, &ids)?;
     for row in lines {
         let name = names.get(&PersonId(row.person_id));
         let plain = plain_rfm(&row, name.map_or("", String::as_str));
@@ -51,7 +55,10 @@ fn rfm_of_companies(
 ) -> Result<(), Error> {
     let (by, zone, currency) = (by.clone(), account.zone.clone(), account.currency);
     let read = move |tx: &db::Tx<'_>| trade::rfm::company_lines(tx, &by, day, &zone, currency);
-    for row in db.read_now(read)? {
+    let rows = db.read_now(read)?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.company_id).collect();
+    exported(db, account.id, "company", day, &ids)?;
+    for row in rows {
         let plain = format!(
             "{:<41} {:>11} {:>13} {:>18} net  R{} F{} M{}",
             row.name,
@@ -65,6 +72,21 @@ fn rfm_of_companies(
         line(json, &row, plain)?;
     }
     Ok(())
+}
+
+/// Records whom one row of the audit trail names at most.
+const NAMED_AT_ONCE: usize = 2_000;
+
+/// Notes in the audit trail what is about to be printed: which day, how many, and whom.
+fn exported(db: &Db, account: AccountId, kind: &str, day: Date, ids: &[Uuid]) -> Result<(), Error> {
+    let (by, kind, ids) = (Actor::system(account), kind.to_owned(), ids.to_vec());
+    db.write_now(move |tx| {
+        let told = json!({ "as_of": day.to_string(), "found": ids.len() });
+        audit::record(tx, &by, "export", "rfm", None, told)?;
+        ids.chunks(NAMED_AT_ONCE).try_for_each(|part| {
+            audit::record(tx, &by, "export", &kind, None, json!({ "ids": part }))
+        })
+    })
 }
 
 /// The person's id elsewhere and name, and their figures; a person without a name is shown by that id.

@@ -44,6 +44,7 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
             .await
             .map_err(|e| Error::Unavailable(format!("cannot listen on {}: {e}", options.listen)))?;
         let wired = wiring::wire(&db, config.clone(), settings.files(), figures);
+        identity::sessions::tell_what_is_left(&wired.app).await?;
         let router = wiring::routes(&config).into_router(wired.app.clone());
         let (stop, stopped) = watch::channel(false);
         tokio::spawn(daily::run(

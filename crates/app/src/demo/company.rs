@@ -49,6 +49,8 @@ pub(super) struct Company {
     /// How an address is put together of `{house}` and `{street}`, in both languages.
     pub(super) address: (&'static str, &'static str),
     pub(super) firms: &'static [Firm],
+    /// Numbers of offices near each shop (E.164), with `#` for what differs.
+    pub(super) landlines: &'static [&'static str],
     /// What the firms' own fields are called: what a firm is, and its nearest shop.
     pub(super) firm_fields: [&'static str; 2],
     pub(super) items: &'static [Item],
@@ -218,6 +220,8 @@ pub(super) enum Trade {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Firm {
     pub(super) name: &'static str,
+    /// The name in Latin letters, for mail addresses.
+    pub(super) latin: &'static str,
     /// As the firm's own field says it.
     pub(super) sort: &'static str,
     pub(super) trade: Trade,
@@ -227,12 +231,14 @@ pub(super) struct Firm {
 
 pub(super) const fn firm(
     name: &'static str,
+    latin: &'static str,
     sort: &'static str,
     trade: Trade,
     store: usize,
 ) -> Firm {
     Firm {
         name,
+        latin,
         sort,
         trade,
         store,

@@ -11,6 +11,7 @@ mod birana;
 mod company;
 #[cfg(test)]
 mod company_tests;
+mod firms;
 mod goods;
 mod kandula;
 mod kayal;

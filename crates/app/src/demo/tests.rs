@@ -269,3 +269,58 @@ fn the_other_companies_speak_their_own_language() {
     let none = seed(&b.db, &b.kinds, "nobody", PEOPLE, |_| {});
     assert_eq!(none, Err(Error::NotFound("company")));
 }
+
+/// All that is told of people, orders and the log, without the ids, which are made anew in each database.
+fn content(b: &Bench) -> [Vec<String>; 3] {
+    let people = "SELECT e.external_id, p.name_full, p.stage, p.created_at FROM customers_person p
+          JOIN customers_external_id e ON e.account_id = p.account_id AND e.person_id = p.id
+         ORDER BY e.source, e.external_id";
+    let orders =
+        "SELECT number, status, total_minor, occurred_at FROM trade_order ORDER BY source, number";
+    let log = "SELECT kind, channel, summary, occurred_at FROM customers_interaction
+         ORDER BY occurred_at, kind, channel, summary";
+    [
+        told::<(String, String, String, Timestamp)>(b, people),
+        told::<(String, String, i64, Timestamp)>(b, orders),
+        told::<(String, String, String, Timestamp)>(b, log),
+    ]
+}
+
+fn told<R: db::FromRow + std::fmt::Debug>(b: &Bench, asked: &'static str) -> Vec<String> {
+    let read = b.db.read_now(move |tx| {
+        let mut rows = Vec::new();
+        tx.each(db::Sql::new(asked), |row| {
+            rows.push(format!("{:?}", R::from_row(row)?));
+            Ok(())
+        })?;
+        Ok::<_, db::DbError>(rows)
+    });
+    read.unwrap()
+}
+
+/// Who shows it and who tries it out see the same people with the same orders, on every machine.
+#[test]
+fn two_databases_get_the_same_content() {
+    let (one, two) = (Bench::new(), Bench::new());
+    for b in [&one, &two] {
+        assert_eq!(
+            seed(&b.db, &b.kinds, SLUG, PEOPLE, |_| {}),
+            Ok(Some(STATED))
+        );
+    }
+    let (first, second) = (content(&one), content(&two));
+    let many = [2_000, 18_028 + 489, 3_979];
+    for ((first, second), many) in first.iter().zip(&second).zip(many) {
+        assert!(first.len() >= many, "{} of {many}", first.len());
+        let other = first.iter().zip(second).find(|(a, b)| a != b);
+        assert_eq!((other, first.len()), (None, second.len()));
+    }
+    // They are people and not one person many times.
+    let mut names: Vec<&str> = first[0]
+        .iter()
+        .filter_map(|p| p.split('"').nth(3))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    assert!(names.len() > 500, "{} names", names.len());
+}

@@ -3,8 +3,8 @@
 use super::people::Shopper;
 use super::talk::{self, Said};
 use super::{DESK, Desk, Plan, RETURN_MARK, SOURCE, Tell, grouped};
-use base::{Actor, CompanyId, Error, Language, Permission};
-use customers::companies::{self, CompanyChange};
+use base::{Actor, CompanyId, Error, Permission};
+use customers::companies;
 use customers::interactions::{self, New};
 use customers::people::{Person, actions as persons, bulk};
 use db::Db;
@@ -12,7 +12,6 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use records::imports::actions::{Upload, upload, work};
 use records::imports::{Columns, Import, OnProgress, Options, Report, store};
-use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -91,24 +90,15 @@ impl Desk<'_> {
         let since = day.saturating_sub(3.years()).to_zoned(self.zone.clone());
         let since = since.map_err(Error::internal)?.timestamp();
         let firms = self.db.bulk_now(move |tx| {
-            of.firms
-                .iter()
-                .map(|firm| {
-                    let company = companies::actions::named_since(tx, &by, firm.name, Some(since))?;
-                    let (store, [sort, shop]) = (&of.stores[firm.store], of.firm_fields);
-                    let store = match of.language {
-                        Language::English => store.english,
-                        _ => store.local,
-                    };
-                    let custom = json!({ sort: firm.sort, shop: store });
-                    let change = CompanyChange {
-                        custom: Some(custom),
-                        ..CompanyChange::default()
-                    };
-                    companies::actions::update(tx, &by, company.id, change, None)?;
-                    Ok::<_, Error>(company.id)
-                })
-                .collect::<Result<Vec<_>, _>>()
+            let (mut ids, mut steps) = (Vec::new(), Vec::new());
+            for at in 0..of.firms.len() {
+                let change = of.firm(at, since);
+                let company = companies::actions::named_with(tx, &by, change)?;
+                steps.extend(of.firm_steps(at, company.id, since));
+                ids.push(company.id);
+            }
+            interactions::append_many(tx, by.account, steps)?;
+            Ok::<_, Error>(ids)
         })?;
         self.count("companies", firms.len());
         Ok(firms)

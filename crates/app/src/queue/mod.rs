@@ -6,12 +6,13 @@ pub mod actions;
 mod api;
 mod live;
 mod pages;
+mod reasons;
 mod web;
 
 use ::web::{Locale, Routes};
 use base::Permission::AccountManage;
 
-pub(crate) use pages::short;
+pub(crate) use reasons::said as reason;
 pub(crate) use web::moved;
 
 /// Tells live pages that something moved in an account's queue: the topic of its nudges.

@@ -1,6 +1,6 @@
 //! The list of an account's background work, and one job.
 
-use super::words;
+use super::{reasons, words};
 use crate::schedules;
 use ::web::ui::{
     self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Nav, PageHead, Pager, Panel, Row,
@@ -43,7 +43,7 @@ pub(super) fn index(s: &Listed<'_>) -> Markup {
         section.stack id="jobs" {
             live-progress src=(live) reload="#jobs" {}
             (tabs(s))
-            @if s.state == State::Dead && !s.about.kinds.is_empty() { (kinds(s)) }
+            @if s.state == State::Dead && s.about.kinds.iter().any(|kind| kind.jobs > 1) { (kinds(s)) }
             @if s.jobs.items.is_empty() {
                 (Empty::new("good", l.word("jobs-none", s.state.as_str()), l.word("jobs-help", s.state.as_str())))
             } @else {
@@ -77,13 +77,13 @@ fn count(cx: &Cx, n: i64) -> String {
     }
 }
 
-/// A button for each kind that failed.
+/// A button for each kind of which several failed; one alone has its own beside it.
 fn kinds(s: &Listed<'_>) -> Markup {
     let (cx, l) = (s.cx, &s.cx.l);
     let most = i64::try_from(RETRIED_AT_ONCE).unwrap_or(i64::MAX);
     html! {
         div.row role="group" aria-label=(l.t("jobs-retry-kinds")) {
-            @for kind in &s.about.kinds {
+            @for kind in s.about.kinds.iter().filter(|kind| kind.jobs > 1) {
                 form method="post" action=(cx.to("admin/jobs/retry")) {
                     (csrf_field(&cx.csrf))
                     input type="hidden" name="name" value=(kind.name);
@@ -131,13 +131,13 @@ fn row(s: &Listed<'_>, job: &Shown) -> Row {
         State::Waiting => row.text(due(cx, job, s.now)),
         _ => row,
     };
-    let reason = job.reason.as_deref().map(short);
-    row.cell(html! { @if let Some(reason) = reason { span.reason { (reason) } } })
+    let reason = job.reason.as_deref();
+    row.cell(html! { @if let Some(reason) = reason { (reasons::brief(l, reason)) } })
         .cell(decisions(cx, job))
 }
 
 /// The beginning of a reason; the whole stands on the job's page.
-pub(crate) fn short(reason: &str) -> String {
+pub(super) fn short(reason: &str) -> String {
     let mut out: String = reason.chars().take(REASON_SHOWN).collect();
     if out.len() < reason.len() {
         out.push('…');
@@ -201,7 +201,14 @@ fn facts(cx: &Cx, job: &Shown) -> Facts {
     let l = &cx.l;
     let waits = job.state == State::Waiting;
     Facts::new()
-        .maybe(l.t("jobs-reason"), job.reason.as_ref())
+        .maybe_shown(
+            l.t("jobs-reason"),
+            job.reason.as_ref().map(|why| reasons::whole(l, why)),
+        )
+        .maybe_shown(
+            l.t("jobs-for"),
+            reasons::subject(cx, job).map(|(key, path)| html! { a href=(path) { (l.t(key)) } }),
+        )
         .fact(l.t("jobs-tries"), html! { (l.number(job.attempts)) })
         .maybe(l.t("jobs-next"), waits.then(|| l.date_time(job.run_at)))
         .fact(l.t("jobs-since"), html! { (l.date_time(job.updated_at)) })

@@ -83,7 +83,7 @@ fn section(l: &Locale, word: &str, text: &str, examples: &[&str]) -> Markup {
     }
 }
 
-/// The language of filters, with examples and what people can be filtered by.
+/// The language of filters, with examples and what people and companies can be filtered by.
 pub(super) fn filter(l: &Locale, registry: &Registry) -> Markup {
     let spec = customers::people::list::fields::spec(registry);
     html! {
@@ -92,6 +92,8 @@ pub(super) fn filter(l: &Locale, registry: &Registry) -> Markup {
         @for example in FILTERS { (Copied::new(l, html! { pre tabindex="0" { code { (example) } } })) }
         h2 { (l.t("docs-filter-fields")) }
         dl.fields { @for field in spec.fields.iter() { (one(l, field)) } }
+        h2 { (l.t("docs-filter-companies")) }
+        dl.fields { @for field in customers::companies::spec().fields.iter() { (one(l, field)) } }
     }
 }
 

@@ -92,15 +92,15 @@ fn operation(l: &Locale, doc: &Document, method: &str, path: &str, o: &Operation
 
 /// With what one may do it.
 fn needs(l: &Locale, o: &Operation) -> Markup {
-    let permission = html! {
-        code { (o.permission) } " " span.soft lang=(l.tag()) { (l.word("permission", &o.permission.replace('.', "-"))) }
+    let permission = || {
+        html! { code { (o.permission) } " " span.soft lang=(l.tag()) { (l.word("permission", &o.permission.replace('.', "-"))) } }
     };
     html! {
         p lang=(l.tag()) {
             @match (o.key(), o.permission.as_str()) {
                 (Some("writeKey"), _) => (l.t("docs-needs-key")),
                 (_, "") => (l.t("docs-needs-token")),
-                _ => { (l.t("docs-needs-permission")) " " (permission) }
+                _ => { (l.t("docs-needs-permission")) " " (permission()) }
             }
         }
     }

@@ -94,7 +94,7 @@ fn last(cx: &Cx, one: &Planned, now: Timestamp) -> Markup {
         time datetime=(at) title=(l.date_time(at)) { (l.ago(at, now)) }
         @if let Some(badge) = state { " " (badge) }
         @if let Some(reason) = &one.last_reason {
-            br; a.reason href=(cx.to("admin/jobs")) { (queue::short(reason)) }
+            br; a.reason href=(cx.to("admin/jobs")) { (queue::reason(l, reason)) }
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::kills::orders;
 use crate::program::{Program, text};
-use crate::served::{Served, free_port};
+use crate::served::{Served, free_port, until};
 use base::Clock;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use std::thread;
 
 /// Every file below a folder with its content.
 fn all(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -103,6 +105,99 @@ fn files_and_key_come_back_with_the_database() {
     let served = Served::start(&program);
     served.start_import(&import);
     served.until_done(&import);
+}
+
+/// Tells another thread to end, also when the test fails.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, SeqCst);
+    }
+}
+
+/// A database of some 80 MB, which is copied in ten steps.
+fn filled(program: &Program) {
+    let url = format!("sqlite:{}", program.path("data/bandhu.db").display());
+    let db = db::Db::open(&url, db::Options::default()).unwrap();
+    let fill = "CREATE TABLE filler AS WITH RECURSIVE n (i) AS
+                (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT randomblob(4000) FROM n";
+    db.write_now(move |tx| tx.exec(db::Sql::new(fill))).unwrap();
+}
+
+/// The bodies of all notes, the first first.
+fn notes(served: &Served) -> Vec<String> {
+    let (mut found, mut after) = (Vec::new(), String::new());
+    loop {
+        let part = served
+            .get(&format!("/api/v1/notes?limit=200{after}"))
+            .json();
+        let items = part["items"].as_array().unwrap();
+        found.extend(items.iter().map(|n| n["body"].as_str().unwrap().to_owned()));
+        match part["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => break,
+        }
+    }
+    found.reverse();
+    found
+}
+
+/// SQLite begins a copy anew when somebody commits between two steps, unless one view is held.
+#[test]
+fn a_backup_ends_while_others_write_and_is_of_one_moment() {
+    let program = Program::new();
+    filled(&program);
+    let served = Served::start(&program);
+    let person = served.person();
+    let path = format!("/api/v1/people/{person}/files?name=offer.txt");
+    let file = served.ask("POST", &path, "application/octet-stream", "thirty kettles");
+    assert_eq!(file.status, 201, "{file:?}");
+    let file = file.json()["id"].as_str().unwrap().to_owned();
+
+    let copy = program.path("busy.db").to_str().unwrap().to_owned();
+    let (over, written) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let before = thread::scope(|scope| {
+        let end = Over(&over);
+        scope.spawn(|| {
+            while !over.load(SeqCst) {
+                let next = written.load(SeqCst) + 1;
+                assert_eq!(served.note(&person, &format!("note {next}")).status, 201);
+                written.store(next, SeqCst);
+            }
+        });
+        until("somebody writes", || written.load(SeqCst) >= 3);
+        let before = written.load(SeqCst);
+        let mut backup = program.command(&["backup", &copy]).spawn().unwrap();
+        let mut ended = None;
+        until("the backup ends", || {
+            ended = backup.try_wait().unwrap();
+            ended.is_some()
+        });
+        assert!(ended.unwrap().success());
+        assert!(written.load(SeqCst) > before, "nobody wrote meanwhile");
+        drop(end);
+        before
+    });
+    assert!(served.stop().success());
+
+    ok(&elsewhere(&program, &["restore", &copy], None));
+    std::fs::rename(program.path("data"), program.path("lost")).unwrap();
+    std::fs::rename(program.path("new"), program.path("data")).unwrap();
+    let served = Served::start(&program);
+    let found = notes(&served);
+    let first: Vec<String> = (1..=found.len()).map(|n| format!("note {n}")).collect();
+    assert_eq!(found, first, "of one moment: none but the last are lacking");
+    assert!(found.len() >= before, "{} of {before}", found.len());
+    // What a note leaves in the log is of the same transaction, and so of the same moment.
+    let logged = format!("/api/v1/people/{person}/timeline?kind=note&limit=200");
+    let logged = served.get(&logged).json()["items"]
+        .as_array()
+        .unwrap()
+        .len();
+    assert_eq!(logged, found.len().min(200));
+    let back = served.get(&format!("/api/v1/files/{file}/content"));
+    assert_eq!((back.status, back.body.as_str()), (200, "thirty kettles"));
 }
 
 #[test]

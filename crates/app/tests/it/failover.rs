@@ -1,13 +1,12 @@
 //! PostgreSQL is stopped in the hardest way and started again in the middle of writes, many times: what was
 //! answered is there, once, and the program goes on by itself.
 
+use crate::cluster::Cluster;
 use crate::intake;
 use crate::program::Program;
-use crate::served::{Served, free_port, skip, until};
+use crate::served::{Served, until};
 use db::{Db, DbError, Options, Sql};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -15,122 +14,6 @@ use std::time::Duration;
 const STOPS: usize = 5;
 /// Senders of events.
 const SENDERS: usize = 2;
-
-/// A cluster of this test's own, which answers only what it has written down.
-struct Cluster {
-    programs: PathBuf,
-    folder: tempfile::TempDir,
-    port: u16,
-    server: Option<Child>,
-}
-
-impl Cluster {
-    /// None, loudly, where PostgreSQL is not installed.
-    fn new() -> Option<Self> {
-        let versions = std::fs::read_dir("/usr/lib/postgresql")
-            .into_iter()
-            .flatten();
-        let mut folders: Vec<PathBuf> = versions.flatten().map(|v| v.path().join("bin")).collect();
-        folders.sort();
-        let Some(programs) = folders.into_iter().find(|f| f.join("initdb").exists()) else {
-            skip("PostgreSQL's programs are not under /usr/lib/postgresql");
-            return None;
-        };
-        let folder = tempfile::Builder::new()
-            .prefix("bandhu-failover-")
-            .tempdir()
-            .unwrap();
-        if is_root() {
-            let owned = Command::new("chown")
-                .arg("postgres")
-                .arg(folder.path())
-                .status();
-            assert!(owned.unwrap().success());
-        }
-        let mut cluster = Self {
-            programs,
-            folder,
-            port: free_port(),
-            server: None,
-        };
-        let mut initdb = cluster.command("initdb");
-        initdb.args(["--username=bandhu", "--auth=trust", "--encoding=UTF8"]);
-        initdb
-            .args(["--locale=C.UTF-8", "--no-sync", "--pgdata"])
-            .arg(cluster.data());
-        assert!(initdb.stdout(Stdio::null()).status().unwrap().success());
-        cluster.start();
-        Some(cluster)
-    }
-
-    fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
-    }
-
-    /// As a plain user: PostgreSQL refuses to be root.
-    fn command(&self, program: &str) -> Command {
-        let program = self.programs.join(program);
-        let mut command = match is_root() {
-            true => {
-                let mut command = Command::new("setpriv");
-                command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups"]);
-                command.args(["--pdeathsig", "INT"]).arg(program);
-                command
-            }
-            false => Command::new(program),
-        };
-        command.current_dir(self.folder.path());
-        command
-    }
-
-    fn start(&mut self) {
-        let mut server = self.command("postgres");
-        server.arg("-D").arg(self.data());
-        let sockets = format!("unix_socket_directories={}", self.folder.path().display());
-        // fsync=off loses nothing here: the machine stays on, and commits are still written before they are
-        // answered.
-        let settings = [
-            &format!("port={}", self.port),
-            &sockets,
-            "listen_addresses=127.0.0.1",
-            "fsync=off",
-        ];
-        for setting in settings {
-            server.args(["-c", setting]);
-        }
-        let server = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        self.server = Some(server.unwrap());
-        let is_ready = self.programs.join("pg_isready");
-        let port = self.port.to_string();
-        until("PostgreSQL answers", || {
-            let mut asked = Command::new(&is_ready);
-            asked.args(["--quiet", "--host=127.0.0.1", "--port", &port]);
-            asked.status().unwrap().success()
-        });
-    }
-
-    /// Immediate mode: every session is cut, nothing is finished, the next start recovers from the log.
-    fn stop(&mut self) {
-        if let Some(mut server) = self.server.take() {
-            let told = Command::new("kill")
-                .args(["-QUIT", &server.id().to_string()])
-                .status();
-            assert!(told.unwrap().success());
-            server.wait().unwrap();
-        }
-    }
-}
-
-impl Drop for Cluster {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0)
-}
 
 /// Of each note's text, how often it is there.
 fn notes(url: &str) -> BTreeMap<String, i64> {
@@ -149,7 +32,7 @@ fn a_server_that_falls_again_and_again_loses_nothing_that_was_answered() {
     let Some(mut cluster) = Cluster::new() else {
         return;
     };
-    let url = format!("postgres://bandhu@127.0.0.1:{}/postgres", cluster.port);
+    let url = cluster.url();
     let program = Program::on(&url);
     let key = intake::write_key(&program);
     let mut served = Served::start(&program);

@@ -3,6 +3,8 @@
 
 mod asks;
 mod backup;
+#[cfg(target_os = "linux")]
+mod cluster;
 mod daily;
 #[cfg(target_os = "linux")]
 mod failover;
@@ -13,6 +15,7 @@ mod kills;
 mod lost_server;
 mod moving;
 mod nonsense;
+mod operator;
 mod pace;
 #[cfg(target_os = "linux")]
 mod power;
@@ -20,9 +23,14 @@ mod program;
 mod queue;
 mod reach;
 mod reference;
+mod reloads;
 mod schedules;
 mod served;
 mod stops;
+mod trail;
 mod upgrades;
 mod walk;
+mod walked;
+#[cfg(target_os = "linux")]
+mod ways;
 mod zones;

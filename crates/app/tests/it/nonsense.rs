@@ -94,7 +94,7 @@ fn tried(walk: &Walk) -> impl Iterator<Item = (&Route, String)> {
             .iter()
             .any(|end| route.path.ends_with(end))
     });
-    tried.filter_map(|route| Some((route, walk.path(route)?)))
+    tried.map(|route| (route, walk.path(route)))
 }
 
 /// The names of the query's parameters, as the API's description has them.

@@ -453,6 +453,42 @@ fn the_doctor_finds_what_is_wrong() {
 }
 
 #[test]
+fn a_damaged_index_of_the_search_is_told_and_made_anew() {
+    let program = Program::new();
+    let url = format!("sqlite:{}", program.path("data/bandhu.db").display());
+    let db = db::Db::open(&url, db::Options::default()).unwrap();
+    let lose = "DELETE FROM records_search_word_data WHERE id > 10";
+    db.write_now(move |tx| {
+        let put = |tx: &mut db::Tx<'_>, id| {
+            let (account, id) = (
+                base::AccountId(base::Uuid::from_u128(1)),
+                base::Uuid::from_u128(id),
+            );
+            records::search::put(tx, account, "person", id, "Ann Perera", "Kandy")
+        };
+        put(tx, 1)?;
+        put(tx, 2)
+    })
+    .unwrap();
+    db.write_now(move |tx| tx.exec(db::Sql::new(lose))).unwrap();
+    drop(db);
+    let told = program.run(&["doctor"]);
+    assert!(!told.status.success());
+    assert!(
+        text(&told.stdout).contains("bandhu doctor --mend"),
+        "{}",
+        text(&told.stdout)
+    );
+    let mended = program.run(&["doctor", "--mend"]);
+    assert!(mended.status.success(), "{}", text(&mended.stdout));
+    assert!(
+        text(&mended.stdout).contains("made  search: 2 records"),
+        "{}",
+        text(&mended.stdout)
+    );
+}
+
+#[test]
 fn a_file_that_is_not_there_is_one_clear_line() {
     let program = Program::new();
     let arguments = program.import(Path::new("no-such-file.csv"));

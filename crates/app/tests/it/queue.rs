@@ -100,9 +100,11 @@ fn a_dead_job_is_seen_understood_and_tried_again() {
             "{page}"
         );
         assert!(
-            page.contains("Try all again: Classes of customers (RFM) (1)"),
+            page.contains(">Something went wrong within the program.<"),
             "{page}"
         );
+        // One alone has its own button beside it, and no second one above.
+        assert!(!page.contains("Try all again"), "{page}");
         let one = b.get(&mut admin, &format!("{PAGE}/{id}"));
         assert!(
             one.contains("Mars/Olympus") && one.contains("trade.rfm"),
@@ -124,6 +126,19 @@ fn a_dead_job_is_seen_understood_and_tried_again() {
         assert_eq!(
             actions,
             [("retry".to_owned(), Some(id)), ("retry".to_owned(), None)]
+        );
+    });
+}
+
+#[test]
+fn several_of_a_kind_are_tried_again_at_once() {
+    bench(|b| {
+        let mut admin = b.runtime.block_on(b.world.user(Role::Admin)).unwrap();
+        let _ = (b.dead(), b.dead());
+        let page = b.get(&mut admin, PAGE);
+        assert!(
+            page.contains("Try all again: Classes of customers (RFM) (2)"),
+            "{page}"
         );
     });
 }

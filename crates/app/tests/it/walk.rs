@@ -1,25 +1,20 @@
 //! Every route as nobody, as the wrong role, and as another account's admin.
 
+use crate::walked::{Ids, SECRET, import, records};
 use app::wiring;
 use axum::http::{Method, StatusCode};
 use base::{Actor, Role};
-use db::Sql;
 use db::testing::both;
 use identity::testing::World;
-use std::collections::HashMap;
-use std::path::Path;
-use std::sync::Arc;
+use serde_json::Value;
 use web::testing::{Answer, Client};
 use web::{Access, Config, Route};
-
-/// Stands in what only the account `shop` may see.
-const SECRET: &str = "Zinnober";
 
 pub struct Walk {
     pub world: World,
     pub routes: Vec<Route>,
     /// By the word before `{id}`: a record of the account `shop`.
-    pub ids: HashMap<&'static str, String>,
+    pub ids: Ids,
 }
 
 pub fn walk(body: impl AsyncFn(&Walk)) {
@@ -36,135 +31,56 @@ pub fn walk(body: impl AsyncFn(&Walk)) {
             .list()
             .cloned()
             .collect();
-        let ids = import(&world, folder.path());
-        let mut walk = Walk { world, routes, ids };
+        let imported = import(&world, folder.path());
         runtime.block_on(async {
-            let more = records(&walk.world).await;
-            walk.ids.extend(more);
-            body(&walk).await;
+            let ids = records(&world, &imported).await;
+            body(&Walk { world, routes, ids }).await;
         });
     });
 }
 
-/// An import of one order in `shop`: the ids of the import and the order.
-fn import(world: &World, files: &Path) -> HashMap<&'static str, String> {
-    use records::imports::actions::{Home, Upload, upload, work};
-    let (by, kinds) = (
-        Actor::system(world.shop.account),
-        wiring::imports(files.to_owned()),
-    );
-    let text = format!("order,date,sku,qty,price,customer\n{SECRET}1,2025-01-01,A,1,2,{SECRET}\n");
-    let new = Upload {
-        kind: "orders".into(),
-        file_name: format!("{SECRET}.csv"),
-        file: kinds
-            .folder
-            .store(by.account, text.as_bytes(), 1_000)
-            .unwrap(),
-        source: "till".into(),
-        columns: None,
-        again: false,
-    };
-    let db = &world.app.db;
-    let made = {
-        let (by, kinds) = (by.clone(), kinds.clone());
-        db.write_now(move |tx| upload(tx, &by, &kinds, &new))
-            .unwrap()
-    };
-    let home = Home {
-        currency: "LKR".parse().unwrap(),
-        zone: "Asia/Colombo".into(),
-    };
-    work(db, &by, &kinds, &home, made.id, false, Arc::new(|_, _| {})).unwrap();
-    let account = by.account;
-    let order: base::OrderId = db
-        .read_now(move |tx| {
-            tx.one(
-                Sql::new("SELECT id FROM trade_order WHERE account_id = ")
-                    .bind(account)
-                    .push(" ORDER BY id LIMIT 1"),
-            )
-        })
-        .unwrap();
-    let job: base::JobId = db
-        .write_now(move |tx| {
-            trade::rfm::enqueue(tx, &Actor::system(account), SECRET)?;
-            tx.one(
-                Sql::new("SELECT id FROM jobs_job WHERE account_id = ")
-                    .bind(account)
-                    .push(" AND name = 'trade.rfm'"),
-            )
-        })
-        .unwrap();
-    HashMap::from([
-        ("imports", made.id.to_string()),
-        ("jobs", job.to_string()),
-        ("orders", order.to_string()),
-    ])
-}
-
-/// A person, a company, a write key, a role, a team, an invitation and a member of `shop`.
-async fn records(world: &World) -> HashMap<&'static str, String> {
-    let mut admin = world.program(Role::Admin).await.unwrap();
-    let mut ids = HashMap::new();
-    let invited = serde_json::json!({ "email": format!("{SECRET}@x.example"), "role": "member" });
-    let made = admin
-        .json(Method::POST, "/api/v1/invitations", &invited)
-        .await;
-    let made = made.json()["id"].as_str().map(str::to_owned);
-    ids.insert("invitations", made.unwrap());
-    ids.insert("members", member(world).await);
-    let person = serde_json::json!({ "name": { "full": SECRET } });
-    let company = serde_json::json!({ "name": SECRET });
-    let key = serde_json::json!({ "name": SECRET });
-    let role = serde_json::json!({ "name": SECRET, "grants": { "people.read": "own" } });
-    let team = serde_json::json!({ "name": SECRET });
-    for (word, path, body) in [
-        ("write-keys", "/api/v1/write-keys", key),
-        ("roles", "/api/v1/roles", role),
-        ("teams", "/api/v1/teams", team),
-        ("people", "/api/v1/people", person),
-        ("companies", "/api/v1/companies", company),
-    ] {
-        let made = admin.json(Method::POST, path, &body).await;
-        assert_eq!(made.status, StatusCode::CREATED, "{path}: {}", made.body);
-        ids.insert(word, made.json()["id"].as_str().unwrap().to_owned());
-    }
-    ids
-}
-
-/// The user with the role of member in `shop`.
-async fn member(world: &World) -> String {
-    let mut admin = world.program(Role::Admin).await.unwrap();
-    let list = admin.get("/api/v1/members").await.json();
-    let members = list["items"].as_array().unwrap();
-    let found = members.iter().find(|m| m["role"] == "member");
-    found.unwrap()["id"].as_str().unwrap().to_owned()
-}
-
 impl Walk {
-    /// The path with ids of `shop` in it; none when the walk has no such record.
-    pub fn path(&self, route: &Route) -> Option<String> {
+    /// The path in the account `shop`, with ids of `shop` in it.
+    pub fn path(&self, route: &Route) -> String {
+        self.path_in("shop", route)
+    }
+
+    /// The path under an account's address, with ids of `shop`.
+    ///
+    /// Panics where the walk has no such record: whoever adds a kind of record adds one to `walked.rs`.
+    fn path_in(&self, account: &str, route: &Route) -> String {
+        let id = |word: &str| {
+            let found = self.ids.get(word).cloned();
+            found.unwrap_or_else(|| panic!("{}: walked.rs makes no {word} of shop", route.path))
+        };
         let mut out = String::new();
         let mut before = "";
         for part in route.path.split('/').skip(1) {
             out.push('/');
             match part {
-                "{account}" => out.push_str("shop"),
-                "{id}" => out.push_str(self.ids.get(before)?),
-                _ if part.starts_with('{') => out.push('x'),
+                "{account}" => out.push_str(account),
+                "{id}" => out.push_str(&id(before)),
+                "{user}" => out.push_str(&id("members")),
+                "{session}" => out.push_str(&id("sessions")),
+                "{relation}" => out.push_str(&id("relations")),
+                "{field}" => out.push_str("name"),
+                "{version}" => out.push('1'),
+                "{value}" => out.push_str("Q2hhbmdlZA"), // "Changed"
+                "{key}" => out.push_str("rfm"),
+                "{part}" | "{*file}" | "{secret}" => out.push('x'),
+                _ if part.starts_with('{') => panic!("{}: what is {part}?", route.path),
                 _ => out.push_str(part),
             }
             before = part;
         }
-        Some(out)
+        out
     }
 
     fn guarded(&self) -> impl Iterator<Item = (&Route, String)> {
         self.routes
             .iter()
             .filter(|route| !matches!(route.access, Access::Public | Access::Keyed(_)))
-            .filter_map(|route| Some((route, self.path(route)?)))
+            .map(|route| (route, self.path(route)))
     }
 }
 
@@ -246,49 +162,197 @@ fn a_role_without_the_permission_is_refused() {
     });
 }
 
+/// Under the address of the other account, of which one is no member.
+#[test]
+fn another_accounts_admin_does_not_find_the_account() {
+    walk(async |walk| {
+        let mut stranger = stranger(walk).await;
+        let pages = walk.guarded();
+        let pages = pages.filter(|(route, _)| route.path.starts_with("/a/{account}"));
+        let mut seen = 0;
+        for (route, path) in pages {
+            let answer = ask(&mut stranger, route, &path).await;
+            let name = format!("{} {path}", route.method);
+            assert_eq!(
+                answer.status,
+                StatusCode::NOT_FOUND,
+                "{name}: {}",
+                answer.body
+            );
+            seen += 1;
+        }
+        assert!(seen > 100, "only {seen} pages");
+    });
+}
+
+/// Under one's own address and by one's own token, with ids that only the other account has, and with whatever
+/// else an address wants being right: exactly what an id that nobody has is answered, and nothing is changed.
 #[test]
 fn another_accounts_admin_finds_nothing() {
     walk(async |walk| {
-        let mut stranger = walk.world.stranger().await.unwrap();
-        let token = stranger.csrf();
-        stranger.headers.push(("x-csrf-token", token));
-        for (route, path) in walk.guarded() {
+        let before = all_of_shop(walk).await;
+        let mut stranger = stranger(walk).await;
+        let mine = own(&mut stranger).await;
+        let mut seen = 0;
+        for route in &walk.routes {
+            if matches!(route.access, Access::Public | Access::Keyed(_)) {
+                continue;
+            }
+            let path = walk.path_in("other", route);
             let name = format!("{} {path}", route.method);
-            if route.path.starts_with("/a/{account}") {
-                let answer = ask(&mut stranger, route, &path).await;
+            let answer = match route.method {
+                _ if route.path.starts_with("/me/") && !route.path.contains("{session}") => {
+                    continue;
+                }
+                Method::GET | Method::DELETE => {
+                    stranger.send(route.method.clone(), &path, "", "").await
+                }
+                _ if is_api(route) => {
+                    let (kind, body) = mine.body(route);
+                    stranger
+                        .send(route.method.clone(), &path, &kind, body)
+                        .await
+                }
+                // What has no id of the other account is a change of one's own.
+                _ if !route.path.contains("{id}") && !route.path.contains("{session}") => continue,
+                _ => stranger.post(&path, &mine.form()).await,
+            };
+            assert!(!answer.body.contains(SECRET), "{name}: {}", answer.body);
+            if route.path.contains("{id}") || route.path.contains("{session}") {
                 assert_eq!(
                     answer.status,
                     StatusCode::NOT_FOUND,
                     "{name}: {}",
                     answer.body
                 );
-            } else if is_api(route) {
-                let answer = ask(&mut stranger, route, &path).await;
-                assert!(!answer.body.contains(SECRET), "{name}: {}", answer.body);
-                let reads = matches!(route.method, Method::GET | Method::DELETE);
-                if route.path.contains("{id}") && reads {
-                    assert_eq!(
-                        answer.status,
-                        StatusCode::NOT_FOUND,
-                        "{name}: {}",
-                        answer.body
-                    );
-                } else if route.path.contains("{id}") {
-                    assert!(answer.status.is_client_error(), "{name}: {}", answer.status);
-                }
+                seen += 1;
             }
         }
-        let mut admin = walk.world.program(Role::Admin).await.unwrap();
-        for (word, id) in &walk.ids {
-            let still = admin.get(&format!("/api/v1/{word}/{id}")).await;
-            assert_eq!(
-                still.status,
-                StatusCode::OK,
-                "{word} is untouched: {}",
-                still.body
+        assert!(seen > 100, "only {seen} addresses with an id");
+        assert_eq!(all_of_shop(walk).await, before, "something was changed");
+    });
+}
+
+async fn stranger(walk: &Walk) -> Client {
+    let mut stranger = walk.world.stranger().await.unwrap();
+    let token = stranger.csrf();
+    stranger.headers.push(("x-csrf-token", token));
+    stranger
+}
+
+/// What the stranger has in their own account, to send along.
+struct Own {
+    user: String,
+    person: String,
+    company: String,
+    /// The API's description with its examples.
+    api: Value,
+}
+
+async fn own(stranger: &mut Client) -> Own {
+    let mut made = Vec::new();
+    for (path, body) in [
+        (
+            "/api/v1/people",
+            serde_json::json!({ "name": { "full": "Own" } }),
+        ),
+        ("/api/v1/companies", serde_json::json!({ "name": "Own" })),
+    ] {
+        let answer = stranger.json(Method::POST, path, &body).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+        made.push(answer.json()["id"].as_str().unwrap().to_owned());
+    }
+    let members = stranger.get("/api/v1/members").await.json();
+    let config = Config::new("http://test");
+    let mut api = wiring::routes(&config).openapi(&config);
+    app::reference::examples::add(&mut api);
+    Own {
+        user: members["items"][0]["id"].as_str().unwrap().to_owned(),
+        company: made.pop().unwrap(),
+        person: made.pop().unwrap(),
+        api: serde_json::to_value(&api).unwrap(),
+    }
+}
+
+impl Own {
+    /// The body that the reference shows, which is taken as it stands; of another kind than JSON some text.
+    fn body(&self, route: &Route) -> (String, String) {
+        let method = route.method.as_str().to_lowercase();
+        let content = &self.api["paths"][route.path][&method]["requestBody"]["content"];
+        let Some((kind, content)) = content.as_object().and_then(|all| all.iter().next()) else {
+            return ("application/json".to_owned(), "{}".to_owned());
+        };
+        if kind != "application/json" {
+            return (
+                kind.clone(),
+                "order,date,sku,qty,price\n1,2025-01-01,A,1,2\n".to_owned(),
             );
         }
-    });
+        let example = &content["example"];
+        assert!(!example.is_null(), "{method} {} has no example", route.path);
+        let body = example.to_string();
+        let body = body.replace("$PERSON_ID", &self.person);
+        let body = body.replace("$COMPANY_ID", &self.company);
+        (kind.clone(), body.replace("$USER_ID", &self.user))
+    }
+
+    /// One form for all: each takes what it knows of it.
+    fn form(&self) -> Vec<(&str, &str)> {
+        vec![
+            ("name", "Changed"),
+            ("body", "Changed"),
+            ("kind", "call"),
+            ("at", "2025-01-01T10:00"),
+            ("amount", "0.10"),
+            ("how", "referred_by"),
+            ("other", "person:01970000-0000-7000-8000-000000000001"),
+            ("role", "member"),
+            ("to", ""),
+            ("user", &self.user),
+            ("owner", &self.user),
+            ("password", identity::testing::PASSWORD),
+        ]
+    }
+}
+
+/// What `shop` has, as its own administrator reads it: each record, and the lists around it.
+async fn all_of_shop(walk: &Walk) -> Vec<String> {
+    let mut admin = walk.world.program(Role::Admin).await.unwrap();
+    let mut all = Vec::new();
+    let mut words: Vec<_> = walk.ids.iter().collect();
+    words.sort();
+    for (word, id) in words {
+        // Neither is to be read by a token.
+        if matches!(*word, "tokens" | "sessions") {
+            continue;
+        }
+        let one = admin.get(&format!("/api/v1/{word}/{id}")).await;
+        let begun_by_another_token = *word == "bulk-changes";
+        assert!(
+            one.status == StatusCode::OK || begun_by_another_token,
+            "{word}: {}",
+            one.body
+        );
+        all.push(one.body);
+    }
+    for list in [
+        "people",
+        "companies",
+        "notes",
+        "activities",
+        "orders",
+        "teams",
+        "roles",
+        "members",
+        "write-keys",
+    ] {
+        all.push(admin.get(&format!("/api/v1/{list}")).await.body);
+    }
+    let inside = admin
+        .get(&format!("/api/v1/teams/{}/members", walk.ids["teams"]))
+        .await;
+    all.push(inside.body);
+    all
 }
 
 #[test]
@@ -349,7 +413,7 @@ fn a_write_key_opens_the_intake_alone() {
     });
 }
 
-fn event(key: &str) -> serde_json::Value {
+fn event(key: &str) -> Value {
     serde_json::json!({
         "writeKey": key, "api_key": key, "type": "track", "event": "Walked", "userId": "walker",
         "distinct_id": "walker", "groupId": "g", "previousId": "runner",

@@ -13,7 +13,8 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 use std::str::FromStr;
 use utoipa::IntoParams;
-use web::{App, Cursor, Cx, Id, List, Page, Query, Result};
+use web::etag::{self, IfMatch};
+use web::{App, Cursor, Cx, Failure, Id, List, Page, Query, Result};
 
 /// Which of them.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -72,7 +73,8 @@ pub(crate) async fn list(
     let by = cx.actor.clone();
     let found = app.db.read(move |tx| part(tx, &by, &wanted, &page)).await?;
     let ids: Vec<_> = found.items.iter().map(|a| a.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "activity", &ids);
+    let people = found.items.iter().filter_map(|one| one.person.map(|p| p.0));
+    audit::read_of(&app, &cx.actor, ("list", "activity"), &ids, people);
     Ok(web::Json(found))
 }
 
@@ -87,10 +89,8 @@ pub(crate) async fn create(
         .db
         .write(move |tx| add(tx, &cx.actor, with, told.clone()))
         .await?;
-    Ok(web::created(
-        &format!("/api/v1/activities/{}", activity.id),
-        activity,
-    ))
+    let path = format!("/api/v1/activities/{}", activity.id);
+    Ok(etag::created(&path, activity))
 }
 
 /// `GET /api/v1/activities/{id}`
@@ -98,11 +98,12 @@ pub(crate) async fn get(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<ActivityId>,
-) -> Result<web::Json<Activity>> {
+) -> Result<Response> {
     let by = cx.actor.clone();
     let activity = app.db.read(move |tx| super::get(tx, &by, id)).await?;
-    audit::read(&app, &cx.actor, "view", "activity", &[id.0]);
-    Ok(web::Json(activity))
+    let person = activity.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "activity"), &[id.0], person);
+    Ok(etag::answer(activity))
 }
 
 /// `PATCH /api/v1/activities/{id}`
@@ -110,13 +111,23 @@ pub(crate) async fn update(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<ActivityId>,
+    wanted: IfMatch,
     web::Json(body): web::Json<Json>,
-) -> Result<web::Json<Activity>> {
-    let changed = app
-        .db
-        .write(move |tx| change(tx, &cx.actor, id, |before| input::change(&body, before)))
-        .await?;
-    Ok(web::Json(changed))
+) -> Result<Response> {
+    let changed = app.db.write(move |tx| {
+        meant(tx, &cx.actor, id, &wanted)?;
+        let how = |before: &Activity| input::change(&body, before);
+        Ok::<_, Failure>(change(tx, &cx.actor, id, how)?)
+    });
+    Ok(etag::answer(changed.await?))
+}
+
+/// Refuses a change that is meant for another version than the one that is there.
+pub(super) fn meant(tx: &Tx<'_>, by: &Actor, id: ActivityId, wanted: &IfMatch) -> Result<()> {
+    match &wanted.0 {
+        None => Ok(()),
+        Some(_) => wanted.check(&etag::of_content(&super::get(tx, by, id)?)),
+    }
 }
 
 /// `DELETE /api/v1/activities/{id}`
@@ -124,9 +135,13 @@ pub(crate) async fn delete(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<ActivityId>,
+    wanted: IfMatch,
 ) -> Result<StatusCode> {
     app.db
-        .write(move |tx| remove(tx, &cx.actor, id).map(drop))
+        .write(move |tx| {
+            meant(tx, &cx.actor, id, &wanted)?;
+            Ok::<_, Failure>(remove(tx, &cx.actor, id)?)
+        })
         .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,8 +3,8 @@
 use super::typed::Typed;
 use super::{Activity, KINDS, MINUTES_AT_MOST, OUTCOME_CHARS};
 use crate::notes::BODY_CHARS;
-use ::web::Cx;
 use ::web::ui::{self, Area, Button, Crumbs, Errors, Field, Nav, PageHead, Select, csrf_field};
+use ::web::{Cx, etag};
 use base::{Channel, Direction, FieldError, Kind};
 use maud::{Markup, Render, html};
 
@@ -109,6 +109,47 @@ fn fields(cx: &Cx, kind: Option<Kind>, typed: &Typed, errors: &Errors) -> Markup
     }
 }
 
+/// What stands there now and is not what was typed, where somebody changed it in the meantime.
+fn stale(cx: &Cx, a: &Activity, typed: &Typed) -> Option<Markup> {
+    let (l, now) = (&cx.l, Typed::of(a, cx.l.zone()));
+    if typed.version.is_empty() || typed.version == now.version {
+        return None;
+    }
+    let way = |t: &Typed| match a.kind {
+        Kind::Call if t.is_incoming() => l.t("activity-in"),
+        Kind::Call => l.t("activity-out"),
+        _ => String::new(),
+    };
+    let place = |t: &Typed| l.word("channel", &t.channel);
+    let pairs = [
+        (
+            "activity-outcome",
+            now.outcome.clone(),
+            typed.outcome.clone(),
+        ),
+        ("activity-direction", way(&now), way(typed)),
+        (
+            "activity-when",
+            now.occurred_at.replace('T', " "),
+            typed.occurred_at.replace('T', " "),
+        ),
+        (
+            "activity-minutes",
+            now.minutes.clone(),
+            typed.minutes.clone(),
+        ),
+        ("activity-where", place(&now), place(typed)),
+        (
+            "activity-text",
+            now.body.clone(),
+            typed.body.replace("\r\n", "\n"),
+        ),
+    ];
+    let other = pairs.into_iter().filter(|(_, now, typed)| now != typed);
+    let other: Vec<_> = other.map(|(key, now, _)| (l.t(key), now)).collect();
+    Some(ui::stale(l, &other))
+}
+
 /// The page with what was typed; `name`: with whom it was.
 pub(crate) fn edit(
     cx: &Cx,
@@ -134,6 +175,8 @@ pub(crate) fn edit(
         div.narrow.stack {
             form.form method="post" action={ (path) "/edit" } {
                 (csrf_field(&cx.csrf))
+                input type="hidden" name="version" value=(etag::of_content(a));
+                @if let Some(stale) = stale(cx, a, typed) { (stale) }
                 (fields(cx, Some(a.kind), typed, &faults))
                 (Area::new("body", l.t("activity-text")).value(&typed.body).max(BODY_CHARS).error(faults.of("body")))
                 div.form-foot {

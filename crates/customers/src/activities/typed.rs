@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::str::FromStr;
+use web::etag;
 
 /// The form as it was typed; what is empty is as usual.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -24,6 +25,8 @@ pub(crate) struct Typed {
     pub(crate) outcome: String,
     pub(crate) channel: String,
     pub(crate) body: String,
+    /// The version that stood there when the form was opened; empty for a new one.
+    pub(crate) version: String,
 }
 
 impl Typed {
@@ -37,6 +40,7 @@ impl Typed {
             outcome: a.outcome.clone(),
             channel: a.channel.as_str().to_owned(),
             body: a.body.clone(),
+            version: etag::of_content(a),
         }
     }
 

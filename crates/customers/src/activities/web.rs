@@ -1,16 +1,19 @@
 //! Calls, meetings and visits in the browser: changed, taken away, brought back.
 
+use super::api::meant;
 use super::typed::Typed;
 use super::{Activity, change, get, may_change, pages, remove, restore};
 use crate::companies;
 use crate::people::lookup;
+use ::web::etag::{self, IfMatch, Meant};
 use ::web::flash::Flash;
-use ::web::{App, Cx, Form, Id, Result, go_with, see, tried};
+use ::web::{App, Cx, Failure, Form, Id, Result, go_with, see};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{ActivityId, Error, Permission, Scope};
 use db::{DbError, Tx};
+use identity::audit;
 use maud::Markup;
 
 /// `GET /a/{account}/activities/{id}`: leads to the record with which it was.
@@ -24,7 +27,7 @@ pub(crate) async fn show(
     Ok(see(&cx.to(&activity.page())))
 }
 
-/// It, with the name of whom it was with.
+/// It, with the name of whom it was with; that somebody saw it is noted.
 async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String)> {
     let by = cx.actor.clone();
     let found = app.db.read(move |tx| {
@@ -36,7 +39,10 @@ async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String)> 
         let name = name_of(tx, &scope, &activity)?;
         Ok::<_, Error>((activity, name))
     });
-    Ok(found.await?)
+    let (activity, name) = found.await?;
+    let person = activity.person.map(|person| person.0);
+    audit::read_of(app, &cx.actor, ("view", "activity"), &[id.0], person);
+    Ok((activity, name))
 }
 
 fn name_of(tx: &Tx<'_>, scope: &Scope, a: &Activity) -> std::result::Result<String, DbError> {
@@ -64,17 +70,18 @@ pub(crate) async fn update(
 ) -> Result<Response> {
     let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
     let changed = app.db.write(move |tx| {
+        meant(tx, &by, id, &IfMatch::of_form(&told.version))?;
         let now = tx.now();
-        change(tx, &by, id, |a| told.told(Some(a), &zone, now))
+        Ok::<_, Failure>(change(tx, &by, id, |a| told.told(Some(a), &zone, now))?)
     });
-    match tried(changed.await)? {
-        Ok(activity) => Ok(back(&app, &cx, &activity, &said(&cx, "activity-saved"))),
-        Err(errors) => {
-            let (activity, name) = read(&app, &cx, id).await?;
-            let page = pages::edit(&cx, &activity, &name, &typed, &errors);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-    }
+    let (status, errors) = match etag::meant(changed.await)? {
+        Meant::Done(a) => return Ok(back(&app, &cx, &a, &said(&cx, "activity-saved"))),
+        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
+        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
+    };
+    let (activity, name) = read(&app, &cx, id).await?;
+    let page = pages::edit(&cx, &activity, &name, &typed, &errors);
+    Ok((status, page).into_response())
 }
 
 /// `POST /a/{account}/activities/{id}/removal`

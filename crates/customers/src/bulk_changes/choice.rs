@@ -1,13 +1,13 @@
 //! What somebody chose in a list of people or of companies: some rows, or all that it would show.
 
 use super::model::{Chosen, IDS_AT_MOST, Kinds};
+use crate::Registry;
+use crate::people::list::of::Of;
 use crate::people::list::{self, Asked, whole};
-use crate::reach::fields;
-use crate::{Registry, companies, listing};
 use ::web::{Cx, Page, links};
 use base::{Error, Uuid};
 use db::Tx;
-use records::filter::{Context, Filter, Literal, ME, Op, Operand, Test};
+use records::filter::Context;
 
 /// A form of [`::web::ui::Choice`], with by what its list is narrowed.
 #[derive(Clone, Debug)]
@@ -17,7 +17,6 @@ pub(crate) struct Picked {
     /// Whether everything is chosen that the list would show.
     pub(crate) all: bool,
     pub(crate) asked: Asked,
-    pub(crate) mine: bool,
 }
 
 impl Picked {
@@ -40,13 +39,16 @@ impl Picked {
             ids,
             all: !one("all").is_empty(),
             asked: Asked {
-                view: one("view"),
+                // As addresses of companies said it before there were views.
+                view: match one("mine").is_empty() {
+                    true => one("view"),
+                    false => "mine".to_owned(),
+                },
                 q: one("q"),
                 filter: one("filter"),
                 sort: one("sort"),
                 columns: one("columns"),
             },
-            mine: !one("mine").is_empty(),
         })
     }
 
@@ -62,7 +64,6 @@ impl Picked {
         let mut out = vec![
             ("kind", self.kinds.as_str().to_owned()),
             ("all", truth(self.all)),
-            ("mine", truth(self.mine)),
             ("view", self.asked.view.clone()),
             ("q", self.asked.q.clone()),
             ("filter", self.asked.filter.clone()),
@@ -79,10 +80,8 @@ impl Picked {
     /// The list in which it was chosen.
     pub(crate) fn back(&self, cx: &Cx) -> String {
         let a = &self.asked;
-        let mine = if self.mine { "true" } else { "" };
         let query = [
             ("view", a.view.as_str()),
-            ("mine", mine),
             ("q", a.q.as_str()),
             ("filter", a.filter.as_str()),
             ("sort", a.sort.as_str()),
@@ -107,43 +106,23 @@ impl Picked {
             ids.dedup();
             return Ok(Chosen::These(ids));
         }
-        match (self.asked.q.trim().is_empty(), self.kinds) {
-            (true, _) => Ok(Chosen::Found {
-                filter: self.filter(tx, cx, registry)?,
+        let of = match self.kinds {
+            Kinds::Companies => Of::Companies,
+            Kinds::People | Kinds::All => Of::People,
+        };
+        let (_, spec) = of.readable(&cx.actor, registry)?;
+        if self.asked.q.trim().is_empty() {
+            let zone = Context::of(tx, &cx.account).zone;
+            return Ok(Chosen::Found {
+                filter: whole::filter(&self.asked, &spec, tx.now(), &zone)?,
                 zone: cx.account.zone.clone(),
                 currency: cx.account.currency.code().to_owned(),
-            }),
-            // A search finds so few that they can be named.
-            (false, Kinds::Companies) => {
-                let filter = self.filter(tx, cx, registry)?;
-                let found = companies::list::load(tx, cx, &self.asked.q, &filter, "", &most())?;
-                let ids = found.0.items.iter().map(|line| line.id.0);
-                Ok(Chosen::These(ids.collect()))
-            }
-            (false, _) => {
-                let spec = registry.people_as(&cx.actor)?;
-                let meant = list::Meant::of(&self.asked, &spec);
-                let found = list::load(tx, cx, registry, &self.asked, &meant, &most())?;
-                Ok(Chosen::These(found.ids()))
-            }
+            });
         }
-    }
-
-    fn filter(&self, tx: &Tx<'_>, cx: &Cx, registry: &Registry) -> Result<String, Error> {
-        match self.kinds {
-            Kinds::Companies => {
-                let (_, spec) = companies::readable(&cx.actor)?;
-                narrowed(&self.asked.filter, self.mine, |text| {
-                    Ok(spec.fields.parse(text)?)
-                })
-            }
-            _ => {
-                let scope = fields::reader(&cx.actor, registry)?;
-                let spec = registry.people_for(&scope);
-                let zone = Context::of(tx, &cx.account).zone;
-                whole::filter(&self.asked, &spec, tx.now(), &zone)
-            }
-        }
+        // A search finds so few that they can be named.
+        let meant = list::Meant::of(&self.asked, &spec);
+        let found = list::load(tx, cx, (of, registry), &self.asked, &meant, &most())?;
+        Ok(Chosen::These(found.ids()))
     }
 }
 
@@ -152,32 +131,4 @@ fn most() -> Page {
         limit: Page::MAX,
         after: None,
     }
-}
-
-/// A filter's text, together with the condition that one looks after it oneself.
-///
-/// # Errors
-/// Those of `read`.
-pub(crate) fn narrowed(
-    text: &str,
-    mine: bool,
-    read: impl Fn(&str) -> Result<Filter, Error>,
-) -> Result<String, Error> {
-    let filter = match text.trim() {
-        "" => Filter::All(Vec::new()),
-        text => read(text)?,
-    };
-    let own = match mine {
-        false => Filter::All(Vec::new()),
-        true => Filter::Test(Test {
-            field: "owner".into(),
-            op: Op::Is,
-            value: Operand::One(Literal::Text(ME.into())),
-            within_days: None,
-        }),
-    };
-    Ok(match listing::both(own, filter) {
-        Filter::All(none) if none.is_empty() => String::new(),
-        other => other.to_string(),
-    })
 }

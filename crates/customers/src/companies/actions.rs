@@ -4,84 +4,78 @@ use super::model::{Company, CompanyChange};
 use super::{store, words};
 use crate::interactions::Subject;
 use crate::people::actions::forget_log;
-use crate::preferences::Preferences;
+use crate::people::model::Change;
+use crate::profile::checks::{self, taken};
+use crate::profile::{Profiled as _, store as belongings};
+use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
-use base::{Actor, CompanyId, Error, Permission, Scope, Timestamp, UserId};
+use base::{Actor, CompanyId, Error, Permission, Scope, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
 
 /// Adds a company.
 ///
 /// # Errors
-/// `Invalid` (field `name`) with `required`, (field `owner`) with `unknown-colleague`; `Forbidden`.
-pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
+/// `Invalid` (field `name`) with `required`, (field `owner`) with `unknown-colleague`, (field `external_ids`) with
+/// `id-taken-by` or `id-taken`; `Forbidden`.
+pub fn create(tx: &mut Tx<'_>, by: &Actor, mut change: CompanyChange) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    owners::check(tx, &scope, by.user, change.owner)?;
     if !may_create(by) {
         return Err(Error::Forbidden("field.company"));
     }
-    let mut change = change;
-    let nothing = None;
-    check_wishes(&scope, &mut change, &nothing)?;
+    owners::check(tx, &scope, by.user, change.profile.owner)?;
+    let blank = Company::blank(String::new(), tx.now());
+    change.profile = checked(tx, &scope, change.profile, &blank)?;
     // Who adds it looks after it, unless they say otherwise.
-    change.owner = change.owner.or(Some(by.user));
+    change.profile.owner = change.profile.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
-    store::insert(tx, &scope, &company)?;
+    store::insert(tx, &scope, &company).map_err(taken)?;
     index::company(tx, &scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
-    Ok(company.seen(&scope))
+    Ok(fields::seen_company(company, &scope))
 }
 
 /// Changes a company; `expected` is the version that the caller has seen, if it says so.
 ///
 /// # Errors
-/// `NotFound`; `Conflict("changed-meanwhile")` for another version; `Forbidden`.
+/// `NotFound`; `Conflict("changed-meanwhile")` for another version; as `create`.
 pub fn update(
     tx: &mut Tx<'_>,
     by: &Actor,
     id: CompanyId,
-    change: CompanyChange,
+    mut change: CompanyChange,
     expected: Option<i64>,
 ) -> Result<Company, Error> {
     let (scope, mut company) = found(tx, by, Permission::PeopleWrite, id, expected)?;
-    owners::check(tx, &scope, company.owner, change.owner)?;
-    let mut change = change;
-    check_wishes(&scope, &mut change, &company.preferences)?;
-    let changed = company.apply(change, tx.now());
+    owners::check(tx, &scope, company.owner, change.profile.owner)?;
+    change.profile = checked(tx, &scope, change.profile, &company)?;
+    let stage = company.stage;
+    let changed = company.apply(change, tx.now())?;
     if changed.is_empty() {
-        return Ok(company.seen(&scope));
+        return Ok(fields::seen_company(company, &scope));
     }
     if !store::update(tx, &scope, &company)? {
         return Err(Error::Conflict("changed-meanwhile"));
     }
+    belongings::replace(tx, &scope, &company, &changed).map_err(taken)?;
+    checks::note_stage(tx, by, Subject::Company(id), (stage, company.stage))?;
     index::company(tx, &scope, &company)?;
     if changed.contains(&"name") {
         let people = words::members(tx, &scope, id)?;
         words::renew_all(tx, by, &people)?;
     }
     trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
-    Ok(company.seen(&scope))
+    Ok(fields::seen_company(company, &scope))
 }
 
-/// Who may not change what people wish does not change it here either.
-fn check_wishes(
-    scope: &Scope,
-    change: &mut CompanyChange,
-    now: &Option<Preferences>,
-) -> Result<(), Error> {
-    if scope.changes("preferences") {
-        return Ok(());
-    }
-    let same = match change.preferences.take() {
-        None => true,
-        Some(wished) if scope.shows("preferences") => wished == *now,
-        Some(wished) => wished.is_none(),
-    };
-    match same {
-        true => Ok(()),
-        false => Err(Error::Forbidden("field.preferences")),
-    }
+/// The change as far as the actor may make it.
+fn checked(tx: &Tx<'_>, scope: &Scope, change: Change, before: &Company) -> Result<Change, Error> {
+    let change = fields::allowed_profile(change, before, scope)?;
+    let change = checks::countries(change, before.profile())?;
+    checks::phones(&change, before.profile())?;
+    checks::external_ids(tx, scope, &change, before)?;
+    Ok(change)
 }
 
 /// Removes a company; its people stay, without one.
@@ -104,6 +98,7 @@ pub fn delete(
     forget_log(tx, &scope, Subject::Company(id))?;
     store::delete(tx, &scope, id)?;
     index::remove_company(tx, &scope, id)?;
+    identity::audit::forget_words(tx, &scope, id.0)?;
     words::renew_all(tx, by, &people)?;
     trail::leave(tx, by, mark(id, "company.deleted", "delete", &[]))
 }
@@ -114,7 +109,7 @@ pub fn delete(
 /// `NotFound`; `Forbidden`, also for a company that may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
     let (scope, company) = found(tx, by, Permission::PeopleWrite, id, None)?;
-    Ok(company.seen(&scope))
+    Ok(fields::seen_company(company, &scope))
 }
 
 /// Reads a company that the actor may delete.
@@ -138,7 +133,7 @@ pub fn may_create(by: &Actor) -> bool {
 pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleRead)?;
     let company = store::get(tx, &scope, id)?.ok_or(Error::NotFound("company"))?;
-    Ok(company.seen(&scope))
+    Ok(fields::seen_company(company, &scope))
 }
 
 /// The company of that name, made when there is none: what a form with a name means.
@@ -146,29 +141,29 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
 /// # Errors
 /// `Invalid` (field `company`); `Forbidden`.
 pub fn named(tx: &mut Tx<'_>, by: &Actor, name: &str) -> Result<Company, Error> {
-    named_since(tx, by, name, None)
+    let change = CompanyChange {
+        name: Some(name.to_owned()),
+        ..CompanyChange::default()
+    };
+    named_with(tx, by, change)
 }
 
-/// As `named`, of a company that was known before it came here.
+/// As `named`, of which more is known: one that is there stays as it is.
 ///
 /// # Errors
-/// As `named`.
-pub fn named_since(
+/// As `named` and `create`.
+pub fn named_with(
     tx: &mut Tx<'_>,
     by: &Actor,
-    name: &str,
-    known_since: Option<Timestamp>,
+    mut change: CompanyChange,
 ) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    let name = super::model::name(name).map_err(|r| Error::Invalid(vec![r.at("company")]))?;
+    let name = super::model::name(change.name.as_deref().unwrap_or_default());
+    let name = name.map_err(|r| Error::Invalid(vec![r.at("company")]))?;
     match store::by_name(tx, &scope, &name)?.into_iter().next() {
         Some(company) => Ok(company),
         None => {
-            let change = CompanyChange {
-                name: Some(name),
-                known_since,
-                ..CompanyChange::default()
-            };
+            change.name = Some(name);
             create(tx, by, change)
         }
     }
@@ -206,8 +201,7 @@ fn changing(
     let Ok(scope) = by.may(needed) else {
         return Ok(None);
     };
-    let company = store::get(tx, &Scope::all(by.account), id)?;
-    let owner = company.and_then(|company| company.owner);
+    let owner = store::owner(tx, &scope, id)?;
     Ok(reaches(tx, &scope, id, owner)?.then_some(scope))
 }
 

@@ -3,6 +3,8 @@
 use super::model::CompanyChange;
 use super::{actions, list, store};
 use crate::interactions::{Interaction, Subject};
+use crate::people::input::{EmailInput, PhoneInput};
+use crate::people::model::{Address, ExternalId, Handle};
 use crate::preferences::input::PreferencesInput;
 use crate::reach::fields::left_out;
 use crate::timeline::{self, Asked};
@@ -23,12 +25,30 @@ use web::{App, Cx, Failure, Id, List, Page, Query, Result};
 #[derive(ToSchema)]
 #[allow(dead_code)]
 pub(crate) struct CompanyInput {
+    /// What other programs call it: each id once for each source.
+    external_ids: Option<Vec<ExternalId>>,
     /// 1 to 200 characters; needed for a new one.
     name: Option<String>,
+    /// Mail addresses, all of them.
+    emails: Option<Vec<EmailInput>>,
+    /// Telephone numbers with country code, all of them.
+    phones: Option<Vec<PhoneInput>>,
+    /// Names on social networks, all of them.
+    handles: Option<Vec<Handle>>,
+    /// Postal addresses, all of them.
+    addresses: Option<Vec<Address>>,
+    /// The language to speak with it (BCP 47); null for none.
+    language: Option<String>,
+    /// Its time zone (IANA); null for none.
+    time_zone: Option<String>,
+    /// How and when it wants to be reached, and what it likes: all of it; null for nothing.
+    preferences: Option<PreferencesInput>,
+    /// All tags.
+    tags: Option<Vec<String>>,
     /// The id of the colleague who looks after it; null for none.
     owner: Option<String>,
-    /// How and when it wants to be reached, and what it likes: all of it, without `contact`; null for nothing.
-    preferences: Option<PreferencesInput>,
+    /// `subscriber`, `lead`, `prospect`, `customer`, `loyal`, `advocate` or `former`.
+    stage: Option<String>,
     /// The firm's own fields, all of them.
     #[schema(value_type = Option<Object>)]
     custom: Option<Json>,
@@ -41,9 +61,9 @@ pub(crate) struct CompanyInput {
 pub(crate) struct Wanted {
     /// Words to search for; the answer is then one part, best first.
     q: String,
-    /// Which companies: `people count >= 2`, or the same as JSON.
+    /// Which companies: `stage = customer and people count >= 2`, or the same as JSON.
     filter: String,
-    /// `name` or `created`; `-created` for the latest first.
+    /// `name`, `created` or `updated`; `-created` for the latest first.
     sort: String,
 }
 
@@ -54,23 +74,21 @@ pub(crate) async fn index(
     page: Page,
     Query(wanted): Query<Wanted>,
 ) -> Result<web::Json<List<Json>>> {
-    let reader = cx.clone();
+    let (reader, words) = (cx.clone(), wanted.q.clone());
     let found = app
         .db
         .read(move |tx| {
             let scope = reader.actor.may(Permission::PeopleRead)?;
-            let (lines, _) =
-                list::load(tx, &reader, &wanted.q, &wanted.filter, &wanted.sort, &page)?;
-            let ids: Vec<CompanyId> = lines.items.iter().map(|line| line.id).collect();
-            let items = store::get_many(tx, &scope, &ids)?;
+            let asked = (&*wanted.q, &*wanted.filter, &*wanted.sort);
+            let found = list::ids(tx, &reader, asked, &page)?;
             Ok::<_, Error>(List {
-                items,
-                next: lines.next,
+                items: store::get_many(tx, &scope, &found.items)?,
+                next: found.next,
             })
         })
         .await?;
     let ids: Vec<_> = found.items.iter().map(|c| c.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "company", &ids);
+    audit::listed(&app, &cx.actor, "company", &ids, &words);
     Ok(web::Json(found.map(|company| left_out(&company))))
 }
 
@@ -153,6 +171,7 @@ pub(crate) async fn timeline(
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<web::Json<List<Interaction>>> {
+    asked.checked()?;
     let by = cx.actor.clone();
     let entries = app
         .db

@@ -1,13 +1,13 @@
 //! The list of companies.
 
 use crate::listing::{self, Search};
-use crate::people::list::fields::WAYS;
-use crate::reach::fields::REACHED_BY;
+use crate::people::list::fields::{STAGES, WAYS};
+use crate::reach::fields::with_parts;
 use crate::{owners, reach};
 use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
-use records::filter::{Column, FieldDef, FieldKind, Fields, Filter, Rows};
-use records::lists::{Cell, Count, ListQuery, ListSpec, Sort, Whose, count};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Filter, Rows};
+use records::lists::{ListQuery, ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 use web::{Cx, List, Page};
 
@@ -20,33 +20,80 @@ static PEOPLE: Rows = Rows {
     index: None,
 };
 
+const fn contact(kind: &'static str) -> Rows {
+    Rows {
+        table: "customers_company_contact",
+        on: "company_id",
+        value: Some("value"),
+        at: None,
+        only: Some(("kind", kind)),
+        index: Some("customers_company_contact_value"),
+    }
+}
+
+const fn place(kind: &'static str) -> Rows {
+    Rows {
+        table: "customers_company_place",
+        index: Some("customers_company_place_value"),
+        ..contact(kind)
+    }
+}
+
+static EMAILS: Rows = contact("email");
+static PHONES: Rows = contact("phone");
+static HANDLES: Rows = contact("handle");
+static COUNTRIES: Rows = place("country");
+static CITIES: Rows = place("city");
+static TAGS: Rows = Rows {
+    table: "customers_company_tag",
+    on: "company_id",
+    value: Some("tag"),
+    at: None,
+    only: None,
+    index: Some("customers_company_tag_tag"),
+};
+static EXTERNAL_IDS: Rows = Rows {
+    table: "customers_company_external_id",
+    on: "company_id",
+    value: Some("external_id"),
+    at: None,
+    only: None,
+    index: None,
+};
+
+/// The table of companies.
+pub(crate) const TABLE: &str = "customers_company";
+
 /// Everything that companies can be filtered and sorted by.
 pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
+    use FieldKind::{Colleague, Folded, Id, Number, Text, Time, Word};
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
+    let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
     let fields = Fields::new([
-        own("name", "company-name", FieldKind::Folded, "sort_key")
+        own("name", "company-name", Folded, "sort_key")
             .shown("name")
             .sortable(),
-        FieldDef::new(
-            "people",
-            "company-people",
-            FieldKind::Number,
-            Column::Many(&PEOPLE),
-        ),
-        own("owner", "person-owner", FieldKind::Colleague, "owner_id"),
-        own(
-            "reached_by",
-            "person-reached-by",
-            FieldKind::Word(&WAYS),
-            "reached_by",
-        )
-        .spoken("way"),
-        own("created", "company-created", FieldKind::Time, "created_at").sortable(),
-        own("updated", "company-updated", FieldKind::Time, "updated_at"),
-        own("id", "company-id", FieldKind::Id, "id"),
+        own("stage", "person-stage", Word(&STAGES), "stage")
+            .absent(Absence::Never)
+            .then(&["name"]),
+        many("email", "person-email", Text, &EMAILS).found(),
+        many("phone", "person-phone", Text, &PHONES).found(),
+        many("handle", "person-handle", Text, &HANDLES).found(),
+        many("tags", "person-tags", Text, &TAGS).found(),
+        many("country", "person-address-country", Folded, &COUNTRIES).found(),
+        many("city", "person-address-city", Folded, &CITIES).found(),
+        many("people", "company-people", Number, &PEOPLE),
+        many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
+        own("language", "person-language", Text, "language").then(&["name"]),
+        own("time_zone", "person-time-zone", Text, "time_zone"),
+        own("owner", "person-owner", Colleague, "owner_id").then(&["name"]),
+        own("reached_by", "person-reached-by", Word(&WAYS), "reached_by").spoken("way"),
+        own("created", "company-created", Time, "created_at").sortable(),
+        own("updated", "company-updated", Time, "updated_at").sortable(),
+        own("id", "company-id", Id, "id"),
     ]);
     ListSpec {
-        table: "customers_company",
+        table: TABLE,
         alias: "c",
         id: "id",
         whose: Whose::Within(reach::companies_near),
@@ -55,13 +102,6 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         sort: Sort::up("name"),
     }
 });
-
-/// A company as a list shows it.
-#[derive(Clone, Debug)]
-pub(crate) struct Line {
-    pub(crate) id: CompanyId,
-    pub(crate) name: String,
-}
 
 /// The list as an actor sees it, and the scope in which they read it.
 ///
@@ -73,57 +113,42 @@ pub(crate) fn readable(by: &Actor) -> Result<(Scope, ListSpec), Error> {
     if !scope.reaches_all() {
         scope.hidden.0.push("people".to_owned());
     }
-    if !scope.shows("preferences") {
-        scope.hidden.0.push(REACHED_BY.to_owned());
-    }
+    scope.hidden.0 = with_parts(scope.hidden.0);
     let spec = SPEC.without(&scope.hidden.0);
     Ok((scope, spec))
 }
 
-/// Reads a part of the list, and for a first part that is not all how many there are.
+/// The list with everybody's fields.
+pub fn spec() -> &'static ListSpec {
+    &SPEC
+}
+
+/// Which companies are in a part of the list, for programs.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for `filter`, `sort` and `after`.
-pub(crate) fn load(
+pub(crate) fn ids(
     tx: &Tx<'_>,
     cx: &Cx,
-    q: &str,
-    filter: &str,
-    sort: &str,
+    (q, filter, sort): (&str, &str, &str),
     page: &Page,
-) -> Result<(List<Line>, Option<Count>), Error> {
+) -> Result<List<CompanyId>, Error> {
     let (scope, spec) = readable(&cx.actor)?;
-    let filter_text = filter;
-    let filter = match filter.trim() {
-        "" => Filter::All(Vec::new()),
-        text => spec.fields.parse(text)?,
-    };
+    let context = owners::context(tx, cx, &scope, filter)?;
     let query = ListQuery {
-        filter,
+        filter: match filter.trim() {
+            "" => Filter::All(Vec::new()),
+            text => spec.fields.parse(text)?,
+        },
         sort: (!sort.is_empty()).then(|| Sort::from(sort.to_owned())),
-        columns: vec!["name".to_owned()],
+        columns: Vec::new(),
         page: page.clone(),
     };
-    let context = owners::context(tx, cx, &scope, filter_text)?;
     let search = Search {
         among: reach::companies_found(reach::Nearby::of(tx, &scope)?, &scope),
         q,
         sorted: !sort.is_empty(),
     };
-    let rows = listing::rows(tx, &scope, &spec, query.clone(), search, &context)?;
-    let counted = match rows.next.is_some() && page.after.is_none() {
-        true => Some(count(tx, &scope, &spec, &query.filter, &context)?),
-        false => None,
-    };
-    let line = |row: records::lists::Row| {
-        let name = match row.cells.into_iter().next() {
-            Some(Cell::Text(name)) => name,
-            _ => String::new(),
-        };
-        Line {
-            id: CompanyId(row.id),
-            name,
-        }
-    };
-    Ok((rows.map(line), counted))
+    let rows = listing::rows(tx, &scope, &spec, query, search, &context)?;
+    Ok(rows.map(|row| CompanyId(row.id)))
 }

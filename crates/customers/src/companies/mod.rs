@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub(crate) mod api;
+pub(crate) mod edit;
 pub(crate) mod list;
 pub mod model;
 pub(crate) mod pages;
@@ -14,6 +15,7 @@ mod tests;
 
 pub(crate) use actions::reaches;
 pub(crate) use list::readable;
+pub use list::spec;
 pub use model::{Company, CompanyChange};
-pub use store::{memberships, names, of_company};
+pub use store::{meant, memberships, names, of_companies, of_company};
 pub use words::RenewWords;

@@ -1,9 +1,13 @@
-//! A company: its name and the firm's own fields. Pure rules.
+//! A company: its name, and what it has in common with people. Pure rules.
 
-use crate::input::{Reader, word};
+use crate::input::Reader;
+use crate::interactions::Subject;
+use crate::people::input;
+use crate::people::model::{Address, Change, Email, ExternalId, Handle, Phone};
 use crate::preferences::{self, Preferences};
+use crate::profile::{Profiled as _, profiled, set, store};
 use crate::values::{self, NAME_CHARS, Refused};
-use base::{CompanyId, Error, Scope, Timestamp, UserId};
+use base::{CompanyId, Error, Stage, Timestamp, UserId};
 use serde::Serialize;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -14,13 +18,38 @@ pub struct Company {
     /// The id.
     #[schema(value_type = String, format = "uuid")]
     pub id: CompanyId,
+    /// What other programs call it.
+    #[schema(required = false)]
+    pub external_ids: Vec<ExternalId>,
     /// The name.
     pub name: String,
+    /// Mail addresses, the usual one first.
+    #[schema(required = false)]
+    pub emails: Vec<Email>,
+    /// Telephone numbers, the usual one first.
+    #[schema(required = false)]
+    pub phones: Vec<Phone>,
+    /// Names on social networks.
+    #[schema(required = false)]
+    pub handles: Vec<Handle>,
+    /// Postal addresses, the usual one first.
+    #[schema(required = false)]
+    pub addresses: Vec<Address>,
+    /// The language to speak with it (BCP 47).
+    pub language: Option<String>,
+    /// Its time zone (IANA).
+    pub time_zone: Option<String>,
+    /// How and when it wants to be reached, and what it likes; null where nothing is known.
+    pub preferences: Option<Preferences>,
+    /// Words to group companies by.
+    #[schema(required = false)]
+    pub tags: Vec<String>,
     /// The colleague who looks after it.
     #[schema(value_type = Option<String>, format = "uuid", required = false)]
     pub owner: Option<UserId>,
-    /// How and when it wants to be reached, and what it likes; null where nothing is known.
-    pub preferences: Option<Preferences>,
+    /// How far it has come with the firm.
+    #[schema(value_type = String, required = false)]
+    pub stage: Stage,
     /// The firm's own fields.
     #[schema(value_type = Object)]
     pub custom: Json,
@@ -46,28 +75,13 @@ pub struct Company {
 #[allow(missing_docs)]
 pub struct CompanyChange {
     pub name: Option<String>,
-    pub owner: Option<Option<UserId>>,
-    pub custom: Option<Json>,
+    /// What companies have in common with people; a person's names and their company mean nothing here.
+    pub profile: Change,
     /// Of a new one: since when it is known, where that was before it came here; no program can set it.
     pub known_since: Option<Timestamp>,
-    pub preferences: Option<Option<Preferences>>,
 }
 
-impl Company {
-    /// The company as the scope shows it: whoever may not see who looks after people, or what they wish, does
-    /// not see it here.
-    pub(crate) fn seen(mut self, scope: &Scope) -> Self {
-        if !scope.shows("owner") {
-            (self.owner, self.owner_name) = (None, None);
-            self.hidden.push("owner");
-        }
-        if !scope.shows("preferences") {
-            self.preferences = None;
-            self.hidden.push("preferences");
-        }
-        self
-    }
-}
+profiled!(Company, &store::COMPANIES, Subject::Company);
 
 impl CompanyChange {
     /// Reads the API's shape; fields that the server sets are passed over.
@@ -81,17 +95,9 @@ impl CompanyChange {
         }
         let change = Self {
             name: r.text("name", name).some(),
-            owner: r.text("owner", word).change(),
-            custom: r.object("custom").some(),
+            profile: input::profile(&mut r),
             known_since: None,
-            preferences: preferences::input::read(&mut r),
         };
-        if let Some(Some(wished)) = &change.preferences
-            && wished.contact.is_some()
-        {
-            // Companies have no contacts of their own.
-            r.refuse::<()>("preferences.contact", Refused::new("preferred-contact", ""));
-        }
         r.finish()?;
         Ok(change)
     }
@@ -109,54 +115,63 @@ pub fn name(text: &str) -> Result<String, Refused> {
 }
 
 impl Company {
-    /// A new company.
-    ///
-    /// # Errors
-    /// `Invalid` (field `name`) with `required`.
-    pub fn new(change: CompanyChange, now: Timestamp) -> Result<Self, Error> {
-        let name = change
-            .name
-            .ok_or_else(|| Error::invalid("name", "required", ""))?;
-        let custom = change
-            .custom
-            .unwrap_or_else(|| Json::Object(serde_json::Map::new()));
-        Ok(Self {
+    /// One that has nothing but a name.
+    pub fn blank(name: String, now: Timestamp) -> Self {
+        Self {
             id: CompanyId::new(),
+            external_ids: Vec::new(),
             name,
-            owner: change.owner.flatten(),
-            custom,
-            preferences: change.preferences.flatten(),
-            created_at: change.known_since.unwrap_or(now),
+            emails: Vec::new(),
+            phones: Vec::new(),
+            handles: Vec::new(),
+            addresses: Vec::new(),
+            language: None,
+            time_zone: None,
+            preferences: None,
+            tags: Vec::new(),
+            owner: None,
+            stage: Stage::Lead,
+            custom: Json::Object(serde_json::Map::new()),
+            created_at: now,
             updated_at: now,
             hidden: Vec::new(),
             version: 1,
             owner_name: None,
-        })
+        }
+    }
+
+    /// A new company, looked after by nobody unless the change says so.
+    ///
+    /// # Errors
+    /// `Invalid` (field `name`) with `required`; as [`Company::apply`].
+    pub fn new(mut change: CompanyChange, now: Timestamp) -> Result<Self, Error> {
+        let name = change.name.take();
+        let name = name.ok_or_else(|| Error::invalid("name", "required", ""))?;
+        let mut company = Self::blank(name, change.known_since.unwrap_or(now));
+        company.apply(change, now)?;
+        (company.updated_at, company.version) = (now, 1);
+        Ok(company)
     }
 
     /// Applies a change at `now`; answers the names of the fields that are different now.
-    pub fn apply(&mut self, change: CompanyChange, now: Timestamp) -> Vec<&'static str> {
-        let mut changed = Vec::new();
-        if let Some(name) = change.name.filter(|n| *n != self.name) {
-            self.name = name;
-            changed.push("name");
-        }
-        if let Some(owner) = change.owner.filter(|o| *o != self.owner) {
-            self.owner = owner;
-            changed.push("owner");
-        }
-        if let Some(wished) = change.preferences.filter(|w| *w != self.preferences) {
-            self.preferences = wished;
-            changed.push("preferences");
-        }
-        if let Some(custom) = change.custom.filter(|c| *c != self.custom) {
-            self.custom = custom;
-            changed.push("custom");
-        }
+    ///
+    /// # Errors
+    /// `Invalid` with `preferred-contact`.
+    pub fn apply(
+        &mut self,
+        change: CompanyChange,
+        now: Timestamp,
+    ) -> Result<Vec<&'static str>, Error> {
+        let (mut changed, mut profile) = (Vec::new(), change.profile);
+        set(&mut self.name, change.name, "name", &mut changed);
+        self.profile_mut()
+            .apply_contacts(&mut profile, &mut changed);
+        self.profile_mut().apply_rest(&mut profile, &mut changed);
+        preferences::apply(self, profile.preferences.take(), &mut changed)?;
         if !changed.is_empty() {
             self.updated_at = now;
             self.version += 1;
         }
-        changed
+        Ok(changed)
     }
 }

@@ -3,50 +3,68 @@
 use super::model::Company;
 use super::pages::Member;
 use crate::preferences::columns::{kept, reached_by, wishes};
+use crate::profile::store::{self as belongings, fill};
 use crate::reach::{self, fields, owned_by};
-use base::{CompanyId, PersonId, Scope};
+use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 
 impl FromRow for Company {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let tags: Json = row.get(11)?;
         Ok(Self {
             id: row.get(0)?,
-            name: row.get(1)?,
             custom: row.get(2)?,
             created_at: row.get(3)?,
             updated_at: row.get(4)?,
             version: row.get(5)?,
             owner: row.get(6)?,
             preferences: wishes(row, 7)?,
-            owner_name: None,
-            hidden: Vec::new(),
+            stage: row.get(8)?,
+            language: row.get(9)?,
+            time_zone: row.get(10)?,
+            tags: serde_json::from_value(tags).unwrap_or_default(),
+            ..Company::blank(row.get(1)?, Timestamp::UNIX_EPOCH)
         })
     }
 }
 
-const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version, owner_id, preferences FROM customers_company c WHERE account_id = ";
+const COLUMNS: &str = "SELECT id, name, custom, created_at, updated_at, version, owner_id, preferences, stage, language, time_zone, tags
+   FROM customers_company c WHERE account_id = ";
 
-/// One company.
+/// One company, with hidden fields as well.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<Company>, DbError> {
-    tx.opt(
-        Sql::new(COLUMNS)
-            .bind(scope.account)
-            .push(" AND id = ")
-            .bind(id)
-            .and(reach::company(scope, "c.id")),
-    )
+    let sql = Sql::new(COLUMNS).bind(scope.account).push(" AND id = ");
+    let sql = sql.bind(id).and(reach::company(scope, "c.id"));
+    let mut found: Vec<Company> = tx.opt(sql)?.into_iter().collect();
+    fill(tx, scope, &mut found)?;
+    Ok(found.pop())
 }
 
-/// The companies of these ids, in the order of the ids; at most 200.
+/// Whether there is such a company within the scope.
+pub fn exists(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<bool, DbError> {
+    Ok(!names(tx, scope, &[id])?.is_empty())
+}
+
+/// Who looks after a company, whoever asks; nothing where there is none.
+pub(super) fn owner(tx: &Tx<'_>, scope: &Scope, id: CompanyId) -> Result<Option<UserId>, DbError> {
+    let sql = Sql::new("SELECT owner_id FROM customers_company WHERE account_id = ");
+    let sql = sql.bind(scope.account).push(" AND id = ").bind(id);
+    Ok(tx.opt::<Option<UserId>>(sql)?.flatten())
+}
+
+/// The companies of these ids with what the scope shows of them, in the order of the ids; at most 200.
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Company>, DbError> {
     let sql = Sql::new(COLUMNS)
         .bind(scope.account)
         .push_in(" AND id", ids.iter().copied())
         .and(reach::company(scope, "c.id"));
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
+    fill(tx, scope, &mut found)?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
-    Ok(found.into_iter().map(|c| c.seen(scope)).collect())
+    let seen = found.into_iter().map(|c| fields::seen_company(c, scope));
+    Ok(seen.collect())
 }
 
 impl FromRow for Member {
@@ -116,12 +134,31 @@ pub fn by_name(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<Company>, D
         .push(" AND sort_key = ")
         .bind(language::sort_key(name))
         .and(reach::company(scope, "c.id"));
-    tx.all(sql.push(" ORDER BY sort_key, id LIMIT 2"))
+    let mut found = tx.all(sql.push(" ORDER BY sort_key, id LIMIT 2"))?;
+    fill(tx, scope, &mut found)?;
+    Ok(found)
+}
+
+/// The company of this id, or those of this name, with their names; at most 200, as far as the scope reaches.
+///
+/// # Errors
+/// Those of the database.
+pub fn meant(tx: &Tx<'_>, scope: &Scope, text: &str) -> Result<Vec<(CompanyId, String)>, DbError> {
+    let sql = Sql::new("SELECT id, name FROM customers_company c WHERE account_id = ");
+    let sql = sql.bind(scope.account);
+    let sql = match text.parse::<CompanyId>() {
+        Ok(id) => sql.push(" AND id = ").bind(id),
+        Err(_) => sql.push(" AND sort_key = ").bind(language::sort_key(text)),
+    };
+    tx.all(
+        sql.and(reach::company(scope, "c.id"))
+            .push(" ORDER BY sort_key, id LIMIT 200"),
+    )
 }
 
 /// Writes a new company.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    let row: [Value; 11] = [
+    let row: [Value; 15] = [
         scope.account.into(),
         c.id.into(),
         (&c.name).into(),
@@ -133,6 +170,10 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         c.owner.into(),
         reached_by(c.preferences.as_ref()),
         kept(c.preferences.as_ref()),
+        c.stage.into(),
+        c.language.as_deref().into(),
+        c.time_zone.as_deref().into(),
+        json!(c.tags).into(),
     ];
     let columns = [
         "account_id",
@@ -146,9 +187,13 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         "owner_id",
         "reached_by",
         "preferences",
+        "stage",
+        "language",
+        "time_zone",
+        "tags",
     ];
     tx.insert_many("customers_company", columns, [row])?;
-    Ok(())
+    belongings::insert(tx, scope, std::slice::from_ref(c))
 }
 
 /// Writes a changed company over the row that has `version - 1`; whether it was still there.
@@ -163,6 +208,14 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
         .bind(reached_by(c.preferences.as_ref()))
         .push(", preferences = ")
         .bind(kept(c.preferences.as_ref()))
+        .push(", stage = ")
+        .bind(c.stage)
+        .push(", language = ")
+        .bind(c.language.as_deref())
+        .push(", time_zone = ")
+        .bind(c.time_zone.as_deref())
+        .push(", tags = ")
+        .bind(json!(c.tags))
         .push(", custom = ")
         .bind(&c.custom)
         .push(", updated_at = ")
@@ -178,8 +231,9 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
     Ok(tx.exec(sql)? == 1)
 }
 
-/// Removes a company; its people and the log stay, without it.
+/// Removes a company with all that is only its own; its people and the log stay, without it.
 pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(), DbError> {
+    belongings::delete(tx, scope, &belongings::COMPANIES, id.0)?;
     for start in [
         "UPDATE customers_person SET company_id = NULL WHERE account_id = ",
         "UPDATE customers_interaction SET company_id = NULL WHERE account_id = ",
@@ -218,13 +272,21 @@ pub fn memberships(tx: &Tx<'_>, scope: &Scope) -> Result<HashMap<PersonId, Compa
 
 /// The condition, beginning with ` AND `, that the column names somebody who belongs to the company.
 pub fn of_company(scope: &Scope, person: &'static str, id: CompanyId) -> Sql {
-    Sql::new(" AND ")
+    of_companies(scope, person, &[id])
+}
+
+/// As [`of_company`], of any of these.
+pub fn of_companies(scope: &Scope, person: &'static str, ids: &[CompanyId]) -> Sql {
+    let sql = Sql::new(" AND ")
         .push(person)
         .push(" IN (SELECT mp.id FROM customers_person mp WHERE mp.account_id = ")
-        .bind(scope.account)
-        .push(" AND mp.company_id = ")
-        .bind(id)
-        .push(")")
+        .bind(scope.account);
+    match ids {
+        [id] => sql.push(" AND mp.company_id = ").bind(*id).push(")"),
+        ids => sql
+            .push_in(" AND mp.company_id", ids.iter().copied())
+            .push(")"),
+    }
 }
 
 /// How companies are called; those out of reach are left out.

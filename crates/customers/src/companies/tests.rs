@@ -2,10 +2,15 @@
 
 use super::{CompanyChange, actions, store, words};
 use crate::Hooks;
-use crate::people::{self, Change};
+use crate::interactions::{self, Subject, Wanted};
+use crate::people::{self, Address, Change, Email, ExternalId, Handle, Phone};
+use crate::profile::store as belongings;
 use crate::testing::{AREAS, called, made, manager, member};
-use base::{CompanyId, Error, Permission};
-use db::testing::both;
+use base::{CompanyId, Error, Kind, Permission, Scope, Stage, UserId};
+use db::testing::{assert_no_scan, both};
+use db::{Dialect, Sql};
+use records::filter::{Context, Filter};
+use records::lists::{self, ListQuery, Sort};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -14,6 +19,256 @@ fn change(name: &str) -> CompanyChange {
         name: Some(name.into()),
         ..CompanyChange::default()
     }
+}
+
+/// Everything that a company can have.
+fn whole(name: &str) -> CompanyChange {
+    let text = str::to_owned;
+    let email = |address: &str, label: &str| Email {
+        address: text(address),
+        label: text(label),
+        verified: false,
+    };
+    let external = ExternalId {
+        source: text("books"),
+        id: text("K-17"),
+    };
+    CompanyChange {
+        name: Some(text(name)),
+        profile: Change {
+            external_ids: Some(vec![external]),
+            emails: Some(vec![
+                email("office@tea.lk", "office"),
+                email("sales@tea.lk", ""),
+                email("office@tea.lk", "again"),
+            ]),
+            phones: Some(vec![Phone {
+                e164: text("+94812223344"),
+                label: text("office"),
+            }]),
+            handles: Some(vec![Handle {
+                network: text("instagram"),
+                handle: text("CeylonTea"),
+            }]),
+            addresses: Some(vec![Address {
+                street: text("1 Temple Road"),
+                city: text("Kandy"),
+                country: text("LK"),
+                ..Address::default()
+            }]),
+            language: Some(Some(text("si"))),
+            time_zone: Some(Some(text("Asia/Colombo"))),
+            tags: Some(vec![text("wholesale"), text("wholesale"), text("hotel")]),
+            stage: Some(Stage::Prospect),
+            ..Change::default()
+        },
+        known_since: None,
+    }
+}
+
+#[test]
+fn everything_of_a_company_is_kept_and_goes_with_it() {
+    both(AREAS, |db| {
+        let by = manager();
+        let scope = Scope::all(by.account);
+        let acting = by.clone();
+        let made = db
+            .write_now(move |tx| actions::create(tx, &acting, whole("Ceylon Tea")))
+            .unwrap();
+        let (id, acting) = (made.id, by.clone());
+        let read = db
+            .read_now(move |tx| actions::get(tx, &acting, id))
+            .unwrap();
+        assert_eq!(read, made, "what was answered is what is there");
+        // The address that was said twice stands once, with its first label.
+        let emails: Vec<_> = read
+            .emails
+            .iter()
+            .map(|e| (&*e.address, &*e.label))
+            .collect();
+        assert_eq!(emails, [("office@tea.lk", "office"), ("sales@tea.lk", "")]);
+        assert_eq!(read.tags, ["wholesale", "hotel"]);
+        assert_eq!((read.stage, read.version), (Stage::Prospect, 1));
+        let acting = by.clone();
+        let fewer = CompanyChange {
+            profile: Change {
+                emails: Some(vec![]),
+                tags: Some(vec!["spa".into()]),
+                ..Change::default()
+            },
+            ..CompanyChange::default()
+        };
+        let changed = db
+            .write_now(move |tx| actions::update(tx, &acting, id, fewer.clone(), None))
+            .unwrap();
+        assert_eq!((changed.emails.len(), changed.phones.len()), (0, 1));
+        let acting = by.clone();
+        let again = db
+            .read_now(move |tx| actions::get(tx, &acting, id))
+            .unwrap();
+        assert_eq!(again, changed);
+        let acting = by.clone();
+        db.write_now(move |tx| actions::delete(tx, &acting, id, None))
+            .unwrap();
+        for table in ["contact", "place", "tag", "external_id"] {
+            let rows = Sql::new("SELECT COUNT(*) FROM ")
+                .push_name(&format!("customers_company_{table}"))
+                .push(" WHERE account_id = ")
+                .bind(scope.account);
+            let left: i64 = db.read_now(move |tx| tx.one(rows.clone())).unwrap();
+            assert_eq!(left, 0, "{table}");
+        }
+    });
+}
+
+#[test]
+fn an_id_elsewhere_belongs_to_one_company() {
+    both(AREAS, |db| {
+        let by = member();
+        let create = |by: &base::Actor, name: &'static str| {
+            let by = by.clone();
+            db.write_now(move |tx| actions::create(tx, &by, whole(name)))
+        };
+        let first = create(&by, "Ceylon Tea").unwrap().id;
+        let there = format!("/api/v1/companies/{first}");
+        let taken = Error::invalid("external_ids", "id-taken-by", there);
+        assert_eq!(create(&by, "Other"), Err(taken));
+        assert!(create(&member(), "Other").is_ok(), "another account");
+        // A program counts its people and its companies apart.
+        let person = Change {
+            external_ids: whole("").profile.external_ids,
+            ..called("Ann")
+        };
+        assert!(made(&db, &by, person).is_ok());
+        // Sent back as it is, it is its own.
+        let acting = by.clone();
+        let same =
+            db.write_now(move |tx| actions::update(tx, &acting, first, whole("Ceylon Tea"), None));
+        assert_eq!(same.unwrap().version, 1, "nothing changed");
+        // The index refuses what two writers say at one moment.
+        let scope = Scope::all(by.account);
+        let mut other = super::Company::blank("Other".into(), base::Timestamp::UNIX_EPOCH);
+        other.external_ids = whole("").profile.external_ids.unwrap();
+        let late = db.write_now(move |tx| belongings::insert(tx, &scope, &[other.clone()]));
+        let late = crate::profile::checks::taken(late.unwrap_err());
+        assert_eq!(late, Error::invalid("external_ids", "id-taken", ""));
+    });
+}
+
+#[test]
+fn a_stage_and_its_history_are_a_company_s_too() {
+    both(AREAS, |db| {
+        let by = member();
+        let acting = by.clone();
+        let id = db
+            .write_now(move |tx| actions::create(tx, &acting, change("Ceylon Tea")))
+            .unwrap()
+            .id;
+        for stage in [Stage::Prospect, Stage::Prospect, Stage::Customer] {
+            let acting = by.clone();
+            let change = CompanyChange {
+                profile: Change {
+                    stage: Some(stage),
+                    ..Change::default()
+                },
+                ..CompanyChange::default()
+            };
+            db.write_now(move |tx| actions::update(tx, &acting, id, change.clone(), None))
+                .unwrap();
+        }
+        let scope = Scope::all(by.account);
+        let all = Wanted {
+            limit: 10,
+            ..Wanted::default()
+        };
+        let log = db
+            .read_now(move |tx| interactions::timeline(tx, &scope, Subject::Company(id), &all))
+            .unwrap();
+        // From lead, which every new company is, to prospect once, and on to customer.
+        let mut steps: Vec<String> = log.iter().map(|i| i.properties.to_string()).collect();
+        steps.sort();
+        assert_eq!(
+            steps,
+            [
+                r#"{"from":"lead","to":"prospect"}"#,
+                r#"{"from":"prospect","to":"customer"}"#
+            ]
+        );
+        assert!(log.iter().all(|i| i.kind == Kind::StageChange));
+        assert!(log.iter().all(|i| i.created_by == by.user));
+    });
+}
+
+/// Each filter and order of the list goes by an index of its own.
+#[test]
+fn lists_of_companies_go_by_indexes() {
+    both(AREAS, |db| {
+        if db.dialect() != Dialect::Sqlite {
+            return; // PostgreSQL knows how few they are, and may read all of them.
+        }
+        let by = member();
+        let acting = by.clone();
+        db.write_now(move |tx| {
+            let scope = Scope::all(acting.account);
+            for n in 0..3_000 {
+                let mut company = super::Company::blank(format!("Firm {n:04}"), tx.now());
+                company.stage = Stage::ALL[n % 7];
+                company.language = Some(["si", "am", "ml", "en"][n % 4].into());
+                company.owner = Some(UserId::new());
+                company.tags = vec![format!("t{}", n % 50)];
+                company.emails = vec![Email {
+                    address: format!("m{n}@x.lk"),
+                    label: String::new(),
+                    verified: false,
+                }];
+                store::insert(tx, &scope, &company)?;
+            }
+            Ok::<_, db::DbError>(())
+        })
+        .unwrap();
+        for (filter, sort, index) in [
+            ("", "name", "customers_company_name"),
+            ("", "-created", "customers_company_created"),
+            ("", "-updated", "customers_company_updated"),
+            ("stage = customer", "name", "customers_company_stage"),
+            ("language = si", "name", "customers_company_language"),
+            (
+                "email = \"m7@x.lk\"",
+                "name",
+                "customers_company_contact_value",
+            ),
+            ("tags = t7", "name", "customers_company_tag_tag"),
+        ] {
+            let scope = Scope::all(by.account);
+            let plan = db
+                .read_now(move |tx| {
+                    let spec = &super::list::SPEC;
+                    let context = Context {
+                        account: scope.account,
+                        dialect: tx.dialect(),
+                        now: tx.now(),
+                        zone: jiff::tz::TimeZone::UTC,
+                        currency: "LKR".parse().unwrap(),
+                        colleagues: Default::default(),
+                    };
+                    let filter = match filter {
+                        "" => Filter::All(Vec::new()),
+                        text => spec.fields.read(text, spec.base(), &context)?,
+                    };
+                    let query = ListQuery {
+                        filter,
+                        sort: Some(Sort::from(sort.to_owned())),
+                        columns: vec!["name".into()],
+                        page: web::Page::default(),
+                    };
+                    lists::plan(tx, &scope, spec, &query, &context)
+                })
+                .unwrap();
+            assert_no_scan(&plan);
+            let whole = plan.join("\n");
+            assert!(whole.contains(index), "{filter} {sort}\n{whole}");
+        }
+    });
 }
 
 #[test]

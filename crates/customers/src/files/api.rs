@@ -62,7 +62,8 @@ pub(crate) async fn list(
     });
     let found = found.await?;
     let ids: Vec<_> = found.items.iter().map(|f| f.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "file", &ids);
+    let people = found.items.iter().filter_map(|one| one.person.map(|p| p.0));
+    audit::read_of(&app, &cx.actor, ("list", "file"), &ids, people);
     Ok(web::Json(found))
 }
 
@@ -102,6 +103,8 @@ pub(crate) async fn get(
 ) -> Result<web::Json<File>> {
     let by = cx.actor.clone();
     let file = app.db.read(move |tx| one(tx, &by, id)).await?;
+    let person = file.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "file"), &[id.0], person);
     Ok(web::Json(file))
 }
 

@@ -158,7 +158,8 @@ pub(crate) async fn content(
         .await
         .map_err(Error::internal)?
         .map_err(|e| unreadable(&e))?;
-    audit::read(&app, &cx.actor, "view", "file", &[id.0]);
+    let person = file.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "file"), &[id.0], person);
     Ok((headers(&file), Body::from_stream(pieces(opened))).into_response())
 }
 

@@ -133,7 +133,7 @@ fn last_orders(
         .collect())
 }
 
-/// How many people a company has, and since when it is known.
+/// Mail or phone and the city of companies, how many people they have, and since when they are known.
 pub(crate) fn companies(
     tx: &Tx<'_>,
     scope: &Scope,
@@ -142,7 +142,9 @@ pub(crate) fn companies(
     ids: &[Uuid],
 ) -> Result<Details, Error> {
     let ids: Vec<CompanyId> = ids.iter().copied().map(CompanyId).collect();
-    let said = |people: i64, since| {
+    let contacts = store::contacts_of_companies(tx, scope, &ids)?;
+    let said = |id: CompanyId, people: i64, since| {
+        let contact = contacts.get(&id).cloned().unwrap_or_default();
         let people = cx.l.tx("people-count", &[("n", people.into())]);
         let since = cx.l.tx(
             "search-fact",
@@ -151,12 +153,13 @@ pub(crate) fn companies(
                 ("value", cx.l.date(since).into()),
             ],
         );
-        joined([Some(people), Some(since)])
+        let reached = contact.reached_by();
+        joined([reached, contact.city, Some(people), Some(since)])
     };
     let found = store::companies(tx, scope, &ids)?;
     Ok(found
         .into_iter()
-        .map(|(id, since, people)| (id.0, said(people, since)))
+        .map(|(id, since, people)| (id.0, said(id, people, since)))
         .collect())
 }
 

@@ -3,7 +3,7 @@
 use super::details::joined;
 use crate::interactions::words::{self, MESSAGE, store};
 use ::web::Cx;
-use base::{Kind, Scope, Uuid};
+use base::{Kind, Scope, Timestamp, Uuid};
 use db::{DbError, Tx};
 use language::{Part, excerpt};
 use records::search::{self, Hit};
@@ -17,6 +17,7 @@ pub(super) struct Said {
     pub(super) detail: String,
     pub(super) excerpt: Vec<Part>,
     pub(super) kind: Kind,
+    pub(super) at: Timestamp,
 }
 
 /// Each message among the hits. What is left out is not there any more,
@@ -42,6 +43,7 @@ pub(super) fn of_hits(
                 detail: detail(cx, &f),
                 excerpt: shown(scope, &f, &asked),
                 kind: f.kind,
+                at: f.at,
             };
             (f.id.0, said)
         })

@@ -14,10 +14,11 @@ use crate::interactions::words::MESSAGE;
 use crate::reach::{Nearby, fields};
 use crate::{Registry, SearchKind};
 use ::web::Cx;
-use base::{Actor, Error, Kind, Uuid};
+use base::{Actor, Error, Kind, Timestamp, Uuid};
 use db::Tx;
 use language::Part;
 use records::search::{self, Among, Hit};
+use std::cmp::Reverse;
 
 /// The hits of a query among `kinds` (all when empty), best first, at most `limit`.
 ///
@@ -67,6 +68,8 @@ pub(crate) struct Told {
     pub(crate) excerpt: Vec<Part>,
     /// Of what people said: how.
     pub(crate) said: Option<Kind>,
+    /// Of what people said: when.
+    pub(crate) at: Option<Timestamp>,
 }
 
 /// As `find`, with what tells the hits apart, in the reader's words.
@@ -92,6 +95,7 @@ pub(crate) fn told(
                 detail: said.detail,
                 excerpt: said.excerpt,
                 said: Some(said.kind),
+                at: Some(said.at),
             });
         }
         Some(Told {
@@ -99,9 +103,17 @@ pub(crate) fn told(
             hit,
             excerpt: Vec::new(),
             said: None,
+            at: None,
         })
     };
-    Ok(hits.into_iter().filter_map(told).collect())
+    let mut told: Vec<Told> = hits.into_iter().filter_map(told).collect();
+    newest_first(&mut told);
+    Ok(told)
+}
+
+/// What people said, the latest first, behind all else; the others stay as they are.
+fn newest_first(told: &mut [Told]) {
+    told.sort_by_key(|told| told.at.map(Reverse));
 }
 
 /// The people among the hits, for the audit.

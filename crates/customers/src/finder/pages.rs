@@ -20,7 +20,7 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Mar
             @if q.trim().is_empty() {
                 (Empty::new("search", l.t("search-start"), l.t("search-start-help")))
             } @else if hits.is_empty() {
-                (nothing(cx))
+                (nothing(cx, q.trim()))
             } @else {
                 @for kind in registry.kinds() { (group(cx, kind, hits)) }
             }
@@ -49,6 +49,9 @@ fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
             Row::new().link(cx.to(&(kind.path)(hit.id))).cell(cell)
         })
         .collect();
+    let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let name =
+        cx.l.tx("search-group", &[("name", name.into()), ("n", n.into())]);
     let table = Table::new(format!("hits-{}", kind.kind), &name).column(Column::new(&name));
     html! { @if !rows.is_empty() { (table.rows(rows)) } }
 }
@@ -77,10 +80,11 @@ fn title(told: &Told) -> Markup {
 }
 
 /// What to do where nothing was found: the list, which can be filtered, or somebody new.
-fn nothing(cx: &Cx) -> Empty {
+fn nothing(cx: &Cx, q: &str) -> Empty {
     let l = &cx.l;
+    let said = l.tx("search-none-of", &[("words", q.into())]);
     let all = Button::link(l.t("people-none-all"), cx.to("people"));
-    let none = Empty::new("search", l.t("search-none"), l.t("search-none-help")).action(all);
+    let none = Empty::new("search", said, l.t("search-none-help")).action(all);
     match cx.may(Permission::PeopleWrite) {
         true => none.action(Button::link(l.t("people-add"), cx.to("people/new")).icon("plus")),
         false => none,

@@ -81,6 +81,30 @@ pub(super) fn contacts(
     Ok(out)
 }
 
+/// The first contact points of companies within reach; hidden fields stay out.
+pub(super) fn contacts_of_companies(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    companies: &[CompanyId],
+) -> Result<HashMap<CompanyId, Contact>, DbError> {
+    let mut out: HashMap<CompanyId, Contact> = HashMap::with_capacity(companies.len());
+    let kinds = ["address", "email", "phone"];
+    let kinds = kinds.into_iter().filter(|kind| fields::shows(scope, kind));
+    let sql =
+        "SELECT company_id, kind, shown_as FROM customers_company_contact k WHERE account_id = ";
+    let sql = Sql::new(sql)
+        .bind(scope.account)
+        .push_in(" AND company_id", companies.iter().copied())
+        .push_in(" AND kind", kinds)
+        .and(reach::company(scope, "k.company_id"));
+    tx.each(sql.push(" ORDER BY company_id, kind, position"), |row| {
+        let kind: String = row.get(1)?;
+        out.entry(row.get(0)?).or_default().take(&kind, row.get(2)?);
+        Ok(())
+    })?;
+    Ok(out)
+}
+
 /// The day since when companies are known, and how many people they have.
 pub(super) fn companies(
     tx: &Tx<'_>,

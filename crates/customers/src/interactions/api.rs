@@ -2,13 +2,13 @@
 
 use super::store::{arrivals, get as one};
 use super::{Appended, Interaction, New, append, input};
-use crate::{companies, people};
+use crate::{Known, Registry, companies, people};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use base::{Actor, Error, InteractionId, Permission};
 use db::Tx;
 use identity::audit;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use web::{App, Cursor, Cx, Id, List, Page, Result};
 
 /// `GET /api/v1/interactions`
@@ -27,7 +27,11 @@ pub(crate) async fn list(
         })
         .await?;
     let ids: Vec<_> = entries.items.iter().map(|i| i.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "interaction", &ids);
+    let people = entries
+        .items
+        .iter()
+        .filter_map(|one| one.person.map(|p| p.0));
+    audit::read_of(&app, &cx.actor, ("list", "interaction"), &ids, people);
     Ok(web::Json(entries))
 }
 
@@ -39,7 +43,8 @@ pub(crate) async fn get(
 ) -> Result<web::Json<Interaction>> {
     let by = cx.actor.clone();
     let entry = app.db.read(move |tx| read(tx, &by, id)).await?;
-    audit::read(&app, &cx.actor, "view", "interaction", &[id.0]);
+    let person = entry.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "interaction"), &[id.0], person);
     Ok(web::Json(entry))
 }
 
@@ -54,7 +59,7 @@ pub(crate) async fn create(
     cx: Cx,
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
-    let new = input::new(&body, app.clock.now())?;
+    let (new, known) = input::new(&body, app.clock.now(), &app.get::<Registry>())?;
     let account = cx.account.id;
     let (appended, entry) = app
         .db
@@ -64,7 +69,7 @@ pub(crate) async fn create(
                 ..new.clone()
             };
             check(tx, &cx.actor, &new)?;
-            let appended = append(tx, cx.account.id, new)?;
+            let appended = noted(tx, &cx.actor, new, known)?;
             Ok::<_, Error>((appended, told(tx, &cx.actor, appended.id())?))
         })
         .await?;
@@ -73,6 +78,39 @@ pub(crate) async fn create(
         Appended::New(id) => web::created(&format!("/api/v1/interactions/{id}"), entry),
         Appended::AlreadyThere(_) => web::Json(entry).into_response(),
     })
+}
+
+/// Appends it, and says in the audit trail who told of it.
+fn noted(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    new: New,
+    known: Option<Known>,
+) -> std::result::Result<Appended, Error> {
+    check_about(tx, by, &new, known)?;
+    let detail = json!({
+        "kind": new.kind, "source": new.source, "person": new.person, "company": new.company,
+    });
+    let appended = append(tx, by.account, new)?;
+    if let Appended::New(id) = appended {
+        audit::record(tx, by, "create", "interaction", Some(id.0), detail)?;
+    }
+    Ok(appended)
+}
+
+/// The record that it was about must be there, and within reach.
+fn check_about(
+    tx: &Tx<'_>,
+    by: &Actor,
+    new: &New,
+    known: Option<Known>,
+) -> std::result::Result<(), Error> {
+    match (new.about, known) {
+        (Some((_, id)), Some(known)) if !known(tx, by, id)? => {
+            Err(Error::invalid("about.id", "unknown-record", id))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The entry that is there now. One of which the caller may not know has the id: it is taken.

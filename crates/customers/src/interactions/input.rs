@@ -4,7 +4,8 @@ use super::{New, OURS, SUMMARY_CHARS};
 use crate::input::{Reader, word};
 use crate::people::input::id_text;
 use crate::values::{self, Refused};
-use base::{Channel, Direction, Error, Kind, Timestamp};
+use crate::{Known, Registry};
+use base::{Channel, Direction, Error, Kind, Timestamp, Uuid};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
 
@@ -34,13 +35,30 @@ pub(crate) struct InteractionInput {
     /// Whatever else is known of it.
     #[schema(value_type = Option<Object>)]
     properties: Option<Json>,
+    /// The record that it was about, within the caller's reach: its kind, which is `order`, and its id.
+    about: Option<AboutInput>,
+}
+
+/// The record that an entry was about, for the API's description.
+#[derive(ToSchema)]
+#[allow(dead_code)]
+pub(crate) struct AboutInput {
+    /// `order`.
+    kind: String,
+    /// The id.
+    #[schema(format = "uuid")]
+    id: String,
 }
 
 /// Reads a new entry; `now` is its time unless it says another.
 ///
 /// # Errors
 /// `Invalid` with every fault and its path.
-pub(crate) fn new(body: &Json, now: Timestamp) -> Result<New, Error> {
+pub(crate) fn new(
+    body: &Json,
+    now: Timestamp,
+    registry: &Registry,
+) -> Result<(New, Option<Known>), Error> {
     let mut r = Reader::new(body)?;
     let kind = r.needed("kind", word);
     let source = r.text("source", foreign).some();
@@ -72,8 +90,21 @@ pub(crate) fn new(body: &Json, now: Timestamp) -> Result<New, Error> {
             r.text("occurred_at", values::time).some().unwrap_or(now),
         )
     };
+    let about = r.maybe("about", |r| {
+        let of = |text: &str| {
+            let kinds = registry.about.iter();
+            let mut known = kinds.filter(|(kind, _)| *kind == text);
+            known.next().copied().ok_or(Refused::new("choice", ""))
+        };
+        let (kind, id) = (r.needed("kind", of), r.needed("id", word::<Uuid>));
+        Some((kind?, id?))
+    });
     r.finish()?;
-    Ok(new)
+    let Some(((kind, known), id)) = about.some() else {
+        return Ok((new, None));
+    };
+    let about = Some((kind, id));
+    Ok((New { about, ..new }, Some(known)))
 }
 
 /// Our own name means what was done here.

@@ -85,6 +85,8 @@ fn paging_shows_each_entry_once_in_order_whatever_the_filters() {
             (vec![], vec![], 250),
             (vec![Channel::Shop], vec![], 125),
             (vec![], vec![Kind::Order], 84),
+            // Both at once: 42 of the 84 orders came through the shop, and of the 125 of the shop 42 are orders.
+            (vec![Channel::Shop], vec![Kind::Order], 42),
             (
                 vec![Channel::Shop, Channel::Store],
                 vec![Kind::Order, Kind::Visit],

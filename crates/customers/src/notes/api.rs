@@ -12,7 +12,8 @@ use identity::audit;
 use serde::Deserialize;
 use serde_json::Value as Json;
 use utoipa::{IntoParams, ToSchema};
-use web::{App, Cursor, Cx, Id, List, Page, Query, Result};
+use web::etag::{self, IfMatch};
+use web::{App, Cursor, Cx, Failure, Id, List, Page, Query, Result};
 
 /// A new note, for the API's description.
 #[derive(ToSchema)]
@@ -74,20 +75,17 @@ pub(crate) async fn list(
     let (by, person) = (cx.actor.clone(), wanted.person()?);
     let notes = app.db.read(move |tx| part(tx, &by, person, &page)).await?;
     let ids: Vec<_> = notes.items.iter().map(|n| n.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "note", &ids);
+    let people = notes.items.iter().map(|n| n.person.0);
+    audit::read_of(&app, &cx.actor, ("list", "note"), &ids, people);
     Ok(web::Json(notes))
 }
 
 /// `GET /api/v1/notes/{id}`
-pub(crate) async fn get(
-    State(app): State<App>,
-    cx: Cx,
-    Id(id): Id<NoteId>,
-) -> Result<web::Json<Note>> {
+pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<NoteId>) -> Result<Response> {
     let by = cx.actor.clone();
     let note = app.db.read(move |tx| super::get(tx, &by, id)).await?;
-    audit::read(&app, &cx.actor, "view", "note", &[id.0]);
-    Ok(web::Json(note))
+    audit::read_of(&app, &cx.actor, ("view", "note"), &[id.0], [note.person.0]);
+    Ok(etag::answer(note))
 }
 
 /// `PATCH /api/v1/notes/{id}`
@@ -95,17 +93,29 @@ pub(crate) async fn update(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<NoteId>,
+    wanted: IfMatch,
     web::Json(body): web::Json<Json>,
-) -> Result<web::Json<Note>> {
+) -> Result<Response> {
     let mut r = Reader::new(&body)?;
     let text = r.needed("body", any_text);
     r.finish()?;
     let text = text.unwrap_or_default();
     let changed = app
         .db
-        .write(move |tx| change(tx, &cx.actor, id, &text))
+        .write(move |tx| {
+            meant(tx, &cx.actor, id, &wanted)?;
+            Ok::<_, Failure>(change(tx, &cx.actor, id, &text)?)
+        })
         .await?;
-    Ok(web::Json(changed))
+    Ok(etag::answer(changed))
+}
+
+/// Refuses a change that is meant for another version of the note than the one that is there.
+pub(super) fn meant(tx: &Tx<'_>, by: &Actor, id: NoteId, wanted: &IfMatch) -> Result<()> {
+    match &wanted.0 {
+        None => Ok(()),
+        Some(_) => wanted.check(&etag::of_content(&super::get(tx, by, id)?)),
+    }
 }
 
 /// `DELETE /api/v1/notes/{id}`
@@ -113,9 +123,13 @@ pub(crate) async fn delete(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<NoteId>,
+    wanted: IfMatch,
 ) -> Result<StatusCode> {
     app.db
-        .write(move |tx| remove(tx, &cx.actor, id).map(|_| ()))
+        .write(move |tx| {
+            meant(tx, &cx.actor, id, &wanted)?;
+            Ok::<_, Failure>(remove(tx, &cx.actor, id)?)
+        })
         .await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -159,5 +173,6 @@ async fn write(app: App, cx: Cx, person: PersonId, text: String) -> Result<Respo
         .db
         .write(move |tx| add(tx, &cx.actor, person, &text))
         .await?;
-    Ok(web::created(&format!("/api/v1/notes/{}", note.id), note))
+    let path = format!("/api/v1/notes/{}", note.id);
+    Ok(etag::created(&path, note))
 }

@@ -1,25 +1,29 @@
 //! What is done with one person: one use case, one transaction.
 
 use super::model::{Change, Person};
-use super::{details, store};
-use crate::interactions::{self, New, Subject};
+use super::store;
+use crate::interactions::{self, Subject};
+use crate::profile::checks::{self, taken};
+use crate::profile::{Profiled as _, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
-use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, Stage};
+use base::{Actor, Error, Permission, PersonId, Scope};
 use db::{DbError, Tx};
 use serde_json::json;
 
 /// Adds a person.
 ///
 /// # Errors
-/// `Invalid` with `person-empty`, `id-taken`, `unknown-record` (company), `unknown-colleague` (owner);
+/// `Invalid` with `person-empty`, `id-taken-by` or `id-taken`, `unknown-record` (company), `unknown-colleague` (owner);
 /// `Forbidden`.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
     let change = fields::allowed(change, &person, &scope)?;
-    check_phones(&change, &person)?;
+    let change = checks::countries(change, person.profile())?;
+    checks::phones(&change, person.profile())?;
+    checks::external_ids(tx, &scope, &change, &person)?;
     owners::check(tx, &scope, by.user, change.owner)?;
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
@@ -44,7 +48,9 @@ pub fn update(
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
-    check_phones(&change, &person)?;
+    let change = checks::countries(change, person.profile())?;
+    checks::phones(&change, person.profile())?;
+    checks::external_ids(tx, &scope, &change, &person)?;
     owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
@@ -58,21 +64,8 @@ pub fn update(
     if !store::update(tx, &scope, &person)? {
         return Err(Error::Conflict("changed-meanwhile"));
     }
-    if changed
-        .iter()
-        .any(|f| ["emails", "phones", "handles", "addresses"].contains(f))
-    {
-        details::store::replace_contacts(tx, &scope, &person)?;
-    }
-    if changed.contains(&"external_ids") {
-        details::store::replace_external_ids(tx, &scope, &person).map_err(taken)?;
-    }
-    if changed.contains(&"tags") {
-        details::store::replace_tags(tx, &scope, &person)?;
-    }
-    if stage != person.stage {
-        note_stage(tx, by, &person, stage)?;
-    }
+    belongings::replace(tx, &scope, &person, &changed).map_err(taken)?;
+    checks::note_stage(tx, by, Subject::Person(id), (stage, person.stage))?;
     index::person(tx, &scope, &person)?;
     trail::leave(tx, by, mark(id, "person.updated", "update", &changed))?;
     Ok(fields::seen(person, &scope))
@@ -182,23 +175,6 @@ pub fn find_by_contact(tx: &Tx<'_>, by: &Actor, contact: &str) -> Result<Vec<Per
     Ok(store::get_many(tx, &scope, &ids)?)
 }
 
-/// Numbers that no country has stay where they stood; nobody writes them anew.
-fn check_phones(change: &Change, before: &Person) -> Result<(), Error> {
-    let stood = |e164: &str| before.phones.iter().any(|phone| phone.e164 == e164);
-    let mut faults = Vec::new();
-    for (at, phone) in change.phones.iter().flatten().enumerate() {
-        if !stood(&phone.e164)
-            && let Err(refused) = phones::international(&phone.e164)
-        {
-            faults.push(refused.at(format!("phones.{at}.e164")));
-        }
-    }
-    match faults.is_empty() {
-        true => Ok(()),
-        false => Err(Error::Invalid(faults)),
-    }
-}
-
 /// The scope in which the actor changes or deletes people, as `needed` says, and the person with hidden fields as
 /// well. Whom they may not see is not there; whom they may see and not change is refused.
 fn found(
@@ -236,28 +212,9 @@ fn check_company(tx: &Tx<'_>, scope: &Scope, change: &Change) -> Result<Option<S
     let Some(id) = change.company.flatten() else {
         return Ok(None);
     };
-    match companies::store::get(tx, scope, id)? {
-        Some(company) => Ok(Some(company.name)),
+    match companies::store::names(tx, scope, &[id])?.remove(&id) {
+        Some(name) => Ok(Some(name)),
         None => Err(Error::invalid("company", "unknown-record", id)),
-    }
-}
-
-/// A new stage is something that happened with the person, so the timeline shows it.
-fn note_stage(tx: &mut Tx<'_>, by: &Actor, person: &Person, before: Stage) -> Result<(), Error> {
-    let mut new = New::ours(Kind::StageChange, Channel::Other, Direction::None, tx.now());
-    new.person = Some(person.id);
-    new.properties = json!({ "from": before, "to": person.stage });
-    new.created_by = by.user;
-    interactions::append(tx, by.account, new)?;
-    Ok(())
-}
-
-fn taken(e: DbError) -> Error {
-    match e {
-        DbError::Unique(key) if key.starts_with("customers_external_id") => {
-            Error::invalid("external_ids", "id-taken", "")
-        }
-        other => other.into(),
     }
 }
 

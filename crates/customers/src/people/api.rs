@@ -24,12 +24,13 @@ pub(crate) async fn list(
     Query(wanted): Query<Wanted>,
 ) -> Result<web::Json<List<Json>>> {
     let (reader, registry) = (cx.clone(), app.get::<Registry>());
+    let words = wanted.q.clone();
     let found = app
         .db
         .read(move |tx| json::find(tx, &reader, &registry, &wanted, &page))
         .await?;
     let ids: Vec<_> = found.items.iter().map(|(id, _)| id.0).collect();
-    audit::read(&app, &cx.actor, "list", "person", &ids);
+    audit::listed(&app, &cx.actor, "person", &ids, &words);
     Ok(web::Json(found.map(|(_, json)| json)))
 }
 
@@ -134,6 +135,7 @@ pub(crate) async fn timeline(
     page: Page,
     Query(asked): Query<Asked>,
 ) -> Result<web::Json<List<Interaction>>> {
+    asked.checked()?;
     let by = cx.actor.clone();
     let entries = app
         .db

@@ -5,8 +5,9 @@
 
 use super::bulk::{save, whole};
 use super::model::{CONTACTS_AT_MOST, Change, ExternalId, Person};
-use super::{details, store};
+use super::store;
 use crate::companies::model::{Company, CompanyChange};
+use crate::profile::store as belongings;
 use crate::{companies, index};
 use base::{Actor, CompanyId, Error, PersonId};
 use db::{DbError, Tx};
@@ -57,7 +58,7 @@ pub fn add_id(
         id: id.to_owned(),
     });
     person.updated_at = tx.now();
-    details::store::replace_external_ids(tx, &scope, &person)?;
+    belongings::replace_external_ids(tx, &scope, &person)?;
     save(tx, by, &scope, person)?;
     Ok(true)
 }
@@ -76,7 +77,7 @@ pub fn join_company(
     let Some(mut person) = store::get(tx, &scope, person)? else {
         return Ok(false);
     };
-    let Some(joined) = companies::store::get(tx, &scope, company)? else {
+    let Some(name) = companies::store::names(tx, &scope, &[company])?.remove(&company) else {
         return Ok(false);
     };
     if person.company.is_some() {
@@ -86,7 +87,7 @@ pub fn join_company(
         company: Some(Some(company)),
         ..Change::default()
     };
-    person.company_name = Some(joined.name);
+    person.company_name = Some(name);
     let changed = applied(&mut person, change, tx);
     if changed {
         save(tx, by, &scope, person)?;
@@ -123,7 +124,7 @@ pub fn make_company(
 /// # Errors
 /// Those of the database.
 pub fn company_exists(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<bool, DbError> {
-    Ok(companies::store::get(tx, &whole(by), id)?.is_some())
+    companies::store::exists(tx, &whole(by), id)
 }
 
 fn applied(person: &mut Person, change: Change, tx: &Tx<'_>) -> bool {

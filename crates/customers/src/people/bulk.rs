@@ -2,7 +2,8 @@
 //! missing, in a handful of statements.
 
 use super::model::{Address, Change, Email, ExternalId, Person, Phone};
-use super::{details, store};
+use super::store;
+use crate::profile::store as belongings;
 use crate::{Hooks, index};
 use base::{Actor, PersonId, Scope, Stage};
 use db::{DbError, Tx};
@@ -241,7 +242,7 @@ pub(super) fn save(
     if !store::update(tx, scope, &person)? {
         return Err(DbError::Busy("a person was changed meanwhile".into()));
     }
-    details::store::replace_contacts(tx, scope, &person)?;
+    belongings::replace_contacts(tx, scope, &person)?;
     index::people(tx, scope, std::slice::from_ref(&person))?;
     note(tx, by, person.id, "person.updated")
 }

@@ -1,8 +1,9 @@
-//! What people type about a person: text for every field, several values one a line.
+//! What people type about a person or a company: text for every field, several values one a line.
 
 use super::model::{Address, CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone, TAGS_AT_MOST};
 use crate::companies;
 use crate::input::word;
+use crate::profile::{Profile, Profiled as _};
 use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
 use crate::{phones, places, preferences};
 use base::{Actor, Error, FieldError};
@@ -41,19 +42,32 @@ pub(crate) struct Draft {
 }
 
 /// Reads the fields that were typed; others stay as they are. A telephone number without a country code is
-/// one of the person's country, else of `home`, the account's.
+/// one of the record's country, else of `home`, the account's.
 ///
 /// # Errors
 /// `Invalid` with everything that is wrong, by field.
 pub(crate) fn read(
     typed: &Typed,
-    before: Option<&Person>,
+    before: Option<Profile<'_>>,
+    home: Option<&str>,
+) -> Result<Draft, Error> {
+    read_only(EDITABLE, typed, before, home)
+}
+
+/// The same, of no other fields than these.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_only(
+    fields: &[&'static str],
+    typed: &Typed,
+    before: Option<Profile<'_>>,
     home: Option<&str>,
 ) -> Result<Draft, Error> {
     let country = country(typed, before, home);
     let mut draft = Draft::default();
     let mut errors = Vec::new();
-    for field in EDITABLE {
+    for field in fields {
         if *field == "preferences" {
             errors.extend(draft.take_preferences(typed));
             continue;
@@ -71,7 +85,12 @@ pub(crate) fn read(
             before,
             country.as_deref(),
         ) {
-            errors.push(refused.at(*field));
+            // Of the address the country alone can be wrong by itself.
+            let at = match refused.code {
+                "country" => "country",
+                _ => *field,
+            };
+            errors.push(refused.at(at));
         }
     }
     if errors.is_empty() {
@@ -85,7 +104,7 @@ fn take(
     draft: &mut Draft,
     (field, text): (&str, &str),
     typed: &Typed,
-    before: Option<&Person>,
+    before: Option<Profile<'_>>,
     country: Option<&str>,
 ) -> Result<(), Refused> {
     let c = &mut draft.change;
@@ -123,6 +142,11 @@ impl Draft {
         }
     }
 
+    /// The change of what people and companies have in common; the name stands where a person's does.
+    pub(crate) fn into_change(self) -> Change {
+        self.change
+    }
+
     /// The change, with the company that the name means: made when there is none.
     ///
     /// # Errors
@@ -139,17 +163,25 @@ impl Draft {
     }
 }
 
-/// What stands in a field's input, so that it can be changed.
+/// What stands in the input of a person's field, so that it can be changed.
 pub(crate) fn typed(p: &Person, field: &str) -> String {
+    match field {
+        "name" => p.name.full.clone(),
+        "given" => p.name.given.clone(),
+        "family" => p.name.family.clone(),
+        "company" => p.company_name.clone().unwrap_or_default(),
+        field => typed_of(p.profile(), field),
+    }
+}
+
+/// The same of a field that people and companies have.
+pub(crate) fn typed_of(p: Profile<'_>, field: &str) -> String {
     let labelled = |value: &str, label: &str| match label {
         "" => value.to_owned(),
         label => format!("{value}, {label}"),
     };
     let join = |lines: Vec<String>| lines.join("\n");
     match field {
-        "name" => p.name.full.clone(),
-        "given" => p.name.given.clone(),
-        "family" => p.name.family.clone(),
         "stage" => p.stage.as_str().to_owned(),
         "owner" => p.owner.map(|owner| owner.to_string()).unwrap_or_default(),
         "emails" => join(
@@ -170,10 +202,9 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
                 .map(|h| format!("{} @{}", h.network, h.handle))
                 .collect(),
         ),
-        "company" => p.company_name.clone().unwrap_or_default(),
         "tags" => p.tags.join(", "),
-        "language" => p.language.clone().unwrap_or_default(),
-        "time_zone" => p.time_zone.clone().unwrap_or_default(),
+        "language" => p.language.unwrap_or_default().to_owned(),
+        "time_zone" => p.time_zone.unwrap_or_default().to_owned(),
         "preferences" => said(p),
         part => p
             .addresses
@@ -185,15 +216,23 @@ pub(crate) fn typed(p: &Person, field: &str) -> String {
 
 /// All fields of a person as the form shows them.
 pub(crate) fn all_typed(p: &Person) -> Typed {
-    let fields = EDITABLE.iter().chain(ADDRESS).filter(|f| **f != "address");
-    let fields = fields.filter(|f| **f != "preferences");
-    let wished = preferences::form::typed(p.preferences.as_ref());
-    let typed = fields.map(|f| ((*f).to_owned(), typed(p, f)));
+    let mut all = all_typed_of(EDITABLE, p.profile());
+    let names = ["name", "given", "family", "company"];
+    all.extend(names.map(|f| (f.to_owned(), typed(p, f))));
+    all
+}
+
+/// These fields, of those that people and companies have.
+pub(crate) fn all_typed_of(fields: &[&str], p: Profile<'_>) -> Typed {
+    let fields = fields.iter().chain(ADDRESS);
+    let fields = fields.filter(|f| !["address", "preferences"].contains(f));
+    let wished = preferences::form::typed(p.preferences);
+    let typed = fields.map(|f| ((*f).to_owned(), typed_of(p, f)));
     typed.chain(wished).collect()
 }
 
 /// Whether there are preferences: what stands there has its own parts.
-fn said(p: &Person) -> String {
+fn said(p: Profile<'_>) -> String {
     match p.preferences {
         Some(_) => "…".to_owned(),
         None => String::new(),
@@ -231,7 +270,7 @@ fn labelled(line: &str) -> Result<(&str, String), Refused> {
     Ok((value, values::line(label, LABEL_CHARS)?))
 }
 
-fn email(line: &str, before: Option<&Person>) -> Result<Email, Refused> {
+fn email(line: &str, before: Option<Profile<'_>>) -> Result<Email, Refused> {
     let (value, label) = labelled(line)?;
     let address = values::email(value)?;
     // An address that was proved stays so: the form cannot say it.
@@ -244,9 +283,9 @@ fn email(line: &str, before: Option<&Person>) -> Result<Email, Refused> {
     })
 }
 
-fn phone(line: &str, before: Option<&Person>, country: Option<&str>) -> Result<Phone, Refused> {
+fn phone(line: &str, before: Option<Profile<'_>>, country: Option<&str>) -> Result<Phone, Refused> {
     let (value, label) = labelled(line)?;
-    let kept = |p: &Person| p.phones.iter().any(|phone| phone.e164 == value.trim());
+    let kept = |p: Profile<'_>| p.phones.iter().any(|phone| phone.e164 == value.trim());
     // What stands there already stays, whatever is said of such numbers today.
     let read = match before.is_some_and(kept) {
         true => Ok(value.trim().to_owned()),
@@ -259,10 +298,10 @@ fn phone(line: &str, before: Option<&Person>, country: Option<&str>) -> Result<P
     Ok(Phone { e164, label })
 }
 
-/// Where the person lives, as it is typed or was known; else `home`.
+/// Where the person lives or the company is, as it is typed or was known; else `home`.
 pub(crate) fn country(
     typed: &Typed,
-    before: Option<&Person>,
+    before: Option<Profile<'_>>,
     home: Option<&str>,
 ) -> Option<String> {
     let kept = || before.and_then(|p| p.addresses.first()).map(|a| &a.country);
@@ -295,9 +334,9 @@ fn tags(text: &str) -> Result<Vec<String>, Refused> {
 }
 
 /// The form changes the first address and keeps the others.
-fn addresses(typed: &Typed, before: Option<&Person>) -> Result<Vec<Address>, Refused> {
+fn addresses(typed: &Typed, before: Option<Profile<'_>>) -> Result<Vec<Address>, Refused> {
     let part = |name: &str, max| values::line(typed.get(name).map_or("", String::as_str), max);
-    let mut rest = before.map(|p| p.addresses.clone()).unwrap_or_default();
+    let mut rest = before.map(|p| p.addresses.to_vec()).unwrap_or_default();
     let label = if rest.is_empty() {
         String::new()
     } else {
@@ -308,13 +347,22 @@ fn addresses(typed: &Typed, before: Option<&Person>) -> Result<Vec<Address>, Ref
         city: part("city", ID_CHARS)?,
         region: part("region", ID_CHARS)?,
         postal_code: part("postal_code", LABEL_CHARS)?,
-        country: part("country", LABEL_CHARS)?.to_uppercase(),
+        country: known_country(part("country", NAME_CHARS)?, before)?,
         label,
     };
     if !first.one_line().is_empty() {
         rest.insert(0, first);
     }
     Ok(rest)
+}
+
+/// A country that anybody knows, by its letters; what stood there stays as it is.
+fn known_country(told: String, before: Option<Profile<'_>>) -> Result<String, Refused> {
+    let stood = before.is_some_and(|p| p.addresses.iter().any(|a| a.country == told));
+    match told.is_empty() || stood {
+        true => Ok(told),
+        false => places::country(&told),
+    }
 }
 
 fn maybe<T>(text: &str, rule: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
@@ -335,6 +383,10 @@ pub(crate) fn faults(e: Error) -> Result<Vec<FieldError>, Error> {
                 // What the action says of the whole person stands at the name, where it can be mended.
                 if e.code == "person-empty" {
                     e.field = "name".to_owned();
+                }
+                // The form has one address, the first.
+                if e.code == "country" {
+                    e.field = "country".to_owned();
                 }
                 if e.code == "preferred-contact" {
                     e.field = "reached_at".to_owned();
@@ -382,7 +434,7 @@ mod tests {
             (Stage::Loyal, "+94771234567")
         );
         assert_eq!(p.addresses[0].one_line(), "12 Galle Rd, Colombo, LK");
-        let again = read(&all_typed(&p), Some(&p), None).unwrap();
+        let again = read(&all_typed(&p), Some(p.profile()), None).unwrap();
         assert_eq!(again.company, Some(String::new()));
         let mut same = p.clone();
         assert!(
@@ -448,7 +500,7 @@ mod tests {
         let change = read(&home, None, Some("GB")).unwrap().change;
         p.apply(change, Timestamp::UNIX_EPOCH).unwrap();
         let typed = fields(&[("phones", "020 794 6000")]);
-        let change = read(&typed, Some(&p), Some("GB")).unwrap().change;
+        let change = read(&typed, Some(p.profile()), Some("GB")).unwrap().change;
         assert_eq!(change.phones.unwrap()[0].e164, "+31207946000");
     }
 }

@@ -21,22 +21,8 @@ pub fn change(body: &Json) -> Result<Change, Error> {
     for name in ["id", "created_at", "updated_at", "hidden"] {
         r.ignore(name);
     }
-    let mut change = Change {
-        external_ids: r.objects("external_ids", CONTACTS_AT_MOST, external_id),
-        emails: r.objects("emails", CONTACTS_AT_MOST, email),
-        phones: r.objects("phones", CONTACTS_AT_MOST, phone),
-        handles: r.objects("handles", CONTACTS_AT_MOST, handle),
-        addresses: r.objects("addresses", CONTACTS_AT_MOST, address),
-        language: r.text("language", values::language_tag).change(),
-        time_zone: r.text("time_zone", values::time_zone).change(),
-        tags: r.texts("tags", TAGS_AT_MOST, values::tag),
-        owner: r.text("owner", word).change(),
-        stage: r.text("stage", word).some(),
-        company: r.text("company", word).change(),
-        custom: r.object("custom").some(),
-        preferences: preferences::input::read(&mut r),
-        ..Change::default()
-    };
+    let mut change = profile(&mut r);
+    change.company = r.text("company", word).change();
     let name = r.nested("name", |r| {
         let mut part = |name| r.text(name, |t| values::line(t, NAME_CHARS)).change();
         Some([part("full"), part("given"), part("family")])
@@ -48,6 +34,25 @@ pub fn change(body: &Json) -> Result<Change, Error> {
     }
     r.finish()?;
     Ok(change)
+}
+
+/// Reads what people and companies have in common.
+pub(crate) fn profile(r: &mut Reader<'_>) -> Change {
+    Change {
+        external_ids: r.objects("external_ids", CONTACTS_AT_MOST, external_id),
+        emails: r.objects("emails", CONTACTS_AT_MOST, email),
+        phones: r.objects("phones", CONTACTS_AT_MOST, phone),
+        handles: r.objects("handles", CONTACTS_AT_MOST, handle),
+        addresses: r.objects("addresses", CONTACTS_AT_MOST, address),
+        language: r.text("language", values::language_tag).change(),
+        time_zone: r.text("time_zone", values::time_zone).change(),
+        tags: r.texts("tags", TAGS_AT_MOST, values::tag),
+        owner: r.text("owner", word).change(),
+        stage: r.text("stage", word).some(),
+        custom: r.object("custom").some(),
+        preferences: preferences::input::read(r),
+        ..Change::default()
+    }
 }
 
 fn email(r: &mut Reader<'_>) -> Option<Email> {
@@ -95,7 +100,7 @@ fn address(r: &mut Reader<'_>) -> Option<Address> {
         city: part("city", ID_CHARS),
         region: part("region", ID_CHARS),
         postal_code: part("postal_code", LABEL_CHARS),
-        country: part("country", LABEL_CHARS).to_uppercase(),
+        country: part("country", NAME_CHARS),
         label: part("label", LABEL_CHARS),
     };
     match address.one_line().is_empty() {

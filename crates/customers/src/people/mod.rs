@@ -4,7 +4,6 @@ pub mod actions;
 pub(crate) mod api;
 pub mod arrivals;
 pub mod bulk;
-pub(crate) mod details;
 pub(crate) mod edit;
 pub(crate) mod form;
 pub mod input;
@@ -14,6 +13,8 @@ pub mod model;
 pub(crate) mod record;
 pub(crate) mod store;
 
+#[cfg(test)]
+mod country_tests;
 #[cfg(test)]
 mod model_tests;
 #[cfg(test)]

@@ -1,15 +1,17 @@
 //! A person: names, how to reach them, how far they have come with the firm. Pure rules.
 
+use crate::interactions::Subject;
 use crate::preferences::{self, Preferences};
+use crate::profile::{Profiled as _, profiled, set, store};
 use crate::reach::fields::MASK;
 use base::{CompanyId, Error, PersonId, Stage, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
 
-/// Most e-mails, phones, handles, addresses or ids of one person, each.
+/// Most e-mails, phones, handles, addresses or ids of one person or company, each.
 pub const CONTACTS_AT_MOST: usize = 50;
-/// Most tags of one person.
+/// Most tags of one person or company.
 pub const TAGS_AT_MOST: usize = 100;
 
 /// A person whom the firm knows, as the API shows them.
@@ -195,6 +197,8 @@ pub struct Change {
     pub custom: Option<Json>,
 }
 
+profiled!(Person, &store::PEOPLE, Subject::Person);
+
 impl Person {
     /// Somebody of whom nothing is known yet.
     pub fn blank(id: PersonId, now: Timestamp) -> Self {
@@ -235,44 +239,15 @@ impl Person {
         now: Timestamp,
     ) -> Result<Vec<&'static str>, Error> {
         let mut changed = Vec::new();
-        self.apply_contacts(&mut change, &mut changed);
-        set(&mut self.name.full, change.full, "name.full", &mut changed);
-        set(
-            &mut self.name.given,
-            change.given,
-            "name.given",
-            &mut changed,
-        );
-        set(
-            &mut self.name.family,
-            change.family,
-            "name.family",
-            &mut changed,
-        );
-        set(
-            &mut self.language,
-            change.language,
-            "language",
-            &mut changed,
-        );
-        set(
-            &mut self.time_zone,
-            change.time_zone,
-            "time_zone",
-            &mut changed,
-        );
-        set(
-            &mut self.tags,
-            change.tags.map(unique),
-            "tags",
-            &mut changed,
-        );
-        set(&mut self.owner, change.owner, "owner", &mut changed);
+        let (c, out) = (&mut change, &mut changed);
+        self.profile_mut().apply_contacts(c, out);
+        set(&mut self.name.full, c.full.take(), "name.full", out);
+        set(&mut self.name.given, c.given.take(), "name.given", out);
+        set(&mut self.name.family, c.family.take(), "name.family", out);
+        set(&mut self.company, c.company.take(), "company", out);
+        self.profile_mut().apply_rest(c, out);
         self.keeper = self.owner;
-        set(&mut self.stage, change.stage, "stage", &mut changed);
-        set(&mut self.company, change.company, "company", &mut changed);
-        set(&mut self.custom, change.custom, "custom", &mut changed);
-        preferences::apply(self, change.preferences, &mut changed)?;
+        preferences::apply(self, c.preferences.take(), out)?;
         if self.shown_as().is_empty() {
             return Err(Error::invalid("", "person-empty", ""));
         }
@@ -280,27 +255,6 @@ impl Person {
             self.updated_at = now;
         }
         Ok(changed)
-    }
-
-    /// Each address, number, handle and id counts once.
-    fn apply_contacts(&mut self, change: &mut Change, changed: &mut Vec<&'static str>) {
-        let ids = change.external_ids.take().map(unique);
-        set(&mut self.external_ids, ids, "external_ids", changed);
-        let emails = change
-            .emails
-            .take()
-            .map(|l| unique_by(l, |e| e.address.clone()));
-        set(&mut self.emails, emails, "emails", changed);
-        let phones = change
-            .phones
-            .take()
-            .map(|l| unique_by(l, |p| p.e164.clone()));
-        set(&mut self.phones, phones, "phones", changed);
-        let handle = |h: &Handle| (h.network.clone(), h.handle.to_lowercase());
-        let handles = change.handles.take().map(|l| unique_by(l, handle));
-        set(&mut self.handles, handles, "handles", changed);
-        let addresses = change.addresses.take().map(|l| unique_by(l, Address::key));
-        set(&mut self.addresses, addresses, "addresses", changed);
     }
 
     /// What lists show: the name, else the first way to reach them, else what another program calls them.
@@ -330,41 +284,4 @@ impl Person {
         let name = &self.name;
         !(name.full.is_empty() && name.given.is_empty() && name.family.is_empty())
     }
-}
-
-fn set<T: PartialEq>(
-    field: &mut T,
-    value: Option<T>,
-    name: &'static str,
-    changed: &mut Vec<&'static str>,
-) {
-    if let Some(value) = value
-        && *field != value
-    {
-        *field = value;
-        changed.push(name);
-    }
-}
-
-fn unique<T: PartialEq>(list: Vec<T>) -> Vec<T> {
-    let mut out: Vec<T> = Vec::with_capacity(list.len());
-    for item in list {
-        if !out.contains(&item) {
-            out.push(item);
-        }
-    }
-    out
-}
-
-fn unique_by<T, K: PartialEq>(list: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut seen = Vec::with_capacity(list.len());
-    let mut out = Vec::with_capacity(list.len());
-    for item in list {
-        let key = key(&item);
-        if !seen.contains(&key) {
-            seen.push(key);
-            out.push(item);
-        }
-    }
-    out
 }

@@ -1,8 +1,8 @@
 //! The rows of people, how they can be reached, their ids elsewhere and their tags.
 
-use super::details::store::{self as details, of_person};
-use super::model::{Address, Email, ExternalId, Handle, Name, Person, Phone};
+use super::model::{Name, Person};
 use crate::preferences::columns::{kept, reached_by, wishes};
+use crate::profile::store::{self as belongings, fill};
 use crate::reach::{fields, owned_by, within};
 use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
@@ -84,68 +84,6 @@ pub fn whole_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Pe
     Ok(people)
 }
 
-/// Reads contact points and ids of all these people in one query each.
-fn fill(tx: &Tx<'_>, scope: &Scope, people: &mut [Person]) -> Result<(), DbError> {
-    if people.is_empty() {
-        return Ok(());
-    }
-    let ids: Vec<PersonId> = people.iter().map(|p| p.id).collect();
-    tx.each(
-        Sql::new(
-            "SELECT person_id, kind, shown_as, label, network, verified FROM customers_contact_point
-              WHERE account_id = ",
-        )
-        .bind(scope.account)
-        .push_in(" AND person_id", ids.iter().copied())
-        .push(" ORDER BY person_id, kind, position"),
-        |row| {
-            let id: PersonId = row.get(0)?;
-            people.iter_mut().filter(|p| p.id == id).try_for_each(|p| take_contact(p, row))
-        },
-    )?;
-    tx.each(
-        Sql::new(
-            "SELECT person_id, source, external_id FROM customers_external_id WHERE account_id = ",
-        )
-        .bind(scope.account)
-        .push_in(" AND person_id", ids.iter().copied())
-        .push(" ORDER BY person_id, source, external_id"),
-        |row| {
-            let id: PersonId = row.get(0)?;
-            let external = ExternalId {
-                source: row.get(1)?,
-                id: row.get(2)?,
-            };
-            if let Some(person) = people.iter_mut().find(|p| p.id == id) {
-                person.external_ids.push(external);
-            }
-            Ok(())
-        },
-    )
-}
-
-fn take_contact(person: &mut Person, row: &Row<'_>) -> Result<(), DbError> {
-    let (kind, shown, label): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-    match kind.as_str() {
-        "email" => person.emails.push(Email {
-            address: shown,
-            label,
-            verified: row.get(5)?,
-        }),
-        "phone" => person.phones.push(Phone { e164: shown, label }),
-        "handle" => person.handles.push(Handle {
-            network: row.get(4)?,
-            handle: shown,
-        }),
-        _ => {
-            let address: Address =
-                serde_json::from_str(&shown).map_err(|e| DbError::Other(e.to_string()))?;
-            person.addresses.push(address);
-        }
-    }
-    Ok(())
-}
-
 /// Writes a new person.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError> {
     insert_rows(tx, scope, std::slice::from_ref(p))
@@ -178,7 +116,7 @@ pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<
         ]
     });
     tx.insert_many("customers_person", PERSON_COLUMNS, rows)?;
-    details::insert(tx, scope, people)
+    belongings::insert(tx, scope, people)
 }
 
 const PERSON_COLUMNS: [&str; 19] = [
@@ -316,17 +254,14 @@ pub fn by_contact(
 
 /// Removes a person with all that is only theirs; the log keeps what happened, without whom.
 pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Result<(), DbError> {
+    belongings::delete(tx, scope, &belongings::PEOPLE, id.0)?;
     for start in [
-        "DELETE FROM customers_contact_point WHERE account_id = ",
-        "DELETE FROM customers_external_id WHERE account_id = ",
-        "DELETE FROM customers_tag WHERE account_id = ",
-        "DELETE FROM customers_place WHERE account_id = ",
         "DELETE FROM customers_note WHERE account_id = ",
+        "UPDATE customers_interaction SET person_id = NULL WHERE account_id = ",
     ] {
-        tx.exec(of_person(Sql::new(start), scope, id))?;
+        let of = Sql::new(start).bind(scope.account);
+        tx.exec(of.push(" AND person_id = ").bind(id))?;
     }
-    let forget = "UPDATE customers_interaction SET person_id = NULL WHERE account_id = ";
-    tx.exec(of_person(Sql::new(forget), scope, id))?;
     let person = Sql::new("DELETE FROM customers_person WHERE account_id = ").bind(scope.account);
     tx.exec(person.push(" AND id = ").bind(id))?;
     Ok(())

@@ -177,9 +177,13 @@ fn people_are_found_by_id_elsewhere_and_by_contact() {
 fn an_id_elsewhere_belongs_to_one_person() {
     both(AREAS, |db| {
         let by = member();
-        made(&db, &by, full("nimal")).unwrap();
+        let first = made(&db, &by, full("nimal")).unwrap().id;
         let again = made(&db, &by, full("nimal"));
-        assert_eq!(again, Err(Error::invalid("external_ids", "id-taken", "")));
+        let there = format!("/api/v1/people/{first}");
+        assert_eq!(
+            again,
+            Err(Error::invalid("external_ids", "id-taken-by", there))
+        );
         assert!(
             made(&db, &member(), full("nimal")).is_ok(),
             "another account has its own"

@@ -15,25 +15,44 @@ use std::sync::OnceLock;
 struct Place {
     /// ISO 3166-1, two letters.
     iso: &'static str,
-    /// What it is called, in small letters.
+    /// What it is called.
     names: Vec<&'static str>,
 }
 
-/// A country by its two letters (ISO 3166-1), also those of which nothing else is known here, or by its
-/// name in English or in a language of the screens.
+/// A country by its two letters (ISO 3166-1), or by its name in English or in a language of the screens, however
+/// it is spaced and capitalised.
 ///
 /// # Errors
 /// `country`.
 pub fn country(text: &str) -> Result<String, Refused> {
-    let text = text.trim();
-    let is_code = text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
-    if let Some(place) = by_name(text) {
-        return Ok(place.iso.to_owned());
+    match by_name(text) {
+        Some(place) => Ok(place.iso.to_owned()),
+        None => Err(Refused::new("country", values::shortened(text.trim()))),
     }
-    match is_code {
-        true => Ok(text.to_ascii_uppercase()),
-        false => Err(Refused::new("country", values::shortened(text))),
-    }
+}
+
+/// A country as its reader calls it, where it is known by its letters or a name; else what stands there.
+pub(crate) fn in_words(text: &str, language: Language) -> String {
+    let known = country(text).ok();
+    let name = known.and_then(|iso| country_name(&iso, language));
+    name.unwrap_or_else(|| text.to_owned())
+}
+
+/// What every country is called in a language, for fields that suggest them.
+pub(crate) fn all_names(language: Language) -> Vec<String> {
+    let names = places().iter();
+    names
+        .filter_map(|p| country_name(p.iso, language))
+        .collect()
+}
+
+/// How filters write what may stand where this country is meant: its letters and all its names.
+pub(crate) fn same_country(text: &str) -> Vec<String> {
+    let Some(place) = by_name(text) else {
+        return Vec::new();
+    };
+    let names = place.names.iter().chain([&place.iso]);
+    names.map(|name| language::sort_key(name)).collect()
 }
 
 /// What a country is called, by its two letters: in this language where the table has that, else in English;
@@ -50,7 +69,7 @@ pub fn country_name(iso: &str, language: Language) -> Option<String> {
     let own = names.find(|name| script.is_some() && script_of(name) == script);
     match own {
         Some(name) => Some((*name).to_owned()),
-        None => place.names.first().map(|name| in_capitals(name)),
+        None => place.names.first().map(|name| (*name).to_owned()),
     }
 }
 
@@ -59,15 +78,6 @@ pub(crate) fn country_names(iso: &str) -> impl Iterator<Item = &'static str> {
     by_iso(iso)
         .into_iter()
         .flat_map(|p| p.names.iter().copied())
-}
-
-/// A name of the table as it is written: "united states of america" is "United States of America".
-fn in_capitals(name: &str) -> String {
-    let word = |word: &str| match (word, word.chars().next()) {
-        ("of" | "and" | "the", _) | (_, None) => word.to_owned(),
-        (_, Some(first)) => first.to_uppercase().chain(word.chars().skip(1)).collect(),
-    };
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The country of a time zone (two letters), where it is one's alone.
@@ -92,11 +102,17 @@ fn by_name(text: &str) -> Option<&'static Place> {
     let names = NAMES.get_or_init(|| {
         let named = |place: &'static Place| {
             let names = place.names.iter().chain([&place.iso]);
-            names.map(move |name| (fold(name), place))
+            names.map(move |name| (letters(name), place))
         };
         places().iter().flat_map(named).collect()
     });
-    names.get(fold(text).as_str()).copied()
+    names.get(letters(text).as_str()).copied()
+}
+
+/// A name without what does not tell it from another: case, spaces and marks between the letters.
+fn letters(name: &str) -> String {
+    let folded = fold(name);
+    folded.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn places() -> &'static [Place] {

@@ -15,10 +15,24 @@ fn countries_are_known_by_letters_and_names() {
         ("UK", "GB"),
         ("EIRE", "IE"),
         ("fj", "FJ"),
+        ("srilanka", "LK"),
+        ("SRI LANKA", "LK"),
+        ("අයර්ලන්තය", "IE"),
+        ("ሶማሊያ", "SO"),
+        ("മലേഷ്യ", "MY"),
+        ("Côte d'Ivoire", "CI"),
     ] {
         assert_eq!(country(text).as_deref(), Ok(iso), "{text}");
     }
-    for text in ["Channel Islands", "Unspecified", "", "1a", "<b>"] {
+    for text in [
+        "Channel Islands",
+        "Unspecified",
+        "",
+        "1a",
+        "<b>",
+        "zz",
+        "Atlantis",
+    ] {
         assert_eq!(country(text).unwrap_err().code, "country", "{text}");
     }
 }
@@ -80,13 +94,16 @@ fn a_country_has_a_name_for_its_reader() {
     let name = super::country_name;
     assert_eq!(name("NL", English).as_deref(), Some("Netherlands"));
     assert_eq!(name("US", English).as_deref(), Some("United States"));
+    assert_eq!(name("GB", English).as_deref(), Some("United Kingdom"));
+    assert_eq!(name("TR", English).as_deref(), Some("Turkey"));
+    assert_eq!(name("FI", Malayalam).as_deref(), Some("ഫിൻലാൻഡ്"));
     assert_eq!(name("LK", Sinhala).as_deref(), Some("ශ්‍රී ලංකාව"));
     assert_eq!(name("ET", Amharic).as_deref(), Some("ኢትዮጵያ"));
     assert_eq!(name("IN", Malayalam).as_deref(), Some("ഇന്ത്യ"));
     assert_eq!(
         name("NL", Sinhala).as_deref(),
-        Some("Netherlands"),
-        "no other is known"
+        Some("නෙදර්ලන්තය"),
+        "also one that the firm's files call by several names"
     );
     assert_eq!(name("ZZ", English), None);
 }

@@ -53,6 +53,9 @@ pub(crate) fn read(
     if text("reached_from").is_empty() != text("reached_until").is_empty() {
         errors.push(Refused::new("both-hours", "").at("reached_until"));
     }
+    if from.is_some() && from == until {
+        errors.push(Refused::new("same-hours", "").at("reached_until"));
+    }
     let likes = likes(text("likes")).unwrap_or_else(|refused| {
         errors.push(refused.at("likes"));
         Vec::new()
@@ -74,7 +77,7 @@ pub(crate) fn read(
     Ok(read.if_any())
 }
 
-/// `Shoe size: 42`, one a line; empty lines are nothing.
+/// `Shoe size: 42` or a plain sentence, one a line; empty lines are nothing.
 fn likes(text: &str) -> Result<Vec<Like>, Refused> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let likes: Vec<Like> = lines.map(like).collect::<Result<_, _>>()?;
@@ -86,9 +89,13 @@ fn likes(text: &str) -> Result<Vec<Like>, Refused> {
 
 fn like(line: &str) -> Result<Like, Refused> {
     // The colons of wide scripts and of Ethiopic as well.
-    let (about, what) = line
-        .split_once([':', '：', '፡', '፦'])
-        .ok_or_else(|| Refused::new("like", values::shortened(line)))?;
+    let parts = line.split_once([':', '：', '፡', '፦']);
+    let Some((about, what)) = parts.filter(|(about, _)| label(about).is_ok()) else {
+        return Ok(Like {
+            label: String::new(),
+            value: value(line)?,
+        });
+    };
     let whole = |refused: Refused| match refused.code {
         "required" => Refused::new("like", values::shortened(line)),
         _ => refused,
@@ -103,11 +110,7 @@ fn like(line: &str) -> Result<Like, Refused> {
 pub(crate) fn typed(of: Option<&Preferences>) -> HashMap<String, String> {
     let p = of.cloned().unwrap_or_default();
     let or_empty = |text: Option<String>| text.unwrap_or_default();
-    let likes: Vec<String> = p
-        .likes
-        .iter()
-        .map(|like| format!("{}: {}", like.label, like.value))
-        .collect();
+    let likes: Vec<String> = p.likes.iter().map(Like::line).collect();
     let way = p.reached_by.map(|way| way.to_string());
     let mut out = HashMap::from([
         ("reached_by".to_owned(), or_empty(way)),

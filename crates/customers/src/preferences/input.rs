@@ -29,6 +29,9 @@ fn all(r: &mut Reader<'_>) -> Option<Preferences> {
         time_zone: r.text("time_zone", values::time_zone).some(),
         likes: r.objects("likes", LIKES_AT_MOST, like).unwrap_or_default(),
     };
+    if read.from.is_some() && read.from == read.until {
+        return r.refuse("until", Refused::new("same-hours", "")).some();
+    }
     if read.from.is_some() != read.until.is_some() {
         return r.refuse("until", Refused::new("both-hours", "")).some();
     }
@@ -36,10 +39,12 @@ fn all(r: &mut Reader<'_>) -> Option<Preferences> {
 }
 
 fn like(r: &mut Reader<'_>) -> Option<Like> {
-    let label = r.needed("label", label);
+    let label = r
+        .text("label", |text| values::line(text, LABEL_CHARS))
+        .some();
     let value = r.needed("value", value);
     Some(Like {
-        label: label?,
+        label: label.unwrap_or_default(),
         value: value?,
     })
 }
@@ -95,7 +100,7 @@ pub(crate) struct PreferencesInput {
     contact: Option<String>,
     /// Not before: `09:00`.
     from: Option<String>,
-    /// Not after: `17:30`; before `from` it is of the next day.
+    /// Not after: `17:30`; before `from` it is of the next day; never the same as `from`.
     until: Option<String>,
     /// `monday` to `sunday`; none means any.
     days: Option<Vec<String>>,

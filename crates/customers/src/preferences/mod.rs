@@ -7,7 +7,7 @@ pub(crate) mod pages;
 #[cfg(test)]
 mod tests;
 
-use crate::people::Person;
+use crate::profile::{Profile, Profiled};
 use crate::values;
 use base::{Day, Error, Way};
 use serde::{Deserialize, Serialize};
@@ -41,10 +41,21 @@ pub struct Preferences {
 /// One thing that somebody likes or needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Like {
-    /// What it is about: `Shoe size`; 1 to 60 characters.
+    /// What it is about: `Shoe size`; at most 60 characters, empty where the value says it all.
+    #[serde(default)]
     pub label: String,
     /// 1 to 200 characters: `42`.
     pub value: String,
+}
+
+impl Like {
+    /// As it is read and typed: `Shoe size: 42`, or the value alone.
+    pub(crate) fn line(&self) -> String {
+        match self.label.as_str() {
+            "" => self.value.clone(),
+            label => format!("{label}: {}", self.value),
+        }
+    }
 }
 
 impl Preferences {
@@ -70,8 +81,8 @@ impl Preferences {
     }
 }
 
-/// Where a person can be reached in this way; what stands in [`Preferences::contact`] is one of these.
-pub(crate) fn contacts(p: &Person, way: Way) -> Vec<String> {
+/// Where a record can be reached in this way; what stands in [`Preferences::contact`] is one of these.
+pub(crate) fn contacts(p: Profile<'_>, way: Way) -> Vec<String> {
     let phones = || p.phones.iter().map(|phone| phone.e164.clone());
     let named = |network: &'static str| {
         let handles = p.handles.iter().filter(move |h| h.network == network);
@@ -87,24 +98,30 @@ pub(crate) fn contacts(p: &Person, way: Way) -> Vec<String> {
     }
 }
 
+/// What of a person holds the contacts by which they can be reached.
+const CONTACTS: [&str; 4] = ["emails", "phones", "handles", "addresses"];
+
 /// Changes what somebody wishes. A contact that is preferred is one of theirs; with the contact itself the wish
-/// for it goes.
+/// for it goes, also where a form that takes the contact away says the old wish again.
 ///
 /// # Errors
 /// `Invalid` with `preferred-contact`.
 pub(crate) fn apply(
-    p: &mut Person,
+    record: &mut impl Profiled,
     wished: Option<Option<Preferences>>,
     changed: &mut Vec<&'static str>,
 ) -> Result<(), Error> {
-    let said = wished.is_some();
-    let before = p.preferences.clone();
+    let before = record.profile().preferences.cloned();
+    let contact_of = |of: &Option<Preferences>| of.as_ref().and_then(|p| p.contact.clone());
+    let went = changed.iter().any(|field| CONTACTS.contains(field));
+    let old = wished.as_ref().map(contact_of) == Some(contact_of(&before));
+    let said = wished.is_some() && !(went && old);
     if let Some(wished) = wished {
-        p.preferences = wished;
+        *record.profile_mut().preferences = wished;
     }
-    if !fits(p)
-        && let Some(wishes) = &mut p.preferences
-    {
+    let fits = fits(record.profile());
+    let now = record.profile_mut().preferences;
+    if !fits && let Some(wishes) = now {
         let contact = wishes.contact.take().unwrap_or_default();
         if said {
             let contact = values::shortened(&contact);
@@ -114,17 +131,17 @@ pub(crate) fn apply(
                 contact,
             ));
         }
-        p.preferences = p.preferences.take().and_then(Preferences::if_any);
+        *now = now.take().and_then(Preferences::if_any);
     }
-    if p.preferences != before {
+    if *now != before {
         changed.push("preferences");
     }
     Ok(())
 }
 
-/// Whether the contact that is preferred is one of the person's, of the way that is preferred.
-pub(crate) fn fits(p: &Person) -> bool {
-    let Some(wishes) = &p.preferences else {
+/// Whether the contact that is preferred is one of the record's, of the way that is preferred.
+pub(crate) fn fits(p: Profile<'_>) -> bool {
+    let Some(wishes) = p.preferences else {
         return true;
     };
     match (&wishes.contact, wishes.reached_by) {

@@ -2,7 +2,8 @@
 
 use super::form::day_field;
 use super::{Like, Preferences};
-use crate::{people::Person, phones};
+use crate::phones;
+use crate::profile::Profile;
 use ::web::ui::{self, Area, Badge, Check, Errors, Field, Select, Tone};
 use ::web::{Cx, Locale};
 use base::{Day, Way};
@@ -36,7 +37,7 @@ pub(crate) fn strip(cx: &Cx, of: Option<&Preferences>, zone: Option<&str>) -> Ma
 fn badges(likes: &[Like]) -> Markup {
     html! {
         div.row {
-            @for like in likes { (Badge::new(Tone::Neutral, format!("{}: {}", like.label, like.value))) }
+            @for like in likes { (Badge::new(Tone::Neutral, like.line())) }
         }
     }
 }
@@ -55,7 +56,7 @@ fn reaching(cx: &Cx, p: &Preferences, zone: Option<&str>) -> String {
     let way = p.reached_by.map(|way| l.word("way", way.as_str()));
     let contact = p.contact.as_deref().map(|contact| said(cx, contact));
     let days: Vec<String> = p.days.iter().map(|day| weekday(l, *day)).collect();
-    let days = (!days.is_empty()).then(|| days.join(", "));
+    let days = (!days.is_empty()).then(|| days.join(&l.t("preferences-between-days")));
     let parts = [way, contact, days, hours(cx, p, zone)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -73,7 +74,11 @@ fn hours(cx: &Cx, p: &Preferences, zone: Option<&str>) -> Option<String> {
         ("until", until.into()),
         ("zone", cx.l.zone_name(zone).into()),
     ];
-    Some(cx.l.tx("preferences-hours", &said))
+    let key = match p.from > p.until {
+        true => "preferences-hours-next",
+        false => "preferences-hours",
+    };
+    Some(cx.l.tx(key, &said))
 }
 
 fn said(cx: &Cx, contact: &str) -> String {
@@ -92,11 +97,11 @@ fn weekday(l: &Locale, day: Day) -> String {
 }
 
 /// Where somebody can be reached, to choose from: each contact once, as it is kept and as it is read.
-pub(crate) fn choices(cx: &Cx, person: Option<&Person>) -> Vec<(String, String)> {
+pub(crate) fn choices(cx: &Cx, of: Option<Profile<'_>>) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
     for contact in Way::ALL
         .iter()
-        .flat_map(|way| person.map_or_else(Vec::new, |p| super::contacts(p, *way)))
+        .flat_map(|way| of.map_or_else(Vec::new, |of| super::contacts(of, *way)))
     {
         if !out.iter().any(|(known, _)| *known == contact) {
             let shown = said(cx, &contact);
@@ -106,14 +111,12 @@ pub(crate) fn choices(cx: &Cx, person: Option<&Person>) -> Vec<(String, String)>
     out
 }
 
-/// The part of a form; `choices`: see [`choices`], none for who has no contacts; `zone`: whether the zone
-/// is asked for here.
+/// The part of a form; `choices`: see [`choices`], none for who has no contacts.
 pub(crate) fn fields(
     cx: &Cx,
     typed: &HashMap<String, String>,
     errors: &Errors,
     choices: &[(String, String)],
-    zone: bool,
 ) -> Markup {
     let l = &cx.l;
     let value = |name: &str| typed.get(name).cloned().unwrap_or_default();
@@ -145,7 +148,8 @@ pub(crate) fn fields(
                 (time("reached_from", "preferences-from"))
                 (time("reached_until", "preferences-until"))
             }
-            @if zone {
+            // One of their own is seldom: else it is the record's.
+            @if !value("reached_zone").is_empty() {
                 (Field::new("reached_zone", l.t("person-time-zone")).value(value("reached_zone"))
                     .hint(l.t("person-time-zone-hint")).error(errors.of("reached_zone")).autocomplete("off"))
             }

@@ -3,6 +3,7 @@
 use super::{Like, Preferences, fits, form, input};
 use crate::input::Reader;
 use crate::people::{Change, Email, Person, Phone};
+use crate::profile::Profiled as _;
 use base::{Day, Error, PersonId, Timestamp, Way};
 use serde_json::{Value as Json, json};
 
@@ -75,9 +76,14 @@ fn what_is_wrong_is_told_with_its_path() {
             "time-zone",
         ),
         (
-            json!({ "likes": [{ "label": "", "value": "x" }] }),
-            "likes.0.label",
+            json!({ "likes": [{ "label": "x", "value": "" }] }),
+            "likes.0.value",
             "required",
+        ),
+        (
+            json!({ "from": "17:30", "until": "17:30" }),
+            "until",
+            "same-hours",
         ),
         (
             json!({ "likes": [{ "label": "a", "value": "x".repeat(201) }] }),
@@ -107,14 +113,26 @@ fn what_the_form_shows_reads_back_as_itself() {
     assert_eq!(form::read(&form::typed(Some(&whole()))), Ok(Some(whole())));
     assert_eq!(form::read(&form::typed(None)), Ok(None));
     let mut typed = form::typed(None);
-    typed.insert("likes".into(), " Colour : blue \n\nጫማ፦ 42".into());
+    typed.insert(
+        "likes".into(),
+        " Colour : blue \n\nጫማ፦ 42\nNo calls on poya days".into(),
+    );
     let likes = form::read(&typed).unwrap().unwrap().likes;
     let pairs: Vec<_> = likes
         .iter()
         .map(|l| (l.label.as_str(), l.value.as_str()))
         .collect();
-    assert_eq!(pairs, [("Colour", "blue"), ("ጫማ", "42")]);
-    typed.insert("likes".into(), "no colon".into());
+    assert_eq!(
+        pairs,
+        [
+            ("Colour", "blue"),
+            ("ጫማ", "42"),
+            ("", "No calls on poya days")
+        ]
+    );
+    let again = form::typed(form::read(&typed).unwrap().as_ref());
+    assert_eq!(form::read(&again).unwrap().unwrap().likes, likes);
+    typed.insert("likes".into(), "nothing:".into());
     typed.insert("reached_from".into(), "noon".into());
     let errors = form::read(&typed).unwrap_err();
     let errors: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code)).collect();
@@ -173,6 +191,19 @@ fn a_contact_that_is_preferred_is_one_of_theirs() {
             ("preferences.contact", "preferred-contact")
         );
     }
+    // The form sends what it showed: the number is gone from it, and with it the wish for it alone.
+    let mut by_form = p.clone();
+    let gone = Change {
+        phones: Some(Vec::new()),
+        preferences: Some(Some(whole())),
+        ..Change::default()
+    };
+    by_form.apply(gone, now).unwrap();
+    let without = Preferences {
+        contact: None,
+        ..whole()
+    };
+    assert_eq!(by_form.preferences, Some(without));
     // The number goes: the wish for it goes with it, the others stay.
     let gone = Change {
         phones: Some(Vec::new()),
@@ -184,5 +215,16 @@ fn a_contact_that_is_preferred_is_one_of_theirs() {
         (wishes.contact, wishes.reached_by),
         (None, Some(Way::Whatsapp))
     );
-    assert!(fits(&p));
+    assert!(fits(p.profile()));
+}
+
+#[test]
+fn hours_that_are_no_span_are_refused() {
+    let mut typed = form::typed(Some(&whole()));
+    typed.insert("reached_from".into(), "17:30".into());
+    let errors = form::read(&typed).unwrap_err();
+    let errors: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code)).collect();
+    assert_eq!(errors, [("reached_until", "same-hours")]);
+    typed.insert("reached_until".into(), "09:15".into());
+    assert!(form::read(&typed).is_ok(), "until the next day");
 }

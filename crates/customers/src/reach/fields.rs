@@ -4,8 +4,10 @@
 //! sees it; a change of what is hidden or locked is refused with the field's name.
 
 use crate::Registry;
+use crate::companies::Company;
 use crate::people::model::{Change, Person};
 use crate::preferences;
+use crate::profile::Profiled;
 use base::{Actor, Error, FieldSet, Permission, Scope, Way};
 use identity::HideableField;
 use serde::Serialize;
@@ -36,6 +38,7 @@ const OWN: &[HideableField] = &[
     own("time_zone", "person-time-zone"),
     own("preferences", "person-preferences"),
     own("owner", "person-owner"),
+    own("custom", "audit-field-custom"),
 ];
 
 /// Everything that a role can hide, in the order of forms: people's own fields, which it can lock as well, then
@@ -62,21 +65,24 @@ pub(crate) const REACHED_BY: &str = "reached_by";
 pub fn reader(by: &Actor, registry: &Registry) -> Result<Scope, Error> {
     let mut scope = by.may(Permission::PeopleRead)?;
     let orders = by.may(Permission::OrdersRead);
-    let mut hidden = scope.hidden.0;
-    if ADDRESS
-        .iter()
-        .any(|field| hidden.iter().any(|h| h == field))
-    {
-        hidden.extend(ADDRESS.map(str::to_owned));
-    }
-    if hidden.iter().any(|h| h == "preferences") {
-        hidden.push(REACHED_BY.to_owned());
-    }
+    let mut hidden = with_parts(scope.hidden.0);
     if !orders.is_ok_and(|orders| orders.owners.covers(&scope.owners)) {
         hidden.extend(registry.person_fields.iter().map(|f| f.name.to_owned()));
     }
     scope.hidden = FieldSet(hidden);
     Ok(scope)
+}
+
+/// The names of hidden fields, with those of what lists know of them.
+pub(crate) fn with_parts(mut hidden: Vec<String>) -> Vec<String> {
+    let hides = |hidden: &[String], field: &str| hidden.iter().any(|h| h == field);
+    if ADDRESS.iter().any(|field| hides(&hidden, field)) {
+        hidden.extend(ADDRESS.map(str::to_owned));
+    }
+    if hides(&hidden, "preferences") {
+        hidden.push(REACHED_BY.to_owned());
+    }
+    hidden
 }
 
 /// Whether postal addresses are shown.
@@ -152,6 +158,7 @@ pub(crate) fn refusal(form_field: &str) -> &'static str {
         "language" => "field.language",
         "time_zone" => "field.time_zone",
         "preferences" => "field.preferences",
+        "custom" => "field.custom",
         _ => "field.owner",
     }
 }
@@ -182,6 +189,7 @@ const IN_API: &[(&str, &str)] = &[
     ("owner", "owner"),
     ("stage", "stage"),
     ("company", "company"),
+    ("custom", "custom"),
 ];
 
 /// The person without what is hidden. A stage always is something: [`json`] and pages leave it out.
@@ -189,33 +197,55 @@ pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     if scope.hidden.is_empty() {
         return person;
     }
-    fn clear<T: Default>(scope: &Scope, field: &str, value: &mut T) {
-        if !shows(scope, field) {
-            *value = T::default();
-        }
-    }
-    clear(scope, "emails", &mut person.emails);
-    clear(scope, "phones", &mut person.phones);
-    clear(scope, "handles", &mut person.handles);
-    clear(scope, "address", &mut person.addresses);
-    clear(scope, "external_ids", &mut person.external_ids);
-    clear(scope, "tags", &mut person.tags);
+    clear_profile(&mut person, scope);
     clear(scope, "company", &mut person.company);
     clear(scope, "company", &mut person.company_name);
-    clear(scope, "language", &mut person.language);
-    clear(scope, "time_zone", &mut person.time_zone);
-    clear(scope, "preferences", &mut person.preferences);
-    clear(scope, "owner", &mut person.owner);
+    person.masked = masks(scope);
+    person.hidden = hidden_in_api(scope).collect();
+    person
+}
+
+/// The same of a company.
+pub(crate) fn seen_company(mut company: Company, scope: &Scope) -> Company {
+    if scope.hidden.is_empty() {
+        return company;
+    }
+    clear_profile(&mut company, scope);
+    clear(scope, "owner", &mut company.owner_name);
+    // A company has none: where people's are hidden, there is nothing of it at all.
+    company.hidden = hidden_in_api(scope).filter(|f| *f != "company").collect();
+    company
+}
+
+fn clear<T: Default>(scope: &Scope, field: &str, value: &mut T) {
+    if !shows(scope, field) {
+        *value = T::default();
+    }
+}
+
+fn clear_profile(record: &mut impl Profiled, scope: &Scope) {
+    let of = record.profile_mut();
+    clear(scope, "emails", of.emails);
+    clear(scope, "phones", of.phones);
+    clear(scope, "handles", of.handles);
+    clear(scope, "address", of.addresses);
+    clear(scope, "external_ids", of.external_ids);
+    clear(scope, "tags", of.tags);
+    clear(scope, "language", of.language);
+    clear(scope, "time_zone", of.time_zone);
+    clear(scope, "preferences", of.preferences);
+    clear(scope, "owner", of.owner);
+    clear(scope, "custom", of.custom);
     // A contact that is preferred is hidden with its kind.
-    if !preferences::fits(&person)
-        && let Some(wishes) = &mut person.preferences
-    {
+    let fits = preferences::fits(record.profile());
+    if !fits && let Some(wishes) = record.profile_mut().preferences {
         wishes.contact = None;
     }
-    person.masked = masks(scope);
+}
+
+fn hidden_in_api(scope: &Scope) -> impl Iterator<Item = &'static str> {
     let hidden = IN_API.iter().filter(|(_, field)| !shows(scope, field));
-    person.hidden = hidden.map(|(name, _)| *name).collect();
-    person
+    hidden.map(|(name, _)| *name)
 }
 
 /// A person as programs see them: what is hidden is left out and named, so that it is not taken for empty.
@@ -235,12 +265,10 @@ pub(crate) fn left_out(record: &impl Serialize) -> Json {
     whole
 }
 
-/// The change without what it leaves as it is, where that may not be changed.
-///
-/// Of what is hidden, nothing is known to who changes the person: to say nothing there is no change.
+/// The change without what it leaves as it is, where that may not be changed, of a person: as [`allowed_profile`].
 ///
 /// # Errors
-/// `Forbidden` with `field.` and the name of the first field that may not be changed.
+/// As [`allowed_profile`].
 pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Result<Change, Error> {
     if scope.hidden.is_empty() && scope.locked.is_empty() {
         return Ok(change);
@@ -249,21 +277,41 @@ pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Res
     keep(&mut c.full, &b.name.full, scope, "name")?;
     keep(&mut c.given, &b.name.given, scope, "given")?;
     keep(&mut c.family, &b.name.family, scope, "family")?;
-    keep(&mut c.emails, &b.emails, scope, "emails")?;
-    keep(&mut c.phones, &b.phones, scope, "phones")?;
-    keep(&mut c.handles, &b.handles, scope, "handles")?;
-    keep(&mut c.addresses, &b.addresses, scope, "address")?;
-    keep(&mut c.external_ids, &b.external_ids, scope, "external_ids")?;
-    keep(&mut c.tags, &b.tags, scope, "tags")?;
     keep(&mut c.company, &b.company, scope, "company")?;
-    keep(&mut c.language, &b.language, scope, "language")?;
-    keep(&mut c.time_zone, &b.time_zone, scope, "time_zone")?;
-    keep(&mut c.preferences, &b.preferences, scope, "preferences")?;
-    keep(&mut c.owner, &b.owner, scope, "owner")?;
-    keep_contact(c, b, scope)?;
+    allowed_profile(change, before, scope)
+}
+
+/// The change without what it leaves as it is, where that may not be changed, of what people and companies have.
+///
+/// Of what is hidden, nothing is known to who changes the record: to say nothing there is no change.
+///
+/// # Errors
+/// `Forbidden` with `field.` and the name of the first field that may not be changed.
+pub(crate) fn allowed_profile<P: Profiled>(
+    mut change: Change,
+    before: &P,
+    scope: &Scope,
+) -> Result<Change, Error> {
+    if scope.hidden.is_empty() && scope.locked.is_empty() {
+        return Ok(change);
+    }
+    let mut stood = before.clone();
+    let (c, b) = (&mut change, stood.profile_mut());
+    keep(&mut c.emails, b.emails, scope, "emails")?;
+    keep(&mut c.phones, b.phones, scope, "phones")?;
+    keep(&mut c.handles, b.handles, scope, "handles")?;
+    keep(&mut c.addresses, b.addresses, scope, "address")?;
+    keep(&mut c.external_ids, b.external_ids, scope, "external_ids")?;
+    keep(&mut c.tags, b.tags, scope, "tags")?;
+    keep(&mut c.language, b.language, scope, "language")?;
+    keep(&mut c.time_zone, b.time_zone, scope, "time_zone")?;
+    keep(&mut c.preferences, b.preferences, scope, "preferences")?;
+    keep(&mut c.owner, b.owner, scope, "owner")?;
+    keep(&mut c.custom, b.custom, scope, "custom")?;
+    keep_contact(c, before, scope)?;
     // There is no stage that says nothing: where it is hidden, none may be said.
     let hidden = !scope.shows("stage");
-    let refused = |stage| hidden || stage != b.stage;
+    let refused = |stage| hidden || stage != before.profile().stage;
     if !scope.changes("stage") && c.stage.take().is_some_and(refused) {
         return Err(Error::Forbidden(refusal("stage")));
     }
@@ -271,7 +319,7 @@ pub(crate) fn allowed(mut change: Change, before: &Person, scope: &Scope) -> Res
 }
 
 /// Who does not see a kind of contact neither chooses one of it nor takes the choice away.
-fn keep_contact(c: &mut Change, before: &Person, scope: &Scope) -> Result<(), Error> {
+fn keep_contact<P: Profiled>(c: &mut Change, before: &P, scope: &Scope) -> Result<(), Error> {
     let Some(Some(wished)) = &mut c.preferences else {
         return Ok(());
     };
@@ -285,12 +333,14 @@ fn keep_contact(c: &mut Change, before: &Person, scope: &Scope) -> Result<(), Er
     let Some(hidden) = kinds.iter().find(|kind| !shows(scope, kind)) else {
         return Ok(());
     };
-    let seen = seen(before.clone(), scope).preferences;
+    let mut seen = before.clone();
+    clear_profile(&mut seen, scope);
+    let seen = seen.profile_mut().preferences.take();
     let seen = seen.and_then(|wishes| wishes.contact);
     if wished.contact.is_some() && wished.contact != seen {
         return Err(Error::Forbidden(refusal(hidden)));
     }
-    let kept = before.preferences.as_ref();
+    let kept = before.profile().preferences;
     if let Some(kept) = kept.filter(|kept| kept.reached_by == wished.reached_by)
         && wished.contact.is_none()
         && seen.is_none()

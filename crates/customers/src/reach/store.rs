@@ -2,8 +2,8 @@
 
 use super::fields;
 use crate::interactions::words::SPOKEN;
-use crate::{index, people};
-use base::{Owners, PersonId, Scope};
+use crate::{companies, index, people};
+use base::{CompanyId, Owners, PersonId, Scope};
 use db::{DbError, Sql, Tx};
 use records::lists::{self, Within};
 use records::search::{Among, RECORD, Seen, Texts};
@@ -355,14 +355,23 @@ pub(crate) fn people_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
     }
 }
 
-/// The companies that a search finds.
+/// The same of companies.
+fn seen_of_companies(scope: Scope) -> Seen {
+    Arc::new(move |tx, ids| {
+        let ids: Vec<CompanyId> = ids.iter().copied().map(CompanyId).collect();
+        let companies = companies::store::get_many(tx, &scope, &ids)?;
+        let told = |c: &companies::Company| format!("{} {}", c.name, index::company_text(c));
+        Ok(companies.iter().map(|c| (c.id.0, told(c))).collect())
+    })
+}
+
+/// The companies that a search finds. Whoever is known by a hidden field alone is not found by it.
 pub(crate) fn companies_found(nearby: Nearby, scope: &Scope) -> Among<'static> {
     let few = few_people(nearby, scope).map(|_| companies(scope));
     Among {
-        // By what it likes a company is found by who may see that.
-        texts: match scope.shows("preferences") {
-            true => Texts::Count,
-            false => Texts::Hidden,
+        texts: match fields::hides_words(scope) {
+            true => Texts::Seen(seen_of_companies(scope.clone())),
+            false => Texts::Count,
         },
         within: company(scope, RECORD),
         few: few.filter(|_| scope.shows("company")),

@@ -99,6 +99,12 @@ fn end(r: &mut Reader<'_>, name: &'static str) -> Option<End> {
     })
 }
 
+/// The people at its ends, for the audit.
+fn people(relation: &Relation) -> impl Iterator<Item = Uuid> + use<> {
+    let ends = [relation.from, relation.to].into_iter();
+    ends.filter(|end| end.kind == "person").map(|end| end.id)
+}
+
 /// `GET /api/v1/relations`
 pub(crate) async fn list(
     State(app): State<App>,
@@ -108,7 +114,8 @@ pub(crate) async fn list(
     let (by, record) = (cx.actor.clone(), wanted.record()?);
     let items = app.db.read(move |tx| of(tx, &by, record)).await?;
     let end = End::from(record);
-    audit::read(&app, &cx.actor, "view", end.kind, &[end.id]);
+    let others = items.iter().flat_map(people).filter(|id| *id != end.id);
+    audit::read_of(&app, &cx.actor, ("view", end.kind), &[end.id], others);
     Ok(web::Json(List { items, next: None }))
 }
 
@@ -135,7 +142,8 @@ pub(crate) async fn get(
 ) -> Result<web::Json<Relation>> {
     let by = cx.actor.clone();
     let relation = app.db.read(move |tx| super::get(tx, &by, id)).await?;
-    audit::read(&app, &cx.actor, "view", "relation", &[id.0]);
+    let how = ("view", "relation");
+    audit::read_of(&app, &cx.actor, how, &[id.0], people(&relation));
     Ok(web::Json(relation))
 }
 

@@ -21,6 +21,15 @@ pub(crate) struct Shown {
     pub(crate) writes: bool,
 }
 
+impl Shown {
+    /// The people at the other ends, for the audit.
+    pub(crate) fn people(&self) -> Vec<Uuid> {
+        let ends = self.relations.iter().flat_map(|r| [r.from, r.to]);
+        let people = ends.filter(|end| end.kind == "person" && self.names.contains_key(&end.id));
+        people.map(|end| end.id).collect()
+    }
+}
+
 /// The panel of a record; nothing where there is nothing and nobody may add.
 pub(crate) fn panel(cx: &Cx, here: End, shown: &Shown) -> Markup {
     let l = &cx.l;

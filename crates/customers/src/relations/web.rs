@@ -4,7 +4,7 @@ use super::model::{End, How, Relation};
 use super::pages::{self, Shown, Typed};
 use super::{add, known, names, of, remove, restore};
 use crate::Registry;
-use crate::finder::{self, Told};
+use crate::finder::{self, Told, people};
 use crate::interactions::Subject;
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Path, Query, Result, go_with, tried};
@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{CompanyId, Error, Permission, PersonId, RelationId};
 use db::Tx;
+use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
 
@@ -62,7 +63,7 @@ pub(crate) async fn new_of_company(
     Ok(pages::new(&cx, here, &typed, &hits, &[]))
 }
 
-/// The record's name, and what is found of others.
+/// The record's name, and what is found of others; that somebody saw them is noted.
 async fn read(app: &App, cx: &Cx, record: Subject, typed: &Typed) -> Result<(String, Vec<Told>)> {
     let (reader, registry, q) = (cx.clone(), app.get::<Registry>(), typed.q.clone());
     let read = app.db.read(move |tx| {
@@ -77,7 +78,13 @@ async fn read(app: &App, cx: &Cx, record: Subject, typed: &Typed) -> Result<(Str
         hits.retain(|told| told.hit.id != here.id);
         Ok::<_, Error>((name, hits))
     });
-    Ok(read.await?)
+    let (name, hits) = read.await?;
+    let here = End::from(record);
+    audit::read(app, &cx.actor, "view", here.kind, &[here.id]);
+    if !typed.q.trim().is_empty() {
+        audit::searched(app, &cx.actor, "person", &people(&hits), &typed.q);
+    }
+    Ok((name, hits))
 }
 
 /// `POST /a/{account}/people/{id}/relations/new`

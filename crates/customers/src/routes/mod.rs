@@ -173,12 +173,12 @@ fn company_pages(r: &mut Routes) {
     r.get(
         "/a/{account}/companies/new",
         PeopleWrite,
-        companies::web::new,
+        companies::edit::web::new,
     );
     r.post(
         "/a/{account}/companies/new",
         PeopleWrite,
-        companies::web::create,
+        companies::edit::web::create,
     );
     r.get(
         "/a/{account}/companies/{id}",
@@ -193,12 +193,12 @@ fn company_pages(r: &mut Routes) {
     r.get(
         "/a/{account}/companies/{id}/edit",
         PeopleWrite,
-        companies::web::edit,
+        companies::edit::web::edit,
     );
     r.post(
         "/a/{account}/companies/{id}/edit",
         PeopleWrite,
-        companies::web::update,
+        companies::edit::web::update,
     );
     r.get(
         "/a/{account}/companies/{id}/delete",

@@ -157,6 +157,7 @@ fn companies_api(r: &mut Routes) {
     r.patch("/api/v1/companies/{id}", PeopleWrite, api::update)
         .doc(
             doc("Change a company")
+                .detail("Fields that are not said stay; lists are replaced as a whole. `If-Match` with the ETag that was read refuses to overwrite somebody else's change.")
                 .body::<api::CompanyInput>()
                 .answers::<Company>(200),
         );

@@ -6,11 +6,11 @@ pub(crate) mod pages;
 
 use crate::interactions::{self, Interaction, Shares, Subject, Wanted};
 use crate::{Registry, TimelineRef, TimelineRow};
-use base::{Channel, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
+use base::{Channel, EXAMPLE_MARK, Error, InteractionId, Kind, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use identity::members::colleagues;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 use utoipa::IntoParams;
 use web::{Cursor, Cx, List, Page, links};
@@ -29,20 +29,57 @@ pub(crate) struct Asked {
 impl Asked {
     /// The kinds that exist among those asked for.
     pub(crate) fn kinds(&self) -> Vec<Kind> {
-        known(&self.kind)
+        sorted(&self.kind).0
     }
 
     /// The channels that exist among those asked for.
     pub(crate) fn channels(&self) -> Vec<Channel> {
-        known(&self.channel)
+        sorted(&self.channel).0
+    }
+
+    /// The words that are neither kinds nor channels: a page says that they do not count.
+    pub(crate) fn unknown(&self) -> Vec<String> {
+        let (kinds, channels) = (
+            sorted::<Kind>(&self.kind).1,
+            sorted::<Channel>(&self.channel).1,
+        );
+        [kinds, channels].concat()
+    }
+
+    /// For programs: a word that is misspelt must not answer everything.
+    ///
+    /// # Errors
+    /// `Invalid` (field `kind` or `channel`) with `one-of`, which tells all words that there are.
+    pub(crate) fn checked(&self) -> Result<(), Error> {
+        let refuse = |field, unknown: &[String], all: String| match unknown.is_empty() {
+            true => Ok(()),
+            false => {
+                let detail = format!("{}{EXAMPLE_MARK}{all}", unknown.join(", "));
+                Err(Error::invalid(field, "one-of", detail))
+            }
+        };
+        let all = |words: Vec<&str>| words.join(", ");
+        let kinds = Kind::ALL.iter().map(|k| k.as_str()).collect();
+        refuse("kind", &sorted::<Kind>(&self.kind).1, all(kinds))?;
+        let channels = Channel::ALL.iter().map(|c| c.as_str()).collect();
+        refuse(
+            "channel",
+            &sorted::<Channel>(&self.channel).1,
+            all(channels),
+        )
     }
 }
 
-fn known<T: FromStr>(list: &str) -> Vec<T> {
-    links::words(list)
-        .iter()
-        .filter_map(|w| w.parse().ok())
-        .collect()
+/// The words that there are, and those that there are not.
+fn sorted<T: FromStr>(list: &str) -> (Vec<T>, Vec<String>) {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for word in links::words(list) {
+        match word.parse() {
+            Ok(word) => known.push(word),
+            Err(_) => unknown.push(word),
+        }
+    }
+    (known, unknown)
 }
 
 /// Where a timeline goes on: the time and the id of the last entry shown.
@@ -54,6 +91,8 @@ pub(crate) struct Loaded {
     pub(crate) entries: List<Interaction>,
     /// What the entries' records say, by their ids.
     pub(crate) rows: HashMap<Uuid, TimelineRow>,
+    /// Entries that are something else than the record that they are about.
+    pub(crate) beside: HashSet<InteractionId>,
     /// The names of colleagues who did what no area shows.
     pub(crate) names: HashMap<UserId, String>,
     /// How the latest entries divide among channels and kinds.
@@ -99,19 +138,20 @@ pub(crate) fn load(
     page: &Page,
 ) -> Result<Loaded, Error> {
     let entries = entries(tx, scope, of, asked, page)?;
-    let mut rows = HashMap::new();
+    let (mut rows, mut beside) = (HashMap::new(), HashSet::new());
     for kind in kinds::all(registry) {
-        let refs: Vec<TimelineRef> = entries
-            .items
-            .iter()
-            .filter_map(|i| {
-                i.about
-                    .as_ref()
-                    .filter(|a| a.kind == kind.ref_kind())
-                    .map(|a| (a.id, i.kind))
-            })
-            .map(|(id, kind)| TimelineRef { id, kind })
-            .collect();
+        let mut refs = Vec::new();
+        for entry in &entries.items {
+            let about = entry.about.as_ref();
+            let Some(about) = about.filter(|a| a.kind == kind.ref_kind()) else {
+                continue;
+            };
+            if !kind.is_itself(entry) {
+                beside.insert(entry.id);
+            }
+            let (id, kind) = (about.id, entry.kind);
+            refs.push(TimelineRef { id, kind });
+        }
         if !refs.is_empty() {
             rows.extend(kind.load(tx, scope, cx, &refs)?);
         }
@@ -123,7 +163,8 @@ pub(crate) fn load(
     } else {
         Shares::default()
     };
-    let bare = entries.items.iter().filter(|i| i.about.is_none());
+    let is_bare = |i: &&Interaction| i.about.is_none() || beside.contains(&i.id);
+    let bare = entries.items.iter().filter(is_bare);
     let mut authors: Vec<UserId> = bare.filter_map(|i| i.created_by).collect();
     authors.sort_unstable();
     authors.dedup();
@@ -131,6 +172,7 @@ pub(crate) fn load(
         names: colleagues::names(tx, scope, &authors)?,
         entries,
         rows,
+        beside,
         shares,
         after,
     })

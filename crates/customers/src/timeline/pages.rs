@@ -10,7 +10,9 @@ use axum::response::{IntoResponse as _, Response};
 use base::{Channel, Direction, Kind, Timestamp};
 use maud::{Markup, html};
 use std::borrow::Cow;
-use web::ui::{self, Button, Day, Empty, Entry, Filters, Nav, Pager, Timeline, csrf_field};
+use web::ui::{
+    self, Button, Day, Empty, Entry, Filters, Nav, Notice, Pager, Timeline, Tone, csrf_field,
+};
 use web::{Cx, links};
 
 /// The timeline of the record at `path`, or what to do when nothing happened yet.
@@ -50,11 +52,21 @@ pub(crate) fn log(
     html! {
         section.stack id="log" aria-label=(cx.l.t("timeline-title")) {
             @if let Some(form) = form { (form(&format!("{path}/log"))) }
+            (unknown(cx, asked))
             (filters(cx, path, asked, &loaded.shares))
             (listener(path, asked, loaded))
             (timeline(cx, path, asked, loaded, now))
         }
     }
+}
+
+/// Says which words of the address do not count, for nothing is called so.
+fn unknown(cx: &Cx, asked: &Asked) -> Markup {
+    let words = asked.unknown();
+    let words: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    let text =
+        cx.l.tx("timeline-unknown", &[("words", words.join(", ").into())]);
+    html! { @if !words.is_empty() { (Notice::new(Tone::Warn, text)) } }
 }
 
 /// Listens for what comes in meanwhile, where the whole timeline is shown from its beginning.
@@ -82,7 +94,8 @@ fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
     let (kinds, channels) = (asked.kinds(), asked.channels());
     let mut filters = Filters::new();
     for (kind, n) in sums(shares, |(_, kind, n)| (*kind, *n)) {
-        let toggled = links::toggled(&links::words(&asked.kind), kind.as_str());
+        let known: Vec<String> = kinds.iter().map(|kind| kind.as_str().to_owned()).collect();
+        let toggled = links::toggled(&known, kind.as_str());
         let href = links::with(path, &[("kind", &toggled), ("channel", &asked.channel)]);
         let label = format!(
             "{} {}",
@@ -97,7 +110,8 @@ fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
         .iter()
         .filter(|_| channel_sums.len() > 1 || !channels.is_empty())
     {
-        let toggled = links::toggled(&links::words(&asked.channel), channel.as_str());
+        let known: Vec<String> = channels.iter().map(|c| c.as_str().to_owned()).collect();
+        let toggled = links::toggled(&known, channel.as_str());
         let href = links::with(path, &[("kind", &asked.kind), ("channel", &toggled)]);
         let label = format!(
             "{} {}",
@@ -157,8 +171,16 @@ fn days(cx: &Cx, loaded: &Loaded, now: Timestamp) -> Vec<Day> {
     days
 }
 
+/// What the record says that the entry is.
 fn row<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
-    loaded.rows.get(&entry.about.as_ref()?.id)
+    let row = loaded.rows.get(&entry.about.as_ref()?.id);
+    row.filter(|_| !loaded.beside.contains(&entry.id))
+}
+
+/// The record that the entry is about without being it.
+fn about<'a>(loaded: &'a Loaded, entry: &Interaction) -> Option<&'a TimelineRow> {
+    let row = loaded.rows.get(&entry.about.as_ref()?.id);
+    row.filter(|_| loaded.beside.contains(&entry.id))
 }
 
 fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
@@ -195,6 +217,7 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
         .into_iter()
         .chain(words)
         .chain([channel, direction])
+        .chain([about(loaded, entry).map(|r| r.title.clone())])
         .flatten()
         .chain(row.map(|r| r.facts.clone()).unwrap_or_default())
         .chain(author(cx, loaded, entry))
@@ -202,7 +225,8 @@ fn event(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Entry {
     if !meta.is_empty() {
         out = out.meta(meta.join(" · "));
     }
-    if let Some(link) = row.and_then(|r| r.link.as_ref()) {
+    let leads = row.or_else(|| about(loaded, entry));
+    if let Some(link) = leads.and_then(|r| r.link.as_ref()) {
         out = out.link(link);
     }
     if let Some(actions) = row.and_then(|r| actions(cx, r)) {
@@ -226,7 +250,8 @@ fn said(text: &str) -> Markup {
 
 /// Who did what no area shows, unless the reader did.
 fn author(cx: &Cx, loaded: &Loaded, entry: &Interaction) -> Option<String> {
-    let author = entry.created_by.filter(|_| entry.about.is_none())?;
+    let is_bare = entry.about.is_none() || loaded.beside.contains(&entry.id);
+    let author = entry.created_by.filter(|_| is_bare)?;
     loaded
         .names
         .get(&author)

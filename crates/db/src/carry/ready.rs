@@ -3,6 +3,7 @@
 use super::cells::Kind;
 use super::side::Side;
 use super::{Carry, dialect, mark, unfinished, without_password};
+use crate::postgres_way::Way;
 use crate::{DbError, Dialect, Options, Value, migrate, postgres_engine, sqlite_engine};
 use postgres::config::Host;
 use rusqlite::OpenFlags;
@@ -262,9 +263,7 @@ fn name(url: &str) -> Result<String, DbError> {
         let path = fs::canonicalize(&path).unwrap_or(path);
         return Ok(format!("sqlite:{}", path.display()));
     }
-    let config: postgres::Config = url
-        .parse()
-        .map_err(|e| DbError::Setup(format!("the database address is wrong: {e}")))?;
+    let config = Way::of(url)?.config;
     let host = match config.get_hosts().first() {
         Some(Host::Tcp(host)) => host.clone(),
         Some(Host::Unix(path)) => path.display().to_string(),

@@ -137,7 +137,7 @@ pub fn find(db: &Db, slug: &str) -> Result<AccountRef, Error> {
 }
 
 /// Changes the name, the zone, and whether everybody needs a second factor: who has none sets it up at
-/// the next sign-in.
+/// the next sign-in. Answers the zone as it is called now.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` by field.
@@ -147,19 +147,15 @@ pub fn change(
     name: &str,
     zone: &str,
     second_factor: bool,
-) -> Result<(), Error> {
+) -> Result<String, Error> {
     let scope = by.may(Permission::AccountManage)?;
     check_name("name", name)?;
-    let zone = &zone_of(zone)?;
-    store::update(tx, &scope, name.trim(), zone, second_factor)?;
-    audit::record(
-        tx,
-        by,
-        "change",
-        "account",
-        Some(scope.account.0),
-        json!({ "name": name, "zone": zone, "second_factor": second_factor }),
-    )
+    let zone = zone_of(zone)?;
+    store::update(tx, &scope, name.trim(), &zone, second_factor)?;
+    let detail = json!({ "name": name, "zone": zone, "second_factor": second_factor });
+    let id = Some(scope.account.0);
+    audit::record(tx, by, "change", "account", id, detail)?;
+    Ok(zone)
 }
 
 /// Gives a user, new or known, a role in the account. `hash` is for a new one; see `create`.

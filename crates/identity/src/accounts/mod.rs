@@ -1,6 +1,7 @@
 //! Accounts: one workspace of one firm, with its owner and members.
 
 mod actions;
+pub(crate) mod api;
 pub(crate) mod links;
 mod pages;
 pub(crate) mod store;

@@ -1,7 +1,7 @@
 //! The choice of an account, and an account's settings with its tokens.
 
 use super::links::{self, SettingsLink};
-use crate::roles::{Roles, permission};
+use crate::roles::{Roles, explained, permission};
 use crate::tokens::store::Token;
 use base::{FieldError, Permission, Timestamp};
 use maud::{Markup, Render as _, html};
@@ -116,6 +116,7 @@ fn tokens(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
                 (Field::new("token_name", l.t("tokens-name")).hint(l.t("tokens-name-hint")).required().max(100).error(found.of("name")))
                 (Select::new("role", l.t("tokens-role"), page.roles.givable(cx))
                     .hint(l.t("tokens-role-hint")).error(found.of("role")))
+                (explained(cx, &page.roles))
                 (permissions(cx, &found))
                 (Select::new("days", l.t("tokens-life"), lives(cx)).chosen(USUAL_DAYS).error(found.of("days")))
                 (Field::new("until", l.t("tokens-until")).kind("date").hint(l.t("tokens-until-hint")).error(found.of("until")))

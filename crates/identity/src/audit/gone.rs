@@ -37,12 +37,12 @@ pub(crate) fn keep_names(
     Ok(())
 }
 
-/// The names of these, whether they are still there or gone; others are missing.
-pub(crate) fn names(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, String>, DbError> {
+/// The names of these colleagues, tokens, teams, roles and invitations, whether they are still there or gone; others
+/// are missing.
+///
+/// # Errors
+/// Those of the database.
+pub fn names(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, DbError> {
     let mut found = HashMap::with_capacity(ids.len());
     for part in ids.chunks(ASKED_AT_ONCE) {
         found.extend(store::names(tx, scope, part)?);

@@ -1,7 +1,8 @@
 //! The audit trail: who changed what, and who looked at whose data.
 //!
 //! A change is recorded in its own transaction. Reads are gathered and written at most a second
-//! later, so that looking costs no write: a crash loses at most that second of reads.
+//! later, so that looking costs no write: a crash loses at most that second of reads. Failed sign-ins are kept with
+//! their count, and told to the trails a second later: see `sessions::failures`.
 
 pub(crate) mod gone;
 mod names;
@@ -9,13 +10,13 @@ mod reads;
 mod store;
 pub(crate) mod trail;
 
-pub use gone::keep_name;
+pub use gone::{keep_name, names as lasting_names};
 pub use names::{Names, NamesOf};
-pub(crate) use reads::failed_sign_in;
-pub use reads::{Reads, flush, read, searched};
+pub(crate) use reads::tell_failed_sign_ins;
+pub use reads::{Reads, exported, flush, listed, read, read_of, searched};
 pub use store::Entry;
 
-use base::{Actor, Error, Scope, Uuid};
+use base::{Actor, Error, Scope, Timestamp, Uuid};
 use db::Tx;
 use serde_json::Value;
 
@@ -33,6 +34,19 @@ pub fn record(
 ) -> Result<(), Error> {
     let at = tx.now();
     let entry = Entry::new(by, at, action, kind, id, detail);
+    Ok(store::insert(tx, entry)?)
+}
+
+/// [`record`] of what happened at another time than now.
+pub(crate) fn record_at(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    at: Timestamp,
+    action: &str,
+    (kind, id): (&str, Uuid),
+    detail: Value,
+) -> Result<(), Error> {
+    let entry = Entry::new(by, at, action, kind, Some(id), detail);
     Ok(store::insert(tx, entry)?)
 }
 

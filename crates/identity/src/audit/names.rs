@@ -83,6 +83,7 @@ impl Names {
 fn kind_of<'a>(kind: &'a str, name: &'a str) -> &'a str {
     match name {
         "ids" => kind,
+        "people" => "person",
         name => name,
     }
 }
@@ -92,7 +93,7 @@ fn collect(kind: &str, detail: &Value, lists: bool, add: &mut impl FnMut(&str, U
         return;
     };
     for (name, value) in fields {
-        if name == "ids" && !lists {
+        if matches!(name.as_str(), "ids" | "people") && !lists {
             continue;
         }
         match value {

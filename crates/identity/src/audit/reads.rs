@@ -1,10 +1,11 @@
-//! Reads of personal data, gathered for a second and written together.
+//! Reads of personal data, gathered for a second and written together; when failed sign-ins are told.
 
 use super::store::{self, Entry};
 use crate::sessions;
-use base::{Actor, UserId, Uuid};
+use base::{Actor, Uuid};
 use db::{Db, DbError};
-use serde_json::json;
+use serde_json::{Map, Value, json};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use web::App;
@@ -22,23 +23,29 @@ const KEPT_MAX: usize = 20_000;
 
 /// What waits to be written; registered once in the wiring: `.with(audit::Reads::default())`.
 #[derive(Clone, Default)]
-pub struct Reads(Arc<Mutex<Vec<Entry>>>, Arc<Mutex<Vec<UserId>>>);
+pub struct Reads {
+    waiting: Arc<Mutex<Vec<Entry>>>,
+    /// Held by whoever writes: what is on its way is waited for, too.
+    writing: Arc<tokio::sync::Mutex<()>>,
+    /// Whether somebody is about to tell the trails of failed sign-ins.
+    telling: Arc<AtomicBool>,
+}
 
 impl Reads {
     /// Adds a row; says whether it is the first that waits, and whether there are many.
     fn add(&self, entry: Entry) -> (bool, bool) {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.push(entry);
         (waiting.len() == 1, waiting.len() == WAITING_MAX)
     }
 
     fn take(&self) -> Vec<Entry> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Puts rows back before those that came meanwhile; what is beyond the limit is lost, and said.
     fn put_back(&self, mut entries: Vec<Entry>) {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         entries.append(&mut waiting);
         let lost = entries.len().saturating_sub(KEPT_MAX);
         if lost > 0 {
@@ -48,24 +55,9 @@ impl Reads {
         *waiting = entries;
     }
 
-    async fn write_failed(&self, db: &Db) {
-        let failed = std::mem::take(&mut *self.1.lock().unwrap_or_else(PoisonError::into_inner));
-        if failed.is_empty() {
-            return;
-        }
-        let many = failed.len();
-        let written = db.bulk(move |tx| {
-            failed
-                .iter()
-                .try_for_each(|user| sessions::note(tx, *user, "sign-in-failed"))
-        });
-        if let Err(e) = written.await as Result<(), base::Error> {
-            tracing::error!(many, error = %e, "failed sign-ins could not be recorded");
-        }
-    }
-
     /// Writes what waits; false when the database refused and it waits again.
     async fn write(&self, db: &Db) -> bool {
+        let _turn = self.writing.lock().await;
         let entries = Arc::new(self.take());
         if entries.is_empty() {
             return true;
@@ -84,27 +76,26 @@ impl Reads {
     }
 }
 
-/// Records that somebody failed to sign in as `user`, in each of the user's accounts. It is written after the answer:
-/// how long an answer takes must not tell whether the user is known.
-pub(crate) fn failed_sign_in(app: &App, user: UserId) {
+/// Lets the trails know of failed sign-ins in a second: however many fail meanwhile, they are written together.
+pub(crate) fn tell_failed_sign_ins(app: &App) {
     let Some(reads) = app.find::<Reads>() else {
-        tracing::error!("audit::Reads is not registered: failed sign-ins are not recorded");
+        tracing::error!("audit::Reads is not registered: failed sign-ins wait for the next start");
         return;
     };
-    let mut failed = reads.1.lock().unwrap_or_else(PoisonError::into_inner);
-    if failed.len() >= WAITING_MAX {
-        tracing::error!("too many failed sign-ins at once: this one is not recorded");
+    if reads.telling.swap(true, Ordering::AcqRel) {
         return;
     }
-    failed.push(user);
-    let first = failed.len() == 1;
-    drop(failed);
-    if first {
-        let (reads, db) = (reads.as_ref().clone(), app.db.clone());
-        tokio::spawn(async move {
-            tokio::time::sleep(WAIT).await;
-            reads.write_failed(&db).await;
-        });
+    let (reads, db) = (reads.as_ref().clone(), app.db.clone());
+    tokio::spawn(async move {
+        tokio::time::sleep(WAIT).await;
+        reads.telling.store(false, Ordering::Release);
+        tell(&db).await;
+    });
+}
+
+async fn tell(db: &Db) {
+    if let Err(e) = sessions::tell_all(db).await {
+        tracing::error!(error = %e, "failed sign-ins could not be told to the trails yet");
     }
 }
 
@@ -112,29 +103,74 @@ pub(crate) fn failed_sign_in(app: &App, user: UserId) {
 ///
 /// `action` says how: `view`, `list`, `search`, `export`.
 pub fn read(app: &App, by: &Actor, action: &str, kind: &str, ids: &[Uuid]) {
-    keep(app, by, (action, kind), ids, "");
+    keep(app, by, (action, kind), ids, Map::new());
 }
 
 /// [`read`] of what a search for `words` found. The words stay as long as all whom they found are there: they may
 /// be a name. See [`super::forget_words`].
 pub fn searched(app: &App, by: &Actor, kind: &str, ids: &[Uuid], words: &str) {
+    let mut more = Map::new();
     let said: String = words.trim().chars().take(WORDS_CHARS).collect();
-    keep(app, by, ("search", kind), ids, &said);
+    if !said.is_empty() && !ids.is_empty() {
+        more.insert("words".into(), said.into());
+    }
+    keep(app, by, ("search", kind), ids, more);
 }
 
-fn keep(app: &App, by: &Actor, (action, kind): (&str, &str), ids: &[Uuid], words: &str) {
+/// [`read`] of a list that can be searched, or [`searched`] where words were given.
+pub fn listed(app: &App, by: &Actor, kind: &str, ids: &[Uuid], words: &str) {
+    match words.trim() {
+        "" => read(app, by, "list", kind, ids),
+        words => searched(app, by, kind, ids, words),
+    }
+}
+
+/// [`read`] of records that tell of people: an order, a note, a company with those who work there. The row is found
+/// by each of these people, too.
+pub fn read_of(
+    app: &App,
+    by: &Actor,
+    how: (&str, &str),
+    ids: &[Uuid],
+    people: impl IntoIterator<Item = Uuid>,
+) {
+    let mut people: Vec<Uuid> = people.into_iter().collect();
+    people.sort_unstable();
+    people.dedup();
+    let mut more = Map::new();
+    match people.as_slice() {
+        [] => {}
+        [one] => drop(more.insert("person".into(), json!(one))),
+        many => drop(more.insert("people".into(), json!(many))),
+    }
+    keep(app, by, how, ids, more);
+}
+
+/// [`read`] of a whole report or file: `told` says what was asked for and how many there were.
+pub fn exported(app: &App, by: &Actor, kind: &str, told: Value) {
+    let more = match told {
+        Value::Object(more) => more,
+        _ => Map::new(),
+    };
+    keep(app, by, ("export", kind), &[], more);
+}
+
+fn keep(
+    app: &App,
+    by: &Actor,
+    (action, kind): (&str, &str),
+    ids: &[Uuid],
+    mut detail: Map<String, Value>,
+) {
     let Some(reads) = app.find::<Reads>() else {
         tracing::error!("audit::Reads is not registered: reads are not recorded");
         return;
     };
     let only = if let [id] = ids { Some(*id) } else { None };
-    let detail = match (only, words) {
-        (Some(_), "") => json!({}),
-        (Some(_), words) => json!({ "words": words }),
-        (None, words) if words.is_empty() || ids.is_empty() => json!({ "ids": ids }),
-        (None, words) => json!({ "ids": ids, "words": words }),
-    };
-    let entry = Entry::new(by, app.clock.now(), action, kind, only, detail);
+    if only.is_none() {
+        detail.insert("ids".into(), json!(ids));
+    }
+    let entry = Entry::new(by, app.clock.now(), action, kind, only, detail.into());
     let (first, many) = reads.add(entry);
     if first || many {
         let (reads, db) = (reads.as_ref().clone(), app.db.clone());
@@ -151,9 +187,7 @@ fn keep(app: &App, by: &Actor, (action, kind): (&str, &str), ids: &[Uuid], words
 
 /// Writes what waits; called when the program stops.
 pub async fn flush(app: &App) {
-    if let Some(reads) = app.find::<Reads>() {
-        reads.write_failed(&app.db).await;
-    }
+    tell(&app.db).await;
     if let Some(reads) = app.find::<Reads>()
         && !reads.write(&app.db).await
     {

@@ -12,6 +12,8 @@ pub(crate) struct State {
     pub since: Option<Timestamp>,
     /// Recovery codes that are left.
     pub codes_left: i64,
+    /// Which recovery codes are there: others have another mark.
+    pub codes_mark: String,
     /// Whether an account insists on it.
     pub needed: bool,
 }
@@ -21,8 +23,14 @@ pub(crate) fn state(tx: &Tx<'_>, user: UserId) -> Result<State, Error> {
     Ok(State {
         since: store::totp(tx, user)?.map(|f| f.created_at),
         codes_left: store::recovery_left(tx, user)?,
+        codes_mark: mark(tx, user)?,
         needed: store::is_needed(tx, user)?,
     })
+}
+
+fn mark(tx: &Tx<'_>, user: UserId) -> Result<String, Error> {
+    let mark = store::recovery_mark(tx, user)?;
+    Ok(mark.map(|id| id.to_string()).unwrap_or_default())
 }
 
 /// A secret that is being set up: nothing is kept until a code has shown that it arrived.
@@ -63,7 +71,8 @@ fn kept_purpose(user: UserId) -> String {
 /// Turns it on: the recovery codes, to be shown once.
 ///
 /// # Errors
-/// `Invalid`: `code` when it is not the one of now, `password`; `Conflict("second-factor-on")`.
+/// `Invalid`: `code` when it is not the one of now, `password`, `codes` when it is on already: a form that a browser
+/// sends again makes no other codes.
 pub(crate) async fn turn_on(
     db: &Db,
     seal: &Seal,
@@ -73,6 +82,10 @@ pub(crate) async fn turn_on(
     code: &str,
     password: String,
 ) -> Result<Vec<String>, Error> {
+    let on = db.read(move |tx| store::totp(tx, user)).await?;
+    if on.is_some() {
+        return Err(already());
+    }
     let step = model::step(&setup.secret, code, db.clock().now())?;
     let step = step.ok_or_else(|| Error::invalid("code", "wrong-code", ""))?;
     sessions::confirm(db, user, "password", password).await?;
@@ -80,7 +93,7 @@ pub(crate) async fn turn_on(
     let session = secrets::hash(session);
     db.write(move |tx| {
         if store::totp(tx, user)?.is_some() {
-            return Err(Error::Conflict("second-factor-on"));
+            return Err(already());
         }
         store::insert_totp(tx, user, &sealed, step)?;
         sessions::renew_duty(tx, user, &session)?;
@@ -90,18 +103,28 @@ pub(crate) async fn turn_on(
     .await
 }
 
-/// New recovery codes; the old ones are worth nothing.
+/// Codes were made by this very form.
+fn already() -> Error {
+    Error::invalid("codes", "codes-made", "")
+}
+
+/// New recovery codes in place of those of the mark `seen`, which are worth nothing then.
 ///
 /// # Errors
-/// `Invalid` for the password; `NotFound` when the second factor is off.
+/// `Invalid` for the password; for `codes` when others were made since the form was opened: what a browser sends
+/// again must not make worthless what somebody has just kept. `NotFound` when the second factor is off.
 pub(crate) async fn renew_codes(
     db: &Db,
     user: UserId,
     password: String,
+    seen: String,
 ) -> Result<Vec<String>, Error> {
     sessions::confirm(db, user, "password", password).await?;
     db.write(move |tx| {
         store::totp(tx, user)?.ok_or(Error::NotFound("second-factor"))?;
+        if mark(tx, user)? != seen {
+            return Err(already());
+        }
         sessions::note(tx, user, "renew-recovery-codes")?;
         new_codes(tx, user)
     })

@@ -39,28 +39,41 @@ pub(super) fn show(
     view: &View,
 ) -> Result<Markup, Error> {
     let l = &to.l;
+    if !view.codes.is_empty() {
+        return Ok(once(to, &view.codes));
+    }
     let content = html! {
         h1 { (l.t("factor-title")) }
         p.soft { (l.t("factor-what")) }
         div.stack {
             @if state.needed && state.since.is_none() { (Notice::new(Tone::Warn, l.t("factor-needed"))) }
-            @if !view.codes.is_empty() { (codes(to, &view.codes)) }
             @match state.since {
                 None => { (Panel::new(l.t("factor-set-up"), set_up(to, who, view)?)) }
                 Some(since) => {
-                    @if view.codes.is_empty() {
-                        (Notice::new(Tone::Good, l.tx("factor-on", &[("since", l.date(since).into())]))
-                            .body(html! { p { (l.tx("factor-codes-left", &[("n", state.codes_left.into())])) } }))
-                    }
-                    (Panel::new(l.t("factor-codes-renew"), renewal(to, &view.errors)))
+                    (Notice::new(Tone::Good, l.tx("factor-on", &[("since", l.date(since).into())]))
+                        .body(html! { p { (l.tx("factor-codes-left", &[("n", state.codes_left.into())])) } }))
+                    (Panel::new(l.t("factor-codes-renew"), renewal(to, state, &view.errors)))
                     @if !state.needed { (Panel::new(l.t("factor-turn-off"), turn_off(to, &view.off_errors))) }
                 }
             }
             // Who has to set it up first would only be led back here.
-            @if who.duty.is_none() { p { (Button::link(l.t("factor-back"), "/me").quiet()) } }
+            @if who.duty.is_none() { p { a href="/me" { (l.t("factor-back")) } } }
         }
     };
     Ok(ui::plain(to, &l.t("factor-title"), content))
+}
+
+/// The page of codes that are shown this once: nothing else is on it until they are kept.
+fn once(to: &Visitor, kept: &[String]) -> Markup {
+    let l = &to.l;
+    let content = html! {
+        h1 { (l.t("factor-title")) }
+        div.stack {
+            (codes(to, kept))
+            p { (Button::link(l.t("factor-codes-kept"), "/me/second-factor").primary()) }
+        }
+    };
+    ui::plain_once(to, &l.t("factor-title"), content)
 }
 
 fn codes(to: &Visitor, codes: &[String]) -> Notice {
@@ -111,11 +124,13 @@ fn password_field(to: &Visitor, found: &Errors) -> Field {
         .error(found.of("password"))
 }
 
-fn renewal(to: &Visitor, errors: &[FieldError]) -> Markup {
+fn renewal(to: &Visitor, state: &State, errors: &[FieldError]) -> Markup {
     let found = Errors::new(&to.l, errors);
     html! {
         form.form method="post" action="/me/second-factor/codes" {
             (ui::csrf_field(&to.csrf))
+            input type="hidden" name="seen" value=(state.codes_mark);
+            @if let Some(said) = found.of("codes") { (Notice::new(Tone::Warn, said)) }
             p.soft { (to.l.t("factor-codes-renew-what")) }
             (password_field(to, &found))
             div.form-foot { (Button::submit(to.l.t("factor-codes-renew"))) }

@@ -109,6 +109,17 @@ pub(super) fn recovery_left(tx: &Tx<'_>, user: UserId) -> Result<i64, DbError> {
     )
 }
 
+/// What tells these recovery codes from others: one of them that is left.
+pub(super) fn recovery_mark(tx: &Tx<'_>, user: UserId) -> Result<Option<Uuid>, DbError> {
+    tx.opt(
+        Sql::new("SELECT credential_id FROM identity_credential WHERE user_id = ")
+            .bind(user)
+            .push(" AND kind = ")
+            .bind(RECOVERY)
+            .push(" ORDER BY credential_id DESC LIMIT 1"),
+    )
+}
+
 pub(super) fn delete_recovery(tx: &mut Tx<'_>, user: UserId) -> Result<(), DbError> {
     let sql = Sql::new("DELETE FROM identity_credential WHERE user_id = ")
         .bind(user)

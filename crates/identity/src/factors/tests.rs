@@ -272,8 +272,26 @@ fn it_is_sealed_at_rest_renewed_and_switched_off_by_password() {
             let refused = member.post(&format!("{PAGE}/{verb}"), &wrong).await;
             assert_eq!(refused.status, 422, "{verb}");
         }
-        let renewed = member.post(&format!("{PAGE}/codes"), &right).await;
+        let page = member.get(PAGE).await.body;
+        let seen = between(&page, "name=\"seen\" value=\"", "\"").to_owned();
+        let again = [("password", PASSWORD), ("seen", seen.as_str())];
+        let renewed = member.post(&format!("{PAGE}/codes"), &again).await;
         assert!(!renewed.body.contains(&codes[0]) && renewed.body.contains("class=\"codes\""));
+        // Nothing there leads away by the way, and what a browser sends again makes no others.
+        assert!(
+            !renewed.body.contains("action=\"/language\""),
+            "{}",
+            renewed.body
+        );
+        let new = between(&renewed.body, "<ul class=\"codes\">", "</ul>");
+        let new = between(new, "<code>", "<").to_owned();
+        let resent = member.post(&format!("{PAGE}/codes"), &again).await;
+        assert_eq!(resent.status, 422);
+        assert!(!resent.body.contains("class=\"codes\""), "{}", resent.body);
+        assert!(resent.body.contains("those that you were shown are good"));
+        let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
+        let good = code(&mut world.nobody(), &page, &new).await;
+        assert_eq!(good.status, 303, "the new ones are still good");
         let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
         assert_eq!(
             code(&mut world.nobody(), &page, &codes[0]).await.status,
@@ -381,9 +399,28 @@ fn an_admin_asks_for_a_new_password_at_the_next_sign_in() {
         assert_eq!(admin.post(&id("owner"), &[]).await.status, 403);
         assert_eq!(admin.post(&id("member"), &[]).await.status, 303);
         let mut member = world.user(Role::Member).await.unwrap();
-        assert_eq!(to(&member.get("/a/shop").await), (303, "/me"));
-        let asked = member.get("/me").await.body;
+        let there = "/me?next=/a/shop/settings";
+        assert_eq!(to(&member.get("/a/shop/settings").await), (303, there));
+        let asked = member.get(there).await.body;
         assert!(asked.contains("asked to choose a new password"), "{asked}");
+        assert!(asked.contains("<h1>Choose a new password</h1>"), "{asked}");
+        assert!(asked.contains("action=\"/sign-out\""), "there is a way out");
+        assert!(asked.contains("name=\"next\" value=\"/a/shop/settings\""));
+        // Both faults at once: the old one is wrong, the new one too short.
+        let both = [
+            ("old", "not this one"),
+            ("new", "short"),
+            ("next", "/a/shop/settings"),
+        ];
+        let both = member.post("/me/password", &both).await;
+        assert_eq!(both.status, 422);
+        for text in [
+            "href=\"#f-old\"",
+            "href=\"#f-new\"",
+            "value=\"/a/shop/settings\"",
+        ] {
+            assert!(both.body.contains(text), "{text}: {}", both.body);
+        }
         // That form stands alone, so that nobody looks for it.
         assert!(asked.contains("action=\"/me/password\""), "{asked}");
         assert!(!asked.contains("action=\"/me\"") && !asked.contains("/me/second-factor"));
@@ -393,12 +430,13 @@ fn an_admin_asks_for_a_new_password_at_the_next_sign_in() {
         let easy = member.post("/me/password", &change("password123")).await;
         assert_eq!(easy.status, 422);
         assert!(easy.body.contains("Many people use this"), "{}", easy.body);
+        let mut fine = change("another fine password").to_vec();
+        fine.push(("next", "/a/shop/settings"));
+        let done = member.post("/me/password", &fine).await;
         assert_eq!(
-            member
-                .post("/me/password", &change("another fine password"))
-                .await
-                .status,
-            303
+            to(&done),
+            (303, "/a/shop/settings"),
+            "on to where they wanted"
         );
         assert_eq!(to(&member.get("/a/shop").await), (303, "/a/shop/people"));
     });
@@ -574,9 +612,36 @@ fn a_command_lets_in_who_lost_everything() {
         assert_eq!(page.status, 303, "without a code: {}", page.body);
         assert_eq!(
             to(&again.get("/a/shop").await),
-            (303, "/me"),
+            (303, "/me?next=/a/shop"),
             "another password first"
         );
         assert!(renew("nobody@shop.example", false).await.unwrap().is_err());
+    });
+}
+
+/// A reload of the page that showed the codes sends the form again: the codes stay good.
+#[test]
+fn a_form_that_comes_again_makes_no_other_codes() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        let page = member.get(PAGE).await.body;
+        let setup = between(&page, "name=\"setup\" value=\"", "\"").to_owned();
+        let key = between(&page, "<br><code>", "<").replace(' ', "");
+        let secret = Secret::try_from_base32(key).unwrap();
+        let totp = Builder::new().with_secret(secret).build().unwrap();
+        let now = at(&totp, 0);
+        let sent = [
+            ("setup", setup.as_str()),
+            ("code", now.as_str()),
+            ("password", PASSWORD),
+        ];
+        let first = member.post(PAGE, &sent).await;
+        let kept = between(&first.body, "<ul class=\"codes\">", "</ul>");
+        let kept = between(kept, "<code>", "<").to_owned();
+        let again = member.post(PAGE, &sent).await;
+        assert_eq!(again.status, 422);
+        assert!(again.body.contains("those that you were shown are good"));
+        let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
+        assert_eq!(code(&mut world.nobody(), &page, &kept).await.status, 303);
     });
 }

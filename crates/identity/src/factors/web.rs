@@ -107,6 +107,9 @@ async fn codes(
 #[derive(Deserialize)]
 pub(crate) struct Confirmed {
     password: String,
+    /// The mark of the codes that were there when the form was opened.
+    #[serde(default)]
+    seen: String,
 }
 
 /// `POST /me/second-factor/codes`: new recovery codes.
@@ -118,7 +121,7 @@ pub(crate) async fn renew_codes(
 ) -> Result<Response> {
     let id: UserId = user(&who)?;
     let setup = actions::begin(&seal(&app), id)?;
-    let done = actions::renew_codes(&app.db, id, sent.password).await;
+    let done = actions::renew_codes(&app.db, id, sent.password, sent.seen).await;
     codes(&app, &visitor, &who, done, setup).await
 }
 

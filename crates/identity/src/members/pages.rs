@@ -4,7 +4,7 @@ use super::handing;
 use super::one::One;
 use super::store::Member;
 use crate::invitations::store::Invitation;
-use crate::roles::Roles;
+use crate::roles::{Roles, explained};
 use crate::secrets;
 use crate::sessions::agent;
 use crate::sessions::pages::device;
@@ -177,7 +177,10 @@ fn own_roles(cx: &Cx, roles: &Roles) -> Markup {
         true => ("roles-own-none", "roles-new", "settings/roles/new"),
         false => ("roles-own-there", "roles-title", "settings/roles"),
     };
-    html! { p.soft { (l.t(text)) " " a href=(cx.to(path)) { (l.t(link)) } } }
+    html! {
+        (explained(cx, roles))
+        p.soft { (l.t(text)) " " a href=(cx.to(path)) { (l.t(link)) } }
+    }
 }
 
 /// One member: what they are, their role, what they look after, and the way out.
@@ -274,7 +277,7 @@ fn signed_in(cx: &Cx, one: &One, now: Timestamp) -> Markup {
         );
         Row::new()
             .cell(html! { (device(l, agent::words(&s.agent))) })
-            .cell(html! { (l.date(s.created_at)) })
+            .cell(html! { (l.date_time(s.created_at)) })
             .cell(html! { (l.ago(s.seen_at, now)) })
             .cell(html! { (end.post(cx.to(&path), &cx.csrf)) })
     });

@@ -6,11 +6,13 @@ use super::{actions, store};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission, RoleId};
+use base::{Actor, Error, Permission, RoleId};
+use db::Tx;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
-use web::{App, Cx, Id, Json, List, Result};
+use web::etag::{self, IfMatch};
+use web::{App, Cx, Failure, Id, Json, List, Result};
 
 /// A role that the firm put together itself.
 #[derive(Serialize, ToSchema)]
@@ -63,12 +65,12 @@ pub(crate) async fn create(
         .await?;
     let place = [(header::LOCATION, format!("/api/v1/roles/{id}"))];
     let made = show(&app, &cx, id).await?;
-    Ok((StatusCode::CREATED, place, Json(made)).into_response())
+    Ok((StatusCode::CREATED, place, made).into_response())
 }
 
 /// `GET /api/v1/roles/{id}`.
-pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Json<Shown>> {
-    show(&app, &cx, id).await.map(Json)
+pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
+    show(&app, &cx, id).await
 }
 
 /// `PUT /api/v1/roles/{id}`.
@@ -76,14 +78,28 @@ pub(crate) async fn replace(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<RoleId>,
+    wanted: IfMatch,
     Json(sent): Json<NewRole>,
-) -> Result<Json<Shown>> {
+) -> Result<Response> {
     let (by, fields) = (cx.actor.clone(), hideable(&app));
     app.db
-        .write(move |tx| actions::replace(tx, &by, id, &sent, &fields))
+        .write(move |tx| {
+            meant(tx, &by, id, &wanted)?;
+            Ok::<_, Failure>(actions::replace(tx, &by, id, &sent, &fields)?)
+        })
         .await?;
     crate::forget(&app);
-    show(&app, &cx, id).await.map(Json)
+    show(&app, &cx, id).await
+}
+
+/// Refuses a change that is meant for another version of the role than the one that is there.
+pub(super) fn meant(tx: &Tx<'_>, by: &Actor, id: RoleId, wanted: &IfMatch) -> Result<()> {
+    if wanted.0.is_none() {
+        return Ok(());
+    }
+    let scope = by.may(Permission::AccountManage)?;
+    let own = store::get(tx, &scope, id)?.ok_or(Error::NotFound("role"))?;
+    wanted.check(&etag::of_content(&own.role))
 }
 
 /// `DELETE /api/v1/roles/{id}`.
@@ -91,14 +107,22 @@ pub(crate) async fn remove(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<RoleId>,
+    wanted: IfMatch,
 ) -> Result<StatusCode> {
     let by = cx.actor.clone();
-    app.db.write(move |tx| actions::delete(tx, &by, id)).await?;
+    app.db
+        .write(move |tx| {
+            meant(tx, &by, id, &wanted)?;
+            Ok::<_, Failure>(actions::delete(tx, &by, id)?)
+        })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn show(app: &App, cx: &Cx, id: RoleId) -> Result<Shown> {
+async fn show(app: &App, cx: &Cx, id: RoleId) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
     let found = app.db.read(move |tx| store::get(tx, &scope, id)).await?;
-    Ok(found.map(Shown::from).ok_or(Error::NotFound("role"))?)
+    let own = found.ok_or(Error::NotFound("role"))?;
+    let version = etag::of_content(&own.role);
+    Ok((etag::header(&version), Json(Shown::from(own))).into_response())
 }

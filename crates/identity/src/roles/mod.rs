@@ -16,7 +16,7 @@ pub use rights::actor_now;
 
 pub(crate) use actions::check;
 pub(crate) use model::Roles;
-pub(crate) use pages::permission;
+pub(crate) use pages::{explained, permission};
 pub(crate) use store::roles;
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use web::ui::{
     self, Button, Check, Column, Confirm, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select,
     Table,
 };
-use web::{Cx, Locale};
+use web::{Cx, Locale, etag};
 
 /// The roles of the firm's own, and what those are that every firm has.
 pub(super) fn list(cx: &Cx, roles: &Roles, fields: &Hideable) -> Markup {
@@ -92,6 +92,34 @@ fn summary(l: &Locale, role: &NewRole) -> String {
     said.collect::<Vec<_>>().join(" · ")
 }
 
+/// What the firm's own roles come to that the reader may give, beside the choice among them.
+pub(crate) fn explained(cx: &Cx, roles: &Roles) -> Markup {
+    let l = &cx.l;
+    let givable = |one: &&OwnRole| cx.may(Role::Own(one.id).given_by());
+    let own: Vec<&OwnRole> = roles.0.iter().filter(givable).collect();
+    let fields = |key: &str, named: &[String]| {
+        let n = i64::try_from(named.len()).unwrap_or(i64::MAX);
+        (n > 0).then(|| l.tx(key, &[("n", n.into())]))
+    };
+    html! {
+        @if !own.is_empty() {
+            details.fold {
+                summary { (l.t("roles-explained")) }
+                dl.facts {
+                    @for one in own {
+                        dt { (one.role.name) }
+                        dd {
+                            (summary(l, &one.role))
+                            @if let Some(hidden) = fields("roles-hides", &one.role.hidden) { br; (hidden) }
+                            @if let Some(locked) = fields("roles-locks", &one.role.locked) { br; (locked) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The permission in the reader's words.
 pub(crate) fn permission(l: &Locale, p: Permission) -> String {
     l.word("permission", &p.as_str().replace('.', "-"))
@@ -99,8 +127,10 @@ pub(crate) fn permission(l: &Locale, p: Permission) -> String {
 
 /// What the editor shows.
 pub(super) struct Editor<'a> {
-    /// Its id and who has it; none for a new role.
-    pub of: Option<(RoleId, Vec<String>)>,
+    /// As it stands there, and who has it; none for a new role.
+    pub of: Option<(OwnRole, Vec<String>)>,
+    /// Somebody changed it in the meantime.
+    pub stale: bool,
     pub role: NewRole,
     pub fields: &'a Hideable,
     pub errors: Vec<FieldError>,
@@ -111,7 +141,7 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
     let l = &cx.l;
     let (title, path) = match &page.of {
         None => (l.t("roles-new"), "settings/roles/new".to_owned()),
-        Some((id, _)) => (page.role.name.clone(), format!("settings/roles/{id}")),
+        Some((own, _)) => (page.role.name.clone(), format!("settings/roles/{}", own.id)),
     };
     let above = crumbs(cx).step(l.t("roles-title"), cx.to("settings/roles"));
     let found = Errors::new(l, &page.errors);
@@ -120,6 +150,10 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
         div.stack.narrow {
             form.form method="post" action=(cx.to(&path)) {
                 (ui::csrf_field(&cx.csrf))
+                @if let Some((own, _)) = &page.of {
+                    input type="hidden" name="version" value=(etag::of_content(&own.role));
+                    @if page.stale { (ui::stale(l, &stands(l, own, page))) }
+                }
                 (found.summary())
                 (Field::new("name", l.t("roles-name")).value(&page.role.name).required().max(60)
                     .hint(l.t("roles-name-hint")).error(found.of("name")))
@@ -131,12 +165,39 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
             }
             @match &page.of {
                 None => {}
-                Some((id, held)) if held.is_empty() => { div { (removal(cx, *id)) } }
+                Some((own, held)) if held.is_empty() => { div { (removal(cx, own.id)) } }
                 Some((_, held)) => { p.soft { (l.tx("roles-held", &[("names", held.join(", ").into())])) } }
             }
         }
     };
     ui::shell(cx, &title, Nav::None, content)
+}
+
+/// What stands there now and is not what was typed.
+fn stands(l: &Locale, own: &OwnRole, page: &Editor<'_>) -> Vec<(String, String)> {
+    let (now, typed) = (&own.role, &page.role);
+    let mut other = vec![(l.t("roles-name"), now.name != typed.name, now.name.clone())];
+    for p in GRANTABLE {
+        let reach = now.reach(*p).map_or("", Reach::as_str);
+        let said = reaches(l, *p).into_iter().find(|(word, _)| word == reach);
+        let said = said.map(|(_, text)| text).unwrap_or_default();
+        other.push((permission(l, *p), now.reach(*p) != typed.reach(*p), said));
+    }
+    for (key, now, typed) in [
+        ("roles-hide", &now.hidden, &typed.hidden),
+        ("roles-lock", &now.locked, &typed.locked),
+    ] {
+        let of = page
+            .fields
+            .0
+            .iter()
+            .filter(|f| now.iter().any(|n| n == f.name));
+        let names: Vec<String> = of.map(|f| l.t(f.label_key)).collect();
+        let differs = now.iter().any(|n| !typed.contains(n)) || now.len() != typed.len();
+        other.push((l.t(key), differs, names.join(", ")));
+    }
+    let other = other.into_iter().filter(|(_, differs, _)| *differs);
+    other.map(|(label, _, text)| (label, text)).collect()
 }
 
 fn grants(l: &Locale, role: &NewRole, found: &Errors) -> Markup {

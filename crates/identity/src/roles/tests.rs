@@ -257,6 +257,42 @@ fn a_role_that_somebody_has_stays() {
 }
 
 #[test]
+fn a_role_is_explained_wherever_it_is_chosen() {
+    story(|world| async move {
+        let mut p = world.program(Role::Admin).await.unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let member = ids(&mut p).await["member"].clone();
+        let pages = [
+            "/a/shop/settings/members".to_owned(),
+            format!("/a/shop/settings/members/{member}"),
+            "/a/shop/settings".to_owned(),
+        ];
+        for page in &pages {
+            let body = admin.get(page).await.body;
+            assert!(
+                !body.contains("What roles of your own may do"),
+                "{page}: {body}"
+            );
+        }
+        let mut role = clerk();
+        role["name"] = json!("<b>Clerk");
+        role["hidden"] = json!(["email", "net"]);
+        make(&mut p, &role).await;
+        for page in &pages {
+            let body = admin.get(page).await.body;
+            for told in [
+                "<dt>&lt;b&gt;Clerk</dt>",
+                "See people and companies: ",
+                "<br>2 fields of people are hidden",
+                "<br>One field of people is shown, but cannot be changed",
+            ] {
+                assert!(body.contains(told), "no {told} on {page}: {body}");
+            }
+        }
+    });
+}
+
+#[test]
 fn the_form_makes_and_changes_a_role() {
     story(|world| async move {
         let mut admin = world.user(Role::Admin).await.unwrap();
@@ -543,5 +579,58 @@ fn the_button_of_a_role_opens_the_invitation_for_it() {
         assert!(!plain.contains(&format!("value=\"{id}\" selected")));
         let mut member = world.user(Role::Member).await.unwrap();
         assert_eq!(member.get("/a/shop/settings/roles").await.status, 403);
+    });
+}
+
+/// Two administrators have the same role open; the second is told what the first made of it.
+#[test]
+fn who_is_second_to_change_a_role_overwrites_nothing() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let role = make(&mut program, &clerk()).await;
+        let (api, page) = (
+            format!("/api/v1/roles/{role}"),
+            format!("/a/shop/settings/roles/{role}"),
+        );
+        let form = admin.get(&page).await.body;
+        let seen = form
+            .split_once("name=\"version\" value=\"&quot;")
+            .unwrap()
+            .1;
+        let seen = format!("\"{}\"", seen.split_once("&quot;").unwrap().0);
+        assert_eq!(program.get(&api).await.header("etag"), seen);
+
+        program.headers.push(("if-match", seen.clone()));
+        let new = json!({ "name": "Front desk", "grants": { "people.read": "team" } });
+        let faster = program.json(Method::PUT, &api, &new).await;
+        assert_eq!(faster.status, 200, "{}", faster.body);
+        assert_ne!(faster.header("etag"), seen);
+        for method in [Method::PUT, Method::DELETE] {
+            let late = program.json(method, &api, &clerk()).await;
+            assert_eq!(late.status, 412, "{}", late.body);
+        }
+        let typed = [
+            ("name", "Counter"),
+            ("grant.people.read", "all"),
+            ("version", &seen),
+        ];
+        let late = admin.post(&page, &typed).await;
+        assert_eq!(late.status, 409, "{}", late.body);
+        let notice = late.body.split_once("Somebody changed this").unwrap().1;
+        let notice = notice.split_once("</dl>").unwrap().0;
+        assert!(notice.contains("Front desk"), "{notice}");
+        assert_eq!(
+            notice.matches("<dt>").count(),
+            2,
+            "its name and one reach: {notice}"
+        );
+        assert!(
+            late.body.contains("value=\"Counter\""),
+            "what was typed stays: {}",
+            late.body
+        );
+        program.headers.pop();
+        assert_eq!(program.get(&api).await.json()["name"], "Front desk");
     });
 }

@@ -1,5 +1,6 @@
 //! Roles over HTTP.
 
+use super::api::meant;
 use super::hideable::Hideable;
 use super::model::{GRANTABLE, NewRole, OwnRole, Reach};
 use super::pages::{self, Editor};
@@ -9,8 +10,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError, Permission, RoleId};
 use std::collections::BTreeMap;
+use web::etag::{self, IfMatch, Meant};
 use web::flash::Flash;
-use web::{App, Cx, Form, Id, Result};
+use web::{App, Cx, Failure, Form, Id, Result};
 
 /// `GET /a/{account}/settings/roles`.
 pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
@@ -45,8 +47,9 @@ pub(crate) async fn create(
 /// `GET /a/{account}/settings/roles/{id}`.
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
     let (own, holders) = find(&app, &cx, id).await?;
-    let of = Some((id, holders));
-    Ok(editor(&app, &cx, StatusCode::OK, of, own.role, vec![]))
+    let role = own.role.clone();
+    let of = Some((own, holders));
+    Ok(editor(&app, &cx, StatusCode::OK, of, role, vec![]))
 }
 
 /// `POST /a/{account}/settings/roles/{id}`.
@@ -58,16 +61,18 @@ pub(crate) async fn update(
 ) -> Result<Response> {
     let (by, role, fields) = (cx.actor.clone(), read(&sent), hideable(&app));
     let tried = role.clone();
-    let changed = app
-        .db
-        .write(move |tx| actions::replace(tx, &by, id, &role, &fields));
-    if let Err(errors) = web::tried(changed.await)? {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let (_, holders) = find(&app, &cx, id).await?;
-        let of = Some((id, holders));
-        return Ok(editor(&app, &cx, status, of, tried, errors));
-    }
-    Ok(done(&app, &cx, "roles-changed"))
+    let seen = IfMatch::of_form(sent.get("version").map_or("", String::as_str));
+    let changed = app.db.write(move |tx| {
+        meant(tx, &by, id, &seen)?;
+        Ok::<_, Failure>(actions::replace(tx, &by, id, &role, &fields)?)
+    });
+    let (status, errors) = match etag::meant(changed.await)? {
+        Meant::Done(()) => return Ok(done(&app, &cx, "roles-changed")),
+        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
+        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
+    };
+    let of = Some(find(&app, &cx, id).await?);
+    Ok(editor(&app, &cx, status, of, tried, errors))
 }
 
 /// `POST /a/{account}/settings/roles/{id}/removal`.
@@ -98,12 +103,13 @@ fn editor(
     app: &App,
     cx: &Cx,
     status: StatusCode,
-    of: Option<(RoleId, Vec<String>)>,
+    of: Option<(OwnRole, Vec<String>)>,
     role: NewRole,
     errors: Vec<FieldError>,
 ) -> Response {
     let fields = hideable(app);
     let page = Editor {
+        stale: status == StatusCode::CONFLICT,
         of,
         role,
         fields: &fields,

@@ -41,6 +41,8 @@ pub fn routes(routes: &mut Routes) {
     rights::pages(routes);
     audit_pages(routes);
     members_api(routes);
+    account_api(routes);
+    tokens_api(routes);
     audit_api(routes);
     rights::api(routes);
     invitations_api(routes);
@@ -82,8 +84,8 @@ fn own_pages(r: &mut Routes) {
     r.signed_post("/me/password", me::change_password).on_duty();
     r.signed_post("/me/theme", me::change_theme).on_duty();
     r.signed_post("/me/language", me::change_language).on_duty();
-    r.signed_post("/me/sessions/{session}/end", me::end);
-    r.signed_post("/me/sessions/end-others", me::end_others);
+    r.signed_post("/me/sessions/{session}/end", sessions::ending::end);
+    r.signed_post("/me/sessions/end-others", sessions::ending::end_others);
     r.signed_post("/me/eyes/end", eyes::web::end);
     let page = "/me/second-factor";
     r.signed_get(page, factor::show).on_duty();
@@ -174,6 +176,40 @@ fn audit_api(r: &mut Routes) {
             .query::<audit::trail::web::Asked>()
             .page()
             .answers::<List<Shown>>(200),
+    );
+}
+
+fn account_api(r: &mut Routes) {
+    use accounts::api::{self, AccountChange, Shown};
+    let (path, doc) = ("/api/v1/account", |summary| Doc::new("Account", summary));
+    r.get(path, AccountManage, api::get)
+        .doc(doc("Read the account's settings").answers::<Shown>(200));
+    r.patch(path, AccountManage, api::change).doc(
+        doc("Change the account's settings")
+            .detail("What is left out stays. Whether everybody needs a second factor is decided here, too.")
+            .body::<AccountChange>()
+            .answers::<Shown>(200),
+    );
+}
+
+fn tokens_api(r: &mut Routes) {
+    use tokens::api::{self, Shown, TokenInput, TokenMade};
+    let doc = |summary| Doc::new("Tokens", summary);
+    let (all, one) = ("/api/v1/tokens", "/api/v1/tokens/{id}");
+    r.get(all, AccountManage, api::list)
+        .doc(doc("List API tokens, newest first").answers::<List<Shown>>(200));
+    r.post(all, AccountManage, api::create).doc(
+        doc("Make an API token")
+            .detail("The secret is told only here. Nobody makes a token that can do more than they can themselves.")
+            .body::<TokenInput>()
+            .answers::<TokenMade>(201),
+    );
+    r.get(one, AccountManage, api::get)
+        .doc(doc("Read an API token").answers::<Shown>(200));
+    r.delete(one, AccountManage, api::revoke).doc(
+        doc("Revoke an API token")
+            .detail("Within seconds nothing works with it any more.")
+            .answers_empty(204),
     );
 }
 

@@ -63,16 +63,17 @@ pub async fn change_password(
     old: String,
     new: String,
 ) -> Result<(), Error> {
-    passwords::check("new", &new)?;
     let known = db
         .read(move |tx| store::user(tx, user))
         .await?
         .ok_or(Error::Unauthenticated)?;
-    passwords::check_strength("new", &new, &[&known.email, &known.name])?;
-    confirm(db, user, "old", old.clone()).await?;
-    if old == new {
-        return Err(Error::invalid("new", "password-same", ""));
-    }
+    let fits = passwords::check("new", &new)
+        .and_then(|()| passwords::check_strength("new", &new, &[&known.email, &known.name]))
+        .and_then(|()| match old == new {
+            true => Err(Error::invalid("new", "password-same", "")),
+            false => Ok(()),
+        });
+    both(confirm(db, user, "old", old).await, fits)?;
     let (hash, keep) = (passwords::hash(new).await?, secrets::hash(secret));
     db.write(move |tx| {
         store::update_password(tx, user, &hash)?;
@@ -83,7 +84,18 @@ pub async fn change_password(
     .await
 }
 
-/// Changes the user's own name, language and theme.
+/// Everything that is wrong at once, so that nobody types both passwords again for each fault.
+fn both(one: Result<(), Error>, other: Result<(), Error>) -> Result<(), Error> {
+    match (one, other) {
+        (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
+            errors.extend(more);
+            Err(Error::Invalid(errors))
+        }
+        (one, other) => one.and(other),
+    }
+}
+
+/// Changes the user's own name, language and theme. Another name stands in the trail: it is how the trail calls them.
 ///
 /// # Errors
 /// `Invalid` for the name.
@@ -99,13 +111,15 @@ pub fn change_wishes(
         n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
         _ => {}
     }
-    Ok(store::update_wishes(
-        tx,
-        user,
-        name.trim(),
-        language,
-        theme,
-    )?)
+    let (before, name) = (store::user(tx, user)?, name.trim());
+    store::update_wishes(tx, user, name, language, theme)?;
+    match before.filter(|before| before.name != name) {
+        Some(before) => {
+            let detail = json!({ "from": before.name, "to": name });
+            note_with(tx, user, "change", &detail)
+        }
+        None => Ok(()),
+    }
 }
 
 /// When a session that is visited now will end.
@@ -119,6 +133,27 @@ pub(crate) fn later(now: Timestamp, seconds: i64) -> Timestamp {
 
 /// What a user does before any account is chosen stands in the trail of each of their accounts.
 pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Error> {
+    note_with(tx, user, action, &json!({}))
+}
+
+fn note_with(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    action: &str,
+    detail: &serde_json::Value,
+) -> Result<(), Error> {
+    let at = tx.now();
+    note_at(tx, user, action, at, detail)
+}
+
+/// [`note`] of what happened at another time, with what more there is to say.
+pub(super) fn note_at(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    action: &str,
+    at: Timestamp,
+    detail: &serde_json::Value,
+) -> Result<(), Error> {
     for member in crate::accounts::store::memberships(tx, user)? {
         let by = Actor {
             account: member.account.id,
@@ -128,7 +163,7 @@ pub(crate) fn note(tx: &mut Tx<'_>, user: UserId, action: &str) -> Result<(), Er
             rights: member.rights.clone(),
             via: None,
         };
-        audit::record(tx, &by, action, "user", Some(user.0), json!({}))?;
+        audit::record_at(tx, &by, at, action, ("user", user.0), detail.clone())?;
     }
     Ok(())
 }

@@ -22,9 +22,14 @@ pub(super) fn wait_seconds(failures: i64, free: i64) -> i64 {
 }
 
 /// Seconds still to wait at `now`; 0 when an attempt is taken.
+///
+/// A clock that was set back does not tell how long ago `last` was, and nobody is to wait until it has caught
+/// up: one attempt is taken, and if it is wrong as well, the wait counts from the new time on.
 pub(super) fn still_seconds(failures: i64, free: i64, last: Timestamp, now: Timestamp) -> i64 {
-    let passed = now.as_second().saturating_sub(last.as_second());
-    (wait_seconds(failures, free) - passed).max(0)
+    match now.as_second().saturating_sub(last.as_second()) {
+        i64::MIN..=-1 => 0,
+        passed => (wait_seconds(failures, free) - passed).max(0),
+    }
 }
 
 #[cfg(test)]
@@ -45,5 +50,8 @@ mod tests {
         assert_eq!(still_seconds(7, FREE, at(100), at(101)), 3);
         assert_eq!(still_seconds(7, FREE, at(100), at(104)), 0);
         assert_eq!(still_seconds(4, FREE, at(100), at(100)), 0);
+        // The clock was set back by a second, by a minute.
+        assert_eq!(still_seconds(7, FREE, at(100), at(99)), 0);
+        assert_eq!(still_seconds(1, FREE, at(100), at(40)), 0);
     }
 }

@@ -5,6 +5,7 @@
 
 use super::actions::{begin, later};
 use super::attempts::{self, ADDRESS_FREE, FORGET_SECONDS, FREE};
+use super::failures;
 use super::store::{self, User};
 use crate::accounts::fold_email;
 use crate::factors;
@@ -51,16 +52,6 @@ pub(crate) struct Pending {
 }
 
 impl Pending {
-    /// Whose password was wrong, for the trail of their accounts; somebody made up belongs to none.
-    pub fn wrong_password(&self) -> Option<UserId> {
-        (!self.right).then_some(self.user)
-    }
-
-    /// Whose code was wrong after the right password.
-    pub fn wrong_code(&self) -> Option<UserId> {
-        self.right.then_some(self.user)
-    }
-
     /// Always of the same length, so that it tells nothing.
     pub fn close(&self, seal: &Seal) -> Result<String, Error> {
         let mut plain = self.user.0.as_bytes().to_vec();
@@ -129,13 +120,14 @@ pub(crate) async fn first(db: &Db, try_: SignIn) -> Result<First, Error> {
             open(db, &user, keys, try_.agent).await.map(First::In)
         }
         user => {
+            let whose = user.as_ref().map(|u| u.id).filter(|_| !right);
             let pending = Pending {
                 user: user.map(|u| u.id).unwrap_or_default(),
                 right,
                 at: now,
                 key: keys.bytes,
             };
-            db.write(move |tx| keys.count(tx)).await?;
+            db.write(move |tx| keys.count(tx, whose)).await?;
             Ok(First::Not(pending))
         }
     }
@@ -175,9 +167,9 @@ pub(crate) async fn second(db: &Db, seal: &Seal, sent: Second) -> Result<First, 
             store::forget_failures(tx, &of_user)?;
             begin(tx, user, &hash, &sent.agent)?;
         } else {
-            asked.count(tx)?;
+            asked.count(tx, right.then_some(user))?;
             if may {
-                store::count_failure(tx, &of_user)?;
+                store::count_failure(tx, &of_user, "")?;
             }
         }
         Ok::<_, Error>(passed)
@@ -222,7 +214,7 @@ pub(crate) async fn confirm(
     let right = passwords::verify(password, Some(known.password_hash)).await?;
     db.write(move |tx| match right {
         true => store::forget_failures(tx, &key),
-        false => store::count_failure(tx, &key),
+        false => store::count_failure(tx, &key, ""),
     })
     .await?;
     match right {
@@ -261,10 +253,11 @@ impl Keys {
         }
     }
 
-    fn count(&self, tx: &mut Tx<'_>) -> Result<(), Error> {
-        store::count_failure(tx, &self.mailbox)?;
+    /// Counts a failure, which stands in the trails of `whose` accounts.
+    fn count(&self, tx: &mut Tx<'_>, whose: Option<UserId>) -> Result<(), Error> {
+        failures::count(tx, &self.mailbox, whose)?;
         if let Some(key) = &self.address {
-            store::count_failure(tx, key)?;
+            store::count_failure(tx, key, "")?;
         }
         Ok(())
     }
@@ -272,7 +265,7 @@ impl Keys {
     /// Who comes in is forgiven the mailbox, not the address: one's own sign-in buys no more attempts
     /// on others. What is old goes out.
     fn forget(&self, tx: &mut Tx<'_>) -> Result<(), Error> {
-        store::forget_failures(tx, &self.mailbox)?;
+        failures::forget(tx, &self.mailbox)?;
         let old = later(tx.now(), -FORGET_SECONDS);
         Ok(store::sweep(tx, old)?)
     }

@@ -49,6 +49,7 @@ pub(crate) fn sign_in(
     };
     let content = html! {
         h1 { (l.t("sign-in-title")) }
+        @if to.ended && errors.is_empty() { (Notice::new(Tone::Info, l.t("sign-in-ended"))) }
         @if let Some(said) = said { (Notice::new(Tone::Info, said)) }
         @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, email, next, pending))) }
         form.form method="post" action="/sign-in" {
@@ -56,7 +57,10 @@ pub(crate) fn sign_in(
             input type="hidden" name="next" value=(next);
             (email_field)
             (password_field)
-            div.form-foot { (Button::submit(l.t("sign-in-submit")).primary()) }
+            div.form-foot {
+                @let go = Button::submit(l.t("sign-in-submit"));
+                @if pending.is_none() { (go.primary()) } @else { (go) }
+            }
         }
     };
     ui::plain(to, &l.t("sign-in-title"), content)
@@ -102,7 +106,7 @@ pub(crate) fn me(
         (found.summary())
         (Panel::new(l.t("me-wishes"), wishes(to, who, &found)))
         (writing::panel(to, who, problem.writing.as_ref(), now, &found))
-        (Panel::new(l.t("me-password"), password(to, who, &found)))
+        (Panel::new(l.t("me-password"), password(to, who, &problem.next, &found)))
         (Panel::new(l.t("factor-title"), html! {
             div.stack {
                 p.soft { (l.t("factor-what")) }
@@ -112,15 +116,14 @@ pub(crate) fn me(
         (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
     };
     // Whoever has to choose a new password first finds that form, and nothing else.
-    let panels = match who.duty {
-        Some(Duty::NewPassword) => html! {
-            (Notice::new(Tone::Warn, l.t("me-password-needed")))
-            (found.summary())
-            (Panel::new(l.t("me-password"), password(to, who, &found)))
-        },
-        _ => panels,
+    let (title, panels) = match who.duty {
+        Some(Duty::NewPassword) => (
+            "me-password-choose",
+            must_change(to, who, &problem.next, &found),
+        ),
+        _ => ("me-title", panels),
     };
-    let title = l.t("me-title");
+    let title = l.t(title);
     // Who has to do something first would only be led back here by the frame.
     let only = Cx::of_only_account(to, who).filter(|_| who.duty.is_none());
     if let Some(cx) = only {
@@ -139,6 +142,21 @@ pub(crate) fn me(
         }
     };
     ui::plain(to, &title, content)
+}
+
+/// Nothing but the new password, and the way out for who cannot choose one.
+fn must_change(to: &Visitor, who: &SignedIn, next: &str, found: &Errors) -> Markup {
+    let l = &to.l;
+    html! {
+        (Notice::new(Tone::Warn, l.t("me-password-needed")))
+        (found.summary())
+        (Panel::new(l.t("me-password"), password(to, who, next, found)))
+        form.stack method="post" action="/sign-out" {
+            (ui::csrf_field(&to.csrf))
+            p.soft { (l.t("me-password-forgotten")) }
+            div { (Button::submit(l.t("ui-sign-out"))) }
+        }
+    }
 }
 
 fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
@@ -161,7 +179,7 @@ fn wishes(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
     }
 }
 
-fn password(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
+fn password(to: &Visitor, who: &SignedIn, next: &str, found: &Errors) -> Markup {
     let l = &to.l;
     let least = crate::passwords::LEAST as i64;
     let old = Field::new("old", l.t("me-password-old"))
@@ -178,6 +196,7 @@ fn password(to: &Visitor, who: &SignedIn, found: &Errors) -> Markup {
             (ui::csrf_field(&to.csrf))
             // Tells password managers whose password it is.
             input type="hidden" name="username" autocomplete="username" value=(who.email);
+            input type="hidden" name="next" value=(next);
             (old)
             (Field::new("new", l.t("me-password-new")).kind("password").autocomplete("new-password").required()
                 .hint(l.tx("me-password-hint", &[("n", least.into())])).error(found.of("new")))
@@ -197,7 +216,7 @@ fn running(to: &Visitor, sessions: &[Line], now: Timestamp) -> Markup {
     let rows = sessions.iter().map(|s| {
         Row::new()
             .cell(html! { (device(&to.l, s.agent)) @if s.here { " " (Badge::new(Tone::Good, l.t("me-session-here"))) } })
-            .cell(html! { (l.date(s.since)) })
+            .cell(html! { (l.date_time(s.since)) })
             .cell(html! { (l.ago(s.seen, now)) })
             .cell(html! { @if !s.here { (end(to, &s.id.to_string(), ["me-session-end", "me-session-end-what"])) } })
     });

@@ -173,8 +173,9 @@ pub(crate) fn delete_sessions(tx: &mut Tx<'_>, user: UserId, but: &[u8]) -> Resu
 pub(super) fn sweep(tx: &mut Tx<'_>, forget: Timestamp) -> Result<(), DbError> {
     let now = tx.now();
     tx.exec(Sql::new("DELETE FROM identity_session WHERE expires_at < ").bind(now))?;
-    tx.exec(Sql::new("DELETE FROM identity_attempt WHERE last_at < ").bind(forget))
-        .map(drop)
+    let old =
+        Sql::new("DELETE FROM identity_attempt WHERE untold = '' AND last_at < ").bind(forget);
+    tx.exec(old).map(drop)
 }
 
 pub(super) fn update_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<(), DbError> {
@@ -212,15 +213,36 @@ pub(super) fn failures(tx: &Tx<'_>, key: &str) -> Result<Option<(i64, Timestamp)
     )
 }
 
-pub(super) fn count_failure(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {
-    let row: [Value; 3] = [key.into(), 1_i64.into(), tx.now().into()];
-    let sql = Sql::new("INSERT INTO identity_attempt (attempt_key, failures, last_at)")
+/// Counts a failure; `untold`: the line of which the trails shall know, or nothing.
+pub(super) fn count_failure(tx: &mut Tx<'_>, key: &str, untold: &str) -> Result<(), DbError> {
+    let row: [Value; 4] = [key.into(), 1_i64.into(), tx.now().into(), untold.into()];
+    let sql = Sql::new("INSERT INTO identity_attempt (attempt_key, failures, last_at, untold)")
         .push_list(" VALUES", row)
         .push(
             " ON CONFLICT (attempt_key) DO UPDATE
-              SET failures = identity_attempt.failures + 1, last_at = excluded.last_at",
+              SET failures = identity_attempt.failures + 1, last_at = excluded.last_at,
+                  untold = identity_attempt.untold || excluded.untold",
         );
     tx.exec(sql).map(drop)
+}
+
+/// What the trails do not know of yet, with its key; at most `limit`.
+pub(super) fn untold(tx: &Tx<'_>, limit: usize) -> Result<Vec<(String, String)>, DbError> {
+    let sql = "SELECT attempt_key, untold FROM identity_attempt WHERE untold <> ''
+                ORDER BY attempt_key LIMIT ";
+    tx.all(Sql::new(sql).bind(limit))
+}
+
+/// What they do not know of this one.
+pub(super) fn untold_of(tx: &Tx<'_>, key: &str) -> Result<Option<String>, DbError> {
+    let sql = "SELECT untold FROM identity_attempt WHERE untold <> '' AND attempt_key = ";
+    tx.opt(Sql::new(sql).bind(key))
+}
+
+/// Notes that they know of these lines; false when these are no longer what stands there.
+pub(super) fn set_told(tx: &mut Tx<'_>, key: &str, lines: &str) -> Result<bool, DbError> {
+    let sql = Sql::new("UPDATE identity_attempt SET untold = '' WHERE attempt_key = ").bind(key);
+    Ok(tx.exec(sql.push(" AND untold = ").bind(lines))? > 0)
 }
 
 pub(super) fn forget_failures(tx: &mut Tx<'_>, key: &str) -> Result<(), DbError> {

@@ -1,9 +1,9 @@
 //! Signing in and out, and one's own wishes, over HTTP.
 
-use super::entry::{self, First, Pending, Second, SignIn};
-use super::failures::{self, Came};
+use super::entry::{self, First, Second, SignIn};
 use super::pages::{self, Line};
 use super::{actions, agent, store};
+use crate::audit;
 use crate::factors;
 use crate::seal::Seal;
 use crate::secrets;
@@ -14,15 +14,16 @@ use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError, Language, UserId};
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{
-    App, Caller, Failure, Form, Path, Query, Result, SignedIn, Theme, Visitor, local_path, see,
-};
+use web::{App, Caller, Failure, Form, Query, Result, SignedIn, Theme, Visitor, local_path, see};
 
 /// Where to go on.
 #[derive(Deserialize)]
 pub(crate) struct Next {
     #[serde(default)]
     next: String,
+    /// Whether a session has ended that was not signed out here.
+    #[serde(default)]
+    ended: String,
 }
 
 /// `next` if it is one of our own pages, else the beginning.
@@ -44,6 +45,10 @@ pub(crate) async fn form(visitor: Visitor, Query(query): Query<Next>) -> Respons
     if visitor.signed_in.is_some() {
         return see(onward(&query.next));
     }
+    let visitor = Visitor {
+        ended: !query.ended.is_empty(),
+        ..visitor
+    };
     pages::sign_in(&visitor, "", onward(&query.next), None, &[]).into_response()
 }
 
@@ -70,8 +75,18 @@ pub(crate) async fn sign_in(
         agent: caller.agent,
     };
     let came = entry::first(&app.db, try_).await;
-    failures::note(&app, &came, Pending::wrong_password);
+    told(&app, &came);
     entered(&app, &visitor, (&email, "not-let-in"), &next, came).await
+}
+
+/// What came of a try.
+type Came = std::result::Result<First, Error>;
+
+/// The trails know of a failure soon after the answer.
+fn told(app: &App, came: &Came) {
+    if let Ok(First::Not(_)) = came {
+        audit::tell_failed_sign_ins(app);
+    }
 }
 
 #[derive(Deserialize)]
@@ -100,7 +115,7 @@ pub(crate) async fn code(
         agent: caller.agent,
     };
     let came = entry::second(&app.db, &Seal::new(&app.config), second).await;
-    failures::note(&app, &came, Pending::wrong_code);
+    told(&app, &came);
     entered(
         &app,
         &visitor,
@@ -161,8 +176,12 @@ pub(crate) async fn me(
     visitor: Visitor,
     who: SignedIn,
     headers: HeaderMap,
+    Query(asked): Query<Next>,
 ) -> Result<Response> {
-    let page = Problem::default();
+    let page = Problem {
+        next: asked.next,
+        ..Problem::default()
+    };
     me_page(&app, &visitor, &who, &headers, StatusCode::OK, page).await
 }
 
@@ -171,6 +190,8 @@ pub(crate) async fn me(
 pub(crate) struct Problem {
     pub(crate) errors: Vec<FieldError>,
     pub(crate) writing: Option<Typed>,
+    /// Where to go on after a duty is done.
+    pub(crate) next: String,
 }
 
 async fn me_page(
@@ -197,40 +218,6 @@ async fn me_page(
         .collect();
     let page = pages::me(visitor, who, &lines, app.clock.now(), &problem);
     Ok((status, page).into_response())
-}
-
-/// `POST /me/sessions/{session}/end`.
-pub(crate) async fn end(
-    State(app): State<App>,
-    visitor: Visitor,
-    who: SignedIn,
-    Path(session): Path<String>,
-) -> Result<Response> {
-    let id = user(&who)?;
-    let hash = secrets::bytes(&session).ok_or(Error::NotFound("session"))?;
-    app.db.write(move |tx| actions::end(tx, id, &hash)).await?;
-    ended(&app, &visitor)
-}
-
-/// `POST /me/sessions/end-others`.
-pub(crate) async fn end_others(
-    State(app): State<App>,
-    visitor: Visitor,
-    who: SignedIn,
-    headers: HeaderMap,
-) -> Result<Response> {
-    let id = user(&who)?;
-    let secret = web::session_secret(&app.config, &headers).unwrap_or_default();
-    app.db
-        .write(move |tx| actions::end_others(tx, id, &secret))
-        .await?;
-    ended(&app, &visitor)
-}
-
-fn ended(app: &App, visitor: &Visitor) -> Result<Response> {
-    crate::forget(app);
-    let word = Flash::good(visitor.l.t("me-sessions-ended"));
-    Ok(web::go_with(app, visitor.htmx, "/me", &word))
 }
 
 #[derive(Deserialize)]
@@ -268,6 +255,8 @@ pub(crate) async fn change_me(
 pub(crate) struct NewPassword {
     old: String,
     new: String,
+    #[serde(default)]
+    next: String,
 }
 
 /// `POST /me/password`.
@@ -281,7 +270,10 @@ pub(crate) async fn change_password(
     let secret = web::session_secret(&app.config, &headers).unwrap_or_default();
     let changed = actions::change_password(&app.db, user(&who)?, &secret, sent.old, sent.new).await;
     crate::forget(&app);
-    let went = Shown::new(changed, "me-password-saved");
+    let went = Shown {
+        next: who.duty.map(|_| sent.next).unwrap_or_default(),
+        ..Shown::new(changed, "me-password-saved")
+    };
     shown(&app, &visitor, &who, &headers, went).await
 }
 
@@ -292,6 +284,8 @@ pub(crate) struct Shown {
     pub(crate) word: &'static str,
     /// What was typed into the form of wishes, if it was that one.
     pub(crate) writing: Option<Typed>,
+    /// Where it goes on, if not on the page.
+    pub(crate) next: String,
 }
 
 impl Shown {
@@ -300,7 +294,16 @@ impl Shown {
             outcome,
             word,
             writing: None,
+            next: String::new(),
         }
+    }
+}
+
+/// Where it leads to, if it was said; else back to the page.
+fn there(next: &str) -> &str {
+    match next {
+        "" => "/me",
+        next => onward(next),
     }
 }
 
@@ -315,13 +318,15 @@ pub(crate) async fn shown(
     match web::tried(went.outcome)? {
         Ok(()) => {
             let word = Flash::good(visitor.l.t(went.word));
-            Ok(web::go_with(app, visitor.htmx, "/me", &word))
+            Ok(web::go_with(app, visitor.htmx, there(&went.next), &word))
         }
         Err(errors) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
+            let (writing, next) = (went.writing, went.next);
             let problem = Problem {
                 errors,
-                writing: went.writing,
+                writing,
+                next,
             };
             me_page(app, visitor, who, headers, status, problem).await
         }

@@ -5,10 +5,12 @@ use super::{actions, store};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission, TeamId, UserId};
+use base::{Actor, Error, Permission, TeamId, UserId};
+use db::Tx;
 use serde::Serialize;
 use utoipa::ToSchema;
-use web::{App, Cx, Id, Json, List, Path, Result};
+use web::etag::{self, IfMatch};
+use web::{App, Cx, Failure, Id, Json, List, Path, Result};
 
 /// A team.
 #[derive(Serialize, ToSchema)]
@@ -82,12 +84,12 @@ pub(crate) async fn create(
         .await?;
     let place = [(header::LOCATION, format!("/api/v1/teams/{id}"))];
     let made = show(&app, &cx, id).await?;
-    Ok((StatusCode::CREATED, place, Json(made)).into_response())
+    Ok((StatusCode::CREATED, place, made).into_response())
 }
 
 /// `GET /api/v1/teams/{id}`.
-pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<TeamId>) -> Result<Json<Shown>> {
-    show(&app, &cx, id).await.map(Json)
+pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<TeamId>) -> Result<Response> {
+    show(&app, &cx, id).await
 }
 
 /// `PUT /api/v1/teams/{id}`.
@@ -95,14 +97,33 @@ pub(crate) async fn replace(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<TeamId>,
+    wanted: IfMatch,
     Json(sent): Json<NewTeam>,
-) -> Result<Json<Shown>> {
+) -> Result<Response> {
     let by = cx.actor.clone();
     app.db
-        .write(move |tx| actions::change(tx, &by, id, &sent))
+        .write(move |tx| {
+            meant(tx, &by, id, &wanted)?;
+            Ok::<_, Failure>(actions::change(tx, &by, id, &sent)?)
+        })
         .await?;
     crate::forget(&app);
-    show(&app, &cx, id).await.map(Json)
+    show(&app, &cx, id).await
+}
+
+/// What a change of a team replaces; who is in it is changed by itself.
+pub(super) fn version(team: &Team) -> String {
+    etag::of_content(&(&team.name, team.parent.map(|p| p.to_string())))
+}
+
+/// Refuses a change that is meant for another version of the team than the one that is there.
+pub(super) fn meant(tx: &Tx<'_>, by: &Actor, id: TeamId, wanted: &IfMatch) -> Result<()> {
+    if wanted.0.is_none() {
+        return Ok(());
+    }
+    let scope = by.may(Permission::AccountManage)?;
+    let tree = store::tree(tx, &scope)?;
+    wanted.check(&version(tree.get(id).ok_or(Error::NotFound("team"))?))
 }
 
 /// `DELETE /api/v1/teams/{id}`.
@@ -110,9 +131,15 @@ pub(crate) async fn remove(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<TeamId>,
+    wanted: IfMatch,
 ) -> Result<StatusCode> {
     let by = cx.actor.clone();
-    app.db.write(move |tx| actions::delete(tx, &by, id)).await?;
+    app.db
+        .write(move |tx| {
+            meant(tx, &by, id, &wanted)?;
+            Ok::<_, Failure>(actions::delete(tx, &by, id)?)
+        })
+        .await?;
     crate::forget(&app);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -166,11 +193,9 @@ pub(crate) async fn take_out(
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn show(app: &App, cx: &Cx, id: TeamId) -> Result<Shown> {
+async fn show(app: &App, cx: &Cx, id: TeamId) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
     let tree = app.db.read(move |tx| store::tree(tx, &scope)).await?;
-    Ok(tree
-        .get(id)
-        .map(Shown::from)
-        .ok_or(Error::NotFound("team"))?)
+    let team = tree.get(id).ok_or(Error::NotFound("team"))?;
+    Ok((etag::header(&version(team)), Json(Shown::from(team))).into_response())
 }

@@ -1,15 +1,16 @@
 //! The tree of teams, and the page of one.
 
+use super::api::version;
 use super::model::{Colleague, Team, Tree};
-use super::web::places;
+use super::web::{Sent, places};
 use crate::members::pages::crumbs;
 use crate::members::store::Member;
 use base::{FieldError, TeamId};
 use maud::{Markup, html};
-use web::Cx;
 use web::ui::{
     self, Button, Column, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select, Table,
 };
+use web::{Cx, Locale};
 
 /// What the page of all teams shows.
 #[derive(Default)]
@@ -26,6 +27,10 @@ pub(super) struct One {
     pub tree: Tree,
     pub inside: Vec<Colleague>,
     pub others: Vec<Member>,
+    /// Somebody changed it in the meantime.
+    pub stale: bool,
+    /// What stands in the form after a try that was not taken.
+    pub typed: Option<Sent>,
     pub errors: Vec<FieldError>,
 }
 
@@ -42,7 +47,7 @@ pub(super) fn list(cx: &Cx, page: &Page) -> Markup {
                 (tree(cx, &page.tree))
             }
             div.narrow {
-                (Panel::new(l.t("teams-new"), form(cx, &page.tree, None, &page.name, None, &page.errors)))
+                (Panel::new(l.t("teams-new"), form(cx, &page.tree, None, (&page.name, ""), &page.errors)))
             }
         }
     };
@@ -67,8 +72,7 @@ fn form(
     cx: &Cx,
     tree: &Tree,
     id: Option<TeamId>,
-    name: &str,
-    parent: Option<TeamId>,
+    (name, parent): (&str, &str),
     errors: &[FieldError],
 ) -> Markup {
     let l = &cx.l;
@@ -82,26 +86,48 @@ fn form(
     html! {
         form.form method="post" action=(cx.to(&path)) {
             (ui::csrf_field(&cx.csrf))
+            @if let Some(team) = id.and_then(|id| tree.get(id)) {
+                input type="hidden" name="version" value=(version(team));
+            }
             (Field::new("name", l.t("teams-name")).value(name).required().max(60)
                 .hint(l.t("teams-name-hint")).error(found.of("name")))
             (Select::new("parent", l.t("teams-parent"), above)
-                .chosen(parent.map(|p| p.to_string()).unwrap_or_default()).error(found.of("parent")))
+                .chosen(parent).error(found.of("parent")))
             div.form-foot { (Button::submit(l.t(save)).primary()) }
         }
     }
+}
+
+/// How it is called and where it stands now.
+fn stands(l: &Locale, one: &One) -> Vec<(String, String)> {
+    let above = one.team.parent.and_then(|id| one.tree.get(id));
+    let above = above.map_or_else(|| l.t("teams-top"), |team| team.name.clone());
+    vec![
+        (l.t("teams-name"), one.team.name.clone()),
+        (l.t("teams-parent"), above),
+    ]
 }
 
 /// One team: who is in it, its name and place, and its end.
 pub(super) fn one(cx: &Cx, one: &One) -> Markup {
     let l = &cx.l;
     let team = &one.team;
+    let stored = team.parent.map(|p| p.to_string()).unwrap_or_default();
+    let (name, parent) = match &one.typed {
+        Some(typed) => (&*typed.name, typed.parent.clone()),
+        None => (&*team.name, stored),
+    };
     let above = crumbs(cx).step(l.t("teams-title"), cx.to("settings/teams"));
     let content = html! {
         (PageHead::new(&team.name).crumbs(above))
         div.stack.narrow {
             (Panel::new(l.t("teams-members"), inside(cx, one)))
-            (Panel::new(l.t("teams-change"),
-                form(cx, &one.tree, Some(team.id), &team.name, team.parent, &one.errors)))
+            (Panel::new(l.t("teams-change"), html! {
+                div.stack {
+                    @if one.stale { (ui::stale(l, &stands(l, one))) }
+                    (form(cx, &one.tree, Some(team.id), (name, &parent), &one.errors))
+                }
+            }))
             (removal(cx, team.id))
         }
     };

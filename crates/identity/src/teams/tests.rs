@@ -162,3 +162,53 @@ fn whoever_leaves_the_account_leaves_its_teams() {
         assert_eq!((back.status.as_u16(), code), (422, json!("not-a-member")));
     });
 }
+
+/// Two administrators have the same team open; who joins it meanwhile is no change of its name and place.
+#[test]
+fn who_is_second_to_change_a_team_overwrites_nothing() {
+    story(|world, _| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let team = make(&mut program, "Kandy", None).await;
+        let (api, page) = (
+            format!("/api/v1/teams/{}", id(&team)),
+            format!("/a/shop/settings/teams/{}", id(&team)),
+        );
+        let form = admin.get(&page).await.body;
+        let seen = form
+            .split_once("name=\"version\" value=\"&quot;")
+            .unwrap()
+            .1;
+        let seen = format!("\"{}\"", seen.split_once("&quot;").unwrap().0);
+        let user = member_id(&world, Role::Member).await;
+        program
+            .json(Method::PUT, &format!("{api}/members/{user}"), &json!({}))
+            .await;
+        assert_eq!(program.get(&api).await.header("etag"), seen);
+
+        program.headers.push(("if-match", seen.clone()));
+        let faster = program
+            .json(Method::PUT, &api, &json!({ "name": "Kandy and Galle" }))
+            .await;
+        assert_eq!(faster.status, 200, "{}", faster.body);
+        for method in [Method::PUT, Method::DELETE] {
+            let late = program
+                .json(method, &api, &json!({ "name": "Matara" }))
+                .await;
+            assert_eq!(late.status, 412, "{}", late.body);
+        }
+        let late = admin
+            .post(&page, &[("name", "Matara"), ("version", &seen)])
+            .await;
+        assert_eq!(late.status, 409, "{}", late.body);
+        for text in [
+            "Somebody changed this",
+            "Kandy and Galle",
+            "value=\"Matara\"",
+        ] {
+            assert!(late.body.contains(text), "{text}: {}", late.body);
+        }
+        program.headers.pop();
+        assert_eq!(program.get(&api).await.json()["name"], "Kandy and Galle");
+    });
+}

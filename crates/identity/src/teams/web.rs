@@ -1,5 +1,6 @@
 //! Teams over HTTP.
 
+use super::api::meant;
 use super::model::{NewTeam, Team};
 use super::pages::{self, One, Page};
 use super::{actions, store};
@@ -10,8 +11,9 @@ use axum::response::{IntoResponse, Response};
 use base::{Actor, Error, FieldError, Permission, TeamId, UserId};
 use db::Tx;
 use serde::Deserialize;
+use web::etag::{self, IfMatch, Meant};
 use web::flash::Flash;
-use web::{App, Cx, Form, Id, Path, Result};
+use web::{App, Cx, Failure, Form, Id, Path, Result};
 
 /// Members that the choice of a team's page offers.
 const CHOICE_MAX: u32 = 1_000;
@@ -31,9 +33,12 @@ async fn list_page(app: &App, cx: &Cx, status: StatusCode, page: Page) -> Result
 /// A team's name and its place, as the forms send them.
 #[derive(Clone, Deserialize)]
 pub(crate) struct Sent {
-    name: String,
+    pub(super) name: String,
     #[serde(default)]
-    parent: String,
+    pub(super) parent: String,
+    /// The version that stood there when the form was opened; empty for a new one.
+    #[serde(default)]
+    version: String,
 }
 
 impl Sent {
@@ -80,7 +85,7 @@ fn one_of(id: TeamId) -> String {
 
 /// `GET /a/{account}/settings/teams/{id}`.
 pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<TeamId>) -> Result<Response> {
-    one_page(&app, &cx, StatusCode::OK, id, Vec::new()).await
+    one_page(&app, &cx, StatusCode::OK, id, (None, Vec::new())).await
 }
 
 async fn one_page(
@@ -88,11 +93,16 @@ async fn one_page(
     cx: &Cx,
     status: StatusCode,
     id: TeamId,
-    errors: Vec<FieldError>,
+    (typed, errors): (Option<Sent>, Vec<FieldError>),
 ) -> Result<Response> {
     let by = cx.actor.clone();
     let one = app.db.read(move |tx| load(tx, &by, id)).await?;
-    let one = One { errors, ..one };
+    let one = One {
+        stale: status == StatusCode::CONFLICT,
+        typed,
+        errors,
+        ..one
+    };
     Ok((status, pages::one(cx, &one)).into_response())
 }
 
@@ -108,6 +118,8 @@ fn load(tx: &Tx<'_>, by: &Actor, id: TeamId) -> std::result::Result<One, Error> 
         tree,
         inside,
         others,
+        stale: false,
+        typed: None,
         errors: Vec::new(),
     })
 }
@@ -119,15 +131,17 @@ pub(crate) async fn change(
     Id(id): Id<TeamId>,
     Form(sent): Form<Sent>,
 ) -> Result<Response> {
-    let by = cx.actor.clone();
-    let changed = app
-        .db
-        .write(move |tx| actions::change(tx, &by, id, &sent.team()?));
-    if let Err(errors) = web::tried(changed.await)? {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return one_page(&app, &cx, status, id, errors).await;
-    }
-    Ok(done(&app, &cx, "settings/teams", "teams-changed"))
+    let (by, typed) = (cx.actor.clone(), sent.clone());
+    let changed = app.db.write(move |tx| {
+        meant(tx, &by, id, &IfMatch::of_form(&sent.version))?;
+        Ok::<_, Failure>(actions::change(tx, &by, id, &sent.team()?)?)
+    });
+    let (status, errors) = match etag::meant(changed.await)? {
+        Meant::Done(()) => return Ok(done(&app, &cx, "settings/teams", "teams-changed")),
+        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
+        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
+    };
+    one_page(&app, &cx, status, id, (Some(typed), errors)).await
 }
 
 /// `POST /a/{account}/settings/teams/{id}/removal`.

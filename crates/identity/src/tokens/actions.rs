@@ -36,8 +36,8 @@ impl NewToken {
 /// Makes a token; the secret is returned here and never again.
 ///
 /// # Errors
-/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`]; `Invalid` for the name, for
-/// a role that is not there, and for a list of permissions without any.
+/// `Forbidden`, also for the role of owner without [`Permission::OwnersManage`] and for a token that could do what its
+/// maker cannot; `Invalid` for the name, for a role that is not there, and for a list of permissions without any.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, String), Error> {
     let scope = by.may(Permission::AccountManage)?;
     by.may(new.role.given_by())?;
@@ -58,13 +58,23 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, S
     Ok((id, secret))
 }
 
-/// A token whose permissions its role does not grant would do nothing.
+/// A token whose permissions its role does not grant would do nothing, and one with more than its maker has too much.
 fn check_permissions(tx: &Tx<'_>, scope: &Scope, by: &Actor, new: &NewToken) -> Result<(), Error> {
+    let rights = roles::rights::of(tx, scope.account, by.user, new.role)?;
+    let rights = rights.map_or_else(|| Rights::of(new.role), |r| Rights::clone(&r));
+    // A token that is held to some permissions makes none that can do more.
+    let wanted = |p: &Permission| {
+        new.permissions
+            .as_ref()
+            .is_none_or(|listed| listed.contains(p))
+    };
+    let mut gained = rights.grants.iter().filter(|(p, _)| wanted(p));
+    if let Some((p, _)) = gained.find(|(p, _)| by.may(*p).is_err()) {
+        return Err(Error::Forbidden(p.as_str()));
+    }
     let Some(listed) = &new.permissions else {
         return Ok(());
     };
-    let rights = roles::rights::of(tx, scope.account, by.user, new.role)?;
-    let rights = rights.map_or_else(|| Rights::of(new.role), |r| Rights::clone(&r));
     let granted = |p: &Permission| rights.grants.iter().any(|(one, _)| one == p);
     match listed.iter().find(|p| !granted(p)) {
         Some(p) => Err(Error::invalid(
@@ -100,6 +110,21 @@ pub fn expiry(days: &str, now: Timestamp) -> Result<Option<Timestamp>, Error> {
             Ok(days @ 1..=DAYS_MAX) => Ok(Some(sessions::later(now, days * 86_400))),
             _ => Err(Error::invalid("days", "token-days", DAYS_MAX)),
         },
+    }
+}
+
+/// The moment at which a token stops working.
+///
+/// # Errors
+/// `Invalid` when it is none, over, or more than ten years away.
+pub(super) fn end(text: &str, now: Timestamp) -> Result<Timestamp, Error> {
+    let at: Timestamp = text
+        .parse()
+        .map_err(|_| Error::invalid("expires_at", "time", text))?;
+    let last = sessions::later(now, DAYS_MAX * 86_400);
+    match at > now && at <= last {
+        true => Ok(at),
+        false => Err(Error::invalid("expires_at", "token-until", text)),
     }
 }
 

@@ -112,6 +112,15 @@ pub(crate) fn list(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<Token>, DbError> {
     )
 }
 
+/// One of them.
+pub(super) fn get(tx: &Tx<'_>, scope: &Scope, id: TokenId) -> Result<Option<Token>, DbError> {
+    let sql = Sql::new(
+        "SELECT token_id, name, role, created_at, used_at, expires_at, permissions
+           FROM identity_token WHERE account_id = ",
+    );
+    tx.opt(sql.bind(scope.account).push(" AND token_id = ").bind(id))
+}
+
 /// The token's name.
 pub(super) fn name(tx: &Tx<'_>, scope: &Scope, id: TokenId) -> Result<Option<String>, DbError> {
     let sql = Sql::new("SELECT name FROM identity_token WHERE account_id = ").bind(scope.account);

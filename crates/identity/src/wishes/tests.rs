@@ -96,6 +96,8 @@ fn the_preview_shows_what_is_chosen_and_keeps_nothing() {
         let mut user = world.user(Role::Member).await.unwrap();
         let asked =
             "/me/writing?zone=Africa/Addis_Ababa&dates=ethiopian&hours=ethiopian&numbers=language";
+        assert_eq!(user.get(asked).await.status, 303, "a part alone is no page");
+        user.headers.push(("hx-request", "true".into()));
         let part = user.get(asked).await.body;
         assert!(
             part.starts_with("<div class=\"stack\" id=\"preview\""),

@@ -38,6 +38,7 @@ pub(crate) async fn change(
         outcome: changed,
         word: "me-saved",
         writing: Some(sent),
+        next: String::new(),
     };
     me::shown(&app, &visitor, &who, &headers, shown).await
 }
@@ -49,6 +50,9 @@ pub(crate) async fn preview(
     who: SignedIn,
     Query(asked): Query<Typed>,
 ) -> Response {
+    if !visitor.htmx {
+        return web::see("/me"); // a part of that page, and none by itself
+    }
     // What is only half typed shows as what is kept.
     let wished = asked.read(visitor.l.language());
     let wished = wished.unwrap_or_else(|_| kept(&who));

@@ -9,8 +9,8 @@ use base::{
 use customers::Hooks;
 use customers::companies::CompanyChange;
 use customers::interactions::{self, New};
-use customers::people::arrivals;
 use customers::people::bulk::{self, Details, Wanted};
+use customers::people::{self, arrivals};
 use customers::values::Refused;
 use db::{DbError, Tx};
 use identity::audit;
@@ -318,7 +318,10 @@ impl Slice<'_> {
         let custom = group.domain.as_ref().map(|d| json!({ "domain": d }));
         let change = CompanyChange {
             name: Some(name.unwrap_or_else(|| group.id.clone())),
-            custom,
+            profile: people::Change {
+                custom,
+                ..people::Change::default()
+            },
             ..CompanyChange::default()
         };
         let made = arrivals::make_company(tx, self.with.by, change)?;

@@ -406,6 +406,20 @@ fn bad_events_are_named_and_the_good_ones_kept() {
     });
 }
 
+/// A browser that reloads what a form answered is led to the page above; a program is told that it asks in the wrong way.
+#[test]
+fn who_asks_instead_of_sending_is_told_the_method() {
+    each(|shop| async move {
+        for path in ["/v1/batch", "/capture/"] {
+            let mut site = shop.with_key(&shop.key);
+            let answer = site
+                .send(Method::GET, path, "application/json", String::new())
+                .await;
+            assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        }
+    });
+}
+
 #[test]
 fn nonsense_is_refused_whole() {
     each(|shop| async move {

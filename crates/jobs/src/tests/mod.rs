@@ -1,5 +1,6 @@
 //! Jobs run once when all goes well, again when it does not, and never beside themselves.
 
+mod leases;
 mod listening;
 mod planned;
 mod priorities;
@@ -16,7 +17,7 @@ use base::{AccountId, Actor, Clock, Timestamp};
 use db::testing::both_at;
 use db::{Db, Sql};
 use serde::{Deserialize, Serialize};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ struct Seen {
     runs: Mutex<Vec<String>>,
     failures_left: AtomicUsize,
     gate: stopping::Gate,
+    /// The long job has ended, however.
+    over: AtomicBool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -105,6 +108,7 @@ fn worker(db: &Db, seen: &Arc<Seen>) -> Worker {
     registry.add::<Greet>();
     registry.add::<priorities::Now>();
     registry.add::<stopping::Slow>();
+    registry.add::<leases::Long>();
     registry.add::<priorities::Whenever>();
     registry.add::<planned::Asked>();
     let mut parts = Parts::default();

@@ -12,8 +12,8 @@ use tokio::sync::{Notify, watch};
 /// Says when it has begun, and ends when it may.
 #[derive(Default)]
 pub(super) struct Gate {
-    begun: Notify,
-    may_end: Notify,
+    pub(super) begun: Notify,
+    pub(super) may_end: Notify,
 }
 
 #[derive(Serialize, Deserialize)]

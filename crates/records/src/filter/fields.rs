@@ -33,6 +33,20 @@ pub struct Rows {
     pub index: Option<&'static str>,
 }
 
+/// Another kind of record, which the list's own names in a column: an order's person.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Via {
+    /// The column of the list's table that names it. An index has it behind the account, and behind it the order
+    /// of the list and the record's id.
+    pub by: &'static str,
+    /// Its table; it has a column `account_id`.
+    pub table: &'static str,
+    /// The column of its id.
+    pub id: &'static str,
+    /// The column that values are compared with.
+    pub value: &'static str,
+}
+
 /// How a field is reached from the list's own table.
 #[derive(Clone, Copy, Debug)]
 pub enum Column {
@@ -44,6 +58,8 @@ pub enum Column {
     Json(&'static str, &'static str),
     /// Rows that belong to the record.
     Many(&'static Rows),
+    /// A column of a record that this one names.
+    Of(&'static Via),
 }
 
 /// One field.
@@ -73,6 +89,8 @@ pub struct FieldDef {
     pub sorted_behind: &'static [&'static str],
     /// The fields that this index holds behind that order, so that they are asked without a look at the record.
     pub held_behind: &'static [&'static str],
+    /// What else may stand there where a text is meant, as the column holds it; an empty list: only the text.
+    pub also: Option<fn(&str) -> Vec<String>>,
 }
 
 impl FieldDef {
@@ -95,6 +113,7 @@ impl FieldDef {
             found: false,
             sorted_behind: &[],
             held_behind: &[],
+            also: None,
         }
     }
 
@@ -135,6 +154,13 @@ impl FieldDef {
         self
     }
 
+    /// The same, where one thing has several names: see `also`.
+    #[must_use]
+    pub const fn also(mut self, names: fn(&str) -> Vec<String>) -> Self {
+        self.also = Some(names);
+        self
+    }
+
     /// The same, with the texts of its words under keys that begin so: `kind` for `kind-order`.
     #[must_use]
     pub const fn spoken(mut self, family: &'static str) -> Self {
@@ -149,9 +175,10 @@ impl FieldDef {
         self
     }
 
-    /// Whether a list can have it as a column: rows of their own have no single value.
+    /// Whether a list can have it as a column: rows of their own have no single value, and what another record
+    /// says is shown with that.
     pub fn is_listable(&self) -> bool {
-        !matches!(self.column, Column::Many(_))
+        !matches!(self.column, Column::Many(_) | Column::Of(_))
     }
 
     /// What can be asked of it, in the order in which screens offer it.

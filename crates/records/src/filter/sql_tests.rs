@@ -69,6 +69,14 @@ static FIRMS: Names = Names {
     key: "sort_key",
 };
 
+/// Where the person works whom somebody is; the test's people name themselves.
+static OWN_FIRM: Via = Via {
+    by: "id",
+    table: "t_person",
+    id: "id",
+    value: "firm_id",
+};
+
 fn fields() -> Fields {
     let own = |name, kind| FieldDef::new(name, "x", kind, Column::Own(name));
     Fields::new([
@@ -92,6 +100,12 @@ fn fields() -> Fields {
             "x",
             FieldKind::Named(&FIRMS),
             Column::Own("firm_id"),
+        ),
+        FieldDef::new(
+            "their_firm",
+            "x",
+            FieldKind::Named(&FIRMS),
+            Column::Of(&OWN_FIRM),
         ),
         // Whose somebody is, told by their own ids.
         FieldDef::new("owner", "x", FieldKind::Colleague, Column::Own("id")),
@@ -332,6 +346,29 @@ fn colleagues_are_meant_by_id_by_name_and_as_me() {
         })
         .unwrap();
     });
+}
+
+#[test]
+fn what_another_record_says_is_asked_there() {
+    check(&[
+        ("their_firm = \"PERERA stores\"", "ann"),
+        ("their_firm = 00000000-0000-0000-0000-000000000067", "cyd"),
+        (
+            "their_firm in (\"Perera Stores\", \"Perera & Sons\")",
+            "ann cyd",
+        ),
+        ("their_firm starts with Perera", "ann cyd"),
+        ("their_firm != \"Perera Stores\"", "bob cyd dee"),
+        (
+            "their_firm not in (\"Perera Stores\", \"Perera & Sons\")",
+            "bob dee",
+        ),
+        ("their_firm in ()", ""),
+        // Bob's is another account's; he has one all the same.
+        ("their_firm is empty", "dee"),
+        ("their_firm is not empty", "ann bob cyd"),
+        ("not their_firm = \"Perera Stores\"", "bob cyd dee"),
+    ]);
 }
 
 #[test]

@@ -166,6 +166,9 @@ impl Lines {
             return Err(Error::invalid("file", "file-without-header", ""));
         }
         for value in &self.record {
+            if super::workbook::is_no_table(value) {
+                return Err(Error::invalid("file", "file-not-a-table", ""));
+            }
             let name = std::str::from_utf8(value)
                 .map_err(|_| Error::invalid("file", "file-header-not-utf8", ""))?;
             // Every other byte of UTF-16 is NUL for the letters of most headers.

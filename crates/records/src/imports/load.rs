@@ -125,7 +125,7 @@ pub(super) struct Loaded {
     kinds: Arc<Kinds>,
 }
 
-/// Reads an import and what belongs to it.
+/// Reads an import and what belongs to it, lines of its file among it: that somebody saw them is noted.
 pub(super) async fn load(app: &App, cx: &Cx, id: ImportId) -> Result<Loaded> {
     let (by, kinds) = (cx.actor.clone(), app.get::<Kinds>());
     let loaded = app.db.read(move |tx| {
@@ -141,7 +141,9 @@ pub(super) async fn load(app: &App, cx: &Cx, id: ImportId) -> Result<Loaded> {
             import,
         })
     });
-    Ok(loaded.await?)
+    let loaded = loaded.await?;
+    identity::audit::read(app, &cx.actor, "view", "import", &[id.0]);
+    Ok(loaded)
 }
 
 impl Loaded {

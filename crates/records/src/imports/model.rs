@@ -22,6 +22,16 @@ pub enum State {
 }
 
 impl State {
+    /// Each of them, in the order in which an import goes through them.
+    pub const ALL: [State; 6] = [
+        State::Uploaded,
+        State::Checking,
+        State::Checked,
+        State::Running,
+        State::Done,
+        State::Failed,
+    ];
+
     /// The word in tables, URLs and texts.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -35,10 +45,7 @@ impl State {
     }
 
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        use State::*;
-        [Uploaded, Checking, Checked, Running, Done, Failed]
-            .into_iter()
-            .find(|s| s.as_str() == text)
+        State::ALL.into_iter().find(|s| s.as_str() == text)
     }
 
     /// Whether work goes on in the background.

@@ -1,14 +1,13 @@
 //! The file of refused lines: what is wrong with each, then the file's own columns, so that it can be
 //! mended in a spreadsheet and brought again.
 
-use super::{Refusal, store, words};
+use super::{Import, Refusal, store, words};
+use ::web::csv::Csv;
 use ::web::{App, Cx, Locale};
 use axum::body::Body;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use base::{ImportId, Scope};
+use axum::response::Response;
+use base::{Error, Scope};
 use bytes::Bytes;
-use db::DbError;
 use futures_util::stream;
 use std::sync::Arc;
 
@@ -24,16 +23,17 @@ pub(super) fn file(
     app: &App,
     cx: &Cx,
     scope: &Scope,
-    id: ImportId,
+    import: &Import,
     header: Vec<String>,
 ) -> Response {
     let (app, l, scope) = (app.clone(), cx.l.clone(), scope.clone());
+    let (id, name) = (import.id, called(import));
     let header: Arc<[String]> = header.into();
     let pieces = stream::try_unfold(Some(0_u64), move |after| {
         let (app, l, scope, header) = (app.clone(), l.clone(), scope.clone(), header.clone());
         async move {
             let Some(after) = after else {
-                return Ok::<_, DbError>(None);
+                return Ok::<_, Error>(None);
             };
             let found = app
                 .db
@@ -43,32 +43,30 @@ pub(super) fn file(
                 .last()
                 .filter(|_| found.len() == LINES_AT_ONCE)
                 .map(|r| r.line);
-            Ok(Some((
-                Bytes::from(csv(&l, &header, &found, after == 0)),
-                next,
-            )))
+            let lines = csv(&l, &header, &found, after == 0)?;
+            Ok(Some((Bytes::from(lines), next)))
         }
     });
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"refused-{id}.csv\""),
-        ),
-    ];
-    (headers, Body::from_stream(pieces)).into_response()
+    ::web::csv::file(&name, Body::from_stream(pieces))
+}
+
+/// What the file is called, but for its ending: after the one that was brought, in letters that every system takes.
+fn called(import: &Import) -> String {
+    let stem = import.file_name.split('.').next().unwrap_or_default();
+    let plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    match stem.chars().filter(plain).collect::<String>() {
+        stem if stem.is_empty() => format!("refused-{}", import.id),
+        stem => format!("{stem}-refused"),
+    }
 }
 
 /// The lines as CSV; the first piece begins with the names of the columns, after the mark by which
 /// spreadsheets know UTF-8.
-fn csv(l: &Locale, header: &[String], refusals: &[Refusal], first: bool) -> Vec<u8> {
-    let mut out = csv::WriterBuilder::new()
-        .flexible(true)
-        .from_writer(Vec::new());
+fn csv(l: &Locale, header: &[String], refusals: &[Refusal], first: bool) -> Result<Vec<u8>, Error> {
+    let mut out = Csv::default();
     if first {
         let about = ABOUT.map(|name| l.word("import-refused", name));
-        // Writing to memory does not fail.
-        let _ = out.write_record(about.iter().chain(header));
+        out.line(about.iter().chain(header))?;
     }
     for r in refusals {
         let reason = words::reason(l, &r.code, &r.detail);
@@ -77,18 +75,17 @@ fn csv(l: &Locale, header: &[String], refusals: &[Refusal], first: bool) -> Vec<
             r.code.clone(),
             reason,
             r.field.clone(),
-            harmless(&r.detail),
+            r.detail.clone(),
         ];
-        row.extend(own(&r.raw).iter().map(|value| harmless(value)));
+        row.extend(own(&r.raw));
         row.resize(row.len().max(ABOUT.len() + header.len()), String::new());
-        let _ = out.write_record(row);
+        out.line(row)?;
     }
-    let bytes = out.into_inner().unwrap_or_default();
-    if first {
-        [b"\xEF\xBB\xBF".as_slice(), &bytes].concat()
-    } else {
-        bytes
-    }
+    let bytes = out.bytes()?;
+    Ok(match first {
+        true => [b"\xEF\xBB\xBF".as_slice(), &bytes].concat(),
+        false => bytes,
+    })
 }
 
 /// The values of the line itself.
@@ -102,27 +99,4 @@ fn own(raw: &str) -> Vec<String> {
         .and_then(Result::ok)
         .unwrap_or_default();
     record.iter().map(str::to_owned).collect()
-}
-
-/// A value that a spreadsheet would run as a formula gets a quote before it (OWASP, CSV injection).
-fn harmless(value: &str) -> String {
-    let mut signs = value.chars();
-    match (signs.next(), signs.next()) {
-        (Some('=' | '+' | '@' | '\t' | '\r'), _) => format!("'{value}"),
-        (Some('-'), Some(next)) if !next.is_ascii_digit() && next != '.' => format!("'{value}"),
-        _ => value.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_formula_does_not_run_and_a_number_stays_one() {
-        assert_eq!(harmless("=1+2"), "'=1+2");
-        assert_eq!(harmless("-cmd"), "'-cmd");
-        assert_eq!(harmless("-5.50"), "-5.50");
-        assert_eq!(harmless("536365,a"), "536365,a");
-    }
 }

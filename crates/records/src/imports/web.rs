@@ -4,10 +4,10 @@ use super::form::Choice;
 use super::load::{self, bring, list, load, queue};
 use super::pages::{self, Listed};
 use super::upload::{Place, receive};
-use super::{Kinds, State, actions, live, refused};
+use super::{Import, Kinds, State, actions, live, refused};
 use ::web::flash::Flash;
 use ::web::sse::Before;
-use ::web::{App, Cx, Form, Id, Page, Query, Result, go, go_with, progress, tried};
+use ::web::{App, Cx, Failure, Form, Id, Page, Query, Result, go, go_with, progress, tried};
 use axum::extract::{Request, State as Shared};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -30,14 +30,24 @@ pub(crate) async fn index(Shared(app): Shared<App>, cx: Cx, part: Page) -> Resul
 
 /// `GET /a/{account}/imports/new`
 pub(crate) async fn new(Shared(app): Shared<App>, cx: Cx) -> Markup {
-    pages::new(&cx, app.config.upload_max)
+    pages::new(&cx, app.config.upload_max, &[])
 }
 
 /// `POST /a/{account}/imports`
 pub(crate) async fn create(Shared(app): Shared<App>, cx: Cx, request: Request) -> Result<Response> {
-    let received = receive(&app, cx.actor.account, request, Place::of_imports(&app)).await?;
-    let import = bring(&app, &cx, received, None, false).await?;
-    Ok(go(cx.htmx, &pages::path(&cx, &import, "")))
+    match brought(&app, &cx, request).await {
+        Ok(import) => Ok(go(cx.htmx, &pages::path(&cx, &import, ""))),
+        Err(Failure::Error(Error::Invalid(errors))) => {
+            let page = pages::new(&cx, app.config.upload_max, &errors);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+async fn brought(app: &App, cx: &Cx, request: Request) -> Result<Import> {
+    let received = receive(app, cx.actor.account, request, Place::of_imports(app)).await?;
+    bring(app, cx, received, None, false).await
 }
 
 #[derive(Deserialize)]
@@ -176,5 +186,5 @@ pub(crate) async fn refused(
     let import = app.db.read(move |tx| actions::get(tx, &by, id)).await?;
     identity::audit::read(&app, &cx.actor, "export", "import", &[id.0]);
     let header = load::header(&app, cx.actor.account, &import).await;
-    Ok(refused::file(&app, &cx, &scope, id, header))
+    Ok(refused::file(&app, &cx, &scope, &import, header))
 }

@@ -6,10 +6,18 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-/// What a workbook may unpack to: some million rows of five columns do.
-const UNPACKED_BYTES_AT_MOST: u64 = 400_000_000;
-/// What a part other than a sheet may unpack to: these are held in memory.
-const PART_BYTES_AT_MOST: u64 = 100_000_000;
+/// What a workbook may unpack to, in bytes.
+struct Limits {
+    /// All parts together: some million rows of five columns do.
+    all: u64,
+    /// A part other than a sheet: these are held in memory.
+    part: u64,
+}
+
+const LIMITS: Limits = Limits {
+    all: 400_000_000,
+    part: 100_000_000,
+};
 /// What the sheet may come to as text: a short cell may stand for a long one that is stored once.
 const TEXT_BYTES_AT_MOST: u64 = 2_000_000_000;
 /// Rows that a sheet can have.
@@ -20,7 +28,7 @@ const ROWS_AT_MOST: u32 = 1_048_576;
 /// # Errors
 /// `Invalid` when it is no workbook, or one that unpacks to more than is sensible.
 pub(super) fn open(path: &Path) -> Result<impl Read + Send + use<>, Error> {
-    unpacks_sensibly(path)?;
+    unpacks_sensibly(path, &LIMITS)?;
     let mut book: Xlsx<BufReader<File>> =
         calamine::open_workbook(path).map_err(|e: XlsxError| broken(e))?;
     let name = book.sheet_names().into_iter().next();
@@ -43,15 +51,15 @@ pub(super) fn open(path: &Path) -> Result<impl Read + Send + use<>, Error> {
 }
 
 /// Unpacks every part once and counts: what a part says of its size is not to be believed.
-fn unpacks_sensibly(path: &Path) -> Result<(), Error> {
+fn unpacks_sensibly(path: &Path, limits: &Limits) -> Result<(), Error> {
     let file = File::open(path).map_err(disk)?;
     let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(broken)?;
-    let mut left = UNPACKED_BYTES_AT_MOST;
+    let mut left = limits.all;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(broken)?;
         let limit = match part.name().map_err(broken)?.contains("worksheets/") {
             true => left,
-            false => left.min(PART_BYTES_AT_MOST),
+            false => left.min(limits.part),
         };
         let bytes = io::copy(&mut part.take(limit + 1), &mut io::sink()).map_err(broken)?;
         if bytes > limit {
@@ -163,7 +171,7 @@ fn cell_text(cell: &DataRef<'_>) -> String {
 }
 
 fn too_large() -> Error {
-    let megabytes = UNPACKED_BYTES_AT_MOST / 1_000_000;
+    let megabytes = LIMITS.all / 1_000_000;
     Error::invalid("file", "file-unpacks-too-large", megabytes)
 }
 
@@ -173,4 +181,81 @@ fn broken(e: impl ToString) -> Error {
 
 fn disk(e: io::Error) -> Error {
     Error::Unavailable(format!("cannot unpack the workbook: {e}"))
+}
+
+/// Whether the first line is that of a picture, a letter or the workbook of a time before XLSX.
+pub(super) fn is_no_table(name: &[u8]) -> bool {
+    const OTHERS: [&[u8]; 5] = [
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"%PDF-",
+        b"\xd0\xcf\x11\xe0",
+    ];
+    OTHERS.iter().any(|begin| name.starts_with(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a workbook of these parts, each of so many equal bytes, is unpacked; `lie` is what each says of its
+    /// size.
+    fn unpacks(parts: &[(&str, usize)], lie: Option<u32>) -> Result<(), String> {
+        let mut zip = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            let options = zip::write::SimpleFileOptions::default();
+            zip.start_file(*name, options).unwrap();
+            zip.write_all(&vec![b'x'; *bytes]).unwrap();
+        }
+        let mut book = zip.finish().unwrap().into_inner();
+        if let Some(lie) = lie {
+            let said = u32::try_from(parts[0].1).unwrap().to_le_bytes();
+            let places: Vec<usize> = (0..book.len() - 4)
+                .filter(|at| book[*at..*at + 4] == said)
+                .collect();
+            assert!(!places.is_empty());
+            for at in places {
+                book[at..at + 4].copy_from_slice(&lie.to_le_bytes());
+            }
+        }
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), book).unwrap();
+        let limits = Limits {
+            all: 10_000,
+            part: 4_000,
+        };
+        match unpacks_sensibly(file.path(), &limits) {
+            Err(Error::Invalid(errors)) => Err(errors[0].code.to_owned()),
+            other => {
+                other.unwrap();
+                Ok(())
+            }
+        }
+    }
+
+    #[test]
+    fn a_workbook_that_unpacks_to_too_much_is_refused_whichever_part_does() {
+        let (one, two) = ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+        let shared = "xl/sharedStrings.xml";
+        for parts in [
+            &[(one, 10_000)][..],
+            &[(one, 6_000), (two, 4_000)],
+            &[(shared, 4_000), (one, 6_000)],
+        ] {
+            assert_eq!(unpacks(parts, None), Ok(()), "{parts:?}");
+        }
+        let refused = || Err("file-unpacks-too-large".to_owned());
+        for parts in [
+            &[(one, 10_001)][..],
+            &[(one, 6_000), (two, 4_001)],
+            &[(shared, 4_001)],
+            &[(shared, 4_000), (one, 6_001)],
+            &[(one, 7_000), (shared, 3_001)],
+        ] {
+            assert_eq!(unpacks(parts, None), refused(), "{parts:?}");
+        }
+        // What a part says of its size is not believed, whoever finds it out first.
+        assert!(unpacks(&[(one, 20_123)], Some(10)).is_err());
+    }
 }

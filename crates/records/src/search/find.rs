@@ -1,7 +1,7 @@
 //! A search: one way of looking after the other until there are enough hits.
 
 use super::model::{Among, Asked, Hit, Seen, Texts};
-use super::store::{Pass, of_few, were_more};
+use super::store::{Fews, Pass, Question, of_few, were_more};
 use base::{AccountId, Uuid};
 use db::{DbError, Dialect, Tx};
 use std::collections::HashMap;
@@ -31,6 +31,7 @@ pub fn find(
     if asked.words.is_empty() {
         return Ok(hits);
     }
+    let (question, mut fews) = (Question::of(tx, account, &asked)?, Fews::default());
     let ways = PASSES
         .iter()
         .flat_map(|pass| kinds.iter().map(move |among| (*pass, among)));
@@ -43,7 +44,7 @@ pub fn find(
         } else {
             limit
         };
-        let mut found = pass.find(tx, account, among, &asked, take)?;
+        let mut found = pass.find(&question, &mut fews, among, take)?;
         if pass == Pass::Parts {
             found.sort_by_cached_key(|(_, title)| !asked.is_within(title));
         }
@@ -51,7 +52,7 @@ pub fn find(
     }
     for among in kinds {
         if let (Texts::Seen(seen), true) = (&among.texts, hits.len() < limit) {
-            let found = told_in(tx, account, among, &asked, seen)?;
+            let found = told_in(&question, &mut fews, among, seen)?;
             add(&mut hits, found, among, limit);
         }
     }
@@ -71,23 +72,26 @@ pub fn find(
 
 /// Of the newest records that hold the words anywhere, those that hold them in what the reader may see.
 fn told_in(
-    tx: &Tx<'_>,
-    account: AccountId,
+    question: &Question<'_, '_>,
+    fews: &mut Fews,
     among: &Among<'_>,
-    asked: &Asked,
     seen: &Seen,
 ) -> Result<Vec<(Uuid, String)>, DbError> {
     let mut found: Vec<(Uuid, String)> = Vec::new();
     for pass in [Pass::Words, Pass::Phone, Pass::Parts] {
-        for (id, title) in pass.find(tx, account, among, asked, HITS_AT_MOST)? {
+        for (id, title) in pass.find(question, fews, among, HITS_AT_MOST)? {
             if found.len() < HITS_AT_MOST && found.iter().all(|(known, _)| *known != id) {
                 found.push((id, title));
             }
         }
     }
     let ids: Vec<Uuid> = found.iter().map(|(id, _)| *id).collect();
-    let texts: HashMap<Uuid, String> = seen(tx, &ids)?.into_iter().collect();
-    let is_told = |id: &Uuid| texts.get(id).is_some_and(|text| asked.is_told_in(text));
+    let texts: HashMap<Uuid, String> = seen(question.tx, &ids)?.into_iter().collect();
+    let is_told = |id: &Uuid| {
+        texts
+            .get(id)
+            .is_some_and(|text| question.asked.is_told_in(text))
+    };
     found.retain(|(id, _)| is_told(id));
     Ok(found)
 }

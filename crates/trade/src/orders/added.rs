@@ -41,6 +41,9 @@ pub(crate) fn add(
     kept::added(tx, &scope, zone, orders)
 }
 
+/// How the ids of the entries of orders begin.
+pub(crate) const ENTRY: &str = "order:";
+
 fn entry(order: &OrderRow) -> interactions::New {
     interactions::New {
         person: order.person,
@@ -48,7 +51,7 @@ fn entry(order: &OrderRow) -> interactions::New {
         summary: order.number.clone(),
         ..interactions::New::outside(
             &order.source,
-            format!("order:{}", order.number),
+            format!("{ENTRY}{}", order.number),
             order.sort.kind(),
             order.channel,
             if order.sort == Sort::Adjustment {

@@ -6,8 +6,10 @@ use super::{Line, Order, find};
 use crate::payments::Balance;
 use crate::totals;
 use crate::turnover::actions::Found;
+use ::web::etag;
 use ::web::{App, Cx, Doc, Id, Json, List, Page, Query, Result};
 use axum::extract::State;
+use axum::response::Response;
 use base::{Currency, Error, OrderId, Permission, PersonId, Timestamp, Uuid};
 use identity::audit;
 use records::filter::Filter;
@@ -139,6 +141,8 @@ pub(crate) fn plain(n: i64, places: usize) -> String {
 pub(crate) struct Asked {
     /// Only those of the person with this id.
     person: String,
+    /// Only those of the people who belong now to the company of this id, or of this name.
+    company: String,
     /// `occurred >= 2026-01-01 and kind = return`, or the same as JSON. A sum is in the order's own
     /// currency.
     filter: String,
@@ -157,7 +161,15 @@ pub(crate) async fn index(
     let person = Some(asked.person.as_str()).filter(|id| !id.is_empty());
     let person = person.map(str::parse::<PersonId>).transpose();
     let person = person.map_err(|_| Error::invalid("person", "invalid", ""))?;
-    let mut filter = of(person);
+    let company = Chosen {
+        company: asked.company.clone(),
+        ..Chosen::default()
+    };
+    let mut filter = Wanted {
+        person,
+        ..company.wanted()?
+    }
+    .filter();
     if !asked.filter.trim().is_empty() {
         let told = spec().fields.parse(&asked.filter).map_err(Error::from)?;
         filter = Filter::All(vec![filter, told]);
@@ -204,7 +216,8 @@ async fn list(
         .read(move |tx| find::part(tx, &reader, filter.clone(), sort.clone(), &part))
         .await?;
     let ids: Vec<Uuid> = found.items.iter().map(|order| order.id.0).collect();
-    audit::read(app, &cx.actor, "list", "order", &ids);
+    let people = find::people(&found.items);
+    audit::read_of(app, &cx.actor, ("list", "order"), &ids, people);
     Ok(Json(found.map(Head::from)))
 }
 
@@ -235,19 +248,16 @@ pub(crate) struct Sums {
 }
 
 /// `GET /api/v1/orders/{id}`
-pub(crate) async fn show(
-    State(app): State<App>,
-    cx: Cx,
-    Id(id): Id<OrderId>,
-) -> Result<Json<Whole>> {
+pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<OrderId>) -> Result<Response> {
     let reader = cx.clone();
     let found = app
         .db
         .read(move |tx| find::one(tx, &reader, id, LINES_AT_MOST))
         .await?;
     let (order, lines, _) = found;
-    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
-    Ok(Json(Whole::from((order, lines))))
+    let person = order.person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "order"), &[id.0], person);
+    Ok(etag::answer(Whole::from((order, lines))))
 }
 
 pub(crate) fn index_doc() -> Doc {

@@ -2,10 +2,11 @@
 
 use super::list::{Wanted, spec};
 use super::{Line, Order, store};
-use crate::turnover::actions::{Found, sums};
+use crate::turnover::actions::{Found, Whose, sums};
 use crate::turnover::store::Which;
 use ::web::{Cx, List, Page};
-use base::{Error, OrderId, Permission, PersonId, Uuid};
+use base::{CompanyId, Error, OrderId, Permission, PersonId, Scope, Uuid};
+use customers::companies;
 use customers::people::lookup;
 use db::Tx;
 use records::filter::{Context, Filter};
@@ -20,6 +21,8 @@ const FOUND_AT_MOST: usize = 50;
 pub(super) struct Orders {
     pub(super) list: List<Order>,
     pub(super) names: HashMap<PersonId, String>,
+    /// The companies that are meant, where they are those of some.
+    pub(super) companies: Vec<(CompanyId, String)>,
 }
 
 impl Orders {
@@ -31,13 +34,24 @@ impl Orders {
                 next: None,
             },
             names: HashMap::new(),
+            companies: Vec::new(),
         }
+    }
+
+    /// Whose they are, for the audit.
+    pub(super) fn people(&self) -> impl Iterator<Item = Uuid> {
+        people(&self.list.items)
     }
 
     /// The ids of the orders, for the audit.
     pub(super) fn ids(&self) -> Vec<Uuid> {
         self.list.items.iter().map(|order| order.id.0).collect()
     }
+}
+
+/// Whose these orders are.
+pub(super) fn people(orders: &[Order]) -> impl Iterator<Item = Uuid> {
+    orders.iter().filter_map(|order| Some(order.person?.0))
 }
 
 /// A part of the orders that the filter finds.
@@ -49,6 +63,9 @@ pub(super) fn part(
     page: &Page,
 ) -> Result<List<Order>, Error> {
     let scope = cx.actor.may(Permission::OrdersRead)?;
+    if filter.tests().iter().any(|test| test.field == "company") {
+        reader(cx)?;
+    }
     let query = ListQuery {
         filter,
         sort,
@@ -61,6 +78,29 @@ pub(super) fn part(
         items: in_order(tx, cx, &ids)?,
         next: rows.next,
     })
+}
+
+/// The scope of who may know where people belong.
+fn reader(cx: &Cx) -> Result<Scope, Error> {
+    let scope = cx.actor.may(Permission::PeopleRead)?;
+    match scope.shows("company") {
+        true => Ok(scope),
+        false => Err(Error::Forbidden("field.company")),
+    }
+}
+
+/// Whether somebody may know where people belong.
+pub(super) fn sees_companies(cx: &Cx) -> bool {
+    reader(cx).is_ok()
+}
+
+/// The companies that are meant: none of that name is none, an id that is none's is an error.
+fn companies(tx: &Tx<'_>, cx: &Cx, text: &str) -> Result<Vec<(CompanyId, String)>, Error> {
+    let found = companies::meant(tx, &reader(cx)?, text)?;
+    match found.is_empty() && text.parse::<CompanyId>().is_ok() {
+        true => Err(Error::NotFound("company")),
+        false => Ok(found),
+    }
 }
 
 /// The orders with these ids, in the order of the ids.
@@ -83,6 +123,10 @@ pub(super) fn listed(
     wanted: &Wanted,
     page: &Page,
 ) -> Result<(Orders, Option<Found>, Option<Count>), Error> {
+    let companies = match &wanted.company {
+        Some(text) => companies(tx, cx, text)?,
+        None => Vec::new(),
+    };
     let list = part(tx, cx, wanted.filter(), Some(wanted.sort.clone()), page)?;
     let mut names = names(tx, cx, &list.items)?;
     if let Some(person) = wanted.person
@@ -90,7 +134,11 @@ pub(super) fn listed(
     {
         names.extend(lookup::names(tx, &scope, &[person])?);
     }
-    let orders = Orders { list, names };
+    let orders = Orders {
+        list,
+        names,
+        companies,
+    };
     if page.after.is_some() {
         return Ok((orders, None, None));
     }
@@ -102,16 +150,36 @@ pub(super) fn listed(
     Ok((orders, sums, count))
 }
 
-/// What the wanted orders come to; none where it would be too much to add up.
+/// What the sums of one person's orders tell.
+const TOLD: [&str; 4] = ["orders", "gross", "returned", "net"];
+
+/// What the wanted orders come to; none where it would be too much to add up, and of one person none for who does not
+/// see their figures.
 pub(super) fn come_to(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Option<Found>, Error> {
     let scope = cx.actor.may(Permission::OrdersRead)?;
+    if wanted.person.is_some() && TOLD.iter().any(|field| !scope.shows(field)) {
+        return Ok(None);
+    }
     let which = Which {
         kind: wanted.kind,
         channel: wanted.channel,
         ..Which::default()
     };
     let (days, moments) = ((wanted.from, wanted.to), wanted.moments(&cx.account.zone));
-    sums(tx, &scope, wanted.person, days, moments, &which)
+    let companies: Option<Vec<CompanyId>> = match &wanted.company {
+        Some(text) => Some(
+            companies(tx, cx, text)?
+                .into_iter()
+                .map(|(id, _)| id)
+                .collect(),
+        ),
+        None => None,
+    };
+    let whose = Whose {
+        person: wanted.person,
+        companies: companies.as_deref(),
+    };
+    sums(tx, &scope, whose, days, moments, &which)
 }
 
 fn count(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted) -> Result<Count, Error> {
@@ -139,6 +207,7 @@ pub(super) fn by_number(tx: &Tx<'_>, cx: &Cx, q: &str) -> Result<Orders, Error> 
     Ok(Orders {
         list: List { items, next: None },
         names,
+        companies: Vec::new(),
     })
 }
 

@@ -3,7 +3,8 @@
 use super::Sort as Kind;
 use ::web::Locale;
 use base::{Channel, Error, PersonId, Timestamp};
-use customers::reach;
+use customers::people::list::fields::company_of;
+use customers::{reach, values};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use records::filter::{Column, FieldDef, FieldKind, Fields, Filter};
@@ -33,7 +34,8 @@ static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
             own("channel", "order-channel", Word(&CHANNELS), "channel"),
             own("number", "order-number", Text, "number"),
             own("source", "order-source", Text, "source"),
-            own("person", "order-person", Id, "person_id"),
+            own("person", "order-person", Id, "person_id").then(&["occurred"]),
+            company_of(),
             own("currency", "field-order-currency", Text, "currency"),
             own("total", "order-total", Money, "total_minor").sortable(),
             own("lines", "order-lines", Number, "line_count"),
@@ -58,6 +60,8 @@ pub(crate) struct Asked {
     pub(super) q: String,
     /// Only those of the person with this id.
     pub(super) person: String,
+    /// Only those of the people who belong now to the company of this id, or of this name.
+    pub(super) company: String,
     /// From this day on, `YYYY-MM-DD` in the account's zone.
     pub(super) from: String,
     /// To this day, which is included.
@@ -75,6 +79,8 @@ pub(crate) struct Asked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wanted {
     pub(super) person: Option<PersonId>,
+    /// An id or a name.
+    pub(super) company: Option<String>,
     pub(super) from: Option<Date>,
     pub(super) to: Option<Date>,
     pub(super) kind: Option<Kind>,
@@ -86,6 +92,7 @@ impl Default for Wanted {
     fn default() -> Self {
         Self {
             person: None,
+            company: None,
             from: None,
             to: None,
             kind: None,
@@ -99,7 +106,7 @@ impl Asked {
     /// What is meant. An order that lists do not have falls back to the latest first.
     ///
     /// # Errors
-    /// `Invalid` for `from`, `to`, `kind` and `channel`, all that are wrong at once; `NotFound` for a
+    /// `Invalid` for `from`, `to`, `kind`, `channel` and `company`, all that are wrong at once; `NotFound` for a
     /// person that is no id.
     pub(super) fn wanted(&self) -> Result<Wanted, Error> {
         let mut faults = Vec::new();
@@ -112,6 +119,7 @@ impl Asked {
         let kind = read(&mut faults, "kind", "invalid", kind);
         let channel = some(&self.channel).map(|text| text.parse::<Channel>().map_err(|_| text));
         let channel = read(&mut faults, "channel", "invalid", channel);
+        let company = company(&mut faults, &self.company);
         if let (Some(from), Some(to)) = (from, to)
             && from > to
         {
@@ -129,6 +137,7 @@ impl Asked {
         let person = some(&self.person).map(|id| id.parse().map_err(|_| Error::NotFound("person")));
         let mut wanted = Wanted {
             person: person.transpose()?,
+            company,
             from,
             to,
             kind,
@@ -148,16 +157,28 @@ impl Asked {
 const DAYS_SORTED: i32 = 366;
 
 /// Whether the list can be in the order of a field. By time it always can; by total there is no
-/// index, so those that are wanted are read and sorted: one person's, or those of at most a year.
+/// index, so those that are wanted are read and sorted: one person's, one company's, or those of at most a year.
 fn can_sort(wanted: &Wanted, field: &str) -> bool {
     let days = wanted.from.zip(wanted.to);
     let days = days.and_then(|(from, to)| from.until(to).ok());
     let few = days.is_some_and(|days| days.get_days() < DAYS_SORTED);
-    field == "occurred" || wanted.person.is_some() || few
+    let whose = wanted.person.is_some() || wanted.company.is_some();
+    field == "occurred" || whose || few
 }
 
 fn some(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// What the company is called, or its id.
+fn company(faults: &mut Vec<Fault>, text: &str) -> Option<String> {
+    match values::line(some(text)?, values::NAME_CHARS) {
+        Ok(line) => Some(line),
+        Err(refused) => {
+            faults.push(("company".to_owned(), refused.code, refused.detail));
+            None
+        }
+    }
 }
 
 type Fault = (String, &'static str, String);
@@ -178,7 +199,7 @@ fn read<T>(
 }
 
 impl Wanted {
-    /// Whether it narrows the list, other than to one person.
+    /// Whether it narrows the list, other than to one person or company.
     pub(super) fn narrows(&self) -> bool {
         let days = self.from.is_some() || self.to.is_some();
         days || self.kind.is_some() || self.channel.is_some()
@@ -204,6 +225,7 @@ impl Wanted {
             }));
         };
         test("person", Op::Is, self.person.map(|id| id.to_string()));
+        test("company", Op::Is, self.company.clone());
         test(
             "occurred",
             Op::AtLeast,

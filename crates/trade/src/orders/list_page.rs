@@ -1,13 +1,13 @@
 //! The page of the list of orders: found by days, kind and channel, with what they come to.
 
-use super::find::Orders;
+use super::find::{self, Orders};
 use super::list::{Asked, Wanted, channels, quick};
 use super::{Order, pages};
 use crate::turnover::actions::Found;
 use ::web::ui::{self, Align, Button, Column, Crumbs, Dir, Empty, Errors, Field, Filters, Nav};
 use ::web::ui::{Notice, PageHead, Pager, Row, SearchBox, Select, Table, Tile, Tiles, Tone};
 use ::web::{Cursor, Cx, links};
-use base::{FieldError, Money, Permission};
+use base::{CompanyId, FieldError, Money, Permission};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use records::lists::{Count, Sort};
@@ -52,6 +52,9 @@ pub(super) fn index(s: &Listed) -> Markup {
     {
         let crumbs = Crumbs::new(l).step(name, s.cx.to(&format!("people/{person}")));
         head = head.crumbs(crumbs).sub(name);
+    } else if let [(company, name)] = s.found.companies.as_slice() {
+        let crumbs = Crumbs::new(l).step(name, s.cx.to(&format!("companies/{company}")));
+        head = head.crumbs(crumbs).sub(name);
     }
     let content = html! {
         (head)
@@ -80,6 +83,7 @@ fn at(s: &Listed, a: &Asked, after: &str) -> String {
     let query = [
         ("q", a.q.as_str()),
         ("person", a.person.as_str()),
+        ("company", a.company.as_str()),
         ("from", a.from.as_str()),
         ("to", a.to.as_str()),
         ("kind", a.kind.as_str()),
@@ -94,7 +98,7 @@ fn at(s: &Listed, a: &Asked, after: &str) -> String {
 fn bar(s: &Listed) -> Markup {
     let l = &s.cx.l;
     let mut filters = Filters::new();
-    if s.wanted.person.is_none() {
+    if s.wanted.person.is_none() && s.wanted.company.is_none() {
         let label = l.t("orders-search");
         filters =
             filters.part(SearchBox::new(s.cx.to("orders"), label, "orders-list").value(&s.asked.q));
@@ -110,10 +114,17 @@ fn bar(s: &Listed) -> Markup {
     html! { (filters.part(form(s))) }
 }
 
+/// Whether a company is meant by its id, as links say it: then one does not type another.
+fn by_id(s: &Listed) -> bool {
+    let text = s.wanted.company.as_deref();
+    text.is_some_and(|text| text.parse::<CompanyId>().is_ok())
+}
+
 fn form(s: &Listed) -> Markup {
     let (l, a) = (&s.cx.l, &s.asked);
     let errors = Errors::new(l, &s.faults);
-    let open = !s.faults.is_empty() || s.wanted.narrows();
+    let open =
+        !s.faults.is_empty() || s.wanted.narrows() || (s.wanted.company.is_some() && !by_id(s));
     let any = |key: &str| (String::new(), l.t(key));
     let kinds = ["order", "return", "adjustment"].map(|k| (k.to_owned(), l.word("order-sort", k)));
     let kinds = std::iter::once(any("orders-any-kind")).chain(kinds);
@@ -128,13 +139,17 @@ fn form(s: &Listed) -> Markup {
         details.filter open[open] {
             summary.btn title=(l.t("orders-filter")) { (ui::icon("filter")) span { (l.t("orders-filter")) } }
             form.choice method="get" action=(s.cx.to("orders")) {
-                @for (name, value) in [("person", &a.person), ("sort", &a.sort)] {
+                @let firm = if by_id(s) { a.company.as_str() } else { "" };
+                @for (name, value) in [("person", a.person.as_str()), ("company", firm), ("sort", a.sort.as_str())] {
                     @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
                 }
                 (day("from", "orders-from", &a.from))
                 (day("to", "orders-to", &a.to))
                 (Select::new("kind", l.t("order-sort"), kinds).chosen(&a.kind).error(errors.of("kind")))
                 (Select::new("channel", l.t("order-channel"), channels).chosen(&a.channel).error(errors.of("channel")))
+                @if find::sees_companies(&s.cx) && s.wanted.person.is_none() && !by_id(s) {
+                    (Field::new("company", l.t("person-company")).value(&a.company).error(errors.of("company")))
+                }
                 (Button::submit(l.t("rfm-show")))
             }
             (ui::account_days(&s.cx))
@@ -195,7 +210,8 @@ fn empty(s: &Listed) -> Markup {
         let (title, help) = (l.t("orders-none-found"), l.t("orders-none-found-help"));
         return html! { (Empty::new("search", title, help)) };
     }
-    if s.wanted.narrows() || s.wanted.person.is_some() || !s.first {
+    let whose = s.wanted.person.is_some() || s.wanted.company.is_some();
+    if s.wanted.narrows() || whose || !s.first {
         let all = Button::link(l.t("orders-show-all"), s.cx.to("orders"));
         let (title, help) = (l.t("orders-none-there"), l.t("orders-none-there-help"));
         return html! { (Empty::new("search", title, help).action(all)) };

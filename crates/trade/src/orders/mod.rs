@@ -14,6 +14,10 @@ pub(crate) mod timeline;
 pub(crate) mod web;
 
 #[cfg(test)]
+mod about_tests;
+#[cfg(test)]
+mod company_tests;
+#[cfg(test)]
 mod reach_tests;
 
 use base::{Actor, Error, OrderId, Permission, Uuid};
@@ -26,6 +30,17 @@ pub use model::{Line, Order, Sort, Status};
 
 /// Orders that one statement asks for at most.
 const ASKED_AT_ONCE: usize = 200;
+
+/// Whether there is an order with this id within the actor's reach.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn is_known(tx: &Tx<'_>, by: &Actor, id: Uuid) -> Result<bool, Error> {
+    match by.may(Permission::OrdersRead) {
+        Ok(scope) => Ok(store::get(tx, &scope, OrderId(id))?.is_some()),
+        Err(_) => Ok(false),
+    }
+}
 
 /// The numbers of orders, for the audit trail, as far as its reader may see them.
 ///

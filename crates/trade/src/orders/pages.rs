@@ -27,12 +27,15 @@ struct Shown<'a> {
     name: Option<&'a str>,
     /// How it stands by its payments.
     payments: Markup,
+    /// Where whose it is lives, line by line.
+    letter: &'a [String],
 }
 
 /// One order with its lines and its payments, and what was typed into their form.
 pub(super) fn whole(
     cx: &Cx,
     (order, lines, name): &(Order, Vec<Line>, Option<String>),
+    letter: &[String],
     paid: &Paid,
     typed: &Typed,
     errors: &[FieldError],
@@ -50,6 +53,7 @@ pub(super) fn whole(
         lines,
         name: name.as_deref(),
         payments: payments::part(&payments),
+        letter,
     })
 }
 
@@ -63,6 +67,7 @@ fn page(s: &Shown<'_>) -> Markup {
     }
     let head = PageHead::new(title.as_str()).crumbs(crumbs);
     let content = html! {
+        (sheet_head(s))
         (head)
         div.stack {
             (facts(s))
@@ -71,6 +76,18 @@ fn page(s: &Shown<'_>) -> Markup {
         }
     };
     ui::shell(s.cx, &title, Nav::Orders, content)
+}
+
+/// From whom and to whom, on paper only: on the screen both stand elsewhere.
+fn sheet_head(s: &Shown<'_>) -> Markup {
+    html! {
+        div.on-paper {
+            p { strong { (s.cx.account.name) } }
+            @if let Some(name) = s.name {
+                address { (name) @for line in s.letter { br; (line) } }
+            }
+        }
+    }
 }
 
 /// "Order 536365", "Return C536379".

@@ -4,7 +4,7 @@ use super::list::spec;
 use super::store;
 use crate::testing::{AREAS, Bench, clock, hooks};
 use crate::totals;
-use crate::turnover::actions::{Found, sums};
+use crate::turnover::actions::{Found, Whose, sums};
 use crate::turnover::store::Which;
 use base::{OrderId, Owners, PersonId, Scope, UserId};
 use customers::people::{ExternalId, Person, actions, bulk};
@@ -56,7 +56,17 @@ fn what_is_within_reach_is_listed_and_added_up() {
                 assert!(totals::store::get(tx, &mine, seven.id)?.is_some());
                 assert!(totals::store::get(tx, &mine, eight.id)?.is_none());
                 let of = |person, which: &Which| {
-                    sums(tx, &mine, person, (None, None), (None, None), which)
+                    sums(
+                        tx,
+                        &mine,
+                        Whose {
+                            person,
+                            ..Whose::default()
+                        },
+                        (None, None),
+                        (None, None),
+                        which,
+                    )
                 };
                 // Orders 1 (3.00) and 2 (5.00), and 2.50 given back: 8.00 less 2.50 is 5.50.
                 let expected = Found {

@@ -1,8 +1,10 @@
 //! Orders, returns and adjustments on a person's timeline.
 
-use super::{pages, store};
+use super::added::ENTRY;
+use super::{Sort, pages, store};
 use ::web::Cx;
 use base::{OrderId, Permission, Scope, Uuid};
+use customers::interactions::Interaction;
 use customers::{TimelineKind, TimelineRef, TimelineRow};
 use db::{DbError, Tx};
 use std::collections::HashMap;
@@ -13,6 +15,12 @@ pub(crate) struct Orders;
 impl TimelineKind for Orders {
     fn ref_kind(&self) -> &'static str {
         "order"
+    }
+
+    fn is_itself(&self, entry: &Interaction) -> bool {
+        let sorts = [Sort::Order, Sort::Return, Sort::Adjustment];
+        let of_order = sorts.iter().any(|sort| sort.kind() == entry.kind);
+        of_order && entry.external_id.starts_with(ENTRY)
     }
 
     fn load(

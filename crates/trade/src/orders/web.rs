@@ -10,6 +10,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Error, FieldError, OrderId};
+use customers::people::lookup;
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -52,7 +53,8 @@ async fn read(app: &App, listed: &mut Listed, part: &Page) -> Result<()> {
     });
     (listed.found, listed.sums, listed.count) = read.await?;
     listed.first = part.after.is_none();
-    audit::read(app, &listed.cx.actor, how, "order", &listed.found.ids());
+    let (by, ids) = (&listed.cx.actor, listed.found.ids());
+    audit::read_of(app, by, (how, "order"), &ids, listed.found.people());
     Ok(())
 }
 
@@ -99,9 +101,15 @@ async fn page(
     let reader = cx.clone();
     let read = app.db.read(move |tx| {
         let one = find::one(tx, &reader, id, limit)?;
-        Ok::<_, Error>((one, payments::pages::read(tx, &reader, id)?))
+        let letter = match one.0.person {
+            Some(person) => lookup::postal(tx, &reader.actor, person, reader.l.language())?,
+            None => Vec::new(),
+        };
+        let paid = payments::pages::read(tx, &reader, id)?;
+        Ok::<_, Error>((one, letter, paid))
     });
-    let (one, paid) = read.await?;
-    audit::read(app, &cx.actor, "view", "order", &[id.0]);
-    Ok(pages::whole(cx, &one, &paid, typed, errors))
+    let (one, letter, paid) = read.await?;
+    let person = one.0.person.map(|person| person.0);
+    audit::read_of(app, &cx.actor, ("view", "order"), &[id.0], person);
+    Ok(pages::whole(cx, &one, &letter, &paid, typed, errors))
 }

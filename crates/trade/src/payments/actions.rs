@@ -2,7 +2,7 @@
 
 use super::New;
 use super::store;
-use super::{Balance, Payment, Way};
+use super::{Balance, Done, Payment, Way};
 use crate::orders::placing::set_status;
 use crate::orders::{self, Order, Sort, Status};
 use crate::totals;
@@ -40,7 +40,7 @@ pub fn record(tx: &mut Tx<'_>, by: &Actor, order: OrderId, new: &New) -> Result<
     // Holds the order's row, so that nobody else adds to it meanwhile.
     store::add(tx, &scope, order, (0, 0))?;
     let order = orders::store::get(tx, &scope, order)?.ok_or(Error::NotFound("order"))?;
-    let payment = read(by, &order, new)?;
+    let payment = read(Done::now(by, tx.now()), &order, new)?;
     let all = Scope::all(by.account);
     if let Some(known) = store::by_external_id(tx, &all, &payment.source, &payment.external_id)? {
         return again(tx, &scope, known, &payment);
@@ -68,7 +68,7 @@ fn again(tx: &Tx<'_>, scope: &Scope, known: Payment, told: &Payment) -> Result<T
 }
 
 /// The payment that is told, in the order's currency.
-fn read(by: &Actor, order: &Order, new: &New) -> Result<Payment, Error> {
+pub(super) fn read(recorded: Done, order: &Order, new: &New) -> Result<Payment, Error> {
     let currency = order.total.currency;
     if new.currency.is_some_and(|told| told != currency) {
         return Err(Error::invalid("currency", "payment-currency", currency));
@@ -89,13 +89,13 @@ fn read(by: &Actor, order: &Order, new: &New) -> Result<Payment, Error> {
         reference: new.reference.clone(),
         source: new.source.clone().unwrap_or_else(|| OURS.to_owned()),
         external_id: new.external_id.clone().unwrap_or_else(|| id.to_string()),
-        created_by: by.user,
-        reversed_at: None,
+        recorded,
+        reversed: None,
     })
 }
 
 /// What only order and payment together can be asked.
-fn fits(order: &Order, payment: &Payment) -> Result<(), Error> {
+pub(super) fn fits(order: &Order, payment: &Payment) -> Result<(), Error> {
     let wrong = |code| Err(Error::invalid("kind", code, ""));
     match (order.sort, payment.way) {
         (Sort::Adjustment, _) => wrong("payment-of-adjustment"),
@@ -159,7 +159,8 @@ pub(crate) fn reverse(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Paym
     let found = store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))?;
     store::add(tx, &scope, found.order, (0, 0))?;
     let order = orders::store::get(tx, &scope, found.order)?.ok_or(Error::NotFound("order"))?;
-    if store::reverse(tx, &scope, id, by.user)? {
+    let done = Done::now(by, tx.now());
+    if store::reverse(tx, &scope, id, done)? {
         let (paid, refunded) = sums(&found);
         store::add(tx, &scope, found.order, (-paid, -refunded))?;
         settle(tx, by, &scope, &order)?;
@@ -178,7 +179,7 @@ pub(super) fn restore(tx: &mut Tx<'_>, by: &Actor, id: PaymentId) -> Result<Paym
     store::add(tx, &scope, found.order, (0, 0))?;
     let order = orders::store::get(tx, &scope, found.order)?.ok_or(Error::NotFound("order"))?;
     // What was taken back before the row was held is read again.
-    let gone = store::get(tx, &scope, id)?.is_some_and(|p| p.reversed_at.is_some());
+    let gone = store::get(tx, &scope, id)?.is_some_and(|p| p.reversed.is_some());
     if gone {
         // An import may have given the order another currency since.
         if found.amount.currency != order.total.currency {
@@ -205,7 +206,7 @@ fn entry(order: &Order, payment: &Payment) -> interactions::New {
         person: order.person,
         about: Some(("payment", payment.id.0)),
         summary: order.number.clone(),
-        created_by: payment.created_by,
+        created_by: payment.recorded.by,
         ..interactions::New::outside(
             source,
             id,

@@ -36,9 +36,24 @@ pub(crate) struct Shown {
     source: String,
     /// Its id there.
     external_id: String,
+    /// When it was recorded.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// Which colleague recorded it; null for a program.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    created_by: Option<Uuid>,
+    /// With which API token it was recorded; null for who did it by hand.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    created_token: Option<Uuid>,
     /// When it was taken back, because it was recorded in error; it counts no longer then.
     #[schema(value_type = Option<String>, format = DateTime)]
     reversed_at: Option<Timestamp>,
+    /// Which colleague took it back.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    reversed_by: Option<Uuid>,
+    /// With which API token it was taken back.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    reversed_token: Option<Uuid>,
 }
 
 impl From<Payment> for Shown {
@@ -54,7 +69,12 @@ impl From<Payment> for Shown {
             reference: p.reference,
             source: p.source,
             external_id: p.external_id,
-            reversed_at: p.reversed_at,
+            created_at: p.recorded.at,
+            created_by: p.recorded.by.map(|user| user.0),
+            created_token: p.recorded.token,
+            reversed_at: p.reversed.map(|done| done.at),
+            reversed_by: p.reversed.and_then(|done| done.by).map(|user| user.0),
+            reversed_token: p.reversed.and_then(|done| done.token),
         }
     }
 }
@@ -69,17 +89,15 @@ pub(crate) async fn index(
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
         let scope = by.may(Permission::OrdersRead)?;
-        orders::store::get(tx, &scope, id)?.ok_or(Error::NotFound("order"))?;
+        let order = orders::store::get(tx, &scope, id)?.ok_or(Error::NotFound("order"))?;
         let before = page.place::<(Timestamp, PaymentId)>()?;
         let rows = store::of_order(tx, &scope, id, before, page.limit as usize + 1)?;
         let list = List::of(rows, &page, |p| Cursor::new(&(p.occurred_at, p.id)));
-        Ok::<_, Error>(List {
-            items: list.items.into_iter().map(Shown::from).collect(),
-            next: list.next,
-        })
+        Ok::<_, Error>((list.map(Shown::from), order.person))
     });
-    let list = read.await?;
-    audit::read(&app, &cx.actor, "view", "order", &[id.0]);
+    let (list, person) = read.await?;
+    let person = person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "order"), &[id.0], person);
     Ok(Json(list))
 }
 
@@ -115,10 +133,13 @@ pub(crate) async fn show(
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
         let scope = by.may(Permission::OrdersRead)?;
-        store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))
+        let payment = store::get(tx, &scope, id)?.ok_or(Error::NotFound("payment"))?;
+        let order = orders::store::get(tx, &scope, payment.order)?;
+        Ok::<_, Error>((payment, order.and_then(|order| order.person)))
     });
-    let payment = read.await?;
-    audit::read(&app, &cx.actor, "view", "payment", &[id.0]);
+    let (payment, person) = read.await?;
+    let person = person.map(|person| person.0);
+    audit::read_of(&app, &cx.actor, ("view", "payment"), &[id.0], person);
     Ok(Json(payment.into()))
 }
 

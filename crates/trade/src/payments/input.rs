@@ -128,9 +128,25 @@ pub(crate) struct Typed {
     /// Day and time in the account's zone; empty for now.
     pub(super) occurred_at: String,
     pub(super) reference: String,
+    /// The amount that was asked about and is meant all the same.
+    pub(super) sure: String,
 }
 
 impl Typed {
+    /// Whether somebody was asked about this amount and said that it is meant.
+    pub(super) fn is_sure(&self) -> bool {
+        !self.sure.is_empty() && self.sure == self.amount
+    }
+
+    /// The errors with what was typed, where they quote the amount as it was understood.
+    pub(super) fn quoted(&self, mut errors: Vec<FieldError>) -> Vec<FieldError> {
+        let of_amount = |e: &&mut FieldError| e.field == "amount" && e.code.starts_with("number-");
+        for e in errors.iter_mut().filter(of_amount) {
+            e.detail = values::shortened(self.amount.trim());
+        }
+        errors
+    }
+
     /// Reads it in the reader's zone and way of writing numbers.
     ///
     /// # Errors
@@ -153,11 +169,7 @@ impl Typed {
         let typed = self.amount.trim();
         let amount = match typed {
             "" => String::new(),
-            text => {
-                let refused = Refused::new("amount-unclear", values::shortened(text));
-                keep(f, "amount", l.read_decimal(text).ok_or(refused))
-                    .unwrap_or_else(|| text.to_owned())
-            }
+            text => keep(f, "amount", amount(l, text)).unwrap_or_else(|| text.to_owned()),
         };
         let new = New {
             way,
@@ -167,6 +179,19 @@ impl Typed {
         };
         whole(new, faults)
     }
+}
+
+/// The amount as a plain decimal, also one below zero: what is wrong with it is told where zero is.
+fn amount(l: &Locale, text: &str) -> Result<String, Refused> {
+    let refused = || {
+        let example = l.decimal_examples(text).join(" / ");
+        Refused::new("amount-unclear", values::shortened(text)).with_example(example)
+    };
+    match text.strip_prefix(['-', '−']) {
+        Some(rest) => l.read_decimal(rest).map(|read| format!("-{read}")),
+        None => l.read_decimal(text),
+    }
+    .ok_or_else(refused)
 }
 
 fn whole(new: New, mut faults: Vec<FieldError>) -> Result<New, Error> {

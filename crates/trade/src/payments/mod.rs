@@ -6,6 +6,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+mod doubts;
 mod input;
 mod model;
 pub(crate) mod pages;
@@ -19,4 +20,4 @@ mod tests;
 pub use actions::{Taken, record};
 pub use input::New;
 pub(crate) use input::Typed;
-pub use model::{Balance, Method, Payment, Way};
+pub use model::{Balance, Done, Method, Payment, Way};

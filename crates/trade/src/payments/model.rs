@@ -1,7 +1,7 @@
 //! What a payment is, and how an order stands by its payments. Pure rules.
 
 use crate::orders::{Order, Sort};
-use base::{Money, OrderId, PaymentId, Timestamp, UserId};
+use base::{Actor, ActorKind, Money, OrderId, PaymentId, Timestamp, UserId, Uuid};
 use std::str::FromStr;
 
 macro_rules! words {
@@ -70,10 +70,33 @@ pub struct Payment {
     pub source: String,
     /// Its id there.
     pub external_id: String,
-    /// Which colleague recorded it.
-    pub created_by: Option<UserId>,
-    /// When it was taken back, if it was.
-    pub reversed_at: Option<Timestamp>,
+    /// When it was recorded, and by whom.
+    pub recorded: Done,
+    /// When it was taken back, and by whom, if it was.
+    pub reversed: Option<Done>,
+}
+
+/// When somebody did something, and who.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// When.
+    pub at: Timestamp,
+    /// Which colleague; none for the program itself.
+    pub by: Option<UserId>,
+    /// With which API token, if it was a program of the firm.
+    pub token: Option<Uuid>,
+}
+
+impl Done {
+    /// What this actor does at this moment.
+    pub(super) fn now(by: &Actor, at: Timestamp) -> Self {
+        let token = by.via.filter(|_| by.kind == ActorKind::Token);
+        Self {
+            at,
+            by: by.user,
+            token,
+        }
+    }
 }
 
 /// How an order stands, in its currency's minor unit; nothing is below zero.

@@ -2,14 +2,17 @@
 
 use super::input::Typed;
 use super::model::REFERENCE_CHARS;
-use super::{Balance, Method, Payment, Way, store};
+use super::{Balance, Done, Method, Payment, Way, store};
 use crate::orders::{self, Order, Sort};
 use ::web::Cx;
-use ::web::ui::{Align, Badge, Button, Column, Errors, Field, Row, Select, Table, Tile, Tiles};
-use ::web::ui::{Tone, csrf_field};
-use base::{Error, FieldError, Money, OrderId, Permission};
+use ::web::ui::{Align, Badge, Button, Column, Errors, Field, Notice, Row, Select, Table, Tile};
+use ::web::ui::{Tiles, Tone, csrf_field};
+use base::{Error, FieldError, Money, OrderId, Permission, Uuid};
+use customers::interactions::OURS;
 use db::Tx;
+use identity::audit;
 use maud::{Markup, Render as _, html};
+use std::collections::HashMap;
 
 /// Payments that the page shows.
 const LATEST: usize = 100;
@@ -21,6 +24,8 @@ pub(crate) struct Paid {
     more: bool,
     /// Whether the reader may record and take back.
     writes: bool,
+    /// How colleagues and tokens are called that recorded or took back.
+    names: HashMap<Uuid, String>,
 }
 
 /// Reads what is recorded, and whether the reader may add to it.
@@ -36,10 +41,19 @@ pub(crate) fn read(tx: &Tx<'_>, cx: &Cx, id: OrderId) -> Result<Paid, Error> {
         Ok(scope) => orders::store::get(tx, &scope, id)?.is_some(),
         Err(_) => false,
     };
+    let done = latest.iter().flat_map(|p| [Some(p.recorded), p.reversed]);
+    let who = done
+        .flatten()
+        .flat_map(|done| [done.by.map(|user| user.0), done.token]);
+    let mut who: Vec<Uuid> = who.flatten().collect();
+    who.sort_unstable();
+    who.dedup();
+    let names = audit::lasting_names(tx, &scope, &who)?;
     Ok(Paid {
         latest,
         more,
         writes,
+        names,
     })
 }
 
@@ -105,13 +119,14 @@ fn table(s: &Shown<'_>) -> Table {
     let l = &s.cx.l;
     let row = |p: &Payment| {
         let kind = l.word("payment-kind", p.way.as_str());
-        let amount = html! { @if p.reversed_at.is_some() { s { (l.money(p.amount)) } } @else { (l.money(p.amount)) } };
+        let amount = html! { @if p.reversed.is_some() { s { (l.money(p.amount)) } } @else { (l.money(p.amount)) } };
         Row::new()
             .text(l.date_time(p.occurred_at))
-            .cell(html! { (kind) @if p.reversed_at.is_some() { " " (Badge::new(Tone::Neutral, l.t("payments-reversed"))) } })
+            .cell(html! { (kind) @if p.reversed.is_some() { " " (Badge::new(Tone::Neutral, l.t("payments-reversed"))) } })
             .text(l.word("payment-method", p.method.as_str()))
             .text(&p.reference)
             .cell(amount)
+            .cell(recorded(s, p))
             .cell(action(s, p))
     };
     Table::new("payments-table", l.t("payments-title"))
@@ -120,15 +135,44 @@ fn table(s: &Shown<'_>) -> Table {
         .column(Column::new(l.t("payments-method")))
         .column(Column::new(l.t("payments-reference")))
         .column(Column::new(l.t("payments-amount")).align(Align::End))
+        .column(Column::new(l.t("payments-recorded")))
         .column(Column::new(l.t("payments-change")))
         .rows(s.paid.latest.iter().map(row))
+}
+
+/// Who it was: a colleague, a colleague's token, or a token alone. None where nobody is known by name.
+fn who(s: &Shown<'_>, done: &Done) -> Option<String> {
+    let l = &s.cx.l;
+    let named = |id: Option<Uuid>| id.and_then(|id| s.paid.names.get(&id)).cloned();
+    match (named(done.by.map(|user| user.0)), named(done.token)) {
+        (Some(name), Some(token)) => Some(l.tx(
+            "payments-by-both",
+            &[("name", name.into()), ("token", token.into())],
+        )),
+        (None, Some(token)) => Some(l.tx("payments-by-token", &[("token", token.into())])),
+        (name, None) => name,
+    }
+}
+
+/// Who recorded it, when, and which program told of it.
+fn recorded(s: &Shown<'_>, p: &Payment) -> Markup {
+    let l = &s.cx.l;
+    let told = (p.source != OURS)
+        .then(|| l.tx("payments-told-by", &[("source", p.source.as_str().into())]));
+    html! {
+        @if let Some(name) = who(s, &p.recorded) { (name) br; }
+        span.soft { (l.date_time(p.recorded.at)) @if let Some(told) = told { " · " (told) } }
+    }
 }
 
 /// When it was taken back, or the button for it.
 fn action(s: &Shown<'_>, p: &Payment) -> Markup {
     let l = &s.cx.l;
-    match p.reversed_at {
-        Some(at) => html! { span.soft { (l.date(at)) } },
+    match &p.reversed {
+        Some(done) => html! {
+            (l.t("payments-reversed")) @if let Some(name) = who(s, done) { br; (name) } br;
+            span.soft { (l.date_time(done.at)) }
+        },
         None if !s.paid.writes => html! {},
         None => html! {
             form method="post" action=(s.cx.to(&format!("payments/{}/reversal", p.id))) {
@@ -166,8 +210,24 @@ fn form(s: &Shown<'_>) -> Markup {
                     .hint(l.t("payments-now")).error(errors.of("occurred_at")))
                 (Field::new("reference", l.t("payments-reference")).value(&t.reference).max(REFERENCE_CHARS)
                     .hint(l.t("payments-reference-hint")).autocomplete("off").error(errors.of("reference")))
-                div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
+                (save(s, &errors))
             }
+        }
+    }
+}
+
+/// The button; where something looks like a mistake, the question before it.
+fn save(s: &Shown<'_>, errors: &Errors) -> Markup {
+    let l = &s.cx.l;
+    let Some(question) = errors.of("sure") else {
+        return html! { div.form-foot { (Button::submit(l.t("ui-save")).primary()) } };
+    };
+    html! {
+        (Notice::new(Tone::Warn, question))
+        input type="hidden" name="sure" value=(s.typed.amount);
+        div.form-foot {
+            button.btn.primary type="submit" autofocus { (l.t("payments-all-the-same")) }
+            (Button::link(l.t("ui-cancel"), s.cx.to(&format!("orders/{}", s.order.id))).quiet())
         }
     }
 }
@@ -182,6 +242,17 @@ fn kinds(s: &Shown<'_>, errors: &Errors) -> Markup {
         kind => kind,
     };
     html! { (Select::new("kind", l.t("order-sort"), ways).chosen(chosen).error(errors.of("kind"))) }
+}
+
+/// One thousand two hundred and fifty and a half, as the reader writes it.
+fn example(s: &Shown<'_>) -> String {
+    let places = s.order.total.currency.places();
+    let half = if places == 0 {
+        0
+    } else {
+        5 * 10_i64.pow(places - 1)
+    };
+    s.cx.l.decimal(1_250 * 10_i64.pow(places) + half, places)
 }
 
 /// What is due stands in it already.
@@ -202,6 +273,6 @@ fn amount(s: &Shown<'_>, errors: &Errors) -> Markup {
     );
     html! {
         (Field::new("amount", label).value(value).required().autocomplete("off")
-            .hint(l.t("payments-amount-hint")).error(errors.of("amount")))
+            .hint(l.tx("payments-amount-hint", &[("example", example(s).into())])).error(errors.of("amount")))
     }
 }

@@ -1,13 +1,14 @@
 //! SQL of payments.
 
-use super::Payment;
-use base::{Money, OrderId, PaymentId, Scope, Timestamp, UserId};
+use super::{Done, Payment};
+use base::{Money, OrderId, PaymentId, Scope, Timestamp};
 use customers::reach;
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 
 const COLUMNS: &str =
     "SELECT p.id, p.order_id, p.kind, p.method, p.amount_minor, p.currency, p.occurred_at,
-        p.reference, p.source, p.external_id, p.created_by, p.reversed_at
+        p.reference, p.source, p.external_id, p.created_at, p.created_by, p.created_via,
+        p.reversed_at, p.reversed_by, p.reversed_via
    FROM trade_payment p
    JOIN trade_order o ON o.account_id = p.account_id AND o.id = p.order_id
   WHERE p.account_id = ";
@@ -28,8 +29,19 @@ impl FromRow for Payment {
             reference: row.get(7)?,
             source: row.get(8)?,
             external_id: row.get(9)?,
-            created_by: row.get(10)?,
-            reversed_at: row.get(11)?,
+            recorded: Done {
+                at: row.get(10)?,
+                by: row.get(11)?,
+                token: row.get(12)?,
+            },
+            reversed: match row.get(13)? {
+                None => None,
+                Some(at) => Some(Done {
+                    at,
+                    by: row.get(14)?,
+                    token: row.get(15)?,
+                }),
+            },
         })
     }
 }
@@ -104,7 +116,7 @@ pub(super) fn by_external_id(
 }
 
 pub(super) fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Payment) -> Result<(), DbError> {
-    let row: [Value; 13] = [
+    let row: [Value; 14] = [
         scope.account.into(),
         p.id.into(),
         p.order.into(),
@@ -116,8 +128,9 @@ pub(super) fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Payment) -> Result<(), 
         (&p.reference).into(),
         (&p.source).into(),
         (&p.external_id).into(),
-        p.created_by.into(),
-        tx.now().into(),
+        p.recorded.by.into(),
+        p.recorded.token.into(),
+        p.recorded.at.into(),
     ];
     let columns = [
         "account_id",
@@ -132,6 +145,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Payment) -> Result<(), 
         "source",
         "external_id",
         "created_by",
+        "created_via",
         "created_at",
     ];
     tx.insert_many("trade_payment", columns, [row]).map(drop)
@@ -142,13 +156,14 @@ pub(super) fn reverse(
     tx: &mut Tx<'_>,
     scope: &Scope,
     id: PaymentId,
-    by: Option<UserId>,
+    done: Done,
 ) -> Result<bool, DbError> {
-    let now = tx.now();
     let sql = Sql::new("UPDATE trade_payment SET reversed_at = ")
-        .bind(now)
+        .bind(done.at)
         .push(", reversed_by = ")
-        .bind(by)
+        .bind(done.by)
+        .push(", reversed_via = ")
+        .bind(done.token)
         .push(" WHERE account_id = ")
         .bind(scope.account)
         .push(" AND id = ")
@@ -158,7 +173,9 @@ pub(super) fn reverse(
 
 /// Notes that it counts again; false when it was not taken back.
 pub(super) fn restore(tx: &mut Tx<'_>, scope: &Scope, id: PaymentId) -> Result<bool, DbError> {
-    let sql = Sql::new("UPDATE trade_payment SET reversed_at = NULL, reversed_by = NULL");
+    let start =
+        "UPDATE trade_payment SET reversed_at = NULL, reversed_by = NULL, reversed_via = NULL";
+    let sql = Sql::new(start);
     let sql = sql
         .push(" WHERE account_id = ")
         .bind(scope.account)

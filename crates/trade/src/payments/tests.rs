@@ -260,6 +260,56 @@ fn an_order_that_its_source_calls_paid_stays_so_whatever_is_recorded() {
     });
 }
 
+fn refused(answer: &Answer, texts: &[&str]) {
+    assert_eq!(answer.status, 422, "{}", answer.body);
+    for text in texts {
+        assert!(answer.body.contains(text), "no {text:?} in {}", answer.body);
+    }
+}
+
+/// An order of 100.00 of which 40.00 are paid: what would be a slip is asked about, and taken on a second word.
+#[test]
+fn a_payment_told_twice_or_beyond_what_is_due_is_asked_about_first() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Member).await,
+        );
+        let (order, _) = ordered(&mut p, "W-1", json!({})).await;
+        let save = format!("/a/shop/orders/{order}/payments");
+        let pays = |amount: &'static str, sure: &'static str| {
+            [("kind", "payment"), ("amount", amount), ("sure", sure)]
+        };
+        assert_eq!(b.post(&save, &pays("40.00", "")).await.status, 303);
+        let twice = b.post(&save, &pays("40", "")).await;
+        refused(
+            &twice,
+            &[
+                "LKR\u{a0}40.00 was recorded for this order a moment ago",
+                "Record it all the same",
+                "name=\"sure\" value=\"40\"",
+            ],
+        );
+        // 60.00 are due: 60.01 are too much. A word for another amount is none for this one.
+        for sure in ["", "40"] {
+            let beyond = b.post(&save, &pays("60.01", sure)).await;
+            refused(&beyond, &["No more than LKR\u{a0}60.00 of this order"]);
+        }
+        assert_eq!(stands(&mut p, &order).await, open([4_000, 0, 6_000, 0]));
+        assert_eq!(b.post(&save, &pays("60.01", "60.01")).await.status, 303);
+        assert_eq!(stands(&mut p, &order).await, paid([10_001, 0, 0, 1]));
+        assert_eq!(b.post(&save, &pays("40", "40")).await.status, 303);
+        // What the source says to be paid may be recorded without a question.
+        let (said, _) = ordered(&mut p, "W-2", json!({ "status": "paid" })).await;
+        let save = format!("/a/shop/orders/{said}/payments");
+        assert_eq!(b.post(&save, &pays("100.00", "")).await.status, 303);
+        refused(
+            &b.post(&save, &pays("1.00", "")).await,
+            &["No more than LKR\u{a0}0.00 of this order"],
+        );
+    });
+}
+
 #[test]
 fn a_payment_is_recorded_and_taken_back_on_the_page() {
     story(|shop| async move {
@@ -289,7 +339,12 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         // What could be two numbers is neither.
         let unclear = b.post(&save, &[("amount", "1,000,50")]).await;
         assert_eq!(unclear.status, 422);
-        assert!(unclear.body.contains("could mean two"), "{}", unclear.body);
+        refused(&unclear, &["could mean two", "Write it so: 1,250.50"]);
+        let below = b.post(&save, &[("amount", "-5")]).await;
+        refused(&below, &["Give an amount above zero"]);
+        let places = b.post(&save, &[("amount", "1,000.505")]).await;
+        refused(&places, &["1,000.505"]);
+        assert!(!places.body.contains("1000.505"), "{}", places.body);
         let fields = [
             ("kind", "payment"),
             ("amount", "25.50"),
@@ -335,11 +390,29 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         assert_eq!(reader.post(&save, &fields).await.status, 403);
         let back = format!("/a/shop/payments/{id}/reversal");
         assert_eq!(reader.post(&back, &[]).await.status, 403);
+        // Who it was, and when: the clock of this test stands at 04:05:06, 9:35 in the account.
+        let me = &list["items"][0]["created_by"];
+        assert!(me.is_string(), "{list}");
+        assert_eq!(list["items"][0]["created_at"], "2026-02-03T04:05:06Z");
+        holds(&shown, &["Recorded</th>", "member<br>"]);
         b.post(&back, &[]).await;
+        let taken = p.get(&format!("/api/v1/payments/{id}")).await.json();
+        assert_eq!(
+            (
+                &taken["reversed_by"],
+                &taken["reversed_at"],
+                &taken["reversed_token"]
+            ),
+            (me, &json!("2026-02-03T04:05:06Z"), &Value::Null)
+        );
         let again = format!("/a/shop/payments/{id}/restoration");
         holds(
             &b.get(&page).await,
-            &["Taken back", "LKR\u{a0}100.00", again.as_str()],
+            &[
+                "Taken back<br>member<br>",
+                "LKR\u{a0}100.00",
+                again.as_str(),
+            ],
         );
         holds(&b.get(&timeline).await, &["Payment for W-1, taken back"]);
         // The way back that is offered, once; who may not take back does not bring back.
@@ -351,6 +424,40 @@ fn a_payment_is_recorded_and_taken_back_on_the_page() {
         assert!(!b.get(&timeline).await.body.contains("taken back"));
         let mut stranger = shop.world.stranger().await.unwrap();
         assert_eq!(stranger.get(&page).await.status, 404);
+    });
+}
+
+#[test]
+fn what_a_program_recorded_or_took_back_says_with_which_token() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Member).await,
+        );
+        let (order, _) = ordered(&mut p, "W-9", json!({})).await;
+        let told = json!({ "amount": "1.00", "source": "<i>bank", "external_id": "7" });
+        let made = pay(&mut p, &order, told).await.json();
+        assert!(
+            made["created_token"].is_string() && made["created_by"].is_null(),
+            "{made}"
+        );
+        let page = format!("/a/shop/orders/{order}");
+        holds(
+            &b.get(&page).await,
+            &["The token test<br>", "told by &lt;i&gt;bank"],
+        );
+        let path = format!("/api/v1/payments/{}", made["id"].as_str().unwrap());
+        let taken = p.json(Method::DELETE, &path, &json!({})).await.json();
+        assert_eq!(taken["reversed_token"], made["created_token"]);
+        holds(&b.get(&page).await, &["Taken back<br>The token test<br>"]);
+        // The name of a token outlives it.
+        let mut admin = shop.user(Role::Admin).await;
+        let token = made["created_token"].as_str().unwrap();
+        admin
+            .post(&format!("/a/shop/settings/tokens/{token}/revocation"), &[])
+            .await;
+        assert_eq!(p.get(&path).await.status, 401);
+        holds(&b.get(&page).await, &["Taken back<br>The token test<br>"]);
     });
 }
 
@@ -375,7 +482,7 @@ fn a_refund_that_no_longer_fits_is_not_brought_back() {
         );
         assert_eq!(stands(&mut p, &order).await.1, [10_000, 6_000, 0, 0]);
         let page = b.get(&format!("/a/shop/orders/{order}")).await;
-        holds(&page, &["At most 40.00 LKR can be given back"]);
+        holds(&page, &["At most LKR\u{a0}40.00 can be given back"]);
     });
 }
 

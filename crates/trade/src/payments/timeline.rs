@@ -36,7 +36,7 @@ impl TimelineKind for Payments {
 
 fn row(cx: &Cx, p: &Payment, number: &str) -> TimelineRow {
     let l = &cx.l;
-    let key = match (p.way, p.reversed_at.is_some()) {
+    let key = match (p.way, p.reversed.is_some()) {
         (Way::Payment, false) => "payment-said",
         (Way::Refund, false) => "refund-said",
         (Way::Payment, true) => "payment-said-reversed",

@@ -1,7 +1,7 @@
 //! Payments in the browser: recorded and taken back on the order's page.
 
-use super::actions;
 use super::input::Typed;
+use super::{actions, doubts};
 use crate::orders::web::with_form;
 use ::web::flash::Flash;
 use ::web::{App, Cx, Form, Id, Result, go_with, tried};
@@ -20,6 +20,7 @@ pub(crate) async fn create(
     let (by, told, l) = (cx.actor.clone(), typed.clone(), cx.l.clone());
     let written = app.db.write(move |tx| {
         let new = told.read(&l, tx.now())?;
+        doubts::ask_unless(told.is_sure(), tx, &by, id, &new)?;
         actions::record(tx, &by, id, &new)
     });
     match tried(written.await)? {
@@ -28,6 +29,7 @@ pub(crate) async fn create(
             Ok(back(&app, &cx, id, "payment-recorded"))
         }
         Err(errors) => {
+            let errors = typed.quoted(errors);
             let page = with_form(&app, &cx, id, &typed, &errors).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

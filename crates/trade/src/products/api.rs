@@ -1,13 +1,15 @@
 //! Products for programs.
 
+use super::actions::{self, Made};
 use super::store::Held;
 use super::{Product, held, list as products};
 use crate::orders::api::{Head, plain};
 use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Page, Result};
 use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
 use base::{Error, Permission, ProductId, Timestamp, Uuid};
 use identity::audit;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// A product as the API shows it.
@@ -59,6 +61,72 @@ pub(crate) async fn show(
     Ok(Json(found.into()))
 }
 
+/// A new product.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ProductInput {
+    /// Where it comes from, for example `webshop`: orders and imports of this source mean it by its code.
+    source: String,
+    /// Its code there, 1 to 100 characters.
+    code: String,
+    /// 1 to 300 characters.
+    name: String,
+}
+
+/// What changes of a product.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ProductChange {
+    /// 1 to 300 characters.
+    name: String,
+}
+
+/// `POST /api/v1/products`: 201 for a new one, 200 with the one that is already there.
+pub(crate) async fn create(
+    State(app): State<App>,
+    cx: Cx,
+    Json(sent): Json<ProductInput>,
+) -> Result<Response> {
+    let made = app
+        .db
+        .write(move |tx| actions::create(tx, &cx.actor, &sent.source, &sent.code, &sent.name));
+    Ok(match made.await? {
+        Made::New(p) => ::web::created(&format!("/api/v1/products/{}", p.id), Shown::from(p)),
+        Made::AlreadyThere(p) => Json(Shown::from(p)).into_response(),
+    })
+}
+
+/// `PATCH /api/v1/products/{id}`
+pub(crate) async fn change(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ProductId>,
+    Json(sent): Json<ProductChange>,
+) -> Result<Json<Shown>> {
+    let changed = app
+        .db
+        .write(move |tx| actions::rename(tx, &cx.actor, id, &sent.name));
+    Ok(Json(changed.await?.into()))
+}
+
+pub(crate) fn create_doc() -> Doc {
+    Doc::new("Products", "Make a product")
+        .detail(
+            "Once for each source and code: again with the same name, the product that is there is answered with \
+             200; with another name, 409. For who may write all orders: a product belongs to nobody.",
+        )
+        .body::<ProductInput>()
+        .answers::<Shown>(201)
+        .answers::<Shown>(200)
+}
+
+pub(crate) fn change_doc() -> Doc {
+    Doc::new("Products", "Give a product another name")
+        .detail("Orders and imports that come later do not change it.")
+        .body::<ProductChange>()
+        .answers::<Shown>(200)
+}
+
 /// An order that holds the product.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = OrderWithProduct)]
@@ -95,7 +163,9 @@ pub(crate) async fn orders(
     });
     let list = read.await?;
     let ids: Vec<Uuid> = list.items.iter().map(|held| held.order.id.0).collect();
-    audit::read(&app, &cx.actor, "list", "order", &ids);
+    let people = list.items.iter();
+    let people = people.filter_map(|held| Some(held.order.person?.0));
+    audit::read_of(&app, &cx.actor, ("list", "order"), &ids, people);
     Ok(Json(list.map(OfProduct::from)))
 }
 

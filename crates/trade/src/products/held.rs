@@ -19,6 +19,12 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// Whose the orders are, for the audit.
+    pub(crate) fn people(&self) -> impl Iterator<Item = Uuid> {
+        let orders = self.orders.items.iter();
+        orders.filter_map(|held| Some(held.order.person?.0))
+    }
+
     /// The ids of the orders, for the audit.
     pub(crate) fn ids(&self) -> Vec<Uuid> {
         self.orders

@@ -1,5 +1,6 @@
 //! What is sold, known by its code at each source. Codes that differ only in case are two products.
 
+pub(crate) mod actions;
 pub(crate) mod api;
 pub(crate) mod held;
 pub(crate) mod pages;

@@ -103,6 +103,18 @@ pub(super) fn insert(
     Ok(())
 }
 
+/// Gives a product another name.
+pub(super) fn rename(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    id: ProductId,
+    name: &str,
+) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE trade_product SET name = ").bind(name);
+    let sql = sql.push(" WHERE account_id = ").bind(scope.account);
+    tx.exec(sql.push(" AND id = ").bind(id)).map(drop)
+}
+
 /// An order that holds a product, and what of it.
 pub(crate) struct Held {
     pub(crate) order: Order,

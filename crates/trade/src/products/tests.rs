@@ -3,6 +3,7 @@
 use super::store;
 use crate::stories_tests::{holds, story};
 use crate::testing::{AREAS, clock};
+use axum::http::Method;
 use base::{AccountId, OrderId, ProductId, Role, Scope, Timestamp};
 use db::testing::{assert_no_scan, both_at};
 use serde_json::{Value, json};
@@ -131,5 +132,98 @@ fn a_products_orders_come_out_of_its_index_in_order() {
             assert!(told.contains("trade_order_line_product"), "{told}");
             assert!(!told.contains("TEMP B-TREE"), "sorted by the index: {told}");
         }
+    });
+}
+
+/// Made once, meant by orders of its source, called otherwise, and found by its new name alone.
+#[test]
+fn a_product_is_made_once_and_renamed() {
+    story(|shop| async move {
+        let mut p = shop.program(Role::Member).await;
+        let path = "/api/v1/products";
+        let lamp = json!({ "source": "till", "code": " L1 ", "name": "Lamp" });
+        let made = p.json(Method::POST, path, &lamp).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let (place, product) = (made.header("location").to_owned(), made.json());
+        assert_eq!(
+            (&product["code"], &product["name"]),
+            (&json!("L1"), &json!("Lamp"))
+        );
+        let again = p.json(Method::POST, path, &lamp).await;
+        assert_eq!(
+            (again.status.as_u16(), again.json()),
+            (200, product.clone())
+        );
+        let other = json!({ "source": "till", "code": "L1", "name": "Bowl" });
+        let other = p.json(Method::POST, path, &other).await;
+        assert_eq!(
+            (other.status.as_u16(), &other.json()["code"]),
+            (409, &json!("product-there"))
+        );
+        // An order of the same source means it, and does not rename it.
+        let order = json!({ "source": "till", "number": "1",
+            "lines": [{ "product": "L1", "description": "Oil lamp", "quantity": "1", "unit_price": "2.00" }] });
+        let order = p.json(Method::POST, "/api/v1/orders", &order).await;
+        assert_eq!(
+            order.json()["lines"][0]["product"],
+            product["id"],
+            "{}",
+            order.body
+        );
+        let renamed = p
+            .json(Method::PATCH, &place, &json!({ "name": "Night light" }))
+            .await;
+        assert_eq!(renamed.json()["name"], "Night light", "{}", renamed.body);
+        let mut found = async |q: &str| {
+            let list = p
+                .get(&format!("/api/v1/search?q={q}&kinds=product"))
+                .await
+                .json();
+            list["items"].as_array().unwrap().len()
+        };
+        assert_eq!(
+            (found("night").await, found("lamp").await, found("L1").await),
+            (1, 0, 1)
+        );
+        for (method, path, body, field) in [
+            (
+                Method::POST,
+                path,
+                json!({ "source": "till", "code": "", "name": "x" }),
+                "code",
+            ),
+            (
+                Method::POST,
+                path,
+                json!({ "source": "bandhu", "code": "x", "name": "x" }),
+                "source",
+            ),
+            (
+                Method::PATCH,
+                place.as_str(),
+                json!({ "name": " " }),
+                "name",
+            ),
+            (
+                Method::PATCH,
+                place.as_str(),
+                json!({ "name": "x".repeat(301) }),
+                "name",
+            ),
+        ] {
+            let refused = p.json(method, path, &body).await;
+            let fault = &refused.json()["errors"][0];
+            assert_eq!(
+                (refused.status.as_u16(), &fault["field"]),
+                (422, &json!(field)),
+                "{body}"
+            );
+        }
+        assert_eq!(p.get(&place).await.json()["name"], "Night light");
+        let mut reader = shop.program(Role::ReadOnly).await;
+        let refused = reader
+            .json(Method::PATCH, &place, &json!({ "name": "x" }))
+            .await;
+        assert_eq!(refused.status, 403, "{}", refused.body);
     });
 }

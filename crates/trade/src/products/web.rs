@@ -28,6 +28,6 @@ pub(crate) async fn show(
     });
     let (shown, figures) = read.await?;
     let ids = shown.ids();
-    audit::read(&app, &cx.actor, "list", "order", &ids);
+    audit::read_of(&app, &cx.actor, ("list", "order"), &ids, shown.people());
     Ok(pages::page(&cx, &shown, figures.as_ref()))
 }

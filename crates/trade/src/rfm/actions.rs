@@ -39,12 +39,40 @@ pub fn first_moment(day: Date, zone: &str) -> Result<Timestamp, Error> {
         .map_err(|_| Error::invalid("as_of", "date-out-of-range", day))
 }
 
+/// The figures that the report is made of, each with how its refusal is called. Who does not see one of them sees no
+/// report: its order, its classes and how many have them tell of all.
+const MADE_OF: [(&str, &str); 8] = [
+    ("orders", "hidden.orders"),
+    ("gross", "hidden.gross"),
+    ("returned", "hidden.returned"),
+    ("net", "hidden.net"),
+    ("last_order", "hidden.last_order"),
+    ("r", "hidden.r"),
+    ("f", "hidden.f"),
+    ("m", "hidden.m"),
+];
+
+/// Whether somebody may see the report.
+pub(crate) fn is_shown(by: &Actor) -> bool {
+    by.may(Permission::ReportsRead)
+        .is_ok_and(|scope| check(&scope).is_ok())
+}
+
+fn check(scope: &Scope) -> Result<(), Error> {
+    let hidden = MADE_OF.iter().find(|(field, _)| !scope.shows(field));
+    match hidden {
+        Some((_, refusal)) => Err(Error::Forbidden(refusal)),
+        None => Ok(()),
+    }
+}
+
 /// The report at `day`, in the account's zone.
 ///
 /// # Errors
-/// `Forbidden`; `Invalid` when the day is out of range.
+/// `Forbidden`, also for who does not see one of the figures; `Invalid` when the day is out of range.
 pub fn report(tx: &Tx<'_>, by: &Actor, of: Of, day: Date, zone: &str) -> Result<Report, Error> {
     let scope = by.may(Permission::ReportsRead)?;
+    check(&scope)?;
     Ok(at(tx, &scope, of, first_moment(day, zone)?)?)
 }
 

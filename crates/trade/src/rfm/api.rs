@@ -69,7 +69,7 @@ fn part(
     page: &Page,
 ) -> std::result::Result<(Vec<Row>, Option<Cursor>), Error> {
     let mut report = actions::report(tx, &cx.actor, of, day, &cx.account.zone)?;
-    report.rows.retain(|row| only.holds(row.classes));
+    report.rows.retain(|row| only.holds(row));
     let after: Option<(i64, Uuid)> = page.place()?;
     let place = |row: &Row| (Reverse(row.net_minor()), row.who);
     let from = after.map_or(0, |(net, who)| {

@@ -16,14 +16,14 @@ C3,2025-01-12 10:00:00,A,-1,30.00,c
 ";
 
 /// The id of the person whom the till calls so.
-async fn person(p: &mut Client, called: &str) -> String {
+pub(crate) async fn person(p: &mut Client, called: &str) -> String {
     let found = p
         .get(&format!("/api/v1/search?q={called}&kinds=person"))
         .await;
     found.json()["items"][0]["id"].as_str().unwrap().to_owned()
 }
 
-async fn belongs(p: &mut Client, called: &str, company: &Value) {
+pub(crate) async fn belongs(p: &mut Client, called: &str, company: &Value) {
     let path = format!("/api/v1/people/{}", person(p, called).await);
     let changed = p
         .json(Method::PATCH, &path, &json!({ "company": company }))
@@ -31,7 +31,7 @@ async fn belongs(p: &mut Client, called: &str, company: &Value) {
     assert_eq!(changed.status, 200, "{}", changed.body);
 }
 
-async fn company(p: &mut Client, name: &str) -> Value {
+pub(crate) async fn company(p: &mut Client, name: &str) -> Value {
     let made = p
         .json(Method::POST, "/api/v1/companies", &json!({ "name": name }))
         .await;
@@ -149,7 +149,20 @@ fn the_pages_show_companies_and_each_its_classes() {
         assert!(!page.body.contains("R1 F3 M3"), "{}", page.body);
         shop.imported("order,date,sku,qty,price,customer\n9,2025-01-26 10:00:00,A,1,1.00,e\n")
             .await;
-        holds(&b.get(&path).await, &["R1 F3 M3"]);
+        let page = b.get(&path).await;
+        holds(&page, &["R1 F3 M3"]);
+        // The classes lead to the company's own line of the report at that day, and from there to all.
+        let tile = format!("/a/shop/reports/rfm?of=companies&who={acme_id}&as_of=");
+        let (_, rest) = page
+            .body
+            .split_once(&tile.replace('&', "&amp;"))
+            .expect(&page.body);
+        let day = rest.split('#').next().unwrap();
+        let line = b.get(&format!("{tile}{day}")).await;
+        let all = format!("reports/rfm?of=companies&amp;as_of={day}#people");
+        holds(&line, &["R1 F3 M3", "Acme &lt;b&gt;", "1 company<", &all]);
+        assert!(!line.body.contains(">Best<"), "{}", line.body);
+        assert_eq!(b.get("/a/shop/reports/rfm?who=x").await.status, 404);
         // Without anybody who bought there are neither.
         belongs(&mut p, "a", &Value::Null).await;
         belongs(&mut p, "b", &Value::Null).await;
@@ -163,5 +176,26 @@ fn the_pages_show_companies_and_each_its_classes() {
             .get("/a/shop/reports/rfm?of=nobody")
             .await;
         assert!(refused.status.is_client_error(), "{}", refused.status);
+    });
+}
+
+/// Neither a company's name nor what a shop calls somebody runs where somebody opens the file.
+#[test]
+fn no_cell_of_the_file_runs_as_a_formula() {
+    story(|shop| async move {
+        let (mut p, mut b) = (
+            shop.program(Role::Admin).await,
+            shop.user(Role::Admin).await,
+        );
+        shop.imported("order,date,sku,qty,price,customer\n7,2025-01-29 10:00:00,A,1,7.00,=1+cmd\n")
+            .await;
+        let evil = company(&mut p, "=HYPERLINK(\"http://evil\",\"x\")").await;
+        belongs(&mut p, "cmd", &evil).await;
+        let name = ",\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",";
+        for (query, cell) in [("of=companies&", name), ("", "\n'=1+cmd,")] {
+            let path = format!("/a/shop/reports/rfm.csv?{query}as_of=2025-01-31");
+            let file = b.get(&path).await;
+            assert!(file.body.contains(cell), "{}", file.body);
+        }
     });
 }

@@ -12,7 +12,7 @@
 pub mod actions;
 pub(crate) mod api;
 #[cfg(test)]
-mod companies_tests;
+pub(crate) mod companies_tests;
 mod job;
 mod lines;
 mod model;

@@ -8,7 +8,7 @@ use ::web::ui::{
 };
 use ::web::ui::{Filters, Row as TableRow, Table, Tile, Tiles, Tone};
 use ::web::{Cx, links};
-use base::{FieldError, Money};
+use base::{FieldError, Money, Permission};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -109,6 +109,9 @@ fn empty(s: &Shown<'_>) -> Markup {
     let mut empty = Empty::new("report", l.t("rfm-empty"), l.t("rfm-empty-help"));
     if s.day < s.today {
         empty = empty.action(Button::link(l.t("rfm-today"), s.cx.to("reports/rfm")));
+    } else if s.cx.may(Permission::ImportsRun) {
+        empty =
+            empty.action(Button::link(l.t("imports-add"), s.cx.to("imports/new")).icon("import"));
     }
     html! { (empty) }
 }
@@ -117,6 +120,7 @@ fn empty(s: &Shown<'_>) -> Markup {
 fn href(s: &Shown<'_>, path: &str, only: Only) -> String {
     let text = |class: Option<i64>| class.map(|class| class.to_string()).unwrap_or_default();
     let (day, r, f, m) = (s.day.to_string(), text(only.r), text(only.f), text(only.m));
+    let who = only.who.map(|who| who.to_string()).unwrap_or_default();
     links::with(
         &s.cx.to(path),
         &[
@@ -125,6 +129,7 @@ fn href(s: &Shown<'_>, path: &str, only: Only) -> String {
             ("r", &r),
             ("f", &f),
             ("m", &m),
+            ("who", &who),
         ],
     )
 }
@@ -193,7 +198,7 @@ fn grid(s: &Shown<'_>) -> Table {
             let only = Only {
                 r: Some(r),
                 f: Some(f),
-                m: None,
+                ..Only::default()
             };
             let said = format!("R{r} F{f}: {}", l.number(*n));
             row.cell(html! { a href=(people(s, only)) aria-label=(said) { (l.number(*n)) } })
@@ -213,7 +218,7 @@ fn classes(s: &Shown<'_>) -> Table {
     let row = |class: usize| {
         let at = class - 1;
         let n = i64::try_from(class).ok();
-        let only = |r, f, m| Only { r, f, m };
+        let only = |r, f, m| Only { r, f, m, who: None };
         TableRow::new()
             .cell(html! { strong { "R" (class) " F" (class) " M" (class) } })
             .cell(range(s, r[at], &number, only(n, None, None)))
@@ -254,10 +259,11 @@ fn chosen(s: &Shown<'_>) -> Markup {
     let classes = classes
         .iter()
         .filter_map(|(name, class)| Some((name, (*class)?)));
-    let words: Vec<String> = classes
+    let words = classes
         .clone()
-        .map(|(name, class)| format!("{}{class}", name.to_uppercase()))
-        .collect();
+        .map(|(name, class)| format!("{}{class}", name.to_uppercase()));
+    let who = s.only.who.and_then(|who| s.read.names.get(&who)).cloned();
+    let words: Vec<String> = who.into_iter().chain(words).collect();
     let filter: Vec<String> = classes
         .map(|(name, class)| format!("{name} = {class}"))
         .collect();
@@ -268,7 +274,7 @@ fn chosen(s: &Shown<'_>) -> Markup {
         (Filters::new().taken(l, words.join(" "), people(s, Only::default())))
         p.count role="status" {
             (l.tx(word(s.of, "rfm-of-people", "rfm-of-companies"), &[("n", fitting.into())]))
-            @if s.of == Of::People && s.read.kept.as_deref() == Some(s.day.to_string().as_str()) {
+            @if s.of == Of::People && s.only.who.is_none() && s.read.kept.as_deref() == Some(s.day.to_string().as_str()) {
                 " · " a href=(all) { (l.t("rfm-as-list")) }
             }
         }

@@ -5,11 +5,11 @@ use super::lines::{of_company_rows, of_rows};
 use super::model::{Of, Row};
 use super::pages::{self, Shown};
 use super::store;
-use crate::totals::Classes;
+use ::web::csv::Csv;
 use ::web::{App, Cx, Query, Result, tried};
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Actor, CompanyId, Currency, Error, FieldError, Permission, PersonId, Uuid};
 use bytes::Bytes;
@@ -20,6 +20,7 @@ use futures_util::stream;
 use identity::audit;
 use jiff::civil::Date;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -44,10 +45,28 @@ pub(crate) struct Asked {
 }
 
 /// Of whom; nothing for people.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Whom {
     of: Of,
+    /// The one person or company whose line is wanted.
+    who: String,
+}
+
+impl Whom {
+    /// Of whom, and these classes of the one who is meant.
+    fn only(&self, asked: &Asked) -> std::result::Result<(Of, Only), Error> {
+        let who = Some(self.who.trim()).filter(|id| !id.is_empty());
+        let who = who.map(str::parse::<Uuid>).transpose();
+        let who = who.map_err(|_| Error::NotFound(self.of.kind()))?;
+        Ok((
+            self.of,
+            Only {
+                who,
+                ..asked.only()?
+            },
+        ))
+    }
 }
 
 /// Classes that people must have; none means any.
@@ -56,13 +75,22 @@ pub(super) struct Only {
     pub(super) r: Option<i64>,
     pub(super) f: Option<i64>,
     pub(super) m: Option<i64>,
+    /// The one person or company.
+    pub(super) who: Option<Uuid>,
 }
 
 impl Only {
-    /// Whether a person's classes are those.
-    pub(super) fn holds(self, c: Classes) -> bool {
+    /// Whether a line is of that one, and has those classes.
+    pub(super) fn holds(self, row: &Row) -> bool {
+        let c = row.classes;
         let fits = |wanted: Option<i64>, class| wanted.is_none_or(|wanted| wanted == class);
-        fits(self.r, c.r) && fits(self.f, c.f) && fits(self.m, c.m)
+        let meant = self.who.is_none_or(|who| who == row.who);
+        meant && fits(self.r, c.r) && fits(self.f, c.f) && fits(self.m, c.m)
+    }
+
+    /// What was asked and how many there were, for the audit.
+    fn told(self, day: Date, found: usize) -> Value {
+        json!({ "as_of": day.to_string(), "r": self.r, "f": self.f, "m": self.m, "found": found })
     }
 
     /// Whether everybody has them.
@@ -101,6 +129,7 @@ impl Asked {
             r: class("r", &self.r)?,
             f: class("f", &self.f)?,
             m: class("m", &self.m)?,
+            who: None,
         })
     }
 }
@@ -122,10 +151,13 @@ pub(crate) async fn show(
     State(app): State<App>,
     cx: Cx,
     Query(asked): Query<Asked>,
-    Query(Whom { of }): Query<Whom>,
+    Query(whom): Query<Whom>,
 ) -> Result<Response> {
-    let today = cx.of_account().day_of(app.clock.now());
-    let read = match asked.day(today).and_then(|day| Ok((day, asked.only()?))) {
+    let (of, today) = (whom.of, cx.of_account().day_of(app.clock.now()));
+    let read = match asked
+        .day(today)
+        .and_then(|day| Ok((day, whom.only(&asked)?.1)))
+    {
         Ok((day, only)) => read(&app, &cx, of, day, only)
             .await
             .map(|read| (day, only, read)),
@@ -170,7 +202,7 @@ async fn read(
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let read = app.db.read(move |tx| {
         let report = actions::report(tx, &by, of, day, &zone)?;
-        let fitting = || report.rows.iter().filter(|row| only.holds(row.classes));
+        let fitting = || report.rows.iter().filter(|row| only.holds(row));
         let best: Vec<Row> = fitting().take(BEST).cloned().collect();
         let names = names(tx, &by, of, &best)?;
         Ok::<_, Error>(Read {
@@ -207,29 +239,28 @@ pub(crate) async fn file(
     State(app): State<App>,
     cx: Cx,
     Query(asked): Query<Asked>,
-    Query(Whom { of }): Query<Whom>,
+    Query(whom): Query<Whom>,
 ) -> Result<Response> {
     let day = asked.day(cx.of_account().day_of(app.clock.now()))?;
-    let only = asked.only()?;
+    let (of, only) = whom.only(&asked)?;
     let (by, zone) = (cx.actor.clone(), cx.account.zone.clone());
     let mut report = app
         .db
         .read(move |tx| actions::report(tx, &by, of, day, &zone))
         .await?;
-    report.rows.retain(|row| only.holds(row.classes));
-    audit::read(&app, &cx.actor, "export", "rfm", &[]);
+    report.rows.retain(|row| only.holds(row));
+    let told = only.told(day, report.rows.len());
+    audit::exported(&app, &cx.actor, "rfm", told);
     let name = match of {
-        Of::People => format!("attachment; filename=\"rfm-{day}.csv\""),
-        Of::Companies => format!("attachment; filename=\"rfm-companies-{day}.csv\""),
+        Of::People => format!("rfm-{day}"),
+        Of::Companies => format!("rfm-companies-{day}"),
     };
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, Body::from_stream(pieces(app, cx, of, report))).into_response())
+    let lines = Body::from_stream(pieces(app, cx, of, report));
+    Ok(::web::csv::file(&name, lines))
 }
 
-/// The file piece by piece: ids are read for some thousand people at a time.
+/// The file piece by piece: ids are read for some thousand people at a time, and each piece is noted with whom it
+/// names.
 fn pieces(
     app: App,
     cx: Cx,
@@ -238,8 +269,9 @@ fn pieces(
 ) -> impl stream::Stream<Item = std::result::Result<Bytes, Error>> + Send {
     let report = Arc::new(report);
     stream::try_unfold(Some(0), move |from: Option<usize>| {
-        let (app, by, currency) = (app.clone(), cx.actor.clone(), cx.account.currency);
-        let report = report.clone();
+        let (app, cx) = (app.clone(), cx.clone());
+        let (by, currency) = (cx.actor.clone(), cx.account.currency);
+        let (report, seen) = (report.clone(), report.clone());
         async move {
             let Some(from) = from else { return Ok(None) };
             let to = (from + LINES_AT_ONCE).min(report.rows.len());
@@ -247,8 +279,10 @@ fn pieces(
             let rows = move |tx: &Tx<'_>| {
                 piece(tx, &by, (of, currency), &report.rows[from..to], from == 0)
             };
-            let read = app.db.read(rows);
-            Ok(Some((Bytes::from(read.await?), next)))
+            let read = app.db.read(rows).await?;
+            let ids: Vec<Uuid> = seen.rows[from..to].iter().map(|row| row.who).collect();
+            audit::read(&app, &cx.actor, "export", of.kind(), &ids);
+            Ok(Some((Bytes::from(read), next)))
         }
     })
 }
@@ -271,17 +305,14 @@ fn csv(
     who: [&str; 2],
     first: bool,
 ) -> std::result::Result<Vec<u8>, Error> {
-    let mut out = ::csv::WriterBuilder::new()
-        .has_headers(false)
-        .from_writer(Vec::new());
+    let mut out = Csv::default();
     if first {
-        let header = who.iter().chain(&FIGURES);
-        out.write_record(header).map_err(Error::internal)?;
+        out.line(who.iter().chain(&FIGURES))?;
     }
     for line in lines {
-        out.serialize(line).map_err(Error::internal)?;
+        out.row(line)?;
     }
-    out.into_inner().map_err(Error::internal)
+    out.bytes()
 }
 
 /// The names of the API's fields: of who it is, for people and for companies, then of the figures.

@@ -1,6 +1,7 @@
 //! The page of sales figures, and the list of reports.
 
 use super::Sales;
+use crate::rfm;
 use ::web::Cx;
 use ::web::ui::{self, Crumbs, Nav, Notice, PageHead, Panel, Tile, Tiles, Tone};
 use base::{Money, Permission};
@@ -11,9 +12,11 @@ pub(super) fn reports(cx: &Cx) -> Markup {
     let l = &cx.l;
     let mut list = vec![
         ("turnover-title", "turnover-what", "reports/turnover"),
-        ("rfm-title", "rfm-sub", "reports/rfm"),
         ("sales-title", "sales-sub", "reports/sales"),
     ];
+    if rfm::actions::is_shown(&cx.actor) {
+        list.insert(1, ("rfm-title", "rfm-sub", "reports/rfm"));
+    }
     if cx.may(Permission::OrdersRead) {
         list.push(("orders-title", "orders-sub", "orders"));
     }

@@ -3,6 +3,9 @@
 //! Counted are paid orders above zero in total; returns beside them; adjustments never. Every person
 //! has a row, from the transaction that made them.
 
+pub(crate) mod api;
+#[cfg(test)]
+mod api_tests;
 pub mod store;
 #[cfg(test)]
 mod tests;

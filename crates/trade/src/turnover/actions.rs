@@ -4,7 +4,9 @@ use super::model::{Period, Rank, month, named};
 use super::store::{self, Which, products};
 use crate::orders::Sort;
 use crate::products::Product;
-use base::{Actor, Error, Permission, PersonId, ProductId, Quantity, Scope, Timestamp, Uuid};
+use base::{
+    Actor, CompanyId, Error, Permission, PersonId, ProductId, Quantity, Scope, Timestamp, Uuid,
+};
 use db::Tx;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -283,25 +285,37 @@ pub struct Found {
 /// Days between which orders are added up, both included.
 pub(crate) type Days = (Option<Date>, Option<Date>);
 
-/// Adds up a choice of orders: from the kept days, or one person's own, or those within reach. None where that would mean
+/// Whose orders are added up; everybody's where nothing is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Whose<'a> {
+    /// This person's.
+    pub(crate) person: Option<PersonId>,
+    /// Those of people who belong to one of these.
+    pub(crate) companies: Option<&'a [CompanyId]>,
+}
+
+/// Adds up a choice of orders: from the kept days, or one person's own, a company's, or those within reach. None where that would mean
 /// to read too many of them, or while the days are not worked out.
 pub(crate) fn sums(
     tx: &Tx<'_>,
     scope: &Scope,
-    person: Option<PersonId>,
+    whose: Whose<'_>,
     days: Days,
     moments: (Option<Timestamp>, Option<Timestamp>),
     which: &Which,
 ) -> Result<Option<Found>, Error> {
-    let rows = match person {
-        Some(person) => store::of_person(tx, scope, person, moments, which)?,
+    let all = whose.person.is_none() && whose.companies.is_none();
+    let rows = match (whose.companies, whose.person) {
+        (Some([]), _) => Vec::new(),
+        (Some(of), person) => store::of_companies(tx, scope, (of, person), moments, which)?,
+        (None, Some(person)) => store::of_person(tx, scope, person, moments, which)?,
         // The kept days are everybody's.
-        None if !scope.reaches_all() => store::of_reach(tx, scope, moments, which)?,
-        None if store::zone(tx, scope)?.is_none() => {
+        _ if !scope.reaches_all() => store::of_reach(tx, scope, moments, which)?,
+        _ if store::zone(tx, scope)?.is_none() => {
             let none = !store::keep::has_more_than(tx, scope, 0)?;
             return Ok(none.then(Found::default));
         }
-        None => {
+        _ => {
             let which = Which {
                 from: days.0.map(|day| day.to_string()),
                 to: days.1.map(|day| day.to_string()),
@@ -323,7 +337,7 @@ pub(crate) fn sums(
         }
     }
     sums.net_minor = sums.gross_minor - sums.returned_minor;
-    let kept = person.is_none() && scope.reaches_all();
+    let kept = all && scope.reaches_all();
     let too_many = !kept && sums.found > store::ADDED_AT_MOST;
     Ok((!too_many).then_some(sums))
 }

@@ -1,5 +1,6 @@
 //! What is kept agrees with what the orders themselves come to, however they were written.
 
+use super::actions::Whose;
 use super::actions::{self, Found, Month, by_month, by_product, products_wait, sums, whole};
 use super::kept::{self, rebuild};
 use super::model::{Changes, Fact, Period, Rank, month};
@@ -246,7 +247,19 @@ fn check_sums(bench: &Bench) {
         };
         bench
             .db
-            .read_now(move |tx| sums(tx, &scope, person, (day, None), (moment, None), &which))
+            .read_now(move |tx| {
+                sums(
+                    tx,
+                    &scope,
+                    Whose {
+                        person,
+                        ..Whose::default()
+                    },
+                    (day, None),
+                    (moment, None),
+                    &which,
+                )
+            })
             .unwrap()
             .unwrap()
     };

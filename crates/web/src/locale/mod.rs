@@ -25,6 +25,9 @@ use base::{Currency, FieldError, Language, Money, Timestamp};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+/// Errors whose detail is an amount with its currency.
+const MONEY_ERRORS: [&str; 3] = ["refund-too-much", "payment-again", "payment-beyond"];
+
 /// The reader's language, time zone and ways of writing; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Locale {
@@ -129,7 +132,7 @@ impl Locale {
         } else {
             "error-invalid"
         };
-        let detail = e.plain_detail();
+        let detail = self.money_of(e).unwrap_or(e.plain_detail().to_owned());
         let mut parts: Vec<(&str, FluentValue<'_>)> = vec![("example", e.example().into())];
         // Where it counts something, its text may choose a form by the number.
         if let Ok(n) = detail.parse::<i64>() {
@@ -137,6 +140,16 @@ impl Locale {
         }
         parts.push(("detail", detail.into()));
         self.tx(known, &parts)
+    }
+
+    /// The detail of an error that tells an amount, `6366.75 LKR`, as the reader writes money.
+    fn money_of(&self, e: &FieldError) -> Option<String> {
+        if !MONEY_ERRORS.contains(&e.code) {
+            return None;
+        }
+        let (amount, currency) = e.plain_detail().split_once(' ')?;
+        let money = Money::parse(amount, currency.parse().ok()?).ok()?;
+        Some(self.money(money))
     }
 
     /// How large a file is, in steps of a thousand as file managers show it: `340 KB`, `12 MB`, `1.1 GB`.
@@ -180,6 +193,13 @@ impl Locale {
     /// reader's own way with its groups. Nothing where it is neither, or could mean two numbers.
     pub fn read_decimal(&self, text: &str) -> Option<String> {
         numbers::read(|n, places| self.decimal(n, places), text)
+    }
+
+    /// How the reader would write what may have been meant by a number that is not understood: both, where it
+    /// could be two, else any number with decimals.
+    pub fn decimal_examples(&self, text: &str) -> Vec<String> {
+        let write = |n, places| self.decimal(n, places);
+        numbers::meanings(write, text).unwrap_or_else(|| vec![self.decimal(125_050, 2)])
     }
 
     /// An amount with its symbol where the language puts it: `£1,234.50`, `ብር 1,234.50`.

@@ -61,6 +61,20 @@ pub(super) fn read(write: impl Fn(i64, u32) -> String, text: &str) -> Option<Str
     }
 }
 
+/// The two numbers that a text could mean, each with two decimals as `write` writes them; nothing where it means
+/// one or none.
+pub(super) fn meanings(write: impl Fn(i64, u32) -> String, text: &str) -> Option<Vec<String>> {
+    let text = text.trim();
+    let (plain, own) = (is_plain(text).then_some(text), read_own(&write, text)?);
+    let hundredths = |plain: &str| {
+        let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+        let part: String = part.chars().chain("00".chars()).take(2).collect();
+        let n: i64 = format!("{whole}{part}").parse().ok()?;
+        Some(write(n, 2))
+    };
+    Some(vec![hundredths(&own)?, hundredths(plain?)?])
+}
+
 fn is_plain(text: &str) -> bool {
     let figures = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     match text.split_once('.') {
@@ -79,7 +93,10 @@ fn read_own(write: &impl Fn(i64, u32) -> String, text: &str) -> Option<String> {
     let spaced = |text: &str| text.replace(char::is_whitespace, " ");
     let figures: String = whole.chars().filter(char::is_ascii_digit).collect();
     let n: i64 = figures.parse().ok()?;
-    let as_written = whole == figures || spaced(whole) == spaced(&write(n, 0));
+    // Groups of three, and those of lakh and crore, mean one number whichever of them the reader is used to.
+    let mark = write(1_000, 0).replace(|c: char| c.is_ascii_digit(), "");
+    let groups = |size| spaced(&grouped(&n.to_string(), &mark, size));
+    let as_written = whole == figures || [3, 2].map(groups).contains(&spaced(whole));
     let plain = match part {
         Some(part) => format!("{figures}.{part}"),
         None => figures,
@@ -107,7 +124,12 @@ mod tests {
             }
         }
         assert_eq!(read(Numbers::LakhPoint, "12,34,567.5"), some("1234567.5"));
-        assert_eq!(read(Numbers::LakhPoint, "1,234,567.5"), None);
+        // Whoever counts in lakh also reads thousands, and the other way round: it can mean nothing else.
+        assert_eq!(read(Numbers::LakhPoint, "1,234,567.5"), some("1234567.5"));
+        assert_eq!(read(Numbers::LakhPoint, "100,000"), some("100000"));
+        assert_eq!(read(Numbers::CommaPoint, "1,00,000"), some("100000"));
+        assert_eq!(read(Numbers::LakhPoint, "10,00"), None);
+        assert_eq!(read(Numbers::CommaPoint, "0,010"), None);
         assert_eq!(read(Numbers::PointComma, "1.000,50"), some("1000.50"));
         assert_eq!(read(Numbers::PointComma, "1000.50"), some("1000.50"));
         assert_eq!(
@@ -116,6 +138,16 @@ mod tests {
             "1250, or 1 and a quarter"
         );
         assert_eq!(read(Numbers::SpaceComma, "1 000,50"), some("1000.50"));
+    }
+
+    #[test]
+    fn a_number_that_could_be_two_is_shown_as_both() {
+        let meant = |wish, text: &str| {
+            meanings(|n, p| decimal(Language::English, wish, n, p), text).unwrap_or_default()
+        };
+        assert_eq!(meant(Numbers::PointComma, "10.000"), ["10.000,00", "10,00"]);
+        assert_eq!(meant(Numbers::PointComma, "abc"), Vec::<String>::new());
+        assert_eq!(meant(Numbers::CommaPoint, "10,00"), Vec::<String>::new());
     }
 
     fn all(n: i64, places: u32) -> Vec<String> {

@@ -10,17 +10,19 @@ use crate::pace::{self, Of, Standing};
 use crate::{App, Caller, Cx, Failure, Locale, Theme, Visitor, csrf, once};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{Extensions, HeaderMap, Method, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt as _, http::request::Parts};
-use base::{ActorKind, Error};
+use base::{ActorKind, EXAMPLE_MARK, Error};
 use std::sync::Arc;
 use tokio::time::timeout;
 
 pub(super) struct Gate {
     pub app: App,
     pub access: Access,
+    /// The query's parameters of a route of the API; none where any may come.
+    pub parameters: Option<Vec<String>>,
     pub hurried: bool,
     pub file: bool,
     /// Whether a session that owes something may use it.
@@ -28,13 +30,13 @@ pub(super) struct Gate {
 }
 
 /// By what somebody is known: a session needs form tokens, an API token does not.
-enum By {
+pub(super) enum By {
     Session(String),
     Token(String),
 }
 
 /// Who somebody is, where they say it and it holds.
-type Recognised = Result<Option<(Arc<SignedIn>, By)>, Failure>;
+pub(super) type Recognised = Result<Option<(Arc<SignedIn>, By)>, Failure>;
 
 pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
     if gate.file {
@@ -46,8 +48,8 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
         visitor.api = true; // who asks is a program
         return keyed::guard(&gate, needed, request, visitor, next).await;
     }
-    let mut standing = None;
-    let checked = check(&gate, request, &cookies, &mut visitor, &mut standing).await;
+    let mut met = Met::default();
+    let checked = check(&gate, request, &cookies, &mut visitor, &mut met).await;
     let somebody = visitor.signed_in.is_some();
     note_served(&gate, somebody);
     let flash_shown = visitor.flash.is_some();
@@ -69,8 +71,12 @@ pub(super) async fn guard(State(gate): State<Arc<Gate>>, request: Request, next:
             .headers_mut()
             .append(header::SET_COOKIE, Flash::end(&gate.app.config));
     }
-    if let Some(standing) = standing.filter(|_| visitor.api) {
+    if let Some(standing) = met.standing.filter(|_| visitor.api) {
         standing.tell(response.headers_mut());
+    }
+    let failed = response.extensions().get::<Failure>().is_some();
+    if let Some(cx) = met.frame.filter(|_| failed) {
+        response.extensions_mut().insert(cx);
     }
     response.extensions_mut().insert(visitor);
     response
@@ -83,13 +89,22 @@ fn note_served(gate: &Gate, somebody: bool) {
     }
 }
 
+/// What was found on the way, whether or not the request goes on.
+#[derive(Default)]
+struct Met {
+    /// How fast the one who asks may go on asking.
+    standing: Option<Standing>,
+    /// In which account somebody is, so that a failure keeps its frame.
+    frame: Option<Cx>,
+}
+
 /// The request with its contexts, or why not.
 async fn check(
     gate: &Gate,
     mut request: Request,
     cookies: &Cookies,
     visitor: &mut Visitor,
-    standing: &mut Option<Standing>,
+    met: &mut Met,
 ) -> Result<Request, Failure> {
     let app = &gate.app;
     let unsafe_method = !matches!(
@@ -100,8 +115,9 @@ async fn check(
         visitor.path = referring_page(request.headers());
     }
     let found = recognise(app, visitor.api, request.headers(), cookies).await;
-    *standing = not_too_fast(app, &found, &request)?;
+    met.standing = not_too_fast(app, &found, &request)?;
     let found = found?;
+    visitor.ended = found.is_none() && brings_session(app, cookies);
     let by = found.map(|(who, by)| {
         know(visitor, app, &who, &by, cookies);
         visitor.signed_in = Some(who);
@@ -115,6 +131,7 @@ async fn check(
         }
         if let Some(member) = membership(&mut request, &who, visitor.api).await? {
             let cx = Cx::of(visitor, &who, &member);
+            met.frame = Some(cx.clone());
             if unsafe_method && cx.eyes.is_some() {
                 return Err(Error::Conflict("eyes").into());
             }
@@ -126,6 +143,7 @@ async fn check(
         } else if matches!(gate.access, Access::Permission(_)) {
             return Err(Error::NotFound("account").into());
         }
+        only_known(gate, request.uri())?;
         request.extensions_mut().insert(Known(who));
     }
     if unsafe_method && !matches!(by, Some(By::Token(_))) {
@@ -138,9 +156,30 @@ async fn check(
     Ok(request)
 }
 
+/// Refuses a parameter that the route does not have: a filter that is misspelt would answer everything.
+fn only_known(gate: &Gate, uri: &Uri) -> Result<(), Failure> {
+    let Some(known) = &gate.parameters else {
+        return Ok(());
+    };
+    let asked: Vec<(String, String)> = axum::extract::Query::try_from_uri(uri)
+        .map(|query| query.0)
+        .map_err(|e| Error::invalid("", "bad-query", e.body_text()))?;
+    match asked.into_iter().find(|(name, _)| !known.contains(name)) {
+        None => Ok(()),
+        Some((name, _)) => {
+            let code = match known.is_empty() {
+                true => "no-parameters",
+                false => "unknown-parameter",
+            };
+            let detail = format!("{name}{EXAMPLE_MARK}{}", known.join(", "));
+            Err(Error::invalid(name, code, detail).into())
+        }
+    }
+}
+
 /// Counts the request, for the token or the session that holds, else for the address that it comes from: so
 /// guessing secrets counts as well.
-fn not_too_fast(
+pub(super) fn not_too_fast(
     app: &App,
     found: &Recognised,
     request: &Request,
@@ -167,7 +206,7 @@ pub(super) fn ask_address(
 }
 
 /// What can be said of a visitor before we know who it is.
-fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Visitor {
+pub(super) fn visitor(uri: &Uri, headers: &HeaderMap, cookies: &Cookies) -> Visitor {
     let accept = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok());
@@ -187,7 +226,14 @@ fn visitor(uri: &axum::http::Uri, headers: &HeaderMap, cookies: &Cookies) -> Vis
             .filter(|_| page)
             .and_then(Flash::read),
         signed_in: None,
+        ended: false,
     }
+}
+
+/// Whether the browser has a session, which may have ended.
+pub(super) fn brings_session(app: &App, cookies: &Cookies) -> bool {
+    let secret = cookies.get(session_name(&app.config));
+    secret.is_some_and(|secret| !secret.is_empty())
 }
 
 /// The pages that describe the API: what goes wrong there is told as on every other page.
@@ -214,7 +260,12 @@ fn referring_page(headers: &HeaderMap) -> String {
         .to_owned()
 }
 
-async fn recognise(app: &App, api: bool, headers: &HeaderMap, cookies: &Cookies) -> Recognised {
+pub(super) async fn recognise(
+    app: &App,
+    api: bool,
+    headers: &HeaderMap,
+    cookies: &Cookies,
+) -> Recognised {
     let bearer = headers
         .get(header::AUTHORIZATION)
         .and_then(|v| v.to_str().ok());
@@ -240,7 +291,7 @@ async fn recognise(app: &App, api: bool, headers: &HeaderMap, cookies: &Cookies)
     Ok(user.map(|u| (u, By::Session(secret.to_owned()))))
 }
 
-fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By, cookies: &Cookies) {
+pub(super) fn know(visitor: &mut Visitor, app: &App, who: &SignedIn, by: &By, cookies: &Cookies) {
     if who.language.is_some() {
         let language = choose(cookies.get("lang"), who.language, None);
         visitor.l = visitor.l.in_language(language);

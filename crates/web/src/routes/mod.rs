@@ -2,6 +2,7 @@
 
 mod guard;
 mod keyed;
+mod lost;
 
 pub(crate) use guard::stranger;
 
@@ -14,7 +15,7 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
 use axum::routing::{MethodFilter, MethodRouter, on};
-use base::{Error, Permission};
+use base::Permission;
 use guard::Gate;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -203,6 +204,8 @@ impl Routes {
     /// The service: every route behind its guard, everything within the common layers.
     pub fn into_router(self, app: App) -> Router {
         let mut router = Router::new();
+        let pages = self.list().filter(|route| route.method == Method::GET);
+        let pages: Arc<[&'static str]> = pages.map(|route| route.path).collect();
         for entry in self.entries {
             let upload = entry.kind == Kind::Upload;
             let limit = if upload {
@@ -214,6 +217,7 @@ impl Routes {
             let gate = Gate {
                 app: app.clone(),
                 access,
+                parameters: parameters(&entry.route),
                 hurried: !upload,
                 file,
                 on_duty: entry.on_duty,
@@ -224,28 +228,57 @@ impl Routes {
                 .layer(DefaultBodyLimit::max(limit));
             router = router.route(entry.route.path, guarded);
         }
-        let router = router
-            .fallback(|| async { Failure::Error(Error::NotFound("page")) })
-            .method_not_allowed_fallback(|method: Method, uri: Uri| async move {
-                match above(&method, uri.path()) {
+        let router = router.fallback(lost::lost).method_not_allowed_fallback(
+            move |method: Method, uri: Uri| {
+                let answer = match above(&method, uri.path(), &pages) {
                     Some(page) => crate::see(page),
                     None => {
                         Failure::Status(StatusCode::METHOD_NOT_ALLOWED, "method").into_response()
                     }
-                }
-            });
+                };
+                async move { answer }
+            },
+        );
         assets::check();
         layers::around(router, &app).with_state(app)
     }
 }
 
-/// The page above the address of a form: whoever reloads what a form answered asks for an address that only takes
-/// what is sent.
-fn above<'a>(method: &Method, path: &'a str) -> Option<&'a str> {
+/// What a program may ask in the address: what the description says, or anything where it says nothing.
+fn parameters(route: &Route) -> Option<Vec<String>> {
+    let doc = route.doc.as_ref()?;
+    let ours = matches!(route.access, Access::Signed | Access::Permission(_));
+    ours.then(|| doc.parameters())
+}
+
+/// The nearest page above the address of a form: whoever reloads what a form answered asks for an address that only
+/// takes what is sent. `pages`: the patterns of all addresses that can be read.
+fn above<'a>(method: &Method, path: &'a str, pages: &[&str]) -> Option<&'a str> {
     let reads = *method == Method::GET || *method == Method::HEAD;
     let ours = !path.starts_with("/api/") && !path.starts_with("//");
-    let (page, _) = path.rsplit_once('/')?;
-    (reads && ours && !page.is_empty()).then_some(page)
+    if !(reads && ours) {
+        return None;
+    }
+    let mut page = path;
+    loop {
+        (page, _) = page
+            .rsplit_once('/')
+            .filter(|(above, _)| !above.is_empty())?;
+        if pages.iter().any(|pattern| fits(pattern, page)) {
+            return Some(page);
+        }
+    }
+}
+
+/// Whether the path is one of the pattern's.
+fn fits(pattern: &str, path: &str) -> bool {
+    let mut parts = path.split('/');
+    let same = |part: &str| {
+        parts
+            .next()
+            .is_some_and(|of| part.starts_with('{') || part == of)
+    };
+    pattern.split('/').all(same) && parts.next().is_none()
 }
 
 /// The web's own routes: the browser's files and the style guide.

@@ -6,7 +6,7 @@ use crate::sse::{self, Live};
 use crate::testing::{Answer, Client};
 use crate::{Config, Cx, Form, Id, Json, Result, Theme, progress};
 use axum::extract::State;
-use base::{AccountId, ActorKind, Language, PersonId, Role, UserId};
+use base::{AccountId, ActorKind, Error, Language, PersonId, Role, UserId};
 use futures_util::StreamExt as _;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -104,6 +104,17 @@ fn configured(change: impl FnOnce(&mut Config)) -> (Client, App) {
         "/a/{account}/people",
         write,
         |Form(f): Form<Named>| async move { f.name },
+    );
+    routes
+        .get("/api/v1/listed", read, || async { "all" })
+        .doc(Doc::new("Test", "List").page());
+    routes
+        .get("/api/v1/listed/{id}", read, || async { "one" })
+        .doc(Doc::new("Test", "Read"));
+    routes.post(
+        "/api/v1/free",
+        write,
+        |Json(body): Json<serde_json::Value>| async move { Json(body) },
     );
     routes.get("/api/v1/people", read, |cx: Cx| async move {
         cx.account.slug.clone()
@@ -258,6 +269,38 @@ async fn a_form_needs_its_token_and_our_own_page() {
     assert_eq!(foreign.status, 403);
 }
 
+/// `?lmit=5` would answer everything, and a filter that is misspelt too.
+#[tokio::test]
+async fn a_parameter_that_a_route_does_not_have_is_refused() {
+    let mut program = client().with_token("token");
+    for known in ["", "?", "?limit=5", "?after=x&limit=5"] {
+        let answer = program.get(&format!("/api/v1/listed{known}")).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.body.as_str()),
+            (200, "all"),
+            "{known}"
+        );
+    }
+    let wrong = program.get("/api/v1/listed?limit=5&filtr=x").await;
+    assert_eq!(problem(&wrong), (422, "invalid".into()));
+    let error = &wrong.json()["errors"][0];
+    assert_eq!(
+        (&error["code"], &error["field"]),
+        (&json!("unknown-parameter"), &json!("filtr"))
+    );
+    let said = "There is no parameter “filtr” here. Choose among: limit, after";
+    assert_eq!(error["message"], said);
+    let none = program.get("/api/v1/listed/1?fields=name").await;
+    assert_eq!(none.json()["errors"][0]["code"], "no-parameters");
+    // Who may not ask at all hears of that alone; pages keep what others put behind their addresses.
+    assert_eq!(client().get("/api/v1/listed?filtr=x").await.status, 401);
+    let page = client()
+        .with_session("admin")
+        .get("/a/shop/people?utm_source=x")
+        .await;
+    assert_eq!(page.status, 200);
+}
+
 #[tokio::test]
 async fn a_program_needs_no_form_token_and_has_one_account() {
     let mut program = client().with_token("token");
@@ -271,6 +314,31 @@ async fn a_program_needs_no_form_token_and_has_one_account() {
         .await;
     assert_eq!(problem(&wrong), (422, "invalid".into()));
     assert_eq!(wrong.json()["errors"][0]["code"], "bad-json");
+    // A struct refuses it by itself, in serde's words; what is read freely must not keep one of both.
+    for (path, names) in [("/api/v1/free", "name"), ("/api/v1/free", "n\\u0061me")] {
+        let twice = format!(r#"{{"name": "x", "more": [{{"{names}": 1, "name": 2}}]}}"#);
+        let twice = program
+            .send(Method::POST, path, "application/json", twice)
+            .await;
+        assert_eq!(problem(&twice), (422, "invalid".into()));
+        let error = &twice.json()["errors"][0];
+        assert_eq!(
+            (&error["code"], &error["field"]),
+            (&json!("json-twice"), &json!("name"))
+        );
+        assert!(
+            error["message"].as_str().unwrap().contains("“name”"),
+            "{error}"
+        );
+    }
+    let once = json!({"name": "x", "more": [{"name": 1}]});
+    assert_eq!(
+        program
+            .json(Method::POST, "/api/v1/free", &once)
+            .await
+            .json(),
+        once
+    );
     let text = program
         .send(Method::POST, "/api/v1/people", "text/plain", "x")
         .await;
@@ -346,6 +414,54 @@ async fn what_is_not_there_is_said_with_every_protecting_header() {
         .send(Method::DELETE, "/api/v1/people", "", String::new())
         .await;
     assert_eq!(problem(&method), (405, "method".into()));
+}
+
+#[tokio::test]
+async fn a_failure_within_an_account_keeps_its_frame_and_says_what_to_do() {
+    let (mut admin, mut reader) = (
+        client().with_session("admin"),
+        client().with_session("reader"),
+    );
+    let frame = "class=\"rail\"";
+    for path in [
+        "/a/shop/nowhere",
+        "/a/shop/people/0192b0a0-0000-7000-8000-000000000000/x",
+        "/a/shop/people/no-id",
+    ] {
+        let lost = admin.get(path).await;
+        assert_eq!(lost.status, 404, "{path}");
+        assert!(lost.body.contains(frame), "{path}: {}", lost.body);
+    }
+    let refused = reader.post("/a/shop/people", &[("name", "x")]).await;
+    assert_eq!(refused.status, 403);
+    // In Sinhala: "Change people and companies", and the frame.
+    let said = crate::Locale::new(Language::Sinhala, "UTC").t("permission-people-write");
+    assert!(refused.body.contains(&said) && refused.body.contains(frame));
+    // Somebody else's account has no frame, and neither has whoever is not signed in.
+    for page in [
+        admin.get("/a/other/nowhere").await,
+        client().get("/a/shop/nowhere").await,
+    ] {
+        assert_eq!(page.status, 404);
+        assert!(!page.body.contains(frame), "{}", page.body);
+    }
+    let slash = admin.get("/a/shop/people/?q=x").await;
+    assert_eq!(
+        (slash.status.as_u16(), slash.header("location")),
+        (308, "/a/shop/people?q=x")
+    );
+}
+
+#[tokio::test]
+async fn whoever_was_signed_out_elsewhere_is_told_so() {
+    let mut ended = client().with_session("of-yesterday");
+    let there = ended.get("/a/shop/people").await;
+    assert_eq!(
+        (there.status.as_u16(), there.header("location")),
+        (303, "/sign-in?next=/a/shop/people&ended=1")
+    );
+    let stranger = client().get("/a/shop/people").await;
+    assert_eq!(stranger.header("location"), "/sign-in?next=/a/shop/people");
 }
 
 #[tokio::test]
@@ -497,6 +613,8 @@ async fn a_session_that_asks_too_fast_waits_alone() {
         "{}",
         told.body
     );
+    let again = "href=\"/a/shop/people\">Try again";
+    assert!(told.body.contains(again), "{}", told.body);
     // Somebody else, and whoever is not signed in, do not wait for them.
     assert_eq!(reader.get("/a/shop/people").await.status, 200);
     let mut stranger = nobody;
@@ -506,11 +624,29 @@ async fn a_session_that_asks_too_fast_waits_alone() {
 #[test]
 fn the_address_of_a_form_leads_to_the_page_above_and_that_of_the_api_does_not() {
     let get = Method::GET;
+    let pages = [
+        "/",
+        "/sign-in",
+        "/a/{account}",
+        "/a/{account}/settings",
+        "/a/{account}/people/{id}",
+    ];
+    let above = |method: &Method, path: &'static str| above(method, path, &pages);
     assert_eq!(
         above(&get, "/a/shop/settings/tokens"),
         Some("/a/shop/settings")
     );
     assert_eq!(above(&get, "/sign-in/code"), Some("/sign-in"));
+    // Where there is no page right above, the next one.
+    assert_eq!(
+        above(&get, "/a/shop/settings/x/1/end"),
+        Some("/a/shop/settings")
+    );
+    assert_eq!(
+        above(&get, "/a/shop/people/7/notes"),
+        Some("/a/shop/people/7")
+    );
+    assert_eq!(above(&get, "/a/shop/payments/7/reversal"), Some("/a/shop"));
     assert_eq!(above(&get, "/sign-out"), None, "above it is nothing");
     assert_eq!(above(&get, "/api/v1/people/1/merge"), None);
     assert_eq!(above(&get, "//elsewhere.example/x"), None);

@@ -9,7 +9,7 @@ use maud::{Markup, Render, html};
 #[derive(Clone, Debug)]
 pub struct Copied {
     inside: Markup,
-    words: [String; 3],
+    words: [String; 4],
     file: Option<&'static str>,
 }
 
@@ -18,12 +18,12 @@ impl Copied {
     pub fn new(l: &Locale, inside: Markup) -> Self {
         Self {
             inside,
-            words: ["copy", "copied", "save-file"].map(|word| l.t(&format!("ui-{word}"))),
+            words: ["copy", "copied", "save-file", "print"].map(|word| l.t(&format!("ui-{word}"))),
             file: None,
         }
     }
 
-    /// It can also be saved as a file of this name.
+    /// It can also be saved as a file of this name, and printed.
     #[must_use]
     pub fn file(mut self, name: &'static str) -> Self {
         self.file = Some(name);
@@ -33,10 +33,10 @@ impl Copied {
 
 impl Render for Copied {
     fn render(&self) -> Markup {
-        let [copy, copied, save] = &self.words;
-        let save = self.file.map(|_| save);
+        let [copy, copied, save, print] = &self.words;
+        let (save, print) = self.file.map(|_| (save, print)).unzip();
         html! {
-            copy-text data-copy=(copy) data-copied=(copied) data-save=[save] data-file=[self.file] { (self.inside) }
+            copy-text data-copy=(copy) data-copied=(copied) data-save=[save] data-file=[self.file] data-print=[print] { (self.inside) }
         }
     }
 }

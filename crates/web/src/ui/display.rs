@@ -79,7 +79,7 @@ impl Render for Avatar {
             1
         };
         // A number or a sign is no name: an id stands where there is none.
-        let named = self.name.chars().any(char::is_alphabetic);
+        let named = self.name.chars().any(language::is_letter);
         let letters = language::initials(&self.name, signs);
         // A letter with what stands beside it (സ്കൂ, ഹോം) is as broad as two.
         let broad = signs == 1 && letters.chars().count() > 1;
@@ -114,6 +114,15 @@ impl Facts {
     pub fn maybe(self, name: impl Into<String>, value: Option<impl AsRef<str>>) -> Self {
         match value {
             Some(value) => self.fact(name, html! { (value.as_ref()) }),
+            None => self,
+        }
+    }
+
+    /// The next fact with its markup, if there is one.
+    #[must_use]
+    pub fn maybe_shown(self, name: impl Into<String>, value: Option<Markup>) -> Self {
+        match value {
+            Some(value) => self.fact(name, value),
             None => self,
         }
     }

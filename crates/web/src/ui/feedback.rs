@@ -46,6 +46,16 @@ impl Render for Notice {
     }
 }
 
+/// Above a form whose record somebody changed in the meantime: what stands there now, by the fields' labels, so
+/// that it is seen beside what was typed.
+pub fn stale(l: &Locale, now: &[(String, String)]) -> Markup {
+    let body = html! {
+        p { (l.t("ui-stale-help")) }
+        dl.facts { @for (label, text) in now { dt { (label) } dd { (text) } } }
+    };
+    Notice::new(Tone::Warn, l.t("ui-stale")).body(body).render()
+}
+
 /// A list without entries: says what to do first.
 #[derive(Clone, Debug)]
 pub struct Empty {
@@ -155,13 +165,6 @@ impl LiveProgress {
 impl Render for LiveProgress {
     fn render(&self) -> Markup {
         html! { live-progress src=(self.src) reload={ "#" (self.reload) } { (self.now) } }
-    }
-}
-
-/// Grey lines while a part of the page is on its way.
-pub fn skeleton(l: &Locale, lines: usize) -> Markup {
-    html! {
-        div.skeleton role="status" aria-label=(l.t("ui-loading")) { @for _ in 0..lines { i {} } }
     }
 }
 

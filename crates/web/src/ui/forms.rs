@@ -172,6 +172,7 @@ pub struct Field {
     placeholder: Option<String>,
     max: Option<usize>,
     autofocus: bool,
+    suggested: Vec<String>,
 }
 
 impl Field {
@@ -227,16 +228,25 @@ impl Field {
         self.autofocus = true;
         self
     }
+
+    /// What the browser offers while one types; anything else may be typed as well.
+    #[must_use]
+    pub fn suggest(mut self, values: Vec<String>) -> Self {
+        self.suggested = values;
+        self
+    }
 }
 
 impl Render for Field {
     fn render(&self) -> Markup {
         let c = &self.common;
         let value = (!self.value.is_empty()).then_some(&self.value);
+        let list = (!self.suggested.is_empty()).then(|| format!("{}-list", c.id()));
         c.around(&html! {
             input.input id=(c.id()) name=(c.name) type=(self.kind) value=[value] required[c.required]
-                autocomplete=[self.autocomplete] placeholder=[&self.placeholder] maxlength=[self.max]
+                autocomplete=[self.autocomplete] placeholder=[&self.placeholder] maxlength=[self.max] list=[&list]
                 autofocus[self.autofocus] aria-invalid=[c.invalid()] aria-describedby=[c.described()];
+            @if let Some(list) = &list { datalist id=(list) { @for value in &self.suggested { option value=(value) {} } } }
         })
     }
 }

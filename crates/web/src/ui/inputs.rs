@@ -77,6 +77,8 @@ pub struct FileDrop {
     hint: String,
     words: [String; 5],
     more: Markup,
+    error: String,
+    limits: Option<(usize, String, String)>,
 }
 
 impl FileDrop {
@@ -97,7 +99,23 @@ impl FileDrop {
             hint: hint.into(),
             words: words.map(|w| l.t(&format!("ui-file-{w}"))),
             more: html! {},
+            error: String::new(),
+            limits: None,
         }
+    }
+
+    /// Why the file that was sent is not taken; empty for nothing.
+    #[must_use]
+    pub fn error(mut self, why: &str) -> Self {
+        why.clone_into(&mut self.error);
+        self
+    }
+
+    /// What is said of a file that is larger than so many bytes, or empty, before it is sent.
+    #[must_use]
+    pub fn limits(mut self, most: usize, large: String, empty: String) -> Self {
+        self.limits = Some((most, large, empty));
+        self
     }
 
     /// Further fields of the same form, after the token and before the file.
@@ -111,8 +129,11 @@ impl FileDrop {
 impl Render for FileDrop {
     fn render(&self) -> Markup {
         let [drop, choose, send, sending, failed] = &self.words;
+        let limits = self.limits.as_ref();
+        let wrong = (!self.error.is_empty()).then_some("true");
         html! {
-            file-drop data-sending=(sending) data-failed=(failed) {
+            file-drop data-sending=(sending) data-failed=(failed) data-most=[limits.map(|l| l.0)]
+                data-large=[limits.map(|l| &l.1)] data-empty=[limits.map(|l| &l.2)] {
                 form method="post" action=(self.action) enctype="multipart/form-data" {
                     (csrf_field(&self.csrf))
                     (self.more)
@@ -121,8 +142,10 @@ impl Render for FileDrop {
                         strong.by-mouse { (drop) }
                         strong.by-touch { (choose) }
                         span.soft { (self.hint) }
-                        input type="file" name="file" accept=(self.accept) required;
+                        input type="file" name="file" accept=(self.accept) required aria-invalid=[wrong]
+                            aria-describedby="file-error";
                     }
+                    span.error id="file-error" role="alert" hidden[wrong.is_none()] { (icon("error")) span { (self.error) } }
                     progress max="1" value="0" aria-label=(sending) hidden {}
                     p aria-live="polite" {}
                     button.btn.primary type="submit" { (send) }

@@ -5,13 +5,13 @@
 //! |---|---|---|
 //! | [`shell()`], [`plain`], [`reading`], [`problem_page`] | whole pages | `shell`, `problem` |
 //! | [`PageHead`], [`Crumbs`], [`Tabs`], [`Steps`], [`Filters`], [`Dialog`], [`Menu`] | the way about | `nav` |
-//! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`] | input | `forms`, `inputs` |
+//! | [`Field`], [`Select`], [`Check`], [`Area`], [`Errors`], [`SearchBox`], [`FileDrop`], [`InlineEdit`], [`ZoneField`] | input | `forms`, `inputs`, `zones` |
 //! | [`Button`], [`Confirm`] | what is pressed, what asks first | `button`, `confirm` |
 //! | [`Table`], [`Pager`] | lists | `table` |
 //! | [`Copied`] | what people take along | `copied` |
 //! | [`Choice`] | rows chosen for what is done with many | `choice` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
-//! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`skeleton`] | how things stand | `feedback` |
+//! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`stale`] | how things stand | `feedback` |
 //! | [`palette_group`] | answers of the command palette | `overlays` |
 //! | [`icon`], [`kind_icon`] | pictures | `icons` |
 //!
@@ -46,14 +46,14 @@ pub use choice::Choice;
 pub use confirm::Confirm;
 pub use copied::Copied;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
-pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, skeleton};
+pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, stale};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};
 pub use icons::{icon, kind_icon};
 pub use inputs::{FileDrop, InlineEdit, SearchBox};
 pub use nav::{Crumbs, Dialog, Filters, Menu, PageHead, Steps, Tabs};
 pub use overlays::{Found, palette_group};
 pub use problem::problem_page;
-pub use shell::{Nav, account_days, home, plain, reading, shell};
+pub use shell::{Nav, account_days, home, plain, plain_once, reading, shell};
 pub use styleguide::styleguide;
 pub use table::{Align, Column, Dir, Pager, Row, Table};
 pub use timeline::{Day, Entry, Timeline};

@@ -144,6 +144,15 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
 
 /// A page without the frame: sign-in, and whatever comes before an account is chosen.
 pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
+    unframed(to, title, content, &html! { footer { (languages(to)) } })
+}
+
+/// A page of what is shown only once, without anything that would lead away from it by the way.
+pub fn plain_once(to: &Visitor, title: &str, content: Markup) -> Markup {
+    unframed(to, title, content, &html! {})
+}
+
+fn unframed(to: &Visitor, title: &str, content: Markup, footer: &Markup) -> Markup {
     let l = &to.l;
     let content = focus::first_wrong(content);
     let body = html! {
@@ -156,7 +165,7 @@ pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
                 div id="messages" { @if let Some(flash) = &to.flash { (notice(flash)) } }
                 (content)
             }
-            footer { (languages(to)) }
+            (footer)
             (toasts(l, &to.csrf, None))
         }
     };

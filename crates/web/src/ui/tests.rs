@@ -17,6 +17,7 @@ fn visitor(language: Language, theme: Theme) -> Visitor {
         theme,
         flash: None,
         signed_in: None,
+        ended: false,
     }
 }
 
@@ -46,9 +47,16 @@ fn the_style_guide_speaks_every_language_and_needs_no_inline_code() {
         }
         if let Ok(folder) = std::env::var("BANDHU_GUIDE") {
             let failure = crate::Failure::Error(base::Error::Internal("x".into()));
-            let problem = problem_page(&to, &failure, "0193-request").into_string();
+            let problem = problem_page(&to, None, &failure, "0193-request").into_string();
             let bare = styleguide::bare(&to).into_string();
-            for (name, html) in [("", page), ("-problem", problem), ("-bare", bare)] {
+            let found = styleguide::found(&to.l).into_string();
+            let written = [
+                ("", page),
+                ("-problem", problem),
+                ("-bare", bare),
+                ("-palette", found),
+            ];
+            for (name, html) in written {
                 std::fs::write(format!("{folder}/{language}{name}.html"), html).unwrap();
             }
         }
@@ -62,6 +70,7 @@ fn is_key(text: &str, prefix: &str) -> bool {
         "guide-dialog",
         "guide-dialog-title",
         "guide-table",
+        "guide-table-choice",
         "guide-timeline",
     ];
     word.starts_with(prefix)

@@ -40,6 +40,12 @@ pub(super) const BIRANA: Company = Company {
     streets: places::KEBELES,
     address: ("{street}, house no. {house}", "{street}፣ የቤት ቁጥር {house}"),
     firms: places::FIRMS,
+    landlines: &[
+        "+25111550####",
+        "+25122111####",
+        "+25158220####",
+        "+25146220####",
+    ],
     firm_fields: ["ዓይነት", "ቅርንጫፍ"],
     items: goods::ITEMS,
     school: goods::SCHOOL,

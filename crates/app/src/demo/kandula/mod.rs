@@ -39,6 +39,12 @@ pub(super) const KANDULA: Company = Company {
     streets: places::STREETS,
     address: ("{house} {street}", "අංක {house}, {street}"),
     firms: places::FIRMS,
+    landlines: &[
+        "+94812######",
+        "+94912######",
+        "+94372######",
+        "+94112######",
+    ],
     firm_fields: ["Type", "Shop"],
     items: goods::ITEMS,
     school: goods::SCHOOL,

@@ -41,6 +41,12 @@ pub(super) const KAYAL: Company = Company {
     streets: places::STREETS,
     address: ("{house}, {street}", "വീട്ടുനമ്പർ {house}, {street}"),
     firms: places::FIRMS,
+    landlines: &[
+        "+914842######",
+        "+914872######",
+        "+914812######",
+        "+914952######",
+    ],
     firm_fields: ["ഇനം", "ശാഖ"],
     items: goods::ITEMS,
     school: goods::SCHOOL,

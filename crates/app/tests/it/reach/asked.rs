@@ -57,6 +57,8 @@ const KNOWN: &[&str] = &[
     "/api/v1/people/{id}",
     "/api/v1/people/{id}/timeline",
     "/api/v1/people/{id}/orders",
+    "/api/v1/people/{id}/totals",
+    "/api/v1/companies/{id}/totals",
     "/api/v1/companies",
     "/api/v1/companies/{id}",
     "/api/v1/companies/{id}/timeline",
@@ -124,8 +126,13 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
             all.push(query(format!("?q={}", other.seek)));
         }
         "search" | "search/palette" => all.extend(searches(api, other)),
-        "people/{id}" | "companies/{id}" => all.push(query("?kind=note,order&channel=other")),
-        "orders/{id}" => all.push(query("?all=1")),
+        "people/{id}" | "companies/{id}" if !api => {
+            all.push(query("?kind=note,order&channel=other"));
+        }
+        "people/{id}/timeline" | "companies/{id}/timeline" => {
+            all.push(query("?kind=note,order&channel=other"));
+        }
+        "orders/{id}" if !api => all.push(query("?all=1")),
         _ => {}
     }
     all
@@ -172,14 +179,14 @@ fn people(api: bool, mine: &Records, other: &Records, reached: usize) -> Vec<Que
     all.push(query(filter(
         "interactions count >= 1 and name not contains \"x\"".into(),
     )));
-    all.extend(["best", "new"].map(|view| query(format!("?view={view}"))));
     let columns = "name,stage,email,phone,tags,company,language,orders,net,rfm,created,owner";
-    all.push(query(format!("?columns={columns}&fields={columns}")));
-    all.push(query(format!(
-        "?add=email&op=contains&value={}",
-        other.seek
-    )));
-    if api {
+    if !api {
+        all.extend(["best", "new"].map(|view| query(format!("?view={view}"))));
+        all.push(query(format!("?columns={columns}")));
+        let added = format!("?add=email&op=contains&value={}", other.seek);
+        all.push(query(added));
+    } else {
+        all.push(query(format!("?fields={columns}")));
         all.push(finds(filter(format!("name contains \"{}\"", mine.seek)), 1));
         all.push(finds(format!("?q={}", mine.seek), 1));
         all.push(finds("?fields=orders,net,emails", reached));
@@ -191,8 +198,22 @@ fn companies(api: bool, other: &Records) -> Vec<Query> {
     let mut all = vec![
         query(format!("?q={}", other.seek)),
         query("?sort=-created&limit=1"),
+        query("?sort=-updated&limit=1"),
         query("?filter=people+count+>%3D+1"),
+        query("?columns=name,stage,email,phone,tags,language,owner"),
+        query(format!("?add=email&op=contains&value={}", other.seek)),
     ];
+    all.extend(["mine", "new"].map(|view| query(format!("?view={view}"))));
+    let fields = TEXTS.iter().filter(|field| **field != "company");
+    let filters = fields.map(|field| format!("{field} contains \"{}\"", other.seek));
+    let phone = format!("phone contains \"{}\"", other.digits);
+    all.extend(filters.chain([phone]).map(|text| {
+        let text = format!("?filter={}", encoded(&text));
+        match api {
+            true => finds(text, 0),
+            false => query(text),
+        }
+    }));
     if api {
         all.push(finds(
             format!(
@@ -208,18 +229,21 @@ fn companies(api: bool, other: &Records) -> Vec<Query> {
 
 fn orders(api: bool, other: &Records) -> Vec<Query> {
     let by_person = format!("?person={}", other.id("people"));
-    let mut all = vec![
+    if api {
+        let number = encoded(&format!("number contains \"{}\"", other.seek));
+        return vec![
+            query("?sort=-total"),
+            finds(format!("{by_person}&sort=total"), 0),
+            finds(by_person, 0),
+            finds(format!("?filter={number}"), 0),
+        ];
+    }
+    vec![
         query(format!("?q={}", other.seek)),
         query("?sort=-total&from=2025-01-01&to=2025-12-31"),
         query("?kind=order&channel=shop&from=2025-01-01"),
         query(format!("{by_person}&sort=total")),
-    ];
-    if api {
-        let number = encoded(&format!("number contains \"{}\"", other.seek));
-        all.push(finds(by_person, 0));
-        all.push(finds(format!("?filter={number}"), 0));
-    }
-    all
+    ]
 }
 
 fn searches(api: bool, other: &Records) -> Vec<Query> {

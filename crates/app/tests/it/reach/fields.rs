@@ -179,6 +179,100 @@ fn cursors(body: &str) -> String {
     read.collect::<Vec<_>>().join(" ")
 }
 
+/// What a role does not see of people it does not see of companies: on no page, in no answer, by no search.
+#[test]
+fn fields_that_are_hidden_or_locked_are_so_of_companies() {
+    shop(async |shop| {
+        let mut admin = shop.world.program(Role::Admin).await.unwrap();
+        let firm = json!({ "name": "Kupferhof", "emails": [{ "address": "hof@x.example" }],
+            "phones": [{ "e164": "+94715550188" }], "tags": ["lacemaker"], "stage": "customer", "language": "si" });
+        let firm = admin.json(Method::POST, "/api/v1/companies", &firm).await;
+        assert_eq!(firm.status, StatusCode::CREATED, "{}", firm.body);
+        let firm = firm.json()["id"].as_str().unwrap().to_owned();
+        let (api, page) = (
+            format!("/api/v1/companies/{firm}"),
+            format!("/a/shop/companies/{firm}"),
+        );
+        let (mut pages, mut blind) = shop.at_work("blind").await;
+        let seen = blind.get(&api).await.json();
+        assert!(
+            seen.get("emails").is_none() && seen.get("phones").is_none(),
+            "{seen}"
+        );
+        assert_eq!(seen["hidden"], json!(["emails", "phones"]));
+        assert_eq!(
+            (&seen["tags"], &seen["stage"]),
+            (&json!(["lacemaker"]), &json!("customer"))
+        );
+        for path in [
+            page.clone(),
+            format!("{page}/edit"),
+            "/a/shop/companies?q=kupferhof".into(),
+        ] {
+            let shown = pages.get(&path).await;
+            assert_eq!(shown.status, StatusCode::OK, "{path}");
+            let tells = ["hof@x", "5550188", "555 0188"]
+                .iter()
+                .any(|w| shown.body.contains(w));
+            assert!(
+                !tells && shown.body.contains("Kupferhof"),
+                "{path}: {}",
+                shown.body
+            );
+            assert!(!shown.body.contains("id=\"f-emails\""), "{path}");
+        }
+        for (q, number) in [("hof@x", 0), ("5550188", 0), ("lacem", 1), ("kupferhof", 1)] {
+            for list in [
+                format!("companies?q={q}"),
+                format!("search?kinds=company&q={q}"),
+            ] {
+                let found = blind.get(&format!("/api/v1/{list}")).await;
+                assert_eq!(items(&found), number, "{list}: {}", found.body);
+            }
+        }
+        for filter in ["email+contains+x", "phone+is+not+empty"] {
+            let refused = blind
+                .get(&format!("/api/v1/companies?filter={filter}"))
+                .await;
+            assert_eq!(
+                refused.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{}",
+                refused.body
+            );
+        }
+        // What was read can be sent back, and what is not seen cannot be written, nor is it lost by another change.
+        let same = blind.json(Method::PATCH, &api, &seen).await;
+        assert_eq!(same.status, StatusCode::OK, "{}", same.body);
+        let refused = json!({ "emails": [{ "address": "other@x.example" }] });
+        let refused = blind.json(Method::PATCH, &api, &refused).await;
+        assert_eq!(
+            (refused.status, &refused.json()["field"]),
+            (StatusCode::FORBIDDEN, &json!("email"))
+        );
+        let saved = pages
+            .post(
+                &format!("{page}/edit"),
+                &[("name", "Kupferhof"), ("tags", "spitzen")],
+            )
+            .await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let after = admin.get(&api).await.json();
+        assert_eq!(after["emails"][0]["address"], "hof@x.example");
+        assert_eq!(after["tags"], json!(["spitzen"]));
+        // Tags and stage are hidden from the other, who sees neither, nor finds a company by them.
+        let (mut pages, mut bound) = shop.at_work("bound").await;
+        let seen = bound.get(&api).await.json();
+        assert_eq!(seen["hidden"], json!(["tags", "stage"]), "{seen}");
+        assert_eq!(items(&bound.get("/api/v1/companies?q=spitzen").await), 0);
+        let shown = pages.get(&page).await.body;
+        assert!(
+            shown.contains("hof@x.example") && !shown.contains("spitzen"),
+            "{shown}"
+        );
+    });
+}
+
 async fn patched(client: &mut Client, id: &str, body: Value) -> Answer {
     client
         .json(Method::PATCH, &format!("/api/v1/people/{id}"), &body)

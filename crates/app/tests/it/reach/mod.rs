@@ -3,6 +3,7 @@
 
 mod asked;
 mod fields;
+mod hidden;
 mod shop;
 mod writes;
 

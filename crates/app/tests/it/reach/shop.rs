@@ -223,7 +223,8 @@ fn of_person(
         let word = format!("{seek} {}", marks[0]);
         let company = companies::CompanyChange {
             name: Some(word.clone()),
-            custom: Some(json!({ word.clone(): word })),
+            // As the person is reached, but for the names, which mean nothing of a company.
+            profile: filled(seek, digits, marks[0]),
             ..companies::CompanyChange::default()
         };
         let company = companies::actions::create(tx, &by, company)?;
@@ -311,7 +312,7 @@ fn filled(seek: &str, digits: &str, mark: &str) -> Change {
         city: word.clone(),
         region: word.clone(),
         postal_code: word.clone(),
-        country: word.to_uppercase(),
+        country: "LK".to_owned(),
         label: mark.to_owned(),
     };
     Change {

@@ -106,6 +106,15 @@ fn sent(route: &Route, mine: &Records, other: &Records) -> Option<(Body, StatusC
         ("POST", "/a/{account}/payments/{id}/reversal") => (form(&[]), gone),
         ("POST", "/a/{account}/payments/{id}/restoration") => (form(&[]), gone),
         ("DELETE", "/api/v1/payments/{id}") => (Body::Json(json!({})), gone),
+        // What is sold belongs to nobody: for who writes the orders of all.
+        ("POST", "/api/v1/products") => (
+            Body::Json(json!({ "source": "till", "code": "NEW", "name": "New" })),
+            StatusCode::FORBIDDEN,
+        ),
+        ("PATCH", "/api/v1/products/{id}") => (
+            Body::Json(json!({ "name": "Changed" })),
+            StatusCode::FORBIDDEN,
+        ),
         ("POST", "/api/v1/interactions") => (
             Body::Json(json!({ "kind": "message", "person": other.id("people") })),
             wrong,

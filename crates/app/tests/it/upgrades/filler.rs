@@ -175,6 +175,7 @@ fn word(table: &str, column: &str, row: u64) -> Option<&'static str> {
     match (table, column) {
         ("customers_contact_point", "kind") => pick(["email", "address", "address"]),
         ("customers_contact_point", "shown_as") => pick(["no JSON: a@b.example", place, place]),
+        ("customers_person", "stage") => pick(["customer", "lead", "loyal"]),
         ("identity_member", "role") => Some("admin"),
         ("jobs_job", "state") => pick(["waiting", "running", "dead"]),
         ("records_import", "state") => pick(["uploaded", "running", "failed"]),

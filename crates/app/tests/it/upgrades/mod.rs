@@ -155,6 +155,13 @@ fn assert_moved(db: &Db, state: &State) {
         let none = Sql::new("SELECT kind FROM customers_place WHERE person_id = ").bind(id(0));
         assert!(texts(none).is_empty(), "{}", state.name);
     }
+    // customers/0019: row n of the people belongs to row n of the companies, the first to none; the last is loyal, and
+    // so their company is a customer.
+    if had("customers", 1, 14) {
+        let stages = Sql::new("SELECT stage FROM customers_company");
+        let expected = ["customer", "lead", "lead"];
+        assert_eq!(texts(stages), expected, "{}", state.name);
+    }
     // identity/0002: who had a session was seen when it was.
     if had("identity", 1, 1) {
         let seen = Sql::new(

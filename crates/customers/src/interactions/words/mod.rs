@@ -68,22 +68,23 @@ pub(crate) fn text(summary: &str, properties: &Json) -> String {
 impl Interaction {
     /// The text that stands on the timeline.
     pub(crate) fn text(&self) -> String {
-        match is_spoken(self.kind, self.about.is_some()) {
+        match is_spoken(self.kind, self.about.as_ref().map(|a| a.kind.as_str())) {
             true => text(&self.summary, &self.properties),
             false => self.summary.clone(),
         }
     }
 }
 
-fn is_spoken(kind: Kind, is_record: bool) -> bool {
-    !is_record && SPOKEN.contains(&kind)
+/// What somebody said or wrote, unless its words stand in the record that it is about. Of an order they do not.
+fn is_spoken(kind: Kind, about: Option<&str>) -> bool {
+    about.is_none_or(|about| about == "order") && SPOKEN.contains(&kind)
 }
 
 impl Spoken {
     /// What of a new entry is found. With nobody yet, it leads nowhere, and waits.
     pub(super) fn of(Ready { id, new }: &Ready) -> Option<Self> {
         let somebodys = new.person.is_some() || new.company.is_some();
-        (somebodys && is_spoken(new.kind, new.about.is_some()))
+        (somebodys && is_spoken(new.kind, new.about.map(|(kind, _)| kind)))
             .then(|| Self::new(*id, &new.summary, &new.properties))
             .flatten()
     }

@@ -1,16 +1,16 @@
 //! The forms of a person as HTML.
 
+use crate::owners;
 use crate::people::actions;
-use crate::people::form::{self, ADDRESS, EDITABLE, Typed, country, typed};
+use crate::people::form::{self, ADDRESS, EDITABLE, Typed, typed};
 use crate::people::model::Person;
-use crate::people::record::pages::{label_key, links, path, shown};
+use crate::people::record::pages::{links, path, shown};
+use crate::profile::Profiled as _;
+use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
-use crate::{owners, phones, places, preferences};
 use ::web::Cx;
-use ::web::ui::{
-    self, Area, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, Select, csrf_field,
-};
-use base::{FieldError, Language, Stage};
+use ::web::ui::{self, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, csrf_field};
+use base::FieldError;
 use identity::members::colleagues::Colleague;
 use maud::{Markup, Render, html};
 
@@ -83,7 +83,7 @@ pub(crate) fn inline(
     let save = edit_path(cx, p, field);
     let label = l.t(label_key(field));
     let options = match field {
-        "stage" => stages(cx),
+        "stage" => profile::stages(cx),
         "owner" => owners::options(cx, colleagues, text),
         _ => Vec::new(),
     };
@@ -114,12 +114,6 @@ pub(crate) fn inline(
     }
 }
 
-/// Every stage with its word.
-fn stages(cx: &Cx) -> Vec<(String, String)> {
-    let word = |s: &Stage| (s.as_str().to_owned(), cx.l.word("stage", s.as_str()));
-    Stage::ALL.iter().map(word).collect()
-}
-
 /// The page of all fields, for a new person when `person` is none; `colleagues`: to whom they can be given.
 pub(crate) fn form(
     cx: &Cx,
@@ -142,7 +136,7 @@ pub(crate) fn form(
         Some(p) => format!("{}/edit", path(cx, p)),
         None => cx.to("people/new"),
     };
-    let errors = Errors::new(l, errors);
+    let errors = named(cx, Errors::new(l, errors));
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         form.form.narrow method="post" action=(action) {
@@ -157,6 +151,16 @@ pub(crate) fn form(
         }
     };
     ui::shell(cx, &title, Nav::People, content)
+}
+
+/// The errors with the names of their fields, so that the list above the form says which is meant.
+fn named(cx: &Cx, errors: Errors) -> Errors {
+    let own = EDITABLE.iter().map(|f| (*f, label_key(f).to_owned()));
+    let parts = ADDRESS
+        .iter()
+        .map(|f| (*f, format!("person-address-{}", f.replace('_', "-"))));
+    own.chain(parts)
+        .fold(errors, |errors, (f, key)| errors.named(f, cx.l.t(&key)))
 }
 
 /// A field that may be changed; one that may only be seen, as it is; nothing of one that is hidden.
@@ -191,87 +195,24 @@ fn field_of(
 ) -> Markup {
     let l = &cx.l;
     let value = typed.get(name).cloned().unwrap_or_default();
-    let error = errors.of(name);
     let label = l.t(label_key(name));
+    let field = Field::new(name, label).value(value).error(errors.of(name));
     match name {
-        "stage" | "owner" | "language" => {
-            let options = match name {
-                "stage" => stages(cx),
-                "owner" => owners::options(cx, colleagues, &value),
-                _ => languages(cx, &value),
-            };
-            let select = Select::new(name, label, options);
-            select.chosen(value).error(error).render()
+        "name" => field.autocomplete("off").autofocus().render(),
+        "given" | "family" => field.autocomplete("off").render(),
+        "company" => {
+            let hint = l.t("person-company-hint");
+            field.hint(hint).autocomplete("off").render()
         }
-        "address" => address(cx, typed, error),
-        "preferences" => {
-            let choices = preferences::pages::choices(cx, person);
-            preferences::pages::fields(cx, typed, errors, &choices, false)
-        }
-        "emails" | "phones" | "handles" => {
-            let hint = several_hint(cx, name, typed, person);
-            Area::new(name, label)
-                .value(value)
-                .hint(hint)
-                .error(error)
-                .render()
-        }
-        "name" => Field::new(name, label)
-            .value(value)
-            .error(error)
-            .autocomplete("off")
-            .autofocus()
-            .render(),
-        "tags" | "time_zone" | "company" => {
-            let hint = l.t(&format!("person-{}-hint", name.replace('_', "-")));
-            Field::new(name, label)
-                .value(value)
-                .hint(hint)
-                .error(error)
-                .autocomplete("off")
-                .render()
-        }
-        _ => Field::new(name, label)
-            .value(value)
-            .error(error)
-            .autocomplete("off")
-            .render(),
-    }
-}
-
-/// How several values of a field are written; telephone numbers as those of the person's country look.
-fn several_hint(cx: &Cx, name: &str, typed: &Typed, person: Option<&Person>) -> String {
-    let home = places::country_of_zone(&cx.account.zone);
-    let country = country(typed, person, home.as_deref());
-    let example = phones::example(country.as_deref());
-    let key = format!("person-{name}-hint");
-    cx.l.tx(&key, &[("example", example.into())])
-}
-
-/// The languages of the screens, and whatever other one is set.
-fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
-    let mut out = vec![(String::new(), cx.l.t("person-language-none"))];
-    out.extend(
-        Language::ALL
-            .iter()
-            .map(|t| (t.as_str().to_owned(), cx.l.word("ui-language", t.as_str()))),
-    );
-    if !out.iter().any(|(tag, _)| tag == chosen) {
-        out.push((chosen.to_owned(), chosen.to_owned()));
-    }
-    out
-}
-
-fn address(cx: &Cx, typed: &Typed, error: Option<String>) -> Markup {
-    let l = &cx.l;
-    html! {
-        fieldset.form id="f-address" tabindex="-1" aria-describedby=[error.as_ref().map(|_| "f-address-error")] {
-            legend { (l.t("person-address")) }
-            @if let Some(error) = error { span.error id="f-address-error" { (error) } }
-            @for part in ADDRESS {
-                (Field::new(*part, l.t(&format!("person-address-{}", part.replace('_', "-"))))
-                    .value(typed.get(*part).cloned().unwrap_or_default()).autocomplete("off"))
-            }
+        name => {
+            let of = person.map(|p| p.profile());
+            profile::field_of(
+                cx,
+                (name, "person-phones-hint"),
+                typed,
+                (of, colleagues),
+                errors,
+            )
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{pages, undo};
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
+use crate::profile::Profiled as _;
 use crate::reach::fields;
 use crate::{owners, places};
 use ::web::flash::Flash;
@@ -12,6 +13,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError, Permission, PersonId, Stage};
+use identity::audit;
 use identity::members::colleagues::Colleague;
 use maud::Markup;
 
@@ -139,14 +141,14 @@ pub(super) async fn change(
     id: PersonId,
     typed: Typed,
 ) -> Result<std::result::Result<(Person, Person), Vec<FieldError>>> {
-    let by = cx.actor.clone();
-    let home = places::country_of_zone(&cx.account.zone);
+    let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let version = typed.get("version").and_then(|v| v.parse().ok());
     let changed = app
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
-            let change = form::read(&typed, Some(&before), home.as_deref())?.finish(tx, &by)?;
+            let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
+            let change = draft.finish(tx, &by)?;
             let mut person = actions::update(tx, &by, id, change, version)?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;
@@ -159,7 +161,7 @@ pub(super) async fn change(
     }
 }
 
-/// The person, and everybody to whom they can be given.
+/// The person, and everybody to whom they can be given; that somebody saw the person is noted.
 async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague>)> {
     let by = cx.actor.clone();
     let read = app.db.read(move |tx| {
@@ -168,7 +170,9 @@ async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague
         person.owner_name = owners::name(tx, &scope, person.owner)?;
         Ok::<_, Error>((person, owners::choices(tx, &by, &scope)?))
     });
-    Ok(read.await?)
+    let read = read.await?;
+    audit::read(app, &cx.actor, "view", "person", &[id.0]);
+    Ok(read)
 }
 
 async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {

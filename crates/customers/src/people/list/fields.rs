@@ -1,12 +1,12 @@
 //! What lists of people can be filtered by, sorted by and show.
 
-use crate::Registry;
+use crate::{Registry, places};
 use base::{Kind, Stage, Way};
-use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows};
+use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Names, Rows, Via};
 use records::lists::{ListSpec, Sort, Whose};
 use std::sync::LazyLock;
 
-static STAGES: LazyLock<Vec<&'static str>> =
+pub(crate) static STAGES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Stage::ALL.iter().map(|s| s.as_str()).collect());
 pub(crate) static WAYS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Way::ALL.iter().map(|w| w.as_str()).collect());
@@ -28,6 +28,13 @@ static COMPANIES: Names = Names {
     table: "customers_company",
     id: "id",
     key: "sort_key",
+};
+/// Where the person belongs whom a record names in its column `person_id`.
+static OF_PERSON: Via = Via {
+    by: "person_id",
+    table: "customers_person",
+    id: "id",
+    value: "company_id",
 };
 static EMAILS: Rows = contact("email");
 static PHONES: Rows = contact("phone");
@@ -85,7 +92,9 @@ pub fn spec(registry: &Registry) -> ListSpec {
         many("phone", "person-phone", Text, &PHONES).found(),
         many("handle", "person-handle", Text, &HANDLES).found(),
         many("tags", "person-tags", Text, &TAGS).found(),
-        many("country", "person-address-country", Folded, &COUNTRIES).found(),
+        many("country", "person-address-country", Folded, &COUNTRIES)
+            .found()
+            .also(places::same_country),
         many("city", "person-address-city", Folded, &CITIES).found(),
         own("company", "person-company", Named(&COMPANIES), "company_id").then(&["name"]),
         many("external_id", "person-external-id", Text, &EXTERNAL_IDS),
@@ -129,6 +138,13 @@ pub(crate) const MASKED_NAME: FieldDef = FieldDef::new(
 )
 .shown("masked_as")
 .sortable();
+
+/// The company to which the person of a record belongs now, for lists of what belongs to people: their table has a
+/// column `person_id`, and an index as [`Via`] wants it.
+pub fn company_of() -> FieldDef {
+    let kind = FieldKind::Named(&COMPANIES);
+    FieldDef::new("company", "person-company", kind, Column::Of(&OF_PERSON)).found()
+}
 
 /// Columns that are not a field's own value but the first of several: read for the rows shown.
 pub(crate) const ATTACHED: [&str; 4] = ["email", "phone", "tags", "company"];

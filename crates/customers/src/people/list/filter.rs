@@ -1,6 +1,7 @@
-//! The filter above the list of people: conditions in words, the form that makes them, what to do when
+//! The filter above the list of people, or of companies: conditions in words, the form that makes them, what to do when
 //! one is not understood.
 
+use super::of::Of;
 use super::pages::{Shown, address, href};
 use super::{Asked, Meant};
 use crate::Registry;
@@ -43,7 +44,7 @@ impl Making {
     /// `Forbidden`.
     pub(crate) fn step(
         cx: &Cx,
-        registry: &Registry,
+        (of, registry): (Of, &Registry),
         asked: &Asked,
         pairs: &[(String, String)],
         names: Names,
@@ -51,7 +52,7 @@ impl Making {
         let Some(draft) = Draft::read(pairs) else {
             return Ok(Step::Page(None));
         };
-        let spec = registry.people_as(&cx.actor)?;
+        let (_, spec) = of.readable(&cx.actor, registry)?;
         let fields = spec.fields.clone();
         let meant = Meant::of(asked, &spec);
         let made = draft.condition(&fields, cx.account.currency);
@@ -59,7 +60,7 @@ impl Making {
             Ok(Some(condition)) if meant.fault.is_none() => {
                 let mut asked = asked.clone();
                 asked.filter = text(with(parts(&meant.filter), condition));
-                return Ok(Step::Taken(address(cx, &asked, &[])));
+                return Ok(Step::Taken(address((cx, of), &asked, &[])));
             }
             Ok(_) => Vec::new(),
             Err(faults) => faults,
@@ -70,25 +71,25 @@ impl Making {
             faults,
         };
         Ok(match cx.htmx && meant.fault.is_none() {
-            true => Step::Part(making.form(cx, &fields, asked)),
+            true => Step::Part(making.form((cx, of), &fields, asked)),
             false => Step::Page(Some(Box::new(making))),
         })
     }
 
-    fn form(&self, cx: &Cx, fields: &Fields, asked: &Asked) -> Markup {
+    fn form(&self, (cx, of): (&Cx, Of), fields: &Fields, asked: &Asked) -> Markup {
         let mut kept = kept(asked).to_vec();
         kept.push(("filter", asked.filter.as_str()));
         let builder = Builder {
             words: words(cx, fields, &self.names),
-            action: &cx.to("people"),
+            action: &cx.to(of.path()),
             kept: &kept,
-            opened: &address(cx, asked, &[]),
-            closed: &address(cx, asked, &[]),
+            opened: &address((cx, of), asked, &[]),
+            closed: &address((cx, of), asked, &[]),
             draft: &self.draft,
             faults: &self.faults,
         };
         let text = html! {
-            details.fold { summary { (cx.l.t("filter-text")) } (text_form(cx, fields, asked)) }
+            details.fold { summary { (cx.l.t("filter-text")) } (text_form((cx, of), fields, asked)) }
         };
         builder.render(&text)
     }
@@ -129,7 +130,7 @@ pub(super) fn opener(s: &Shown<'_>) -> Markup {
         return html! {};
     }
     let label = s.cx.l.t("people-filter");
-    let open = address(s.cx, s.asked, &[]);
+    let open = address((s.cx, s.of), s.asked, &[]);
     let open = format!("{open}{}add=", if open.contains('?') { '&' } else { '?' });
     html! {
         a.btn href=(open) title=(label) hx-get=(open) hx-target={ "#" (BUILDER) } hx-swap="outerHTML" {
@@ -143,18 +144,18 @@ pub(super) fn builder(s: &Shown<'_>) -> Markup {
     let fields = &s.spec.fields;
     match s.making {
         _ if s.meant.fault.is_some() => {
-            html! { div.builder id=(BUILDER) { (text_form(s.cx, fields, s.asked)) } }
+            html! { div.builder id=(BUILDER) { (text_form((s.cx, s.of), fields, s.asked)) } }
         }
-        Some(making) => making.form(s.cx, fields, s.asked),
+        Some(making) => making.form((s.cx, s.of), fields, s.asked),
         None => html! { div id=(BUILDER) {} },
     }
 }
 
 /// The language itself, for those who write faster than they choose.
-fn text_form(cx: &Cx, fields: &Fields, asked: &Asked) -> Markup {
+fn text_form((cx, of): (&Cx, Of), fields: &Fields, asked: &Asked) -> Markup {
     let l = &cx.l;
     html! {
-        form.row method="get" action=(cx.to("people")) {
+        form.row method="get" action=(cx.to(of.path())) {
             (hidden(&kept(asked)))
             input.input name="filter" value=(asked.filter) aria-label=(l.t("people-filter")) size="40"
                 placeholder=(l.t("filter-text-example")) spellcheck="false" autocomplete="off";

@@ -1,26 +1,27 @@
-//! The list of people: what is asked for in the address, and what was found.
+//! The list of people, or of companies: what is asked for in the address, and what was found.
 
 pub mod fields;
 pub(crate) mod filter;
 pub(crate) mod json;
+pub mod of;
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod web;
 pub(crate) mod whole;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use crate::listing::{self, Search};
-use crate::reach;
 use crate::{Registry, companies, owners};
 use ::web::{Cx, List, Page, links};
-use base::{CompanyId, Error, Owners, PersonId, Scope, Timestamp, UserId, Uuid};
+use base::{CompanyId, Error, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use fields::ATTACHED;
 use jiff::tz::TimeZone;
+use of::Of;
 use records::filter::{Context, FieldKind, Filter, FilterError, Literal, ME, Op, Operand, Test};
-use records::lists::{self, Cell, Count, ListQuery, ListSpec, Row, Sort};
+use records::lists::{Cell, Count, ListQuery, ListSpec, Row, Sort};
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::Attached;
@@ -85,8 +86,11 @@ impl View {
         }
     }
 
-    fn columns(self) -> &'static [&'static str] {
+    fn columns(self, spec: &ListSpec) -> &'static [&'static str] {
         match self {
+            View::All | View::Mine if spec.table == companies::list::TABLE => {
+                &["name", "stage", "email", "phone", "tags"]
+            }
             View::All | View::Mine => &["name", "stage", "email", "orders", "net", "last_order"],
             View::Best => &["name", "orders", "net", "last_order", "rfm", "r", "f", "m"],
             View::New => &["name", "stage", "email", "created"],
@@ -155,7 +159,7 @@ impl Meant {
         let mut columns = links::words(&asked.columns);
         columns.retain(|c| can_show(spec, c));
         if columns.is_empty() {
-            columns = view.columns().iter().map(|c| (*c).to_owned()).collect();
+            columns = view.columns(spec).iter().map(|c| (*c).to_owned()).collect();
             columns.retain(|c| can_show(spec, c));
         }
         columns.retain(|c| c != "name");
@@ -215,7 +219,7 @@ pub struct Found {
     /// The fields of the cells, in their order.
     pub cells: Vec<String>,
     /// The first contact points, tags and companies of those shown, where asked for.
-    pub attached: HashMap<PersonId, Attached>,
+    pub attached: HashMap<Uuid, Attached>,
     /// How many there are; not counted for further parts and searches.
     pub count: Option<Count>,
 }
@@ -249,13 +253,13 @@ impl Found {
 pub fn load(
     tx: &Tx<'_>,
     cx: &Cx,
-    registry: &Registry,
+    (of, registry): (Of, &Registry),
     asked: &Asked,
     meant: &Meant,
     page: &Page,
 ) -> Result<Found, Error> {
-    let scope = reach::fields::reader(&cx.actor, registry)?;
-    let spec = &*registry.people_for(&scope);
+    let (scope, spec) = of.readable(&cx.actor, registry)?;
+    let spec = &*spec;
     let context = owners::context(tx, cx, &scope, &asked.filter)?;
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
@@ -269,24 +273,24 @@ pub fn load(
     };
     let counted = page.after.is_none() && asked.q.is_empty();
     let search = Search {
-        among: reach::people_found(reach::Nearby::of(tx, &scope)?, &scope),
+        among: of.among(tx, &scope)?,
         q: &asked.q,
         sorted: meant.sorted,
     };
     let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
     let count = match counted && rows.next.is_some() {
-        true => Some(count(tx, &scope, registry, spec, &query.filter, &context)?),
+        true => Some(of.count(tx, registry, (&scope, spec), &query.filter, &context)?),
         false => None,
     };
     let mut attached = HashMap::new();
     if meant.columns.iter().any(|c| ATTACHED.contains(&c.as_str())) {
-        let people: Vec<PersonId> = rows.items.iter().map(|r| PersonId(r.id)).collect();
+        let ids: Vec<Uuid> = rows.items.iter().map(|r| r.id).collect();
         let companies = if company {
             company_ids(&rows.items)
         } else {
             Vec::new()
         };
-        attached = store::attached(tx, &scope, &people, &companies, &meant.columns)?;
+        attached = store::attached(tx, &scope, (of.tables(), &ids), &companies, &meant.columns)?;
     }
     let mut named = named(tx, &scope, &meant.filter, spec)?;
     named.extend(owned(tx, &scope, &rows.items, &cells, &context)?);
@@ -352,28 +356,8 @@ fn named(
         return Ok(HashMap::new());
     }
     ids.truncate(200);
-    let found = companies::store::get_many(tx, scope, &ids)?;
-    Ok(found.into_iter().map(|c| (c.id.0, c.name)).collect())
-}
-
-/// Who sees all records, and all of them, sees the number of a moment ago; for others it is counted each time.
-fn count(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    registry: &Registry,
-    spec: &ListSpec,
-    filter: &Filter,
-    context: &Context,
-) -> Result<Count, Error> {
-    let count = || lists::count(tx, scope, spec, filter, context);
-    match scope.owners {
-        Owners::All if scope.hidden.is_empty() => {
-            registry
-                .counts()
-                .get(scope.account, filter.to_string(), tx.now(), count)
-        }
-        _ => count(),
-    }
+    let found = companies::store::names(tx, scope, &ids)?;
+    Ok(found.into_iter().map(|(id, name)| (id.0, name)).collect())
 }
 
 /// The cells to read for these columns: those beside the rows are read apart, a company by its id.
@@ -384,10 +368,10 @@ fn cells(columns: &[String]) -> Vec<String> {
 }
 
 /// The companies of rows whose last cell is the company's id.
-fn company_ids(rows: &[Row]) -> Vec<(PersonId, CompanyId)> {
+fn company_ids(rows: &[Row]) -> Vec<(Uuid, CompanyId)> {
     rows.iter()
         .filter_map(|row| match row.cells.last() {
-            Some(Cell::Id(id)) => Some((PersonId(row.id), CompanyId(*id))),
+            Some(Cell::Id(id)) => Some((row.id, CompanyId(*id))),
             _ => None,
         })
         .collect()

@@ -1,12 +1,13 @@
-//! The page of the list of people.
+//! The page of the list of people, or of companies.
 
 use super::filter::{self, Making};
+use super::of::Of;
 use super::{Asked, Found, Meant, View, can_show};
 use crate::{owners, phones};
-use ::web::ui::{self, Align, Avatar, Badge, Button, Choice, Column, Dir, Empty, Filters};
-use ::web::ui::{Menu, Nav, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
+use ::web::ui::{self, Align, Badge, Button, Choice, Column, Dir, Empty, Filters};
+use ::web::ui::{Menu, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
 use ::web::{Cx, Page, links};
-use base::{Money, Permission, PersonId};
+use base::{Money, Permission, Uuid};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
 use records::lists::{Cell, ListSpec, Sort};
@@ -14,6 +15,7 @@ use records::lists::{Cell, ListSpec, Sort};
 /// What the page is made of.
 pub(crate) struct Shown<'a> {
     pub(crate) cx: &'a Cx,
+    pub(crate) of: Of,
     /// The list as the reader sees it.
     pub(crate) spec: &'a ListSpec,
     pub(crate) asked: &'a Asked,
@@ -28,13 +30,14 @@ impl<'a> Shown<'a> {
     /// A page without a condition in the making.
     pub(crate) fn new(
         cx: &'a Cx,
-        spec: &'a ListSpec,
+        (of, spec): (Of, &'a ListSpec),
         (asked, meant): (&'a Asked, &'a Meant),
         found: &'a Found,
         page: &'a Page,
     ) -> Self {
         Self {
             cx,
+            of,
             spec,
             asked,
             meant,
@@ -57,35 +60,44 @@ pub(crate) fn index(s: &Shown<'_>) -> Markup {
     if s.cx.htmx {
         return list;
     }
-    let l = &s.cx.l;
-    let mut head = PageHead::new(l.t("people-title"));
-    if s.cx.may(Permission::ImportsRun) {
+    let (l, words) = (&s.cx.l, s.of.words());
+    let mut head = PageHead::new(l.t(words.title));
+    if imports(s) {
         head =
             head.action(Button::link(l.t("people-import"), s.cx.to("imports/new")).icon("import"));
     }
-    if s.cx.may(Permission::PeopleWrite) {
-        let add = Button::link(l.t("people-add"), s.cx.to("people/new"));
-        head = head.action(add.primary().icon("plus").keys("c"));
+    if s.of.may_add(s.cx) {
+        head = head.action(add(s).primary().icon("plus").keys("c"));
     }
     ui::shell(
         s.cx,
-        &l.t("people-title"),
-        Nav::People,
+        &l.t(words.title),
+        s.of.nav(),
         html! { (head) (views(s)) (bar(s)) (list) },
     )
+}
+
+/// Whether the reader may bring in a file of these.
+fn imports(s: &Shown<'_>) -> bool {
+    s.of == Of::People && s.cx.may(Permission::ImportsRun)
+}
+
+fn add(s: &Shown<'_>) -> Button {
+    let new = s.cx.to(&format!("{}/new", s.of.path()));
+    Button::link(s.cx.l.t(s.of.words().add), new)
 }
 
 /// The address of the list with something changed.
 pub(super) fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
     let mut asked = s.asked.clone();
     change(&mut asked);
-    address(s.cx, &asked, &[])
+    address((s.cx, s.of), &asked, &[])
 }
 
 /// The address of the list, with more behind it.
-pub(super) fn address(cx: &Cx, asked: &Asked, more: &[(&str, &str)]) -> String {
+pub(super) fn address((cx, of): (&Cx, Of), asked: &Asked, more: &[(&str, &str)]) -> String {
     let query = [asked_by(asked).as_slice(), more].concat();
-    links::with(&cx.to("people"), &query)
+    links::with(&cx.to(of.path()), &query)
 }
 
 fn asked_by(asked: &Asked) -> [(&'static str, &str); 5] {
@@ -111,8 +123,8 @@ fn views(s: &Shown<'_>) -> Markup {
             ..Asked::default()
         };
         tabs = tabs.tab(
-            l.word("people-view", view.as_str()),
-            address(s.cx, &fresh, &[]),
+            s.of.view(l, view),
+            address((s.cx, s.of), &fresh, &[]),
             None,
             view == s.meant.view,
         );
@@ -123,7 +135,7 @@ fn views(s: &Shown<'_>) -> Markup {
 /// Search, stages at one touch, the way to more conditions, the choice of columns.
 fn bar(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
-    let search = SearchBox::new(s.cx.to("people"), l.t("people-search"), "people-list")
+    let search = SearchBox::new(s.cx.to(s.of.path()), l.t(s.of.words().search), s.of.part())
         .kept(&filter::narrowed(s.asked))
         .value(&s.asked.q);
     let mut filters = Filters::new().part(search);
@@ -167,7 +179,7 @@ fn columns_menu(s: &Shown<'_>) -> Markup {
 /// The part that searching and paging replace.
 fn list(s: &Shown<'_>) -> Markup {
     html! {
-        div.stack id="people-list" {
+        div.stack id=(s.of.part()) {
             @if let Some(fault) = &s.meant.fault {
                 (filter::fault(s, fault))
             } @else {
@@ -181,26 +193,31 @@ fn list(s: &Shown<'_>) -> Markup {
 }
 
 fn nobody(s: &Shown<'_>) -> Markup {
-    let l = &s.cx.l;
+    let (l, words) = (&s.cx.l, s.of.words());
+    let all = Button::link(l.t(words.all), s.cx.to(s.of.path()));
     if !s.asked.q.is_empty() || !s.asked.filter.is_empty() || s.page.after.is_some() {
-        let all = Button::link(l.t("people-none-all"), s.cx.to("people"));
-        return html! { (Empty::new("search", l.t("people-none"), l.t("people-none-help")).action(all)) };
+        return html! { (Empty::new("search", l.t(words.none), l.t("people-none-help")).action(all)) };
     }
-    if s.meant.view != View::All {
-        let all = Button::link(l.t("people-none-all"), s.cx.to("people"));
-        return html! { (Empty::new("people", l.t("people-none"), l.t("people-none-view")).action(all)) };
-    }
-    let help = match s.cx.may(Permission::ImportsRun) {
-        true => "people-empty-help",
-        false => "people-empty-given",
+    let (icon, help) = match (s.of, imports(s)) {
+        (Of::People, true) => ("people", "people-empty-help"),
+        (Of::People, false) => ("people", "people-empty-given"),
+        (Of::Companies, _) if s.of.may_add(s.cx) => ("company", "companies-empty-help"),
+        (Of::Companies, _) => ("company", "companies-empty-given"),
     };
-    let mut empty = Empty::new("people", l.t("people-empty"), l.t(help));
-    if s.cx.may(Permission::ImportsRun) {
+    if s.meant.view != View::All {
+        return html! { (Empty::new(icon, l.t(words.none), l.t(words.none_view)).action(all)) };
+    }
+    let mut empty = Empty::new(icon, l.t(words.empty), l.t(help));
+    if imports(s) {
         let import = Button::link(l.t("people-import"), s.cx.to("imports/new"));
         empty = empty.action(import.primary().icon("import"));
     }
-    if s.cx.may(Permission::PeopleWrite) {
-        empty = empty.action(Button::link(l.t("people-add"), s.cx.to("people/new")).icon("plus"));
+    if s.of.may_add(s.cx) {
+        let add = add(s).icon("plus");
+        empty = empty.action(match imports(s) {
+            true => add,
+            false => add.primary(),
+        });
     }
     html! { (empty) }
 }
@@ -208,7 +225,7 @@ fn nobody(s: &Shown<'_>) -> Markup {
 fn table(s: &Shown<'_>) -> Markup {
     let l = &s.cx.l;
     let spec = s.spec;
-    let mut table = Table::new("people", l.t("people-title"));
+    let mut table = Table::new(s.of.path(), l.t(s.of.words().title));
     let choice = choice(s);
     if let Some(choice) = &choice {
         table = table.choice(choice.head());
@@ -227,13 +244,13 @@ fn table(s: &Shown<'_>) -> Markup {
         .map(|f| s.found.cells.iter().position(|c| c == f.name))
         .collect();
     table = table.rows(s.found.rows.items.iter().map(|row| {
-        let mut out = Row::new().link(s.cx.to(&format!("people/{}", row.id)));
+        let mut out = Row::new().link(s.cx.to(&format!("{}/{}", s.of.path(), row.id)));
         if let Some(choice) = &choice {
             out = out.choice(choice.cell(row.id, name(row)));
         }
         for (field, place) in fields.iter().zip(&places) {
             let cell = place.and_then(|at| row.cells.get(at));
-            out = out.cell(value(s, PersonId(row.id), field, cell));
+            out = out.cell(value(s, row.id, field, cell));
         }
         out
     }));
@@ -242,7 +259,7 @@ fn table(s: &Shown<'_>) -> Markup {
         .rows
         .next
         .as_ref()
-        .map(|cursor| address(s.cx, s.asked, &[("after", &cursor.0)]));
+        .map(|cursor| address((s.cx, s.of), s.asked, &[("after", &cursor.0)]));
     html! {
         @if let Some(choice) = choice { (choice) }
         (table.pager(Pager::new(l).more(next)))
@@ -252,11 +269,11 @@ fn table(s: &Shown<'_>) -> Markup {
 /// What can be done with many at once.
 fn choice(s: &Shown<'_>) -> Option<Choice> {
     let l = &s.cx.l;
-    if !owners::offers_many(s.cx) {
+    if !s.of.may_add(s.cx) || !owners::offers_many(s.cx) {
         return None;
     }
-    let choice = Choice::new(l, "people", s.cx.to("bulk-changes/new"), &s.cx.csrf);
-    let kept = [("kind", "people")];
+    let choice = Choice::new(l, s.of.path(), s.cx.to("bulk-changes/new"), &s.cx.csrf);
+    let kept = [("kind", s.of.path())];
     let kept = choice.kept(&kept).kept(&asked_by(s.asked));
     let all = match how_many(s) {
         unknown if unknown.is_empty() => l.t("bulk-choose-whole"),
@@ -279,11 +296,14 @@ fn how_many(s: &Shown<'_>) -> String {
     let shown = i64::try_from(s.found.rows.items.len()).unwrap_or(i64::MAX);
     match s.found.count {
         Some(count) if count.more => l.tx(
-            "people-count-more",
+            s.of.words().count_more,
             &[("n", l.number(i64::from(count.counted)).into())],
         ),
-        Some(count) => l.tx("people-count", &[("n", i64::from(count.counted).into())]),
-        None if s.page.after.is_none() => l.tx("people-count", &[("n", shown.into())]),
+        Some(count) => l.tx(
+            s.of.words().count,
+            &[("n", i64::from(count.counted).into())],
+        ),
+        None if s.page.after.is_none() => l.tx(s.of.words().count, &[("n", shown.into())]),
         None => String::new(),
     }
 }
@@ -309,12 +329,12 @@ fn column(s: &Shown<'_>, field: &FieldDef) -> Column {
     column.sort(href(s, |a| a.sort = next.to_string()), dir)
 }
 
-fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> Markup {
+fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Markup {
     let l = &s.cx.l;
     let beside = s.found.attached.get(&id);
     match (field.name, cell) {
         ("name", Some(Cell::Text(name))) => html! {
-            span.with-avatar { (Avatar::person(name)) span { (name) } }
+            span.with-avatar { (s.of.face(name)) span { (name) } }
         },
         ("owner", Some(Cell::Id(owner))) => {
             let name = s.found.named.get(owner).map(String::as_str);
@@ -331,7 +351,10 @@ fn value(s: &Shown<'_>, id: PersonId, field: &FieldDef, cell: Option<&Cell>) -> 
             html! { (beside.and_then(|b| b.company.as_ref()).map_or("", |(_, name)| name)) }
         }
         ("tags", _) => html! {
-            @for tag in beside.map(|b| b.tags.as_slice()).unwrap_or_default() { (Badge::new(Tone::Neutral, tag)) " " }
+            // They are called by whoever tags, and so in every language.
+            span translate="no" {
+                @for tag in beside.map(|b| b.tags.as_slice()).unwrap_or_default() { (Badge::new(Tone::Neutral, tag)) " " }
+            }
         },
         (_, Some(Cell::Text(text))) if matches!(field.kind, FieldKind::Word(_)) => {
             html! { (l.word(field.name, text)) }

@@ -1,6 +1,7 @@
 //! What stands beside the rows of a list: the first contact points, the tags, the company's name.
 
-use base::{CompanyId, PersonId, Scope};
+use crate::profile::store::Tables;
+use base::{CompanyId, Scope, Uuid};
 use db::{DbError, Dialect, Sql, Tx};
 use std::collections::HashMap;
 
@@ -21,21 +22,21 @@ pub struct Attached {
 pub fn attached(
     tx: &Tx<'_>,
     scope: &Scope,
-    people: &[PersonId],
-    companies: &[(PersonId, CompanyId)],
+    of: (&Tables, &[Uuid]),
+    companies: &[(Uuid, CompanyId)],
     columns: &[String],
-) -> Result<HashMap<PersonId, Attached>, DbError> {
-    let mut out: HashMap<PersonId, Attached> = HashMap::with_capacity(people.len());
+) -> Result<HashMap<Uuid, Attached>, DbError> {
+    let mut out: HashMap<Uuid, Attached> = HashMap::with_capacity(of.1.len());
     let wants = |name: &str| columns.iter().any(|c| c == name);
     let kinds: Vec<&'static str> = ["email", "phone"]
         .into_iter()
         .filter(|k| wants(k))
         .collect();
-    if !people.is_empty() && !kinds.is_empty() {
-        contacts(tx, scope, people, &kinds, &mut out)?;
+    if !of.1.is_empty() && !kinds.is_empty() {
+        contacts(tx, scope, of, &kinds, &mut out)?;
     }
-    if !people.is_empty() && wants("tags") {
-        tags(tx, scope, people, &mut out)?;
+    if !of.1.is_empty() && wants("tags") {
+        tags(tx, scope, of, &mut out)?;
     }
     if !companies.is_empty() {
         let names = names(tx, scope, companies)?;
@@ -50,12 +51,12 @@ pub fn attached(
 fn contacts(
     tx: &Tx<'_>,
     scope: &Scope,
-    people: &[PersonId],
+    of: (&Tables, &[Uuid]),
     kinds: &[&'static str],
-    out: &mut HashMap<PersonId, Attached>,
+    out: &mut HashMap<Uuid, Attached>,
 ) -> Result<(), DbError> {
-    tx.each(contacts_sql(scope, tx.dialect(), people, kinds), |row| {
-        let (person, kind): (PersonId, String) = (row.get(0)?, row.get(1)?);
+    tx.each(contacts_sql(scope, tx.dialect(), of, kinds), |row| {
+        let (person, kind): (Uuid, String) = (row.get(0)?, row.get(1)?);
         let one = out.entry(person).or_default();
         let place = if kind == "email" {
             &mut one.email
@@ -74,43 +75,45 @@ fn contacts(
 pub(super) fn contacts_sql(
     scope: &Scope,
     dialect: Dialect,
-    people: &[PersonId],
+    (tables, ids): (&Tables, &[Uuid]),
     kinds: &[&'static str],
 ) -> Sql {
-    let sql = "SELECT person_id, kind, shown_as FROM customers_contact_point WHERE account_id = ";
-    let sql = Sql::new(sql)
-        .bind(scope.account)
-        .push_in(" AND person_id", people.iter().copied());
+    let sql = Sql::new("SELECT ")
+        .push(tables.on)
+        .push(", kind, shown_as FROM ");
+    let sql = sql.push(tables.contacts).push(" WHERE account_id = ");
+    let sql = sql.bind(scope.account).push(" AND ").push(tables.on);
+    let sql = sql.push_in("", ids.iter().copied());
     let sql = match (kinds, dialect) {
         ([kind], _) => sql.push(" AND kind = ").bind(*kind),
         (_, Dialect::Sqlite) => sql.push_in(" AND +kind", kinds.iter().copied()),
         (_, Dialect::Postgres) => sql.push_in(" AND kind", kinds.iter().copied()),
     };
-    sql.push(" ORDER BY person_id, kind, position")
+    let sql = sql.push(" ORDER BY ").push(tables.on);
+    sql.push(", kind, position")
 }
 
 fn tags(
     tx: &Tx<'_>,
     scope: &Scope,
-    people: &[PersonId],
-    out: &mut HashMap<PersonId, Attached>,
+    (tables, ids): (&Tables, &[Uuid]),
+    out: &mut HashMap<Uuid, Attached>,
 ) -> Result<(), DbError> {
-    tx.each(
-        Sql::new("SELECT person_id, tag FROM customers_tag WHERE account_id = ")
-            .bind(scope.account)
-            .push_in(" AND person_id", people.iter().copied())
-            .push(" ORDER BY person_id, tag"),
-        |row| {
-            out.entry(row.get(0)?).or_default().tags.push(row.get(1)?);
-            Ok(())
-        },
-    )
+    let sql = Sql::new("SELECT ").push(tables.on).push(", tag FROM ");
+    let sql = sql.push(tables.tags).push(" WHERE account_id = ");
+    let sql = sql.bind(scope.account).push(" AND ").push(tables.on);
+    let sql = sql.push_in("", ids.iter().copied());
+    let sql = sql.push(" ORDER BY ").push(tables.on).push(", tag");
+    tx.each(sql, |row| {
+        out.entry(row.get(0)?).or_default().tags.push(row.get(1)?);
+        Ok(())
+    })
 }
 
 fn names(
     tx: &Tx<'_>,
     scope: &Scope,
-    companies: &[(PersonId, CompanyId)],
+    companies: &[(Uuid, CompanyId)],
 ) -> Result<HashMap<CompanyId, String>, DbError> {
     let rows: Vec<(CompanyId, String)> = tx.all(
         Sql::new("SELECT id, name FROM customers_company WHERE account_id = ")

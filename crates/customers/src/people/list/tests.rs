@@ -1,5 +1,6 @@
 //! What the list's address means, and that its queries go by indexes.
 
+use super::of::Of;
 use super::{Asked, Found, Meant, View, load};
 use crate::Registry;
 use crate::testing::{AREAS, called, made, member, person};
@@ -80,8 +81,26 @@ fn cx(by: &Actor) -> Cx {
 fn found(db: &Db, by: &Actor, asked: Asked) -> Found {
     let (cx, registry) = (cx(by), Registry::default());
     let meant = Meant::of(&asked, registry.people());
-    db.read_now(move |tx| load(tx, &cx, &registry, &asked, &meant, &Page::default()))
-        .unwrap()
+    db.read_now(move |tx| {
+        load(
+            tx,
+            &cx,
+            (Of::People, &registry),
+            &asked,
+            &meant,
+            &Page::default(),
+        )
+    })
+    .unwrap()
+}
+
+/// How many people a filter finds.
+pub(in crate::people) fn filtered(db: &Db, by: &Actor, filter: &str) -> usize {
+    let asked = Asked {
+        filter: filter.into(),
+        ..Asked::default()
+    };
+    found(db, by, asked).rows.items.len()
 }
 
 #[test]
@@ -117,9 +136,9 @@ fn what_stands_beside_the_rows_is_theirs() {
                 ..Asked::default()
             },
         );
-        let ids: Vec<PersonId> = seen.rows.items.iter().map(|r| PersonId(r.id)).collect();
+        let ids: Vec<base::Uuid> = seen.rows.items.iter().map(|r| r.id).collect();
         assert_eq!(ids.len(), 2);
-        let beside = &seen.attached[&ann];
+        let beside = &seen.attached[&ann.0];
         assert_eq!(beside.tags, ["a", "b"]);
         assert_eq!(
             beside.company.as_ref().map(|(_, name)| name.as_str()),
@@ -199,12 +218,7 @@ fn people_are_found_by_where_they_live() {
         let bob = made(&db, &by, living("Bob", &[("Galle", "LK")])).unwrap();
         person(&db, &by, "Cid");
         let names = |asked: Asked| -> usize { found(&db, &by, asked).rows.items.len() };
-        let filtered = |filter: &str| {
-            names(Asked {
-                filter: filter.into(),
-                ..Asked::default()
-            })
-        };
+        let filtered = |filter: &str| filtered(&db, &by, filter);
         for (text, people) in [
             ("country = NL", 1),
             ("country = nl", 1),
@@ -370,8 +384,13 @@ fn contacts_of_a_list_are_found_by_person() {
             (&["email"][..], "(account_id=? AND person_id=? AND kind=?)"),
             (&["email", "phone"], "(account_id=? AND person_id=?)"),
         ] {
-            let people = [PersonId::new(), PersonId::new()];
-            let sql = super::store::contacts_sql(&scope, db.dialect(), &people, kinds);
+            let people = [PersonId::new().0, PersonId::new().0];
+            let sql = super::store::contacts_sql(
+                &scope,
+                db.dialect(),
+                (&crate::profile::store::PEOPLE, &people),
+                kinds,
+            );
             let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
             let plan = plan.join("\n");
             assert!(plan.contains(&format!("PRIMARY KEY {found}")), "{plan}");

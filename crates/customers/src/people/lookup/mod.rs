@@ -3,7 +3,8 @@
 mod store;
 
 use super::store as people;
-use base::{PersonId, Scope};
+use crate::places;
+use base::{Actor, Error, Language, Permission, PersonId, Scope};
 use db::{DbError, Tx};
 use std::collections::HashMap;
 
@@ -67,4 +68,35 @@ pub fn called(
     id: &str,
 ) -> Result<Option<PersonId>, DbError> {
     people::by_external_id(tx, scope, source, id)
+}
+
+/// The first postal address of a person, line by line as on a letter; nothing where the actor may not see it.
+///
+/// # Errors
+/// Those of the database.
+pub fn postal(
+    tx: &Tx<'_>,
+    by: &Actor,
+    id: PersonId,
+    language: Language,
+) -> Result<Vec<String>, Error> {
+    let person = match by.may(Permission::PeopleRead) {
+        Ok(scope) => people::get(tx, &scope, id)?,
+        Err(_) => None,
+    };
+    let Some(address) = person.and_then(|p| p.addresses.into_iter().next()) else {
+        return Ok(Vec::new());
+    };
+    let town = format!("{} {}", address.postal_code, address.city);
+    let country = match address.country.as_str() {
+        "" => String::new(),
+        country => places::in_words(country, language),
+    };
+    let lines = [
+        address.street,
+        town.trim().to_owned(),
+        address.region,
+        country,
+    ];
+    Ok(lines.into_iter().filter(|line| !line.is_empty()).collect())
 }

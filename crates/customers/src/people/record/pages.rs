@@ -7,13 +7,13 @@ use crate::interactions::Subject;
 use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
-use crate::people::list::pages::stage_badge;
-use crate::people::model::{Address, Email, Person, Phone};
-use crate::places;
+use crate::people::model::Person;
+use crate::profile::Profiled as _;
+use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
-use crate::{notes, owners, phones, preferences, relations};
+use crate::{notes, phones, preferences, relations};
 use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
 use base::{FieldError, Permission};
@@ -150,54 +150,10 @@ fn about(cx: &Cx, p: &Person) -> Markup {
     let waits = !empty.is_empty();
     let empty = empty.into_iter().fold(Facts::new(), fact);
     html! {
-        (known(cx, p, facts))
+        (profile::known(cx, p.profile(), (l.t("person-created"), p.created_at), facts))
         @if waits {
             details.fold { summary { (l.t("person-more-fields")) } (empty) }
         }
-    }
-}
-
-/// What nobody types on this page: ids elsewhere, fields of one's own, the first day.
-fn known(cx: &Cx, p: &Person, mut facts: Facts) -> Facts {
-    let ids: Vec<String> = p
-        .external_ids
-        .iter()
-        .map(|x| format!("{} ({})", x.id, x.source))
-        .collect();
-    if !ids.is_empty() {
-        facts = facts.fact(cx.l.t("person-external-id"), html! { (ids.join(", ")) });
-    }
-    if let Some(custom) = p.custom.as_object() {
-        for (name, value) in custom {
-            let text = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            facts = facts.fact(name, html! { (text) });
-        }
-    }
-    facts.fact(
-        cx.l.t("person-created"),
-        html! { (cx.l.date(p.created_at)) },
-    )
-}
-
-/// The key of a field's label.
-pub(crate) fn label_key(field: &str) -> &'static str {
-    match field {
-        "name" => "person-name",
-        "given" => "person-given",
-        "family" => "person-family",
-        "stage" => "person-stage",
-        "owner" => "person-owner",
-        "emails" => "person-emails",
-        "phones" => "person-phones",
-        "handles" => "person-handles",
-        "company" => "person-company",
-        "tags" => "person-tags",
-        "address" => "person-address",
-        "language" => "person-language",
-        "preferences" => "person-preferences",
-        _ => "person-time-zone",
     }
 }
 
@@ -207,72 +163,20 @@ pub(crate) fn shown(cx: &Cx, p: &Person, field: &str) -> Markup {
         "name" => html! { (p.name.full) },
         "given" => html! { (p.name.given) },
         "family" => html! { (p.name.family) },
-        "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
-        "owner" => owners::shown(cx, p.owner, p.owner_name.as_deref()),
-        "language" => html! { @if let Some(tag) = &p.language { (language(cx, tag)) } },
-        "preferences" => html! {
-            @if let Some(wishes) = &p.preferences { (preferences::pages::shown(cx, wishes, p.time_zone.as_deref())) }
-        },
-        "time_zone" => html! { (p.time_zone.as_deref().unwrap_or_default()) },
         "company" => html! { (p.company_name.as_deref().unwrap_or_default()) },
-        "tags" => {
-            html! { span.row { @for tag in &p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) } } }
-        }
-        "address" => html! { @for a in &p.addresses { div { (in_words(cx, a)) } } },
-        "handles" => {
-            html! { @for h in &p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
-        }
-        "emails" => {
-            html! { @for e in &p.emails { div { (e.address) " " span.soft { (e.label) } } } }
-        }
-        _ => {
-            html! { @for f in &p.phones { div { (phones::shown_to(cx, &f.e164)) " " span.soft { (f.label) } } } }
-        }
-    }
-}
-
-/// An address in a line, its country by name.
-fn in_words(cx: &Cx, address: &Address) -> String {
-    let country = places::country_name(&address.country, cx.l.language());
-    let mut shown = address.clone();
-    shown.country = country.unwrap_or(shown.country);
-    shown.one_line()
-}
-
-/// A language by its own name, where the program knows it.
-fn language(cx: &Cx, tag: &str) -> String {
-    match tag.parse::<base::Language>() {
-        Ok(known) => cx.l.word("ui-language", known.as_str()),
-        Err(_) => tag.to_owned(),
+        field => profile::shown(cx, p.profile(), field),
     }
 }
 
 /// What a value leads to: its address, its words and an icon. Values themselves are there to be edited.
 pub(crate) fn links(cx: &Cx, p: &Person, field: &str) -> Vec<(String, String, &'static str)> {
     match field {
-        "emails" => {
-            let link = |e: &Email| {
-                (
-                    format!("mailto:{}", e.address),
-                    e.address.clone(),
-                    "message",
-                )
-            };
-            p.emails.iter().map(link).collect()
-        }
-        "phones" => {
-            let link = |f: &Phone| {
-                let shown = phones::shown_to(cx, &f.e164);
-                (format!("tel:{}", f.e164), shown, "call")
-            };
-            p.phones.iter().map(link).collect()
-        }
         "company" => {
             let name = p.company_name.clone().unwrap_or_default();
             let link = |id| (cx.to(&format!("companies/{id}")), name.clone(), "company");
             p.company.map(link).into_iter().collect()
         }
-        _ => Vec::new(),
+        field => profile::links(cx, p.profile(), field),
     }
 }
 

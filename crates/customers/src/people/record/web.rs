@@ -26,7 +26,8 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup> {
     let record = read(&app, &cx, id, &asked, &part).await?;
-    audit::read(&app, &cx.actor, "view", "person", &[id.0]);
+    let related = record.relations.people();
+    audit::read_of(&app, &cx.actor, ("view", "person"), &[id.0], related);
     if cx.htmx {
         return Ok(pages::log(&cx, &asked, &record, &Typed::default(), &[]));
     }
@@ -116,6 +117,7 @@ pub(crate) async fn confirm_delete(
         .db
         .read(move |tx| actions::get_to_delete(tx, &by, id))
         .await?;
+    audit::read(&app, &cx.actor, "view", "person", &[id.0]);
     Ok(pages::confirm_delete(&cx, &person))
 }
 

@@ -6,12 +6,12 @@ use super::web::{Asked, names};
 use super::words;
 use crate::audit::{self, Names};
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base::{Error, Permission, Uuid};
 use db::Tx;
 use serde_json::Value;
 use std::collections::HashMap;
+use web::csv::Csv;
 use web::{App, Cx, Query, Result};
 
 /// A file holds at most so many lines; who needs more asks by days.
@@ -30,12 +30,7 @@ pub(crate) async fn file(
     let read = app.db.read(move |tx| csv(tx, &reader, &wanted, &names));
     let text = read.await?;
     audit::read(&app, &cx.actor, "export", "audit", &[]);
-    let name = "attachment; filename=\"audit.csv\"";
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, text).into_response())
+    Ok(web::csv::file("audit", text))
 }
 
 /// The words first, for people; then the ids and codes, for programs.
@@ -56,9 +51,15 @@ const HEAD: [&str; 14] = [
     "record_id",
 ];
 
-fn csv(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted, names: &Names) -> std::result::Result<String, Error> {
+fn csv(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    wanted: &Wanted,
+    names: &Names,
+) -> std::result::Result<Vec<u8>, Error> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let mut out = words::csv_line(&HEAD.map(str::to_owned));
+    let mut out = Csv::quoted();
+    out.line(HEAD)?;
     let (mut before, mut left) = (None, FILE_LINES);
     while left > 0 {
         let lines = store::list(tx, &scope, wanted, before, ROWS_AT_ONCE)?;
@@ -68,14 +69,14 @@ fn csv(tx: &Tx<'_>, cx: &Cx, wanted: &Wanted, names: &Names) -> std::result::Res
         for line in &lines {
             for record in records(line, wanted.record) {
                 if left == 0 {
-                    return Ok(out);
+                    return out.bytes();
                 }
                 left -= 1;
-                out.push_str(&words::csv_line(&cells(cx, line, record, &named)));
+                out.line(cells(cx, line, record, &named))?;
             }
         }
     }
-    Ok(out)
+    out.bytes()
 }
 
 /// The records of a row, each of which is a line; only the one that was asked for, if one was: whoever gets the

@@ -1,7 +1,7 @@
 //! The page of the trail.
 
 use super::said::{ACTIONS, Speaker};
-use super::store::Line;
+use super::store::{EDITS, Line};
 use super::web::Asked;
 use super::words;
 use crate::members::pages::crumbs;
@@ -69,13 +69,21 @@ fn actions(l: &Locale) -> Vec<(String, String)> {
         ("changes", "audit-action-changes"),
     ];
     let groups = groups.map(|(word, key)| (word.to_owned(), l.t(key)));
-    let mut each: Vec<(String, String)> = ACTIONS
-        .iter()
+    let alone = ACTIONS.iter().filter(|a| !EDITS.contains(a));
+    let mut each: Vec<(String, String)> = alone
         .map(|a| ((*a).to_owned(), words::word(l, "audit-did", a)))
         .collect();
+    each.push(("edits".to_owned(), words::word(l, "audit-did", EDITS[0])));
     each.sort_by(|a, b| a.1.cmp(&b.1));
-    // Two that are called the same mean different kinds of record; whoever chooses either wants the word.
     groups.into_iter().chain(each).collect()
+}
+
+/// The choice under which an action stands.
+fn chosen(action: &str) -> &str {
+    match EDITS.contains(&action) {
+        true => "edits",
+        false => action,
+    }
 }
 
 fn nothing(cx: &Cx) -> Empty {
@@ -101,7 +109,7 @@ fn form(cx: &Cx, view: &View) -> Markup {
                 (Select::new("kind", l.t("audit-kind"), kinds).chosen(&asked.kind).error(found.of("kind")))
             }
             div.form-pair {
-                (Select::new("action", l.t("audit-did"), actions(l)).chosen(&asked.action).error(found.of("action")))
+                (Select::new("action", l.t("audit-did"), actions(l)).chosen(chosen(&asked.action)).error(found.of("action")))
                 (Field::new("record", l.t("audit-record")).value(&asked.record).max(400)
                     .hint(l.t("audit-record-hint")).error(found.of("record")))
             }
@@ -172,4 +180,27 @@ fn short(text: &str) -> String {
         out.push('…');
     }
     out
+}
+
+#[cfg(test)]
+mod filter_tests {
+    use super::*;
+    use base::Language;
+
+    #[test]
+    fn no_two_choices_of_the_filter_are_called_the_same() {
+        for language in Language::ALL {
+            let l = Locale::new(*language, "UTC");
+            let all = actions(&l);
+            let mut words: Vec<&str> = all.iter().map(|(_, word)| word.as_str()).collect();
+            words.sort_unstable();
+            let twice: Vec<_> = words.windows(2).filter(|w| w[0] == w[1]).collect();
+            assert!(twice.is_empty(), "{language}: {twice:?}");
+            // What the API takes can be chosen, each of it somewhere.
+            for action in ACTIONS {
+                let value = chosen(action);
+                assert!(all.iter().any(|(word, _)| word == value), "{action}");
+            }
+        }
+    }
 }

@@ -92,6 +92,11 @@ const LABELS: &[(&str, &str)] = &[
     ("key", "audit-kind-schedule"),
     ("fields", "audit-with-fields"),
     ("words", "audit-with-words"),
+    ("found", "audit-with-found"),
+    ("as_of", "rfm-day"),
+    ("r", "person-r"),
+    ("f", "person-f"),
+    ("m", "person-m"),
 ];
 
 /// The fields of customers that details name, with the keys of their labels.
@@ -207,6 +212,9 @@ impl<'a> Speaker<'a> {
                 ("ids", Value::Array(ids)) if ids.is_empty() => {}
                 ("ids", Value::Array(ids)) => {
                     parts.push(self.l.tx("audit-ids", &[("n", ids.len().into())]));
+                }
+                ("people", Value::Array(ids)) => {
+                    parts.push(self.labelled(name, self.l.number(ids.len() as i64)));
                 }
                 ("becomes", Value::Object(inner)) => parts.extend(self.parts(kind, inner)),
                 ("owner", _) => parts.push(self.labelled(name, self.value(kind, name, value))),

@@ -49,9 +49,14 @@ pub(crate) enum Actions {
     Reads,
     /// Everything but looking.
     Changes,
+    /// Changing what is there, by whichever word it was noted.
+    Edits,
     /// This one.
     One(String),
 }
+
+/// The words under which a change of what is there is noted.
+pub(super) const EDITS: [&str; 2] = ["change", "update"];
 
 /// Which rows.
 #[derive(Clone, Debug, Default)]
@@ -94,11 +99,14 @@ fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> S
         sql = sql.push(" AND t.subject_kind = ").bind(kind.as_str());
     }
     if let Some(record) = wanted.record {
-        // Whoever saw a list saw each of its records: their ids stand in the detail.
+        // Whoever saw a list saw each of its records, and whoever saw an order saw whose it is: their ids stand in
+        // the detail.
         sql = sql
             .push(" AND (t.subject_id = ")
             .bind(record)
-            .push(" OR (t.subject_id IS NULL AND CAST(t.detail AS text) LIKE ")
+            .push(" OR ((t.subject_id IS NULL")
+            .push_in(" OR t.action", reads())
+            .push(") AND CAST(t.detail AS text) LIKE ")
             .bind(format!("%{record}%"))
             .push("))");
     }
@@ -106,6 +114,7 @@ fn select(scope: &Scope, wanted: &Wanted, before: Option<Uuid>, limit: u32) -> S
         Actions::Any => sql,
         Actions::Reads => sql.push_in(" AND t.action", reads()),
         Actions::Changes => sql.push_in(" AND NOT t.action", reads()),
+        Actions::Edits => sql.push_in(" AND t.action", EDITS),
         Actions::One(action) => sql.push(" AND t.action = ").bind(action.as_str()),
     };
     if let Some(from) = wanted.from {

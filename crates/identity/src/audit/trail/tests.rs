@@ -1,8 +1,8 @@
 //! The trail as it is read, on both databases.
 
 use super::said::{ACTIONS, Speaker, missing};
-use super::words::csv_line;
 use crate::audit;
+use crate::sessions::{self, SignIn};
 use crate::tests::{later, story};
 use crate::tokens::{self, NewToken};
 use axum::http::Method;
@@ -172,15 +172,6 @@ fn the_trail_goes_on_where_the_page_ends_and_leaves_as_a_file() {
     });
 }
 
-#[test]
-fn a_formula_does_not_run() {
-    let cells = ["=1+1", "@x", "a\"b,c", "-1", ""].map(str::to_owned);
-    assert_eq!(
-        csv_line(&cells),
-        "\"'=1+1\",\"'@x\",\"a\"\"b,c\",\"'-1\",\"\"\r\n"
-    );
-}
-
 /// The trail of these things as its table's rows, without tags.
 async fn table(admin: &mut Client, query: &str) -> Vec<String> {
     let page = admin.get(&format!("{PAGE}?{query}")).await;
@@ -278,7 +269,7 @@ fn names_of_colleagues_and_tokens_outlive_them() {
 }
 
 fn sessions_name(tx: &mut Tx<'_>, user: UserId, name: &str) -> Result<(), Error> {
-    crate::sessions::change_wishes(tx, user, name, Language::English, web::Theme::Auto)
+    sessions::change_wishes(tx, user, name, Language::English, web::Theme::Auto)
 }
 
 #[test]
@@ -311,6 +302,57 @@ fn who_failed_to_sign_in_stands_in_the_trail_of_the_account_alone() {
             .get("/a/other/settings/audit?action=sign-in-failed")
             .await;
         assert_eq!(theirs.body.matches("Failed to sign in</td>").count(), 0);
+    });
+}
+
+/// A server that is killed before it told the trail leaves the failure with its count: the next one tells of it, once.
+#[test]
+fn a_failed_sign_in_outlives_the_server_that_saw_it() {
+    story(|world, _| async move {
+        let fail = |email: &'static str, password: &'static str| {
+            let try_ = SignIn {
+                email: email.into(),
+                password: password.into(),
+                address: "192.0.2.7".into(),
+                agent: String::new(),
+            };
+            sessions::sign_in(&world.app.db, try_)
+        };
+        for email in [
+            "manager@shop.example",
+            "nobody@shop.example",
+            "manager@shop.example",
+        ] {
+            assert!(fail(email, "no such word").await.is_err());
+        }
+        // Somebody known and somebody unknown leave a line of the same length each.
+        let left = |tx: &mut Tx<'_>| {
+            tx.all::<String>(db::Sql::new(
+                "SELECT untold FROM identity_attempt WHERE untold <> '' ORDER BY untold LIMIT 9",
+            ))
+        };
+        let lines = world.app.db.write(left).await.unwrap();
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert_eq!(
+            lines.iter().map(|l| l.lines().count()).collect::<Vec<_>>(),
+            [1, 2]
+        );
+        let long: Vec<usize> = lines.iter().flat_map(|l| l.lines()).map(str::len).collect();
+        assert!(long.iter().all(|n| *n == long[0]), "{lines:?}");
+        for _ in 0..2 {
+            sessions::tell_what_is_left(&world.app).await.unwrap();
+            let mut admin = world.user(Role::Admin).await.unwrap();
+            let failed = table(&mut admin, "action=sign-in-failed").await;
+            assert_eq!(failed.len(), 2, "{failed:?}");
+        }
+        // Whoever comes in is forgiven, and the trail keeps what failed before.
+        assert!(fail("manager@shop.example", "no such word").await.is_err());
+        fail("manager@shop.example", crate::testing::PASSWORD)
+            .await
+            .unwrap();
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        assert_eq!(table(&mut admin, "action=sign-in-failed").await.len(), 3);
+        assert_eq!(world.app.db.write(left).await.unwrap().len(), 0);
     });
 }
 
@@ -453,7 +495,8 @@ const DETAILS: &str = r#"{
       "language", "time_zone", "owner", "stage", "custom"], "bulk_change": "018f0000-0000-7000-8000-000000000000"},
     {"people": 3, "companies": 1, "write_key": "018f0000-0000-7000-8000-000000000000"},
     {"ids": ["018f0000-0000-7000-8000-000000000000"], "words": "x"}],
-  "company": [{"fields": ["name", "owner", "custom"]}],
+  "company": [{"fields": ["name", "emails", "phones", "handles", "addresses", "tags", "external_ids", "language", "time_zone",
+      "owner", "stage", "preferences", "custom"]}],
   "note": [{"person": "018f0000-0000-7000-8000-000000000000"}],
   "activity": [{"kind": "call", "person": null, "company": null}, {"kind": "meeting"}, {"kind": "visit"}],
   "file": [{"person": null, "company": "018f0000-0000-7000-8000-000000000000", "bytes": 10}],
@@ -484,3 +527,45 @@ const DETAILS: &str = r#"{
   "job": [{"name": "trade.rfm", "ids": []}],
   "interaction": [], "rfm": [], "audit": [], "user": []
 }"#;
+
+/// Whoever saw an order saw whose it is: the trail of the person tells of it, by name where it was one.
+#[test]
+fn a_person_s_trail_tells_of_what_else_named_them() {
+    story(|world, _| async move {
+        let by = Actor {
+            user: Some(world.shop.owner),
+            ..Actor::system(world.shop.account)
+        };
+        let (one, two, order) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+        audit::read_of(&world.app, &by, ("view", "order"), &[order], [one]);
+        audit::read_of(
+            &world.app,
+            &by,
+            ("list", "order"),
+            &[order, two],
+            [two, one, two],
+        );
+        audit::read_of(&world.app, &by, ("view", "order"), &[order], []);
+        audit::flush(&world.app).await;
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let mut found = async |record: Uuid| {
+            let path = format!("/api/v1/audit?record={record}");
+            let list = program.get(&path).await.json();
+            let items = list["items"].as_array().unwrap().clone();
+            let details = items.iter().map(|row| row["detail"].clone());
+            details.collect::<Vec<_>>()
+        };
+        let mut both = [one, two];
+        both.sort_unstable();
+        let list = json!({ "ids": [order, two], "people": both });
+        assert_eq!(found(one).await, [list.clone(), json!({ "person": one })]);
+        assert_eq!(found(two).await, [list]);
+        assert_eq!(found(order).await.len(), 3);
+        let mut admin = world.user(Role::Admin).await.unwrap();
+        let page = admin.get(&format!("{PAGE}?record={one}")).await.body;
+        assert!(
+            page.contains("2 records") && page.contains("People: 2"),
+            "{page}"
+        );
+    });
+}

@@ -27,7 +27,8 @@ pub(crate) struct Asked {
     /// A kind of record, for example `person`.
     #[param(required = false)]
     pub kind: String,
-    /// What was done, for example `view`; `reads` for looking only, `changes` for everything else.
+    /// What was done, for example `view`; `reads` for looking only, `changes` for everything else, `edits` for
+    /// `change` and `update`.
     #[param(required = false)]
     pub action: String,
     /// The id of a record.
@@ -92,6 +93,7 @@ fn actions(word: &str) -> std::result::Result<Actions, Error> {
         "" => Actions::Any,
         "reads" => Actions::Reads,
         "changes" => Actions::Changes,
+        "edits" => Actions::Edits,
         one if ACTIONS.contains(&one) => Actions::One(one.to_owned()),
         _ => return Err(Error::invalid("action", "audit-action", ACTIONS.join(", "))),
     })

@@ -1,4 +1,4 @@
-//! A row of the trail in words, and as a line of CSV.
+//! A row of the trail in words.
 
 use super::said::Speaker;
 use super::store::Line;
@@ -39,20 +39,4 @@ pub(super) fn did(l: &Locale, line: &Line) -> String {
 /// The word of a closed list; as the trail names it where a newer version wrote it.
 pub(super) fn word(l: &Locale, family: &str, word: &str) -> String {
     Speaker::new(l, &HashMap::new()).word(family, word)
-}
-
-/// One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets a quote before it
-/// (OWASP, CSV injection).
-pub(super) fn csv_line(cells: &[String]) -> String {
-    let mut out = String::new();
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let guard = if runs { "'" } else { "" };
-        out.push_str(&format!("\"{guard}{}\"", cell.replace('"', "\"\"")));
-    }
-    out.push_str("\r\n");
-    out
 }

@@ -11,6 +11,8 @@ pub(crate) struct Found {
     pub(crate) ids: Sql,
     /// Whether the values stand in another table than the list's.
     pub(crate) elsewhere: bool,
+    /// Whether the condition itself leads to them on PostgreSQL, by an index that it is made to take.
+    pub(crate) straight: bool,
     /// The fields in whose order the index has them already.
     pub(crate) in_order_of: &'static [&'static str],
     /// Whether a record may come more than once.
@@ -47,6 +49,16 @@ pub(crate) fn found_by(
             Some(column) => (rows.table, "r", rows.on, rows.only, column),
             None => return Ok(None),
         },
+        Column::Of(via) => {
+            return Ok(Some(Found {
+                ids: compiler.found_via(table, field, via, test)?,
+                elsewhere: true,
+                straight: true,
+                in_order_of: &[],
+                repeats: false,
+                one_value: false,
+            }));
+        }
         Column::Many(_) | Column::Json(..) => return Ok(None),
     };
     let mut sql = Sql::new("SELECT ").and(qualified(alias, id));
@@ -59,13 +71,15 @@ pub(crate) fn found_by(
         sql = sql.push(" = ").bind(word);
     }
     let holds = compiler.condition(field, &qualified(alias, column), test)?;
-    let one = test.op == Op::Is && !matches!(field.kind, FieldKind::Named(_));
+    let single = test.op == Op::Is && field.also.is_none();
+    let one = single && !matches!(field.kind, FieldKind::Named(_));
     Ok(Some(Found {
         ids: sql.push(" AND ").and(holds),
         elsewhere: !matches!(field.column, Column::Own(_)),
+        straight: false,
         in_order_of: if one { field.sorted_behind } else { &[] },
         repeats: matches!(field.column, Column::Many(_)),
-        one_value: test.op == Op::Is,
+        one_value: single,
     }))
 }
 

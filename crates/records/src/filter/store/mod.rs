@@ -6,6 +6,7 @@ mod found;
 mod json;
 mod named;
 mod rows;
+mod via;
 
 pub use context::{Colleagues, Context};
 pub(crate) use even::held;
@@ -13,7 +14,7 @@ pub(crate) use found::{Found, found_by};
 pub(crate) use json::json_text;
 pub use named::ME;
 
-use super::values::{bound, days_ago, span};
+use super::values::{as_text, bound, days_ago, span};
 use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand};
 use super::{Source, Test};
 use db::{Dialect, Sql, Value};
@@ -133,12 +134,13 @@ impl Compiler<'_> {
         let fields = self.fields;
         let field = fields.field_of(test)?;
         self.own |= match field.column {
-            Column::Own(_) | Column::Json(..) => true,
+            Column::Own(_) | Column::Json(..) | Column::Of(_) => true,
             Column::Many(_) => self.base.key.0 == self.base.alias,
             Column::Joined(..) => false,
         };
         match field.column {
             Column::Many(rows) => self.many(field, rows, test),
+            Column::Of(via) => self.via(field, via, test),
             Column::Own(column) => self.condition(
                 field,
                 &self.asked(field, test, self.base.alias, column),
@@ -233,10 +235,8 @@ impl Compiler<'_> {
             }
             (Op::In, Operand::Many(list)) if list.is_empty() => Sql::new("(1 = 0)"),
             (Op::In, Operand::Many(list)) => {
-                let values = list
-                    .iter()
-                    .map(|v| self.bound(field, v))
-                    .collect::<Result<Vec<_>, _>>()?;
+                let values = list.iter().map(|v| self.named_so(field, v));
+                let values = values.collect::<Result<Vec<_>, _>>()?.concat();
                 col().push_in("", values).push(")")
             }
             (Op::Between, Operand::Many(list)) if list.len() == 2 => {
@@ -247,6 +247,9 @@ impl Compiler<'_> {
                     .push(" AND ")
                     .bind(to)
                     .push(")")
+            }
+            (Op::Is, Operand::One(v)) if field.also.is_some() => {
+                col().push_in("", self.named_so(field, v)?).push(")")
             }
             (op, Operand::One(v)) => self.by_value(field, column, op, self.bound(field, v)?),
             (op, _) => return Err(FilterError::new(0, "filter-operator", op.as_str())),
@@ -322,6 +325,21 @@ impl Compiler<'_> {
 
     fn bound(&self, field: &FieldDef, value: &Literal) -> Result<Value, FilterError> {
         bound(field, value, self.cx)
+    }
+
+    /// The value, and whatever else stands where it is meant, each once.
+    fn named_so(&self, field: &FieldDef, value: &Literal) -> Result<Vec<Value>, FilterError> {
+        let own = self.bound(field, value)?;
+        let names = field.also.map(|also| also(&as_text(value)));
+        let mut all: Vec<Value> = names
+            .unwrap_or_default()
+            .into_iter()
+            .map(Value::Text)
+            .collect();
+        if !all.contains(&own) {
+            all.insert(0, own);
+        }
+        Ok(all)
     }
 }
 

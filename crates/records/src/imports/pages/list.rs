@@ -4,7 +4,7 @@ use super::badge;
 use crate::imports::Import;
 use ::web::ui::{self, Align, Button, Column, Crumbs, FileDrop, Nav, PageHead, Pager, Row, Table};
 use ::web::{Cursor, Cx, List};
-use base::Timestamp;
+use base::{FieldError, Timestamp};
 use maud::{Markup, html};
 
 /// What files may be called; what they are is known by their first bytes.
@@ -24,7 +24,7 @@ pub(in crate::imports) fn index(s: &Listed<'_>) -> Markup {
     let mut head = PageHead::new(l.t("imports-title"));
     let body = if s.imports.items.is_empty() {
         head = head.sub(l.t("imports-empty"));
-        drop_place(s.cx, s.upload_max)
+        drop_place(s.cx, s.upload_max, &[])
     } else {
         let add = Button::link(l.t("imports-add"), s.cx.to("imports/new"));
         head = head.action(add.primary().icon("import").keys("c"));
@@ -39,7 +39,7 @@ pub(in crate::imports) fn index(s: &Listed<'_>) -> Markup {
 }
 
 /// The page on which a file is dropped.
-pub(in crate::imports) fn new(cx: &Cx, upload_max: usize) -> Markup {
+pub(in crate::imports) fn new(cx: &Cx, upload_max: usize, errors: &[FieldError]) -> Markup {
     let l = &cx.l;
     let title = l.t("imports-add");
     let crumbs = Crumbs::new(l).step(l.t("imports-title"), cx.to("imports"));
@@ -50,14 +50,30 @@ pub(in crate::imports) fn new(cx: &Cx, upload_max: usize) -> Markup {
         cx,
         &title,
         Nav::Imports,
-        html! { (head) (drop_place(cx, upload_max)) },
+        html! { (head) (drop_place(cx, upload_max, errors)) },
     )
 }
 
-fn drop_place(cx: &Cx, upload_max: usize) -> Markup {
-    let most = cx.l.size_at_most(upload_max);
-    let hint = cx.l.tx("imports-hint", &[("size", most.into())]);
-    html! { div.narrow { (FileDrop::new(&cx.l, cx.to("imports"), &cx.csrf, ACCEPTED, hint)) } }
+fn drop_place(cx: &Cx, upload_max: usize, errors: &[FieldError]) -> Markup {
+    let l = &cx.l;
+    let hint = l.tx(
+        "imports-hint",
+        &[("size", l.size_at_most(upload_max).into())],
+    );
+    let why: Vec<String> = errors.iter().map(|e| l.error(e)).collect();
+    let fault = |code, detail: String| {
+        let field = "file".to_owned();
+        l.error(&FieldError {
+            field,
+            code,
+            detail,
+        })
+    };
+    let large = fault("file-too-large", (upload_max / 1_000_000).to_string());
+    let empty = fault("file-empty", String::new());
+    let place = FileDrop::new(l, cx.to("imports"), &cx.csrf, ACCEPTED, hint);
+    let place = place.error(&why.join(" ")).limits(upload_max, large, empty);
+    html! { div.narrow { (place) } }
 }
 
 fn table(s: &Listed<'_>) -> Table {

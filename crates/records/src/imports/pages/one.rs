@@ -141,8 +141,8 @@ fn step(s: &Shown<'_>) -> Markup {
         State::Checking | State::Running => busy(s),
         State::Done => html! { (outcome::report(s)) },
         State::Checked if s.preview.is_none() => html! { (outcome::checked(s)) },
-        State::Failed => html! { (failed(s)) (choose::form(s)) (removal(s)) },
-        State::Uploaded | State::Checked => html! { (choose::form(s)) (removal(s)) },
+        State::Failed => html! { (failed(s)) (choose::form(s)) div.row { (removal(s)) } },
+        State::Uploaded | State::Checked => html! { (choose::form(s)) div.row { (removal(s)) } },
     }
 }
 

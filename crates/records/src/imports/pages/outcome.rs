@@ -20,11 +20,22 @@ pub(super) fn checked(s: &Shown<'_>) -> Markup {
         (Notice::new(tone(s), summary(s)).body(html! { p { (l.t("import-checked")) } }))
         (tiles(s))
         (left_out(s))
-        @if s.import.swept_at.is_none() { (start(s)) }
+        @if is_nothing_new(s) { (Notice::new(Tone::Info, l.t("import-nothing-new"))) }
+        @else if s.import.swept_at.is_none() { (start(s)) }
         div.row { (change) (removal(s)) }
         (dates::section(s, s.import.swept_at.is_none()))
         (refused(s))
     }
+}
+
+/// Whether an import would write nothing: all orders that are taken are there as the file says.
+fn is_nothing_new(s: &Shown<'_>) -> bool {
+    let report = &s.import.report;
+    let replaced = report
+        .counts
+        .iter()
+        .any(|(name, n)| name.ends_with("_replaced") && *n > 0);
+    report.get("lines_new") == 0 && !replaced && s.import.report.get("lines") > 0
 }
 
 /// The button that imports, with the choice that a file of another source needs.

@@ -7,7 +7,7 @@ use crate::filter::{Context, Filter, Found, compile};
 use crate::lists::model::{Count, ListSpec};
 use crate::store::counted;
 use base::{Error, Scope};
-use db::{Sql, Tx};
+use db::{Dialect, Sql, Tx};
 
 /// How many records the filter finds, counted up to `Count::MAX`.
 ///
@@ -41,7 +41,7 @@ pub(in crate::lists) fn found(
     let compiled = compile(filter, &fields, spec.base(), cx)?;
     let within = within(tx, scope, spec)?;
     let all = within.condition.is_empty() && spec.only.is_none();
-    let lead = match within.few {
+    let lead = match within.few || cx.dialect == Dialect::Postgres {
         true => None,
         false => lead(tx, spec, &fields, filter, cx)?,
     };

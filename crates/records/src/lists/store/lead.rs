@@ -2,7 +2,8 @@
 //!
 //! SQLite sorts by walking an index: records of which there are fifty are met soon where one in ten meets
 //! the filter, and after a million where hardly any does. What a condition finds is counted up to a bound
-//! first, and remembered for a while. PostgreSQL knows how its values are spread and chooses by itself.
+//! first, and remembered for a while. PostgreSQL knows how its values are spread and chooses by itself, but not
+//! when the records of those whom a condition names were made: it would take them for spread evenly.
 
 use super::super::recent::Recent;
 use super::ListSpec;
@@ -40,14 +41,14 @@ pub(crate) fn lead(
     filter: &Filter,
     cx: &Context,
 ) -> Result<Option<Lead>, Error> {
-    if cx.dialect != Dialect::Sqlite {
-        return Ok(None);
-    }
     let mut least: Option<(i64, Found)> = None;
     for test in parts(filter).into_iter().take(LOOKED_AT) {
         let Some(found) = found_by(test, fields, (spec.table, spec.base()), cx)? else {
             continue;
         };
+        if cx.dialect == Dialect::Postgres && !found.straight {
+            continue;
+        }
         let many = how_many(tx, spec, test, &found.ids, cx)?;
         if least.as_ref().is_none_or(|(fewest, _)| many < *fewest) {
             least = Some((many, found));

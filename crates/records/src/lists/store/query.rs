@@ -3,7 +3,7 @@
 use super::lead::Lead;
 use super::reach::is_led;
 use super::{by_ids, cell, left_join, named, on, only, reached, table, told};
-use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Filter, Op, Source};
+use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Fields, Filter, Op, Source};
 use crate::filter::{compile, held, json_text, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
 use base::{Error, Scope, Uuid};
@@ -46,13 +46,7 @@ impl<'a> Plan<'a> {
         let sort_field = *named(&fields, &sort.field, "sort", |field| {
             field.sortable && matches!(field.column, Column::Own(_) | Column::Joined(..))
         })?;
-        let mut columns = Vec::with_capacity(query.columns.len());
-        for name in &query.columns {
-            columns.push(*named(&fields, name, "fields", FieldDef::is_listable)?);
-        }
-        if columns.len() > COLUMNS_AT_MOST {
-            return Err(Error::invalid("fields", "list-columns", COLUMNS_AT_MOST));
-        }
+        let columns = columns(&fields, &query.columns)?;
         if !(1..=Page::MAX).contains(&query.page.limit) {
             return Err(Error::invalid("limit", "limit-range", Page::MAX));
         }
@@ -73,8 +67,10 @@ impl<'a> Plan<'a> {
             own,
         } = compile(&query.filter, &fields, base, cx)?;
         let condition = match lead {
-            Some(lead) => by_ids(spec, lead.found.ids).push(" AND ").and(condition),
-            None => condition,
+            Some(lead) if cx.dialect == Dialect::Sqlite => {
+                by_ids(spec, lead.found.ids).push(" AND ").and(condition)
+            }
+            _ => condition,
         };
         let (page, dialect) = (&query.page, cx.dialect);
         Ok(Self {
@@ -261,7 +257,9 @@ impl<'a> Plan<'a> {
                 qualified(self.spec.alias, column),
                 qualified(self.spec.alias, self.spec.id),
             ),
-            Column::Json(..) | Column::Many(_) => (Sql::new("NULL"), Sql::new("NULL")),
+            Column::Json(..) | Column::Many(_) | Column::Of(_) => {
+                (Sql::new("NULL"), Sql::new("NULL"))
+            }
         }
     }
 
@@ -274,7 +272,7 @@ impl<'a> Plan<'a> {
             Column::Json(column, key) => {
                 json_text(self.dialect, &qualified(self.spec.alias, column), key)
             }
-            Column::Many(_) => Sql::new("NULL"),
+            Column::Many(_) | Column::Of(_) => Sql::new("NULL"),
         }
     }
 
@@ -337,4 +335,13 @@ fn is_narrow(filter: &Filter, spec: &ListSpec) -> bool {
         }
         _ => false,
     }
+}
+
+/// The columns that were asked for.
+fn columns(fields: &Fields, names: &[String]) -> Result<Vec<FieldDef>, Error> {
+    if names.len() > COLUMNS_AT_MOST {
+        return Err(Error::invalid("fields", "list-columns", COLUMNS_AT_MOST));
+    }
+    let listed = |name: &String| named(fields, name, "fields", FieldDef::is_listable).copied();
+    names.iter().map(listed).collect()
 }

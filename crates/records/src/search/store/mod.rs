@@ -1,15 +1,25 @@
 //! The index on both engines: two FTS5 tables on SQLite, a tsvector and trigrams on PostgreSQL.
 
 mod carry;
+mod crowd;
 mod few;
-mod newest;
+mod few_postgres;
+mod look;
 mod put;
 mod query;
+mod rebuild;
 
 pub use carry::CARRY;
+#[cfg(test)]
+pub(super) use crowd::Crowds;
 pub(super) use few::{of_few, were_more};
+pub(super) use few_postgres::Fews;
+#[cfg(test)]
+pub(super) use few_postgres::few_sql;
+pub(super) use look::Question;
 pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;
+pub use rebuild::rebuild;
 
 /// Before a word of the title: no folded text holds this sign.
 const SQLITE_TITLE: &str = "·";

@@ -69,8 +69,9 @@ pub fn put_many<'a>(
 /// Rows of one INSERT on PostgreSQL.
 const ROWS_A_STATEMENT: usize = 100;
 
-/// Takes a record out of the index; nothing happens when it is not in it. Its words leave the files of
-/// the index at once; words that it had before a change leave when the index next merges them.
+/// Takes a record out of the index; nothing happens when it is not in it. It is found no more at once; its words leave
+/// SQLite's file when the index next merges the part that holds them. FTS5 could rewrite that part at once (`secure-delete`), but
+/// of an index without places of words (`detail=none`) SQLite 3.54.1 then spoils pages, after which nothing can be written.
 ///
 /// # Errors
 /// Those of the database.
@@ -93,11 +94,7 @@ pub fn remove_many(
         for id in ids {
             known.extend(old(tx, account, kind, *id)?);
         }
-        if !known.is_empty() {
-            secure_delete(tx, true)?;
-            known.iter().try_for_each(|old| unindex(tx, old))?;
-            secure_delete(tx, false)?;
-        }
+        known.iter().try_for_each(|old| unindex(tx, old))?;
     }
     let sql = Sql::new("DELETE FROM records_search_doc WHERE account_id = ").bind(account);
     let sql = sql.push(" AND kind = ").bind(kind);
@@ -181,7 +178,7 @@ fn next_doc(tx: &Tx<'_>, space: Space) -> Result<i64, DbError> {
     Ok(greatest.map_or(first, |doc| doc + 1))
 }
 
-fn index(tx: &mut Tx<'_>, doc: i64, text: &str) -> Result<(), DbError> {
+pub(super) fn index(tx: &mut Tx<'_>, doc: i64, text: &str) -> Result<(), DbError> {
     let sql = Sql::new("INSERT INTO records_search_word (rowid, words) VALUES (").bind(doc);
     tx.exec(sql.push(", ").bind(terms(text, SQLITE_TITLE, "")).push(")"))?;
     let sql = Sql::new("INSERT INTO records_search_part (rowid, search_text) VALUES (").bind(doc);
@@ -205,22 +202,6 @@ fn unindex(tx: &mut Tx<'_>, old: &Old) -> Result<(), DbError> {
             .push(")"),
     )
     .map(|_| ())
-}
-
-/// Whether deleting rewrites the pages that hold the words, instead of noting that they are void until
-/// some later merge. Rewriting costs some 10 ms in 100,000 records, so changes go without.
-fn secure_delete(tx: &mut Tx<'_>, on: bool) -> Result<(), DbError> {
-    for sql in [
-        Sql::new(
-            "INSERT INTO records_search_word (records_search_word, rank) VALUES ('secure-delete', ",
-        ),
-        Sql::new(
-            "INSERT INTO records_search_part (records_search_part, rank) VALUES ('secure-delete', ",
-        ),
-    ] {
-        tx.exec(sql.bind(i64::from(on)).push(")"))?;
-    }
-    Ok(())
 }
 
 /// The words to index, each once: those of the title behind `of_title`, then all behind `of_all`.

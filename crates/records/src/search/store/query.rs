@@ -1,10 +1,10 @@
 //! The queries of a search, one for each way of looking.
 
-use super::newest::newest;
+use super::crowd::is_short;
 use super::{SQLITE_TITLE, postgres_class};
 use crate::search::model::{Among, Asked, Space};
-use base::{AccountId, Uuid};
-use db::{DbError, Dialect, Sql, Tx};
+use base::AccountId;
+use db::{Dialect, Sql};
 
 /// How many records that hold the long words' parts are looked at for the short words.
 const LOOKED_AT: i64 = 2_000;
@@ -41,24 +41,6 @@ pub(crate) enum Pass {
 }
 
 impl Pass {
-    /// Ids and titles of the records found, at most `limit`, newest first.
-    pub(crate) fn find(
-        self,
-        tx: &Tx<'_>,
-        account: AccountId,
-        among: &Among<'_>,
-        asked: &Asked,
-        limit: usize,
-    ) -> Result<Vec<(Uuid, String)>, DbError> {
-        if let Some(found) = newest(self, tx, account, among, asked, limit)? {
-            return Ok(found);
-        }
-        match self.sql(tx.dialect(), account, among, asked, limit) {
-            Some(sql) => tx.all(sql),
-            None => Ok(Vec::new()),
-        }
-    }
-
     /// The query; none when this way cannot find anything.
     pub(crate) fn sql(
         self,
@@ -79,43 +61,39 @@ impl Pass {
             }
             _ => words(dialect, space, self, &asked.words, near),
         };
-        let sql = found
-            .push(" AND d.account_id = ")
-            .bind(account)
-            .push(" AND d.kind = ")
-            .bind(among.kind);
-        let within = among.within.clone();
-        // Each that is taken may stand for many that are out of reach.
-        let taken = match within.is_empty() {
-            true => LOOKED_AT,
-            false => NEAR_AT,
-        };
-        let (sql, within) = match (&among.few, dialect) {
-            // PostgreSQL knows how many hold the words, and how many are few: it chooses where to begin.
-            (Some(few), Dialect::Postgres) => {
-                let among_few = sql.push(" AND d.record_id IN (").and(few.clone());
-                (among_few.push(")"), Sql::default())
-            }
-            _ => (sql, within),
-        };
         Some(match dialect {
             // The number of the index, not of the row: so the index answers in order and stops.
-            Dialect::Sqlite => sql
-                .and(within)
+            Dialect::Sqlite => of_kind(found, account, among.kind)
+                .and(among.within.clone())
                 .push(" ORDER BY f.rowid DESC LIMIT ")
                 .bind(limit),
-            // Sorting is for the eye: of a word that thousands have, some are taken and sorted. The
-            // first part is planned by itself, or the limit would make reading the table look cheap.
-            Dialect::Postgres => Sql::new("WITH f AS MATERIALIZED (")
-                .and(sql)
-                .push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE")
-                .and(within)
-                .push(" LIMIT ")
-                .bind(taken)
-                .push(") SELECT g.record_id, g.title FROM g ORDER BY g.record_id DESC LIMIT ")
-                .bind(limit),
+            Dialect::Postgres => postgres(found, account, among, limit),
         })
     }
+}
+
+fn of_kind(sql: Sql, account: AccountId, kind: &str) -> Sql {
+    let sql = sql.push(" AND d.account_id = ").bind(account);
+    sql.push(" AND d.kind = ").bind(kind)
+}
+
+/// Sorting is for the eye: of a word that thousands have, some are taken and sorted. The first part is planned by
+/// itself, or the limit would make reading the table look cheap.
+fn postgres(found: Sql, account: AccountId, among: &Among<'_>, limit: usize) -> Sql {
+    // The words stand behind their account and kind. Were those asked for here, the key would be read for all of their
+    // records, to be held against the words'.
+    let sql = Sql::new("WITH f AS MATERIALIZED (").and(found);
+    let sql = sql.push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE");
+    let sql = of_kind(sql, account, among.kind).and(among.within.clone());
+    // Each that is taken may stand for many that are out of reach.
+    let taken = match among.within.is_empty() {
+        true => LOOKED_AT,
+        false => NEAR_AT,
+    };
+    sql.push(" LIMIT ")
+        .bind(taken)
+        .push(") SELECT g.record_id, g.title FROM g ORDER BY g.record_id DESC LIMIT ")
+        .bind(limit)
 }
 
 /// Records that hold words with these beginnings; the query is of quoted words only, so that nothing in
@@ -149,19 +127,31 @@ fn words(dialect: Dialect, space: Space, pass: Pass, words: &[String], near: Opt
             );
             in_space(sql.bind(all.join(" AND ")), "f.rowid", space)
         }
-        Dialect::Postgres => {
-            let sql = "SELECT d.record_id, d.title FROM records_search_doc d WHERE d.words @@ ";
-            Sql::new(sql).and(begun(space, pass, words))
-        }
+        Dialect::Postgres => postgres_words(space, pass, words),
     }
 }
 
+/// Short words beside longer ones are looked for in what holds the longer: in the index they would be slow.
+pub(super) fn postgres_words(space: Space, pass: Pass, words: &[String]) -> Sql {
+    let (short, long): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| is_short(word));
+    let sql = Sql::new(POSTGRES_FOUND).push("d.words @@ ");
+    if short.is_empty() || long.is_empty() {
+        return sql.and(begun(space, pass, words));
+    }
+    let sql = sql.and(begun(space, pass, &long)).push(" AND (d.words @@ ");
+    sql.and(begun(space, pass, &short)).push(") IS TRUE")
+}
+
+/// The beginning of PostgreSQL's queries of the index.
+const POSTGRES_FOUND: &str =
+    "SELECT d.record_id, d.title, d.account_id, d.kind FROM records_search_doc d WHERE ";
+
 /// PostgreSQL's query for words with these beginnings.
-pub(super) fn begun(space: Space, pass: Pass, words: &[String]) -> Sql {
+pub(super) fn begun(space: Space, pass: Pass, words: &[impl AsRef<str>]) -> Sql {
     let (mark, class) = (space.mark(), postgres_class(pass));
     let all: Vec<String> = words
         .iter()
-        .map(|word| format!("'{mark}{class}{word}':*"))
+        .map(|word| format!("'{mark}{class}{}':*", word.as_ref()))
         .collect();
     let sql = Sql::new("CAST(CAST(").bind(all.join(" & "));
     sql.push(" AS text) AS tsquery)")
@@ -201,11 +191,10 @@ fn sqlite_parts(space: Space, asked: &Asked, near: Option<i64>) -> Option<Sql> {
 /// As `sqlite_parts`. The text begins with the mark of its space: the last three signs of it are one trigram, which
 /// keeps most others out. Each further one costs as much again, for all records of the space hold it. Folded words
 /// have no sign that LIKE reads.
-fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
+pub(super) fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
     let (long, short) = asked.long_and_short();
     let (first, others) = long.split_first()?;
-    let mut sql =
-        Sql::new("SELECT d.record_id, d.title FROM records_search_doc d WHERE d.search_text LIKE ");
+    let mut sql = Sql::new(POSTGRES_FOUND).push("d.search_text LIKE ");
     sql = sql.bind(format!("%{}%{first}%", &space.mark()[5..]));
     for word in others {
         sql = sql

@@ -5,9 +5,10 @@ use super::input::OrderInput;
 use crate::orders::api::Whole;
 use crate::orders::web::LINES_AT_MOST;
 use crate::orders::{Status, find};
-use ::web::{App, Cx, Doc, Id, Json, Result};
+use ::web::etag::{self, IfMatch};
+use ::web::{App, Cx, Doc, Failure, Id, Json, Result};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base::{Error, OrderId};
 use customers::Registry;
 use db::Tx;
@@ -36,8 +37,8 @@ pub(crate) async fn create(
         })
         .await?;
     Ok(match taken {
-        Taken::New(id) => ::web::created(&format!("/api/v1/orders/{id}"), order),
-        Taken::AlreadyThere(_) => Json(order).into_response(),
+        Taken::New(id) => etag::created(&format!("/api/v1/orders/{id}"), order),
+        Taken::AlreadyThere(_) => etag::answer(order),
     })
 }
 
@@ -60,17 +61,21 @@ pub(crate) async fn change(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<OrderId>,
+    wanted: IfMatch,
     Json(sent): Json<OrderChange>,
-) -> Result<Json<Whole>> {
+) -> Result<Response> {
     let status: Status = sent
         .status
         .parse()
         .map_err(|_| Error::invalid("status", "order-status-unknown", &sent.status))?;
     let order = app.db.write(move |tx| {
+        if wanted.0.is_some() {
+            wanted.check(&etag::of_content(&whole(tx, &cx, id)?))?;
+        }
         actions::set_status(tx, &cx.actor, id, status)?;
-        whole(tx, &cx, id)
+        Ok::<_, Failure>(whole(tx, &cx, id)?)
     });
-    Ok(Json(order.await?))
+    Ok(etag::answer(order.await?))
 }
 
 pub(crate) fn create_doc() -> Doc {

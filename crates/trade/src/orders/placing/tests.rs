@@ -131,6 +131,29 @@ fn sums_follow_the_status() {
     });
 }
 
+/// Two programs have read the same order; the second is told, and the first one's status stays.
+#[test]
+fn who_is_second_to_change_an_order_overwrites_nothing() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let made = place(&mut program, &with(tea(), json!({ "status": "open" }))).await;
+        let path = made.header("location").to_owned();
+        let seen = program.get(&path).await.header("etag").to_owned();
+        assert!(!seen.is_empty() && made.header("etag") == seen);
+        program.headers.push(("if-match", seen.clone()));
+        let cancelled = program
+            .json(Method::PATCH, &path, &json!({ "status": "cancelled" }))
+            .await;
+        assert_eq!(cancelled.status, 200, "{}", cancelled.body);
+        assert_ne!(cancelled.header("etag"), seen);
+        let late = program
+            .json(Method::PATCH, &path, &json!({ "status": "paid" }))
+            .await;
+        assert_eq!(late.status, 412, "{}", late.body);
+        assert_eq!(program.get(&path).await.json()["status"], "cancelled");
+    });
+}
+
 /// What came by a program is not doubled by the same order in a file, and a return takes its sum back.
 #[test]
 fn files_and_programs_tell_of_the_same_orders() {

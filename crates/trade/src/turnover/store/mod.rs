@@ -4,8 +4,8 @@ pub(super) mod keep;
 pub(super) mod products;
 
 use crate::orders::Sort;
-use base::{Channel, PersonId, Scope, Timestamp};
-use customers::reach;
+use base::{Channel, CompanyId, PersonId, Scope, Timestamp};
+use customers::{companies, reach};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 /// The zone in which the kept days begin; none while nothing was worked out.
@@ -175,6 +175,35 @@ pub(crate) fn of_person(
     which: &Which,
 ) -> Result<Vec<OfKind>, DbError> {
     tx.all(of_person_sql(scope, person, between, which))
+}
+
+/// What the orders of people who belong to one of these companies come to, or of one of these people.
+pub(super) fn of_companies(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    whose: (&[CompanyId], Option<PersonId>),
+    between: (Option<Timestamp>, Option<Timestamp>),
+    which: &Which,
+) -> Result<Vec<OfKind>, DbError> {
+    tx.all(of_companies_sql(scope, whose, between, which))
+}
+
+pub(super) fn of_companies_sql(
+    scope: &Scope,
+    (companies, person): (&[CompanyId], Option<PersonId>),
+    between: (Option<Timestamp>, Option<Timestamp>),
+    which: &Which,
+) -> Sql {
+    let mut whose = companies::of_companies(scope, "person_id", companies);
+    if let Some(person) = person {
+        whose = whose.push(" AND person_id = ").bind(person);
+    }
+    summed_sql(
+        scope,
+        whose.and(reach::within(scope, "person_id")),
+        between,
+        which,
+    )
 }
 
 pub(super) fn of_person_sql(

@@ -4,6 +4,8 @@ mod records;
 mod sample;
 mod states;
 
+#[cfg(test)]
+use super::{Found, palette_group};
 use super::{Nav, PageHead, shell};
 use crate::{Locale, Visitor};
 use maud::{Markup, html};
@@ -48,4 +50,27 @@ pub(super) fn bare(to: &Visitor) -> Markup {
         Nav::None,
         html! { (PageHead::new(cx.l.t("guide-title"))) },
     )
+}
+
+/// What the palette is answered, with everything that an answer may hold.
+#[cfg(test)]
+pub(super) fn found(l: &Locale) -> Markup {
+    let one = |href: &str, (label, detail, n): &(&str, &str, i64), icon| Found {
+        href: href.into(),
+        label: (*label).into(),
+        marked: None,
+        detail: (*detail).into(),
+        note: l.number(*n),
+        icon,
+    };
+    let people: Vec<Found> = ["/si", "/ml", "/am", "/en"]
+        .into_iter()
+        .zip(sample::PEOPLE)
+        .map(|(href, person)| one(href, person, None))
+        .collect();
+    let orders = [one("/en-bare", &("A-1042", "", 3), Some("report"))];
+    html! {
+        (palette_group(&l.t("ui-nav-people"), &people))
+        (palette_group(&l.t("guide-orders"), &orders))
+    }
 }

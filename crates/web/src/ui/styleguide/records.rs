@@ -2,8 +2,8 @@
 
 use super::super::icons::ICONS;
 use super::super::{
-    Align, Avatar, Badge, Column, Day, Dir, Entry, Facts, Pager, Panel, Row, Table, Tile, Tiles,
-    Timeline, Tone, icon, kind_icon,
+    Align, Avatar, Badge, Button, Choice, Column, Copied, Day, Dir, Entry, Facts, Pager, Panel,
+    Row, Table, Tile, Tiles, Timeline, Tone, icon, kind_icon,
 };
 use super::sample::{PEOPLE, moment, rupees};
 use crate::Locale;
@@ -13,6 +13,10 @@ use maud::{Markup, html};
 pub(super) fn list(l: &Locale) -> Markup {
     let tones = [Tone::Good, Tone::Info, Tone::Warn, Tone::Bad, Tone::Neutral];
     let stages = ["loyal", "customer", "lead", "former", "subscriber"];
+    let choice = Choice::new(l, "guide-table", "#list", "")
+        .all(l.t("guide-consent"))
+        .action(Button::submit(l.t("ui-edit")))
+        .action(Button::submit(l.t("guide-stage")));
     let rows = PEOPLE
         .iter()
         .zip(tones)
@@ -20,6 +24,7 @@ pub(super) fn list(l: &Locale) -> Markup {
         .map(|(((name, city, orders), tone), stage)| {
             Row::new()
                 .link("#list")
+                .choice(choice.cell(orders, name))
                 .cell(html! { span.with-avatar { (Avatar::person(*name)) (name) } })
                 .cell(html! { (Badge::new(tone, l.word("stage", stage))) })
                 .text(city)
@@ -38,7 +43,9 @@ pub(super) fn list(l: &Locale) -> Markup {
             .column(Column::new(l.t("guide-orders")).align(Align::End).sort("#list", None))
             .column(Column::new(l.t("guide-value")).align(Align::End))
             .rows(rows)
+            .choice(choice.head())
             .pager(Pager::new(l).more(Some("#list".into())).shown(l.number(1_284))))
+        (choice)
     }
 }
 
@@ -56,6 +63,7 @@ pub(super) fn record(l: &Locale) -> Markup {
             div.stack {
                 div.row { (Avatar::person(PEOPLE[0].0).large()) (Avatar::company("Serendib Crafts").large()) (Avatar::person(PEOPLE[1].0)) }
                 (Panel::new(l.t("guide-record"), html! { (facts) }).action(html! { a href="#record" { (l.t("ui-edit")) } }))
+                (Copied::new(l, html! { p { code { "k7Qw-4nZt-9Rbx" } } }).file("codes.txt"))
             }
         }
     }
@@ -109,7 +117,7 @@ pub(super) fn figures(l: &Locale) -> Markup {
 
 pub(super) fn icons() -> Markup {
     html! {
-        div.row {
+        div.row translate="no" {
             @for name in ICONS { span title=(name) { (icon(name)) } }
             @for kind in Kind::ALL { span title=(kind.as_str()) { (kind_icon(*kind)) } }
         }

@@ -3,9 +3,9 @@
 use super::super::{
     Area, Button, Check, Confirm, Crumbs, Dialog, Empty, Errors, Field, FileDrop, Filters,
     InlineEdit, LiveProgress, Menu, Notice, PageHead, Progress, SearchBox, Select, Steps, Tabs,
-    Toast, Tone, skeleton,
+    Toast, Tone, ZoneField,
 };
-use super::sample::PEOPLE;
+use super::sample::{PEOPLE, moment};
 use crate::Locale;
 use base::{FieldError, Stage};
 use maud::{Markup, Render, html};
@@ -65,6 +65,7 @@ pub(super) fn form(l: &Locale) -> Markup {
                 (Field::new("city", l.t("guide-city")).value(PEOPLE[1].1))
                 (Select::new("stage", l.t("guide-stage"), stages).chosen("customer"))
             }
+            (ZoneField::new(l, "zone", l.t("guide-city"), moment(0)).error(errors.of("name")).hint(l.t("guide-text")))
             (Area::new("note", l.t("guide-note")).value(l.t("guide-text")))
             (Check::new("consent", l.t("guide-consent")).hint(l.t("guide-email-hint")).ticked(true))
             div.form-foot { (Button::submit(l.t("ui-save")).primary()) (Button::link(l.t("ui-cancel"), "#form").quiet()) }
@@ -114,7 +115,6 @@ pub(super) fn feedback(l: &Locale) -> Markup {
         (Progress::new(l.t("guide-step-run")).of(12_400, 50_000).detail(&detail))
         (Progress::new(l.t("ui-loading")))
         (LiveProgress::new("", "feedback", Progress::new(l.t("guide-step-check")).of(9, 10)))
-        (skeleton(l, 3))
         (Empty::new("people", l.t("guide-empty"), &text)
             .action(Button::link(l.t("guide-step-file"), "#feedback").primary().icon("import"))
             .action(Button::link(l.t("ui-more"), "#feedback")))

@@ -1,0 +1,4 @@
+//! The form of a company: the fields that it has in common with people are people's own.
+
+pub(super) mod pages;
+pub(crate) mod web;

@@ -1,0 +1,247 @@
+//! What people and companies have in common, as HTML: the values on their pages and the fields of their forms.
+
+use super::Profile;
+use crate::people::form::{ADDRESS, Typed, country};
+use crate::people::list::pages::stage_badge;
+use crate::people::model::{Address, Email, Phone};
+use crate::{owners, phones, places, preferences};
+use base::{Language, Stage, Timestamp};
+use identity::members::colleagues::Colleague;
+use maud::{Markup, Render, html};
+use web::Cx;
+use web::ui::{self, Area, Errors, Facts, Field, Select};
+
+/// The key of a field's label.
+pub(crate) fn label_key(field: &str) -> &'static str {
+    match field {
+        "name" => "person-name",
+        "given" => "person-given",
+        "family" => "person-family",
+        "stage" => "person-stage",
+        "owner" => "person-owner",
+        "emails" => "person-emails",
+        "phones" => "person-phones",
+        "handles" => "person-handles",
+        "company" => "person-company",
+        "tags" => "person-tags",
+        "address" => "person-address",
+        "language" => "person-language",
+        "preferences" => "person-preferences",
+        _ => "person-time-zone",
+    }
+}
+
+/// What a field shows.
+pub(crate) fn shown(cx: &Cx, p: Profile<'_>, field: &str) -> Markup {
+    match field {
+        "stage" => html! { (stage_badge(cx, p.stage.as_str())) },
+        "owner" => owners::shown(cx, p.owner, p.owner_name),
+        "language" => html! { @if let Some(tag) = p.language { (language(cx, tag)) } },
+        "preferences" => html! {
+            @if let Some(wishes) = p.preferences { (preferences::pages::shown(cx, wishes, p.time_zone)) }
+        },
+        "time_zone" => html! { (p.time_zone.unwrap_or_default()) },
+        "tags" => {
+            html! { span.row translate="no" { @for tag in p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) } } }
+        }
+        "address" => html! { @for a in p.addresses { div { (in_words(cx, a)) } } },
+        "handles" => {
+            html! { @for h in p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
+        }
+        "emails" => {
+            html! { @for e in p.emails { div { (whole_names(&e.address)) " " span.soft { (e.label) } } } }
+        }
+        _ => {
+            html! { @for f in p.phones { div { (phones::shown_to(cx, &f.e164)) " " span.soft { (f.label) } } } }
+        }
+    }
+}
+
+/// What a value leads to: its address, its words and an icon.
+pub(crate) fn links(cx: &Cx, p: Profile<'_>, field: &str) -> Vec<(String, String, &'static str)> {
+    match field {
+        "emails" => {
+            let link = |e: &Email| {
+                let to = format!("mailto:{}", e.address);
+                (to, e.address.clone(), "message")
+            };
+            p.emails.iter().map(link).collect()
+        }
+        "phones" => {
+            let link = |f: &Phone| {
+                let shown = phones::shown_to(cx, &f.e164);
+                (format!("tel:{}", f.e164), shown, "call")
+            };
+            p.phones.iter().map(link).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a field shows where it is not edited: addresses and numbers lead to where one writes or calls.
+pub(crate) fn linked(cx: &Cx, p: Profile<'_>, field: &str) -> Markup {
+    let labels: Vec<&str> = match field {
+        "emails" => p.emails.iter().map(|e| e.label.as_str()).collect(),
+        _ => p.phones.iter().map(|f| f.label.as_str()).collect(),
+    };
+    let links = links(cx, p, field);
+    html! {
+        @if links.is_empty() { (shown(cx, p, field)) }
+        @for ((href, words, _), label) in links.iter().zip(labels) {
+            div { a href=(href) { (whole_names(words)) } " " span.soft { (label) } }
+        }
+    }
+}
+
+/// What nobody types on a page: ids elsewhere, fields of one's own, the first day.
+pub(crate) fn known(
+    cx: &Cx,
+    p: Profile<'_>,
+    (label, since): (String, Timestamp),
+    mut facts: Facts,
+) -> Facts {
+    let ids = p.external_ids.iter();
+    let ids: Vec<String> = ids.map(|x| format!("{} ({})", x.id, x.source)).collect();
+    if !ids.is_empty() {
+        facts = facts.fact(cx.l.t("person-external-id"), html! { (ids.join(", ")) });
+    }
+    if let Some(custom) = p.custom.as_object() {
+        for (name, value) in custom {
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            facts = facts.fact(name, html! { (text) });
+        }
+    }
+    facts.fact(label, html! { (cx.l.date(since)) })
+}
+
+/// A mail address that breaks behind its `@` rather than one letter before its end.
+fn whole_names(address: &str) -> Markup {
+    match address.split_once('@') {
+        Some((name, domain)) => html! { span translate="no" { (name) "@" wbr; (domain) } },
+        None => html! { (address) },
+    }
+}
+
+/// An address in a line, its country by name.
+fn in_words(cx: &Cx, address: &Address) -> String {
+    let mut shown = address.clone();
+    shown.country = places::in_words(&address.country, cx.l.language());
+    shown.one_line()
+}
+
+/// A language by its own name, where the program knows it.
+fn language(cx: &Cx, tag: &str) -> String {
+    match tag.parse::<Language>() {
+        Ok(known) => cx.l.word("ui-language", known.as_str()),
+        Err(_) => tag.to_owned(),
+    }
+}
+
+/// A field of the form; `numbers` is the key of how telephone numbers are written.
+pub(crate) fn field_of(
+    cx: &Cx,
+    (name, numbers): (&'static str, &str),
+    typed: &Typed,
+    (of, colleagues): (Option<Profile<'_>>, &[Colleague]),
+    errors: &Errors,
+) -> Markup {
+    let l = &cx.l;
+    let value = typed.get(name).cloned().unwrap_or_default();
+    let error = errors.of(name);
+    let label = l.t(label_key(name));
+    match name {
+        "stage" | "owner" | "language" => {
+            let options = match name {
+                "stage" => stages(cx),
+                "owner" => owners::options(cx, colleagues, &value),
+                _ => languages(cx, &value),
+            };
+            let select = Select::new(name, label, options);
+            select.chosen(value).error(error).render()
+        }
+        "address" => address(cx, typed, errors),
+        "preferences" => {
+            let choices = preferences::pages::choices(cx, of);
+            preferences::pages::fields(cx, typed, errors, &choices)
+        }
+        "emails" | "phones" | "handles" => {
+            let hint = several_hint(cx, (name, numbers), typed, of);
+            let area = Area::new(name, label).value(value);
+            area.hint(hint).error(error).render()
+        }
+        _ => {
+            let hint = l.t(&format!("person-{}-hint", name.replace('_', "-")));
+            let field = Field::new(name, label).value(value).hint(hint);
+            field.error(error).autocomplete("off").render()
+        }
+    }
+}
+
+/// How several values of a field are written; telephone numbers as those of the record's country look.
+fn several_hint(
+    cx: &Cx,
+    (name, numbers): (&str, &str),
+    typed: &Typed,
+    of: Option<Profile<'_>>,
+) -> String {
+    let home = places::country_of_zone(&cx.account.zone);
+    let country = country(typed, of, home.as_deref());
+    let example = phones::example(country.as_deref());
+    let key = match name {
+        "phones" => numbers,
+        "emails" => "person-emails-hint",
+        _ => "person-handles-hint",
+    };
+    cx.l.tx(key, &[("example", example.into())])
+}
+
+/// Every stage with its word.
+pub(crate) fn stages(cx: &Cx) -> Vec<(String, String)> {
+    let word = |s: &Stage| (s.as_str().to_owned(), cx.l.word("stage", s.as_str()));
+    Stage::ALL.iter().map(word).collect()
+}
+
+/// The languages of the screens, and whatever other one is set.
+fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
+    let mut out = vec![(String::new(), cx.l.t("person-language-none"))];
+    out.extend(
+        Language::ALL
+            .iter()
+            .map(|t| (t.as_str().to_owned(), cx.l.word("ui-language", t.as_str()))),
+    );
+    if !out.iter().any(|(tag, _)| tag == chosen) {
+        out.push((chosen.to_owned(), chosen.to_owned()));
+    }
+    out
+}
+
+fn address(cx: &Cx, typed: &Typed, errors: &Errors) -> Markup {
+    let l = &cx.l;
+    let error = errors.of("address");
+    html! {
+        fieldset.form id="f-address" tabindex="-1" aria-describedby=[error.as_ref().map(|_| "f-address-error")] {
+            legend { (l.t("person-address")) }
+            @if let Some(error) = error { span.error id="f-address-error" { (error) } }
+            @for part in ADDRESS { (address_part(cx, part, typed).error(errors.of(part))) }
+        }
+    }
+}
+
+/// A part of the address; the country by its name, with the others to choose from.
+fn address_part(cx: &Cx, part: &'static str, typed: &Typed) -> Field {
+    let l = &cx.l;
+    let value = typed.get(part).cloned().unwrap_or_default();
+    let field = Field::new(
+        part,
+        l.t(&format!("person-address-{}", part.replace('_', "-"))),
+    );
+    let field = field.autocomplete("off");
+    match part {
+        "country" => field
+            .value(places::in_words(&value, l.language()))
+            .suggest(places::all_names(l.language())),
+        _ => field.value(value),
+    }
+}
