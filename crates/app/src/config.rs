@@ -97,13 +97,8 @@ impl Settings {
 
     /// Opens the database without looking at its tables; makes a new one where there is none.
     pub fn open(&self) -> Result<Db, Error> {
-        let mut folder = fs::DirBuilder::new();
-        folder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-        folder
-            .create(&self.data_dir)
-            .map_err(|e| self.disk("make", &e))?;
+        make_folder(&self.data_dir).map_err(|e| self.disk("make", &e))?;
+        db::close_to_others(&self.files());
         let options = Options {
             busy_timeout: Duration::from_secs(self.wait_s.unwrap_or(COMMANDS_WAIT_S)),
             ..Options::default()
@@ -161,4 +156,13 @@ impl Settings {
     fn disk(&self, doing: &str, e: &std::io::Error) -> Error {
         Error::Unavailable(format!("cannot {doing} {}: {e}", self.data_dir.display()))
     }
+}
+
+/// Makes a folder for the owner alone, with those above it, unless it is there.
+pub(crate) fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut new = fs::DirBuilder::new();
+    new.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut new, 0o700);
+    new.create(folder)
 }

@@ -34,6 +34,9 @@ pub async fn run(db: Db, worker: Worker, mut stop: watch::Receiver<bool>) {
             Ok(_) => worker.wake(),
             Err(e) => tracing::warn!(error = %e, "the schedules could not be kept"),
         }
+        if let Err(e) = events::forget(&db).await {
+            tracing::warn!(error = %e, "old events could not be forgotten");
+        }
         tokio::select! {
             _ = tokio::time::sleep(LOOK_EVERY) => {}
             _ = stop.changed() => {}

@@ -2,7 +2,7 @@
 //! take the database away under it, holds it alone, and so does a move to another database.
 
 use base::Error;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
 /// The file; it holds nothing and stays where it is.
@@ -20,7 +20,7 @@ pub struct Held {
 /// `Unavailable` while a backup is being put back or the database moved, or when the folder cannot be written.
 pub fn serve(data_dir: &Path) -> Result<Held, Error> {
     let open = || {
-        fs::create_dir_all(data_dir)?;
+        crate::config::make_folder(data_dir)?;
         let file = data_dir.join(NAME);
         OpenOptions::new()
             .create(true)

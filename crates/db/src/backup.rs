@@ -2,6 +2,7 @@
 
 use crate::handle::Backend;
 use crate::migrate::refuse_newer;
+use crate::private::Partial;
 use crate::{Area, Db, DbError, Options, sqlite_engine};
 use rusqlite::OpenFlags;
 use sha2::{Digest as _, Sha256};
@@ -134,12 +135,10 @@ pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), 
     if to.exists() {
         return Err(DbError::Setup(format!("{} is already there", to.display())));
     }
-    let partial = to.with_extension("partial");
-    let _ = std::fs::remove_file(&partial);
-    in_one_view(from, || copy_pages(from, &partial))?;
-    std::fs::rename(&partial, to)
-        .and_then(|()| keep_names(to.parent().unwrap_or(Path::new(""))))
-        .map_err(|e| DbError::Setup(e.to_string()))
+    let disk = |e: std::io::Error| DbError::Setup(format!("{}: {e}", to.display()));
+    let partial = Partial::of(to).map_err(disk)?;
+    in_one_view(from, || copy_pages(from, partial.path()))?;
+    partial.keep(to).map_err(disk)
 }
 
 /// Holds the database as it is at this moment while `copy` runs.

@@ -33,11 +33,27 @@ const OF_THE_SYSTEM: [&str; 3] = [
 /// Where libpq looks unless it is told, below the home folder.
 const OF_THE_USER: &str = ".postgresql/root.crt";
 
+/// How the server calls our sessions.
+const APPLICATION: &str = "bandhu";
+
+/// From where other processes of ours have sessions in this database: addresses, `this machine` for its socket.
+///
+/// # Errors
+/// `Setup` for a wrong address; those of the server.
+pub fn servers_on(url: &str) -> Result<Vec<String>, DbError> {
+    let mut client = connect(url, Duration::from_secs(10))?;
+    let asked = "SELECT DISTINCT coalesce(host(client_addr), 'this machine') FROM pg_stat_activity
+                  WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()
+                  ORDER BY 1";
+    let rows = client.query(asked, &[&APPLICATION])?;
+    Ok(rows.iter().map(|row| row.get(0)).collect())
+}
+
 /// Opens a session whose statements end after `limit`.
 pub(crate) fn connect(url: &str, limit: Duration) -> Result<Client, DbError> {
     let mut way = Way::of(url)?;
     way.config
-        .application_name("bandhu")
+        .application_name(APPLICATION)
         .connect_timeout(Duration::from_secs(5))
         .tcp_user_timeout(SILENCE_AT_MOST)
         .keepalives_idle(SILENCE_AT_MOST)

@@ -5,7 +5,7 @@ use crate::limits::Deadline;
 use crate::sqlite_queues::{Boxed, Reads, Writes};
 use crate::sqlite_turns::Turns;
 use crate::tx::Engine;
-use crate::{DbError, Options, Tx};
+use crate::{DbError, Options, Tx, private};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -25,6 +25,7 @@ pub(crate) struct Sqlite {
 impl Sqlite {
     pub(crate) fn open(path: &Path, options: &Options) -> Result<Self, DbError> {
         let connection = connect(path, options)?;
+        private::close_all_to_others(path);
         refuse_unfinished_sqlite(&connection)?;
         forget_figures(&connection)?;
         let writes = Arc::new(Writes::default());
@@ -66,8 +67,16 @@ impl Drop for Sqlite {
 }
 
 pub(crate) fn connect(path: &Path, options: &Options) -> Result<Connection, DbError> {
+    // Made by us, for SQLite would let everybody read it; where that fails, SQLite says why.
+    let _ = private::make(path);
     let connection = Connection::open(path)
         .map_err(|e| DbError::Setup(format!("cannot open {}: {e}", path.display())))?;
+    if connection.is_readonly("main")? {
+        return Err(DbError::Setup(format!(
+            "{} cannot be written by this user: work as the user whom it belongs to, or give it to the other with chown",
+            path.display()
+        )));
+    }
     connection.busy_timeout(options.busy_timeout)?;
     keep_statements(&connection)?;
     connection.execute_batch(

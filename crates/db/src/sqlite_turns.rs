@@ -41,6 +41,8 @@ impl Turns {
     pub(crate) fn new(database: &Path, patience: Duration) -> Self {
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mark = options.open(mark_of(database));
         Self {
             mark: mark.ok(),

@@ -603,6 +603,19 @@ fn migrations_run_once_and_a_copy_is_taken_before_the_next() {
 }
 
 #[test]
+fn a_file_that_cannot_be_written_is_refused_at_once() {
+    let fresh = sqlite(&[&AREA], Clock::system());
+    let path = fresh.url.strip_prefix("sqlite:").unwrap();
+    // What another user's file looks like; the user of the tests may be allowed everything.
+    let closed = format!("sqlite:file:{path}?mode=ro");
+    let refused = Db::open(&closed, Options::default()).err();
+    assert!(
+        matches!(&refused, Some(DbError::Setup(why)) if why.contains("cannot be written by this user")),
+        "{refused:?}"
+    );
+}
+
+#[test]
 fn a_backup_is_whole_and_is_not_written_over() {
     let fresh = sqlite(&[&AREA], Clock::system());
     let account = AccountId::new();

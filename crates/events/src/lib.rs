@@ -22,6 +22,10 @@ pub const CARRY: [db::carry::Differs; 2] = [store::CARRY_EVENTS, store::CARRY_RE
 
 /// Events that one transaction of a subscriber takes at most.
 const BATCH: usize = 200;
+/// Events that one transaction forgets, about.
+const FORGOTTEN_AT_ONCE: usize = if cfg!(test) { 10 } else { 1_000 };
+/// For how long they are kept at least: a subscriber that comes later hears from there on.
+const KEPT_DAYS: i64 = 30;
 
 /// What happened, before it has an id.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +93,25 @@ pub fn record(tx: &mut Tx<'_>, by: &Actor, new: New) -> Result<(), DbError> {
 /// Those of the database.
 pub fn record_all(tx: &mut Tx<'_>, by: &Actor, new: &[New]) -> Result<(), DbError> {
     store::insert(tx, by, new)
+}
+
+/// Forgets what is older than thirty days and was heard by every subscriber that ever heard anything, slice by slice; how
+/// many events.
+///
+/// # Errors
+/// Those of the database; what was forgotten before stays so.
+pub async fn forget(db: &Db) -> Result<u64, DbError> {
+    let now = db.clock().now();
+    let before = Timestamp::from_second(now.as_second() - KEPT_DAYS * 86_400);
+    let before = before.map_err(|e| DbError::Other(e.to_string()))?;
+    let mut forgotten = 0;
+    loop {
+        let slice = db.bulk(move |tx| store::forget(tx, before, FORGOTTEN_AT_ONCE));
+        match slice.await? {
+            0 => return Ok(forgotten),
+            some => forgotten += some,
+        }
+    }
 }
 
 /// Hands a subscriber what it has not seen; how many events it took.

@@ -1,7 +1,7 @@
 //! SQL of the event log, and how it goes from one engine to the other.
 
 use crate::{Event, New};
-use base::{Actor, EventId, Uuid};
+use base::{Actor, EventId, Timestamp, Uuid};
 use db::carry::{Differs, Into, Kind, Lay};
 use db::{DbError, Dialect, FromRow, Row, Sql, Tx, Value};
 
@@ -76,6 +76,23 @@ pub(crate) fn remember(tx: &mut Tx<'_>, reader: &str, last: &Event) -> Result<()
             ),
     )?;
     Ok(())
+}
+
+/// Deletes the oldest events, some `limit` of them at most, as far as they are older than `before` and every subscriber
+/// has passed them; how many. On PostgreSQL those of one transaction go together.
+pub(crate) fn forget(tx: &mut Tx<'_>, before: Timestamp, limit: usize) -> Result<u64, DbError> {
+    let sql = "DELETE FROM events_event WHERE position IN (SELECT position FROM
+                 (SELECT position, at FROM events_event ORDER BY position LIMIT ";
+    let passed = ") AND position < coalesce((SELECT min(position) FROM events_reader), ";
+    tx.exec(
+        Sql::new(sql)
+            .bind(limit)
+            .push(") oldest WHERE at < ")
+            .bind(before)
+            .push(passed)
+            .bind(i64::MAX)
+            .push(")"),
+    )
 }
 
 impl FromRow for Event {

@@ -1,8 +1,8 @@
 //! Events reach their subscriber once each, in order, and not before their commit.
 
-use crate::{Event, MIGRATIONS, New, Subscriber, deliver, record};
-use base::{AccountId, Actor, Error, Uuid};
-use db::testing::both;
+use crate::{Event, MIGRATIONS, New, Subscriber, deliver, forget, record};
+use base::{AccountId, Actor, Clock, Error, Timestamp, Uuid};
+use db::testing::{both, both_at};
 use db::{Db, DbError, Tx};
 use std::sync::{Arc, Mutex};
 
@@ -136,5 +136,39 @@ fn a_subscriber_that_fails_goes_on_from_there() {
         let mut once = heard();
         once.dedup();
         assert!(once.ends_with(&[0, 1, 2]), "{once:?}");
+    });
+}
+
+#[test]
+fn old_events_are_forgotten_once_every_subscriber_has_passed_them() {
+    let start: Timestamp = "2026-03-01T00:00:00Z".parse().unwrap();
+    let clock = Clock::fixed(start);
+    both_at(&[&MIGRATIONS], clock.clone(), |db| {
+        let after = |days: i64| Timestamp::from_second(start.as_second() + days * 86_400).unwrap();
+        let left = || -> i64 {
+            let count = "SELECT count(*) FROM events_event";
+            db.read_now(move |tx| tx.one(db::Sql::new(count))).unwrap()
+        };
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let forget = || runtime.block_on(forget(&db)).unwrap();
+        clock.set(start);
+        let listener = listener();
+        (0..5).for_each(|n| happen(&db, n, "thing.happened"));
+        deliver_until(&db, &listener, 5).unwrap();
+        (5..25).for_each(|n| happen(&db, n, "thing.happened"));
+        clock.set(after(20));
+        (25..30).for_each(|n| happen(&db, n, "thing.happened"));
+        clock.set(after(30));
+        assert_eq!(forget(), 0, "thirty days and not one second more");
+        clock.set(after(31));
+        // What comes with one that fails is not heard yet; the last that was heard marks its place.
+        *listener.fails_at.lock().unwrap() = Some(12);
+        assert!(deliver_until(&db, &listener, 25).is_err());
+        assert_eq!((forget(), left()), (4, 26));
+        *listener.fails_at.lock().unwrap() = None;
+        deliver_until(&db, &listener, 25).unwrap();
+        assert_eq!((forget(), left()), (21, 5));
+        clock.set(after(60));
+        assert_eq!((forget(), left()), (4, 1));
     });
 }

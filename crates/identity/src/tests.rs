@@ -690,6 +690,25 @@ fn a_repeated_post_gets_the_first_answer_again() {
     });
 }
 
+/// Another program may number its requests alike, and its token may see less.
+#[test]
+fn each_token_has_keys_of_its_own() {
+    story(|world, _| async move {
+        let mut answers = Vec::new();
+        for _ in 0..2 {
+            let mut program = world.program(Role::Admin).await.unwrap();
+            program.headers.push(("idempotency-key", "1001".into()));
+            let answer = program
+                .json(Method::POST, "/api/v1/ids", &json!({"n": 1}))
+                .await;
+            assert!(answer.status.is_success(), "{}", answer.body);
+            assert_eq!(answer.header("idempotency-replayed"), "");
+            answers.push(answer.json());
+        }
+        assert_ne!(answers[0], answers[1]);
+    });
+}
+
 #[test]
 fn a_key_in_use_is_refused_until_its_request_counts_as_dead() {
     story(|world, clock| async move {

@@ -5,10 +5,11 @@ use crate::{
     Context, JobError, Parts, Priority, Registry, Slices, Swept, Taken, pause, schedules, store,
     sweep,
 };
-use base::{AccountId, Actor, LastServed, Timestamp, Uuid};
+use base::{AccountId, Actor, JobId, LastServed, Timestamp, Uuid};
 use db::{Db, DbError, Listening, Tx};
-use std::sync::Arc;
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
@@ -38,6 +39,23 @@ pub struct Worker {
     rests: Rests,
     lease: Duration,
     look_every: Duration,
+    /// The jobs that it runs at this moment.
+    in_hand: InHand,
+}
+
+type InHand = Arc<Mutex<HashSet<JobId>>>;
+
+/// A job in the worker's hands, until this is dropped.
+struct Held {
+    in_hand: InHand,
+    id: JobId,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut in_hand = self.in_hand.lock().unwrap_or_else(PoisonError::into_inner);
+        in_hand.remove(&self.id);
+    }
 }
 
 impl Worker {
@@ -57,6 +75,7 @@ impl Worker {
             rests: Rests::default(),
             lease: LEASE,
             look_every: LOOK_EVERY,
+            in_hand: InHand::default(),
         }
     }
 
@@ -128,9 +147,9 @@ impl Worker {
                     Ok(Some(job)) => {
                         let held = self.registry.is_background(&job.name);
                         let held = held.then(|| background.clone());
-                        let worker = self.clone();
+                        let (worker, in_hand) = (self.clone(), self.hold(job.id));
                         running.spawn(async move {
-                            let _held = held;
+                            let _held = (held, in_hand);
                             worker.execute(job).await;
                         });
                     }
@@ -192,14 +211,30 @@ impl Worker {
         names.retain(|name| any || !self.registry.is_background(name));
         let order = Priority::order(self.looks.fetch_add(1, Ordering::Relaxed));
         let lease = self.lease;
+        // After a sleep of the machine one's own lease may have run out, too: who still runs the job does not take
+        // it away from itself.
+        let in_hand = self.jobs_in_hand();
         let taken = self
             .db
-            .write(move |tx| store::take(tx, &names, &order, &name, lease))
+            .write(move |tx| store::take(tx, &names, &order, &in_hand, &name, lease))
             .await?;
         if let Some(job) = &taken {
             (self.tell)(job.account);
         }
         Ok(taken)
+    }
+
+    fn hold(&self, id: JobId) -> Held {
+        let in_hand = self.in_hand.clone();
+        let mut held = in_hand.lock().unwrap_or_else(PoisonError::into_inner);
+        held.insert(id);
+        drop(held);
+        Held { in_hand, id }
+    }
+
+    fn jobs_in_hand(&self) -> Vec<JobId> {
+        let held = self.in_hand.lock().unwrap_or_else(PoisonError::into_inner);
+        held.iter().copied().collect()
     }
 
     async fn execute(&self, job: Taken) {
@@ -300,6 +335,7 @@ impl Worker {
 pub async fn run_due(worker: &Worker) -> Result<usize, DbError> {
     let mut count = 0;
     while let Some(job) = worker.take(true).await? {
+        let _held = worker.hold(job.id);
         worker.execute(job).await;
         count += 1;
     }

@@ -161,7 +161,12 @@ impl Caller {
     /// Out of what came with a request.
     pub(crate) fn of(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Self {
         let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
-        let told = text("x-forwarded-for").and_then(|f| f.rsplit(',').next());
+        // Each proxy adds its own at the end, as a further part or as a further line; whatever stands before the last
+        // is what the caller said.
+        let told = headers.get_all("x-forwarded-for").iter().next_back();
+        let told = told
+            .and_then(|v| v.to_str().ok())
+            .and_then(|f| f.rsplit(',').next());
         let told = told.map(|a| a.trim().to_owned());
         let peer = extensions.get::<ConnectInfo<SocketAddr>>();
         let peer = peer.map(|c| c.0.ip().to_string());

@@ -116,11 +116,14 @@ async fn key_of(app: &App, request: Request) -> Result<(Key, Request), Failure> 
     }
     let body = axum::body::to_bytes(body, app.config.body_max).await;
     let body = body.map_err(|_| Failure::Status(StatusCode::PAYLOAD_TOO_LARGE, "too-large"))?;
-    let caller = parts.extensions.get::<Cx>().and_then(|cx| cx.actor.user);
-    let caller = caller.map(|u| u.to_string()).unwrap_or_default();
+    // Each token has keys of its own: another may see less, or number its requests alike.
+    let actor = parts.extensions.get::<Cx>().map(|cx| &cx.actor);
+    let text = |id: Option<String>| id.unwrap_or_default();
+    let user = text(actor.and_then(|actor| actor.user).map(|id| id.to_string()));
+    let via = text(actor.and_then(|actor| actor.via).map(|id| id.to_string()));
     let path = parts.uri.path_and_query().map_or("", |p| p.as_str());
     let key = Key {
-        key: digest(&[caller.as_bytes(), sent.as_bytes()]),
+        key: digest(&[user.as_bytes(), via.as_bytes(), sent.as_bytes()]),
         request: digest(&[parts.method.as_str().as_bytes(), path.as_bytes(), &body]),
     };
     Ok((key, Request::from_parts(parts, Body::from(body))))

@@ -320,6 +320,17 @@ fn postgresql_is_backed_up_and_put_back_by_its_tools() {
     served.start_import(&import);
     served.until_done(&import);
     drop(served);
+    // The lock in the data folder knows nothing of a server elsewhere.
+    let over = ["restore", &copy, "--force"];
+    let served = Served::start(&moved);
+    let refused = elsewhere(&program, &over, Some(&second.url));
+    let said = text(&refused.stderr);
+    assert!(
+        !refused.status.success() && said.contains("127.0.0.1; nothing was changed"),
+        "{said}"
+    );
+    drop(served);
+    ok(&elsewhere(&program, &over, Some(&second.url)));
     // And over what came since.
     program.json(&[
         "account",

@@ -154,6 +154,33 @@ fn a_server_on_a_full_disk_refuses_writes_goes_on_reading_and_recovers() {
 }
 
 #[test]
+fn a_backup_onto_a_full_disk_leaves_nothing_of_itself() {
+    let Some((program, disk)) = on_a_small_disk() else {
+        return;
+    };
+    disk.fill(64 << 10);
+    let seen = disk.ballast.parent().unwrap().to_owned();
+    let names = || {
+        let found = std::fs::read_dir(&seen).unwrap();
+        let mut names: Vec<_> = found.map(|one| one.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    let to = program.path("data/monday.db");
+    let copied = program.run(&["backup", to.to_str().unwrap()]);
+    assert!(!copied.status.success(), "{copied:?}");
+    assert_eq!(names(), before);
+    disk.free();
+    assert!(
+        program
+            .run(&["backup", to.to_str().unwrap()])
+            .status
+            .success()
+    );
+}
+
+#[test]
 fn an_import_into_a_full_disk_goes_on_when_there_is_room() {
     let Some((program, disk)) = on_a_small_disk() else {
         return;

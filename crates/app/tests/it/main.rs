@@ -25,6 +25,8 @@ mod reach;
 mod reference;
 mod reloads;
 mod schedules;
+#[cfg(unix)]
+mod secrecy;
 mod served;
 mod stops;
 mod trail;

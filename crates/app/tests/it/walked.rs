@@ -59,7 +59,9 @@ pub fn import(world: &World, files: &Path) -> Ids {
         .unwrap();
     let job: base::JobId = db
         .write_now(move |tx| {
-            trade::rfm::enqueue(tx, &Actor::system(account), SECRET)?;
+            let zone = SECRET.to_owned();
+            let job = trade::rfm::RefreshRfm { zone };
+            jobs::enqueue(tx, &Actor::system(account), Some("rfm"), &job)?;
             tx.one(
                 Sql::new("SELECT id FROM jobs_job WHERE account_id = ")
                     .bind(account)

@@ -162,7 +162,7 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: BulkChangeId) -> Result<BulkChange, Erro
     let scope = by.may(Permission::PeopleWrite)?;
     let found = store::get(tx, &scope, id)?;
     found
-        .filter(|change| whose(by).is_none_or(|user| change.actor.user == user))
+        .filter(|change| whose(by).is_none_or(|_| is_own(by, &change.actor)))
         .ok_or(Error::NotFound("bulk-change"))
 }
 
@@ -182,6 +182,11 @@ pub fn list(
         Some(user) => Ok(store::list(tx, &scope, user, before, limit)?),
         None => Ok(store::list(tx, &scope, None, before, limit)?),
     }
+}
+
+/// Whether it was this user, or this token: tokens are nobody's.
+fn is_own(by: &Actor, began: &Actor) -> bool {
+    began.user == by.user && (by.user.is_some() || began.via == by.via)
 }
 
 /// Whose bulk changes the actor sees: none for all of them.

@@ -89,14 +89,15 @@ pub(crate) fn due(names: &[&'static str], priority: Priority, now: Timestamp) ->
         .push(" ORDER BY run_at, id LIMIT 1")
 }
 
-/// A job whose worker has gone silent.
-fn lost(names: &[&'static str], now: Timestamp) -> Sql {
+/// A job whose worker has gone silent; none of those `in_hand`, which the asking worker runs itself.
+fn lost(names: &[&'static str], in_hand: &[JobId], now: Timestamp) -> Sql {
     Sql::new(TAKEN)
         .bind("running")
         .push(" AND lease_until <= ")
         .bind(now)
         .push_in(" AND name", names.iter().copied())
-        .push(" ORDER BY lease_until, id LIMIT 1")
+        .push_in(" AND NOT (id", in_hand.iter().copied())
+        .push(") ORDER BY lease_until, id LIMIT 1")
 }
 
 /// Takes a job whose worker has gone silent, else the one that has been due the longest within the
@@ -105,6 +106,7 @@ pub(crate) fn take(
     tx: &mut Tx<'_>,
     names: &[&'static str],
     priorities: &[Priority],
+    in_hand: &[JobId],
     worker: &str,
     lease: Duration,
 ) -> Result<Option<Taken>, DbError> {
@@ -112,7 +114,7 @@ pub(crate) fn take(
     let lock = tx.dialect().for_update_skip_locked();
     let waiting = priorities.iter().map(|one| due(names, *one, now));
     let mut found: Option<Taken> = None;
-    for sql in std::iter::once(lost(names, now)).chain(waiting) {
+    for sql in std::iter::once(lost(names, in_hand, now)).chain(waiting) {
         found = tx.opt(sql.and(lock.clone()))?;
         if found.is_some() {
             break;
@@ -178,12 +180,16 @@ pub(crate) fn finish(
     Ok(())
 }
 
+/// The job as long as it is in the hands of this worker since it took it this time: a later beginning counts one more
+/// attempt, whoever began it.
 fn mine(sql: Sql, job: &Taken, worker: &str) -> Sql {
     sql.push(" WHERE account_id = ")
         .bind(job.account)
         .push(" AND id = ")
         .bind(job.id)
-        .push(" AND state = 'running' AND worker = ")
+        .push(" AND state = 'running' AND attempts = ")
+        .bind(job.attempts + 1)
+        .push(" AND worker = ")
         .bind(worker)
 }
 

@@ -1,7 +1,7 @@
 //! A job that takes longer than its lease keeps it as long as its worker lives, and one that lost it is ended.
 
 use super::{Bench, bench};
-use crate::{Context, Job, JobError, enqueue};
+use crate::{Context, Job, JobError, Worker, enqueue};
 use base::Timestamp;
 use db::Sql;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,10 @@ async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
 
 /// Begins the job with one worker, and goes on while it runs; a second worker waits beside.
 fn begun(body: impl AsyncFn(&Bench, tokio::task::JoinHandle<usize>)) {
+    begun_by(async |b, work, _| body(b, work).await);
+}
+
+fn begun_by(body: impl AsyncFn(&Bench, tokio::task::JoinHandle<usize>, Worker)) {
     bench(|b| {
         let by = b.by.clone();
         b.db.write_now(move |tx| enqueue(tx, &by, None, &Long {}))
@@ -65,9 +69,10 @@ fn begun(body: impl AsyncFn(&Bench, tokio::task::JoinHandle<usize>)) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let first = super::worker(&b.db, &b.seen).leasing(LEASE);
+            let worker = first.clone();
             let work = tokio::spawn(async move { crate::run_due(&first).await.unwrap() });
             b.seen.gate.begun.notified().await;
-            body(&b, work).await;
+            body(&b, work, worker).await;
         });
         runtime.shutdown_background();
     });
@@ -118,5 +123,37 @@ fn a_job_that_lost_its_lease_is_ended_and_says_nothing_of_the_others_run() {
             Some(until_when),
         );
         assert_eq!(row(b).await, other, "the other's run is as it was");
+    });
+}
+
+#[test]
+fn a_worker_that_slept_longer_than_its_lease_does_not_begin_beside_itself() {
+    begun_by(async |b, work, first| {
+        b.clock.set(b.clock.now() + LEASE * 2);
+        // It looks for work before it renews what it has.
+        let taken = first.take(true).await.unwrap();
+        assert!(taken.is_none(), "the job runs in these very hands");
+        let renewed = b.clock.now() + LEASE;
+        until("the lease is renewed", async || {
+            row(b).await.2 == Some(renewed)
+        })
+        .await;
+        b.seen.gate.may_end.notify_one();
+        assert_eq!(work.await.unwrap(), 1);
+        assert_eq!(*b.seen.runs.lock().unwrap(), ["long"], "it ran once");
+    });
+}
+
+#[test]
+fn an_earlier_run_of_the_same_worker_does_not_end_the_later_one() {
+    begun(async |b, work| {
+        // Its end could not be written, and it was begun again under the same name.
+        let again = "UPDATE jobs_job SET attempts = attempts + 1";
+        b.db.write(move |tx| tx.exec(Sql::new(again)))
+            .await
+            .unwrap();
+        b.seen.gate.may_end.notify_one();
+        assert_eq!(work.await.unwrap(), 1);
+        assert_eq!(row(b).await.0, "running", "the later run goes on");
     });
 }

@@ -165,6 +165,7 @@ fn a_job_whose_worker_died_is_taken_by_the_next() {
                 tx,
                 &names,
                 &Priority::ALL,
+                &[],
                 "a worker that is gone",
                 Duration::from_secs(20),
             )

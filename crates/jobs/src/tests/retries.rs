@@ -99,6 +99,7 @@ fn a_job_that_kills_its_worker_each_time_is_dead_in_the_end() {
                     tx,
                     &["greet"],
                     &Priority::ALL,
+                    &[],
                     "a worker that is gone",
                     lease,
                 )
@@ -165,7 +166,7 @@ fn a_long_reason_is_cut() {
         b.enqueue("long", None);
         b.db.write_now(|tx| {
             let lease = Duration::from_secs(20);
-            let job = store::take(tx, &["greet"], &Priority::ALL, "w", lease)?.unwrap();
+            let job = store::take(tx, &["greet"], &Priority::ALL, &[], "w", lease)?.unwrap();
             let why = "ආ".repeat(5_000);
             store::finish(tx, &job, "w", "dead", Some(&why), Duration::ZERO)
         })

@@ -112,7 +112,10 @@ fn make(folder: &Path) -> io::Result<()> {
         return Ok(());
     };
     make(above)?;
-    match std::fs::create_dir(folder) {
+    let mut new = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut new, 0o700);
+    match new.create(folder) {
         Err(e) if e.kind() != io::ErrorKind::AlreadyExists => Err(e),
         _ => db::keep_names(above),
     }

@@ -2,7 +2,7 @@
 
 use super::{actions, store};
 use base::{Actor, Error, Permission};
-use db::{DbError, Tx};
+use db::Tx;
 use jiff::tz::TimeZone;
 use jobs::{Context, Job, JobError, Priority};
 use serde::{Deserialize, Serialize};
@@ -36,19 +36,4 @@ impl Job for RefreshRfm {
             }),
         }
     }
-}
-
-/// Queues a refresh, whatever the day: call it in the transaction that changes orders.
-///
-/// # Errors
-/// Those of the database.
-pub fn enqueue(tx: &mut Tx<'_>, by: &Actor, zone: &str) -> Result<(), DbError> {
-    jobs::enqueue(
-        tx,
-        by,
-        Some("rfm"),
-        &RefreshRfm {
-            zone: zone.to_owned(),
-        },
-    )
 }

@@ -22,6 +22,6 @@ pub mod store;
 mod tests;
 pub(crate) mod web;
 
-pub use job::{RefreshRfm, enqueue};
+pub use job::RefreshRfm;
 pub use lines::{CompanyLine, Line, company_lines, lines};
 pub use model::{Of, Range, Row, classify, ranges};

@@ -197,10 +197,15 @@ pub fn as_of(tx: &Tx<'_>, scope: &Scope) -> Result<Option<String>, DbError> {
     tx.opt(Sql::new("SELECT as_of FROM trade_rfm_run WHERE account_id = ").bind(scope.account))
 }
 
-/// Whether the kept classes are those of another day than `today`.
+/// Whether the kept classes are those of another day than `today`, or there are none yet of customers that there are.
 ///
 /// # Errors
 /// Those of the database.
 pub fn refresh_due(tx: &Tx<'_>, scope: &Scope, today: Date) -> Result<bool, DbError> {
-    Ok(as_of(tx, scope)?.is_some_and(|day| day != today.to_string()))
+    if let Some(day) = as_of(tx, scope)? {
+        return Ok(day != today.to_string());
+    }
+    let sql = Sql::new("SELECT 1 FROM trade_customer WHERE orders > 0 AND account_id = ");
+    let ordered: Option<i64> = tx.opt(sql.bind(scope.account).push(" LIMIT 1"))?;
+    Ok(ordered.is_some())
 }

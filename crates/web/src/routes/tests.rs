@@ -652,3 +652,23 @@ fn the_address_of_a_form_leads_to_the_page_above_and_that_of_the_api_does_not() 
     assert_eq!(above(&get, "//elsewhere.example/x"), None);
     assert_eq!(above(&Method::PUT, "/a/shop/settings/tokens"), None);
 }
+
+/// HAProxy adds a line of its own, nginx a part to the line that is there: in both what stands last is the proxy's.
+#[test]
+fn behind_a_proxy_nobody_chooses_their_own_address() {
+    let (_, app) = configured(|config| config.behind_proxy = true);
+    let address = |lines: &[&str]| {
+        let mut headers = axum::http::HeaderMap::new();
+        for line in lines {
+            headers.append("x-forwarded-for", line.parse().unwrap());
+        }
+        crate::extract::Caller::of(&app, &headers, &axum::http::Extensions::new()).address
+    };
+    assert_eq!(address(&["192.0.2.7"]), "192.0.2.7");
+    assert_eq!(address(&["10.9.8.7, 192.0.2.7"]), "192.0.2.7");
+    assert_eq!(address(&["10.9.8.7", "192.0.2.7"]), "192.0.2.7");
+    assert_eq!(
+        address(&["10.9.8.7, 10.0.0.1", "10.0.0.2,192.0.2.7"]),
+        "192.0.2.7"
+    );
+}

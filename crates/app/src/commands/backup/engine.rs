@@ -2,6 +2,7 @@
 
 use super::{aside, beside, disk, postgres, stamp};
 use crate::cli::Settings;
+use crate::config::make_folder;
 use crate::wiring::AREAS;
 use base::Error;
 use std::fs;
@@ -52,7 +53,13 @@ impl Engine {
     }
 
     /// Refuses to write over what is there, unless it is to go; a file is kept under another name later.
+    ///
+    /// # Errors
+    /// `Unavailable` when there is something that may not go, or a server works on the database.
     pub(super) fn make_way(&self, settings: &Settings, force: bool) -> Result<(), Error> {
+        if let Self::Server(_) = self {
+            nobody_works_on(&settings.url())?;
+        }
         let (is_there, what) = match self {
             Self::File(file) => (file.exists(), "keeps it under another name and goes on"),
             Self::Server(_) => (!settings.open()?.is_new(), "writes over it"),
@@ -76,9 +83,21 @@ impl Engine {
     }
 }
 
+/// The lock in the data folder tells of servers of this machine alone; the database knows those of others.
+fn nobody_works_on(url: &str) -> Result<(), Error> {
+    let working = db::servers_on(url)?;
+    match working.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Unavailable(format!(
+            "Bandhu works on this database from {}; nothing was changed: stop it there first",
+            working.join(", ")
+        ))),
+    }
+}
+
 /// The copy has another name until it is whole; what was there is kept beside it.
 fn put_file(settings: &Settings, from: &Path, target: &Path) -> Result<(), Error> {
-    fs::create_dir_all(&settings.data_dir).map_err(|e| disk(&settings.data_dir, &e))?;
+    make_folder(&settings.data_dir).map_err(|e| disk(&settings.data_dir, &e))?;
     let partial = beside(target, "restoring");
     let copied = fs::copy(from, &partial).and_then(|_| fs::File::open(&partial)?.sync_all());
     if let Err(e) = copied.and_then(|()| super::only_for_us(&partial)) {

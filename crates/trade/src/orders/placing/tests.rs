@@ -1,8 +1,11 @@
 //! Stories of programs that place orders, on both databases.
 
+use crate::rfm::RefreshRfm;
+use crate::rfm::actions::refresh;
 use crate::stories_tests::{Shop, story};
 use axum::http::Method;
-use base::Role;
+use base::{Actor, Role};
+use jobs::{Job, Slices};
 use serde_json::{Value, json};
 use web::testing::{Answer, Client};
 
@@ -251,5 +254,30 @@ fn a_wrong_order_says_everything_that_is_wrong_and_changes_nothing() {
         assert_eq!(people["items"], json!([]), "nobody was made on the way");
         let mut reader = shop.program(Role::ReadOnly).await;
         assert_eq!(place(&mut reader, &tea()).await.status, 403);
+    });
+}
+
+#[test]
+fn the_night_classes_who_has_ordered_where_no_file_was_ever_imported() {
+    story(|shop| async move {
+        let night = RefreshRfm {
+            zone: "Asia/Colombo".into(),
+        };
+        let by = Actor::system(shop.world.shop.account);
+        let db = &shop.world.app.db;
+        let due = async || {
+            let (night, by) = (night.clone(), by.clone());
+            let asked = db.read(move |tx| night.is_due(tx, &by));
+            asked.await.unwrap()
+        };
+        assert!(!due().await, "nobody has ordered");
+        let mut program = shop.program(Role::Admin).await;
+        let made = place(&mut program, &tea()).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        assert!(due().await, "the first customer has no class yet");
+        let (slices, by) = (Slices::unresting(db), by.clone());
+        let refreshed = tokio::task::spawn_blocking(move || refresh(&slices, &by, "Asia/Colombo"));
+        assert_eq!(refreshed.await.unwrap(), Ok(1));
+        assert!(!due().await, "today's classes are there");
     });
 }
