@@ -87,6 +87,7 @@ error-already-there = ይህ አስቀድሞ አለ። ለማየት ገጹን �
 error-bad-query = በአድራሻው ውስጥ ያልታወቀ ክፍል አለ፦ { $detail }
 error-bad-form = በቅጹ ውስጥ ያልታወቀ እሴት አለ፦ { $detail }
 error-bad-json = JSON እንደሚጠበቀው አይደለም፦ { $detail }
+error-json-broken = ይህ የተሟላ JSON አይደለም፦ ከ{ $detail } (መስመር:ዓምድ) በኋላ ሊነበብ አይችልም።
 error-json-twice = JSON በአንድ ነገር ውስጥ “{ $detail }”ን ሁለት ጊዜ ይጠቅሳል፤ የትኛው እንደታሰበ ግልጽ አይደለም። አንድ ጊዜ ብቻ ይጥቀሱት።
 error-unknown-parameter = እዚህ “{ $detail }” የሚባል መለኪያ የለም። ከእነዚህ ይምረጡ፦ { $example }
 error-no-parameters = ይህ አድራሻ መለኪያ አይቀበልም፦ “{ $detail }”ን ያስወግዱ።

@@ -90,6 +90,7 @@ error-already-there = This is already there. Load the page again to see it.
 error-bad-query = The address has a part that is not understood: { $detail }
 error-bad-form = The form has a value that is not understood: { $detail }
 error-bad-json = The JSON is not what is expected: { $detail }
+error-json-broken = This is no complete JSON: at line and column { $detail } it cannot be read on.
 error-json-twice = The JSON names “{ $detail }” twice in one object, so it is not clear which of both is meant. Name it once.
 error-unknown-parameter = There is no parameter “{ $detail }” here. Choose among: { $example }
 error-no-parameters = This address takes no parameters: leave out “{ $detail }”.

@@ -87,6 +87,7 @@ error-already-there = මෙය දැනටමත් ඇත. එය බැල�
 error-bad-query = ලිපිනයේ කොටසක් හඳුනාගත නොහැක: { $detail }
 error-bad-form = පෝරමයේ අගයක් හඳුනාගත නොහැක: { $detail }
 error-bad-json = JSON බලාපොරොත්තු වූ ආකාරයට නැත: { $detail }
+error-json-broken = මෙය සම්පූර්ණ JSON නොවේ: { $detail } (පේළිය:තීරුව) න් එහාට කියවිය නොහැක.
 error-json-twice = JSON හි එකම වස්තුවක “{ $detail }” දෙවරක් සඳහන් වේ; අදහස් කරන්නේ කුමක්දැයි පැහැදිලි නැත. එක් වරක් පමණක් සඳහන් කරන්න.
 error-unknown-parameter = “{ $detail }” නම් පරාමිතියක් මෙහි නැත. මේවායින් තෝරන්න: { $example }
 error-no-parameters = මෙම ලිපිනය පරාමිති නොගනී: “{ $detail }” ඉවත් කරන්න.

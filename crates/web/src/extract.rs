@@ -1,5 +1,6 @@
 //! Parsing at the door: axum's extractors, whose refusals become ours.
 
+use crate::faults::fault;
 use crate::twice::twice;
 use crate::{App, Failure};
 use axum::body::{Body, Bytes};
@@ -109,7 +110,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             Err(JsonRejection::MissingJsonContentType(_)) => {
                 Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE))
             }
-            Err(e) => Err(Error::invalid("", "bad-json", e.body_text()).into()),
+            Err(_) => Err(fault::<T>(&bytes).into()),
         }
     }
 }

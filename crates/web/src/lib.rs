@@ -14,6 +14,7 @@ mod cx;
 pub mod etag;
 mod extract;
 mod failure;
+mod faults;
 pub mod flash;
 pub mod keys;
 mod layers;

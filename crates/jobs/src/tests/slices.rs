@@ -242,8 +242,8 @@ fn a_rest_is_taken_before_the_next_slice() {
                 _ = &mut slice => return true,
                 () = async {} => {}
             }
-            // The one writer has answered the slice before this.
-            db.write(|_| Ok::<_, DbError>(())).await.unwrap();
+            // The one writer has answered the slice before this, which waits behind it.
+            db.bulk(|_| Ok::<_, DbError>(())).await.unwrap();
             tokio::select! {
                 biased;
                 _ = &mut slice => true,

@@ -200,7 +200,21 @@ impl<'a> Hider<'a> {
                 assert!(!told, "{list} finds by {name}: {}", answer.body);
             }
         }
+        if name == "external_id" {
+            self.nobody_asks_by_an_order().await;
+        }
         self.nobody_writes(f).await;
+    }
+
+    /// An order of the customer with a number would answer whose number it is.
+    async fn nobody_asks_by_an_order(&mut self) {
+        let order = json!({
+            "source": "till", "number": "whose", "customer": "hideext-1",
+            "lines": [{ "product": "A", "description": "Thing", "quantity": "1", "unit_price": "1.00" }],
+        });
+        let program = &mut self.program;
+        let answer = program.json(Method::POST, "/api/v1/orders", &order).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.body);
     }
 
     /// Of people, and of companies where they have the field, too.

@@ -73,6 +73,10 @@ fn whose(
         Whose::Nobody if scope.reaches_all() => return Ok(None),
         Whose::Nobody => return Err(Error::invalid("person", "required", "")),
         Whose::Person(id) => ("person", Some(*id), id.to_string()),
+        // The answer tells whose the number is.
+        Whose::Customer(_) if !scope.shows("external_id") => {
+            return Err(Error::Forbidden("hidden.external_id"));
+        }
         Whose::Customer(id) => {
             let found = lookup::called(tx, &Scope::all(by.account), &new.source, id)?;
             ("customer", found, id.clone())
