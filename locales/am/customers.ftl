@@ -24,6 +24,7 @@ people-count = { $n ->
     [one] { $n } ሰው
    *[other] { $n } ሰዎች
 }
+list-best = በጣም የሚስማሙ { $n }
 people-count-more = { $n }+ ሰዎች
 
 ## A person's fields

@@ -24,6 +24,7 @@ people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+list-best = { $n } best matches
 people-count-more = { $n }+ people
 
 ## A person's fields

@@ -24,6 +24,7 @@ people-count = { $n ->
     [one] { $n } വ്യക്തി
    *[other] { $n } വ്യക്തികൾ
 }
+list-best = ഏറ്റവും നന്നായി ചേരുന്ന { $n }
 people-count-more = { $n }+ വ്യക്തികൾ
 
 ## A person's fields

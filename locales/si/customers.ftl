@@ -24,6 +24,7 @@ people-count = { $n ->
     [one] පුද්ගලයන් { $n }
    *[other] පුද්ගලයන් { $n }
 }
+list-best = හොඳින්ම ගැළපෙන { $n }
 people-count-more = පුද්ගලයන් { $n }+
 
 ## A person's fields

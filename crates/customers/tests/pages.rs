@@ -77,6 +77,12 @@ fn the_list_shows_searches_sorts_filters_and_pages() {
             )
             .await;
         }
+        // Sixty are found, of which the best fifty are shown: neither the list nor what can be done with all of them
+        // calls these everybody.
+        let page = b.get("/a/shop/people?q=person").await;
+        has(&page, &["50 best matches"]);
+        lacks(&page, &["50 people"]);
+        has(&b.get("/a/shop/people?q=person%2007").await, &["1 person"]);
         let page = b.get("/a/shop/people?columns=stage,email,tags").await;
         has(
             &page,

@@ -303,6 +303,10 @@ fn how_many(s: &Shown<'_>) -> String {
             s.of.words().count,
             &[("n", i64::from(count.counted).into())],
         ),
+        // A search gives one part, the best of all that it finds.
+        None if !s.asked.q.is_empty() && shown >= i64::from(s.page.limit) => {
+            l.tx("list-best", &[("n", l.number(shown).into())])
+        }
         None if s.page.after.is_none() => l.tx(s.of.words().count, &[("n", shown.into())]),
         None => String::new(),
     }
