@@ -100,7 +100,7 @@ person-trail = ይህን ማን ተመለከተ
 person-as-before = እንደ ቀድሞው ተመልሷል
 person-delete = ሰርዝ
 person-delete-title = { $name } ይሰረዝ?
-person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች እና ፋይሎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።
+person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች፣ ፋይሎች እና በመልእክቶች የተነገረው ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና ነገሮች የተከናወኑበት ቀን ያለ ሰውየው ስም ይቆያሉ።
 person-deleted = ሰውየው ተሰርዟል
 
 ## Timeline and notes

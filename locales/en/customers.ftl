@@ -100,7 +100,7 @@ person-trail = Who looked at this
 person-as-before = It is again as it was before
 person-delete = Delete
 person-delete-title = Delete { $name }?
-person-delete-help = Names, contact details, notes, calls and files are removed for good. Orders and the log of what happened stay, without the person.
+person-delete-help = Names, contact details, notes, calls, files and what was said in messages are removed for good. Orders stay, without the person, and so does when something happened.
 person-deleted = The person was deleted
 
 ## Timeline and notes

@@ -150,3 +150,48 @@ fn many_messages_leave_room_for_the_others_and_none_is_shown_of_who_went() {
         assert_eq!(kinds(found), (0, 0, 0));
     });
 }
+
+/// Kind and day stay for what is counted; what was said, and what a site told, goes with the person.
+#[test]
+fn what_somebody_said_goes_with_them_and_stays_when_only_the_company_goes() {
+    each(|w| async move {
+        let mut p = w.program(Role::Admin).await.unwrap();
+        let person = id(&add(&mut p, &json!({ "name": { "full": "Nimal Perera" } })).await);
+        let company = p
+            .json(
+                Method::POST,
+                "/api/v1/companies",
+                &json!({ "name": "Lanka Tea" }),
+            )
+            .await;
+        let company = company.json()["id"].as_str().unwrap().to_owned();
+        let said = json!({
+            "person": person, "company": company, "kind": "message", "channel": "whatsapp",
+            "source": "chat", "external_id": "1", "summary": "My knee hurts",
+            "properties": { "message_body": "My knee hurts since Sunday" },
+        });
+        let made = p.json(Method::POST, "/api/v1/interactions", &said).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let entry = format!(
+            "/api/v1/interactions/{}",
+            made.json()["id"].as_str().unwrap()
+        );
+
+        let path = format!("/api/v1/companies/{company}");
+        assert_eq!(p.json(Method::DELETE, &path, &json!({})).await.status, 204);
+        assert_eq!(
+            p.get(&entry).await.json()["summary"],
+            "My knee hurts",
+            "the person is there"
+        );
+        let path = format!("/api/v1/people/{person}");
+        assert_eq!(p.json(Method::DELETE, &path, &json!({})).await.status, 204);
+        let left = p.get(&entry).await;
+        assert!(!left.body.contains("knee"), "{}", left.body);
+        let left = left.json();
+        assert_eq!(
+            (&left["kind"], &left["channel"], &left["properties"]),
+            (&json!("message"), &json!("whatsapp"), &json!({}))
+        );
+    });
+}

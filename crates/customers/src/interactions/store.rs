@@ -235,12 +235,22 @@ pub(crate) fn follow(tx: &mut Tx<'_>, scope: &Scope, record: &New) -> Result<(),
     Ok(())
 }
 
-/// Empties what people wrote by hand in the entries of somebody who goes: the entries stay without it.
+/// Empties what people wrote by hand, what was said, and what programs told, in the entries of somebody who goes: kind,
+/// channel and day stay. What a company's people said stays with them when the company goes. Entries of orders hold
+/// their numbers alone, and stay as the orders do.
 pub(crate) fn forget_words(tx: &mut Tx<'_>, scope: &Scope, of: Subject) -> Result<(), DbError> {
-    let start = "UPDATE customers_interaction SET summary = '' WHERE account_id = ";
+    let start =
+        "UPDATE customers_interaction SET summary = '', properties = '{}' WHERE account_id = ";
     let sql = subject(Sql::new(start).bind(scope.account), of);
-    tx.exec(sql.push_in(" AND ref_kind", HAND_WRITTEN))?;
-    Ok(())
+    let sql = match of {
+        Subject::Person(_) => sql.push(" AND NOT (ref_kind IS NOT NULL"),
+        Subject::Company(_) => sql
+            .push_in(" AND (person_id IS NULL OR ref_kind", HAND_WRITTEN)
+            .push(") AND NOT (ref_kind IS NOT NULL"),
+    };
+    let orders = [Kind::Order, Kind::Return, Kind::Payment].map(Kind::as_str);
+    tx.exec(sql.push_in(" AND kind", orders).push(")"))
+        .map(drop)
 }
 
 /// Gives entries without a person this one.
