@@ -71,6 +71,7 @@ pub(crate) async fn update(
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
     let (change, asking) = (input::change(&body)?, cx.clone());
+    let registry = app.get::<Registry>();
     let person = app
         .db
         .write(move |tx| {
@@ -78,6 +79,7 @@ pub(crate) async fn update(
             Ok::<_, Failure>(actions::update(
                 tx,
                 &asking.actor,
+                &registry.hooks,
                 id,
                 change.clone(),
                 version,

@@ -54,6 +54,7 @@ impl<'a> Plan<'a> {
         let mut base = spec.base();
         if let Column::Joined(source, _) = sort_field.column {
             base.key = (source.alias, source.on);
+            base.marks = source.marks;
         }
         // What an index has in this order is walked, be it few or many.
         let lead =
