@@ -80,7 +80,7 @@ pub fn whole_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Pe
         .push(" ORDER BY p.id LIMIT 200");
     let mut people = tx.all::<Person>(sql)?;
     fill(tx, scope, &mut people)?;
-    people.sort_by_key(|p| ids.iter().position(|id| *id == p.id));
+    people.sort_by_cached_key(|p| ids.iter().position(|id| *id == p.id));
     Ok(people)
 }
 
