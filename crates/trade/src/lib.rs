@@ -22,6 +22,8 @@ mod stories_tests;
 mod testing;
 pub mod totals;
 pub mod turnover;
+#[cfg(test)]
+mod upgrade_tests;
 
 use base::Permission::OrdersRead;
 use base::Uuid;
@@ -40,7 +42,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0005_payments.sql",
         "0006_product_orders.sql",
         "0007_payment_via.sql",
-        "0008_tag_marks.sql"
+        "0008_tag_marks.sql",
+        "0009_product_days.sql"
     ]
 );
 
