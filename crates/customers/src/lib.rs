@@ -35,8 +35,8 @@ mod versions;
 
 pub use named::names;
 pub use registry::{
-    CustomerPanel, HitDetails, Hooks, Known, Panel, PersonCreated, PersonDeleted, Registry,
-    SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,
+    CustomerPanel, HitDetails, Hooks, Known, Marked, Panel, PersonCreated, PersonDeleted,
+    PersonTagged, Registry, SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,
 };
 pub use routes::routes;
 
@@ -58,6 +58,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0015_words.sql",
         "0016_preferences.sql",
         "0017_sparse.sql",
-        "0019_company_profile.sql"
+        "0019_company_profile.sql",
+        "0020_tag_marks.sql"
     ]
 );

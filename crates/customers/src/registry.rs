@@ -196,12 +196,26 @@ impl SearchKind {
 pub struct Hooks {
     /// Called for new people, once for each transaction with all of them.
     pub created: Vec<PersonCreated>,
+    /// Called when somebody's tags changed.
+    pub tagged: Vec<PersonTagged>,
     /// Called before a person's rows are removed.
     pub deleted: Vec<PersonDeleted>,
 }
 
+/// Somebody, and what other areas keep of them beside the values by which they sort people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// Who.
+    pub person: PersonId,
+    /// The marks of their tags: [`records::filter::marks()`].
+    pub tag_marks: i64,
+}
+
 /// New people appeared.
-pub type PersonCreated = fn(&mut Tx<'_>, AccountId, &[PersonId]) -> Result<(), DbError>;
+pub type PersonCreated = fn(&mut Tx<'_>, AccountId, &[Marked]) -> Result<(), DbError>;
+
+/// Somebody has other tags now.
+pub type PersonTagged = fn(&mut Tx<'_>, AccountId, Marked) -> Result<(), DbError>;
 
 /// A person is about to go.
 pub type PersonDeleted = fn(&mut Tx<'_>, AccountId, PersonId) -> Result<(), DbError>;
@@ -215,11 +229,26 @@ impl Hooks {
         &self,
         tx: &mut Tx<'_>,
         account: AccountId,
-        people: &[PersonId],
+        people: &[Marked],
     ) -> Result<(), DbError> {
         self.created
             .iter()
             .try_for_each(|hook| hook(tx, account, people))
+    }
+
+    /// Runs all hooks for somebody whose tags changed.
+    ///
+    /// # Errors
+    /// The first that fails.
+    pub fn person_tagged(
+        &self,
+        tx: &mut Tx<'_>,
+        account: AccountId,
+        person: Marked,
+    ) -> Result<(), DbError> {
+        self.tagged
+            .iter()
+            .try_for_each(|hook| hook(tx, account, person))
     }
 
     /// Runs all hooks before a person goes.

@@ -7,6 +7,7 @@ static TOTALS: Source = Source {
     alias: "tc",
     table: "trade_customer",
     on: "person_id",
+    marks: &["tag_marks"],
 };
 
 /// Months with a counted order, `YYYY-MM`.
@@ -17,6 +18,7 @@ static MONTHS: Rows = Rows {
     at: None,
     only: None,
     index: None,
+    marks: None,
 };
 
 const fn field(

@@ -22,6 +22,8 @@ mod stories_tests;
 mod testing;
 pub mod totals;
 pub mod turnover;
+#[cfg(test)]
+mod upgrade_tests;
 
 use base::Permission::OrdersRead;
 use base::Uuid;
@@ -39,7 +41,9 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0004_companies.sql",
         "0005_payments.sql",
         "0006_product_orders.sql",
-        "0007_payment_via.sql"
+        "0007_payment_via.sql",
+        "0008_tag_marks.sql",
+        "0009_product_days.sql"
     ]
 );
 
@@ -51,6 +55,7 @@ pub fn register(registry: &mut Registry) {
         .push(Box::new(payments::timeline::Payments));
     registry.panels.push(Box::new(panel::Orders));
     registry.hooks.created.push(totals::on_people_created);
+    registry.hooks.tagged.push(totals::on_person_tagged);
     registry.hooks.deleted.push(totals::on_person_deleted);
     registry.person_fields.extend(fields::of_people());
     registry.about.push(("order", orders::is_known));

@@ -28,6 +28,7 @@ pub(crate) fn clock() -> Clock {
 pub(crate) fn hooks() -> Hooks {
     Hooks {
         created: vec![crate::totals::on_people_created],
+        tagged: vec![crate::totals::on_person_tagged],
         deleted: vec![crate::totals::on_person_deleted],
     }
 }

@@ -18,6 +18,7 @@ static PEOPLE: Rows = Rows {
     at: Some("created_at"),
     only: None,
     index: None,
+    marks: None,
 };
 
 const fn contact(kind: &'static str) -> Rows {
@@ -28,6 +29,7 @@ const fn contact(kind: &'static str) -> Rows {
         at: None,
         only: Some(("kind", kind)),
         index: Some("customers_company_contact_value"),
+        marks: None,
     }
 }
 
@@ -35,6 +37,7 @@ const fn place(kind: &'static str) -> Rows {
     Rows {
         table: "customers_company_place",
         index: Some("customers_company_place_value"),
+        marks: None,
         ..contact(kind)
     }
 }
@@ -51,6 +54,7 @@ static TAGS: Rows = Rows {
     at: None,
     only: None,
     index: Some("customers_company_tag_tag"),
+    marks: None,
 };
 static EXTERNAL_IDS: Rows = Rows {
     table: "customers_company_external_id",
@@ -59,6 +63,7 @@ static EXTERNAL_IDS: Rows = Rows {
     at: None,
     only: None,
     index: None,
+    marks: None,
 };
 
 /// The table of companies.

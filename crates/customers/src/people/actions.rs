@@ -29,7 +29,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Res
     person.owner = by.user;
     person.apply(change, tx.now())?;
     store::insert(tx, &scope, &person).map_err(taken)?;
-    hooks.people_created(tx, scope.account, &[person.id])?;
+    hooks.people_created(tx, scope.account, &[person.marked()])?;
     index::person(tx, &scope, &person)?;
     trail::leave(tx, by, mark(person.id, "person.created", "create", &[]))?;
     Ok(person)
@@ -42,6 +42,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Res
 pub fn update(
     tx: &mut Tx<'_>,
     by: &Actor,
+    hooks: &Hooks,
     id: PersonId,
     change: Change,
     expected: Option<i64>,
@@ -65,6 +66,9 @@ pub fn update(
         return Err(Error::Conflict("changed-meanwhile"));
     }
     belongings::replace(tx, &scope, &person, &changed).map_err(taken)?;
+    if changed.contains(&"tags") {
+        hooks.person_tagged(tx, scope.account, person.marked())?;
+    }
     checks::note_stage(tx, by, Subject::Person(id), (stage, person.stage))?;
     index::person(tx, &scope, &person)?;
     trail::leave(tx, by, mark(id, "person.updated", "update", &changed))?;

@@ -1,6 +1,6 @@
 //! People for programs.
 
-use super::list::json::{self, Wanted};
+use super::list::json::{self, Shown, Wanted};
 use super::{Person, actions, input};
 use crate::interactions::{Interaction, Subject};
 use crate::reach::fields;
@@ -22,7 +22,7 @@ pub(crate) async fn list(
     cx: Cx,
     page: Page,
     Query(wanted): Query<Wanted>,
-) -> Result<web::Json<List<Json>>> {
+) -> Result<web::Json<List<Shown>>> {
     let (reader, registry) = (cx.clone(), app.get::<Registry>());
     let words = wanted.q.clone();
     let found = app
@@ -31,7 +31,7 @@ pub(crate) async fn list(
         .await?;
     let ids: Vec<_> = found.items.iter().map(|(id, _)| id.0).collect();
     audit::listed(&app, &cx.actor, "person", &ids, &words);
-    Ok(web::Json(found.map(|(_, json)| json)))
+    Ok(web::Json(found.map(|(_, shown)| shown)))
 }
 
 /// `POST /api/v1/people`
@@ -71,6 +71,7 @@ pub(crate) async fn update(
     web::Json(body): web::Json<Json>,
 ) -> Result<Response> {
     let (change, asking) = (input::change(&body)?, cx.clone());
+    let registry = app.get::<Registry>();
     let person = app
         .db
         .write(move |tx| {
@@ -78,6 +79,7 @@ pub(crate) async fn update(
             Ok::<_, Failure>(actions::update(
                 tx,
                 &asking.actor,
+                &registry.hooks,
                 id,
                 change.clone(),
                 version,

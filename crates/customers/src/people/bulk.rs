@@ -4,7 +4,7 @@
 use super::model::{Address, Change, Email, ExternalId, Person, Phone};
 use super::store;
 use crate::profile::store as belongings;
-use crate::{Hooks, index};
+use crate::{Hooks, Marked, index};
 use base::{Actor, PersonId, Scope, Stage};
 use db::{DbError, Tx};
 use serde_json::json;
@@ -195,11 +195,11 @@ pub fn insert(
 ) -> Result<(), DbError> {
     let scope = whole(by);
     store::insert_rows(tx, &scope, people)?;
-    let ids: Vec<PersonId> = people.iter().map(|p| p.id).collect();
-    hooks.people_created(tx, scope.account, &ids)?;
+    let made: Vec<Marked> = people.iter().map(Person::marked).collect();
+    hooks.people_created(tx, scope.account, &made)?;
     index::people(tx, &scope, people)?;
-    for id in ids {
-        note(tx, by, id, "person.created")?;
+    for one in made {
+        note(tx, by, one.person, "person.created")?;
     }
     Ok(())
 }

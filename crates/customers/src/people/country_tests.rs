@@ -1,6 +1,7 @@
 //! Countries of addresses: understood by name, refused when unknown, found and mended where they were kept by name.
 
 use super::{Address, Change, Person, actions, form, store};
+use crate::Hooks;
 use crate::testing::{AREAS, called, made, member};
 use base::{Actor, Error, Permission, PersonId};
 use db::Db;
@@ -39,7 +40,7 @@ fn country_of(db: &Db, by: &Actor, id: PersonId) -> String {
 
 fn changed(db: &Db, by: &Actor, id: PersonId, change: Change) -> Result<Person, Error> {
     let by = by.clone();
-    db.write_now(move |tx| actions::update(tx, &by, id, change.clone(), None))
+    db.write_now(move |tx| actions::update(tx, &by, &Hooks::default(), id, change.clone(), None))
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! A person: names, how to reach them, how far they have come with the firm. Pure rules.
 
+use crate::Marked;
 use crate::interactions::Subject;
 use crate::preferences::{self, Preferences};
 use crate::profile::{Profiled as _, profiled, set, store};
 use crate::reach::fields::MASK;
 use base::{CompanyId, Error, PersonId, Stage, Timestamp, UserId};
+use records::filter;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -277,6 +279,19 @@ impl Person {
         let handle = || self.handles.first().map(|h| h.handle.clone());
         let id = || self.external_ids.first().map(|x| x.id.clone());
         email.or_else(phone).or_else(handle).or_else(id)
+    }
+
+    /// The marks of the tags, by which lists pass by who has not the one that is asked for.
+    pub(crate) fn tag_marks(&self) -> i64 {
+        filter::marks(self.tags.iter().map(String::as_str))
+    }
+
+    /// What other areas keep beside what they sort people by.
+    pub(crate) fn marked(&self) -> Marked {
+        Marked {
+            person: self.id,
+            tag_marks: self.tag_marks(),
+        }
     }
 
     /// Whether the name is only stood in for, so that the page can invite to give one.

@@ -80,7 +80,7 @@ pub fn whole_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Pe
         .push(" ORDER BY p.id LIMIT 200");
     let mut people = tx.all::<Person>(sql)?;
     fill(tx, scope, &mut people)?;
-    people.sort_by_key(|p| ids.iter().position(|id| *id == p.id));
+    people.sort_by_cached_key(|p| ids.iter().position(|id| *id == p.id));
     Ok(people)
 }
 
@@ -91,7 +91,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError>
 
 /// Writes new people as fast as the engine can; all of their rows.
 pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    let rows = people.iter().map(|p| -> [Value; 19] {
+    let rows = people.iter().map(|p| -> [Value; 20] {
         let shown = p.shown_as();
         [
             scope.account.into(),
@@ -113,13 +113,14 @@ pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<
             p.version.into(),
             reached_by(p.preferences.as_ref()),
             kept(p.preferences.as_ref()),
+            p.tag_marks().into(),
         ]
     });
     tx.insert_many("customers_person", PERSON_COLUMNS, rows)?;
     belongings::insert(tx, scope, people)
 }
 
-const PERSON_COLUMNS: [&str; 19] = [
+const PERSON_COLUMNS: [&str; 20] = [
     "account_id",
     "id",
     "name_full",
@@ -139,6 +140,7 @@ const PERSON_COLUMNS: [&str; 19] = [
     "version",
     "reached_by",
     "preferences",
+    "tag_marks",
 ];
 
 /// Writes a changed person over the row that has `version - 1`; whether it was still there.
@@ -166,6 +168,8 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbErro
         .bind(p.owner)
         .push(", tags = ")
         .bind(json!(p.tags))
+        .push(", tag_marks = ")
+        .bind(p.tag_marks())
         .push(", custom = ")
         .bind(&p.custom)
         .push(", reached_by = ")

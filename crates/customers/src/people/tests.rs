@@ -5,7 +5,7 @@ use super::{Change, Email, ExternalId, Handle, Person, Phone, actions, store};
 use crate::interactions::{Subject, Wanted as Part, timeline};
 use crate::people::Address;
 use crate::testing::{AREAS, acting, called, made, manager, member, person};
-use crate::{Hooks, notes};
+use crate::{Hooks, Marked, notes};
 use base::{AccountId, Actor, Error, Kind, Permission, PersonId, Role, Stage};
 use db::testing::both;
 use db::{Db, DbError, Sql, Tx};
@@ -62,7 +62,7 @@ fn change(
     version: Option<i64>,
 ) -> Result<Person, Error> {
     let by = by.clone();
-    db.write_now(move |tx| actions::update(tx, &by, id, change.clone(), version))
+    db.write_now(move |tx| actions::update(tx, &by, &Hooks::default(), id, change.clone(), version))
 }
 
 fn count(db: &Db, sql: &'static str) -> i64 {
@@ -244,7 +244,7 @@ fn a_person_is_found_by_words_of_every_kind() {
 
 static HOOKED: AtomicUsize = AtomicUsize::new(0);
 
-fn hook(_: &mut Tx<'_>, _: AccountId, people: &[PersonId]) -> Result<(), DbError> {
+fn hook(_: &mut Tx<'_>, _: AccountId, people: &[Marked]) -> Result<(), DbError> {
     HOOKED.fetch_add(people.len(), Ordering::Relaxed);
     Ok(())
 }

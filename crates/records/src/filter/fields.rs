@@ -12,6 +12,9 @@ pub struct Source {
     pub table: &'static str,
     /// The column that holds the record's id.
     pub on: &'static str,
+    /// Columns with marks of the record's values elsewhere ([`Rows::marks`]), of the same names as in the record's
+    /// own row; every index that sorts holds them behind the record's id.
+    pub marks: &'static [&'static str],
 }
 
 /// A table with any number of rows for each record: tags, addresses, orders, things done.
@@ -31,6 +34,9 @@ pub struct Rows {
     /// value, SQLite asks there: those that have it stand together on few pages, and it would take the key of
     /// the table.
     pub index: Option<&'static str>,
+    /// The column of the record's own row with the [`super::marks()`] of its values; every index by which its lists
+    /// are walked holds it at its end. Who walks past many records asks there first.
+    pub marks: Option<&'static str>,
 }
 
 /// Another kind of record, which the list's own names in a column: an order's person.

@@ -10,6 +10,7 @@ static SEEN: Source = Source {
     alias: "f",
     table: "t_figure",
     on: "person_id",
+    marks: &[],
 };
 static DONE: Rows = Rows {
     table: "t_done",
@@ -18,6 +19,7 @@ static DONE: Rows = Rows {
     at: Some("at"),
     only: None,
     index: None,
+    marks: None,
 };
 static MAILS: Rows = Rows {
     table: "t_mail",
@@ -26,6 +28,7 @@ static MAILS: Rows = Rows {
     at: None,
     only: None,
     index: None,
+    marks: None,
 };
 static FIRMS: Names = Names {
     table: "t_firm",

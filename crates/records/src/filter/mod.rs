@@ -10,6 +10,7 @@ mod form;
 mod json;
 mod kinds;
 mod lexer;
+mod marks;
 mod model;
 mod parser;
 mod print;
@@ -22,6 +23,7 @@ pub(crate) use fields::nearest;
 pub use fields::{Column, FieldDef, Fields, Rows, Source, Via};
 pub use form::{BUILDER, Builder, hidden};
 pub use kinds::{Absence, FieldKind, Names};
+pub use marks::marks;
 pub use model::{
     DAYS_AT_MOST, DEPTH_AT_MOST, JSON_BYTES_AT_MOST, TESTS_AT_MOST, TEXT_BYTES_AT_MOST,
     VALUES_AT_MOST,

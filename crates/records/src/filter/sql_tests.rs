@@ -53,6 +53,7 @@ static FIGURE: Source = Source {
     alias: "f",
     table: "t_figure",
     on: "person_id",
+    marks: &[],
 };
 static DONE: Rows = Rows {
     table: "t_done",
@@ -61,6 +62,7 @@ static DONE: Rows = Rows {
     at: Some("at"),
     only: Some(("sort", "deed")),
     index: None,
+    marks: None,
 };
 
 static FIRMS: Names = Names {

@@ -36,6 +36,7 @@ fn fields() -> Fields {
                 at: Some("at"),
                 only: None,
                 index: None,
+                marks: None,
             }),
         ),
     ])

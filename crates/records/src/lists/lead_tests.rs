@@ -28,6 +28,7 @@ static LABELS: Rows = Rows {
     at: None,
     only: None,
     index: Some("t_label_label_idx"),
+    marks: None,
 };
 
 /// People's list with labels. Every second person is `common`: more than what counts as few.

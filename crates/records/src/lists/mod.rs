@@ -15,4 +15,6 @@ pub use store::{count, ids, plan, rows};
 #[cfg(test)]
 mod lead_tests;
 #[cfg(test)]
+mod marks_tests;
+#[cfg(test)]
 mod tests;

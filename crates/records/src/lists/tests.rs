@@ -54,6 +54,7 @@ static FIGURE: Source = Source {
     alias: "f",
     table: "t_figure",
     on: "person_id",
+    marks: &[],
 };
 static FIRMS: Names = Names {
     table: "t_firm",
@@ -67,6 +68,7 @@ static TAGS: Rows = Rows {
     at: None,
     only: None,
     index: None,
+    marks: None,
 };
 
 pub(super) const ONE: AccountId = AccountId(Uuid::from_u128(1));

@@ -2,6 +2,7 @@
 
 pub(crate) mod added;
 pub(crate) mod api;
+pub(crate) mod days;
 mod find;
 pub(crate) mod hits;
 pub(crate) mod list;

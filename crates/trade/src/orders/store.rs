@@ -1,12 +1,13 @@
 //! SQL of orders and their lines.
 
-use super::{Line, Order, Sort, Status};
+use super::{Line, Order, Sort, Status, days};
 use base::{
     Channel, ImportId, Money, OrderId, PersonId, Price, ProductId, Quantity, Scope, Timestamp,
 };
 use customers::reach::{self, Nearby};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use records::search::Among;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An order on its way into the table.
 pub(crate) struct OrderRow {
@@ -120,8 +121,42 @@ pub(crate) fn insert_lines(
             ]
         }),
     )?;
+    keep_spans(tx, scope, lines)
+}
+
+/// Keeps in which spans of days each product was sold. Nearly all are known, and are not written again.
+fn keep_spans(tx: &mut Tx<'_>, scope: &Scope, lines: &[LineRow]) -> Result<(), DbError> {
+    let mut spans: BTreeMap<i64, BTreeSet<ProductId>> = BTreeMap::new();
+    for line in lines {
+        let span = days::span(days::day(line.occurred_at));
+        spans.entry(span).or_default().insert(line.product);
+    }
+    for (span, mut products) in spans {
+        let known = "SELECT product_id FROM trade_product_span WHERE account_id = ";
+        let sql = Sql::new(known).bind(scope.account).push(" AND span = ");
+        let sql = sql
+            .bind(span)
+            .push_in(" AND product_id", products.iter().copied());
+        for known in tx.all::<ProductId>(sql)? {
+            products.remove(&known);
+        }
+        let new: Vec<ProductId> = products.into_iter().collect();
+        for part in new.chunks(SPANS_AT_ONCE) {
+            let into = "INSERT INTO trade_product_span (account_id, product_id, span) VALUES";
+            let mut sql = Sql::new(into);
+            for (at, product) in part.iter().enumerate() {
+                let row: [Value; 3] = [scope.account.into(), (*product).into(), span.into()];
+                sql = sql.push_list(if at == 0 { "" } else { "," }, row);
+            }
+            // Another writer may have kept it meanwhile.
+            tx.exec(sql.push(" ON CONFLICT (account_id, product_id, span) DO NOTHING"))?;
+        }
+    }
     Ok(())
 }
+
+/// Spans that one statement writes at most.
+const SPANS_AT_ONCE: usize = 500;
 
 const ORDER: &str = "SELECT id, kind, status, source, number, person_id, occurred_at, channel, \
 currency, total_minor, line_count, paid_minor, refunded_minor FROM trade_order o WHERE account_id = ";

@@ -1,10 +1,10 @@
 //! SQL of products, and of the orders that hold one.
 
 use super::{ByCode, Product};
-use crate::orders::{self, Order};
+use crate::orders::{self, Order, days};
 use base::{Money, OrderId, ProductId, Quantity, Scope, Timestamp};
 use customers::reach;
-use db::{DbError, FromRow, Row, Sql, Tx};
+use db::{DbError, Dialect, FromRow, Row, Sql, Tx};
 use std::collections::HashMap;
 
 pub(super) fn list(
@@ -123,15 +123,20 @@ pub(crate) struct Held {
     pub(crate) total: Money,
 }
 
+/// A place in a product's orders: when the order was, and which.
+type Place = (Timestamp, OrderId);
+/// An order, and the quantity and total of its lines with the product.
+type Line = (OrderId, i64, i64);
+
 /// The orders within reach that hold a product, latest first, behind a place; at most `limit`.
 pub(super) fn held(
     tx: &Tx<'_>,
     scope: &Scope,
     product: ProductId,
-    before: Option<(Timestamp, OrderId)>,
+    before: Option<Place>,
     limit: usize,
 ) -> Result<Vec<Held>, DbError> {
-    let rows: Vec<(OrderId, i64, i64)> = tx.all(held_sql(scope, product, before, limit))?;
+    let rows = found(tx, scope, product, before, limit)?;
     let ids: Vec<OrderId> = rows.iter().map(|(id, ..)| *id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -150,19 +155,87 @@ pub(super) fn held(
     Ok(held.collect())
 }
 
-pub(super) fn held_sql(
+/// What [`held`] shows, day by day, latest first: as many days together as so far have been needed for
+/// what is still wanted, so that neither one that is sold by the thousand a day nor one that is hardly ever sold reads
+/// much more than is shown.
+fn found(
+    tx: &Tx<'_>,
     scope: &Scope,
     product: ProductId,
-    before: Option<(Timestamp, OrderId)>,
+    before: Option<Place>,
+    limit: usize,
+) -> Result<Vec<Line>, DbError> {
+    let last = before.map(|(at, _)| days::day(at));
+    let (mut found, mut together) = (Vec::new(), 1);
+    for span in spans(tx, scope, product, last)? {
+        let days = days::days_of(span, last);
+        let mut rest = days.as_slice();
+        while !rest.is_empty() && found.len() < limit {
+            let (these, later) = rest.split_at(together.min(rest.len()));
+            let wanted = limit - found.len();
+            let part: Vec<Line> = tx.all(held_sql(
+                tx.dialect(),
+                scope,
+                (product, these),
+                before,
+                wanted,
+            ))?;
+            let enough = match part.len() {
+                0 => days::SPAN_DAYS,
+                some => ((wanted - some) * these.len()).div_ceil(some),
+            };
+            together = enough.clamp(1, (2 * together).min(days::SPAN_DAYS));
+            found.extend(part);
+            rest = later;
+        }
+        if found.len() >= limit {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// The spans of days in which the product may have been sold, latest first, none that begins after `last`.
+fn spans(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    product: ProductId,
+    last: Option<i64>,
+) -> Result<Vec<i64>, DbError> {
+    let sql = Sql::new("SELECT span FROM trade_product_span WHERE account_id = ");
+    let sql = sql.bind(scope.account).push(" AND product_id = ");
+    let mut sql = sql.bind(product);
+    if let Some(last) = last {
+        sql = sql.push(" AND span <= ").bind(days::span(last));
+    }
+    // Of a thousand years.
+    tx.all(sql.push(" ORDER BY span DESC LIMIT 12000"))
+}
+
+pub(super) fn held_sql(
+    dialect: Dialect,
+    scope: &Scope,
+    (product, days): (ProductId, &[i64]),
+    before: Option<Place>,
     limit: usize,
 ) -> Sql {
-    let mut sql = Sql::new(
+    // Without figures SQLite takes an account for ten lines, and would rather read all of it for some days.
+    let index = match dialect {
+        Dialect::Sqlite => " INDEXED BY trade_order_line_day",
+        Dialect::Postgres => "",
+    };
+    let sql = Sql::new(
         "SELECT l.order_id, CAST(sum(l.quantity_milli) AS bigint), CAST(sum(l.total_minor) AS bigint)
-           FROM trade_order_line l WHERE l.account_id = ",
-    )
-    .bind(scope.account)
-    .push(" AND l.product_id = ")
-    .bind(product);
+           FROM trade_order_line l",
+    );
+    let sql = sql.push(index).push(" WHERE l.account_id = ");
+    let sql = sql.bind(scope.account);
+    // Those of one day stand in their order.
+    let sql = match days {
+        [day] => sql.push(" AND l.day = ").bind(*day),
+        days => sql.push_in(" AND l.day", days.iter().copied()),
+    };
+    let mut sql = sql.push(" AND l.product_id = ").bind(product);
     if let Some((at, id)) = before {
         sql = sql.push(" AND (l.occurred_at, l.order_id) < (").bind(at);
         sql = sql.push(", ").bind(id).push(")");

@@ -5,6 +5,7 @@ use crate::stories_tests::{holds, story};
 use crate::testing::{AREAS, clock};
 use axum::http::Method;
 use base::{AccountId, OrderId, ProductId, Role, Scope, Timestamp};
+use db::Dialect;
 use db::testing::{assert_no_scan, both_at};
 use serde_json::{Value, json};
 
@@ -125,12 +126,75 @@ fn a_products_orders_come_out_of_its_index_in_order() {
     both_at(AREAS, clock(), |db| {
         let scope = Scope::all(AccountId::new());
         for place in [None, Some((Timestamp::UNIX_EPOCH, OrderId::new()))] {
-            let sql = store::held_sql(&scope, ProductId::new(), place, 50);
-            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
-            assert_no_scan(&plan);
-            let told = plan.join("\n");
-            assert!(told.contains("trade_order_line_product"), "{told}");
-            assert!(!told.contains("TEMP B-TREE"), "sorted by the index: {told}");
+            for days in [&[20_000_i64][..], &[20_000, 19_999, 19_998]] {
+                let sql =
+                    store::held_sql(db.dialect(), &scope, (ProductId::new(), days), place, 50);
+                let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
+                assert_no_scan(&plan);
+                let told = plan.join("\n");
+                assert!(told.contains("trade_order_line_day"), "{told}");
+                if days.len() == 1 {
+                    assert!(!told.contains("TEMP B-TREE"), "sorted by the index: {told}");
+                }
+                if db.dialect() == Dialect::Sqlite {
+                    let whole = "account_id=? AND day=? AND product_id=?";
+                    assert!(told.contains(whole), "no more than the product's: {told}");
+                }
+            }
+        }
+    });
+}
+
+/// One that is sold often on some days, hardly ever on others, and not at all for years: whatever the size of the
+/// parts, each order comes once, latest first, also those before 1970.
+#[test]
+fn a_products_orders_of_many_days_come_as_they_were() {
+    story(|shop| async move {
+        let mut file = String::from("order,date,sku,description,qty,price,customer\n");
+        let mut line = |order: &str, day: &str, hour: u32, sku: &str| {
+            file.push_str(&format!("{order},{day} {hour:02}:00:00,{sku},x,1,1.00,a\n"));
+        };
+        let mut expected = Vec::new();
+        // The bowl is sold on every day; the lamp on these, so many times each.
+        let days = [
+            ("1969-12-31", 2),
+            ("1970-01-01", 1),
+            ("2019-02-28", 1),
+            ("2024-02-29", 20),
+            ("2024-03-01", 1),
+            ("2024-03-20", 3),
+            ("2024-12-30", 1),
+        ];
+        for (day, times) in days {
+            line(&format!("{day} bowl"), day, 23, "BOWL");
+            for hour in 0..times {
+                let order = format!("{day} {hour}");
+                line(&order, day, hour, "LAMP");
+                expected.push(order);
+            }
+        }
+        expected.reverse();
+        shop.imported(&file).await;
+        let mut p = shop.program(Role::Member).await;
+        let list = p.get("/api/v1/search?q=lamp&kinds=product").await.json();
+        let lamp = list["items"][0]["id"].as_str().unwrap().to_owned();
+        let path = format!("/api/v1/products/{lamp}/orders");
+        for limit in [1, 2, 5, 19, 28, 29, 30] {
+            let (mut after, mut seen) = (String::new(), Vec::new());
+            loop {
+                let part = p.get(&format!("{path}?limit={limit}{after}")).await.json();
+                let items = part["items"].as_array().unwrap();
+                seen.extend(
+                    items
+                        .iter()
+                        .map(|o| o["number"].as_str().unwrap().to_owned()),
+                );
+                match part["next"].as_str() {
+                    Some(next) => after = format!("&after={next}"),
+                    None => break,
+                }
+            }
+            assert_eq!(seen, expected, "{limit} at a time");
         }
     });
 }

@@ -13,6 +13,7 @@ mod tests;
 use crate::orders::store::OrderRow;
 use crate::orders::{Sort, Status};
 use base::{AccountId, PersonId, Scope, Timestamp};
+use customers::Marked;
 use db::{DbError, Tx};
 use std::collections::BTreeMap;
 
@@ -185,10 +186,22 @@ pub(crate) fn recompute(
 pub fn on_people_created(
     tx: &mut Tx<'_>,
     account: AccountId,
-    people: &[PersonId],
+    people: &[Marked],
 ) -> Result<(), DbError> {
     let scope = Scope::all(account);
     store::insert_empty(tx, &scope, people)
+}
+
+/// Keeps the marks of somebody's tags beside what sorts people: a hook of `customers`.
+///
+/// # Errors
+/// Those of the database.
+pub fn on_person_tagged(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    person: Marked,
+) -> Result<(), DbError> {
+    store::mark(tx, &Scope::all(account), person)
 }
 
 /// Takes a person's row away: a hook of `customers`. Orders stay, without a person.

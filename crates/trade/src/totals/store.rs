@@ -2,13 +2,13 @@
 
 use super::{Change, Classes, Totals};
 use base::{CompanyId, PersonId, Scope, Timestamp};
-use customers::{companies, reach};
+use customers::{Marked, companies, reach};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 pub(super) fn insert_empty(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    people: &[PersonId],
+    people: &[Marked],
 ) -> Result<(), DbError> {
     tx.insert_many(
         "trade_customer",
@@ -26,12 +26,13 @@ pub(super) fn insert_empty(
             "r",
             "f",
             "m",
+            "tag_marks",
         ],
-        people.iter().map(|person| {
+        people.iter().map(|one| {
             let zero = || 0_i64.into();
             [
                 scope.account.into(),
-                (*person).into(),
+                one.person.into(),
                 zero(),
                 zero(),
                 zero(),
@@ -43,9 +44,18 @@ pub(super) fn insert_empty(
                 zero(),
                 zero(),
                 zero(),
+                one.tag_marks.into(),
             ]
         }),
     )?;
+    Ok(())
+}
+
+/// Keeps the marks of a person's tags.
+pub(super) fn mark(tx: &mut Tx<'_>, scope: &Scope, one: Marked) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE trade_customer SET tag_marks = ").bind(one.tag_marks);
+    let sql = sql.push(" WHERE account_id = ").bind(scope.account);
+    tx.exec(sql.push(" AND person_id = ").bind(one.person))?;
     Ok(())
 }
 

@@ -143,13 +143,14 @@ pub(super) async fn change(
 ) -> Result<std::result::Result<(Person, Person), Vec<FieldError>>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let version = typed.get("version").and_then(|v| v.parse().ok());
+    let registry = app.get::<Registry>();
     let changed = app
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
             let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
             let change = draft.finish(tx, &by)?;
-            let mut person = actions::update(tx, &by, id, change, version)?;
+            let mut person = actions::update(tx, &by, &registry.hooks, id, change, version)?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;
             Ok((before, person))

@@ -21,6 +21,7 @@ const fn contact(kind: &'static str) -> Rows {
         at: None,
         only: Some(("kind", kind)),
         index: Some("customers_contact_point_value"),
+        marks: None,
     }
 }
 
@@ -46,6 +47,7 @@ static TAGS: Rows = Rows {
     at: None,
     only: None,
     index: Some("customers_tag_tag"),
+    marks: Some("tag_marks"),
 };
 static EXTERNAL_IDS: Rows = Rows {
     table: "customers_external_id",
@@ -54,6 +56,7 @@ static EXTERNAL_IDS: Rows = Rows {
     at: None,
     only: None,
     index: None,
+    marks: None,
 };
 const fn place(kind: &'static str) -> Rows {
     Rows {
@@ -63,6 +66,7 @@ const fn place(kind: &'static str) -> Rows {
         at: None,
         only: Some(("kind", kind)),
         index: Some("customers_place_value"),
+        marks: None,
     }
 }
 static COUNTRIES: Rows = place("country");
@@ -74,6 +78,7 @@ static INTERACTIONS: Rows = Rows {
     at: Some("occurred_at"),
     only: None,
     index: None,
+    marks: None,
 };
 
 /// The list of people with the fields that other areas registered.

@@ -1,7 +1,7 @@
 //! The list of people for programs: whole people, or the fields asked for.
 
 use crate::listing::{self, Search};
-use crate::people::store;
+use crate::people::{Person, store};
 use crate::reach::{self, fields};
 use crate::{Registry, owners};
 use ::web::{Cx, List, Page, links};
@@ -9,7 +9,7 @@ use base::{Error, PersonId};
 use db::Tx;
 use records::filter::{FieldKind, Filter};
 use records::lists::{Cell, ListQuery, ListSpec, Sort};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use utoipa::IntoParams;
 
@@ -28,6 +28,15 @@ pub(crate) struct Wanted {
     pub(crate) fields: String,
 }
 
+/// A person as a list shows them. Who is seen whole is written as they are, without a tree of JSON between: of a list
+/// of fifty that took a third of the time.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Shown {
+    Whole(Box<Person>),
+    Part(Json),
+}
+
 /// The part of the list that is asked for, each person with its id.
 ///
 /// # Errors
@@ -38,7 +47,7 @@ pub(crate) fn find(
     registry: &Registry,
     wanted: &Wanted,
     page: &Page,
-) -> Result<List<(PersonId, Json)>, Error> {
+) -> Result<List<(PersonId, Shown)>, Error> {
     let scope = fields::reader(&cx.actor, registry)?;
     let spec = &*registry.people_for(&scope);
     let context = owners::context(tx, cx, &scope, &wanted.filter)?;
@@ -67,11 +76,13 @@ pub(crate) fn find(
     // Both are in the order of the ids and of one snapshot, so they go together.
     let items = rows.items.iter().filter_map(|row| {
         let person = people.next()?;
+        let id = person.id;
+        if wished.is_empty() && person.hidden.is_empty() {
+            return Some((id, Shown::Whole(Box::new(person))));
+        }
         let cells = columns.iter().zip(&row.cells);
-        Some((
-            person.id,
-            projected(fields::json(person, &scope), &wished, cells, spec),
-        ))
+        let part = projected(fields::json(person, &scope), &wished, cells, spec);
+        Some((id, Shown::Part(part)))
     });
     let items = items.collect();
     Ok(List {

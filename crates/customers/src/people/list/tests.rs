@@ -2,8 +2,8 @@
 
 use super::of::Of;
 use super::{Asked, Found, Meant, View, load};
-use crate::Registry;
 use crate::testing::{AREAS, called, made, member, person};
+use crate::{Hooks, Registry};
 use base::{Actor, Language, PersonId, Stage};
 use db::testing::both;
 use db::{Db, Sql};
@@ -124,7 +124,8 @@ fn what_stands_beside_the_rows_is_theirs() {
                 stage: Some(Stage::Loyal),
                 ..Default::default()
             };
-            crate::people::actions::update(tx, &acting, ann, change, None).map(drop)
+            crate::people::actions::update(tx, &acting, &Hooks::default(), ann, change, None)
+                .map(drop)
         })
         .unwrap();
         person(&db, &by, "Bob");
@@ -248,7 +249,15 @@ fn people_are_found_by_where_they_live() {
         // Who moves is found at the new place, and only there.
         let (acting, moved) = (by.clone(), living("Bob", &[("Leiden", "NL")]));
         db.write_now(move |tx| {
-            crate::people::actions::update(tx, &acting, bob.id, moved.clone(), None).map(drop)
+            crate::people::actions::update(
+                tx,
+                &acting,
+                &Hooks::default(),
+                bob.id,
+                moved.clone(),
+                None,
+            )
+            .map(drop)
         })
         .unwrap();
         assert_eq!(

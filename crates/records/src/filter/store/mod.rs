@@ -4,6 +4,7 @@ mod context;
 mod even;
 mod found;
 mod json;
+mod marked;
 mod named;
 mod rows;
 mod via;
@@ -34,6 +35,8 @@ pub struct Base {
     pub walked: Option<&'static str>,
     /// Fields that another condition's index holds as well; see `even`.
     pub held: &'static [&'static str],
+    /// The columns with marks of values that the table of `key` has, where that is not the base itself.
+    pub marks: &'static [&'static str],
 }
 
 impl Base {
@@ -45,6 +48,7 @@ impl Base {
             key: (alias, id),
             walked: None,
             held: &[],
+            marks: &[],
         }
     }
 }

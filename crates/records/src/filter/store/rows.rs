@@ -34,6 +34,7 @@ impl Compiler<'_> {
         let by_value = one.op == Op::Is && holds.is_some() && self.base.walked.is_some();
         let index = rows.index.filter(|_| by_value);
         let found = self.rows(rows, holds, test.within_days, index)?;
+        let marked = self.marked(field, rows, &one)?;
         Ok(match (test.op, &test.value) {
             (Op::CountAtLeast | Op::CountAtMost, Operand::One(v)) => {
                 let count = v.whole_number().unwrap_or(0);
@@ -49,13 +50,25 @@ impl Compiler<'_> {
                     .push(")")
             }
             (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
-                Sql::new("(NOT EXISTS (SELECT 1").and(found).push("))")
+                let none = Sql::new("NOT EXISTS (SELECT 1").and(found).push("))");
+                match marked.filter(|_| self.cx.dialect == Dialect::Sqlite) {
+                    Some(marked) => Sql::new("(NOT ").and(marked).push(" OR ").and(none),
+                    // PostgreSQL makes a join of it, and of nothing that stands in an "or".
+                    None => Sql::new("(").and(none),
+                }
             }
-            // SQLite makes a join of EXISTS and asks after the record was read; a plus keeps it from that.
-            _ => match self.cx.dialect {
-                Dialect::Sqlite => Sql::new("(+EXISTS (SELECT 1").and(found).push("))"),
-                Dialect::Postgres => Sql::new("(EXISTS (SELECT 1").and(found).push("))"),
-            },
+            _ => {
+                let first = match marked {
+                    Some(marked) => Sql::new("(").and(marked).push(" AND "),
+                    None => Sql::new("("),
+                };
+                // SQLite makes a join of EXISTS and asks after the record was read; a plus keeps it from that.
+                let some = match self.cx.dialect {
+                    Dialect::Sqlite => first.push("+EXISTS (SELECT 1"),
+                    Dialect::Postgres => first.push("EXISTS (SELECT 1"),
+                };
+                some.and(found).push("))")
+            }
         })
     }
 

@@ -54,6 +54,7 @@ impl<'a> Plan<'a> {
         let mut base = spec.base();
         if let Column::Joined(source, _) = sort_field.column {
             base.key = (source.alias, source.on);
+            base.marks = source.marks;
         }
         // What an index has in this order is walked, be it few or many.
         let lead =
@@ -111,6 +112,11 @@ impl<'a> Plan<'a> {
     /// before it looks at the condition.
     fn in_two_steps(&self) -> Result<Sql, Error> {
         let (value, id) = self.key();
+        if self.columns.is_empty() && !self.is_alone() {
+            // The places are all that is asked for.
+            let sql = Sql::new("SELECT ").and(id).push(", ").and(value);
+            return Ok(sql.and(self.body(&self.sources)?));
+        }
         let sql = Sql::new("SELECT ").and(qualified(self.spec.alias, self.spec.id));
         let sql = self.columns(sql.push(", k.at")).push(" FROM (SELECT ");
         let sql = sql.and(value).push(" AS at, ").and(id).push(" AS id");
@@ -217,6 +223,13 @@ impl<'a> Plan<'a> {
         let all = self.within.condition.is_empty() && self.spec.only.is_none();
         let others = sources.iter().any(|other| other.alias != source.alias);
         self.dialect == Dialect::Sqlite && !self.few && !self.own && all && !others
+    }
+
+    fn is_alone(&self) -> bool {
+        match self.sort_field.column {
+            Column::Joined(source, _) => self.alone(source, &self.sources),
+            _ => false,
+        }
     }
 
     /// The tables, the leading one first.
