@@ -90,7 +90,7 @@ person-last-order = የመጨረሻ ትዕዛዝ
 person-first-order = የመጀመሪያ ትዕዛዝ
 person-interval = በትዕዛዞች መካከል በአማካይ
 person-returns = ተመላሾች
-person-unrated = ያልተቆጠረ፦ ሌላ ገንዘብ
+person-unrated = በድምር ውስጥ የሌለ፦ ሌላ ገንዘብ
 person-rfm = የRFM ደረጃ
 person-bought-in = የገዙበት ወር (ለምሳሌ 2026-11)
 person-r = የቅርብነት ደረጃ
@@ -109,11 +109,11 @@ rfm-day = ቀን
 rfm-day-hint = ከዚህ ቀን መጀመሪያ በፊት የሆነው ይቆጠራል።
 rfm-show = አሳይ
 rfm-people = ትዕዛዝ ያላቸው ሰዎች
-rfm-left-out = የተተዉ ትዕዛዞች
+rfm-left-out = በድምር ውስጥ የሌሉ ትዕዛዞች
 rfm-left-out-note = ምንዛሪ በሌለው ገንዘብ
 rfm-left-out-said = { $n ->
-    [one] { $n } ትዕዛዝ ወይም ተመላሽ ምንዛሪው በማይታወቅ ገንዘብ ነው፤ በእነዚህ አኃዞች ውስጥ የለም።
-   *[other] { $n } ትዕዛዞችና ተመላሾች ምንዛሪያቸው በማይታወቅ ገንዘብ ናቸው፤ በእነዚህ አኃዞች ውስጥ የሉም።
+    [one] { $n } ትዕዛዝ ወይም ተመላሽ ምንዛሪው በማይታወቅ ገንዘብ ነው፤ ገንዘቡ በእነዚህ ድምሮች ውስጥ የለም።
+   *[other] { $n } ትዕዛዞችና ተመላሾች ምንዛሪያቸው በማይታወቅ ገንዘብ ናቸው፤ ገንዘባቸው በእነዚህ ድምሮች ውስጥ የለም።
 }
 rfm-grid = ሰዎች በቅርብነትና በድግግሞሽ
 rfm-grid-companies = ድርጅቶች በቅርብነትና በድግግሞሽ

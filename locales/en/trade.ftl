@@ -90,7 +90,7 @@ person-last-order = Last order
 person-first-order = First order
 person-interval = Between orders, on average
 person-returns = Returns
-person-unrated = Not counted: other currency
+person-unrated = In no sum: other currency
 person-rfm = RFM class
 person-bought-in = Bought in month (such as 2026-11)
 person-r = Recency class
@@ -109,11 +109,11 @@ rfm-day = Day
 rfm-day-hint = What happened before the first moment of this day counts.
 rfm-show = Show
 rfm-people = People with orders
-rfm-left-out = Orders left out
+rfm-left-out = Orders in no sum
 rfm-left-out-note = in a currency without a rate
 rfm-left-out-said = { $n ->
-    [one] { $n } order or return is in a currency for which no rate is known; it is in none of these figures.
-   *[other] { $n } orders and returns are in currencies for which no rate is known; they are in none of these figures.
+    [one] { $n } order or return is in a currency for which no rate is known; its money is in none of these sums.
+   *[other] { $n } orders and returns are in currencies for which no rate is known; their money is in none of these sums.
 }
 rfm-grid = People by recency and frequency
 rfm-grid-companies = Companies by recency and frequency

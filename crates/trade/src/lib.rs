@@ -43,7 +43,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0006_product_orders.sql",
         "0007_payment_via.sql",
         "0008_tag_marks.sql",
-        "0009_product_days.sql"
+        "0009_product_days.sql",
+        "0011_other_currencies.sql"
     ]
 );
 

@@ -4,6 +4,7 @@ pub mod actions;
 pub(crate) mod api;
 pub mod arrivals;
 pub mod bulk;
+pub mod buyers;
 pub(crate) mod edit;
 pub(crate) mod form;
 pub mod input;

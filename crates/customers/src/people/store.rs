@@ -4,7 +4,7 @@ use super::model::{Name, Person};
 use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::profile::store::{self as belongings, fill};
 use crate::reach::{fields, owned_by, within};
-use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
+use base::{CompanyId, PersonId, Scope, Stage, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use serde_json::{Value as Json, json};
 
@@ -188,6 +188,37 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbErro
         .bind(p.version - 1)
         .and(owned_by(scope, "owner_id"));
     Ok(tx.exec(sql)? == 1)
+}
+
+/// Who of these people is at one of these stages, and at which.
+pub(super) fn at_stages(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+    stages: &[Stage],
+) -> Result<Vec<(PersonId, Stage)>, DbError> {
+    let sql = Sql::new("SELECT id, stage FROM customers_person WHERE account_id = ");
+    let sql = sql.bind(scope.account);
+    let sql = sql.push_in(" AND id", people.iter().copied());
+    tx.all(
+        sql.push_in(" AND stage", stages.iter().copied())
+            .push(" ORDER BY id"),
+    )
+}
+
+/// Gives people a stage, as a change of each.
+pub(super) fn set_stage(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+    stage: Stage,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    let sql = Sql::new("UPDATE customers_person SET stage = ").bind(stage);
+    let sql = sql.push(", version = version + 1, updated_at = ").bind(now);
+    let sql = sql.push(" WHERE account_id = ").bind(scope.account);
+    tx.exec(sql.push_in(" AND id", people.iter().copied()))
+        .map(drop)
 }
 
 /// Whether there is such a person within the scope.

@@ -14,6 +14,7 @@ use crate::totals;
 use crate::turnover::kept;
 use base::{Actor, Channel, Currency, Error, OrderId, Permission, Scope};
 use customers::Hooks;
+use customers::people::buyers;
 use db::Tx;
 use records::imports::store::{add_refusals, get, set_progress};
 use records::imports::{Checkpoint, Import, Refusal, Report, Run};
@@ -97,6 +98,7 @@ pub(super) fn write(
         &rows.orders,
         &rows.lines,
     )?;
+    buyers::have_bought(tx, context.scope.account, totals::buyers(&rows.orders))?;
     if context.replace {
         for draft in &changed {
             replace(tx, context, draft, &names)?;
@@ -239,7 +241,7 @@ fn order_row(
         channel: draft.told.channel.unwrap_or(Channel::Shop),
         status: draft.status.unwrap_or_default(),
         total,
-        base_minor: (total.currency == context.currency).then_some(total.minor),
+        base_minor: totals::base_minor(total, context.currency),
         line_count: draft.lines.len(),
         content_hash: draft.content_hash(),
         import: Some(context.import.id),
@@ -289,6 +291,7 @@ fn replace(
         &context.scope,
         [old, order.person].into_iter().flatten(),
     )?;
+    buyers::have_bought(tx, context.scope.account, totals::buyers(&[order]))?;
     kept::replaced(tx, &context.scope, id, was)?;
     Ok(())
 }

@@ -5,7 +5,8 @@
 //! (paid, not cancelled, above zero in total):
 //! recency = whole days of 24 hours from the last one to D; frequency = their number; monetary =
 //! their gross sum, with what was returned before D and the net beside it, in the account's
-//! currency. Orders without a rate are left out and counted.
+//! currency. An order in a currency without a rate counts by its day and number, and is in no sum; how many these are
+//! is said beside the figures.
 //! A class among n people is 1 + ⌊5 × (people strictly worse) / n⌋, so ties share one; recency is
 //! better when smaller; M goes by the net sum.
 

@@ -15,7 +15,9 @@ pub(super) struct Sum {
     pub(super) last_order_at: Option<Timestamp>,
 }
 
-const COUNTED: &str = "kind = 'order' AND status = 'paid' AND base_minor > 0";
+/// Without a rate it is an order all the same, and in no sum.
+const COUNTED: &str =
+    "kind = 'order' AND status = 'paid' AND (base_minor > 0 OR base_minor IS NULL)";
 
 /// Everybody with orders or returns before `moment`, straight from the index of orders by person.
 /// `part`: only those after this person, and at most so many, by their ids.
@@ -51,9 +53,9 @@ pub(super) fn each_customer_sql(
     });
     Sql::new("SELECT person_id, count(CASE WHEN ")
         .push(COUNTED)
-        .push(" THEN 1 END), CAST(sum(CASE WHEN ")
+        .push(" THEN 1 END), CAST(COALESCE(sum(CASE WHEN ")
         .push(COUNTED)
-        .push(" THEN base_minor ELSE 0 END) AS bigint), CAST(COALESCE(sum(CASE WHEN kind = 'return' AND ")
+        .push(" THEN base_minor END), 0) AS bigint), CAST(COALESCE(sum(CASE WHEN kind = 'return' AND ")
         .push("status = 'paid' THEN -base_minor END), 0) AS bigint), max(CASE WHEN ")
         .push(COUNTED)
         .push(" THEN occurred_at END) FROM trade_order WHERE account_id = ")

@@ -1,6 +1,7 @@
 //! What each person's orders come to, kept by whoever writes orders, in the account's currency.
 //!
-//! Counted are paid orders above zero in total; returns beside them; adjustments never. Every person
+//! Counted are paid orders above zero in total; returns beside them; adjustments never. An order in a currency without a
+//! rate counts as an order, on its day, and is in no sum. Every person
 //! has a row, from the transaction that made them.
 
 pub(crate) mod api;
@@ -12,7 +13,7 @@ mod tests;
 
 use crate::orders::store::OrderRow;
 use crate::orders::{Sort, Status};
-use base::{AccountId, PersonId, Scope, Timestamp};
+use base::{AccountId, Currency, Money, PersonId, Scope, Timestamp};
 use customers::Marked;
 use db::{DbError, Tx};
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ pub struct Totals {
     pub returns: i64,
     /// Their sum, above zero.
     pub returned_minor: i64,
-    /// Orders and returns in a currency for which no rate is known: in none of the sums.
+    /// Orders and returns in a currency for which no rate is known: in none of the sums; the orders count among them.
     pub unrated: i64,
     /// What was paid for orders: whole ones that are called paid, and what is recorded beside.
     pub paid_minor: i64,
@@ -87,6 +88,17 @@ pub(crate) struct Change {
     pub(crate) span: Option<(Timestamp, Timestamp)>,
 }
 
+/// What a total is in the account's currency; none without a rate. Nothing is nothing in each of them.
+pub(crate) fn base_minor(total: Money, home: Currency) -> Option<i64> {
+    (total.currency == home || total.minor == 0).then_some(total.minor)
+}
+
+/// Those for whom one of these orders counts.
+pub(crate) fn buyers(orders: &[OrderRow]) -> impl Iterator<Item = PersonId> {
+    let counted = orders.iter().filter(|order| Change::of(order).orders > 0);
+    counted.filter_map(|order| order.person)
+}
+
 impl Change {
     /// Of a new order; of one that is not paid only what it waits for.
     pub(crate) fn of(order: &OrderRow) -> Self {
@@ -100,9 +112,17 @@ impl Change {
                 ..Self::default()
             };
         }
+        let span = Some((order.occurred_at, order.occurred_at));
         match (order.sort, order.base_minor) {
             (Sort::Adjustment, _) => Self::default(),
-            (_, None) => Self {
+            // It was bought, whatever it would come to in the account's currency.
+            (Sort::Order, None) => Self {
+                orders: 1,
+                unrated: 1,
+                span,
+                ..Self::default()
+            },
+            (Sort::Return, None) => Self {
                 unrated: 1,
                 ..Self::default()
             },
@@ -115,7 +135,7 @@ impl Change {
                 orders: 1,
                 gross_minor: minor,
                 paid_minor: minor,
-                span: Some((order.occurred_at, order.occurred_at)),
+                span,
                 ..Self::default()
             },
             (Sort::Order, Some(_)) => Self::default(),

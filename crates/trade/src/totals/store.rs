@@ -144,7 +144,7 @@ pub(super) fn sum_of_orders(
     scope: &Scope,
     person: PersonId,
 ) -> Result<Change, DbError> {
-    let counted = "kind = 'order' AND status = 'paid' AND base_minor > 0";
+    let counted = "kind = 'order' AND status = 'paid' AND (base_minor > 0 OR base_minor IS NULL)";
     let returned = "kind = 'return' AND status = 'paid' AND base_minor IS NOT NULL";
     let mut sql = Sql::new("SELECT count(CASE WHEN ")
         .push(counted)

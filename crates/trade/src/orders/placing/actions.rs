@@ -2,13 +2,13 @@
 
 use super::input::{Placed, Whose};
 use crate::orders::store::{self, LineRow, OrderRow};
-use crate::orders::{Status, added};
+use crate::orders::{Sort, Status, added};
 use crate::turnover::kept;
 use crate::{products, totals};
 use base::{Actor, Channel, Error, OrderId, Permission, PersonId, Scope, Stage};
 use customers::Hooks;
 use customers::people::bulk::{self, Wanted};
-use customers::people::lookup;
+use customers::people::{buyers, lookup};
 use db::Tx;
 use identity::audit;
 use records::imports::actions::Home;
@@ -55,8 +55,9 @@ pub(super) fn place(
     let person = whose(tx, by, &scope, hooks, new)?;
     let row = order_row(tx, home, new, person)?;
     let lines = line_rows(tx, &all, new, row.id)?;
-    let id = row.id;
-    added::add(tx, by.account, &home.zone, &[row], &lines)?;
+    let (id, rows) = (row.id, [row]);
+    added::add(tx, by.account, &home.zone, &rows, &lines)?;
+    buyers::have_bought(tx, by.account, totals::buyers(&rows))?;
     record(tx, by, id, new, person)?;
     Ok(Taken::New(id))
 }
@@ -115,7 +116,7 @@ fn order_row(
         channel: draft.told.channel.unwrap_or(Channel::Shop),
         status: draft.status.unwrap_or_default(),
         total,
-        base_minor: (total.currency == home.currency).then_some(total.minor),
+        base_minor: totals::base_minor(total, home.currency),
         line_count: draft.lines.len(),
         content_hash: new.hash(),
         import: None,
@@ -200,6 +201,9 @@ pub(crate) fn set_status(
     let was = kept::before(tx, &all, id)?;
     store::set_status(tx, &scope, id, status)?;
     totals::recompute(tx, &all, order.person)?;
+    if status == Status::Paid && order.sort == Sort::Order && order.total.minor > 0 {
+        buyers::have_bought(tx, by.account, order.person)?;
+    }
     kept::replaced(tx, &all, id, was)?;
     let change = json!({ "from": order.status, "to": status.as_str() });
     let event = events::New {

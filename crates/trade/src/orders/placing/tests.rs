@@ -281,3 +281,86 @@ fn the_night_classes_who_has_ordered_where_no_file_was_ever_imported() {
         assert!(!due().await, "today's classes are there");
     });
 }
+
+/// A hundred dollars are an order of that day, though nobody knows how many rupees they are.
+#[test]
+fn an_order_in_another_currency_is_an_order_and_in_no_sum() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let dollars = with(
+            tea(),
+            json!({ "currency": "USD", "number": "W-2", "customer": "c-8" }),
+        );
+        let made = place(&mut program, &dollars).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let person = made.json()["person"].as_str().unwrap().to_owned();
+        let asked = format!("/api/v1/people/{person}/totals");
+        let totals = program.get(&asked).await.json();
+        let seen = |name: &str| totals[name].clone();
+        assert_eq!(
+            ["orders", "unrated", "gross_minor"].map(seen),
+            [json!(1), json!(1), json!(0)],
+            "{totals}"
+        );
+        assert_eq!(seen("last_order_at"), "2026-01-31T04:30:00Z");
+        let report = "/api/v1/reports/rfm?as_of=2026-02-03";
+        let line = program.get(report).await.json()["items"][0].clone();
+        // From 31 January 10:00 to 3 February 00:00 in Colombo: two whole days.
+        assert_eq!(
+            ["recency_days", "frequency", "monetary_minor"].map(|name| line[name].clone()),
+            [json!(2), json!(1), json!(0)],
+            "{line}"
+        );
+        // An order for nothing is none in any currency.
+        let free = json!({
+            "currency": "USD", "number": "W-3", "customer": "c-9",
+            "lines": [{ "product": "TEA", "description": "Sample", "quantity": "1", "unit_price": "0" }],
+        });
+        let made = place(&mut program, &with(tea(), free)).await.json();
+        let asked = format!("/api/v1/people/{}/totals", made["person"].as_str().unwrap());
+        let totals = program.get(&asked).await.json();
+        assert_eq!(
+            (&totals["orders"], &totals["unrated"]),
+            (&json!(0), &json!(0))
+        );
+    });
+}
+
+#[test]
+fn whoever_buys_becomes_a_customer_and_nobody_falls_back_to_one() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        let mut stages = Vec::new();
+        for (n, stage) in ["lead", "former", "loyal"].into_iter().enumerate() {
+            let person = json!({
+                "name": { "full": "Known before" }, "stage": stage,
+                "external_ids": [{ "source": "webshop", "id": format!("k-{n}") }],
+            });
+            let known = program
+                .json(Method::POST, "/api/v1/people", &person)
+                .await
+                .json();
+            let path = format!("/api/v1/people/{}", known["id"].as_str().unwrap());
+            let open = json!({ "number": format!("K-{n}"), "customer": format!("k-{n}"), "status": "open" });
+            let order = place(&mut program, &with(tea(), open)).await.json();
+            assert_eq!(
+                program.get(&path).await.json()["stage"],
+                stage,
+                "not paid yet"
+            );
+            let order = format!("/api/v1/orders/{}", order["id"].as_str().unwrap());
+            let paid = json!({ "status": "paid" });
+            let paid = program.json(Method::PATCH, &order, &paid).await;
+            assert_eq!(paid.status, 200, "{}", paid.body);
+            let person = program.get(&path).await;
+            stages.push(person.json()["stage"].clone());
+            let timeline = program
+                .get(&format!("{path}/timeline?kind=stage_change"))
+                .await
+                .json();
+            let changes = timeline["items"].as_array().unwrap().len();
+            assert_eq!(changes, usize::from(stage == "lead"), "{timeline}");
+        }
+        assert_eq!(stages, ["customer", "former", "loyal"]);
+    });
+}
