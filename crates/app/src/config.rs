@@ -1,13 +1,14 @@
 //! From settings to an open database, a folder of files and a key.
 
 use crate::cli::Settings;
-use base::Error;
+use base::{Error, FieldError, Language};
 use db::{Db, Options};
 use std::fs;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tracing_subscriber::EnvFilter;
+use web::Locale;
 
 /// How long a command waits for another process that writes: whoever typed it would only type it again.
 const COMMANDS_WAIT_S: u64 = 30;
@@ -26,13 +27,33 @@ pub fn start_logging(settings: &Settings) {
     }
 }
 
-/// Tells the operator what went wrong, in a line.
+/// Tells the operator what went wrong, in a line for each fault.
 #[allow(clippy::print_stderr)]
 pub fn complain(e: &Error) {
+    for line in said(e) {
+        eprintln!("bandhu: {line}");
+    }
+}
+
+/// The sentences that pages have for it, in English; commands have no language.
+fn said(e: &Error) -> Vec<String> {
+    let l = Locale::of_visitor(Language::English);
     match e {
         // These texts are sentences already: the kind before them would tell nobody anything.
-        Error::Unavailable(text) => eprintln!("bandhu: {text}"),
-        e => eprintln!("bandhu: {e}"),
+        Error::Unavailable(text) => vec![text.clone()],
+        Error::Invalid(faults) => {
+            let one = |fault: &FieldError| match fault.field.as_str() {
+                "" => l.error(fault),
+                field => format!("{field}: {}", l.error(fault)),
+            };
+            faults.iter().map(one).collect()
+        }
+        Error::Conflict(code) => {
+            let key = format!("error-{code}");
+            let text = l.t(&key);
+            vec![if text == key { e.to_string() } else { text }]
+        }
+        e => vec![e.to_string()],
     }
 }
 

@@ -54,6 +54,7 @@ pub fn run(settings: &Settings, mend: bool) -> Result<(), Error> {
     }
     match wrong {
         0 => Ok(()),
+        1 => Err(Error::Unavailable("one thing needs a hand".into())),
         n => Err(Error::Unavailable(format!("{n} things need a hand"))),
     }
 }

@@ -21,7 +21,7 @@ pub fn rfm(settings: &Settings, options: &ReportRfm) -> Result<(), Error> {
     let day: Date = match &options.as_of {
         Some(text) => text
             .parse()
-            .map_err(|_| Error::invalid("as_of", "date-wrong", text))?,
+            .map_err(|_| Error::invalid("as_of", "date", text))?,
         None => {
             let zone = TimeZone::get(&account.zone).map_err(Error::internal)?;
             db.clock().now().to_zoned(zone).date()

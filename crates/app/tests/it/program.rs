@@ -247,7 +247,6 @@ fn a_file_of_another_source_needs_a_flag() {
     let refused = program.run(&web);
     assert!(!refused.status.success());
     let said = text(&refused.stderr);
-    assert!(said.contains("file-under-other-source"), "{said}");
     assert!(
         said.contains("--source till") && said.contains("--again"),
         "{said}"
@@ -509,4 +508,26 @@ fn a_damaged_key_is_said_and_not_replaced() {
     assert!(!output.status.success());
     assert!(said.contains("secret.key is damaged (10 bytes"), "{said}");
     assert_eq!(std::fs::read(&key).unwrap(), b"half a key");
+}
+
+/// A code is for programs; who types commands reads a sentence and which of them it is about.
+#[test]
+fn a_command_says_what_is_wrong_in_a_sentence() {
+    let program = Program::new();
+    let report = [
+        "report",
+        "rfm",
+        "--account",
+        "shop",
+        "--as-of",
+        "2026-02-30",
+    ];
+    let wrong = program.run(&report);
+    assert!(!wrong.status.success());
+    let said = text(&wrong.stderr);
+    assert!(said.starts_with("bandhu: as_of: "), "{said}");
+    assert!(
+        !said.contains("date-wrong") && said.contains("Example: "),
+        "{said}"
+    );
 }
