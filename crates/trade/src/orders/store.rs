@@ -131,32 +131,44 @@ fn keep_spans(tx: &mut Tx<'_>, scope: &Scope, lines: &[LineRow]) -> Result<(), D
         let span = days::span(days::day(line.occurred_at));
         spans.entry(span).or_default().insert(line.product);
     }
-    for (span, mut products) in spans {
-        let known = "SELECT product_id FROM trade_product_span WHERE account_id = ";
-        let sql = Sql::new(known).bind(scope.account).push(" AND span = ");
-        let sql = sql
-            .bind(span)
-            .push_in(" AND product_id", products.iter().copied());
-        for known in tx.all::<ProductId>(sql)? {
-            products.remove(&known);
-        }
-        let new: Vec<ProductId> = products.into_iter().collect();
-        for part in new.chunks(SPANS_AT_ONCE) {
-            let into = "INSERT INTO trade_product_span (account_id, product_id, span) VALUES";
-            let mut sql = Sql::new(into);
-            for (at, product) in part.iter().enumerate() {
-                let row: [Value; 3] = [scope.account.into(), (*product).into(), span.into()];
-                sql = sql.push_list(if at == 0 { "" } else { "," }, row);
-            }
-            // Another writer may have kept it meanwhile.
-            tx.exec(sql.push(" ON CONFLICT (account_id, product_id, span) DO NOTHING"))?;
+    for (span, products) in spans {
+        let products: Vec<ProductId> = products.into_iter().collect();
+        for part in products.chunks(PRODUCTS_AT_ONCE) {
+            keep_span(tx, scope, span, part)?;
         }
     }
     Ok(())
 }
 
-/// Spans that one statement writes at most.
-const SPANS_AT_ONCE: usize = 500;
+fn keep_span(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    span: i64,
+    products: &[ProductId],
+) -> Result<(), DbError> {
+    let known = "SELECT product_id FROM trade_product_span WHERE account_id = ";
+    let sql = Sql::new(known).bind(scope.account).push(" AND span = ");
+    let sql = sql.bind(span);
+    let known: BTreeSet<ProductId> = tx
+        .all(sql.push_in(" AND product_id", products.iter().copied()))?
+        .into_iter()
+        .collect();
+    let into = "INSERT INTO trade_product_span (account_id, product_id, span) VALUES";
+    let (mut sql, mut new) = (Sql::new(into), 0);
+    for product in products.iter().filter(|id| !known.contains(id)) {
+        let row: [Value; 3] = [scope.account.into(), (*product).into(), span.into()];
+        sql = sql.push_list(if new == 0 { "" } else { "," }, row);
+        new += 1;
+    }
+    if new > 0 {
+        // Another writer may have kept it meanwhile.
+        tx.exec(sql.push(" ON CONFLICT (account_id, product_id, span) DO NOTHING"))?;
+    }
+    Ok(())
+}
+
+/// Products that one statement names at most.
+const PRODUCTS_AT_ONCE: usize = 500;
 
 const ORDER: &str = "SELECT id, kind, status, source, number, person_id, occurred_at, channel, \
 currency, total_minor, line_count, paid_minor, refunded_minor FROM trade_order o WHERE account_id = ";

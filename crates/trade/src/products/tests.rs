@@ -2,12 +2,14 @@
 
 use super::store;
 use crate::stories_tests::{holds, story};
-use crate::testing::{AREAS, clock};
+use crate::testing::{AREAS, Bench, clock};
 use axum::http::Method;
 use base::{AccountId, OrderId, ProductId, Role, Scope, Timestamp};
-use db::Dialect;
 use db::testing::{assert_no_scan, both_at};
+use db::{Dialect, Sql};
+use records::imports::Columns;
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 /// The lamp stands in 1 (twice), C2, 4 and, two days before, in 3, which comes last in the file.
 const FILE: &str = "order,date,sku,description,qty,price,customer
@@ -142,6 +144,31 @@ fn a_products_orders_come_out_of_its_index_in_order() {
                 }
             }
         }
+    });
+}
+
+/// More products than one statement names, once for each span of days in which they are sold.
+#[test]
+fn spans_are_kept_for_every_product_of_a_long_order() {
+    let mut file = String::from("order,date,sku,qty,price,customer\n");
+    let mut order = |number: u32, day: &str, products: std::ops::Range<u32>| {
+        for product in products {
+            let _ = writeln!(file, "{number},{day} 10:00:00,P{product},1,1.00,a");
+        }
+    };
+    // Days 19,782, 19,802 and 19,808; spans begin at 618 * 32 = 19,776 and at 619 * 32 = 19,808.
+    order(1, "2024-02-29", 0..1_201);
+    order(2, "2024-03-20", 700..1_301);
+    order(3, "2024-03-26", 1_200..1_202);
+    both_at(AREAS, clock(), |db| {
+        let bench = Bench::new(db);
+        bench.import(file.as_bytes(), Columns::default()).unwrap();
+        let sql = "SELECT span, count(*) FROM trade_product_span GROUP BY span ORDER BY span";
+        let spans = bench
+            .db
+            .read_now(move |tx| tx.all::<(i64, i64)>(Sql::new(sql)));
+        // P0 to P1300 in the first, P1200 and P1201 in the second.
+        assert_eq!(spans.unwrap(), [(618, 1_301), (619, 2)]);
     });
 }
 
