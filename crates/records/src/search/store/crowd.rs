@@ -4,9 +4,11 @@
 //! finds too few, so few hold it that the index is quick.
 
 use super::Pass;
+use super::look::Question;
+use super::parts_postgres::text_holds;
 use super::query::begun;
-use crate::search::model::{Among, Asked, PART_CHARS_AT_LEAST, Space};
-use base::{AccountId, Uuid};
+use crate::search::model::{Among, PART_CHARS_AT_LEAST, Space};
+use base::Uuid;
 use db::{DbError, Dialect, Sql, Tx};
 
 /// A kind with so many records in all accounts is a crowd; below, the index answers within some milliseconds.
@@ -19,6 +21,9 @@ type Look = (i64, i64);
 const LOOK_FOR_SHORT: Look = (1_000, 30);
 /// For more letters, which fewer have: less than a millisecond.
 const LOOK_FOR_LONG: Look = (200, 10);
+/// Where the first look found some, but not enough: one in some hundreds has them. The index would put thousands together
+/// and read two thousand of them, each on a page of its own; as many of these rows lie on a tenth of the pages.
+const LOOK_WIDER: Look = (2_000, 80);
 
 /// The kinds of which there are crowds, as far as the server's figures of the table know.
 pub(crate) struct Crowds(Vec<String>);
@@ -47,42 +52,62 @@ impl Crowds {
         Ok(Self(tx.all(sql.bind(many))?))
     }
 
-    /// Records that hold the words, newest first, at most `limit`; fewer where the index has to be asked.
-    pub(crate) fn look(
+    /// Records that hold the words, newest first, at most `enough`; fewer where the index has to be asked.
+    pub(crate) fn find(
         &self,
         pass: Pass,
-        tx: &Tx<'_>,
-        account: AccountId,
+        question: &Question<'_, '_>,
         among: &Among<'_>,
-        asked: &Asked,
-        limit: usize,
+        enough: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
-        let all = among.within.is_empty() && among.few.is_none();
-        let begins = matches!(pass, Pass::Title | Pass::Words);
-        if !all || !begins || !self.0.iter().any(|kind| kind == among.kind) {
-            return Ok(Vec::new());
-        }
-        let (newest, each) = match asked.words.iter().any(|word| is_short(word)) {
+        let first = match question.asked.words.iter().any(|word| is_short(word)) {
             true => LOOK_FOR_SHORT,
             false => LOOK_FOR_LONG,
         };
+        let found = self.look(pass, question, among, first, enough)?;
+        match found.len() {
+            n if n > 0 && n < enough => self.look(pass, question, among, LOOK_WIDER, enough),
+            _ => Ok(found),
+        }
+    }
+
+    fn look(
+        &self,
+        pass: Pass,
+        question: &Question<'_, '_>,
+        among: &Among<'_>,
+        (newest, each): Look,
+        limit: usize,
+    ) -> Result<Vec<(Uuid, String)>, DbError> {
+        let (account, words) = (question.account, &question.asked.words);
+        let all = among.within.is_empty() && among.few.is_none();
+        // One in some thousands has a number.
+        if !all || pass == Pass::Phone || !self.0.iter().any(|kind| kind == among.kind) {
+            return Ok(Vec::new());
+        }
         let sql = places(newest, each)
             .push(
-                " SELECT f.record_id, f.title FROM places p CROSS JOIN LATERAL
-                    (SELECT d.record_id, d.title, d.words FROM records_search_doc d WHERE d.account_id = ",
+                " SELECT d.record_id, d.title FROM places p CROSS JOIN LATERAL
+                    (SELECT d.record_id, d.title, d.words, d.search_text FROM records_search_doc d
+                      WHERE d.account_id = ",
             )
             .bind(account)
             .push(" AND d.kind = ")
             .bind(among.kind)
             .push(
                 " AND d.record_id >= p.since AND d.record_id < p.before
-                  ORDER BY d.record_id DESC LIMIT p.many) f WHERE f.words @@ ",
-            )
-            .and(begun(Space::of(account, among.kind), pass, &asked.words))
-            // Some of the newest are met again in the other places.
-            .push(" LIMIT ")
-            .bind(2 * limit);
-        Ok(newest_first(tx.all(sql)?, limit))
+                  ORDER BY d.record_id DESC LIMIT p.many) d WHERE TRUE",
+            );
+        let sql = match pass {
+            Pass::Parts => text_holds(sql, words.iter().map(String::as_str)),
+            _ => {
+                sql.push(" AND d.words @@ ")
+                    .and(begun(Space::of(account, among.kind), pass, words))
+            }
+        };
+        // Some of the newest are met again in the other places.
+        let sql = sql.push(" LIMIT ").bind(2 * limit);
+        Ok(newest_first(question.tx.all(sql)?, limit))
     }
 }
 

@@ -1,13 +1,16 @@
-//! The index on both engines: two FTS5 tables on SQLite, a tsvector and trigrams on PostgreSQL.
+//! The index on both engines: two FTS5 tables on SQLite, on PostgreSQL a tsvector, a vocabulary and trigrams.
 
 mod carry;
 mod crowd;
 mod few;
 mod few_postgres;
 mod look;
+mod parts_postgres;
 mod put;
+mod put_postgres;
 mod query;
 mod rebuild;
+mod settle;
 
 pub use carry::CARRY;
 #[cfg(test)]
@@ -19,7 +22,8 @@ pub(super) use few_postgres::few_sql;
 pub(super) use look::Question;
 pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;
-pub use rebuild::rebuild;
+pub use rebuild::{TERMS, rebuild};
+pub use settle::settle;
 
 /// Before a word of the title: no folded text holds this sign.
 const SQLITE_TITLE: &str = "·";

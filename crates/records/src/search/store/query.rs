@@ -1,10 +1,12 @@
 //! The queries of a search, one for each way of looking.
 
 use super::crowd::is_short;
+use super::look::Question;
+use super::parts_postgres::postgres_parts;
 use super::{SQLITE_TITLE, postgres_class};
 use crate::search::model::{Among, Asked, Space};
 use base::AccountId;
-use db::{Dialect, Sql};
+use db::{DbError, Dialect, Sql};
 
 /// How many records that hold the long words' parts are looked at for the short words.
 const LOOKED_AT: i64 = 2_000;
@@ -42,33 +44,36 @@ pub(crate) enum Pass {
 
 impl Pass {
     /// The query; none when this way cannot find anything.
+    ///
+    /// # Errors
+    /// Those of the database.
     pub(crate) fn sql(
         self,
-        dialect: Dialect,
-        account: AccountId,
+        question: &Question<'_, '_>,
         among: &Among<'_>,
-        asked: &Asked,
         limit: usize,
-    ) -> Option<Sql> {
+    ) -> Result<Option<Sql>, DbError> {
+        let (account, asked) = (question.account, question.asked);
+        let dialect = question.tx.dialect();
         let space = Space::of(account, among.kind);
         let near = bound(among);
         let found = match (self, dialect) {
-            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked, near)?,
-            (Pass::Parts, Dialect::Postgres) => postgres_parts(space, asked)?,
-            (Pass::Phone, _) => {
-                let phone = [asked.phone.clone()?];
-                words(dialect, space, self, &phone, near)
-            }
-            _ => words(dialect, space, self, &asked.words, near),
+            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked, near),
+            (Pass::Parts, Dialect::Postgres) => postgres_parts(question, among.kind)?,
+            (Pass::Phone, _) => asked
+                .phone
+                .clone()
+                .map(|phone| words(dialect, space, self, &[phone], near)),
+            _ => Some(words(dialect, space, self, &asked.words, near)),
         };
-        Some(match dialect {
+        Ok(found.map(|found| match dialect {
             // The number of the index, not of the row: so the index answers in order and stops.
             Dialect::Sqlite => of_kind(found, account, among.kind)
                 .and(among.within.clone())
                 .push(" ORDER BY f.rowid DESC LIMIT ")
                 .bind(limit),
             Dialect::Postgres => postgres(found, account, among, limit),
-        })
+        }))
     }
 }
 
@@ -182,28 +187,6 @@ fn sqlite_parts(space: Space, asked: &Asked, near: Option<i64>) -> Option<Sql> {
     for word in short {
         sql = sql
             .push(" AND instr(' ' || replace(d.search_text, char(10), ' '), ")
-            .bind(format!(" {word}"));
-        sql = sql.push(") > 0");
-    }
-    Some(sql)
-}
-
-/// As `sqlite_parts`. The text begins with the mark of its space: the last three signs of it are one trigram, which
-/// keeps most others out. Each further one costs as much again, for all records of the space hold it. Folded words
-/// have no sign that LIKE reads.
-pub(super) fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
-    let (long, short) = asked.long_and_short();
-    let (first, others) = long.split_first()?;
-    let mut sql = Sql::new(POSTGRES_FOUND).push("d.search_text LIKE ");
-    sql = sql.bind(format!("%{}%{first}%", &space.mark()[5..]));
-    for word in others {
-        sql = sql
-            .push(" AND d.search_text LIKE ")
-            .bind(format!("%{word}%"));
-    }
-    for word in short {
-        sql = sql
-            .push(" AND strpos(' ' || replace(d.search_text, chr(10), ' '), ")
             .bind(format!(" {word}"));
         sql = sql.push(") > 0");
     }
