@@ -584,7 +584,7 @@ fn searches_use_the_indexes() {
                 .read_now(move |tx| {
                     let asked = Asked::read(query);
                     let question = Question::of(tx, ONE, &asked)?;
-                    let sql = pass.sql(&question, &Among::all("person"), 20)?;
+                    let sql = pass.sql(&question, &Among::all("person"), 20, false)?;
                     tx.plan(sql.unwrap())
                 })
                 .unwrap();
@@ -641,7 +641,8 @@ fn few_are_not_asked_for_their_reach_again() {
         };
         for pass in [Pass::Title, Pass::Words, Pass::Parts] {
             let (among, asked) = (among.clone(), Asked::read("perera"));
-            let sql = db.read_now(move |tx| pass.sql(&Question::of(tx, ONE, &asked)?, &among, 20));
+            let sql =
+                db.read_now(move |tx| pass.sql(&Question::of(tx, ONE, &asked)?, &among, 20, false));
             let whole = plan(sql.unwrap().unwrap());
             assert!(asks_again(&whole), "{pass:?}\n{whole}");
         }
@@ -760,6 +761,84 @@ fn the_middle_of_words_is_found_with_digits_and_without() {
                     .any(|term| term.starts_with("person") && term.contains("wick"))
             );
         }
+    });
+}
+
+/// What nobody holds any more leaves the vocabulary, of each account by itself; what somebody still holds stays, and is
+/// found, also when it is brought at the moment when it goes.
+#[test]
+fn words_that_nobody_holds_leave_the_vocabulary() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        if db.dialect() == Dialect::Sqlite {
+            let far = db.write_now(|tx| forget(tx, ONE, &Forgetting::default()));
+            assert!(far.unwrap().is_none());
+            return;
+        }
+        seed(&db, PARTS);
+        db.write_now(|tx| {
+            // More words than a slice looks at.
+            let many: Vec<String> = ('a'..='z')
+                .flat_map(|a| ('a'..='d').map(move |b| format!("stays{a}{b}")))
+                .collect();
+            put(tx, ONE, "order", Uuid::from_u128(99), "", &many.join(" "))?;
+            put(tx, TWO, "message", Uuid::from_u128(1), "", "wickremasinghe")?;
+            remove(tx, ONE, "message", Uuid::from_u128(7))?;
+            remove(tx, ONE, "order", Uuid::from_u128(2))?;
+            remove(tx, TWO, "message", Uuid::from_u128(1))
+        })
+        .unwrap();
+        let terms = || -> Vec<String> {
+            let sql = "SELECT kind || ' ' || substr(term, 5) FROM records_search_term ORDER BY 1";
+            db.read_now(move |tx| tx.all(db::Sql::new(sql))).unwrap()
+        };
+        let before = terms();
+        let mut far = Some(Forgetting::default());
+        while let Some(at) = far {
+            far = db.write_now(move |tx| forget(tx, ONE, &at)).unwrap();
+        }
+        // Of the message that went, "and", "perera" and one more; `inv*` and the person's words are still held. The other
+        // account's vocabulary is not looked at.
+        let mut wanted = before.clone();
+        for gone in ["message and", "message perera", "message wickremasinghe"] {
+            let at = wanted.iter().position(|term| term == gone).unwrap();
+            wanted.remove(at);
+        }
+        assert_eq!(before.len(), wanted.len() + 3);
+        assert_eq!(terms(), wanted);
+        assert_eq!(
+            wanted
+                .iter()
+                .filter(|t| *t == "message wickremasinghe")
+                .count(),
+            1
+        );
+        assert_eq!(titles(&db, ONE, "nv00012", &["order"]), ["INV000123"]);
+        assert_eq!(
+            titles(&db, ONE, "emasin", &["person"]),
+            ["Animali Wickremasinghe"]
+        );
+        // Who brings a word back while it goes.
+        db.write_now(|tx| remove(tx, ONE, "person", Uuid::from_u128(4)))
+            .unwrap();
+        let mut far = Some(Forgetting::default());
+        let is_there = || terms().iter().any(|term| term == "person wickremasinghe");
+        while let Some(at) = far {
+            far = db.write_now(move |tx| forget(tx, ONE, &at)).unwrap();
+            if !is_there() {
+                break;
+            }
+        }
+        // It is put as the vocabulary was before, and the next slice sees that somebody holds it.
+        assert!(!is_there());
+        db.write_now(|tx| put(tx, ONE, "person", Uuid::from_u128(8), "Wickremasinghe", ""))
+            .unwrap();
+        let unknown = "DELETE FROM records_search_term WHERE term LIKE '%wickremasinghe'";
+        db.write_now(move |tx| tx.exec(db::Sql::new(unknown)))
+            .unwrap();
+        while let Some(at) = far {
+            far = db.write_now(move |tx| forget(tx, ONE, &at)).unwrap();
+        }
+        assert!(is_there());
     });
 }
 

@@ -14,16 +14,17 @@ use db::{DbError, Dialect, Sql, Tx};
 /// A kind with so many records in all accounts is a crowd; below, the index answers within some milliseconds.
 const CROWD: i64 = 20_000;
 
-/// How many records are looked at: among the newest, and in each of the hundred places.
-type Look = (i64, i64);
+/// How many records are looked at: among the newest, in each of the hundred places, and in all. A kind that came at one
+/// time is in some of the places only, which then have to do.
+type Look = (i64, i64, i64);
 
 /// For one or two letters: some milliseconds. Who finds too few there knows that not one in a hundred has them.
-const LOOK_FOR_SHORT: Look = (1_000, 30);
-/// For more letters, which fewer have: less than a millisecond.
-const LOOK_FOR_LONG: Look = (200, 10);
+const LOOK_FOR_SHORT: Look = (1_000, 30, 4_000);
+/// For more letters, which fewer have: a millisecond.
+const LOOK_FOR_LONG: Look = (500, 50, 2_000);
 /// Where the first look found some, but not enough: one in some hundreds has them. The index would put thousands together
 /// and read two thousand of them, each on a page of its own; as many of these rows lie on a tenth of the pages.
-const LOOK_WIDER: Look = (2_000, 80);
+const LOOK_WIDER: Look = (2_000, 400, 10_000);
 
 /// The kinds of which there are crowds, as far as the server's figures of the table know.
 pub(crate) struct Crowds(Vec<String>);
@@ -76,7 +77,7 @@ impl Crowds {
         pass: Pass,
         question: &Question<'_, '_>,
         among: &Among<'_>,
-        (newest, each): Look,
+        (newest, each, most): Look,
         limit: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
         let (account, words) = (question.account, &question.asked.words);
@@ -87,7 +88,7 @@ impl Crowds {
         }
         let sql = places(newest, each)
             .push(
-                " SELECT d.record_id, d.title FROM places p CROSS JOIN LATERAL
+                " SELECT d.record_id, d.title FROM (SELECT d.* FROM places p CROSS JOIN LATERAL
                     (SELECT d.record_id, d.title, d.words, d.search_text FROM records_search_doc d
                       WHERE d.account_id = ",
             )
@@ -96,8 +97,10 @@ impl Crowds {
             .bind(among.kind)
             .push(
                 " AND d.record_id >= p.since AND d.record_id < p.before
-                  ORDER BY d.record_id DESC LIMIT p.many) d WHERE TRUE",
-            );
+                  ORDER BY d.record_id DESC LIMIT p.many) d LIMIT ",
+            )
+            .bind(most)
+            .push(") d WHERE TRUE");
         let sql = match pass {
             Pass::Parts => text_holds(sql, words.iter().map(String::as_str)),
             _ => {

@@ -57,25 +57,35 @@ impl Pass {
         limit: usize,
         enough: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
-        let (tx, is_server) = (question.tx, question.tx.dialect() == Dialect::Postgres);
-        // Who types a name asks for it among messages and orders, too: most kinds have no such word at all.
-        if is_server && self != Pass::Phone && question.known(among.kind)?.is_none() {
-            return Ok(Vec::new());
-        }
-        if is_server && let Some(found) = fews.find(self, question, among, limit)? {
-            return Ok(found);
-        }
-        let Some(sql) = self.sql(question, among, limit)? else {
-            return Ok(Vec::new());
+        let (tx, asked) = (question.tx, question.asked);
+        let can = match self {
+            Pass::Title | Pass::Words => true,
+            Pass::Phone => asked.phone.is_some(),
+            Pass::Parts => !asked.long_and_short().0.is_empty(),
         };
-        if !is_server {
-            return tx.all(sql);
+        let is_server = tx.dialect() == Dialect::Postgres;
+        // Who types a name asks for it among messages and orders, too: most kinds have no such word at all.
+        let asks_by_words = is_server && can && self != Pass::Phone;
+        if !can || asks_by_words && question.known(among.kind)?.is_none() {
+            return Ok(Vec::new());
         }
-        let mut found = question.crowds.find(self, question, among, enough)?;
-        // The index begins with the oldest.
-        if found.len() < enough {
+        let mut found = Vec::new();
+        if is_server {
+            if let Some(found) = fews.find(self, question, among, limit)? {
+                return Ok(found);
+            }
+            found = question.crowds.find(self, question, among, enough)?;
+            if found.len() >= enough {
+                return Ok(found);
+            }
+        }
+        // PostgreSQL's index begins with the oldest.
+        if let Some(sql) = self.sql(question, among, limit, !found.is_empty())? {
             found.extend(tx.all::<(Uuid, String)>(sql)?);
         }
-        Ok(newest_first(found, limit))
+        Ok(match is_server {
+            true => newest_first(found, limit),
+            false => found,
+        })
     }
 }

@@ -4,6 +4,7 @@ mod carry;
 mod crowd;
 mod few;
 mod few_postgres;
+mod forget;
 mod look;
 mod parts_postgres;
 mod put;
@@ -19,6 +20,7 @@ pub(super) use few::{of_few, were_more};
 pub(super) use few_postgres::Fews;
 #[cfg(test)]
 pub(super) use few_postgres::few_sql;
+pub use forget::{Forgetting, forget};
 pub(super) use look::Question;
 pub use put::{put, put_many, remove, remove_many};
 pub(super) use query::Pass;

@@ -86,12 +86,16 @@ fn terms(tx: &Tx<'_>, account: AccountId, kind: &str, word: &str) -> Result<Vec<
     let sql = sql.bind(account).push(" AND f.kind = ").bind(kind);
     let sql = sql.push(" ORDER BY length(f.term), f.term LIMIT ");
     let found: Vec<String> = tx.all(sql.bind(FOLLOWED))?;
+    Ok(found.iter().map(|term| asked_for(space, term)).collect())
+}
+
+/// How the index of words is asked for a word of the vocabulary.
+pub(super) fn asked_for(space: Space, term: &str) -> String {
     let (mark, class) = (space.mark(), postgres_class(Pass::Words));
-    let asked = |term: String| match term.strip_suffix('*') {
+    match term.strip_suffix('*') {
         Some(begun) => format!("'{mark}{class}{begun}':*"),
         None => format!("'{mark}{class}{term}'"),
-    };
-    Ok(found.into_iter().map(asked).collect())
+    }
 }
 
 /// The text of `d` holds the words: short ones at the beginning of its words, others anywhere.

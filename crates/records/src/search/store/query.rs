@@ -14,7 +14,7 @@ const LOOKED_AT: i64 = 2_000;
 /// How many of the newest records that hold the words are looked at for those within reach, on SQLite.
 const REACHED_AT: i64 = 5_000;
 
-/// How many records within reach PostgreSQL takes and sorts.
+/// How many records within reach PostgreSQL takes and sorts, or beside those that were met by looking around.
 const NEAR_AT: i64 = 200;
 
 /// The same where few are within reach: beyond these one looks through the few.
@@ -43,7 +43,7 @@ pub(crate) enum Pass {
 }
 
 impl Pass {
-    /// The query; none when this way cannot find anything.
+    /// The query; none when this way cannot find anything. `has_some`: looking around in a crowd has met some already.
     ///
     /// # Errors
     /// Those of the database.
@@ -52,6 +52,7 @@ impl Pass {
         question: &Question<'_, '_>,
         among: &Among<'_>,
         limit: usize,
+        has_some: bool,
     ) -> Result<Option<Sql>, DbError> {
         let (account, asked) = (question.account, question.asked);
         let dialect = question.tx.dialect();
@@ -72,7 +73,7 @@ impl Pass {
                 .and(among.within.clone())
                 .push(" ORDER BY f.rowid DESC LIMIT ")
                 .bind(limit),
-            Dialect::Postgres => postgres(found, account, among, limit),
+            Dialect::Postgres => postgres(found, account, among, limit, has_some),
         }))
     }
 }
@@ -84,14 +85,20 @@ fn of_kind(sql: Sql, account: AccountId, kind: &str) -> Sql {
 
 /// Sorting is for the eye: of a word that thousands have, some are taken and sorted. The first part is planned by
 /// itself, or the limit would make reading the table look cheap.
-fn postgres(found: Sql, account: AccountId, among: &Among<'_>, limit: usize) -> Sql {
+fn postgres(
+    found: Sql,
+    account: AccountId,
+    among: &Among<'_>,
+    limit: usize,
+    has_some: bool,
+) -> Sql {
     // The words stand behind their account and kind. Were those asked for here, the key would be read for all of their
     // records, to be held against the words'.
     let sql = Sql::new("WITH f AS MATERIALIZED (").and(found);
     let sql = sql.push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE");
     let sql = of_kind(sql, account, among.kind).and(among.within.clone());
-    // Each that is taken may stand for many that are out of reach.
-    let taken = match among.within.is_empty() {
+    // Each that is taken may stand for many that are out of reach; each lies on a page of its own.
+    let taken = match among.within.is_empty() && !has_some {
         true => LOOKED_AT,
         false => NEAR_AT,
     };
