@@ -875,7 +875,7 @@ fn the_middle_of_a_word_that_many_hold_is_found_by_looking_around() {
             let crowds = Crowds::from(tx, 1_000)?;
             let asked = Asked::read("zap one");
             let question = Question::of(tx, ONE, &asked)?;
-            crowds.find(Pass::Parts, &question, &Among::all("person"), 12)
+            crowds.look(Pass::Parts, &question, &Among::all("person"), 12)
         });
         let looked: Vec<String> = looked
             .unwrap()
@@ -1112,7 +1112,7 @@ fn looked(
         }
         let crowds = Crowds::from(tx, many)?;
         let asked = Asked::read(query);
-        crowds.find(Pass::Title, &Question::of(tx, account, &asked)?, &among, 12)
+        crowds.look(Pass::Title, &Question::of(tx, account, &asked)?, &among, 12)
     });
     found.unwrap().into_iter().map(|(_, title)| title).collect()
 }

@@ -22,10 +22,6 @@ type Look = (i64, i64, i64);
 const LOOK_FOR_SHORT: Look = (1_000, 30, 4_000);
 /// For more letters, which fewer have: a millisecond.
 const LOOK_FOR_LONG: Look = (500, 50, 2_000);
-/// Where the first look found some, but not enough: one in some hundreds has them. The index would put thousands together
-/// and read two thousand of them, each on a page of its own; as many of these rows lie on a tenth of the pages.
-const LOOK_WIDER: Look = (2_000, 400, 10_000);
-
 /// The kinds of which there are crowds, as far as the server's figures of the table know.
 pub(crate) struct Crowds(Vec<String>);
 
@@ -54,31 +50,12 @@ impl Crowds {
     }
 
     /// Records that hold the words, newest first, at most `enough`; fewer where the index has to be asked.
-    pub(crate) fn find(
+    pub(crate) fn look(
         &self,
         pass: Pass,
         question: &Question<'_, '_>,
         among: &Among<'_>,
         enough: usize,
-    ) -> Result<Vec<(Uuid, String)>, DbError> {
-        let first = match question.asked.words.iter().any(|word| is_short(word)) {
-            true => LOOK_FOR_SHORT,
-            false => LOOK_FOR_LONG,
-        };
-        let found = self.look(pass, question, among, first, enough)?;
-        match found.len() {
-            n if n > 0 && n < enough => self.look(pass, question, among, LOOK_WIDER, enough),
-            _ => Ok(found),
-        }
-    }
-
-    fn look(
-        &self,
-        pass: Pass,
-        question: &Question<'_, '_>,
-        among: &Among<'_>,
-        (newest, each, most): Look,
-        limit: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
         let (account, words) = (question.account, &question.asked.words);
         let all = among.within.is_empty() && among.few.is_none();
@@ -86,6 +63,10 @@ impl Crowds {
         if !all || pass == Pass::Phone || !self.0.iter().any(|kind| kind == among.kind) {
             return Ok(Vec::new());
         }
+        let (newest, each, most) = match words.iter().any(|word| is_short(word)) {
+            true => LOOK_FOR_SHORT,
+            false => LOOK_FOR_LONG,
+        };
         let sql = places(newest, each)
             .push(
                 " SELECT d.record_id, d.title FROM (SELECT d.* FROM places p CROSS JOIN LATERAL
@@ -109,8 +90,8 @@ impl Crowds {
             }
         };
         // Some of the newest are met again in the other places.
-        let sql = sql.push(" LIMIT ").bind(2 * limit);
-        Ok(newest_first(question.tx.all(sql)?, limit))
+        let sql = sql.push(" LIMIT ").bind(2 * enough);
+        Ok(newest_first(question.tx.all(sql)?, enough))
     }
 }
 

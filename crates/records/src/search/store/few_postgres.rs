@@ -83,7 +83,7 @@ fn hold_many(pass: Pass, question: &Question<'_, '_>, kind: &str) -> Result<bool
         Pass::Parts => postgres_parts(question, kind)?,
         _ => {
             let everybody = Among::all(kind);
-            let looked = crowds.find(Pass::Words, question, &everybody, MANY)?;
+            let looked = crowds.look(Pass::Words, question, &everybody, MANY)?;
             if looked.len() >= MANY {
                 return Ok(true);
             }

@@ -74,7 +74,7 @@ impl Pass {
             if let Some(found) = fews.find(self, question, among, limit)? {
                 return Ok(found);
             }
-            found = question.crowds.find(self, question, among, enough)?;
+            found = question.crowds.look(self, question, among, enough)?;
             if found.len() >= enough {
                 return Ok(found);
             }

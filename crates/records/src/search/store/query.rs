@@ -14,8 +14,11 @@ const LOOKED_AT: i64 = 2_000;
 /// How many of the newest records that hold the words are looked at for those within reach, on SQLite.
 const REACHED_AT: i64 = 5_000;
 
-/// How many records within reach PostgreSQL takes and sorts, or beside those that were met by looking around.
+/// How many records within reach PostgreSQL takes and sorts.
 const NEAR_AT: i64 = 200;
+
+/// How many it takes beside those that looking around in a crowd has met: each lies on a page of its own.
+const BESIDE_AT: i64 = 500;
 
 /// The same where few are within reach: beyond these one looks through the few.
 pub(super) const FEW_AT: i64 = 2_000;
@@ -97,10 +100,11 @@ fn postgres(
     let sql = Sql::new("WITH f AS MATERIALIZED (").and(found);
     let sql = sql.push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE");
     let sql = of_kind(sql, account, among.kind).and(among.within.clone());
-    // Each that is taken may stand for many that are out of reach; each lies on a page of its own.
-    let taken = match among.within.is_empty() && !has_some {
-        true => LOOKED_AT,
-        false => NEAR_AT,
+    let taken = match (among.within.is_empty(), has_some) {
+        (true, false) => LOOKED_AT,
+        (true, true) => BESIDE_AT,
+        // Each that is taken may stand for many that are out of reach.
+        (false, _) => NEAR_AT,
     };
     sql.push(" LIMIT ")
         .bind(taken)
