@@ -12,4 +12,5 @@ pub mod operations;
 pub mod queue;
 pub mod reference;
 pub mod schedules;
+mod settling;
 pub mod wiring;

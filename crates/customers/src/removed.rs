@@ -1,7 +1,8 @@
-//! What was taken away, and can be brought back no more, goes for good.
+//! What was taken away, and can be brought back no more, goes for good; so do the words that only it held.
 
 use crate::{activities, files, notes, relations};
 use jobs::{Context, Job, JobError, Priority};
+use records::search::{self, Forgetting};
 use serde::{Deserialize, Serialize};
 
 /// Forgets an account's notes, activities, relations and files that were taken away long enough ago.
@@ -14,13 +15,20 @@ impl Job for ForgetRemoved {
     const PRIORITY: Priority = Priority::Background;
 
     async fn run(self, context: Context) -> Result<(), JobError> {
-        let by = context.by;
+        let by = context.by.clone();
         let forgotten = context.db.write(move |tx| {
             notes::forget_removed(tx, &by)?;
             activities::forget_removed(tx, &by)?;
             relations::forget_removed(tx, &by)?;
             files::forget_removed(tx, &by)
         });
-        Ok(forgotten.await.map(drop)?)
+        forgotten.await?;
+        // And the words that nobody holds any more.
+        let (account, mut far) = (context.by.account, Some(Forgetting::default()));
+        while let Some(at) = far {
+            let slice = context.slice(move |tx| search::forget(tx, account, &at));
+            far = slice.await?;
+        }
+        Ok(())
     }
 }

@@ -18,6 +18,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0001_search.sql",
         "0002_import.sql",
         "0003_import_again.sql",
-        "0004_no_sweep.sql"
+        "0004_no_sweep.sql",
+        "0005_terms.sql"
     ]
 );

@@ -20,6 +20,7 @@ pub fn run(settings: &Settings, to: &str) -> Result<(), Error> {
         to: &to,
         areas: AREAS,
         differs: &carried_apart(),
+        derived: &[records::search::TERMS],
         now: Clock::system().now(),
     };
     let carried = carry.run(&mut |progress| line.show(progress));

@@ -2,7 +2,7 @@
 
 use crate::cli::{Rates, Serve, Settings};
 use crate::config::say;
-use crate::{daily, in_use, operations, wiring};
+use crate::{daily, in_use, operations, settling, wiring};
 use base::Error;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -52,6 +52,7 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
             wired.worker.clone(),
             stopped.clone(),
         ));
+        tokio::spawn(settling::run(db.clone(), stopped.clone()));
         let work = tokio::spawn(wired.worker.run(JOBS_AT_ONCE, stopped, grace));
         say(greeting.unwrap_or_else(|| format!("Bandhu listens on {}", config.public_url)));
         let served = web::serve(wired.app.clone(), router, listener, told_to_stop()).await;

@@ -15,7 +15,7 @@ mod sum;
 pub use cells::Kind;
 pub(crate) use mark::{refuse_unfinished_postgres, refuse_unfinished_sqlite};
 pub use progress::{Progress, Step};
-pub use shape::{Differs, Into, Lay};
+pub use shape::{Derived, Differs, Into, Lay};
 
 use crate::{Area, DbError, Dialect};
 use base::Timestamp;
@@ -35,6 +35,8 @@ pub struct Carry<'a> {
     pub areas: &'a [&'static Area],
     /// The tables that are not the same on both engines.
     pub differs: &'a [Differs],
+    /// The tables of PostgreSQL alone.
+    pub derived: &'a [Derived],
     /// Now.
     pub now: Timestamp,
 }
@@ -72,7 +74,7 @@ impl Carry<'_> {
         target: &mut Side,
         told: &mut Told<'_>,
     ) -> Result<Carried, DbError> {
-        let tables = shape::tables(source, target, self.differs)?;
+        let tables = shape::tables(source, target, self.differs, self.derived)?;
         let indexes = target.take_indexes()?;
         told.step(Step::Counting, 0);
         let mut counts = Vec::new();
@@ -89,6 +91,12 @@ impl Carry<'_> {
             let one = one.map_err(|e| within(&table.name, e))?;
             same(&table.name, "were counted and", *count, one.sum.rows())?;
             loaded.push(one);
+        }
+        if target.dialect() == Dialect::Postgres {
+            for Derived { table, fill } in self.derived {
+                told.table(table);
+                target.batch(fill)?;
+            }
         }
         told.step(Step::Indexing, indexes.len() as u64);
         for index in &indexes {

@@ -29,6 +29,15 @@ impl fmt::Debug for Differs {
     }
 }
 
+/// A table that PostgreSQL alone has, made out of the others.
+#[derive(Clone, Copy, Debug)]
+pub struct Derived {
+    /// Its name.
+    pub table: &'static str,
+    /// The statement that fills it, once the others are there.
+    pub fill: &'static str,
+}
+
 /// A table and its columns.
 #[derive(Clone, Copy, Debug)]
 pub struct Into {
@@ -95,13 +104,15 @@ pub(super) fn tables(
     source: &mut Side,
     target: &mut Side,
     differs: &[Differs],
+    derived: &[Derived],
 ) -> Result<Vec<Table>, DbError> {
     let (sqlite, postgres) = match source.dialect() {
         Dialect::Sqlite => (source, target),
         Dialect::Postgres => (target, source),
     };
     let (sqlite, mut keys) = (of_sqlite(sqlite)?, keys(postgres)?);
-    let postgres = of_postgres(postgres)?;
+    let mut postgres = of_postgres(postgres)?;
+    postgres.retain(|name, _| derived.iter().all(|derived| derived.table != name));
     let names = |all: &BTreeMap<String, _>| all.keys().cloned().collect::<BTreeSet<String>>();
     let only =
         |a: BTreeSet<String>, b: BTreeSet<String>| a.symmetric_difference(&b).next().cloned();

@@ -44,7 +44,7 @@ pub fn find(
         } else {
             limit
         };
-        let mut found = pass.find(&question, &mut fews, among, take)?;
+        let mut found = pass.find(&question, &mut fews, among, take, limit)?;
         if pass == Pass::Parts {
             found.sort_by_cached_key(|(_, title)| !asked.is_within(title));
         }
@@ -79,7 +79,7 @@ fn told_in(
 ) -> Result<Vec<(Uuid, String)>, DbError> {
     let mut found: Vec<(Uuid, String)> = Vec::new();
     for pass in [Pass::Words, Pass::Phone, Pass::Parts] {
-        for (id, title) in pass.find(question, fews, among, HITS_AT_MOST)? {
+        for (id, title) in pass.find(question, fews, among, HITS_AT_MOST, HITS_AT_MOST)? {
             if found.len() < HITS_AT_MOST && found.iter().all(|(known, _)| *known != id) {
                 found.push((id, title));
             }

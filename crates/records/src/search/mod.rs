@@ -10,7 +10,9 @@ mod store;
 
 pub use find::find;
 pub use model::{Among, Doc, Hit, RECORD, Seen, TEXT_BYTES_AT_MOST, Texts, WORDS_AT_MOST, words};
-pub use store::{CARRY, put, put_many, rebuild, remove, remove_many};
+pub use store::{
+    CARRY, Forgetting, TERMS, forget, put, put_many, rebuild, remove, remove_many, settle,
+};
 
 #[cfg(test)]
 mod tests;

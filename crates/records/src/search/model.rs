@@ -119,6 +119,24 @@ pub(super) fn parts(search_text: &str) -> (&str, &str) {
     search_text.split_once('\n').unwrap_or((search_text, ""))
 }
 
+/// What the vocabulary keeps of a word, so that it is found by letters within it: all of it, or where digits follow, its
+/// beginning and a `*`, for numbers are many (`inv000123` and all its like are `inv*`). Nothing of a word without so
+/// many letters beside each other as are looked for within words.
+pub(super) fn term(word: &str) -> Option<String> {
+    let (mut beside, mut end) = (0, 0);
+    for (at, c) in word.char_indices() {
+        beside = if c.is_ascii_digit() { 0 } else { beside + 1 };
+        if beside >= PART_CHARS_AT_LEAST {
+            end = at + c.len_utf8();
+        }
+    }
+    let begun = word.get(..end).filter(|begun| !begun.is_empty())?;
+    Some(match begun.len() == word.len() {
+        true => begun.to_owned(),
+        false => format!("{begun}*"),
+    })
+}
+
 fn cut(mut text: String, bytes: usize) -> String {
     if text.len() > bytes {
         let mut end = bytes;
@@ -213,5 +231,11 @@ impl Space {
     /// The mark before its words: 8 letters and digits.
     pub(super) fn mark(self) -> String {
         format!("{:08x}", self.0 >> 32)
+    }
+
+    /// The end of the mark, before what is looked for by groups of three signs: it is one of them, which keeps most
+    /// others out. Each further one costs as much again, for all of the space hold it.
+    pub(super) fn short_mark(self) -> String {
+        self.mark().split_off(5)
     }
 }

@@ -1,7 +1,7 @@
 //! What is found by which words, in every script, on both databases; and that indexes are used.
 
-use super::model::{Asked, Space, search_text};
-use super::store::{Crowds, Pass, few_sql};
+use super::model::{Asked, Space, search_text, term};
+use super::store::{Crowds, Pass, Question, few_sql};
 use super::*;
 use base::{AccountId, Uuid};
 use db::{Db, DbError, Dialect, testing};
@@ -578,17 +578,16 @@ fn searches_use_the_indexes() {
             (Pass::Words, "number1234", "records_search_doc_words_idx"),
             (Pass::Phone, "771234567", "records_search_doc_words_idx"),
             (Pass::Parts, "ber2345", "records_search_doc_parts_idx"),
+            (Pass::Parts, "umbe", "records_search_doc_words_idx"),
         ] {
-            let sql = pass
-                .sql(
-                    db.dialect(),
-                    ONE,
-                    &Among::all("person"),
-                    &Asked::read(query),
-                    20,
-                )
+            let plan = db
+                .read_now(move |tx| {
+                    let asked = Asked::read(query);
+                    let question = Question::of(tx, ONE, &asked)?;
+                    let sql = pass.sql(&question, &Among::all("person"), 20, false)?;
+                    tx.plan(sql.unwrap())
+                })
                 .unwrap();
-            let plan = db.read_now(move |tx| tx.plan(sql.clone())).unwrap();
             if db.dialect() == Dialect::Sqlite {
                 let whole = plan.join("\n");
                 assert!(whole.contains("(doc=?"), "{query}\n{whole}");
@@ -620,6 +619,7 @@ fn searches_use_the_indexes() {
 #[test]
 fn few_are_not_asked_for_their_reach_again() {
     testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PEOPLE);
         let ids = "SELECT r.record_id FROM records_search_doc r WHERE r.account_id = ";
         let few = db::Sql::new(ids).bind(ONE);
         let among = Among {
@@ -640,8 +640,10 @@ fn few_are_not_asked_for_their_reach_again() {
             looked.iter().any(|one| plan.contains(one))
         };
         for pass in [Pass::Title, Pass::Words, Pass::Parts] {
-            let sql = pass.sql(db.dialect(), ONE, &among, &asked, 20).unwrap();
-            let whole = plan(sql);
+            let (among, asked) = (among.clone(), Asked::read("perera"));
+            let sql =
+                db.read_now(move |tx| pass.sql(&Question::of(tx, ONE, &asked)?, &among, 20, false));
+            let whole = plan(sql.unwrap().unwrap());
             assert!(asks_again(&whole), "{pass:?}\n{whole}");
         }
         if db.dialect() == Dialect::Postgres {
@@ -649,6 +651,242 @@ fn few_are_not_asked_for_their_reach_again() {
             assert!(!asks_again(&whole), "{whole}");
             assert!(!whole.contains("words_idx"), "begins with the few\n{whole}");
         }
+    });
+}
+
+/// The vocabulary on PostgreSQL: words with three letters beside each other, cut behind the last such where digits follow.
+#[test]
+fn numbers_do_not_fill_the_vocabulary() {
+    for (word, kept) in [
+        ("nimali", Some("nimali")),
+        ("nim", Some("nim")),
+        ("ni", None),
+        ("0771234567", None),
+        ("m819425", None),
+        ("inv000123", Some("inv*")),
+        ("nimali1987ab", Some("nimali*")),
+        ("1987nimali", Some("1987nimali")),
+        ("ab12cde3fgh45", Some("ab12cde3fgh*")),
+        ("10න්", None),
+        ("ප්රි9", Some("ප්රි*")),
+        ("", None),
+    ] {
+        assert_eq!(term(word).as_deref(), kept, "{word}");
+    }
+}
+
+const PARTS: &[(&str, u128, &str, &str)] = &[
+    ("order", 1, "INV000123", "x"),
+    ("order", 2, "INV000124", "y"),
+    (
+        "person",
+        3,
+        "Nimali Perera",
+        "nimali1987@kandy.example 94771234567",
+    ),
+    ("person", 4, "Animali Wickremasinghe", "1987b"),
+    ("person", 5, "නිමාලි ප්\u{200D}රනාන්දු", "colombo7"),
+    (
+        "message",
+        6,
+        "",
+        "nimali has lost order inv000123 at colombo7",
+    ),
+    ("message", 7, "", "wickremasinghe and perera"),
+];
+
+/// Each kind by the middle of words, with digits and without, and short words beside them: the same on both databases.
+fn check_parts(db: &Db) {
+    let kinds: &[&str] = &["person", "order", "message"];
+    let found = |query: &str| {
+        let query = query.to_owned();
+        let hits = db.read_now(move |tx| find(tx, ONE, &query, &among(kinds), 20));
+        let hits = hits.unwrap().into_iter();
+        hits.map(|hit| hit.id.as_u128()).collect::<Vec<_>>()
+    };
+    for (query, expected) in [
+        // In the title first; within each kind the newest first, the kinds in their order.
+        ("imali", &[4, 3, 6][..]),
+        ("emasin", &[4, 7]),
+        ("ikrem", &[]),
+        ("emasin erera", &[7]),
+        ("emasin an", &[4, 7]),
+        ("emasin pe", &[7]),
+        ("emasin zz", &[]),
+        ("imali 198", &[4, 3]),
+        ("imali1987", &[3]),
+        ("00012", &[2, 1, 6]),
+        ("nv000124", &[2]),
+        ("ombo", &[5, 6]),
+        ("ිමාල", &[5]),
+        ("987b", &[4]),
+        // Neither in the mark of a space nor across two words.
+        ("person", &[]),
+        ("alipere", &[]),
+    ] {
+        assert_eq!(found(query), expected, "{query} on {:?}", db.dialect());
+    }
+}
+
+#[test]
+fn the_middle_of_words_is_found_with_digits_and_without() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        seed(&db, PARTS);
+        check_parts(&db);
+        // Made anew out of the records, the vocabulary is the same.
+        let terms = || -> Vec<String> {
+            let sql = "SELECT kind || ' ' || term FROM records_search_term ORDER BY kind, term";
+            db.read_now(move |tx| match tx.dialect() {
+                Dialect::Postgres => tx.all(db::Sql::new(sql)),
+                Dialect::Sqlite => Ok(Vec::new()),
+            })
+            .unwrap()
+        };
+        let before = terms();
+        db.write_now(rebuild).unwrap();
+        assert_eq!(terms(), before);
+        check_parts(&db);
+        // Of what was taken out nothing is left in it then.
+        db.write_now(|tx| remove(tx, ONE, "message", Uuid::from_u128(7)))
+            .unwrap();
+        db.write_now(rebuild).unwrap();
+        let left: Vec<String> = terms();
+        assert!(
+            left.iter()
+                .all(|term| !term.contains("message") || !term.contains("wick"))
+        );
+        if db.dialect() == Dialect::Postgres {
+            assert!(
+                left.iter()
+                    .any(|term| term.starts_with("person") && term.contains("wick"))
+            );
+        }
+    });
+}
+
+/// What nobody holds any more leaves the vocabulary, of each account by itself; what somebody still holds stays, and is
+/// found, also when it is brought at the moment when it goes.
+#[test]
+fn words_that_nobody_holds_leave_the_vocabulary() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        if db.dialect() == Dialect::Sqlite {
+            let far = db.write_now(|tx| forget(tx, ONE, &Forgetting::default()));
+            assert!(far.unwrap().is_none());
+            return;
+        }
+        seed(&db, PARTS);
+        db.write_now(|tx| {
+            // More words than a slice looks at.
+            let many: Vec<String> = ('a'..='z')
+                .flat_map(|a| ('a'..='d').map(move |b| format!("stays{a}{b}")))
+                .collect();
+            put(tx, ONE, "order", Uuid::from_u128(99), "", &many.join(" "))?;
+            put(tx, TWO, "message", Uuid::from_u128(1), "", "wickremasinghe")?;
+            remove(tx, ONE, "message", Uuid::from_u128(7))?;
+            remove(tx, ONE, "order", Uuid::from_u128(2))?;
+            remove(tx, TWO, "message", Uuid::from_u128(1))
+        })
+        .unwrap();
+        let terms = || -> Vec<String> {
+            let sql = "SELECT kind || ' ' || substr(term, 5) FROM records_search_term ORDER BY 1";
+            db.read_now(move |tx| tx.all(db::Sql::new(sql))).unwrap()
+        };
+        let before = terms();
+        let mut far = Some(Forgetting::default());
+        while let Some(at) = far {
+            far = db.write_now(move |tx| forget(tx, ONE, &at)).unwrap();
+        }
+        // Of the message that went, "and", "perera" and one more; `inv*` and the person's words are still held. The other
+        // account's vocabulary is not looked at.
+        let mut wanted = before.clone();
+        for gone in ["message and", "message perera", "message wickremasinghe"] {
+            let at = wanted.iter().position(|term| term == gone).unwrap();
+            wanted.remove(at);
+        }
+        assert_eq!(before.len(), wanted.len() + 3);
+        assert_eq!(terms(), wanted);
+        assert_eq!(
+            wanted
+                .iter()
+                .filter(|t| *t == "message wickremasinghe")
+                .count(),
+            1
+        );
+        assert_eq!(titles(&db, ONE, "nv00012", &["order"]), ["INV000123"]);
+        assert_eq!(
+            titles(&db, ONE, "emasin", &["person"]),
+            ["Animali Wickremasinghe"]
+        );
+        // Who brings a word back while it goes.
+        db.write_now(|tx| remove(tx, ONE, "person", Uuid::from_u128(4)))
+            .unwrap();
+        let mut far = Some(Forgetting::default());
+        let is_there = || terms().iter().any(|term| term == "person wickremasinghe");
+        while let Some(at) = far {
+            far = db.write_now(move |tx| forget(tx, ONE, &at)).unwrap();
+            if !is_there() {
+                break;
+            }
+        }
+        // It is put as the vocabulary was before, and the next slice sees that somebody holds it.
+        assert!(!is_there());
+        db.write_now(|tx| put(tx, ONE, "person", Uuid::from_u128(8), "Wickremasinghe", ""))
+            .unwrap();
+        let unknown = "DELETE FROM records_search_term WHERE term LIKE '%wickremasinghe'";
+        db.write_now(move |tx| tx.exec(db::Sql::new(unknown)))
+            .unwrap();
+        while let Some(at) = far {
+            far = db.write_now(move |tx| forget(tx, ONE, &at)).unwrap();
+        }
+        assert!(is_there());
+    });
+}
+
+/// 1,200 people of the middle of whose names a hundred have `zap`; 60 of the newest, so that looking around is enough.
+#[test]
+fn the_middle_of_a_word_that_many_hold_is_found_by_looking_around() {
+    testing::both(&[&crate::MIGRATIONS], |db| {
+        db.write_now(|tx| {
+            let titles: Vec<String> = (1..=1_200)
+                .map(|n| match n % 12 {
+                    0 => format!("Azap{n} One"),
+                    _ => format!("Other {n}"),
+                })
+                .collect();
+            let docs = (1..).zip(&titles).map(|(id, title)| Doc {
+                kind: "person",
+                id: Uuid::from_u128(id),
+                title,
+                text: "",
+            });
+            put_many(tx, ONE, docs)?;
+            match tx.dialect() {
+                Dialect::Postgres => tx
+                    .exec(db::Sql::new("ANALYZE records_search_doc"))
+                    .map(drop),
+                Dialect::Sqlite => Ok(()),
+            }
+        })
+        .unwrap();
+        let newest: Vec<String> = (0..12)
+            .map(|n| format!("Azap{} One", 1_200 - n * 12))
+            .collect();
+        let looked = db.read_now(|tx| {
+            let crowds = Crowds::from(tx, 1_000)?;
+            let asked = Asked::read("zap one");
+            let question = Question::of(tx, ONE, &asked)?;
+            crowds.look(Pass::Parts, &question, &Among::all("person"), 12)
+        });
+        let looked: Vec<String> = looked
+            .unwrap()
+            .into_iter()
+            .map(|(_, title)| title)
+            .collect();
+        let is_there = db.dialect() == Dialect::Postgres;
+        assert_eq!(looked, if is_there { &newest[..] } else { &[] });
+        let hits = db.read_now(|tx| find(tx, ONE, "zap one", &among(&["person"]), 12));
+        let found: Vec<String> = hits.unwrap().into_iter().map(|hit| hit.title).collect();
+        assert_eq!(found, newest, "{:?}", db.dialect());
     });
 }
 
@@ -873,7 +1111,8 @@ fn looked(
             among.within = db::Sql::new(" AND 1 = 1");
         }
         let crowds = Crowds::from(tx, many)?;
-        crowds.look(Pass::Title, tx, account, &among, &Asked::read(query), 12)
+        let asked = Asked::read(query);
+        crowds.look(Pass::Title, &Question::of(tx, account, &asked)?, &among, 12)
     });
     found.unwrap().into_iter().map(|(_, title)| title).collect()
 }

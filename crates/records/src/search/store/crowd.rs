@@ -4,22 +4,24 @@
 //! finds too few, so few hold it that the index is quick.
 
 use super::Pass;
+use super::look::Question;
+use super::parts_postgres::text_holds;
 use super::query::begun;
-use crate::search::model::{Among, Asked, PART_CHARS_AT_LEAST, Space};
-use base::{AccountId, Uuid};
+use crate::search::model::{Among, PART_CHARS_AT_LEAST, Space};
+use base::Uuid;
 use db::{DbError, Dialect, Sql, Tx};
 
 /// A kind with so many records in all accounts is a crowd; below, the index answers within some milliseconds.
 const CROWD: i64 = 20_000;
 
-/// How many records are looked at: among the newest, and in each of the hundred places.
-type Look = (i64, i64);
+/// How many records are looked at: among the newest, in each of the hundred places, and in all. A kind that came at one
+/// time is in some of the places only, which then have to do.
+type Look = (i64, i64, i64);
 
 /// For one or two letters: some milliseconds. Who finds too few there knows that not one in a hundred has them.
-const LOOK_FOR_SHORT: Look = (1_000, 30);
-/// For more letters, which fewer have: less than a millisecond.
-const LOOK_FOR_LONG: Look = (200, 10);
-
+const LOOK_FOR_SHORT: Look = (1_000, 30, 4_000);
+/// For more letters, which fewer have: a millisecond.
+const LOOK_FOR_LONG: Look = (500, 50, 2_000);
 /// The kinds of which there are crowds, as far as the server's figures of the table know.
 pub(crate) struct Crowds(Vec<String>);
 
@@ -47,42 +49,49 @@ impl Crowds {
         Ok(Self(tx.all(sql.bind(many))?))
     }
 
-    /// Records that hold the words, newest first, at most `limit`; fewer where the index has to be asked.
+    /// Records that hold the words, newest first, at most `enough`; fewer where the index has to be asked.
     pub(crate) fn look(
         &self,
         pass: Pass,
-        tx: &Tx<'_>,
-        account: AccountId,
+        question: &Question<'_, '_>,
         among: &Among<'_>,
-        asked: &Asked,
-        limit: usize,
+        enough: usize,
     ) -> Result<Vec<(Uuid, String)>, DbError> {
+        let (account, words) = (question.account, &question.asked.words);
         let all = among.within.is_empty() && among.few.is_none();
-        let begins = matches!(pass, Pass::Title | Pass::Words);
-        if !all || !begins || !self.0.iter().any(|kind| kind == among.kind) {
+        // One in some thousands has a number.
+        if !all || pass == Pass::Phone || !self.0.iter().any(|kind| kind == among.kind) {
             return Ok(Vec::new());
         }
-        let (newest, each) = match asked.words.iter().any(|word| is_short(word)) {
+        let (newest, each, most) = match words.iter().any(|word| is_short(word)) {
             true => LOOK_FOR_SHORT,
             false => LOOK_FOR_LONG,
         };
         let sql = places(newest, each)
             .push(
-                " SELECT f.record_id, f.title FROM places p CROSS JOIN LATERAL
-                    (SELECT d.record_id, d.title, d.words FROM records_search_doc d WHERE d.account_id = ",
+                " SELECT d.record_id, d.title FROM (SELECT d.* FROM places p CROSS JOIN LATERAL
+                    (SELECT d.record_id, d.title, d.words, d.search_text FROM records_search_doc d
+                      WHERE d.account_id = ",
             )
             .bind(account)
             .push(" AND d.kind = ")
             .bind(among.kind)
             .push(
                 " AND d.record_id >= p.since AND d.record_id < p.before
-                  ORDER BY d.record_id DESC LIMIT p.many) f WHERE f.words @@ ",
+                  ORDER BY d.record_id DESC LIMIT p.many) d LIMIT ",
             )
-            .and(begun(Space::of(account, among.kind), pass, &asked.words))
-            // Some of the newest are met again in the other places.
-            .push(" LIMIT ")
-            .bind(2 * limit);
-        Ok(newest_first(tx.all(sql)?, limit))
+            .bind(most)
+            .push(") d WHERE TRUE");
+        let sql = match pass {
+            Pass::Parts => text_holds(sql, words.iter().map(String::as_str)),
+            _ => {
+                sql.push(" AND d.words @@ ")
+                    .and(begun(Space::of(account, among.kind), pass, words))
+            }
+        };
+        // Some of the newest are met again in the other places.
+        let sql = sql.push(" LIMIT ").bind(2 * enough);
+        Ok(newest_first(question.tx.all(sql)?, enough))
     }
 }
 

@@ -5,7 +5,8 @@
 use super::Pass;
 use super::crowd::{is_short, newest_first};
 use super::look::Question;
-use super::query::{FEW_AT, begun, postgres_parts, postgres_words};
+use super::parts_postgres::{postgres_parts, text_holds};
+use super::query::{FEW_AT, begun, postgres_words};
 use crate::search::model::{Among, Asked, Space};
 use base::{AccountId, Uuid};
 use db::{DbError, Sql};
@@ -75,13 +76,14 @@ fn hold_many(pass: Pass, question: &Question<'_, '_>, kind: &str) -> Result<bool
         account,
         asked,
         crowds,
+        ..
     } = question;
     let space = Space::of(*account, kind);
     let held = match pass {
-        Pass::Parts => postgres_parts(space, asked),
+        Pass::Parts => postgres_parts(question, kind)?,
         _ => {
             let everybody = Among::all(kind);
-            let looked = crowds.look(Pass::Words, tx, *account, &everybody, asked, MANY)?;
+            let looked = crowds.look(Pass::Words, question, &everybody, MANY)?;
             if looked.len() >= MANY {
                 return Ok(true);
             }
@@ -119,16 +121,7 @@ pub(crate) fn few_sql(account: AccountId, kind: &str, few: &Sql, asked: &Asked) 
         .and(held(Pass::Words));
     if asked.words.iter().any(|word| !is_short(word)) {
         sql = sql.push(" OR TRUE");
-        for word in &asked.words {
-            let (text, wanted) = match is_short(word) {
-                true => (
-                    " AND strpos(' ' || replace(substr(d.search_text, 10), chr(10), ' '), ",
-                    format!(" {word}"),
-                ),
-                false => (" AND strpos(substr(d.search_text, 10), ", word.clone()),
-            };
-            sql = sql.push(text).bind(wanted).push(") > 0");
-        }
+        sql = text_holds(sql, asked.words.iter().map(String::as_str));
     }
     sql.push(") LIMIT ").bind(TAKEN)
 }

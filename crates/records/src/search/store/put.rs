@@ -1,6 +1,7 @@
 //! Puts records into the index and takes them out.
 
-use super::{Pass, SQLITE_TITLE, postgres_class};
+use super::SQLITE_TITLE;
+use super::put_postgres::put_postgres;
 use crate::search::model::{Doc, Space, parts, search_text};
 use base::{AccountId, Uuid};
 use db::{DbError, Dialect, FromRow, Row, Sql, Tx};
@@ -223,37 +224,4 @@ pub(super) fn terms(search_text: &str, of_title: &str, of_all: &str) -> String {
         }
     }
     out
-}
-
-fn put_postgres(tx: &mut Tx<'_>, account: AccountId, docs: &[Doc<'_>]) -> Result<(), DbError> {
-    let mut sql = Sql::new(
-        "INSERT INTO records_search_doc (account_id, kind, record_id, title, search_text, words) VALUES ",
-    );
-    for (number, doc) in docs.iter().enumerate() {
-        let (text, mark) = (search_text(doc), Space::of(account, doc.kind).mark());
-        sql = sql
-            .push(if number == 0 { "(" } else { ", (" })
-            .bind(account);
-        sql = sql
-            .push(", ")
-            .bind(doc.kind)
-            .push(", ")
-            .bind(doc.id)
-            .push(", ")
-            .bind(doc.title);
-        sql = sql.push(", ").bind(format!("{mark} {text}"));
-        sql = sql.push(", array_to_tsvector(string_to_array(").bind(terms(
-            &text,
-            &format!("{mark}{}", postgres_class(Pass::Title)),
-            &format!("{mark}{}", postgres_class(Pass::Words)),
-        ));
-        sql = sql.push(", ' ')))");
-    }
-    let sql = sql.push(
-        " ON CONFLICT (account_id, kind, record_id) DO UPDATE
-             SET title = excluded.title, search_text = excluded.search_text, words = excluded.words
-           WHERE (records_search_doc.title, records_search_doc.search_text)
-                 IS DISTINCT FROM (excluded.title, excluded.search_text)",
-    );
-    tx.exec(sql).map(|_| ())
 }

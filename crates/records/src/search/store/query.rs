@@ -1,10 +1,12 @@
 //! The queries of a search, one for each way of looking.
 
 use super::crowd::is_short;
+use super::look::Question;
+use super::parts_postgres::postgres_parts;
 use super::{SQLITE_TITLE, postgres_class};
 use crate::search::model::{Among, Asked, Space};
 use base::AccountId;
-use db::{Dialect, Sql};
+use db::{DbError, Dialect, Sql};
 
 /// How many records that hold the long words' parts are looked at for the short words.
 const LOOKED_AT: i64 = 2_000;
@@ -14,6 +16,9 @@ const REACHED_AT: i64 = 5_000;
 
 /// How many records within reach PostgreSQL takes and sorts.
 const NEAR_AT: i64 = 200;
+
+/// How many it takes beside those that looking around in a crowd has met: each lies on a page of its own.
+const BESIDE_AT: i64 = 500;
 
 /// The same where few are within reach: beyond these one looks through the few.
 pub(super) const FEW_AT: i64 = 2_000;
@@ -41,34 +46,38 @@ pub(crate) enum Pass {
 }
 
 impl Pass {
-    /// The query; none when this way cannot find anything.
+    /// The query; none when this way cannot find anything. `has_some`: looking around in a crowd has met some already.
+    ///
+    /// # Errors
+    /// Those of the database.
     pub(crate) fn sql(
         self,
-        dialect: Dialect,
-        account: AccountId,
+        question: &Question<'_, '_>,
         among: &Among<'_>,
-        asked: &Asked,
         limit: usize,
-    ) -> Option<Sql> {
+        has_some: bool,
+    ) -> Result<Option<Sql>, DbError> {
+        let (account, asked) = (question.account, question.asked);
+        let dialect = question.tx.dialect();
         let space = Space::of(account, among.kind);
         let near = bound(among);
         let found = match (self, dialect) {
-            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked, near)?,
-            (Pass::Parts, Dialect::Postgres) => postgres_parts(space, asked)?,
-            (Pass::Phone, _) => {
-                let phone = [asked.phone.clone()?];
-                words(dialect, space, self, &phone, near)
-            }
-            _ => words(dialect, space, self, &asked.words, near),
+            (Pass::Parts, Dialect::Sqlite) => sqlite_parts(space, asked, near),
+            (Pass::Parts, Dialect::Postgres) => postgres_parts(question, among.kind)?,
+            (Pass::Phone, _) => asked
+                .phone
+                .clone()
+                .map(|phone| words(dialect, space, self, &[phone], near)),
+            _ => Some(words(dialect, space, self, &asked.words, near)),
         };
-        Some(match dialect {
+        Ok(found.map(|found| match dialect {
             // The number of the index, not of the row: so the index answers in order and stops.
             Dialect::Sqlite => of_kind(found, account, among.kind)
                 .and(among.within.clone())
                 .push(" ORDER BY f.rowid DESC LIMIT ")
                 .bind(limit),
-            Dialect::Postgres => postgres(found, account, among, limit),
-        })
+            Dialect::Postgres => postgres(found, account, among, limit, has_some),
+        }))
     }
 }
 
@@ -79,16 +88,23 @@ fn of_kind(sql: Sql, account: AccountId, kind: &str) -> Sql {
 
 /// Sorting is for the eye: of a word that thousands have, some are taken and sorted. The first part is planned by
 /// itself, or the limit would make reading the table look cheap.
-fn postgres(found: Sql, account: AccountId, among: &Among<'_>, limit: usize) -> Sql {
+fn postgres(
+    found: Sql,
+    account: AccountId,
+    among: &Among<'_>,
+    limit: usize,
+    has_some: bool,
+) -> Sql {
     // The words stand behind their account and kind. Were those asked for here, the key would be read for all of their
     // records, to be held against the words'.
     let sql = Sql::new("WITH f AS MATERIALIZED (").and(found);
     let sql = sql.push("), g AS (SELECT d.record_id, d.title FROM f d WHERE TRUE");
     let sql = of_kind(sql, account, among.kind).and(among.within.clone());
-    // Each that is taken may stand for many that are out of reach.
-    let taken = match among.within.is_empty() {
-        true => LOOKED_AT,
-        false => NEAR_AT,
+    let taken = match (among.within.is_empty(), has_some) {
+        (true, false) => LOOKED_AT,
+        (true, true) => BESIDE_AT,
+        // Each that is taken may stand for many that are out of reach.
+        (false, _) => NEAR_AT,
     };
     sql.push(" LIMIT ")
         .bind(taken)
@@ -182,28 +198,6 @@ fn sqlite_parts(space: Space, asked: &Asked, near: Option<i64>) -> Option<Sql> {
     for word in short {
         sql = sql
             .push(" AND instr(' ' || replace(d.search_text, char(10), ' '), ")
-            .bind(format!(" {word}"));
-        sql = sql.push(") > 0");
-    }
-    Some(sql)
-}
-
-/// As `sqlite_parts`. The text begins with the mark of its space: the last three signs of it are one trigram, which
-/// keeps most others out. Each further one costs as much again, for all records of the space hold it. Folded words
-/// have no sign that LIKE reads.
-pub(super) fn postgres_parts(space: Space, asked: &Asked) -> Option<Sql> {
-    let (long, short) = asked.long_and_short();
-    let (first, others) = long.split_first()?;
-    let mut sql = Sql::new(POSTGRES_FOUND).push("d.search_text LIKE ");
-    sql = sql.bind(format!("%{}%{first}%", &space.mark()[5..]));
-    for word in others {
-        sql = sql
-            .push(" AND d.search_text LIKE ")
-            .bind(format!("%{word}%"));
-    }
-    for word in short {
-        sql = sql
-            .push(" AND strpos(' ' || replace(d.search_text, chr(10), ' '), ")
             .bind(format!(" {word}"));
         sql = sql.push(") > 0");
     }

@@ -1,12 +1,27 @@
 //! The index made anew out of what is known of each record, where its own tables were damaged.
 
 use super::put::index;
+use db::carry::Derived;
 use db::{DbError, Dialect, Sql, Tx};
 
 /// Records that are read at once.
 const AT_ONCE: usize = 1_000;
 
-/// Empties both indexes and fills them again; how many records are in them now. PostgreSQL makes its own anew.
+/// The vocabulary of PostgreSQL, and how it is made out of the records: as `term` of the model cuts words.
+pub const TERMS: Derived = Derived {
+    table: "records_search_term",
+    fill: "INSERT INTO records_search_term (account_id, kind, term)
+         SELECT DISTINCT f.account_id, f.kind,
+                f.mark || ' ' || f.begun || CASE WHEN f.begun = f.word THEN '' ELSE '*' END
+           FROM (SELECT w.account_id, w.kind, w.mark, w.word, substring(w.word FROM '^.*[^0-9]{3}') AS begun
+                   FROM (SELECT DISTINCT d.account_id, d.kind, substr(u.word, 6, 3) AS mark, substr(u.word, 10) AS word
+                           FROM records_search_doc d CROSS JOIN LATERAL unnest(tsvector_to_array(d.words)) u(word)
+                          WHERE substr(u.word, 9, 1) = '.') w) f
+          WHERE f.begun IS NOT NULL",
+};
+
+/// Empties both indexes and fills them again; how many records are in them now. PostgreSQL makes its own
+/// anew, and the vocabulary without the words that nobody holds any more.
 ///
 /// All of it is one transaction: nobody finds half of the records.
 ///
@@ -15,6 +30,8 @@ const AT_ONCE: usize = 1_000;
 pub fn rebuild(tx: &mut Tx<'_>) -> Result<u64, DbError> {
     if tx.dialect() == Dialect::Postgres {
         tx.exec(Sql::new("REINDEX TABLE records_search_doc"))?;
+        tx.exec(Sql::new("DELETE FROM records_search_term"))?;
+        tx.exec(Sql::new(TERMS.fill))?;
         let many: i64 = tx.one(Sql::new("SELECT count(*) FROM records_search_doc"))?;
         return Ok(u64::try_from(many).unwrap_or(0));
     }
