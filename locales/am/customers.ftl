@@ -100,6 +100,7 @@ person-as-before = እንደ ቀድሞው ተመልሷል
 person-delete = ሰርዝ
 person-delete-title = { $name } ይሰረዝ?
 person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች እና ፋይሎች ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና የተከናወኑ ነገሮች መዝገብ ያለ ሰውየው ስም ይቆያሉ።
+person-delete-stays = የሚቆዩት ትዕዛዞች፦
 person-deleted = ሰውየው ተሰርዟል
 
 ## Timeline and notes

@@ -5,11 +5,13 @@ day-today = ዛሬ
 day-yesterday = ትናንት
 day-tomorrow = ነገ
 date-ethiopian = { $date } ዓ.ም.
+time-ethiopian = { $time }
 time-ethiopian-night = ከሌሊቱ { $time }
 time-ethiopian-morning = ከጠዋቱ { $time }
 time-ethiopian-afternoon = ከቀኑ { $time }
 time-ethiopian-evening = ከምሽቱ { $time }
 account-days = ቀናት የሚጀምሩትና የሚያበቁት በመለያው የሰዓት ሰቅ ({ $zone }) ነው፤ በእርስዎ አይደለም።
+account-months = ወሮች እና በመስኮች ውስጥ ያሉት ቀናት የጎርጎርዮስ አቆጣጠር ናቸው።
 ago-now = አሁን
 ago-minutes = { $n ->
     [one] ከ{ $n } ደቂቃ በፊት
@@ -171,5 +173,6 @@ role-own = የድርጅቱ የራሱ የሥራ ድርሻ
 ## Through somebody else’s eyes
 ui-eyes = ይህን እንደ { $name } ያያሉ
 ui-eyes-what = አዝራሮችንና ቅጾችን ጨምሮ ሁሉንም እነርሱ እንደሚያዩት ያያሉ፣ ነገር ግን መጠቀም አይቻልም፦ እስከዚያው በዚህ መለያ ውስጥ ምንም መቀየር አይቻልም።
+ui-eyes-still = ይህ ቅጽ አሁን ሊሠራ አይችልም፦ የሚያዩት በሌላ ሰው ዓይን ነው።
 ui-eyes-end = ወደ ራሴ እይታ ተመለስ
 error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።

@@ -100,6 +100,7 @@ person-as-before = It is again as it was before
 person-delete = Delete
 person-delete-title = Delete { $name }?
 person-delete-help = Names, contact details, notes, calls and files are removed for good. Orders and the log of what happened stay, without the person.
+person-delete-stays = The orders that stay:
 person-deleted = The person was deleted
 
 ## Timeline and notes

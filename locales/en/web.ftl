@@ -5,11 +5,13 @@ day-today = Today
 day-yesterday = Yesterday
 day-tomorrow = Tomorrow
 date-ethiopian = { $date } E.C.
-time-ethiopian-night = { $time } at night (Ethiopian)
-time-ethiopian-morning = { $time } in the morning (Ethiopian)
-time-ethiopian-afternoon = { $time } in the afternoon (Ethiopian)
-time-ethiopian-evening = { $time } in the evening (Ethiopian)
+time-ethiopian = { $time } (Ethiopian)
+time-ethiopian-night = { $time } at night
+time-ethiopian-morning = { $time } in the morning
+time-ethiopian-afternoon = { $time } in the afternoon
+time-ethiopian-evening = { $time } in the evening
 account-days = Days begin and end in the account’s time zone ({ $zone }), not in yours.
+account-months = Months, and the days in fields, are those of the Gregorian calendar.
 ago-now = just now
 ago-minutes = { $n ->
     [one] { $n } minute ago
@@ -174,5 +176,6 @@ role-own = Own role
 ## Through somebody else’s eyes
 ui-eyes = You see this as { $name }
 ui-eyes-what = You see everything as they have it, buttons and forms too, but none of them can be used: nothing of this account can be changed meanwhile.
+ui-eyes-still = This form cannot be used now: you see it as somebody else does.
 ui-eyes-end = Back to my own view
 error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.

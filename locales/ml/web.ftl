@@ -5,11 +5,13 @@ day-today = ഇന്ന്
 day-yesterday = ഇന്നലെ
 day-tomorrow = നാളെ
 date-ethiopian = { $date } E.C.
-time-ethiopian-night = രാത്രി { $time } (എത്യോപ്യൻ)
-time-ethiopian-morning = രാവിലെ { $time } (എത്യോപ്യൻ)
-time-ethiopian-afternoon = ഉച്ചയ്ക്ക് { $time } (എത്യോപ്യൻ)
-time-ethiopian-evening = വൈകിട്ട് { $time } (എത്യോപ്യൻ)
+time-ethiopian = { $time } (എത്യോപ്യൻ)
+time-ethiopian-night = രാത്രി { $time }
+time-ethiopian-morning = രാവിലെ { $time }
+time-ethiopian-afternoon = ഉച്ചയ്ക്ക് { $time }
+time-ethiopian-evening = വൈകിട്ട് { $time }
 account-days = ദിവസങ്ങൾ തുടങ്ങുന്നതും അവസാനിക്കുന്നതും അക്കൗണ്ടിന്റെ സമയമേഖലയനുസരിച്ചാണ് ({ $zone }), നിങ്ങളുടേതനുസരിച്ചല്ല.
+account-months = മാസങ്ങളും ഫീൽഡുകളിലെ ദിവസങ്ങളും ഗ്രിഗോറിയൻ കലണ്ടർ പ്രകാരമാണ്.
 ago-now = ഇപ്പോൾ
 ago-minutes = { $n ->
     [one] ഒരു മിനിറ്റ് മുമ്പ്
@@ -171,5 +173,6 @@ role-own = സ്ഥാപനത്തിന്റെ സ്വന്തം റ�
 ## Through somebody else’s eyes
 ui-eyes = നിങ്ങൾ ഇത് { $name } ആയി കാണുന്നു
 ui-eyes-what = ബട്ടണുകളും ഫോമുകളും ഉൾപ്പെടെ എല്ലാം അവർക്കുള്ളതുപോലെ നിങ്ങൾ കാണുന്നു, പക്ഷേ അവയൊന്നും ഉപയോഗിക്കാനാവില്ല: അതുവരെ ഈ അക്കൗണ്ടിൽ ഒന്നും മാറ്റാനാവില്ല.
+ui-eyes-still = ഈ ഫോം ഇപ്പോൾ ഉപയോഗിക്കാനാവില്ല: മറ്റൊരാൾ കാണുന്നതുപോലെയാണ് നിങ്ങൾ കാണുന്നത്.
 ui-eyes-end = എന്റെ കാഴ്ചയിലേക്ക് മടങ്ങുക
 error-eyes = നിങ്ങൾ മറ്റൊരാളുടെ കണ്ണിലൂടെയാണ് കാണുന്നത്. എന്തെങ്കിലും മാറ്റാൻ സ്വന്തം കാഴ്ചയിലേക്ക് മടങ്ങുക.

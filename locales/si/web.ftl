@@ -5,11 +5,13 @@ day-today = අද
 day-yesterday = ඊයේ
 day-tomorrow = හෙට
 date-ethiopian = { $date } E.C.
-time-ethiopian-night = රාත්‍රී { $time } (ඉතියෝපියානු)
-time-ethiopian-morning = උදේ { $time } (ඉතියෝපියානු)
-time-ethiopian-afternoon = දහවල් { $time } (ඉතියෝපියානු)
-time-ethiopian-evening = සවස { $time } (ඉතියෝපියානු)
+time-ethiopian = { $time } (ඉතියෝපියානු)
+time-ethiopian-night = රාත්‍රී { $time }
+time-ethiopian-morning = උදේ { $time }
+time-ethiopian-afternoon = දහවල් { $time }
+time-ethiopian-evening = සවස { $time }
 account-days = දින ආරම්භ වී අවසන් වන්නේ ගිණුමේ වේලා කලාපය ({ $zone }) අනුවය, ඔබේ එක අනුව නොවේ.
+account-months = මාස සහ ක්ෂේත්‍රවල ඇති දින ග්‍රෙගරි දින දර්ශනයේ ඒවාය.
 ago-now = මේ දැන්
 ago-minutes = { $n ->
     [one] මිනිත්තුවකට පෙර
@@ -171,5 +173,6 @@ role-own = ආයතනයේම භූමිකාවක්
 ## Through somebody else’s eyes
 ui-eyes = ඔබට මෙය පෙනෙන්නේ { $name } ලෙසය
 ui-eyes-what = බොත්තම් සහ පෝරම ඇතුළු සියල්ල ඔවුන්ට පෙනෙන ලෙසම ඔබට පෙනේ, එහෙත් ඒවා භාවිත කළ නොහැක: ඒ අතර මෙම ගිණුමේ කිසිවක් වෙනස් කළ නොහැක.
+ui-eyes-still = මෙම පෝරමය දැන් භාවිත කළ නොහැක: ඔබ එය දකින්නේ වෙන කෙනෙකුගේ දෑසින්ය.
 ui-eyes-end = මගේ දැක්මට ආපසු
 error-eyes = ඔබ බලන්නේ වෙනත් අයෙකුගේ ඇසිනි. යමක් වෙනස් කිරීමට ඔබේම දැක්මට ආපසු යන්න.
