@@ -106,6 +106,16 @@ pub(super) fn held_by(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Vec<Stri
     tx.all(sql.push(") held ORDER BY name LIMIT ").bind(ROLES_MAX))
 }
 
+/// How many members have each role, of those that somebody has.
+pub(super) fn counts(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<(Role, i64)>, DbError> {
+    let sql = Sql::new("SELECT role, count(*) FROM identity_member WHERE account_id = ");
+    let sql = sql.bind(scope.account);
+    tx.all(
+        sql.push(" GROUP BY role ORDER BY role LIMIT ")
+            .bind(2 * ROLES_MAX),
+    )
+}
+
 /// How many members, open invitations and tokens have the role.
 pub(super) fn holders(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<i64, DbError> {
     let mut all = 0;

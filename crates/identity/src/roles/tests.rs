@@ -336,6 +336,24 @@ fn the_form_makes_and_changes_a_role() {
             "{}",
             refused.body
         );
+        // The list says what is locked as well as what is hidden, and how many have it.
+        let locked = [
+            ("name", "Sales"),
+            ("grant.people.read", "all"),
+            ("lock.email", "on"),
+        ];
+        assert_eq!(admin.post(&path, &locked).await.status, 303);
+        let listed = admin.get("/a/shop/settings/roles").await.body;
+        let row = &listed[listed.find("<tbody").unwrap()..];
+        let row = &row[..row.find("</tr>").unwrap()];
+        for (head, empty) in [("Hidden fields", true), ("Locked fields", false)] {
+            let cell = row.split(&format!("data-label=\"{head}\">")).nth(1);
+            let cell = cell.unwrap().split("</td>").next().unwrap();
+            assert_eq!(cell.is_empty(), empty, "{head}: {row}");
+        }
+        assert!(row.contains("Nobody has it."), "{row}");
+        // The story's world has one member of each role that every firm has.
+        assert!(listed.contains("1 member has it."), "{listed}");
     });
 }
 

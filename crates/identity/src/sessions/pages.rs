@@ -63,7 +63,15 @@ pub(crate) fn sign_in(
             }
         }
     };
-    ui::plain(to, &l.t("sign-in-title"), content)
+    let title = l.t("sign-in-title");
+    match pending {
+        None => ui::plain(to, &title, content),
+        // Whoever reads another language better does not type the password again.
+        Some(pending) => {
+            let kept = [("pending", pending), ("email", email), ("then", next)];
+            ui::plain_with(to, &title, content, &kept)
+        }
+    }
 }
 
 fn code(to: &Visitor, email: &str, next: &str, pending: &str) -> Markup {

@@ -27,7 +27,7 @@ pub(crate) struct Next {
 }
 
 /// `next` if it is one of our own pages, else the beginning.
-fn onward(next: &str) -> &str {
+pub(super) fn onward(next: &str) -> &str {
     if local_path(next) { next } else { "/" }
 }
 
@@ -84,7 +84,7 @@ type Came = std::result::Result<First, Error>;
 
 /// The trails know of a failure soon after the answer.
 fn told(app: &App, came: &Came) {
-    if let Ok(First::Not(_)) = came {
+    if let Ok(First::Not(_) | First::Next(_)) = came {
         audit::tell_failed_sign_ins(app);
     }
 }
@@ -134,23 +134,29 @@ async fn entered(
     next: &str,
     came: Came,
 ) -> Result<Response> {
+    let seal = Seal::new(&app.config);
     let (pending, errors) = match web::tried(came)? {
         Ok(First::In(secret)) => {
             let cookie = web::session_cookie(&app.config, &secret);
             return Ok(with_cookie(see(next), cookie));
         }
-        Ok(First::Not(pending)) => {
-            let used = app.db.read(factors::store::is_used).await?;
-            let pending = pending.close(&Seal::new(&app.config))?;
-            let code = if used { refused } else { "wrong-password" };
-            let wrong = Error::invalid("password", code, "");
-            (used.then_some(pending), web::tried::<()>(Err(wrong))?.err())
-        }
-        Err(errors) => (None, Some(errors)),
+        Ok(First::Next(pending)) => (Some(pending.close(&seal)?), vec![wrong("code-used")]),
+        Ok(First::Not(pending)) => match app.db.read(factors::store::is_used).await? {
+            true => (Some(pending.close(&seal)?), vec![wrong(refused)]),
+            false => (None, vec![wrong("wrong-password")]),
+        },
+        Err(errors) => (None, errors),
     };
-    let errors = errors.unwrap_or_default();
     let page = pages::sign_in(visitor, email, next, pending.as_deref(), &errors);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn wrong(code: &'static str) -> FieldError {
+    FieldError {
+        field: "password".to_owned(),
+        code,
+        detail: String::new(),
+    }
 }
 
 pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
@@ -333,50 +339,12 @@ pub(crate) async fn shown(
     }
 }
 
-#[derive(Deserialize)]
-pub(crate) struct ThemeChoice {
-    theme: Theme,
-    #[serde(default)]
-    next: String,
+/// The user behind a session; a token has no pages.
+pub(crate) fn user(who: &SignedIn) -> std::result::Result<UserId, Failure> {
+    who.user.ok_or(Failure::Error(Error::Unauthenticated))
 }
 
-/// `POST /me/theme`: the switch in the menu.
-pub(crate) async fn change_theme(
-    State(app): State<App>,
-    visitor: Visitor,
-    who: SignedIn,
-    Form(sent): Form<ThemeChoice>,
-) -> Result<Response> {
-    let language = who.language.unwrap_or(visitor.l.language());
-    change(&app, user(&who)?, who.name, language, sent.theme).await?;
-    Ok(web::go(visitor.htmx, onward(&sent.next)))
-}
-
-#[derive(Deserialize)]
-pub(crate) struct LanguageChoice {
-    language: Language,
-    #[serde(default)]
-    next: String,
-}
-
-/// `POST /language` and `POST /me/language`: for this browser, before and after signing in. It becomes the
-/// user's wish only if they have none; other browsers go by that wish, which "My profile" changes.
-pub(crate) async fn change_language(
-    State(app): State<App>,
-    visitor: Visitor,
-    Form(sent): Form<LanguageChoice>,
-) -> Result<Response> {
-    if let Some(who) = visitor.signed_in.as_ref().filter(|w| w.language.is_none()) {
-        change(&app, user(who)?, who.name.clone(), sent.language, who.theme).await?;
-    }
-    let cookie = web::language_cookie(&app.config, sent.language);
-    Ok(with_cookie(
-        web::go(visitor.htmx, onward(&sent.next)),
-        cookie,
-    ))
-}
-
-async fn change(
+pub(super) async fn change(
     app: &App,
     id: UserId,
     name: String,
@@ -388,9 +356,4 @@ async fn change(
         .await?;
     crate::forget(app);
     Ok(())
-}
-
-/// The user behind a session; a token has no pages.
-pub(crate) fn user(who: &SignedIn) -> std::result::Result<UserId, Failure> {
-    who.user.ok_or(Failure::Error(Error::Unauthenticated))
 }
