@@ -53,13 +53,14 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         return log;
     }
     let content = html! {
+        (ui::skip_to_details(l))
         (head(cx, r))
         div.stack {
             @for (_, panel) in &r.panels { (record::tiles(panel)) }
             (preferences::pages::strip(cx, r.company.preferences.as_ref(), r.company.time_zone.as_deref()))
             div.record {
                 div.stack { (people(cx, r)) (log) }
-                div.stack {
+                div.stack id="details" tabindex="-1" {
                     (Panel::new(l.t("person-about"), about(cx, &r.company)))
                     (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (record::side(cx, key, panel)) }
