@@ -79,6 +79,7 @@ sign-in-with-code = በኮዱ ይቀጥሉ
 
 ## ክፍለ ጊዜዎችና አዲስ የይለፍ ቃላት
 me-sessions = የገቡባቸው ቦታዎች
+me-roles = ማድረግ የሚችሉት
 me-session = መሣሪያ
 me-session-since = የገቡበት ቀን
 me-session-seen = ለመጨረሻ ጊዜ የታየው

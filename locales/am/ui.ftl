@@ -56,6 +56,7 @@ ui-choose-page = በዚህ ገጽ ያሉትን ሁሉ ምረጥ
 ## How things stand
 ui-loading = በመጫን ላይ…
 ui-errors-title = እባክዎ እነዚህን መስኮች እንደገና ይመልከቱ፦
+ui-colon = ፦
 ui-failed = አልተሳካም። ምንም አልተቀየረም፤ እባክዎ እንደገና ይሞክሩ።
 ui-offline = አገልጋዩ አልመለሰም። እባክዎ ግንኙነትዎን ያረጋግጡ።
 

@@ -79,6 +79,7 @@ error-required = እባክዎ ይህን ይሙሉ።
 error-too-long = ይህ በጣም ረጅም ነው፦ ቢበዛ { $detail } ፊደላት።
 error-too-short = ይህ በጣም አጭር ነው፦ ቢያንስ { $detail } ፊደላት።
 error-email = ይህ የኢሜይል አድራሻ አይደለም። ምሳሌ፦ name@example.com
+error-email-of = ይህ የኢሜይል አድራሻ አይደለም፦ { $detail }። ምሳሌ፦ name@example.com
 error-currency = ይህ የገንዘብ ኮድ አይደለም። ምሳሌዎች፦ LKR፣ ETB፣ INR፣ GBP
 error-time-zone = ይህ የታወቀ የሰዓት ሰቅ አይደለም። ምሳሌ፦ Africa/Addis_Ababa
 error-choice = እባክዎ ከተሰጡት አንዱን ይምረጡ።

@@ -79,6 +79,7 @@ sign-in-with-code = Continue with the code
 
 ## Sessions and new passwords
 me-sessions = Where you are signed in
+me-roles = What you may do
 me-session = Device
 me-session-since = Signed in
 me-session-seen = Last seen

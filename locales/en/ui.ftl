@@ -56,6 +56,7 @@ ui-choose-page = Choose all on this page
 ## How things stand
 ui-loading = Loading…
 ui-errors-title = Please look at these fields again:
+ui-colon = :
 ui-failed = That did not work. Nothing was changed; please try again.
 ui-offline = The server does not answer. Please check your connection.
 

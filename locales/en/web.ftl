@@ -82,6 +82,7 @@ error-required = Please fill this in.
 error-too-long = This is too long: at most { $detail } characters.
 error-too-short = This is too short: at least { $detail } characters.
 error-email = This is not an e-mail address. Example: name@example.com
+error-email-of = This is not an e-mail address: { $detail }. Example: name@example.com
 error-currency = This is not a currency code. Examples: LKR, ETB, INR, GBP
 error-time-zone = This is not a known time zone. Example: Asia/Colombo
 error-choice = Please choose one of the given values.

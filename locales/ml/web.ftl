@@ -79,6 +79,7 @@ error-required = ദയവായി ഇത് പൂരിപ്പിക്ക�
 error-too-long = ഇത് വളരെ നീണ്ടതാണ്: പരമാവധി { $detail } അക്ഷരങ്ങൾ.
 error-too-short = ഇത് വളരെ ചെറുതാണ്: കുറഞ്ഞത് { $detail } അക്ഷരങ്ങൾ വേണം.
 error-email = ഇത് ഇമെയിൽ വിലാസമല്ല. ഉദാഹരണം: name@example.com
+error-email-of = ഇത് ഇമെയിൽ വിലാസമല്ല: { $detail }. ഉദാഹരണം: name@example.com
 error-currency = ഇത് കറൻസി കോഡല്ല. ഉദാഹരണങ്ങൾ: LKR, ETB, INR, GBP
 error-time-zone = ഇത് അറിയപ്പെടുന്ന സമയമേഖലയല്ല. ഉദാഹരണം: Asia/Kolkata
 error-choice = ദയവായി തന്നിരിക്കുന്നവയിൽ ഒന്ന് തിരഞ്ഞെടുക്കുക.

@@ -79,6 +79,7 @@ sign-in-with-code = කේතය සමඟ ඉදිරියට යන්න
 
 ## සැසි සහ නව මුරපද
 me-sessions = ඔබ පිවිස සිටින තැන්
+me-roles = ඔබට කළ හැකි දේ
 me-session = උපාංගය
 me-session-since = පිවිසි දිනය
 me-session-seen = අවසන් වරට දුටුවේ

@@ -79,6 +79,7 @@ error-required = කරුණාකර මෙය පුරවන්න.
 error-too-long = මෙය දිග වැඩිය: උපරිමය අකුරු { $detail } යි.
 error-too-short = මෙය කෙටි වැඩිය: අවම වශයෙන් අකුරු { $detail }ක් යොදන්න.
 error-email = මෙය විද්‍යුත් තැපැල් ලිපිනයක් නොවේ. උදාහරණය: name@example.com
+error-email-of = මෙය විද්‍යුත් තැපැල් ලිපිනයක් නොවේ: { $detail }. උදාහරණය: name@example.com
 error-currency = මෙය මුදල් ඒකක කේතයක් නොවේ. උදාහරණ: LKR, ETB, INR, GBP
 error-time-zone = මෙය හඳුනාගත් වේලා කලාපයක් නොවේ. උදාහරණය: Asia/Colombo
 error-choice = කරුණාකර දී ඇති අගයන්ගෙන් එකක් තෝරන්න.

@@ -110,10 +110,6 @@ pub(crate) fn explained(cx: &Cx, roles: &Roles) -> Markup {
     let l = &cx.l;
     let givable = |one: &&OwnRole| cx.may(Role::Own(one.id).given_by());
     let own: Vec<&OwnRole> = roles.0.iter().filter(givable).collect();
-    let fields = |key: &str, named: &[String]| {
-        let n = i64::try_from(named.len()).unwrap_or(i64::MAX);
-        (n > 0).then(|| l.tx(key, &[("n", n.into())]))
-    };
     html! {
         @if !own.is_empty() {
             details.fold {
@@ -121,15 +117,24 @@ pub(crate) fn explained(cx: &Cx, roles: &Roles) -> Markup {
                 dl.facts {
                     @for one in own {
                         dt { (one.role.name) }
-                        dd {
-                            (summary(l, &one.role))
-                            @if let Some(hidden) = fields("roles-hides", &one.role.hidden) { br; (hidden) }
-                            @if let Some(locked) = fields("roles-locks", &one.role.locked) { br; (locked) }
-                        }
+                        dd { (comes_to(l, &one.role)) }
                     }
                 }
             }
         }
+    }
+}
+
+/// What a role allows, and how many fields it leaves out.
+pub(crate) fn comes_to(l: &Locale, role: &NewRole) -> Markup {
+    let fields = |key: &str, named: &[String]| {
+        let n = i64::try_from(named.len()).unwrap_or(i64::MAX);
+        (n > 0).then(|| l.tx(key, &[("n", n.into())]))
+    };
+    html! {
+        (summary(l, role))
+        @if let Some(hidden) = fields("roles-hides", &role.hidden) { br; (hidden) }
+        @if let Some(locked) = fields("roles-locks", &role.locked) { br; (locked) }
     }
 }
 

@@ -34,7 +34,8 @@ pub(crate) fn roles(tx: &Tx<'_>, scope: &Scope) -> Result<Roles, DbError> {
     tx.all(sql).map(Roles)
 }
 
-pub(super) fn get(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Option<OwnRole>, DbError> {
+/// One of the account's own roles.
+pub(crate) fn get(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Option<OwnRole>, DbError> {
     let sql = Sql::new(COLUMNS).bind(scope.account);
     tx.opt(sql.push(" AND role_id = ").bind(id))
 }

@@ -289,6 +289,19 @@ fn a_role_is_explained_wherever_it_is_chosen() {
                 assert!(body.contains(told), "no {told} on {page}: {body}");
             }
         }
+        // Whoever has it finds it explained among what is theirs, and nobody else does.
+        let id = p.get("/api/v1/roles").await.json()["items"][0]["id"].clone();
+        give(&mut p, &member, id.as_str().unwrap()).await;
+        let mut holder = world.user(Role::Member).await.unwrap();
+        let mine = holder.get("/me").await.body;
+        for told in [
+            "What you may do",
+            "&lt;b&gt;Clerk",
+            "<br>2 fields of people are hidden",
+        ] {
+            assert!(mine.contains(told), "no {told}: {mine}");
+        }
+        assert!(!admin.get("/me").await.body.contains("What you may do"));
     });
 }
 

@@ -5,16 +5,21 @@ use super::pages::{self, Line};
 use super::{actions, agent, store};
 use crate::audit;
 use crate::factors;
+use crate::roles::{self, NewRole};
 use crate::seal::Seal;
 use crate::secrets;
 use crate::wishes::Typed;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Error, FieldError, Language, UserId};
+use base::{Actor, Error, FieldError, Language, Permission, Role, UserId};
+use db::Tx;
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Caller, Failure, Form, Query, Result, SignedIn, Theme, Visitor, local_path, see};
+use web::{
+    App, Caller, Failure, Form, Membership, Query, Result, SignedIn, Theme, Visitor, local_path,
+    see,
+};
 
 /// Where to go on.
 #[derive(Deserialize)]
@@ -208,22 +213,42 @@ async fn me_page(
     status: StatusCode,
     problem: Problem,
 ) -> Result<Response> {
-    let id = user(who)?;
+    let (id, members) = (user(who)?, who.members.clone());
     let secret = web::session_secret(&app.config, headers).unwrap_or_default();
     let here = secrets::hash(&secret);
-    let running = app.db.read(move |tx| store::list(tx, id)).await?;
-    let lines: Vec<Line> = running
-        .into_iter()
-        .map(|r| Line {
-            id: secrets::text(&r.hash),
-            agent: agent::words(&r.agent),
-            since: r.created_at,
-            seen: r.seen_at,
-            here: r.hash == here,
-        })
-        .collect();
-    let page = pages::me(visitor, who, &lines, app.clock.now(), &problem);
+    let read = app.db.read(move |tx| {
+        let lines = store::list(tx, id)?.into_iter().map(|r| line(r, &here));
+        Ok::<_, Error>((lines.collect::<Vec<_>>(), own_roles(tx, &members)?))
+    });
+    let (lines, roles) = read.await?;
+    let page = pages::me(visitor, who, (&lines, &roles), app.clock.now(), &problem);
     Ok((status, page).into_response())
+}
+
+/// A session as the page shows it; `here` is the one that asks.
+fn line(r: store::Running, here: &[u8]) -> Line {
+    Line {
+        id: secrets::text(&r.hash),
+        agent: agent::words(&r.agent),
+        since: r.created_at,
+        seen: r.seen_at,
+        here: r.hash == here,
+    }
+}
+
+/// The roles that firms made themselves and gave to somebody, with the firms' names.
+fn own_roles(
+    tx: &Tx<'_>,
+    members: &[Membership],
+) -> std::result::Result<Vec<(String, NewRole)>, Error> {
+    let mut own = Vec::new();
+    for member in members {
+        let Role::Own(id) = member.role else { continue };
+        let scope = Actor::system(member.account.id).may(Permission::AccountManage)?;
+        let role = roles::get(tx, &scope, id)?;
+        own.extend(role.map(|role| (member.account.name.clone(), role.role)));
+    }
+    Ok(own)
 }
 
 #[derive(Deserialize)]

@@ -124,9 +124,14 @@ impl Locale {
         self.t(&format!("{list}-{}", word.replace('_', "-")))
     }
 
-    /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`.
+    /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`; where there is a detail and
+    /// the key `error-<code>-of`, that one, which says which of several values is meant.
     pub fn error(&self, e: &FieldError) -> String {
-        let key = format!("error-{}", e.code);
+        let told = format!("error-{}-of", e.code);
+        let key = match !e.plain_detail().is_empty() && texts::has(&told) {
+            true => told,
+            false => format!("error-{}", e.code),
+        };
         let known = if texts::has(&key) {
             key.as_str()
         } else {

@@ -117,6 +117,26 @@ fn an_unknown_code_still_says_something() {
     assert_eq!(l("en").error(&e), l("en").t("error-invalid"));
 }
 
+#[test]
+fn an_error_names_the_value_that_is_meant_where_there_is_one() {
+    let error = |detail: &str| {
+        l("en").error(&FieldError {
+            field: "emails".into(),
+            code: "email",
+            detail: detail.into(),
+        })
+    };
+    let example = "Example: name@example.com";
+    assert_eq!(
+        error(""),
+        format!("This is not an e-mail address. {example}")
+    );
+    assert_eq!(
+        error("bad one"),
+        format!("This is not an e-mail address: bad one. {example}")
+    );
+}
+
 /// Keys with the variables that their patterns use, by area and language.
 fn keys() -> BTreeMap<(&'static str, String), BTreeMap<&'static str, BTreeSet<String>>> {
     let mut out: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();

@@ -23,6 +23,7 @@ pub fn csrf_field(token: &str) -> Markup {
 #[derive(Clone, Debug)]
 pub struct Errors {
     title: String,
+    colon: String,
     found: Vec<(String, String)>,
     labels: Vec<(String, String)>,
 }
@@ -36,6 +37,7 @@ impl Errors {
             .collect();
         Self {
             title: l.t("ui-errors-title"),
+            colon: l.t("ui-colon"),
             found,
             labels: Vec::new(),
         }
@@ -65,7 +67,7 @@ impl Errors {
         let list = html! {
             ul { @for (field, text) in &self.found {
                 li {
-                    @if let Some(label) = label(field) { (label) ": " }
+                    @if let Some(label) = label(field) { (label) (self.colon) " " }
                     @if field.is_empty() { (text) } @else { a href={ "#" (id_of(field)) } { (text) } }
                 }
             } }
