@@ -32,6 +32,16 @@ document.addEventListener("invalid", (event) => {
   if (field.form?.querySelector(":is(input, select, textarea):invalid") === field) field.focus();
 }, true);
 
+// A file that would be refused when it has arrived is not even sent.
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || field.type !== "file" || !field.dataset["most"]) return;
+  const size = field.files?.[0]?.size;
+  const large = size !== undefined && size > Number(field.dataset["most"]);
+  field.setCustomValidity((size === 0 ? field.dataset["empty"] : large ? field.dataset["large"] : "") ?? "");
+  if (size !== undefined) field.reportValidity();
+});
+
 // Once it is right the sentence goes.
 document.addEventListener("input", (event) => {
   const field = event.target as Field;

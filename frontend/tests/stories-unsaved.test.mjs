@@ -77,6 +77,23 @@ describe("forms that are left, and sent too early", TOLD, () => {
     await page.waitForURL(/\/orders/);
   });
 
+  test("a file that would be refused is not sent: an empty one, and one that is too large", async () => {
+    await page.goto(at(product.empty, "people"));
+    await page.locator("#people-rows a.row-link").first().click();
+    await page.waitForURL(/\/people\/[0-9a-f-]{36}/);
+    await page.click("details.attach summary");
+    const bring = (bytes) => page.setInputFiles("#f-file", { name: "x.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(bytes) });
+    await bring(0);
+    assert.match(await page.innerText("#f-file-error"), /The file is empty/);
+    await bring(20_000_001);
+    assert.match(await page.innerText("#f-file-error"), /too large: at most 20 MB/);
+    await page.click("details.attach [type=submit]");
+    assert.equal(await page.locator("#f-file-error").count(), 1, "still here");
+    await fits(page);
+    await bring(10);
+    assert.equal(await page.locator("#f-file-error").count(), 0);
+  });
+
   test("what is missing is said below its field, in the language of the page, and goes when it is there", async () => {
     for (const [language, said] of [["si", "කරුණාකර මෙය පුරවන්න."], ["en", "Please fill this in."]]) {
       await page.goto(at(product.empty, "settings/members"));

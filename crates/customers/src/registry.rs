@@ -33,9 +33,14 @@ pub struct Registry {
     pub search_links: Vec<SearchLink>,
     /// Kinds of records that an entry of the log can be about when a program tells of it.
     pub about: Vec<(&'static str, Known)>,
+    /// The largest file that can be attached, in bytes: pages say it before a larger one is sent.
+    pub attachment_most: u64,
     people: OnceLock<ListSpec>,
     counts: Recent<Count>,
 }
+
+/// The largest attachment unless told.
+const ATTACHMENT_MOST: u64 = 20_000_000;
 
 impl Default for Registry {
     fn default() -> Self {
@@ -47,6 +52,7 @@ impl Default for Registry {
             search_kinds: Vec::new(),
             search_links: Vec::new(),
             about: Vec::new(),
+            attachment_most: ATTACHMENT_MOST,
             people: OnceLock::new(),
             counts: Recent::seconds(COUNT_SECONDS),
         }

@@ -290,8 +290,8 @@ fn a_file_of_another_name_is_asked_where_it_comes_from() {
         let value = |page: &Answer| {
             let at = page.body.find("name=\"source\"").expect("the field");
             let field = page.body[at..].split('>').next().unwrap();
-            let value = field.split("value=\"").nth(1).unwrap();
-            value.split('"').next().unwrap().to_owned()
+            let value = field.split("value=\"").nth(1).unwrap_or_default();
+            value.split('"').next().unwrap_or_default().to_owned()
         };
         // The first of all is proposed a source.
         let path = upload(&mut browser, "till-2026-11.csv", FILE).await;

@@ -76,7 +76,7 @@ pub(super) fn forms(l: &Locale) -> Markup {
                     h2 id="unsaved-title" { (l.t("ui-unsaved")) }
                     p { (l.t("ui-unsaved-what")) }
                     div.form-foot {
-                        button.btn.primary type="button" data-close autofocus { (l.t("ui-unsaved-stay")) }
+                        button.btn.primary type="button" data-close { (l.t("ui-unsaved-stay")) }
                         button.btn.danger type="button" data-leave { (l.t("ui-unsaved-leave")) }
                     }
                 }

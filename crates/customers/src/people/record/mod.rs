@@ -22,6 +22,8 @@ pub(crate) struct Record {
     pub(crate) panels: Vec<(&'static str, Panel)>,
     pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
+    /// The largest file that can be attached, in bytes.
+    pub(crate) attachment_most: u64,
     pub(crate) now: Timestamp,
 }
 
@@ -85,6 +87,7 @@ pub(crate) fn load(
         relations,
         panels,
         timeline,
+        attachment_most: registry.attachment_most,
         now: tx.now(),
     })
 }

@@ -190,7 +190,7 @@ pub(crate) fn log(
     errors: &[FieldError],
 ) -> Markup {
     let path = path(cx, &r.person);
-    let form = |save: &str| write_form(cx, save, true, typed, errors);
+    let form = |save: &str| write_form(cx, save, (true, r.attachment_most), typed, errors);
     let form = notes::may_add(&cx.actor, &r.person).then_some(form);
     timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
