@@ -16,7 +16,8 @@ function changed(field: Element): boolean {
 
 /** A form in which something would be lost: changed, or come back with faults that are still to be mended. */
 function isWork(form: HTMLFormElement): boolean {
-  return !form.inert && (find('[aria-invalid="true"]', form) !== null || [...form.elements].some(changed));
+  const faults = '[aria-invalid="true"]:not([type="password"], [data-fault])';
+  return !form.inert && (find(faults, form) !== null || [...form.elements].some(changed));
 }
 
 class UnsavedWork extends HTMLElement {
