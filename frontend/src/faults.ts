@@ -39,14 +39,15 @@ document.addEventListener("change", (event) => {
   const size = field.files?.[0]?.size;
   const large = size !== undefined && size > Number(field.dataset["most"]);
   field.setCustomValidity((size === 0 ? field.dataset["empty"] : large ? field.dataset["large"] : "") ?? "");
-  if (size !== undefined) field.reportValidity();
+  if (size === undefined || field.reportValidity()) mended(field);
 });
 
-// Once it is right the sentence goes.
-document.addEventListener("input", (event) => {
-  const field = event.target as Field;
+document.addEventListener("input", (event) => mended(event.target as Field));
+
+/** Once it is right the sentence goes. */
+function mended(field: Field): void {
   if (field.dataset?.["fault"] === undefined || !field.validity.valid) return;
   document.getElementById(`${field.id}-error`)?.remove();
   field.removeAttribute("aria-invalid");
   delete field.dataset["fault"];
-});
+}
