@@ -1,5 +1,6 @@
 // The one script of every page: htmx and the small custom elements. Without it every link and form still works.
 import "./setup";
+import "./faults";
 import "./keys";
 import "./page-head";
 import "./tabs";
@@ -14,3 +15,4 @@ import "./islands/live-timeline";
 import "./islands/menu-button";
 import "./islands/theme-switch";
 import "./islands/toast-stack";
+import "./islands/unsaved-work";

@@ -45,6 +45,15 @@ describe("keys alone", TOLD, () => {
     assert.equal(await focused("type"), "search");
   });
 
+  test("the second skip link leads past the log to the details", async () => {
+    await page.goto(at(SHOP, "people"));
+    await page.locator("#people-rows a.row-link").first().click();
+    await page.waitForURL(/\/people\/[0-9a-f-]{36}/);
+    await page.focus("main a.skip-link");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused("id"), "details");
+  });
+
   test("j and k walk, Enter opens, e edits, g p leads back", async () => {
     await page.goto(at(SHOP, "people"));
     const rows = await page.locator("#people-rows a.row-link").evaluateAll((all) => all.map((row) => row.getAttribute("href")));

@@ -113,6 +113,7 @@ describe("without script an administrator", TOLD, () => {
     await Promise.all([fresh.waitForURL(/\/a\/leer/), fresh.click("main [type=submit]")]);
     await fresh.goto(`${user.address}/me/second-factor`);
     await fresh.fill("form[action='/me/second-factor/removal'] input[name=password]", user.password);
+    await fresh.fill("form[action='/me/second-factor/removal'] input[name=code]", codes[1]);
     await press(fresh, "form[action='/me/second-factor/removal'] [type=submit]");
     assert.equal(await fresh.locator("form[action='/me/second-factor'] input[name=code]").count(), 1, "it is off");
     orderly(page);

@@ -96,6 +96,7 @@ schedules-when = መቼ
 schedules-last = መጨረሻ የሠራው
 schedules-next = ቀጣዩ
 schedules-never = ገና
+schedules-idle = የሚሠራ አልነበረም
 schedules-paused = ቆሟል
 schedules-paused-since = ከ{ $day } ጀምሮ
 schedules-pause = አቁም

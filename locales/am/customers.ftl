@@ -101,6 +101,7 @@ person-as-before = እንደ ቀድሞው ተመልሷል
 person-delete = ሰርዝ
 person-delete-title = { $name } ይሰረዝ?
 person-delete-help = ስሞች፣ የመገኛ መረጃዎች፣ ማስታወሻዎች፣ ጥሪዎች፣ ፋይሎች እና በመልእክቶች የተነገረው ለዘለዓለም ይወገዳሉ። ትዕዛዞች እና ነገሮች የተከናወኑበት ቀን ያለ ሰውየው ስም ይቆያሉ።
+person-delete-stays = የሚቆዩት ትዕዛዞች፦
 person-deleted = ሰውየው ተሰርዟል
 
 ## Timeline and notes

@@ -59,10 +59,12 @@ factor-key = መቃኘት ካልቻሉ ይህን ቁልፍ በመተግበሪያ
 factor-code = ኮድ
 factor-turn-on = አብራ
 factor-turn-off = አጥፋ
+factor-code-or-recovery = መተግበሪያዎ አሁን የሚያሳየው ኮድ፣ ወይም የመልሶ ማግኛ ኮድ።
 factor-turned-off = ሁለተኛው ማረጋገጫ ጠፍቷል።
 factor-on = ከ{ $since } ጀምሮ በርቷል።
 factor-codes = የመልሶ ማግኛ ኮዶችዎ
 factor-codes-once = ከስልክዎ ለይተው ያስቀምጧቸው፦ ስልኩ ቢጠፋ እያንዳንዱ ኮድ አንድ ጊዜ ያስገባዎታል። የሚታዩት ይህ አንድ ጊዜ ብቻ ነው።
+factor-codes-whose = የመልሶ ማግኛ ኮዶች፦ { $email }፣ { $place }፣ የተፈጠሩት { $day }
 factor-codes-kept = አስቀምጫቸዋለሁ
 error-codes-made = የመልሶ ማግኛ ኮዶች አስቀድመው ተሠርተዋል፤ የታዩዎት ኮዶች ይሠራሉ። ካላስቀመጧቸው ሌሎችን ለመሥራት የይለፍ ቃልዎን ያስገቡ።
 factor-codes-left = { $n ->
@@ -77,6 +79,7 @@ sign-in-with-code = በኮዱ ይቀጥሉ
 
 ## ክፍለ ጊዜዎችና አዲስ የይለፍ ቃላት
 me-sessions = የገቡባቸው ቦታዎች
+me-roles = ማድረግ የሚችሉት
 me-session = መሣሪያ
 me-session-since = የገቡበት ቀን
 me-session-seen = ለመጨረሻ ጊዜ የታየው
@@ -92,6 +95,7 @@ members-new-password = አዲስ የይለፍ ቃል
 members-new-password-what = ይህ ሰው በሚቀጥለው ጊዜ ሲገባ ከሁሉም በፊት አዲስ የይለፍ ቃል መምረጥ አለበት።
 members-new-password-ask = አዲስ የይለፍ ቃል ጠይቅ
 members-new-password-asked = በሚቀጥለው ጊዜ ሲገቡ ይጠየቃሉ።
+members-new-password-waits = አዲስ የይለፍ ቃል ተጠይቋል
 settings-second-factor = ሁሉም ሰው ሁለተኛ ማረጋገጫ ያስፈልገዋል
 settings-second-factor-hint = የሌለው ሰው በሚቀጥለው ጊዜ ሲገባ ያዘጋጃል።
 
@@ -124,6 +128,7 @@ audit-ids = { $n ->
     [one] { $n } መዝገብ
    *[other] { $n } መዝገቦች
   }
+audit-found-nothing = ምንም አልተገኘም
 audit-kind = የመዝገብ ዓይነት
 audit-record = መዝገብ
 audit-record-hint = የመዝገቡ ገጽ አድራሻ ወይም በውስጡ ያለው መለያ ቁጥር።
@@ -325,6 +330,7 @@ error-not-let-in = ኢሜይሉ ወይም የይለፍ ቃሉ ትክክል አ�
 error-not-let-in-code = ኮዱ፣ ኢሜይሉ ወይም የይለፍ ቃሉ ትክክል አይደለም።
 error-wrong-password-yours = ይህ የእርስዎ የይለፍ ቃል አይደለም።
 error-wrong-code = ይህ አሁን የሚታየው ኮድ አይደለም። እባክዎ አዲሱን ያስገቡ፤ የስልክዎ ሰዓት ትክክል መሆኑን ይመልከቱ።
+error-code-used = ይህ ኮድ አስቀድሞ ጥቅም ላይ ውሏል። መተግበሪያዎ ቀጣዩን ኮድ እስኪያሳይ ይጠብቁና እሱን ያስገቡ።
 error-sign-in-again = ብዙ ጊዜ አልፏል። እባክዎ እንደገና ይግቡ።
 error-second-factor-needed = አባል የሆኑበት መለያ ከሁሉም ሰው ሁለተኛ ማረጋገጫ ይፈልጋል።
 error-password-same = ይህ የአሁኑ የይለፍ ቃልዎ ነው። እባክዎ ሌላ ይምረጡ።
@@ -396,6 +402,12 @@ roles-fields = የሰዎች መስኮች
 roles-fields-what = የተደበቀው አይታይም፣ አይፈለግም፣ አይጣራበትም፣ አይላክም። ከትዕዛዝ ቁጥሮች አንዱ ከተደበቀ የRFM ሪፖርትም አይታይም።
 roles-hide = ደብቅ
 roles-hidden = የተደበቁ መስኮች
+roles-locked = የተቆለፉ መስኮች
+roles-members = { $n ->
+    [0] ማንም የለውም።
+    [one] { $n } አባል አለው።
+   *[other] { $n } አባላት አሏቸው።
+}
 roles-lock = አሳይ፣ ግን መቀየር አትፍቀድ
 roles-save = የሥራ ድርሻውን አስቀምጥ
 roles-remove = የሥራ ድርሻውን አስወግድ

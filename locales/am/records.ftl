@@ -96,6 +96,7 @@ import-file = ፋይል
 import-state = ሁኔታ
 import-source = ምንጭ
 import-source-hint = ትዕዛዞቹ የሚመጡበት አጭር ስም፣ ሁልጊዜ አንድ ዓይነት፦ ከትዕዛዙ ቁጥር ጋር ዳግም የመጣን ትዕዛዝ ይለያል። ምሳሌ፦ webshop
+import-source-which = ይህ ፋይል የመጣው ከየት ነው? እስካሁን፦ { $names }። ያው ስም ለአንድ ሱቅ ወይም ለአንድ የሽያጭ ቦታ ብቻ ነው፤ አለበለዚያ ደንበኞቻቸው ይቀላቀላሉ።
 import-when = የተጫነበት ጊዜ
 import-finished = ያለቀበት ጊዜ
 import-size = መጠን

@@ -2,6 +2,7 @@
 
 ## ትዕዛዞች
 orders-title = ትዕዛዞች
+orders-of-day = የ{ $day } ትዕዛዞች
 orders-sub = ሁሉም ትዕዛዞች፣ ተመላሾችና ማስተካከያዎች፣ የቅርቡ በመጀመሪያ።
 orders-search = በቁጥር ፈልግ
 orders-empty = ገና ትዕዛዝ የለም
@@ -270,12 +271,11 @@ payments-amount-in = መጠን በ{ $currency }
 payments-amount-hint = ለምሳሌ { $example }
 payments-all-the-same = ቢሆንም መዝግብ
 error-amount-unclear = “{ $detail }” ቁጥር አይደለም፣ ወይም ሁለት ቁጥሮችን ሊያመለክት ይችላል። እንዲህ ይጻፉት፦ { $example }
-payments-change = ለውጥ
 payments-now = ባዶ ከሆነ፦ አሁን
 payments-record = ክፍያ ወይም ተመላሽ ገንዘብ መዝግብ
 payments-record-refund = ተመላሽ ገንዘብ መዝግብ
-payments-take-back = ሰርዝ
-payments-reversed = የተሰረዘ
+payments-take-back = መልሰህ ውሰድ
+payments-reversed = ተመልሶ የተወሰደ
 payments-recorded = የመዘገበው
 payments-by-both = { $name }፣ በ{ $token } ቶክን
 payments-by-token = የ{ $token } ቶክን

@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = ወደ ዋናው ይዘት ዝለል
+ui-skip-details = ወደ ዝርዝሮቹ ዝለል
 ui-parts = የዚህ ጽሑፍ ክፍሎች
 ui-nav = ዋና ምናሌ
 ui-nav-people = ሰዎች
@@ -34,6 +35,10 @@ ui-cancel = ተወው
 ui-close = ዝጋ
 ui-edit = ቀይር
 ui-undo = መልስ
+ui-unsaved = የጻፉት አልተቀመጠም
+ui-unsaved-what = አሁን ከዚህ ገጽ ከወጡ ለውጦችዎ ይጠፋሉ።
+ui-unsaved-stay = እዚህ ቆይ
+ui-unsaved-leave = ሳታስቀምጥ ውጣ
 ui-leave-it = እንዳለ ይቆይ
 ui-dismiss = ይህን መልእክት ዝጋ
 ui-copy = ቅዳ
@@ -51,6 +56,7 @@ ui-choose-page = በዚህ ገጽ ያሉትን ሁሉ ምረጥ
 ## How things stand
 ui-loading = በመጫን ላይ…
 ui-errors-title = እባክዎ እነዚህን መስኮች እንደገና ይመልከቱ፦
+ui-colon = ፦
 ui-failed = አልተሳካም። ምንም አልተቀየረም፤ እባክዎ እንደገና ይሞክሩ።
 ui-offline = አገልጋዩ አልመለሰም። እባክዎ ግንኙነትዎን ያረጋግጡ።
 

@@ -96,6 +96,7 @@ schedules-when = When
 schedules-last = Last run
 schedules-next = Next run
 schedules-never = not yet
+schedules-idle = Nothing to do
 schedules-paused = Paused
 schedules-paused-since = since { $day }
 schedules-pause = Pause

@@ -101,6 +101,7 @@ person-as-before = It is again as it was before
 person-delete = Delete
 person-delete-title = Delete { $name }?
 person-delete-help = Names, contact details, notes, calls, files and what was said in messages are removed for good. Orders stay, without the person, and so does when something happened.
+person-delete-stays = The orders that stay:
 person-deleted = The person was deleted
 
 ## Timeline and notes

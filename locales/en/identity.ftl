@@ -59,10 +59,12 @@ factor-key = If you cannot scan it, type this key into the app:
 factor-code = Code
 factor-turn-on = Switch it on
 factor-turn-off = Switch it off
+factor-code-or-recovery = The code that your app shows now, or a recovery code.
 factor-turned-off = The second factor is off.
 factor-on = It is on since { $since }.
 factor-codes = Your recovery codes
 factor-codes-once = Keep them apart from your phone: each lets you in once if it is lost. They are shown only this once.
+factor-codes-whose = Recovery codes of { $email } for { $place }, made on { $day }
 factor-codes-kept = I have kept them
 error-codes-made = Recovery codes were made already, and those that you were shown are good. If you did not keep them, enter your password to make others.
 factor-codes-left = { $n ->
@@ -77,6 +79,7 @@ sign-in-with-code = Continue with the code
 
 ## Sessions and new passwords
 me-sessions = Where you are signed in
+me-roles = What you may do
 me-session = Device
 me-session-since = Signed in
 me-session-seen = Last seen
@@ -92,6 +95,7 @@ members-new-password = New password
 members-new-password-what = At the next sign-in this person has to choose a new password before anything else.
 members-new-password-ask = Ask for a new password
 members-new-password-asked = They will be asked at their next sign-in.
+members-new-password-waits = New password wanted
 settings-second-factor = Everybody needs a second factor
 settings-second-factor-hint = Who has none sets it up at the next sign-in.
 
@@ -124,6 +128,7 @@ audit-ids = { $n ->
     [one] { $n } record
    *[other] { $n } records
   }
+audit-found-nothing = Nothing was found
 audit-kind = Kind of record
 audit-record = Record
 audit-record-hint = The address of the record’s page, or the id in it.
@@ -325,6 +330,7 @@ error-not-let-in = The e-mail or the password is wrong, or the code of your seco
 error-not-let-in-code = The code, the e-mail or the password is wrong.
 error-wrong-password-yours = This is not your password.
 error-wrong-code = This is not the code that is shown now. Please enter the newest one; check that your phone’s clock is right.
+error-code-used = This code was used already. Wait until your app shows the next one, and enter that.
 error-sign-in-again = Too much time has passed. Please sign in again.
 error-second-factor-needed = An account that you belong to wants a second factor of everybody.
 error-password-same = This is your password already. Please choose another.
@@ -396,6 +402,12 @@ roles-fields = Fields of people
 roles-fields-what = What is hidden is not shown, not searched, not filtered by and not exported. Without one of the figures of orders there is no RFM report.
 roles-hide = Hide
 roles-hidden = Hidden fields
+roles-locked = Locked fields
+roles-members = { $n ->
+    [0] Nobody has it.
+    [one] { $n } member has it.
+   *[other] { $n } members have it.
+}
 roles-lock = Show, but do not let change
 roles-save = Save the role
 roles-remove = Remove the role

@@ -96,6 +96,7 @@ import-file = File
 import-state = State
 import-source = Source
 import-source-hint = A short name for where the orders come from, the same each time: with the order number it tells an order that comes again. Example: webshop
+import-source-which = Where does this file come from? So far: { $names }. The same name only for the same shop or till, else their customers are taken for one another.
 import-when = Uploaded
 import-finished = Finished
 import-size = Size

@@ -2,6 +2,7 @@
 
 ## Orders
 orders-title = Orders
+orders-of-day = Orders of { $day }
 orders-sub = Every order, return and adjustment, latest first.
 orders-search = Search by number
 orders-empty = No orders yet
@@ -270,7 +271,6 @@ payments-amount-in = Amount in { $currency }
 payments-amount-hint = For example { $example }
 payments-all-the-same = Record it all the same
 error-amount-unclear = “{ $detail }” is not a number, or could mean two. Write it so: { $example }
-payments-change = Change
 payments-now = Empty: now
 payments-record = Record a payment or a refund
 payments-record-refund = Record a refund

@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = Skip to the content
+ui-skip-details = Skip to the details
 ui-parts = Parts of this text
 ui-nav = Main menu
 ui-nav-people = People
@@ -34,6 +35,10 @@ ui-cancel = Cancel
 ui-close = Close
 ui-edit = Change
 ui-undo = Undo
+ui-unsaved = What you typed is not saved
+ui-unsaved-what = If you leave this page now, your changes are lost.
+ui-unsaved-stay = Stay here
+ui-unsaved-leave = Leave without saving
 ui-leave-it = Leave it as it is
 ui-dismiss = Close this message
 ui-copy = Copy
@@ -51,6 +56,7 @@ ui-choose-page = Choose all on this page
 ## How things stand
 ui-loading = Loading…
 ui-errors-title = Please look at these fields again:
+ui-colon = :
 ui-failed = That did not work. Nothing was changed; please try again.
 ui-offline = The server does not answer. Please check your connection.
 

@@ -96,6 +96,7 @@ schedules-when = എപ്പോൾ
 schedules-last = അവസാനം നടന്നത്
 schedules-next = അടുത്തത്
 schedules-never = ഇതുവരെ ഇല്ല
+schedules-idle = ചെയ്യാനൊന്നുമില്ലായിരുന്നു
 schedules-paused = നിർത്തിവച്ചു
 schedules-paused-since = { $day } മുതൽ
 schedules-pause = നിർത്തിവയ്ക്കുക

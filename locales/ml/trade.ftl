@@ -2,6 +2,7 @@
 
 ## ഓർഡറുകൾ
 orders-title = ഓർഡറുകൾ
+orders-of-day = { $day }-ലെ ഓർഡറുകൾ
 orders-sub = എല്ലാ ഓർഡറുകളും തിരിച്ചയക്കലുകളും ക്രമപ്പെടുത്തലുകളും, ഏറ്റവും പുതിയത് ആദ്യം.
 orders-search = നമ്പർ തിരയുക
 orders-empty = ഇതുവരെ ഓർഡറുകളില്ല
@@ -270,12 +271,11 @@ payments-amount-in = തുക ({ $currency })
 payments-amount-hint = ഉദാഹരണത്തിന് { $example }
 payments-all-the-same = എന്നാലും രേഖപ്പെടുത്തുക
 error-amount-unclear = “{ $detail }” ഒരു സംഖ്യയല്ല, അല്ലെങ്കിൽ രണ്ട് സംഖ്യകളാകാം. ഇങ്ങനെ എഴുതുക: { $example }
-payments-change = മാറ്റം
 payments-now = ഒഴിച്ചിട്ടാൽ: ഇപ്പോൾ
 payments-record = പേയ്‌മെന്റോ റീഫണ്ടോ രേഖപ്പെടുത്തുക
 payments-record-refund = റീഫണ്ട് രേഖപ്പെടുത്തുക
-payments-take-back = പിൻവലിക്കുക
-payments-reversed = പിൻവലിച്ചു
+payments-take-back = തിരിച്ചെടുക്കുക
+payments-reversed = തിരിച്ചെടുത്തു
 payments-recorded = രേഖപ്പെടുത്തിയത്
 payments-by-both = { $name }, { $token } എന്ന ടോക്കൺ വഴി
 payments-by-token = { $token } എന്ന ടോക്കൺ

@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = ഉള്ളടക്കത്തിലേക്ക് പോകുക
+ui-skip-details = വിശദാംശങ്ങളിലേക്ക് പോകുക
 ui-parts = ഈ എഴുത്തിന്റെ ഭാഗങ്ങൾ
 ui-nav = പ്രധാന മെനു
 ui-nav-people = വ്യക്തികൾ
@@ -34,6 +35,10 @@ ui-cancel = റദ്ദാക്കുക
 ui-close = അടയ്ക്കുക
 ui-edit = മാറ്റുക
 ui-undo = പഴയപടിയാക്കുക
+ui-unsaved = നിങ്ങൾ എഴുതിയത് സംരക്ഷിച്ചിട്ടില്ല
+ui-unsaved-what = ഇപ്പോൾ ഈ പേജ് വിട്ടാൽ നിങ്ങളുടെ മാറ്റങ്ങൾ നഷ്ടപ്പെടും.
+ui-unsaved-stay = ഇവിടെ തുടരുക
+ui-unsaved-leave = സംരക്ഷിക്കാതെ പോകുക
 ui-leave-it = അതേപടി വയ്ക്കുക
 ui-dismiss = ഈ സന്ദേശം അടയ്ക്കുക
 ui-copy = പകർത്തുക
@@ -51,6 +56,7 @@ ui-choose-page = ഈ പേജിലെ എല്ലാം തിരഞ്ഞെ
 ## How things stand
 ui-loading = ലോഡ് ചെയ്യുന്നു…
 ui-errors-title = ദയവായി ഈ ഫീൽഡുകൾ വീണ്ടും നോക്കുക:
+ui-colon = :
 ui-failed = അത് നടന്നില്ല. ഒന്നും മാറിയിട്ടില്ല; ദയവായി വീണ്ടും ശ്രമിക്കുക.
 ui-offline = സെർവർ മറുപടി നൽകുന്നില്ല. ദയവായി നിങ്ങളുടെ കണക്ഷൻ പരിശോധിക്കുക.
 

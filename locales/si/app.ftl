@@ -96,6 +96,7 @@ schedules-when = කවදාද
 schedules-last = අවසන් වාරය
 schedules-next = ඊළඟ වාරය
 schedules-never = තවම නැත
+schedules-idle = කිරීමට කිසිවක් නොතිබිණි
 schedules-paused = නවතා ඇත
 schedules-paused-since = { $day } සිට
 schedules-pause = නවතා තබන්න

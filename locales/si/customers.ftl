@@ -101,6 +101,7 @@ person-as-before = එය නැවත පෙර තිබූ පරිදිය
 person-delete = මකන්න
 person-delete-title = { $name } මකන්නද?
 person-delete-help = නම්, සම්බන්ධතා විස්තර, සටහන්, ඇමතුම්, ගොනු සහ පණිවිඩවල කියූ දේ සදහටම ඉවත් වේ. ඇණවුම් සහ යමක් සිදු වූ දිනය පුද්ගලයා නොමැතිව පවතී.
+person-delete-stays = ඉතිරි වන ඇණවුම්:
 person-deleted = පුද්ගලයා මකා දමන ලදී
 
 ## Timeline and notes

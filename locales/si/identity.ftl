@@ -59,10 +59,12 @@ factor-key = ස්කෑන් කළ නොහැකි නම් මෙම �
 factor-code = කේතය
 factor-turn-on = සක්‍රිය කරන්න
 factor-turn-off = අක්‍රිය කරන්න
+factor-code-or-recovery = ඔබේ යෙදුම දැන් පෙන්වන කේතය, නැතහොත් ප්‍රතිසාධන කේතයක්.
 factor-turned-off = දෙවන සාධකය අක්‍රියයි.
 factor-on = { $since } සිට සක්‍රියයි.
 factor-codes = ඔබේ ප්‍රතිසාධන කේත
 factor-codes-once = ඒවා දුරකථනයෙන් වෙන්ව තබා ගන්න: දුරකථනය නැති වුවහොත් එක් කේතයකින් එක් වරක් පිවිසිය හැක. ඒවා පෙන්වන්නේ මෙවර පමණි.
+factor-codes-whose = { $place } · { $email } · ප්‍රතිසාධන කේත, { $day } දින සාදන ලදී
 factor-codes-kept = මම ඒවා තබා ගත්තෙමි
 error-codes-made = ප්‍රතිසාධන කේත දැනටමත් සාදා ඇත; ඔබට පෙන්වූ ඒවා වලංගුයි. ඔබ ඒවා තබා නොගත්තේ නම්, වෙනත් ඒවා සෑදීමට ඔබේ මුරපදය දෙන්න.
 factor-codes-left = { $n ->
@@ -77,6 +79,7 @@ sign-in-with-code = කේතය සමඟ ඉදිරියට යන්න
 
 ## සැසි සහ නව මුරපද
 me-sessions = ඔබ පිවිස සිටින තැන්
+me-roles = ඔබට කළ හැකි දේ
 me-session = උපාංගය
 me-session-since = පිවිසි දිනය
 me-session-seen = අවසන් වරට දුටුවේ
@@ -92,6 +95,7 @@ members-new-password = නව මුරපදය
 members-new-password-what = මීළඟ වර පිවිසෙන විට මෙම පුද්ගලයා අන් සියල්ලට පෙර නව මුරපදයක් තේරිය යුතුය.
 members-new-password-ask = නව මුරපදයක් ඉල්ලන්න
 members-new-password-asked = මීළඟ වර පිවිසෙන විට ඔවුන්ගෙන් එය ඉල්ලනු ඇත.
+members-new-password-waits = නව මුරපදයක් ඉල්ලා ඇත
 settings-second-factor = සියල්ලන්ටම දෙවන සාධකයක් අවශ්‍යය
 settings-second-factor-hint = එය නැති අය මීළඟ වර පිවිසෙන විට සකස් කරති.
 
@@ -124,6 +128,7 @@ audit-ids = { $n ->
     [one] අයිතම { $n }
    *[other] අයිතම { $n }
   }
+audit-found-nothing = කිසිවක් හමු නොවීය
 audit-kind = අයිතමයේ වර්ගය
 audit-record = අයිතමය
 audit-record-hint = අයිතමයේ පිටුවේ ලිපිනය, හෝ එහි ඇති හැඳුනුම් අංකය.
@@ -200,7 +205,7 @@ audit-did-end-sessions = අනෙක් උපාංගවලින් ඉව�
 audit-did-hand-over = භාර දුන්නේය
 audit-did-begin = ආරම්භ කළේය
 audit-did-undo = පෙර සේ කළේය
-audit-did-reverse = ආපසු ගත්තේය
+audit-did-reverse = ඉවත් කර ගත්තේය
 audit-did-sign-in-failed = පිවිසීමට නොහැකි විය
 audit-kind-person = පුද්ගලයා
 audit-kind-company = සමාගම
@@ -325,6 +330,7 @@ error-not-let-in = විද්‍යුත් තැපෑල හෝ මුර�
 error-not-let-in-code = කේතය, විද්‍යුත් තැපෑල හෝ මුරපදය වැරදිය.
 error-wrong-password-yours = මෙය ඔබේ මුරපදය නොවේ.
 error-wrong-code = මෙය දැන් පෙන්වන කේතය නොවේ. කරුණාකර අලුත්ම එක ඇතුළත් කරන්න; දුරකථනයේ වේලාව නිවැරදිදැයි බලන්න.
+error-code-used = මෙම කේතය දැනටමත් භාවිත කර ඇත. යෙදුම ඊළඟ කේතය පෙන්වන තුරු සිට එය ඇතුළත් කරන්න.
 error-sign-in-again = කාලය ඉකුත් විය. කරුණාකර නැවත පිවිසෙන්න.
 error-second-factor-needed = ඔබ අයත් ගිණුමක් සියල්ලන්ගෙන්ම දෙවන සාධකයක් ඉල්ලයි.
 error-password-same = මෙය දැනටමත් ඔබේ මුරපදයයි. කරුණාකර වෙනත් එකක් තෝරන්න.
@@ -396,6 +402,12 @@ roles-fields = පුද්ගලයන්ගේ ක්ෂේත්‍ර
 roles-fields-what = සඟවා ඇති දේ නොපෙන්වයි, නොසොයයි, පෙරීමට නොගනියි, අපනයනය නොකරයි. ඇණවුම්වල අගයක් සඟවා ඇත්නම් RFM වාර්තාව ද නොපෙන්වයි.
 roles-hide = සඟවන්න
 roles-hidden = සැඟවූ ක්ෂේත්‍ර
+roles-locked = අගුලු දැමූ ක්ෂේත්‍ර
+roles-members = { $n ->
+    [0] කිසිවෙකුට නැත.
+    [one] සාමාජිකයන් { $n } දෙනෙකුට ඇත.
+   *[other] සාමාජිකයන් { $n } දෙනෙකුට ඇත.
+}
 roles-lock = පෙන්වන්න, නමුත් වෙනස් කිරීමට ඉඩ නොදෙන්න
 roles-save = භූමිකාව සුරකින්න
 roles-remove = භූමිකාව ඉවත් කරන්න

@@ -2,6 +2,7 @@
 
 ## ඇණවුම්
 orders-title = ඇණවුම්
+orders-of-day = { $day } දින ඇණවුම්
 orders-sub = සියලු ඇණවුම්, ආපසු එවීම් සහ ගැළපීම්, නවතම ඒවා මුලින්.
 orders-search = අංකයෙන් සොයන්න
 orders-empty = තවම ඇණවුම් නැත
@@ -270,7 +271,6 @@ payments-amount-in = මුදල ({ $currency })
 payments-amount-hint = උදාහරණයක් ලෙස { $example }
 payments-all-the-same = එසේ වුවත් සටහන් කරන්න
 error-amount-unclear = “{ $detail }” අංකයක් නොවේ, නැතහොත් අංක දෙකක් අදහස් විය හැකිය. මෙසේ ලියන්න: { $example }
-payments-change = වෙනස් කිරීම
 payments-now = හිස් නම්: දැන්
 payments-record = ගෙවීමක් හෝ ආපසු ගෙවීමක් සටහන් කරන්න
 payments-record-refund = ආපසු ගෙවීමක් සටහන් කරන්න

@@ -1,6 +1,7 @@
 # What every page has: the frame, buttons, palette, messages.
 ui-product = Bandhu
 ui-skip = අන්තර්ගතයට යන්න
+ui-skip-details = විස්තර වෙත යන්න
 ui-parts = මේ පෙළේ කොටස්
 ui-nav = ප්‍රධාන මෙනුව
 ui-nav-people = පුද්ගලයන්
@@ -34,6 +35,10 @@ ui-cancel = අවලංගු කරන්න
 ui-close = වසන්න
 ui-edit = වෙනස් කරන්න
 ui-undo = පෙර සේ කරන්න
+ui-unsaved = ඔබ ටයිප් කළ දේ සුරැකී නැත
+ui-unsaved-what = දැන් මෙම පිටුවෙන් ඉවත් වුවහොත් ඔබේ වෙනස්කම් අහිමි වේ.
+ui-unsaved-stay = මෙහි රැඳෙන්න
+ui-unsaved-leave = සුරැකීමෙන් තොරව ඉවත් වන්න
 ui-leave-it = තිබෙන සේම තබන්න
 ui-dismiss = මෙම පණිවිඩය වසන්න
 ui-copy = පිටපත් කරන්න
@@ -51,6 +56,7 @@ ui-choose-page = මෙම පිටුවේ සියල්ල තෝරන්
 ## How things stand
 ui-loading = පූරණය වෙමින්…
 ui-errors-title = කරුණාකර මෙම ක්ෂේත්‍ර නැවත බලන්න:
+ui-colon = :
 ui-failed = එය සිදු කළ නොහැකි විය. කිසිවක් වෙනස් වී නැත; කරුණාකර නැවත උත්සාහ කරන්න.
 ui-offline = සේවාදායකයෙන් පිළිතුරක් නැත. කරුණාකර ඔබේ සම්බන්ධතාව පරීක්ෂා කරන්න.
 

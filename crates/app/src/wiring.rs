@@ -63,7 +63,8 @@ pub fn register(
     attachment_max: u64,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Builder {
-    let registry = registry();
+    let mut registry = registry();
+    registry.attachment_most = attachment_max;
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(registry)

@@ -29,11 +29,18 @@ pub struct Registry {
     pub person_fields: Vec<FieldDef>,
     /// More kinds of records that the search finds.
     pub search_kinds: Vec<SearchKind>,
+    /// Where else a search may lead.
+    pub search_links: Vec<SearchLink>,
     /// Kinds of records that an entry of the log can be about when a program tells of it.
     pub about: Vec<(&'static str, Known)>,
+    /// The largest file that can be attached, in bytes: pages say it before a larger one is sent.
+    pub attachment_most: u64,
     people: OnceLock<ListSpec>,
     counts: Recent<Count>,
 }
+
+/// The largest attachment unless told.
+const ATTACHMENT_MOST: u64 = 20_000_000;
 
 impl Default for Registry {
     fn default() -> Self {
@@ -43,7 +50,9 @@ impl Default for Registry {
             hooks: Hooks::default(),
             person_fields: Vec::new(),
             search_kinds: Vec::new(),
+            search_links: Vec::new(),
             about: Vec::new(),
+            attachment_most: ATTACHMENT_MOST,
             people: OnceLock::new(),
             counts: Recent::seconds(COUNT_SECONDS),
         }
@@ -122,6 +131,9 @@ pub struct SearchKind {
     /// Which of its records the reader may find; nothing when none.
     pub among: Findable,
 }
+
+/// Where what was typed leads besides hits, for example to the orders of a day: the words of the link, and its address.
+pub type SearchLink = fn(&Cx, &str) -> Option<(String, String)>;
 
 /// Whether there is a record with this id in the account, within the actor's reach.
 pub type Known = fn(&Tx<'_>, &Actor, Uuid) -> Result<bool, Error>;

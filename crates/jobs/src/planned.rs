@@ -19,8 +19,10 @@ pub struct Planned {
     pub zone: String,
     /// When it comes next; none while it is paused.
     pub next_at: Option<Timestamp>,
-    /// When it queued a job last; times at which nothing was to do do not count.
+    /// When it queued a job last; until the first one, when it was last found that nothing was to do.
     pub last_at: Option<Timestamp>,
+    /// Whether nothing was to do then, and it has never queued a job.
+    pub idle: bool,
     /// Since when it is paused.
     pub paused_at: Option<Timestamp>,
     /// How that job stands, as long as it is kept.

@@ -220,8 +220,9 @@ pub(crate) fn fire_some(tx: &mut Tx<'_>, registry: &Registry) -> Result<(usize, 
             tracing::error!(account = %one.account, key = %one.key, "a schedule has no next time");
         }
         store::schedule_moves(tx, one.account, &one.key, next)?;
-        if has_work(tx, one, registry) {
-            queued += usize::from(queue(tx, one)?.is_some());
+        match has_work(tx, one, registry) {
+            true => queued += usize::from(queue(tx, one)?.is_some()),
+            false => store::schedule_idled(tx, one.account, &one.key)?,
         }
     }
     Ok((due.len(), queued))

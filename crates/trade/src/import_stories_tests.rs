@@ -4,6 +4,7 @@ use crate::stories_tests::{CHOICE, FILE, holds, send, story, upload};
 use axum::http::{Method, StatusCode};
 use base::Role;
 use serde_json::json;
+use web::testing::Answer;
 
 #[test]
 fn a_file_that_came_under_another_source_asks_before_it_comes_again() {
@@ -205,7 +206,7 @@ fn the_check_shows_how_dates_were_read_and_lets_it_be_changed() {
             &page,
             &[
                 "can be read with the day first or with the month first",
-                "03/04/2026 → 3 Apr 2026",
+                "03/04/2026 → <span class=\"whole\">3 Apr 2026<",
                 "Earliest",
                 "name=\"date_format\"",
             ],
@@ -226,14 +227,17 @@ fn the_check_shows_how_dates_were_read_and_lets_it_be_changed() {
         let page = browser.get(&path).await;
         holds(
             &page,
-            &["03/04/2026 → 4 Mar 2026", "month-first\" selected"],
+            &[
+                "03/04/2026 → <span class=\"whole\">4 Mar 2026<",
+                "month-first\" selected",
+            ],
         );
         assert!(!page.body.contains("can be read with"), "it was chosen");
         browser.post(&format!("{path}/run"), &[]).await;
         shop.work().await;
         holds(
             &browser.get(&path).await,
-            &["03/04/2026 → 4 Mar 2026", "Done"],
+            &["03/04/2026 → <span class=\"whole\">4 Mar 2026<", "Done"],
         );
         let mut program = shop.program(Role::Admin).await;
         let orders = program.get("/api/v1/orders").await.json();
@@ -275,5 +279,49 @@ fn a_file_that_is_refused_is_told_beside_the_place_to_choose_another() {
         }
         let fresh = b.get("/a/shop/imports/new").await.body;
         assert!(!fresh.contains("aria-invalid"), "{fresh}");
+    });
+}
+
+/// Of two shops under one source the numbers of customers would mix: a file of another name is asked where it is from.
+#[test]
+fn a_file_of_another_name_is_asked_where_it_comes_from() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let value = |page: &Answer| {
+            let at = page.body.find("name=\"source\"").expect("the field");
+            let field = page.body[at..].split('>').next().unwrap();
+            let value = field.split("value=\"").nth(1).unwrap_or_default();
+            value.split('"').next().unwrap_or_default().to_owned()
+        };
+        // The first of all is proposed a source.
+        let path = upload(&mut browser, "till-2026-11.csv", FILE).await;
+        assert_eq!(value(&browser.get(&path).await), "shop");
+        browser.post(&format!("{path}/check"), CHOICE).await;
+        shop.work().await;
+        // The next month of the same till is known by its name.
+        let next = FILE.replace("Lamp", "Bulb");
+        let path = upload(&mut browser, "till-2026-12.csv", &next).await;
+        assert_eq!(value(&browser.get(&path).await), "till");
+        // Another name may be another shop: nothing is filled in, what there is can be chosen.
+        let other = FILE.replace("Lamp", "Tray");
+        let path = upload(&mut browser, "webshop.csv", &other).await;
+        let page = browser.get(&path).await;
+        assert_eq!(value(&page), "");
+        holds(
+            &page,
+            &[
+                "Where does this file come from? So far: till.",
+                "<option value=\"till\">",
+            ],
+        );
+        // Without an answer nothing is checked.
+        let mut choice = CHOICE.to_vec();
+        choice.iter_mut().for_each(|(name, value)| {
+            if *name == "source" {
+                *value = ""
+            }
+        });
+        let refused = browser.post(&format!("{path}/check"), &choice).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     });
 }

@@ -60,6 +60,7 @@ pub fn register(registry: &mut Registry) {
     registry.hooks.deleted.push(totals::on_person_deleted);
     registry.person_fields.extend(fields::of_people());
     registry.about.push(("order", orders::is_known));
+    registry.search_links.push(orders::list::of_day);
     registry.search_kinds.push(SearchKind {
         kind: "order",
         label_key: "search-orders",

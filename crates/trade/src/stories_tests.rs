@@ -457,6 +457,28 @@ fn orders_are_listed_and_shown_and_names_are_only_text() {
             &browser.get("/a/shop/orders?q=nothing").await,
             &["No order has this number"],
         );
+        // A day is looked for as well, as the reader writes it or by its figures; the search leads there.
+        for day in ["1 Jan 2025", "01/01/2025", "2025-01-01"] {
+            let of_day = browser
+                .get(&format!("/a/shop/orders?q={}", day.replace(' ', "%20")))
+                .await;
+            holds(&of_day, &["Nimal", "value=\"2025-01-01\""]);
+            assert!(
+                !of_day.body.contains(">C2<"),
+                "{day} is not the fifth: {}",
+                of_day.body
+            );
+            let found = browser
+                .get(&format!("/a/shop/search?q={}", day.replace(' ', "%20")))
+                .await;
+            holds(
+                &found,
+                &[
+                    "Orders of 1 Jan 2025",
+                    "/a/shop/orders?from=2025-01-01&amp;to=2025-01-01",
+                ],
+            );
+        }
         let mut program = shop.program(Role::ReadOnly).await;
         let orders = program.get("/api/v1/orders").await.json();
         let numbers: Vec<&str> = orders["items"]
@@ -526,6 +548,12 @@ fn a_person_s_page_shows_totals_and_orders() {
                 "Return C2",
             ],
         );
+        // Who is about to delete them sees what stays.
+        let mut manager = shop.user(Role::Manager).await;
+        let asked = manager
+            .get(&format!("/a/shop/people/{person}/delete"))
+            .await;
+        holds(&asked, &["The orders that stay:", "LKR\u{a0}8.25"]);
         let best = browser.get("/a/shop/people?view=best").await;
         holds(&best, &["LKR\u{a0}90.00"]);
     });

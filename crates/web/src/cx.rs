@@ -2,6 +2,7 @@
 
 use crate::auth::{AccountRef, Membership, SignedIn, Theme};
 use crate::flash::Flash;
+use crate::locale::Dates;
 use crate::{Failure, Locale};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
@@ -62,6 +63,15 @@ impl Cx {
         let differs = self.l.zone().iana_name() != Some(zone.as_str());
         let name = || self.l.zone_name(zone);
         differs.then(|| self.l.tx("account-days", &[("zone", name().into())]))
+    }
+
+    /// What a page of months says to whoever reads days by another calendar.
+    pub fn gregorian_months(&self) -> Option<String> {
+        let other = matches!(
+            self.l.writing().dates,
+            Dates::Ethiopian | Dates::EthiopianFirst
+        );
+        other.then(|| self.l.t("account-months"))
     }
 
     /// Whether to show what needs `p`; the action asks again.

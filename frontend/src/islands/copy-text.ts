@@ -1,5 +1,5 @@
 // <copy-text data-copy="…" data-copied="…" data-save="…" data-file="codes.txt" data-print="…">: buttons that copy
-// what stands in its <code> elements, one a line, and save it as a file where one is named, or print it. Without script people mark and copy it.
+// what stands in its <code> elements, one a line, and save it as a file where one is named (below `data-head`), or print it. Without script people mark and copy it.
 import { all, define, find, toast } from "../dom";
 
 class CopyText extends HTMLElement {
@@ -39,8 +39,9 @@ class CopyText extends HTMLElement {
   }
 
   #save(): void {
+    const head = this.dataset["head"] ? `${this.dataset["head"]}\n\n` : "";
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`${this.#text}\n`], { type: "text/plain" }));
+    link.href = URL.createObjectURL(new Blob([`${head}${this.#text}\n`], { type: "text/plain" }));
     link.download = this.dataset["file"] ?? "";
     link.click();
     URL.revokeObjectURL(link.href);

@@ -31,9 +31,11 @@ pub(crate) struct Shown {
     /// Null while it is paused.
     #[schema(value_type = Option<String>, format = DateTime)]
     next_at: Option<Timestamp>,
-    /// When it queued a job last; times at which nothing was to do do not count.
+    /// When it queued a job last; until the first one, when its time came last and nothing was to do.
     #[schema(value_type = Option<String>, format = DateTime)]
     last_at: Option<Timestamp>,
+    /// Whether nothing was to do then, and it has not queued a job yet.
+    idle: bool,
     /// How that job stands, as long as it is kept: `dead`, `waiting`, `running`, `done` or `discarded`.
     last_state: Option<&'static str>,
     /// Why it failed.
@@ -51,6 +53,7 @@ fn shown(l: &Locale, one: Planned) -> Shown {
         paused: one.paused_at.is_some(),
         next_at: one.next_at,
         last_at: one.last_at,
+        idle: one.idle,
         last_state: one.last_state.map(|state| state.as_str()),
         last_reason: one.last_reason,
     }

@@ -92,6 +92,7 @@ fn last(cx: &Cx, one: &Planned, now: Timestamp) -> Markup {
     });
     html! {
         time datetime=(at) title=(l.date_time(at)) { (l.ago(at, now)) }
+        @if one.idle { " " (Badge::new(Tone::Neutral, l.t("schedules-idle"))) }
         @if let Some(badge) = state { " " (badge) }
         @if let Some(reason) = &one.last_reason {
             br; a.reason href=(cx.to("admin/jobs")) { (queue::reason(l, reason)) }

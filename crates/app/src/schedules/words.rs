@@ -81,6 +81,7 @@ mod tests {
             assert_eq!(when(&l, cron), said);
         }
         let amharic = Locale::new(Language::Amharic, "UTC");
-        assert_eq!(when(&amharic, "17 0 * * *"), "በየቀኑ 12:17 ጥዋት");
+        // Not the twelve hours of CLDR: "12:17 ጥዋት" would be read as six hours later.
+        assert_eq!(when(&amharic, "17 0 * * *"), "በየቀኑ 00:17");
     }
 }

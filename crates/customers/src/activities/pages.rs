@@ -4,7 +4,7 @@ use super::typed::Typed;
 use super::{Activity, KINDS, MINUTES_AT_MOST, OUTCOME_CHARS};
 use crate::notes::BODY_CHARS;
 use ::web::ui::{self, Area, Button, Crumbs, Errors, Field, Nav, PageHead, Select, csrf_field};
-use ::web::{Cx, etag};
+use ::web::{Cx, Locale, etag};
 use base::{Channel, Direction, FieldError, Kind};
 use maud::{Markup, Render, html};
 
@@ -20,11 +20,11 @@ const CHANNELS: [Channel; 7] = [
 ];
 
 /// The form in which somebody writes down what happened: one form, whose kind is chosen at its head. It is
-/// sent to `action`; `notes` says whether a note is among the choices.
+/// sent to `action`; `notes` says whether a note is among the choices, `most` how large a file may be, in bytes.
 pub(crate) fn write_form(
     cx: &Cx,
     action: &str,
-    notes: bool,
+    (notes, most): (bool, u64),
     typed: &Typed,
     errors: &[FieldError],
 ) -> Markup {
@@ -51,12 +51,14 @@ pub(crate) fn write_form(
                 .max(BODY_CHARS).keys("n").error(faults.of("body")))
             div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
         }
-        (attach(cx, action))
+        (attach(cx, action, most))
     }
 }
 
+const MEGABYTE: u64 = 1_000_000;
+
 /// The form that brings a file, beside the one sent to `action`.
-fn attach(cx: &Cx, action: &str) -> Markup {
+fn attach(cx: &Cx, action: &str, most: u64) -> Markup {
     let l = &cx.l;
     let path = format!("{}/files", action.trim_end_matches("/log"));
     html! {
@@ -64,11 +66,23 @@ fn attach(cx: &Cx, action: &str) -> Markup {
             summary { (l.t("file-attach")) }
             form.row method="post" action=(path) enctype="multipart/form-data" {
                 (csrf_field(&cx.csrf))
-                input.input type="file" name="file" required aria-label=(l.t("file-choose"));
+                div.field {
+                    input.input id="f-file" type="file" name="file" required aria-label=(l.t("file-choose")) data-most=(most)
+                        data-large=(refused(l, "attachment-too-large", most / MEGABYTE)) data-empty=(refused(l, "file-empty", 0));
+                }
                 (Button::submit(l.t("file-send")))
             }
         }
     }
+}
+
+/// What is said of a file that would be refused.
+fn refused(l: &Locale, code: &'static str, megabytes: u64) -> String {
+    l.error(&FieldError {
+        field: "file".to_owned(),
+        code,
+        detail: megabytes.to_string(),
+    })
 }
 
 /// What is told besides the text; of a known kind only what concerns it.

@@ -34,8 +34,8 @@ pub(crate) struct Record {
     pub(crate) changes: bool,
     /// Whether the reader may delete it.
     pub(crate) deletes: bool,
-    /// Whether the reader may write down what happened with it.
-    pub(crate) writes: bool,
+    /// Whether the reader may write down what happened with it, and how large a file may be, in bytes.
+    pub(crate) writes: Option<u64>,
     pub(crate) people: Vec<Member>,
     pub(crate) more_people: bool,
     /// Headings and contents, in the order of registration.
@@ -53,13 +53,14 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
         return log;
     }
     let content = html! {
+        (ui::skip_to_details(l))
         (head(cx, r))
         div.stack {
             @for (_, panel) in &r.panels { (record::tiles(panel)) }
             (preferences::pages::strip(cx, r.company.preferences.as_ref(), r.company.time_zone.as_deref()))
             div.record {
                 div.stack { (people(cx, r)) (log) }
-                div.stack {
+                div.stack id="details" tabindex="-1" {
                     (Panel::new(l.t("person-about"), about(cx, &r.company)))
                     (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (record::side(cx, key, panel)) }
@@ -79,8 +80,8 @@ pub(crate) fn log(
     errors: &[FieldError],
 ) -> Markup {
     let path = path(cx, &r.company);
-    let form = |save: &str| write_form(cx, save, false, typed, errors);
-    let form = r.writes.then_some(form);
+    let form = |most| move |save: &str| write_form(cx, save, (false, most), typed, errors);
+    let form = r.writes.map(form);
     timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 

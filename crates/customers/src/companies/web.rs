@@ -79,7 +79,7 @@ fn load(
     let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
         panels: registry.panels_of_company(tx, &scope, cx, id)?,
-        writes: activities::may_add(tx, &cx.actor, with)?,
+        writes: activities::may_add(tx, &cx.actor, with)?.then_some(registry.attachment_most),
         changes,
         deletes,
         relations: relations::web::load(tx, cx, with)?,

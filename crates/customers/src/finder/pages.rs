@@ -19,9 +19,10 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Mar
         div.stack id="hits" {
             @if q.trim().is_empty() {
                 (Empty::new("search", l.t("search-start"), l.t("search-start-help")))
-            } @else if hits.is_empty() {
-                (nothing(cx, q.trim()))
             } @else {
+                @let ways = ways(cx, registry, q);
+                @for (words, href) in &ways { p { (Button::link(words, href).icon("next")) } }
+                @if hits.is_empty() && ways.is_empty() { (nothing(cx, q.trim())) }
                 @for kind in registry.kinds() { (group(cx, kind, hits)) }
             }
         }
@@ -33,6 +34,12 @@ pub(crate) fn index(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Mar
     let content =
         html! { (PageHead::new(l.t("search-title"))) (Filters::new().part(search)) (list) };
     ui::shell(cx, &l.t("search-title"), Nav::None, content)
+}
+
+/// Where the words lead besides hits.
+fn ways(cx: &Cx, registry: &Registry, q: &str) -> Vec<(String, String)> {
+    let links = registry.search_links.iter();
+    links.filter_map(|link| link(cx, q.trim())).collect()
 }
 
 fn group(cx: &Cx, kind: &SearchKind, hits: &[Told]) -> Markup {
@@ -92,8 +99,20 @@ fn nothing(cx: &Cx, q: &str) -> Empty {
 }
 
 /// The palette's answers.
-pub(crate) fn palette(cx: &Cx, registry: &Registry, hits: &[Told]) -> Markup {
+pub(crate) fn palette(cx: &Cx, registry: &Registry, q: &str, hits: &[Told]) -> Markup {
+    let ways: Vec<Found> = ways(cx, registry, q)
+        .into_iter()
+        .map(|(label, href)| Found {
+            href,
+            label,
+            marked: None,
+            detail: String::new(),
+            note: String::new(),
+            icon: Some("next"),
+        })
+        .collect();
     html! {
+        (palette_group(&cx.l.t("ui-palette-go"), &ways))
         @for kind in registry.kinds() {
             @let found: Vec<Found> = of(hits, kind).map(|told @ Told { hit, detail, .. }| Found {
                 href: cx.to(&(kind.path)(hit.id)),

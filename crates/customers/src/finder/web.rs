@@ -42,7 +42,8 @@ pub(crate) async fn palette(
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
     let hits = hits(&app, &cx, &searched.q, PALETTE_HITS).await?;
-    Ok(pages::palette(&cx, &app.get::<Registry>(), &hits))
+    let registry = app.get::<Registry>();
+    Ok(pages::palette(&cx, &registry, &searched.q, &hits))
 }
 
 async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Told>> {

@@ -63,11 +63,11 @@ fn reaching(cx: &Cx, p: &Preferences, zone: Option<&str>) -> String {
 
 /// The hours by the reader's clock, in the zone of who is to be reached.
 fn hours(cx: &Cx, p: &Preferences, zone: Option<&str>) -> Option<String> {
-    let clock = |text: &String| text.parse::<Time>().ok().map(|at| cx.l.clock(at));
-    let (from, until) = (
-        p.from.as_ref().and_then(clock)?,
-        p.until.as_ref().and_then(clock)?,
+    let (from, until): (Time, Time) = (
+        p.from.as_ref()?.parse().ok()?,
+        p.until.as_ref()?.parse().ok()?,
     );
+    let (from, until) = (cx.l.clock_before(from), cx.l.clock(until));
     let zone = p.time_zone.as_deref().or(zone).unwrap_or(&cx.account.zone);
     let said = [
         ("from", from.into()),

@@ -75,7 +75,8 @@ fn nothing_changes_through_eyes_that_might_change_it() {
         let page = boss.get("/a/shop/settings").await;
         assert_eq!(page.status, 200, "an administrator may look");
         // Every form of the page shows and none works, but for the way back and what is one's own.
-        let form = "<form class=\"form\" method=\"post\" inert action=\"/a/shop/settings\"";
+        let form = "<form class=\"form\" method=\"post\" inert data-still=\"This form cannot be used now: \
+                    you see it as somebody else does.\" action=\"/a/shop/settings\"";
         assert!(page.body.contains(form), "{}", page.body);
         let shown =
             &page.body[page.body.find("<main").unwrap()..page.body.find("</main>").unwrap()];

@@ -140,31 +140,61 @@ fn new_codes(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<String>, Error> {
     Ok(codes)
 }
 
-/// Turns it off, recovery codes and all.
+/// Turns it off, recovery codes and all: whoever learned the password alone cannot.
 ///
 /// # Errors
-/// `Invalid` for the password, also with `second-factor-needed` while an account insists on it.
-pub(crate) async fn turn_off(db: &Db, user: UserId, password: String) -> Result<(), Error> {
+/// `Invalid` for the password, also with `second-factor-needed` while an account insists on it; for the code: wrong,
+/// used before, or `wait` and the seconds.
+pub(crate) async fn turn_off(
+    db: &Db,
+    seal: &Seal,
+    user: UserId,
+    password: String,
+    code: String,
+) -> Result<(), Error> {
     sessions::confirm(db, user, "password", password).await?;
-    db.write(move |tx| {
+    let seal = seal.clone();
+    let tried = db.write(move |tx| {
         if store::is_needed(tx, user)? {
             return Err(Error::invalid("password", "second-factor-needed", ""));
         }
-        store::delete(tx, user)?;
-        sessions::note(tx, user, "turn-off-second-factor")
-    })
-    .await
+        let wait = sessions::codes_wait(tx, user)?;
+        if wait > 0 {
+            return Err(Error::invalid("code", "wait", wait));
+        }
+        let tried = try_code(tx, &seal, user, &code)?;
+        sessions::code_tried(tx, user, tried == Tried::Good)?;
+        if tried == Tried::Good {
+            store::delete(tx, user)?;
+            sessions::note(tx, user, "turn-off-second-factor")?;
+        }
+        Ok(tried)
+    });
+    match tried.await? {
+        Tried::Good => Ok(()),
+        Tried::Used => Err(Error::invalid("code", "code-used", "")),
+        Tried::Wrong => Err(Error::invalid("code", "wrong-code", "")),
+    }
+}
+
+/// What came of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tried {
+    Good,
+    /// The right one of this moment, but somebody came in by it already.
+    Used,
+    Wrong,
 }
 
 /// Whether the code, by time or for recovery, is good; it is used up with that.
-pub(crate) fn passes(
+pub(crate) fn try_code(
     tx: &mut Tx<'_>,
     seal: &Seal,
     user: UserId,
     code: &str,
-) -> Result<bool, Error> {
+) -> Result<Tried, Error> {
     let Some(factor) = store::totp(tx, user)? else {
-        return Ok(false);
+        return Ok(Tried::Wrong);
     };
     let secret = seal.open(&kept_purpose(user), &factor.secret);
     if secret.is_none() {
@@ -173,12 +203,18 @@ pub(crate) fn passes(
     if let Some(secret) = secret
         && let Some(step) = model::step(&secret, code, tx.now())?
     {
-        return Ok(store::use_step(tx, user, factor.id, step)?);
+        return Ok(match store::use_step(tx, user, factor.id, step)? {
+            true => Tried::Good,
+            false => Tried::Used,
+        });
     }
     let hash = secrets::hash(&model::folded(code));
     let used = store::use_recovery(tx, user, &hash)?;
     if used {
         sessions::note(tx, user, "use-recovery-code")?;
     }
-    Ok(used)
+    Ok(match used {
+        true => Tried::Good,
+        false => Tried::Wrong,
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::actions::{Setup, State};
 use super::model;
-use base::{Error, FieldError};
+use base::{Error, FieldError, Timestamp};
 use maud::{Markup, html};
 use web::ui::{self, Button, Errors, Field, Notice, Panel, Tone};
 use web::{SignedIn, Visitor};
@@ -14,8 +14,8 @@ const QUIET: usize = 4;
 pub(super) struct View {
     /// What is set up when it is off.
     pub setup: Setup,
-    /// Recovery codes that were just made: shown this once.
-    pub codes: Vec<String>,
+    /// Recovery codes that were just made, and when: shown this once.
+    pub codes: Option<(Vec<String>, Timestamp)>,
     pub errors: Vec<FieldError>,
     pub off_errors: Vec<FieldError>,
 }
@@ -24,7 +24,7 @@ impl View {
     pub fn of(setup: Setup) -> Self {
         Self {
             setup,
-            codes: Vec::new(),
+            codes: None,
             errors: Vec::new(),
             off_errors: Vec::new(),
         }
@@ -39,8 +39,8 @@ pub(super) fn show(
     view: &View,
 ) -> Result<Markup, Error> {
     let l = &to.l;
-    if !view.codes.is_empty() {
-        return Ok(once(to, &view.codes));
+    if let Some((codes, at)) = &view.codes {
+        return Ok(once(to, who, (codes, *at)));
     }
     let content = html! {
         h1 { (l.t("factor-title")) }
@@ -64,23 +64,39 @@ pub(super) fn show(
 }
 
 /// The page of codes that are shown this once: nothing else is on it until they are kept.
-fn once(to: &Visitor, kept: &[String]) -> Markup {
+fn once(to: &Visitor, who: &SignedIn, kept: (&[String], Timestamp)) -> Markup {
     let l = &to.l;
     let content = html! {
         h1 { (l.t("factor-title")) }
         div.stack {
-            (codes(to, kept))
+            (codes(to, who, kept))
             p { (Button::link(l.t("factor-codes-kept"), "/me/second-factor").primary()) }
         }
     };
     ui::plain_once(to, &l.t("factor-title"), content)
 }
 
-fn codes(to: &Visitor, codes: &[String]) -> Notice {
+/// The codes; a copy, a file and a sheet of paper say whose they are, where, and of which day.
+fn codes(to: &Visitor, who: &SignedIn, (codes, at): (&[String], Timestamp)) -> Notice {
     let l = &to.l;
+    let firms: Vec<&str> = who
+        .members
+        .iter()
+        .map(|m| m.account.name.as_str())
+        .collect();
+    let place = match firms.is_empty() {
+        true => l.t("ui-product"),
+        false => firms.join(", "),
+    };
+    let said = [
+        ("email", who.email.as_str().into()),
+        ("place", place.into()),
+        ("day", l.date(at).into()),
+    ];
+    let list = html! { ul.codes { @for code in codes { li { code { (code) } } } } };
     Notice::new(Tone::Good, l.t("factor-codes")).body(html! {
         p { (l.t("factor-codes-once")) }
-        (ui::Copied::new(l, html! { ul.codes { @for code in codes { li { code { (code) } } } } }).file("bandhu-recovery-codes.txt"))
+        (ui::Copied::new(l, list).head(l.tx("factor-codes-whose", &said)).file("bandhu-recovery-codes.txt"))
     })
 }
 
@@ -144,6 +160,7 @@ fn turn_off(to: &Visitor, errors: &[FieldError]) -> Markup {
         form.form method="post" action="/me/second-factor/removal" {
             (ui::csrf_field(&to.csrf))
             (password_field(to, &found))
+            (code_field(to, &found).hint(to.l.t("factor-code-or-recovery")))
             div.form-foot { (Button::submit(to.l.t("factor-turn-off")).danger()) }
         }
     }

@@ -116,6 +116,11 @@ fn a_code_works_once_and_so_does_a_recovery_code() {
         let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
         let used = code(&mut world.nobody(), &page, &at(&totp, 0)).await;
         assert_eq!(used.status, 422);
+        assert!(
+            used.body.contains("Wait until your app shows the next one"),
+            "{}",
+            used.body
+        );
         clock.set(later(30));
         let next = at(&totp, 30);
         assert_eq!(code(&mut world.nobody(), &page, &next).await.status, 303);
@@ -247,7 +252,7 @@ fn nothing_is_kept_until_the_code_and_the_password_are_right() {
 }
 
 #[test]
-fn it_is_sealed_at_rest_renewed_and_switched_off_by_password() {
+fn it_is_sealed_at_rest_renewed_and_switched_off_by_password_and_code() {
     story(|world, _| async move {
         let mut member = world.user(Role::Member).await.unwrap();
         let (totp, codes) = set_up(&mut member, 0).await;
@@ -267,7 +272,6 @@ fn it_is_sealed_at_rest_renewed_and_switched_off_by_password() {
             );
         }
         let wrong = [("password", "a wrong password")];
-        let right = [("password", PASSWORD)];
         for verb in ["codes", "removal"] {
             let refused = member.post(&format!("{PAGE}/{verb}"), &wrong).await;
             assert_eq!(refused.status, 422, "{verb}");
@@ -298,10 +302,33 @@ fn it_is_sealed_at_rest_renewed_and_switched_off_by_password() {
             422,
             "an old one"
         );
-        assert_eq!(
-            to(&member.post(&format!("{PAGE}/removal"), &right).await),
-            (303, PAGE)
-        );
+        // A file and a sheet of paper say whose codes they are, where, and of which day.
+        let whose = format!("Recovery codes of {MEMBER} for shop, made on ");
+        assert!(renewed.body.contains(&whose), "{}", renewed.body);
+        // Who learned the password alone cannot switch it off: not without a code, not with an old one, and not with
+        // the one that set it up and is still shown.
+        let removal = format!("{PAGE}/removal");
+        let first = at(&totp, 0);
+        for (typed, said) in [
+            (None, "This is not the code that is shown now"),
+            (
+                Some(codes[0].as_str()),
+                "This is not the code that is shown now",
+            ),
+            (Some(first.as_str()), "This code was used already"),
+        ] {
+            let mut sent = vec![("password", PASSWORD)];
+            sent.extend(typed.map(|code| ("code", code)));
+            let refused = member.post(&removal, &sent).await;
+            assert_eq!(refused.status, 422, "{typed:?}");
+            assert!(refused.body.contains(said), "{typed:?}: {}", refused.body);
+        }
+        assert!(member.get(PAGE).await.body.contains("It is on since"));
+        let another = between(&renewed.body, "<ul class=\"codes\">", "</ul>");
+        let another = another.split("<code>").nth(2).unwrap();
+        let another = another.split('<').next().unwrap();
+        let right = [("password", PASSWORD), ("code", another)];
+        assert_eq!(to(&member.post(&removal, &right).await), (303, PAGE));
         let signed = password(&mut world.nobody(), MEMBER, PASSWORD).await;
         assert_eq!(signed.status, 303, "the password alone is enough again");
     });
@@ -398,6 +425,13 @@ fn an_admin_asks_for_a_new_password_at_the_next_sign_in() {
         };
         assert_eq!(admin.post(&id("owner"), &[]).await.status, 403);
         assert_eq!(admin.post(&id("member"), &[]).await.status, 303);
+        // List and page say that it is wanted, and it cannot be wanted twice.
+        let listed = admin.get("/a/shop/settings/members").await.body;
+        assert_eq!(listed.matches("New password wanted").count(), 1, "{listed}");
+        let page = id("member").replace("/new-password", "");
+        let page = admin.get(&page).await.body;
+        assert!(page.contains("New password wanted"), "{page}");
+        assert!(!page.contains("/new-password\""), "{page}");
         let mut member = world.user(Role::Member).await.unwrap();
         let there = "/me?next=/a/shop/settings";
         assert_eq!(to(&member.get("/a/shop/settings").await), (303, there));
@@ -643,5 +677,58 @@ fn a_form_that_comes_again_makes_no_other_codes() {
         assert!(again.body.contains("those that you were shown are good"));
         let page = password(&mut world.nobody(), MEMBER, PASSWORD).await;
         assert_eq!(code(&mut world.nobody(), &page, &kept).await.status, 303);
+    });
+}
+
+/// Codes are tried when somebody switches it off with the same patience as at sign-in: five, then one waits.
+#[test]
+fn codes_cannot_be_tried_at_the_switch_either() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        let (_, codes) = set_up(&mut member, 0).await;
+        let removal = format!("{PAGE}/removal");
+        for _ in 0..5 {
+            let wrong = [("password", PASSWORD), ("code", "000000")];
+            assert_eq!(member.post(&removal, &wrong).await.status, 422);
+        }
+        let right = [("password", PASSWORD), ("code", codes[0].as_str())];
+        let waits = member.post(&removal, &right).await;
+        assert_eq!(waits.status, 422);
+        assert!(
+            waits.body.contains("Too many wrong attempts"),
+            "{}",
+            waits.body
+        );
+    });
+}
+
+/// Whoever reads another language better does not type the password again.
+#[test]
+fn the_step_of_the_code_outlives_a_change_of_language() {
+    story(|world, _| async move {
+        let mut member = world.user(Role::Member).await.unwrap();
+        let (_, codes) = set_up(&mut member, 0).await;
+        let mut browser = world.nobody();
+        let asked = password(&mut browser, MEMBER, PASSWORD).await;
+        let at = asked.body.find("action=\"/language\"").unwrap();
+        let form = &asked.body[at..];
+        let hidden =
+            |name: &str| between(form, &format!("name=\"{name}\" value=\""), "\"").to_owned();
+        let (pending, email, then) = (hidden("pending"), hidden("email"), hidden("then"));
+        assert_eq!((email.as_str(), then.as_str()), (MEMBER, "/me"));
+        let sent = [
+            ("language", "si"),
+            ("next", "/sign-in"),
+            ("pending", pending.as_str()),
+            ("email", email.as_str()),
+            ("then", then.as_str()),
+        ];
+        let other = browser.post_bare("/language", &sent).await;
+        assert_eq!(other.status, 200);
+        assert!(other.body.contains("lang=\"si\""), "{}", other.body);
+        assert_eq!(
+            to(&code(&mut browser, &other, &codes[0]).await),
+            (303, "/me")
+        );
     });
 }

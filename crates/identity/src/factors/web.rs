@@ -89,7 +89,7 @@ async fn codes(
         Ok(codes) => (
             StatusCode::OK,
             View {
-                codes,
+                codes: Some((codes, app.clock.now())),
                 ..View::of(setup)
             },
         ),
@@ -110,6 +110,9 @@ pub(crate) struct Confirmed {
     /// The mark of the codes that were there when the form was opened.
     #[serde(default)]
     seen: String,
+    /// By time, or for recovery.
+    #[serde(default)]
+    code: String,
 }
 
 /// `POST /me/second-factor/codes`: new recovery codes.
@@ -133,9 +136,10 @@ pub(crate) async fn turn_off(
     Form(sent): Form<Confirmed>,
 ) -> Result<Response> {
     let id = user(&who)?;
-    let done = actions::turn_off(&app.db, id, sent.password).await;
+    let seal = seal(&app);
+    let done = actions::turn_off(&app.db, &seal, id, sent.password, sent.code).await;
     if let Err(errors) = web::tried(done)? {
-        let setup = actions::begin(&seal(&app), id)?;
+        let setup = actions::begin(&seal, id)?;
         let view = View {
             off_errors: errors,
             ..View::of(setup)

@@ -27,6 +27,8 @@ pub(crate) struct Shown {
     /// When they last visited a page; null for never.
     #[schema(format = "date-time")]
     seen_at: Option<String>,
+    /// Whether they choose a new password at their next sign-in.
+    new_password: bool,
     /// How many records of each kind they look after; told of one member alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     looks_after: Option<BTreeMap<&'static str, i64>>,
@@ -41,6 +43,7 @@ impl From<Member> for Shown {
             role: m.role.to_string(),
             joined_at: m.joined_at.to_string(),
             seen_at: m.seen_at.map(|at| at.to_string()),
+            new_password: m.new_password,
             looks_after: None,
         }
     }

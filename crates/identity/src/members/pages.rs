@@ -85,7 +85,7 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
     let rows = page.members.iter().map(|m| {
         Row::new()
             .link(cx.to(&format!("settings/members/{}", m.id)))
-            .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } })
+            .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } (waiting(cx, m)) })
             .cell(html! { (m.email) })
             .text(page.roles.name(l, m.role))
             .text(l.t(if m.second_factor { "reach-yes" } else { "reach-none" }))
@@ -94,6 +94,11 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
     let next = page.next.as_ref();
     let more = next.map(|c| cx.to(&format!("settings/members?after={}", c.0)));
     table.rows(rows).pager(Pager::new(l).more(more))
+}
+
+/// That a new password is wanted of them and was not chosen yet.
+fn waiting(cx: &Cx, m: &Member) -> Markup {
+    html! { @if m.new_password { " " (Badge::new(Tone::Warn, cx.l.t("members-new-password-waits"))) } }
 }
 
 fn seen(cx: &Cx, member: &Member, now: Timestamp) -> String {
@@ -245,6 +250,9 @@ fn change_role(cx: &Cx, one: &One) -> Markup {
 
 fn new_password(cx: &Cx, m: &Member) -> Markup {
     let l = &cx.l;
+    if m.new_password {
+        return html! { p { (waiting(cx, m)) " " (l.t("members-new-password-asked")) } };
+    }
     html! {
         form.form method="post" action=(cx.to(&format!("settings/members/{}/new-password", m.id))) {
             (ui::csrf_field(&cx.csrf))

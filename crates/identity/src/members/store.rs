@@ -18,6 +18,8 @@ pub(crate) struct Member {
     pub seen_at: Option<Timestamp>,
     /// Whether a code is asked after their password.
     pub second_factor: bool,
+    /// Whether they choose a new password at their next sign-in.
+    pub new_password: bool,
 }
 
 impl FromRow for Member {
@@ -30,12 +32,14 @@ impl FromRow for Member {
             joined_at: row.get(4)?,
             seen_at: row.get(5)?,
             second_factor: row.get::<i64>(6)? > 0,
+            new_password: row.get(7)?,
         })
     }
 }
 
 const OF_ACCOUNT: &str = "SELECT m.user_id, u.name, u.email, m.role, m.created_at, u.seen_at,
-    (SELECT count(*) FROM identity_credential c WHERE c.user_id = m.user_id AND c.kind = 'totp')
+    (SELECT count(*) FROM identity_credential c WHERE c.user_id = m.user_id AND c.kind = 'totp'),
+    u.new_password
   FROM identity_member m JOIN identity_user u ON u.user_id = m.user_id WHERE m.account_id = ";
 
 /// Members in the order in which their users were made, after `after`, at most `limit`.

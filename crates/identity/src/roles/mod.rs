@@ -16,8 +16,8 @@ pub use rights::actor_now;
 
 pub(crate) use actions::check;
 pub(crate) use model::Roles;
-pub(crate) use pages::{explained, permission};
-pub(crate) use store::roles;
+pub(crate) use pages::{comes_to, explained, permission};
+pub(crate) use store::{get, roles};
 
 #[cfg(test)]
 mod tests;

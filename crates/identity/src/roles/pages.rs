@@ -12,7 +12,7 @@ use web::ui::{
 use web::{Cx, Locale, etag};
 
 /// The roles of the firm's own, and what those are that every firm has.
-pub(super) fn list(cx: &Cx, roles: &Roles, fields: &Hideable) -> Markup {
+pub(super) fn list(cx: &Cx, roles: &Roles, counts: &[(Role, i64)], fields: &Hideable) -> Markup {
     let l = &cx.l;
     let new = Button::link(l.t("roles-new"), cx.to("settings/roles/new")).primary();
     let content = html! {
@@ -22,14 +22,14 @@ pub(super) fn list(cx: &Cx, roles: &Roles, fields: &Hideable) -> Markup {
             @if roles.0.is_empty() {
                 (Empty::new("person", l.t("roles-none"), l.t("roles-none-help")))
             } @else {
-                (own(cx, &roles.0, fields))
+                (own(cx, &roles.0, counts, fields))
             }
             section.stack {
                 h2 { (l.t("roles-fixed")) }
                 dl.facts {
                     @for role in Role::ALL {
                         dt { (l.word("role", role.word())) }
-                        dd { (l.word("role-what", role.word())) }
+                        dd { (l.word("role-what", role.word())) span.soft { " " (held(l, counts, *role)) } }
                     }
                 }
             }
@@ -38,19 +38,32 @@ pub(super) fn list(cx: &Cx, roles: &Roles, fields: &Hideable) -> Markup {
     ui::shell(cx, &l.t("roles-title"), Nav::None, content)
 }
 
-fn own(cx: &Cx, roles: &[OwnRole], fields: &Hideable) -> Table {
+/// How many members have the role.
+fn held(l: &Locale, counts: &[(Role, i64)], role: Role) -> String {
+    let n = counts
+        .iter()
+        .find(|(of, _)| *of == role)
+        .map_or(0, |(_, n)| *n);
+    l.tx("roles-members", &[("n", n.into())])
+}
+
+fn own(cx: &Cx, roles: &[OwnRole], counts: &[(Role, i64)], fields: &Hideable) -> Table {
     let l = &cx.l;
     let table = Table::new("roles", l.t("roles-title"))
         .column(Column::new(l.t("roles-name")))
         .column(Column::new(l.t("roles-grants")))
         .column(Column::new(l.t("roles-hidden")))
+        .column(Column::new(l.t("roles-locked")))
+        .column(Column::new(l.t("members-title")))
         .column(Column::new(""));
     let rows = roles.iter().map(|one| {
         Row::new()
             .link(cx.to(&format!("settings/roles/{}", one.id)))
             .text(&one.role.name)
             .text(summary(l, &one.role))
-            .text(hidden(l, fields, &one.role))
+            .text(labels(l, fields, &one.role.hidden))
+            .text(labels(l, fields, &one.role.locked))
+            .text(held(l, counts, Role::Own(one.id)))
             .cell(html! { (Button::link(l.t("roles-invite"), invite(cx, one)).quiet()) })
     });
     table.rows(rows)
@@ -62,12 +75,12 @@ fn invite(cx: &Cx, one: &OwnRole) -> String {
     cx.to(&format!("settings/members?role={id}#invite"))
 }
 
-/// The hidden fields by their labels.
-fn hidden(l: &Locale, fields: &Hideable, role: &NewRole) -> String {
+/// Fields by their labels.
+fn labels(l: &Locale, fields: &Hideable, names: &[String]) -> String {
     let labels = fields
         .0
         .iter()
-        .filter(|f| role.hidden.iter().any(|one| one == f.name));
+        .filter(|f| names.iter().any(|one| one == f.name));
     labels
         .map(|f| l.t(f.label_key))
         .collect::<Vec<_>>()
@@ -97,10 +110,6 @@ pub(crate) fn explained(cx: &Cx, roles: &Roles) -> Markup {
     let l = &cx.l;
     let givable = |one: &&OwnRole| cx.may(Role::Own(one.id).given_by());
     let own: Vec<&OwnRole> = roles.0.iter().filter(givable).collect();
-    let fields = |key: &str, named: &[String]| {
-        let n = i64::try_from(named.len()).unwrap_or(i64::MAX);
-        (n > 0).then(|| l.tx(key, &[("n", n.into())]))
-    };
     html! {
         @if !own.is_empty() {
             details.fold {
@@ -108,15 +117,24 @@ pub(crate) fn explained(cx: &Cx, roles: &Roles) -> Markup {
                 dl.facts {
                     @for one in own {
                         dt { (one.role.name) }
-                        dd {
-                            (summary(l, &one.role))
-                            @if let Some(hidden) = fields("roles-hides", &one.role.hidden) { br; (hidden) }
-                            @if let Some(locked) = fields("roles-locks", &one.role.locked) { br; (locked) }
-                        }
+                        dd { (comes_to(l, &one.role)) }
                     }
                 }
             }
         }
+    }
+}
+
+/// What a role allows, and how many fields it leaves out.
+pub(crate) fn comes_to(l: &Locale, role: &NewRole) -> Markup {
+    let fields = |key: &str, named: &[String]| {
+        let n = i64::try_from(named.len()).unwrap_or(i64::MAX);
+        (n > 0).then(|| l.tx(key, &[("n", n.into())]))
+    };
+    html! {
+        (summary(l, role))
+        @if let Some(hidden) = fields("roles-hides", &role.hidden) { br; (hidden) }
+        @if let Some(locked) = fields("roles-locks", &role.locked) { br; (locked) }
     }
 }
 

@@ -34,7 +34,8 @@ pub(crate) fn roles(tx: &Tx<'_>, scope: &Scope) -> Result<Roles, DbError> {
     tx.all(sql).map(Roles)
 }
 
-pub(super) fn get(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Option<OwnRole>, DbError> {
+/// One of the account's own roles.
+pub(crate) fn get(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Option<OwnRole>, DbError> {
     let sql = Sql::new(COLUMNS).bind(scope.account);
     tx.opt(sql.push(" AND role_id = ").bind(id))
 }
@@ -104,6 +105,16 @@ pub(super) fn held_by(tx: &Tx<'_>, scope: &Scope, id: RoleId) -> Result<Vec<Stri
     .push(" AND role = ")
     .bind(role);
     tx.all(sql.push(") held ORDER BY name LIMIT ").bind(ROLES_MAX))
+}
+
+/// How many members have each role, of those that somebody has.
+pub(super) fn counts(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<(Role, i64)>, DbError> {
+    let sql = Sql::new("SELECT role, count(*) FROM identity_member WHERE account_id = ");
+    let sql = sql.bind(scope.account);
+    tx.all(
+        sql.push(" GROUP BY role ORDER BY role LIMIT ")
+            .bind(2 * ROLES_MAX),
+    )
 }
 
 /// How many members, open invitations and tokens have the role.

@@ -289,6 +289,19 @@ fn a_role_is_explained_wherever_it_is_chosen() {
                 assert!(body.contains(told), "no {told} on {page}: {body}");
             }
         }
+        // Whoever has it finds it explained among what is theirs, and nobody else does.
+        let id = p.get("/api/v1/roles").await.json()["items"][0]["id"].clone();
+        give(&mut p, &member, id.as_str().unwrap()).await;
+        let mut holder = world.user(Role::Member).await.unwrap();
+        let mine = holder.get("/me").await.body;
+        for told in [
+            "What you may do",
+            "&lt;b&gt;Clerk",
+            "<br>2 fields of people are hidden",
+        ] {
+            assert!(mine.contains(told), "no {told}: {mine}");
+        }
+        assert!(!admin.get("/me").await.body.contains("What you may do"));
     });
 }
 
@@ -336,6 +349,24 @@ fn the_form_makes_and_changes_a_role() {
             "{}",
             refused.body
         );
+        // The list says what is locked as well as what is hidden, and how many have it.
+        let locked = [
+            ("name", "Sales"),
+            ("grant.people.read", "all"),
+            ("lock.email", "on"),
+        ];
+        assert_eq!(admin.post(&path, &locked).await.status, 303);
+        let listed = admin.get("/a/shop/settings/roles").await.body;
+        let row = &listed[listed.find("<tbody").unwrap()..];
+        let row = &row[..row.find("</tr>").unwrap()];
+        for (head, empty) in [("Hidden fields", true), ("Locked fields", false)] {
+            let cell = row.split(&format!("data-label=\"{head}\">")).nth(1);
+            let cell = cell.unwrap().split("</td>").next().unwrap();
+            assert_eq!(cell.is_empty(), empty, "{head}: {row}");
+        }
+        assert!(row.contains("Nobody has it."), "{row}");
+        // The story's world has one member of each role that every firm has.
+        assert!(listed.contains("1 member has it."), "{listed}");
     });
 }
 

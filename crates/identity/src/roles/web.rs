@@ -17,8 +17,12 @@ use web::{App, Cx, Failure, Form, Id, Result};
 /// `GET /a/{account}/settings/roles`.
 pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
     let scope = cx.actor.may(Permission::AccountManage)?;
-    let roles = app.db.read(move |tx| store::roles(tx, &scope)).await?;
-    Ok(pages::list(&cx, &roles, &hideable(&app)).into_response())
+    let read = app.db.read(move |tx| {
+        let roles = store::roles(tx, &scope)?;
+        Ok::<_, Error>((roles, store::counts(tx, &scope)?))
+    });
+    let (roles, counts) = read.await?;
+    Ok(pages::list(&cx, &roles, &counts, &hideable(&app)).into_response())
 }
 
 /// `GET /a/{account}/settings/roles/new`.

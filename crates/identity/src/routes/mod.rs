@@ -12,7 +12,7 @@ pub fn routes(routes: &mut Routes) {
     routes.public_get("/sign-in", sessions::web::form);
     routes.public_post("/sign-in", sessions::web::sign_in);
     routes.public_post("/sign-in/code", sessions::web::code);
-    routes.public_post("/language", sessions::web::change_language);
+    routes.public_post("/language", sessions::choices::change_language);
     own_pages(routes);
     routes.signed_get("/accounts", accounts::web::choose);
     routes.signed_get("/a/{account}", accounts::web::enter);
@@ -82,8 +82,10 @@ fn own_pages(r: &mut Routes) {
     r.signed_get("/me/writing", wishes::web::preview);
     r.signed_post("/me/writing", wishes::web::change);
     r.signed_post("/me/password", me::change_password).on_duty();
-    r.signed_post("/me/theme", me::change_theme).on_duty();
-    r.signed_post("/me/language", me::change_language).on_duty();
+    r.signed_post("/me/theme", sessions::choices::change_theme)
+        .on_duty();
+    r.signed_post("/me/language", sessions::choices::change_language)
+        .on_duty();
     r.signed_post("/me/sessions/{session}/end", sessions::ending::end);
     r.signed_post("/me/sessions/end-others", sessions::ending::end_others);
     r.signed_post("/me/eyes/end", eyes::web::end);

@@ -8,7 +8,7 @@ use super::attempts::{self, ADDRESS_FREE, FORGET_SECONDS, FREE};
 use super::failures;
 use super::store::{self, User};
 use crate::accounts::fold_email;
-use crate::factors;
+use crate::factors::{self, actions::Tried};
 use crate::seal::Seal;
 use crate::{passwords, secrets};
 use base::{Error, Timestamp, UserId, Uuid};
@@ -38,6 +38,8 @@ pub(crate) enum First {
     In(String),
     /// Not yet, or not at all: what a code may be sent with.
     Not(Pending),
+    /// Password and code are right, but the code was used before: with the next one they come in.
+    Next(Pending),
 }
 
 /// A sign-in that has not got in with the password alone.
@@ -87,7 +89,7 @@ impl Pending {
 pub async fn sign_in(db: &Db, try_: SignIn) -> Result<String, Error> {
     match first(db, try_).await? {
         First::In(secret) => Ok(secret),
-        First::Not(_) => Err(Error::invalid("password", "wrong-password", "")),
+        First::Not(_) | First::Next(_) => Err(Error::invalid("password", "wrong-password", "")),
     }
 }
 
@@ -155,29 +157,49 @@ pub(crate) async fn second(db: &Db, seal: &Seal, sent: Second) -> Result<First, 
     let (seal, secret) = (seal.clone(), secrets::random());
     let (user, right, asked) = (pending.user, pending.right, keys);
     let hash = secrets::hash(&secret);
-    let passed = db.write(move |tx| {
+    let tried = db.write(move |tx| {
         patience(asked.wait(tx)?)?;
         // Codes have a patience of their own wherever they come from; it is kept silently, for it would
         // tell that the password was right.
-        let of_user = hex(&secrets::hash(&format!("code\0{user}")));
-        let may = right && still(tx, &of_user, FREE)? == 0;
-        let passed = may && factors::actions::passes(tx, &seal, user, &sent.code)?;
-        if passed {
+        let may = right && codes_wait(tx, user)? == 0;
+        let tried = match may {
+            true => factors::actions::try_code(tx, &seal, user, &sent.code)?,
+            false => Tried::Wrong,
+        };
+        if tried == Tried::Good {
             asked.forget(tx)?;
-            store::forget_failures(tx, &of_user)?;
             begin(tx, user, &hash, &sent.agent)?;
         } else {
             asked.count(tx, right.then_some(user))?;
-            if may {
-                store::count_failure(tx, &of_user, "")?;
-            }
         }
-        Ok::<_, Error>(passed)
+        if may {
+            code_tried(tx, user, tried == Tried::Good)?;
+        }
+        Ok::<_, Error>(tried)
     });
-    Ok(match passed.await? {
-        true => First::In(secret),
-        false => First::Not(pending),
+    Ok(match tried.await? {
+        Tried::Good => First::In(secret),
+        Tried::Used => First::Next(pending),
+        Tried::Wrong => First::Not(pending),
     })
+}
+
+/// Seconds until another code of this user is looked at; 0 for now.
+pub(crate) fn codes_wait(tx: &Tx<'_>, user: UserId) -> Result<i64, Error> {
+    still(tx, &of_codes(user), FREE)
+}
+
+/// Counts a code of this user that was looked at.
+pub(crate) fn code_tried(tx: &mut Tx<'_>, user: UserId, good: bool) -> Result<(), Error> {
+    let key = of_codes(user);
+    match good {
+        true => Ok(store::forget_failures(tx, &key)?),
+        false => Ok(store::count_failure(tx, &key, "")?),
+    }
+}
+
+fn of_codes(user: UserId) -> String {
+    hex(&secrets::hash(&format!("code\0{user}")))
 }
 
 async fn open(db: &Db, user: &User, keys: Keys, agent: String) -> Result<String, Error> {

@@ -4,6 +4,7 @@ pub(crate) mod actions;
 pub(crate) mod agent;
 pub(crate) mod api;
 mod attempts;
+pub(crate) mod choices;
 pub(crate) mod ending;
 pub(crate) mod entry;
 mod failures;
@@ -13,7 +14,7 @@ pub(crate) mod web;
 
 pub(crate) use actions::{begin, later, note, renew_duty};
 pub use actions::{change_password, change_wishes, renew_password_now, sign_out};
-pub(crate) use entry::confirm;
 pub use entry::{SignIn, sign_in};
+pub(crate) use entry::{code_tried, codes_wait, confirm};
 pub(crate) use failures::tell_all;
 pub use failures::tell_what_is_left;

@@ -1,6 +1,7 @@
 //! The sign-in page and the page of one's own wishes.
 
 use super::web::Problem;
+use crate::roles::{NewRole, comes_to};
 use crate::wishes::pages as writing;
 use base::{FieldError, Language, Timestamp};
 use maud::{Markup, html};
@@ -63,7 +64,15 @@ pub(crate) fn sign_in(
             }
         }
     };
-    ui::plain(to, &l.t("sign-in-title"), content)
+    let title = l.t("sign-in-title");
+    match pending {
+        None => ui::plain(to, &title, content),
+        // Whoever reads another language better does not type the password again.
+        Some(pending) => {
+            let kept = [("pending", pending), ("email", email), ("then", next)];
+            ui::plain_with(to, &title, content, &kept)
+        }
+    }
 }
 
 fn code(to: &Visitor, email: &str, next: &str, pending: &str) -> Markup {
@@ -96,7 +105,7 @@ pub(crate) struct Line {
 pub(crate) fn me(
     to: &Visitor,
     who: &SignedIn,
-    sessions: &[Line],
+    (sessions, roles): (&[Line], &[(String, NewRole)]),
     now: Timestamp,
     problem: &Problem,
 ) -> Markup {
@@ -114,6 +123,7 @@ pub(crate) fn me(
             }
         }))
         (Panel::new(l.t("me-sessions"), running(to, sessions, now)))
+        @if !roles.is_empty() { (Panel::new(l.t("me-roles"), allowed(l, roles))) }
     };
     // Whoever has to choose a new password first finds that form, and nothing else.
     let (title, panels) = match who.duty {
@@ -142,6 +152,16 @@ pub(crate) fn me(
         }
     };
     ui::plain(to, &title, content)
+}
+
+/// What a role that a firm made itself lets its holder do: its name alone does not say.
+fn allowed(l: &Locale, roles: &[(String, NewRole)]) -> Markup {
+    html! {
+        dl.facts { @for (firm, role) in roles {
+            dt { (role.name) br; span.soft { (firm) } }
+            dd { (comes_to(l, role)) }
+        } }
+    }
 }
 
 /// Nothing but the new password, and the way out for who cannot choose one.

@@ -5,16 +5,21 @@ use super::pages::{self, Line};
 use super::{actions, agent, store};
 use crate::audit;
 use crate::factors;
+use crate::roles::{self, NewRole};
 use crate::seal::Seal;
 use crate::secrets;
 use crate::wishes::Typed;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base::{Error, FieldError, Language, UserId};
+use base::{Actor, Error, FieldError, Language, Permission, Role, UserId};
+use db::Tx;
 use serde::Deserialize;
 use web::flash::Flash;
-use web::{App, Caller, Failure, Form, Query, Result, SignedIn, Theme, Visitor, local_path, see};
+use web::{
+    App, Caller, Failure, Form, Membership, Query, Result, SignedIn, Theme, Visitor, local_path,
+    see,
+};
 
 /// Where to go on.
 #[derive(Deserialize)]
@@ -27,7 +32,7 @@ pub(crate) struct Next {
 }
 
 /// `next` if it is one of our own pages, else the beginning.
-fn onward(next: &str) -> &str {
+pub(super) fn onward(next: &str) -> &str {
     if local_path(next) { next } else { "/" }
 }
 
@@ -84,7 +89,7 @@ type Came = std::result::Result<First, Error>;
 
 /// The trails know of a failure soon after the answer.
 fn told(app: &App, came: &Came) {
-    if let Ok(First::Not(_)) = came {
+    if let Ok(First::Not(_) | First::Next(_)) = came {
         audit::tell_failed_sign_ins(app);
     }
 }
@@ -134,23 +139,29 @@ async fn entered(
     next: &str,
     came: Came,
 ) -> Result<Response> {
+    let seal = Seal::new(&app.config);
     let (pending, errors) = match web::tried(came)? {
         Ok(First::In(secret)) => {
             let cookie = web::session_cookie(&app.config, &secret);
             return Ok(with_cookie(see(next), cookie));
         }
-        Ok(First::Not(pending)) => {
-            let used = app.db.read(factors::store::is_used).await?;
-            let pending = pending.close(&Seal::new(&app.config))?;
-            let code = if used { refused } else { "wrong-password" };
-            let wrong = Error::invalid("password", code, "");
-            (used.then_some(pending), web::tried::<()>(Err(wrong))?.err())
-        }
-        Err(errors) => (None, Some(errors)),
+        Ok(First::Next(pending)) => (Some(pending.close(&seal)?), vec![wrong("code-used")]),
+        Ok(First::Not(pending)) => match app.db.read(factors::store::is_used).await? {
+            true => (Some(pending.close(&seal)?), vec![wrong(refused)]),
+            false => (None, vec![wrong("wrong-password")]),
+        },
+        Err(errors) => (None, errors),
     };
-    let errors = errors.unwrap_or_default();
     let page = pages::sign_in(visitor, email, next, pending.as_deref(), &errors);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn wrong(code: &'static str) -> FieldError {
+    FieldError {
+        field: "password".to_owned(),
+        code,
+        detail: String::new(),
+    }
 }
 
 pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
@@ -202,22 +213,42 @@ async fn me_page(
     status: StatusCode,
     problem: Problem,
 ) -> Result<Response> {
-    let id = user(who)?;
+    let (id, members) = (user(who)?, who.members.clone());
     let secret = web::session_secret(&app.config, headers).unwrap_or_default();
     let here = secrets::hash(&secret);
-    let running = app.db.read(move |tx| store::list(tx, id)).await?;
-    let lines: Vec<Line> = running
-        .into_iter()
-        .map(|r| Line {
-            id: secrets::text(&r.hash),
-            agent: agent::words(&r.agent),
-            since: r.created_at,
-            seen: r.seen_at,
-            here: r.hash == here,
-        })
-        .collect();
-    let page = pages::me(visitor, who, &lines, app.clock.now(), &problem);
+    let read = app.db.read(move |tx| {
+        let lines = store::list(tx, id)?.into_iter().map(|r| line(r, &here));
+        Ok::<_, Error>((lines.collect::<Vec<_>>(), own_roles(tx, &members)?))
+    });
+    let (lines, roles) = read.await?;
+    let page = pages::me(visitor, who, (&lines, &roles), app.clock.now(), &problem);
     Ok((status, page).into_response())
+}
+
+/// A session as the page shows it; `here` is the one that asks.
+fn line(r: store::Running, here: &[u8]) -> Line {
+    Line {
+        id: secrets::text(&r.hash),
+        agent: agent::words(&r.agent),
+        since: r.created_at,
+        seen: r.seen_at,
+        here: r.hash == here,
+    }
+}
+
+/// The roles that firms made themselves and gave to somebody, with the firms' names.
+fn own_roles(
+    tx: &Tx<'_>,
+    members: &[Membership],
+) -> std::result::Result<Vec<(String, NewRole)>, Error> {
+    let mut own = Vec::new();
+    for member in members {
+        let Role::Own(id) = member.role else { continue };
+        let scope = Actor::system(member.account.id).may(Permission::AccountManage)?;
+        let role = roles::get(tx, &scope, id)?;
+        own.extend(role.map(|role| (member.account.name.clone(), role.role)));
+    }
+    Ok(own)
 }
 
 #[derive(Deserialize)]
@@ -333,50 +364,12 @@ pub(crate) async fn shown(
     }
 }
 
-#[derive(Deserialize)]
-pub(crate) struct ThemeChoice {
-    theme: Theme,
-    #[serde(default)]
-    next: String,
+/// The user behind a session; a token has no pages.
+pub(crate) fn user(who: &SignedIn) -> std::result::Result<UserId, Failure> {
+    who.user.ok_or(Failure::Error(Error::Unauthenticated))
 }
 
-/// `POST /me/theme`: the switch in the menu.
-pub(crate) async fn change_theme(
-    State(app): State<App>,
-    visitor: Visitor,
-    who: SignedIn,
-    Form(sent): Form<ThemeChoice>,
-) -> Result<Response> {
-    let language = who.language.unwrap_or(visitor.l.language());
-    change(&app, user(&who)?, who.name, language, sent.theme).await?;
-    Ok(web::go(visitor.htmx, onward(&sent.next)))
-}
-
-#[derive(Deserialize)]
-pub(crate) struct LanguageChoice {
-    language: Language,
-    #[serde(default)]
-    next: String,
-}
-
-/// `POST /language` and `POST /me/language`: for this browser, before and after signing in. It becomes the
-/// user's wish only if they have none; other browsers go by that wish, which "My profile" changes.
-pub(crate) async fn change_language(
-    State(app): State<App>,
-    visitor: Visitor,
-    Form(sent): Form<LanguageChoice>,
-) -> Result<Response> {
-    if let Some(who) = visitor.signed_in.as_ref().filter(|w| w.language.is_none()) {
-        change(&app, user(who)?, who.name.clone(), sent.language, who.theme).await?;
-    }
-    let cookie = web::language_cookie(&app.config, sent.language);
-    Ok(with_cookie(
-        web::go(visitor.htmx, onward(&sent.next)),
-        cookie,
-    ))
-}
-
-async fn change(
+pub(super) async fn change(
     app: &App,
     id: UserId,
     name: String,
@@ -388,9 +381,4 @@ async fn change(
         .await?;
     crate::forget(app);
     Ok(())
-}
-
-/// The user behind a session; a token has no pages.
-pub(crate) fn user(who: &SignedIn) -> std::result::Result<UserId, Failure> {
-    who.user.ok_or(Failure::Error(Error::Unauthenticated))
 }

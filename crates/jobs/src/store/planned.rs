@@ -6,7 +6,8 @@ use base::{Scope, Timestamp};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 const PLANNED: &str =
-    "SELECT s.key, s.name, s.cron, s.zone, s.next_at, s.last_at, s.paused_at, j.state, j.error
+    "SELECT s.key, s.name, s.cron, s.zone, s.next_at, s.last_at, s.paused_at, j.state, j.error,
+            s.last_at IS NOT NULL AND s.last_job IS NULL
      FROM jobs_schedule s LEFT JOIN jobs_job j ON j.account_id = s.account_id AND j.id = s.last_job
     WHERE s.account_id = ";
 
@@ -81,6 +82,7 @@ impl FromRow for Planned {
             paused_at: row.get(6)?,
             last_state: state.map(|name| State::of(&name)),
             last_reason: row.get(8)?,
+            idle: row.get(9)?,
         })
     }
 }

@@ -119,6 +119,24 @@ pub(crate) fn schedule_moves(
     .map(drop)
 }
 
+/// Notes that its time came and nothing was to do, unless it has queued a job before.
+pub(crate) fn schedule_idled(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    key: &str,
+) -> Result<(), DbError> {
+    tx.exec(
+        Sql::new("UPDATE jobs_schedule SET last_at = ")
+            .bind(tx.now())
+            .push(" WHERE account_id = ")
+            .bind(account)
+            .push(" AND key = ")
+            .bind(key)
+            .push(" AND last_job IS NULL"),
+    )
+    .map(drop)
+}
+
 /// Notes that it has queued a job now.
 pub(crate) fn schedule_ran(
     tx: &mut Tx<'_>,

@@ -101,12 +101,29 @@ fn a_new_schedule_is_due_at_once_and_then_at_its_times() {
 fn nothing_is_queued_where_nothing_is_to_do() {
     bench(|b| {
         keep(&b, &plan(NIGHTLY, "UTC", at("2026-03-03T00:00:00Z")));
-        assert_eq!((fire(&b), shown(&b).last_at), (0, None));
-        b.clock.set(at("2026-03-02T02:30:00Z"));
-        assert_eq!((fire(&b), shown(&b).last_at), (0, None));
-        assert_eq!(shown(&b).next_at, Some(at("2026-03-03T02:30:00Z")));
+        assert_eq!(
+            (shown(&b).last_at, shown(&b).idle),
+            (None, false),
+            "not asked yet"
+        );
+        // That its time came and nothing was to do can be seen: else it looks as if it never came.
+        for (now, next) in [
+            ("2026-03-01T10:00:00Z", "2026-03-02T02:30:00Z"),
+            ("2026-03-02T02:30:00Z", "2026-03-03T02:30:00Z"),
+        ] {
+            b.clock.set(at(now));
+            assert_eq!(fire(&b), 0);
+            let seen = shown(&b);
+            assert_eq!((seen.last_at, seen.idle), (Some(at(now)), true));
+            assert_eq!(seen.next_at, Some(at(next)));
+            assert_eq!(seen.last_state, None);
+        }
         b.clock.set(at("2026-03-03T02:30:00Z"));
         assert_eq!(fire(&b), 1);
+        assert_eq!(
+            (shown(&b).last_at, shown(&b).idle),
+            (Some(at("2026-03-03T02:30:00Z")), false)
+        );
     });
 }
 

@@ -2,6 +2,7 @@
 
 use super::actions::{self, Home, Upload};
 use super::form::Choice;
+use super::model::Brought;
 use super::pages::{self, Shown};
 use super::upload::Received;
 use super::{Columns, Import, Kinds, Lines, Preview, Problem, Refusal, Wake, store};
@@ -33,7 +34,8 @@ pub(super) async fn list(app: &App, cx: &Cx, part: Page) -> Result<List<Import>>
 }
 
 /// Makes an import of a file that has come; `runs`: it is to be written at once. A source that is not
-/// told is the one under which this file was written, else that of the last import.
+/// told is the one under which this file was written, else that of the last file with such a name, else that of the
+/// last import.
 pub(super) async fn bring(
     app: &App,
     cx: &Cx,
@@ -78,11 +80,11 @@ fn with_source(tx: &Tx<'_>, by: &Actor, upload: &Upload) -> std::result::Result<
     if upload.source.is_empty() {
         let scope = by.may(Permission::ImportsRun)?;
         let same = store::written_source(tx, &scope, &upload.kind, &upload.file.hash)?;
-        let last = match same {
-            Some(source) => Some(source),
-            None => store::last_source(tx, &scope, &upload.kind)?,
-        };
-        upload.source = last.unwrap_or_else(|| USUAL_SOURCE.to_owned());
+        let before = store::sources(tx, &scope, &upload.kind)?;
+        let alike = before.iter().find(|b| b.is_called_like(&upload.file_name));
+        let last = alike.or(before.first()).map(|b| b.source.clone());
+        let source = same.or(last);
+        upload.source = source.unwrap_or_else(|| USUAL_SOURCE.to_owned());
     }
     Ok(upload)
 }
@@ -120,6 +122,7 @@ pub(super) struct Loaded {
     account: AccountId,
     twin: Option<Import>,
     elsewhere: Option<Import>,
+    sources: Vec<Brought>,
     problems: Vec<Problem>,
     refusals: Vec<Refusal>,
     kinds: Arc<Kinds>,
@@ -135,6 +138,7 @@ pub(super) async fn load(app: &App, cx: &Cx, id: ImportId) -> Result<Loaded> {
             account: by.account,
             twin: store::twin(tx, &scope, &import)?,
             elsewhere: store::elsewhere(tx, &scope, &import)?,
+            sources: store::sources_before(tx, &scope, &import)?,
             problems: store::problems(tx, &scope, id)?,
             refusals: store::refusals(tx, &scope, id, 0, REFUSED_SHOWN)?,
             kinds: kinds.clone(),
@@ -190,6 +194,7 @@ impl Loaded {
             figures: kind.as_ref().map_or(&[], |kind| kind.figures()),
             twin: self.twin.as_ref(),
             elsewhere: self.elsewhere.as_ref(),
+            sources: &self.sources,
             preview,
             choice,
             errors,

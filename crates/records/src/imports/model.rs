@@ -280,3 +280,48 @@ pub struct Problem {
     /// How many lines have it.
     pub lines: i64,
 }
+
+/// A file that came before: where from, and how it was called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// Its source.
+    pub source: String,
+    /// The name of the file.
+    pub file_name: String,
+}
+
+impl Brought {
+    /// Whether the other file is called alike but for figures, days and what the name ends with.
+    pub fn is_called_like(&self, other: &str) -> bool {
+        let (this, other) = (stem(&self.file_name), stem(other));
+        !this.is_empty() && this == other
+    }
+}
+
+/// The letters of a file's name before its first dot: `Till-2026-11 (2).csv` is `till`.
+fn stem(name: &str) -> String {
+    let before = name.split('.').next().unwrap_or_default();
+    let letters = before.chars().filter(|c| c.is_alphabetic());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod name_tests {
+    use super::Brought;
+
+    #[test]
+    fn files_of_one_shop_are_called_alike() {
+        let before = |name: &str| Brought {
+            source: "till".into(),
+            file_name: name.into(),
+        };
+        for (one, other, alike) in [
+            ("till-2026-11.csv", "Till-2026-12 (2).csv.gz", true),
+            ("ඇණවුම් 11.csv", "ඇණවුම් 12.csv", true),
+            ("till.csv", "webshop.csv", false),
+            ("2026-11.csv", "2026-12.csv", false), // figures alone tell nothing
+        ] {
+            assert_eq!(before(one).is_called_like(other), alike, "{one} {other}");
+        }
+    }
+}

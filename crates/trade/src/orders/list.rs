@@ -1,8 +1,8 @@
 //! The list of orders: what it can be filtered by, and what the address asks for.
 
 use super::Sort as Kind;
-use ::web::Locale;
-use base::{Channel, Error, PersonId, Timestamp};
+use ::web::{Cx, Locale};
+use base::{Channel, Error, Permission, PersonId, Timestamp};
 use customers::people::list::fields::company_of;
 use customers::{reach, values};
 use jiff::civil::Date;
@@ -102,7 +102,24 @@ impl Default for Wanted {
     }
 }
 
+/// Where a search for a day leads: to its orders.
+pub(crate) fn of_day(cx: &Cx, text: &str) -> Option<(String, String)> {
+    let day = cx.l.read_day(text)?;
+    cx.actor.may(Permission::OrdersRead).ok()?;
+    let words = cx.l.tx("orders-of-day", &[("day", cx.l.day(day).into())]);
+    Some((words, cx.to(&format!("orders?from={day}&to={day}"))))
+}
+
 impl Asked {
+    /// The same, where a day is looked for instead of a number: the orders of that day.
+    pub(super) fn with_day(mut self, l: &Locale) -> Self {
+        if let Some(day) = l.read_day(&self.q) {
+            (self.from, self.to) = (day.to_string(), day.to_string());
+            self.q.clear();
+        }
+        self
+    }
+
     /// What is meant. An order that lists do not have falls back to the latest first.
     ///
     /// # Errors

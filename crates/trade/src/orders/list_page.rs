@@ -50,11 +50,15 @@ pub(super) fn index(s: &Listed) -> Markup {
     if let Some(person) = s.wanted.person
         && let Some(name) = s.found.names.get(&person)
     {
-        let crumbs = Crumbs::new(l).step(name, s.cx.to(&format!("people/{person}")));
-        head = head.crumbs(crumbs).sub(name);
+        let crumbs = Crumbs::new(l)
+            .step(l.t("people-title"), s.cx.to("people"))
+            .step(name, s.cx.to(&format!("people/{person}")));
+        head = head.crumbs(crumbs);
     } else if let [(company, name)] = s.found.companies.as_slice() {
-        let crumbs = Crumbs::new(l).step(name, s.cx.to(&format!("companies/{company}")));
-        head = head.crumbs(crumbs).sub(name);
+        let crumbs = Crumbs::new(l)
+            .step(l.t("companies-title"), s.cx.to("companies"))
+            .step(name, s.cx.to(&format!("companies/{company}")));
+        head = head.crumbs(crumbs);
     }
     let content = html! {
         (head)

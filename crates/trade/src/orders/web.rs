@@ -27,6 +27,7 @@ pub(crate) async fn index(
     part: Page,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
+    let asked = asked.with_day(&cx.l);
     let mut listed = Listed::new(cx.clone(), cx.of_account().day_of(app.clock.now()), asked);
     let status = match tried(listed.asked.wanted())? {
         Ok(wanted) => {

@@ -136,7 +136,7 @@ fn table(s: &Shown<'_>) -> Table {
         .column(Column::new(l.t("payments-reference")))
         .column(Column::new(l.t("payments-amount")).align(Align::End))
         .column(Column::new(l.t("payments-recorded")))
-        .column(Column::new(l.t("payments-change")))
+        .column(Column::new(""))
         .rows(s.paid.latest.iter().map(row))
 }
 
@@ -160,8 +160,10 @@ fn recorded(s: &Shown<'_>, p: &Payment) -> Markup {
     let told = (p.source != OURS)
         .then(|| l.tx("payments-told-by", &[("source", p.source.as_str().into())]));
     html! {
-        @if let Some(name) = who(s, &p.recorded) { (name) br; }
-        span.soft { (l.date_time(p.recorded.at)) @if let Some(told) = told { " · " (told) } }
+        div {
+            @if let Some(name) = who(s, &p.recorded) { (name) br; }
+            span.soft { (l.date_time(p.recorded.at)) @if let Some(told) = told { " · " (told) } }
+        }
     }
 }
 
@@ -170,8 +172,10 @@ fn action(s: &Shown<'_>, p: &Payment) -> Markup {
     let l = &s.cx.l;
     match &p.reversed {
         Some(done) => html! {
-            (l.t("payments-reversed")) @if let Some(name) = who(s, done) { br; (name) } br;
-            span.soft { (l.date_time(done.at)) }
+            div {
+                (l.t("payments-reversed")) @if let Some(name) = who(s, done) { br; (name) } br;
+                span.soft { (l.date_time(done.at)) }
+            }
         },
         None if !s.paid.writes => html! {},
         None => html! {

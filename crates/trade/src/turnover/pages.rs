@@ -191,7 +191,7 @@ fn by_month(cx: &Cx, report: &Report, months: &[Month]) -> Markup {
     ]);
     html! {
         (tiles)
-        p.soft.after-tiles { (l.t("turnover-known")) ": " (l.t("turnover-known-note")) }
+        p.soft.after-tiles { (l.t("turnover-known")) (l.t("ui-colon")) " " (l.t("turnover-known-note")) }
         @if total.left_out > 0 {
             (Notice::new(Tone::Info, l.tx("rfm-left-out-said", &[("n", total.left_out.into())])))
         }

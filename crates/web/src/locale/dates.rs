@@ -27,6 +27,43 @@ pub(super) fn day(l: &Locale, day: Date) -> String {
     }
 }
 
+/// The years in which a day is looked for.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
+/// The day that is written so: `12 Nov 2026`, `12/11/2026`, `2026-11-12`.
+pub(super) fn read(l: &Locale, text: &str) -> Option<Date> {
+    let text = parts(text);
+    if text.len() < 3 {
+        return None;
+    }
+    let numbers: Vec<i16> = text.iter().filter_map(|part| part.parse().ok()).collect();
+    let year = *numbers.iter().find(|n| YEARS.contains(n))?;
+    let days = numbers.iter().filter_map(|n| i8::try_from(*n).ok());
+    let days: Vec<i8> = days.filter(|n| (1..=31).contains(n)).collect();
+    let all = (1..=12).flat_map(|month| days.iter().map(move |day| (month, *day)));
+    let mut all = all.filter_map(|(month, day)| Date::new(year, month, day).ok());
+    all.find(|day| {
+        let written = [
+            formats::date(l.language, *day),
+            day.strftime("%d/%m/%Y").to_string(),
+            day.to_string(),
+        ];
+        written.iter().any(|one| parts(one) == text)
+    })
+}
+
+/// Words and figures of a text, without what stands between them and without zeros in front.
+fn parts(text: &str) -> Vec<String> {
+    let split = text.split(|c: char| c.is_whitespace() || ",/.-፣".contains(c));
+    let split = split.filter(|part| !part.is_empty());
+    split
+        .map(|part| match part.parse::<u32>() {
+            Ok(n) => n.to_string(),
+            Err(_) => part.to_lowercase(),
+        })
+        .collect()
+}
+
 fn ethiopian(l: &Locale, day: Date) -> Option<String> {
     let date = formats::ethiopian(l.language, day)?;
     Some(l.tx("date-ethiopian", &[("date", date.into())]))
@@ -62,8 +99,17 @@ pub(super) fn weekday_day(l: &Locale, of: Date) -> String {
     }
 }
 
-/// `14:05`, `2:05 pm`, `8:05 in the afternoon`.
+/// `14:05`, `2:05 pm`, `8:05 in the afternoon (Ethiopian)`.
 pub(super) fn time(l: &Locale, at: DateTime) -> String {
+    let time = time_alone(l, at);
+    match l.writing.hours {
+        Hours::Ethiopian => l.tx("time-ethiopian", &[("time", time.into())]),
+        _ => time,
+    }
+}
+
+/// The same without a word on how hours are counted: another time that says so stands behind it.
+pub(super) fn time_alone(l: &Locale, at: DateTime) -> String {
     if l.writing.hours != Hours::Ethiopian {
         return formats::time(l.language, l.writing.hours, at);
     }

@@ -103,6 +103,9 @@ pub(super) fn tag(language: Language) -> Tag {
 fn clocked(language: Language, hours: Hours) -> (usize, Tag) {
     let tag = tag(language);
     let (place, clock) = match hours {
+        // CLDR's twelve hours for Amharic begin at midnight, where the country's begin at six: who reads "12:21 at
+        // night" takes it for six hours later. Twenty-four hours cannot be taken for others.
+        Hours::Language if language == Language::Amharic => (1, locale!("und-u-hc-h23")),
         Hours::Language | Hours::Ethiopian => return (0, tag),
         Hours::TwentyFour => (1, locale!("und-u-hc-h23")),
         Hours::Twelve => (2, locale!("und-u-hc-h12")),

@@ -124,9 +124,14 @@ impl Locale {
         self.t(&format!("{list}-{}", word.replace('_', "-")))
     }
 
-    /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`.
+    /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`; where there is a detail and
+    /// the key `error-<code>-of`, that one, which says which of several values is meant.
     pub fn error(&self, e: &FieldError) -> String {
-        let key = format!("error-{}", e.code);
+        let told = format!("error-{}-of", e.code);
+        let key = match !e.plain_detail().is_empty() && texts::has(&told) {
+            true => told,
+            false => format!("error-{}", e.code),
+        };
         let known = if texts::has(&key) {
             key.as_str()
         } else {
@@ -227,6 +232,11 @@ impl Locale {
         dates::time(self, jiff::civil::date(2000, 1, 1).to_datetime(at))
     }
 
+    /// [`clock`](Self::clock) where another time follows: how hours are counted is said there.
+    pub fn clock_before(&self, at: jiff::civil::Time) -> String {
+        dates::time_alone(self, jiff::civil::date(2000, 1, 1).to_datetime(at))
+    }
+
     /// The day of the week: `Sun`.
     pub fn weekday(&self, day: Date) -> String {
         formats::weekday(self.language, day)
@@ -240,6 +250,12 @@ impl Locale {
     /// A day: `22 Nov 2026`.
     pub fn day(&self, day: Date) -> String {
         dates::day(self, day)
+    }
+
+    /// The day that a text means, written as this reader has days written, as their language does, in figures or by
+    /// ISO 8601; none for anything else.
+    pub fn read_day(&self, text: &str) -> Option<Date> {
+        dates::read(self, text)
     }
 
     /// The month of a day: `Nov 2026`.

@@ -67,7 +67,15 @@ fn times_are_written_as_the_reader_wishes() {
         ]
         .map(|text| text.replace(" pm", "\u{202f}pm"))
     );
-    assert_eq!(seen("am")[1..], ["14:05", "2:05 ከሰዓት", "ከቀኑ 8:05"]);
+    assert_eq!(seen("am"), ["14:05", "14:05", "2:05 ከሰዓት", "ከቀኑ 8:05"]);
+    // Of two times the second alone says how hours are counted.
+    let both = l("en", Dates::Language, Hours::Ethiopian);
+    let at = |hm: &str| hm.parse::<jiff::civil::Time>().unwrap();
+    let span = [both.clock_before(at("09:30")), both.clock(at("17:00"))];
+    assert_eq!(
+        span,
+        ["3:30 in the morning", "11:00 in the afternoon (Ethiopian)"]
+    );
 }
 
 #[test]
@@ -185,4 +193,34 @@ fn a_zone_is_found_by_its_name_or_a_city() {
     for wrong in ["", " ", "Mars/Olympus", "<b>", "\0", &"x".repeat(300)] {
         assert_eq!(find(wrong), None, "{wrong:?}");
     }
+}
+
+#[test]
+fn a_day_is_read_however_it_is_written() {
+    let day: Date = "2026-11-05".parse().unwrap();
+    for tag in ["en", "si", "am", "ml"] {
+        let l = l(tag, Dates::Language, Hours::Language);
+        // What the pages write is understood.
+        assert_eq!(l.read_day(&l.day(day)), Some(day), "{tag}");
+        for text in ["2026-11-05", "5/11/2026", "05.11.2026", " 05/11/2026 "] {
+            assert_eq!(l.read_day(text), Some(day), "{tag} {text}");
+        }
+        // Numbers of orders, amounts and half days are no days.
+        for text in [
+            "",
+            "2026",
+            "6866.75",
+            "WEB-002779",
+            "Nov 2026",
+            "31/02/2026",
+            "2026-11-05-1",
+            "05/11/26",
+        ] {
+            assert_eq!(l.read_day(text), None, "{tag} {text}");
+        }
+    }
+    assert_eq!(
+        l("en", Dates::Language, Hours::Language).read_day("5 nov 2026"),
+        Some(day)
+    );
 }

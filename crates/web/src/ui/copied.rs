@@ -10,6 +10,7 @@ use maud::{Markup, Render, html};
 pub struct Copied {
     inside: Markup,
     words: [String; 4],
+    head: Option<String>,
     file: Option<&'static str>,
 }
 
@@ -19,8 +20,16 @@ impl Copied {
         Self {
             inside,
             words: ["copy", "copied", "save-file", "print"].map(|word| l.t(&format!("ui-{word}"))),
+            head: None,
             file: None,
         }
+    }
+
+    /// A line above it, which stands in the file, too: what it is and whose.
+    #[must_use]
+    pub fn head(mut self, head: impl Into<String>) -> Self {
+        self.head = Some(head.into());
+        self
     }
 
     /// It can also be saved as a file of this name, and printed.
@@ -36,7 +45,10 @@ impl Render for Copied {
         let [copy, copied, save, print] = &self.words;
         let (save, print) = self.file.map(|_| (save, print)).unzip();
         html! {
-            copy-text data-copy=(copy) data-copied=(copied) data-save=[save] data-file=[self.file] data-print=[print] { (self.inside) }
+            copy-text data-copy=(copy) data-copied=(copied) data-save=[save] data-file=[self.file] data-print=[print] data-head=[self.head.as_ref()] {
+                @if let Some(head) = &self.head { p { (head) } }
+                (self.inside)
+            }
         }
     }
 }

@@ -22,7 +22,8 @@ pub fn csrf_field(token: &str) -> Markup {
 /// What was wrong with a form, by field.
 #[derive(Clone, Debug)]
 pub struct Errors {
-    title: String,
+    /// The heading, and what stands between a field's name and its error.
+    words: [String; 2],
     found: Vec<(String, String)>,
     labels: Vec<(String, String)>,
 }
@@ -35,7 +36,7 @@ impl Errors {
             .map(|e| (e.field.clone(), l.error(e)))
             .collect();
         Self {
-            title: l.t("ui-errors-title"),
+            words: ["ui-errors-title", "ui-colon"].map(|key| l.t(key)),
             found,
             labels: Vec::new(),
         }
@@ -61,16 +62,15 @@ impl Errors {
         if self.found.is_empty() {
             return html! {};
         }
-        let label = |field: &str| self.labels.iter().find(|(f, _)| f == field).map(|(_, l)| l);
         let list = html! {
             ul { @for (field, text) in &self.found {
                 li {
-                    @if let Some(label) = label(field) { (label) ": " }
+                    @for (_, label) in self.labels.iter().filter(|(of, _)| of == field) { (label) (self.words[1]) " " }
                     @if field.is_empty() { (text) } @else { a href={ "#" (id_of(field)) } { (text) } }
                 }
             } }
         };
-        Notice::new(Tone::Bad, &self.title).body(list).render()
+        Notice::new(Tone::Bad, &self.words[0]).body(list).render()
     }
 }
 

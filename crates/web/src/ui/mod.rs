@@ -53,7 +53,9 @@ pub use inputs::{FileDrop, InlineEdit, SearchBox};
 pub use nav::{Crumbs, Dialog, Filters, Menu, PageHead, Steps, Tabs};
 pub use overlays::{Found, palette_group};
 pub use problem::problem_page;
-pub use shell::{Nav, account_days, home, plain, plain_once, reading, shell};
+pub use shell::{
+    Nav, account_days, home, plain, plain_once, plain_with, reading, shell, skip_to_details,
+};
 pub use styleguide::styleguide;
 pub use table::{Align, Column, Dir, Pager, Row, Table};
 pub use timeline::{Day, Entry, Timeline};

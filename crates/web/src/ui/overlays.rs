@@ -65,6 +65,36 @@ pub(super) fn toasts(l: &Locale, csrf: &str, flash: Option<&Flash>) -> Markup {
     }
 }
 
+/// What a script needs beside forms: the words for what a browser finds wrong before it sends one, and the question
+/// before something typed is lost.
+pub(super) fn forms(l: &Locale) -> Markup {
+    html! {
+        (faults(l))
+        unsaved-work {
+            dialog.dialog.sure id="unsaved" aria-labelledby="unsaved-title" {
+                div.body {
+                    h2 id="unsaved-title" { (l.t("ui-unsaved")) }
+                    p { (l.t("ui-unsaved-what")) }
+                    div.form-foot {
+                        button.btn.primary type="button" data-close { (l.t("ui-unsaved-stay")) }
+                        button.btn.danger type="button" data-leave { (l.t("ui-unsaved-leave")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The words for what a browser finds wrong before it sends a form.
+pub(super) fn faults(l: &Locale) -> Markup {
+    html! {
+        template id="faults" data-required=(l.t("error-required")) data-choose=(l.t("error-choice"))
+            data-email=(l.t("error-email")) data-number=(l.t("error-number")) data-date=(l.t("error-date")) {
+            span.error { (icon("error")) span {} }
+        }
+    }
+}
+
 fn said(l: &Locale, csrf: &str, flash: &Flash) -> Toast {
     let toast = Toast::new(l, &flash.text).bad(flash.tone == flash::Tone::Bad);
     match &flash.undo {

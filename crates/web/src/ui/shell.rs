@@ -2,7 +2,7 @@
 //!
 //! The main part holds `#messages`, where parts that htmx fetches may say what went wrong.
 
-use super::overlays::{palette, shortcuts, toasts};
+use super::overlays::{faults, forms, palette, shortcuts, toasts};
 use super::{Avatar, Button, Notice, Tone, csrf_field, focus, icon};
 use crate::flash::{self, Flash};
 use crate::{Cx, Locale, Theme, Visitor, assets};
@@ -102,9 +102,10 @@ pub(super) fn places(cx: &Cx) -> impl Iterator<Item = &'static Place> {
     PLACES.iter().filter(|p| cx.may(p.needs))
 }
 
-/// Says whose days a page goes by, where they are not the reader's own; nothing otherwise.
+/// Says whose days and months a page goes by, where they are not the reader's own; nothing otherwise.
 pub fn account_days(cx: &Cx) -> Markup {
-    html! { @if let Some(said) = cx.account_days() { p.soft { (said) } } }
+    let said = [cx.account_days(), cx.gregorian_months()];
+    html! { @for said in said.iter().flatten() { p.soft { (said) } } }
 }
 
 /// Where the reader's work begins: the first place that they may go to, else their own page.
@@ -138,13 +139,29 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
         }
         (palette(cx))
         (shortcuts(cx))
+        (forms(l))
     };
     document(l, cx.theme, &cx.csrf, &title, &html! { body { (body) } })
 }
 
+/// The way past a long log to what stands beside it, the element with the id `details`; for keyboards.
+pub fn skip_to_details(l: &Locale) -> Markup {
+    html! { a.skip-link href="#details" { (l.t("ui-skip-details")) } }
+}
+
 /// A page without the frame: sign-in, and whatever comes before an account is chosen.
 pub fn plain(to: &Visitor, title: &str, content: Markup) -> Markup {
-    unframed(to, title, content, &html! { footer { (languages(to)) } })
+    plain_with(to, title, content, &[])
+}
+
+/// The same, where the choice of another language sends along what the page holds, by the names of its fields.
+pub fn plain_with(to: &Visitor, title: &str, content: Markup, kept: &[(&str, &str)]) -> Markup {
+    unframed(
+        to,
+        title,
+        content,
+        &html! { footer { (languages(to, kept)) } },
+    )
 }
 
 /// A page of what is shown only once, without anything that would lead away from it by the way.
@@ -167,6 +184,7 @@ fn unframed(to: &Visitor, title: &str, content: Markup, footer: &Markup) -> Mark
             }
             (footer)
             (toasts(l, &to.csrf, None))
+            @if to.signed_in.is_some() { (forms(l)) } @else { (faults(l)) }
         }
     };
     document(
@@ -190,7 +208,7 @@ pub fn reading(to: &Visitor, title: &str, side: &Markup, content: &Markup) -> Ma
             }
             main id="main" tabindex="-1" { (content) }
             nav id="parts" aria-label=(l.t("ui-parts")) { (side) }
-            footer { (languages(to)) }
+            footer { (languages(to, &[])) }
             (toasts(l, &to.csrf, None))
         }
     };
@@ -235,7 +253,10 @@ fn still(cx: &Cx, content: Markup) -> Markup {
     if cx.eyes.is_none() || !cx.path.starts_with("/a/") {
         return content;
     }
-    PreEscaped(content.0.replace(POSTS, "method=\"post\" inert"))
+    // A form to fill in says so where it stands, whatever link led to it.
+    let said = html! { (cx.l.t("ui-eyes-still")) }.0;
+    let inert = format!("method=\"post\" inert data-still=\"{said}\"");
+    PreEscaped(content.0.replace(POSTS, &inert))
 }
 
 /// An administrator sees this as somebody else does: whose eyes, and the way back.
@@ -348,11 +369,12 @@ fn language_choice(cx: &Cx) -> Markup {
 }
 
 /// The languages before anybody is signed in; each button keeps the choice in a cookie.
-fn languages(to: &Visitor) -> Markup {
+fn languages(to: &Visitor, kept: &[(&str, &str)]) -> Markup {
     html! {
         form.languages method="post" action="/language" aria-label=(to.l.t("ui-language")) {
             (csrf_field(&to.csrf))
             input type="hidden" name="next" value=(to.path);
+            @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
             @for language in Language::ALL {
                 button type="submit" name="language" value=(language.as_str()) lang=(language.as_str())
                     aria-pressed=(*language == to.l.language()) { (to.l.t(&format!("ui-language-{language}"))) }

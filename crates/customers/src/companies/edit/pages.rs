@@ -3,6 +3,7 @@
 use super::web::EDITABLE;
 use crate::companies::model::Company;
 use crate::companies::pages::path;
+use crate::people::edit::pages::named;
 use crate::people::form::{self, Typed};
 use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
@@ -35,7 +36,8 @@ pub(crate) fn form(
         Some(_) => format!("{back}/edit"),
         None => cx.to("companies/new"),
     };
-    let errors = Errors::new(l, errors);
+    let shared: Vec<&str> = EDITABLE.iter().copied().filter(|f| *f != "name").collect();
+    let errors = named(cx, Errors::new(l, errors), &shared).named("name", l.t("company-name"));
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         form.form.narrow method="post" action=(action) {

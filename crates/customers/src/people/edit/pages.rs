@@ -136,7 +136,7 @@ pub(crate) fn form(
         Some(p) => format!("{}/edit", path(cx, p)),
         None => cx.to("people/new"),
     };
-    let errors = named(cx, Errors::new(l, errors));
+    let errors = named(cx, Errors::new(l, errors), EDITABLE);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         form.form.narrow method="post" action=(action) {
@@ -154,8 +154,8 @@ pub(crate) fn form(
 }
 
 /// The errors with the names of their fields, so that the list above the form says which is meant.
-fn named(cx: &Cx, errors: Errors) -> Errors {
-    let own = EDITABLE.iter().map(|f| (*f, label_key(f).to_owned()));
+pub(crate) fn named(cx: &Cx, errors: Errors, fields: &[&str]) -> Errors {
+    let own = fields.iter().map(|f| (*f, label_key(f).to_owned()));
     let parts = ADDRESS
         .iter()
         .map(|f| (*f, format!("person-address-{}", f.replace('_', "-"))));

@@ -4,14 +4,15 @@ pub(crate) mod pages;
 pub(crate) mod web;
 
 use crate::interactions::Subject;
+use crate::people::actions;
 use crate::people::model::Person;
 use crate::people::store;
 use crate::reach::fields;
-use crate::registry::{CustomerPanel, Panel};
+use crate::registry::Panel;
 use crate::timeline::{self, Asked, Loaded};
 use crate::{Registry, owners, relations};
 use ::web::{Cx, Page};
-use base::{Error, PersonId, Timestamp};
+use base::{Error, PersonId, Scope, Timestamp};
 use db::Tx;
 
 /// What the page shows, read in one transaction.
@@ -21,7 +22,38 @@ pub(crate) struct Record {
     pub(crate) panels: Vec<(&'static str, Panel)>,
     pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
+    /// The largest file that can be attached, in bytes.
+    pub(crate) attachment_most: u64,
     pub(crate) now: Timestamp,
+}
+
+/// What the areas tell of a person, with the keys of the headings.
+fn panels(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    cx: &Cx,
+    registry: &Registry,
+    id: PersonId,
+) -> Result<Vec<(&'static str, Panel)>, Error> {
+    let mut panels = Vec::with_capacity(registry.panels.len());
+    for panel in &registry.panels {
+        if let Some(content) = panel.load(tx, scope, cx, id)? {
+            panels.push((panel.title_key(), content));
+        }
+    }
+    Ok(panels)
+}
+
+/// Somebody who may be deleted, and what the areas tell of them: it stays.
+pub(crate) fn to_delete(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    registry: &Registry,
+    id: PersonId,
+) -> Result<(Person, Vec<(&'static str, Panel)>), Error> {
+    let person = actions::get_to_delete(tx, &cx.actor, id)?;
+    let scope = fields::reader(&cx.actor, registry)?;
+    Ok((person, panels(tx, &scope, cx, registry, id)?))
 }
 
 /// Reads the whole page.
@@ -40,15 +72,12 @@ pub(crate) fn load(
     let mut person = store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))?;
     person.owner_name = owners::name(tx, &scope, person.owner)?;
     let timeline = timeline::load(tx, &scope, cx, registry, Subject::Person(id), asked, page)?;
-    let mut panels = Vec::with_capacity(registry.panels.len());
     // A further part of the timeline stands alone.
     let alone = timeline.after.is_some() && cx.htmx;
-    let wanted: &[Box<dyn CustomerPanel>] = if alone { &[] } else { &registry.panels };
-    for panel in wanted {
-        if let Some(content) = panel.load(tx, &scope, cx, id)? {
-            panels.push((panel.title_key(), content));
-        }
-    }
+    let panels = match alone {
+        true => Vec::new(),
+        false => panels(tx, &scope, cx, registry, id)?,
+    };
     let relations = match alone {
         true => relations::pages::Shown::default(),
         false => relations::web::load(tx, cx, Subject::Person(id))?,
@@ -58,6 +87,7 @@ pub(crate) fn load(
         relations,
         panels,
         timeline,
+        attachment_most: registry.attachment_most,
         now: tx.now(),
     })
 }

@@ -28,13 +28,14 @@ pub(crate) fn path(cx: &Cx, p: &Person) -> String {
 pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
     let name = r.person.shown_as();
     let content = html! {
+        (ui::skip_to_details(&cx.l))
         (head(cx, &r.person))
         div.stack {
             @for (_, panel) in &r.panels { (tiles(panel)) }
             (preferences::pages::strip(cx, r.person.preferences.as_ref(), r.person.time_zone.as_deref()))
             div.record {
                 (log(cx, asked, r, &Typed::default(), &[]))
-                div.stack {
+                div.stack id="details" tabindex="-1" {
                     (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
                     (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
@@ -189,13 +190,13 @@ pub(crate) fn log(
     errors: &[FieldError],
 ) -> Markup {
     let path = path(cx, &r.person);
-    let form = |save: &str| write_form(cx, save, true, typed, errors);
+    let form = |save: &str| write_form(cx, save, (true, r.attachment_most), typed, errors);
     let form = notes::may_add(&cx.actor, &r.person).then_some(form);
     timeline::pages::log(cx, &path, asked, &r.timeline, r.now, form)
 }
 
 /// Asks before a person is removed: orders and the log stay, but nobody can bring the person back.
-pub(crate) fn confirm_delete(cx: &Cx, p: &Person) -> Markup {
+pub(crate) fn confirm_delete(cx: &Cx, p: &Person, stays: &[(&'static str, Panel)]) -> Markup {
     let l = &cx.l;
     let name = p.shown_as();
     let path = path(cx, p);
@@ -207,6 +208,10 @@ pub(crate) fn confirm_delete(cx: &Cx, p: &Person) -> Markup {
         (PageHead::new(&title).crumbs(crumbs))
         div.narrow.stack {
             p { (l.t("person-delete-help")) }
+            @if stays.iter().any(|(_, panel)| !panel.tiles.is_empty()) {
+                p { (l.t("person-delete-stays")) }
+                @for (_, panel) in stays { (tiles(panel)) }
+            }
             form method="post" action={ (path) "/delete" } {
                 (csrf_field(&cx.csrf))
                 div.form-foot {

@@ -112,13 +112,13 @@ pub(crate) async fn confirm_delete(
     cx: Cx,
     Id(id): Id<PersonId>,
 ) -> Result<Markup> {
-    let by = cx.actor.clone();
-    let person = app
+    let (reader, registry) = (cx.clone(), app.get::<Registry>());
+    let (person, stays) = app
         .db
-        .read(move |tx| actions::get_to_delete(tx, &by, id))
+        .read(move |tx| super::to_delete(tx, &reader, &registry, id))
         .await?;
     audit::read(&app, &cx.actor, "view", "person", &[id.0]);
-    Ok(pages::confirm_delete(&cx, &person))
+    Ok(pages::confirm_delete(&cx, &person, &stays))
 }
 
 /// `POST /a/{account}/people/{id}/delete`

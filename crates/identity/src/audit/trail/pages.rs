@@ -142,11 +142,11 @@ fn table(cx: &Cx, view: &View) -> Table {
     let rows = view.lines.iter().map(|line| {
         let kind = words::word(l, "audit-kind", &line.kind);
         Row::new()
-            .cell(html! { (l.date_time(line.at)) })
+            .cell(html! { span.whole { (l.date_time(line.at)) } })
             .cell(who(cx, line))
             .cell(html! { (words::did(l, line)) })
             .cell(what(cx, &kind, line, &view.named))
-            .cell(html! { span.soft { (short(&Speaker::new(l, &view.named).say(&line.kind, &line.detail))) } })
+            .cell(details(cx, line, &view.named))
     });
     let query = view.asked.query();
     let next = view.next.as_ref();
@@ -172,6 +172,17 @@ fn what(cx: &Cx, kind: &str, line: &Line, named: &HashMap<Uuid, String>) -> Mark
         a href=(cx.to(&format!("settings/audit?record={id}"))) { (kind) }
         @if let Some(name) = named.get(&id) { span.detail { (name) } }
     }
+}
+
+/// What else is to say; of a search without hits that there were none.
+fn details(cx: &Cx, line: &Line, named: &HashMap<Uuid, String>) -> Markup {
+    let l = &cx.l;
+    let said = Speaker::new(l, named).say(&line.kind, &line.detail);
+    let said = match said.is_empty() && line.subject.is_none() && line.action == "search" {
+        true => l.t("audit-found-nothing"),
+        false => short(&said),
+    };
+    html! { @if !said.is_empty() { span.soft { (said) } } }
 }
 
 fn short(text: &str) -> String {

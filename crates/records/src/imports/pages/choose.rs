@@ -132,8 +132,7 @@ fn options(s: &Shown<'_>, source: &str, chosen: &Options, errors: &Errors) -> Ma
     let currency = field("currency", label, hint, text(&chosen.currency));
     let (label, hint) = (l.t("import-zone"), l.t("import-zone-hint"));
     let zone = field("time_zone", label, hint, text(&chosen.time_zone));
-    let (label, hint) = (l.t("import-source"), l.t("import-source-hint"));
-    let source = field("source", label, hint, source.to_owned());
+    let source = source_field(s, source).error(errors.of("source"));
     let (label, hint) = (l.t("import-prefix"), l.t("import-prefix-hint"));
     let prefix = field("cancel_prefix", label, hint, prefix);
     html! {
@@ -147,6 +146,29 @@ fn options(s: &Shown<'_>, source: &str, chosen: &Options, errors: &Errors) -> Ma
             (changes(l, chosen).error(errors.of("on_change")))
         }
     }
+}
+
+/// Where the file comes from; known sources are offered, and none is chosen for who did not say.
+fn source_field(s: &Shown<'_>, source: &str) -> Field {
+    let l = &s.cx.l;
+    let mut known: Vec<String> = Vec::new();
+    for before in s.sources {
+        if !known.contains(&before.source) {
+            known.push(before.source.clone());
+        }
+    }
+    let asks = s.choice.is_none() && s.asks_source();
+    let hint = match asks {
+        true => {
+            let names = known.join(", ");
+            l.tx("import-source-which", &[("names", names.into())])
+        }
+        false => l.t("import-source-hint"),
+    };
+    Field::new("source", l.t("import-source"))
+        .value(if asks { "" } else { source })
+        .hint(hint)
+        .suggest(known)
 }
 
 fn decimals(l: &Locale, chosen: &Options) -> Select {

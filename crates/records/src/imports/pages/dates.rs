@@ -31,10 +31,15 @@ pub(super) fn section(s: &Shown<'_>, changes: bool) -> Markup {
 
 fn facts(l: &Locale, dates: &Dates) -> Facts {
     let example = dates.example.as_ref();
-    let example = example.map(|e| format!("{} → {}", e.text, l.day(e.day)));
-    Facts::new()
-        .maybe(l.t("import-dates-order"), Some(order(l, &dates.order)))
-        .maybe(l.t("import-dates-example"), example)
+    let example = example.map(|e| {
+        html! { (e.text) " → " span.whole { (l.day(e.day)) } }
+    });
+    let facts = Facts::new().maybe(l.t("import-dates-order"), Some(order(l, &dates.order)));
+    let facts = match example {
+        Some(shown) => facts.fact(l.t("import-dates-example"), shown),
+        None => facts,
+    };
+    facts
         .maybe(
             l.t("import-dates-earliest"),
             dates.earliest.map(|at| l.date_time(at)),

@@ -2,6 +2,7 @@
 
 use super::{badge, choose, outcome, path};
 use crate::imports::form::Choice;
+use crate::imports::model::Brought;
 use crate::imports::sweep::KEPT_DAYS;
 use crate::imports::{FieldSpec, Import, Preview, Problem, Refusal, State, live, words};
 use ::web::Cx;
@@ -26,6 +27,8 @@ pub(in crate::imports) struct Shown<'a> {
     pub(in crate::imports) twin: Option<&'a Import>,
     /// The same file, written under another source.
     pub(in crate::imports) elsewhere: Option<&'a Import>,
+    /// Under which sources files came before, newest first.
+    pub(in crate::imports) sources: &'a [Brought],
     /// Set where columns can be chosen; an error when the file cannot be read any more.
     pub(in crate::imports) preview: Option<Result<Preview, Vec<FieldError>>>,
     /// What the form said, when it was wrong.
@@ -36,6 +39,18 @@ pub(in crate::imports) struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
+    /// Whether nobody said yet where the file comes from, and its name does not tell either: then it is asked, for
+    /// of two shops under one source the numbers of customers would mix.
+    pub(super) fn asks_source(&self) -> bool {
+        let i = self.import;
+        let told = i.written || i.report.dates.is_some() || self.twin.is_some();
+        let before = self.sources;
+        i.state == State::Uploaded
+            && !told
+            && !before.is_empty()
+            && !before.iter().any(|b| b.is_called_like(&i.file_name))
+    }
+
     /// The import under another source because of which this one asks before it writes.
     pub(super) fn asks_again(&self) -> Option<&'a Import> {
         self.elsewhere.filter(|_| !self.import.written)
@@ -82,7 +97,10 @@ fn about(s: &Shown<'_>) -> Facts {
     let (l, i) = (&s.cx.l, s.import);
     Facts::new()
         .fact(l.t("import-state"), html! { (badge(l, i.state)) })
-        .maybe(l.t("import-source"), Some(&i.source))
+        .maybe(
+            l.t("import-source"),
+            Some(&i.source).filter(|_| !s.asks_source()),
+        )
         .maybe(l.t("import-size"), Some(l.size(i.file_bytes)))
         .maybe(l.t("import-when"), Some(l.date_time(i.created_at)))
         .maybe(

@@ -10,9 +10,13 @@ pub use same_file::{elsewhere, same_file, twin};
 pub(crate) use same_file::{lock_same_file, set_again, written_source};
 pub(crate) use sweep::{needed, sweep_past};
 
+use crate::imports::model::Brought;
 use crate::imports::{Checkpoint, Columns, Import, Report, State};
 use base::{ImportId, Scope, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+
+/// Imports among which the source of another file is looked for.
+const SOURCES_LOOKED_AT: i64 = 50;
 
 const COLUMNS: &str = "SELECT id, kind, state, file_name, file_hash, file_bytes, source, options, \
 progress_done, progress_total, checkpoint, report, error, created_by, created_at, finished_at, \
@@ -195,18 +199,51 @@ pub(crate) fn remove(tx: &mut Tx<'_>, scope: &Scope, id: ImportId) -> Result<(),
     Ok(())
 }
 
-/// The source of the newest import of that kind: what the next one most likely has.
+/// Under which sources files of that kind came, newest first: one of them is most likely that of the next.
 ///
 /// # Errors
 /// Those of the database.
-pub fn last_source(tx: &Tx<'_>, scope: &Scope, kind: &str) -> Result<Option<String>, DbError> {
-    tx.opt(
-        Sql::new("SELECT source FROM records_import WHERE account_id = ")
+pub fn sources(tx: &Tx<'_>, scope: &Scope, kind: &str) -> Result<Vec<Brought>, DbError> {
+    tx.all(
+        Sql::new("SELECT source, file_name FROM records_import WHERE account_id = ")
             .bind(scope.account)
             .push(" AND kind = ")
             .bind(kind)
-            .push(" ORDER BY created_at DESC, id DESC LIMIT 1"),
+            .push(" ORDER BY created_at DESC, id DESC LIMIT ")
+            .bind(SOURCES_LOOKED_AT),
     )
+}
+
+/// [`sources`] of the imports that came before this one.
+///
+/// # Errors
+/// Those of the database.
+pub fn sources_before(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    import: &Import,
+) -> Result<Vec<Brought>, DbError> {
+    tx.all(
+        Sql::new("SELECT source, file_name FROM records_import WHERE account_id = ")
+            .bind(scope.account)
+            .push(" AND kind = ")
+            .bind(&import.kind)
+            .push(" AND id <> ")
+            .bind(import.id)
+            .push(" AND created_at <= ")
+            .bind(import.created_at)
+            .push(" ORDER BY created_at DESC, id DESC LIMIT ")
+            .bind(SOURCES_LOOKED_AT),
+    )
+}
+
+impl FromRow for Brought {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            source: row.get(0)?,
+            file_name: row.get(1)?,
+        })
+    }
 }
 
 /// Writes how far a run has come; in the same transaction as its rows. What was once written stays so.
