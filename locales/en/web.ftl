@@ -176,3 +176,4 @@ ui-eyes = You see this as { $name }
 ui-eyes-what = You see everything as they have it, buttons and forms too, but none of them can be used: nothing of this account can be changed meanwhile.
 ui-eyes-end = Back to my own view
 error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.
+error-whose = Choose whose should stay: yours or the other’s.

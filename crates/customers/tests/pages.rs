@@ -440,7 +440,7 @@ fn fields_change_where_they_stand_and_in_the_form() {
         let stale = b
             .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
             .await;
-        assert_eq!(stale.status, 412);
+        assert_eq!(stale.status, 409, "the form again: see meanwhile");
         let refused = b
             .post(
                 &format!("{path}/edit"),
@@ -619,7 +619,7 @@ fn a_company_s_page_shows_how_to_reach_it() {
         let stale = b
             .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
             .await;
-        assert_eq!(stale.status, 412, "somebody changed it meanwhile");
+        assert_eq!(stale.status, 409, "somebody changed it meanwhile");
     });
 }
 
