@@ -39,7 +39,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0004_companies.sql",
         "0005_payments.sql",
         "0006_product_orders.sql",
-        "0007_payment_via.sql"
+        "0007_payment_via.sql",
+        "0010_product_list.sql"
     ]
 );
 

@@ -83,6 +83,7 @@ const KNOWN: &[&str] = &[
     "/api/v1/products/{id}",
     "/api/v1/products/{id}/orders",
     "/a/{account}/products/{id}",
+    "/a/{account}/products/{id}/edit",
     "/api/v1/orders/{id}/payments",
     "/api/v1/payments/{id}",
 ];
