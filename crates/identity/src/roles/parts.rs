@@ -7,6 +7,9 @@ use maud::html;
 use web::Locale;
 use web::meanwhile::Part;
 
+/// One of a role's lists of fields.
+type Names = fn(&NewRole) -> &Vec<String>;
+
 /// The name, each grant, what is hidden and what is locked; `typed` is what somebody wants.
 pub(super) fn of(
     l: &Locale,
@@ -30,7 +33,7 @@ pub(super) fn of(
         // That nothing is allowed has a word of its own.
         parts.push(with(part.shown(html! { (said) }), &reach));
     }
-    let lists: [(&str, &str, fn(&NewRole) -> &Vec<String>); 2] = [
+    let lists: [(&str, &str, Names); 2] = [
         ("hidden", "roles-hide", |role| &role.hidden),
         ("locked", "roles-lock", |role| &role.locked),
     ];

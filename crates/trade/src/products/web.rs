@@ -115,6 +115,8 @@ fn faults(e: Error) -> std::result::Result<Vec<FieldError>, Error> {
 async fn read(app: &App, cx: &Cx, id: ProductId) -> Result<(Product, String)> {
     let (by, told) = (cx.actor.clone(), cx.clone());
     let read = app.db.read(move |tx| {
+        // Who does not reach it learns nothing of it.
+        held::product(tx, &told, id)?;
         let product = actions::get_to_change(tx, &by, id)?;
         let scope = by.may(Permission::OrdersRead)?;
         let last = audit::last_change(tx, &scope, ("product", id.0), None)?;

@@ -82,6 +82,8 @@ const KNOWN: &[&str] = &[
     "/api/v1/products",
     "/api/v1/products/{id}",
     "/api/v1/products/{id}/orders",
+    "/a/{account}/products",
+    "/a/{account}/products/new",
     "/a/{account}/products/{id}",
     "/a/{account}/products/{id}/edit",
     "/api/v1/orders/{id}/payments",
