@@ -3,8 +3,8 @@
 /// What stands in the page's form that is sent to `action`: inputs, areas and choices, in their order.
 pub fn filled(page: &str, action: &str) -> Vec<(String, String)> {
     let start = format!("action=\"{action}\"");
-    let form = page.split_once(&start).expect("the form").1;
-    let form = form.split_once("</form>").expect("its end").0;
+    let form = page.split_once(&start).unwrap().1;
+    let form = form.split_once("</form>").unwrap().0;
     let mut out = Vec::new();
     let mut select = None;
     for tag in form.split('<').skip(1) {
@@ -28,7 +28,7 @@ pub fn filled(page: &str, action: &str) -> Vec<(String, String)> {
             // The first, unless another one is chosen.
             Some("option") => {
                 if head.contains(" selected") || select == Some(true) {
-                    let last = out.last_mut().expect("its select");
+                    let last = out.last_mut().unwrap();
                     last.1 = value().unwrap_or_default();
                 }
                 select = Some(false);
