@@ -105,7 +105,7 @@ export function beginnings(user, { person, company, order, invitation }) {
 
 /** Pages that answer a form and have no address of their own: what is wrong, what was made, what is asked. Each is shown
  *  in `page` by sending the form, and changes nothing that matters. */
-export function answers(user, { person, order, guarded }) {
+export function answers(user, { person, company, order, guarded }) {
   const here = (rest) => at(user, rest);
   const form = (to, fields = {}, from = here("people")) => async (page) => {
     await page.goto(from);
@@ -120,6 +120,8 @@ export function answers(user, { person, order, guarded }) {
   return {
     "a person without anything": form(here("people/new")),
     "a company without a name": form(here("companies/new")),
+    "a person whom two change": form(here(`people/${person}/edit`), { version: "0", name: WORDS.other, tags: "", street: "1" }),
+    "a company that two change": form(here(`companies/${company}/edit`), { version: "0", name: WORDS.person, tags: WORDS.tag }),
     "a relation to nobody": form(here(`people/${person}/relations/new`)),
     "many people are chosen": form(here("bulk-changes/new"), { kind: "people", record: person }),
     "a payment without an amount": form(here(`orders/${order}/payments`)),

@@ -311,3 +311,32 @@ person-outstanding = ያልተከፈለ ቀሪ
 product-orders = ይህን የያዙ ትዕዛዞች
 product-orders-none = ይህን የያዘ ትዕዛዝ የለም
 product-orders-none-help = ይህን ምርት የያዙ ትዕዛዞች እንደገቡ እዚህ ይታያሉ።
+products-title = ምርቶች
+products-add = ምርት ጨምር
+products-search = ምርቶችን በስም ወይም በኮድ ይፈልጉ
+products-count = { $n ->
+    [one] { $n } ምርት
+   *[other] { $n } ምርቶች
+ }
+products-count-more = ከ{ $n } በላይ ምርቶች
+products-any-source = ሁሉም ምንጮች
+products-show-all = ሁሉንም ምርቶች አሳይ
+products-empty = እስካሁን ምርት የለም
+products-empty-help = ምርቶች ከሚጠቅሷቸው ትዕዛዞች ጋር እዚህ ይታያሉ። አንዱን በእጅ መጨመርም ይችላሉ።
+products-none-found = ምርት አልተገኘም
+products-none-found-help = ሌላ ቃል ወይም ኮድ ይፈልጉ፣ ወይም ሁሉንም ያሳዩ።
+product-name = ስም
+product-name-hint = በኋላ የሚመጡ ትዕዛዞችና ማስመጣቶች አይቀይሩትም።
+product-code = ኮድ
+product-code-hint = ምንጩ በትዕዛዞቹ ውስጥ የሚጠራበት። በኋላ መቀየር አይቻልም።
+product-source = ምንጭ
+product-source-hint = ትዕዛዞቹ በዚህ ኮድ የሚጠሩት ሱቅ ወይም ፕሮግራም፣ ለምሳሌ webshop። በኋላ መቀየር አይቻልም።
+product-since = የታወቀው ከ
+product-edit = ምርቱን ቀይር
+product-added = ምርቱ ተጨምሯል።
+product-was-there = ይህ ምርት አስቀድሞ ነበር።
+product-saved = ምርቱ ተቀምጧል።
+product-remove = ምርቱን አንሳ
+product-remove-what = ምርቱ ከስሙና ከኮዱ ጋር ለዘለዓለም ይነሳል። በየትኛውም ትዕዛዝ ውስጥ የሌለ ብቻ ሊነሳ ይችላል።
+product-removed = ምርቱ ተነስቷል።
+error-product-sold = ይህ ምርት በትዕዛዞች ውስጥ ስላለ ይቆያል። ሌላ ስም ሊሰጡት ይችላሉ።

@@ -311,3 +311,32 @@ person-outstanding = Still due
 product-orders = Orders that hold it
 product-orders-none = No order holds it
 product-orders-none-help = Orders with this product appear here as soon as they come in.
+products-title = Products
+products-add = Add a product
+products-search = Search products by name or code
+products-count = { $n ->
+    [one] { $n } product
+   *[other] { $n } products
+ }
+products-count-more = More than { $n } products
+products-any-source = All sources
+products-show-all = Show all products
+products-empty = There are no products yet
+products-empty-help = Products appear here with the orders that name them. You can also add one by hand.
+products-none-found = No product is found
+products-none-found-help = Look for another word or code, or show all of them.
+product-name = Name
+product-name-hint = Orders and imports that come later do not change it.
+product-code = Code
+product-code-hint = What the source calls it in its orders. It cannot be changed later.
+product-source = Source
+product-source-hint = The shop or program whose orders name it by this code, for example webshop. It cannot be changed later.
+product-since = Known since
+product-edit = Change the product
+product-added = The product was added.
+product-was-there = This product was there already.
+product-saved = The product was saved.
+product-remove = Take the product away
+product-remove-what = The product goes for good, with its name and code. Only one that no order holds can go.
+product-removed = The product was taken away.
+error-product-sold = Orders hold this product, so it stays. You can give it another name.

@@ -311,3 +311,32 @@ person-outstanding = ഇനി അടയ്ക്കാനുള്ളത്
 product-orders = ഇത് ഉൾപ്പെട്ട ഓർഡറുകൾ
 product-orders-none = ഇത് ഉൾപ്പെട്ട ഓർഡറില്ല
 product-orders-none-help = ഈ ഉൽപ്പന്നം ഉൾപ്പെട്ട ഓർഡറുകൾ വന്നാലുടൻ ഇവിടെ കാണാം.
+products-title = ഉൽപ്പന്നങ്ങൾ
+products-add = ഉൽപ്പന്നം ചേർക്കുക
+products-search = പേരോ കോഡോ ഉപയോഗിച്ച് ഉൽപ്പന്നങ്ങൾ തിരയുക
+products-count = { $n ->
+    [one] { $n } ഉൽപ്പന്നം
+   *[other] { $n } ഉൽപ്പന്നങ്ങൾ
+ }
+products-count-more = { $n }-ൽ കൂടുതൽ ഉൽപ്പന്നങ്ങൾ
+products-any-source = എല്ലാ ഉറവിടങ്ങളും
+products-show-all = എല്ലാ ഉൽപ്പന്നങ്ങളും കാണിക്കുക
+products-empty = ഇതുവരെ ഉൽപ്പന്നങ്ങളില്ല
+products-empty-help = ഉൽപ്പന്നങ്ങൾ അവയുള്ള ഓർഡറുകൾക്കൊപ്പം ഇവിടെ കാണാം. ഒരെണ്ണം കൈകൊണ്ടും ചേർക്കാം.
+products-none-found = ഉൽപ്പന്നം കണ്ടെത്തിയില്ല
+products-none-found-help = മറ്റൊരു വാക്കോ കോഡോ തിരയുക, അല്ലെങ്കിൽ എല്ലാം കാണിക്കുക.
+product-name = പേര്
+product-name-hint = പിന്നീടു വരുന്ന ഓർഡറുകളും ഇംപോർട്ടുകളും ഇതു മാറ്റില്ല.
+product-code = കോഡ്
+product-code-hint = ഉറവിടം അതിന്റെ ഓർഡറുകളിൽ ഇതിനെ വിളിക്കുന്നത്. പിന്നീടു മാറ്റാനാവില്ല.
+product-source = ഉറവിടം
+product-source-hint = ഓർഡറുകളിൽ ഈ കോഡ് ഉപയോഗിക്കുന്ന കട അല്ലെങ്കിൽ പ്രോഗ്രാം, ഉദാഹരണത്തിന് webshop. പിന്നീടു മാറ്റാനാവില്ല.
+product-since = അറിയുന്നത് മുതൽ
+product-edit = ഉൽപ്പന്നം മാറ്റുക
+product-added = ഉൽപ്പന്നം ചേർത്തു.
+product-was-there = ഈ ഉൽപ്പന്നം നേരത്തേ ഉണ്ടായിരുന്നു.
+product-saved = ഉൽപ്പന്നം സംരക്ഷിച്ചു.
+product-remove = ഉൽപ്പന്നം നീക്കുക
+product-remove-what = ഉൽപ്പന്നം അതിന്റെ പേരും കോഡും സഹിതം എന്നേക്കുമായി പോകും. ഒരു ഓർഡറിലും ഇല്ലാത്തതു മാത്രമേ നീക്കാനാകൂ.
+product-removed = ഉൽപ്പന്നം നീക്കി.
+error-product-sold = ഓർഡറുകളിൽ ഈ ഉൽപ്പന്നമുള്ളതിനാൽ അതു നിലനിൽക്കും. അതിനു മറ്റൊരു പേരു നൽകാം.

@@ -311,3 +311,32 @@ person-outstanding = තව ගෙවිය යුතු
 product-orders = මෙය ඇතුළත් ඇණවුම්
 product-orders-none = මෙය ඇතුළත් ඇණවුමක් නැත
 product-orders-none-help = මේ භාණ්ඩය ඇතුළත් ඇණවුම් ලැබුණු විගස මෙහි පෙනේ.
+products-title = භාණ්ඩ
+products-add = භාණ්ඩයක් එක් කරන්න
+products-search = නමෙන් හෝ කේතයෙන් භාණ්ඩ සොයන්න
+products-count = { $n ->
+    [one] භාණ්ඩ { $n }
+   *[other] භාණ්ඩ { $n }
+ }
+products-count-more = භාණ්ඩ { $n }කට වැඩිය
+products-any-source = සියලු මූලාශ්‍ර
+products-show-all = සියලු භාණ්ඩ පෙන්වන්න
+products-empty = තවම භාණ්ඩ නැත
+products-empty-help = භාණ්ඩ ඒවා නම් කරන ඇණවුම් සමඟ මෙහි දිස් වේ. අතින් එකක් එක් කිරීමටද පුළුවන.
+products-none-found = භාණ්ඩයක් හමු නොවීය
+products-none-found-help = වෙනත් වචනයක් හෝ කේතයක් සොයන්න, නැතහොත් සියල්ල පෙන්වන්න.
+product-name = නම
+product-name-hint = පසුව එන ඇණවුම් සහ ආයාත එය වෙනස් නොකරයි.
+product-code = කේතය
+product-code-hint = මූලාශ්‍රය එහි ඇණවුම්වල මෙය හඳුන්වන නම. පසුව වෙනස් කළ නොහැක.
+product-source = මූලාශ්‍රය
+product-source-hint = ඇණවුම්වල මෙය මේ කේතයෙන් හඳුන්වන වෙළඳසැල හෝ වැඩසටහන, උදාහරණයක් ලෙස webshop. පසුව වෙනස් කළ නොහැක.
+product-since = දන්නේ මෙදා සිට
+product-edit = භාණ්ඩය වෙනස් කරන්න
+product-added = භාණ්ඩය එක් කරන ලදී.
+product-was-there = මෙම භාණ්ඩය දැනටමත් තිබිණි.
+product-saved = භාණ්ඩය සුරකින ලදී.
+product-remove = භාණ්ඩය ඉවත් කරන්න
+product-remove-what = භාණ්ඩය එහි නම සහ කේතය සමඟ සදහටම ඉවත් වේ. කිසිදු ඇණවුමක නැති එකක් පමණක් ඉවත් කළ හැක.
+product-removed = භාණ්ඩය ඉවත් කරන ලදී.
+error-product-sold = ඇණවුම්වල මෙම භාණ්ඩය ඇති බැවින් එය රැඳේ. ඔබට එයට වෙනත් නමක් දිය හැක.

@@ -332,7 +332,7 @@ fn who_is_second_to_change_a_call_sees_what_stands_there() {
             let value = field.split_once("value=\"").unwrap().1;
             value.split_once('"').unwrap().0.replace("&quot;", "\"")
         };
-        let (version, at) = (value("version"), value("occurred_at"));
+        let (version, seen, at) = (value("version"), value("seen"), value("occurred_at"));
         let mut careful = p.clone();
         careful.headers.push(("if-match", first));
         let faster = careful
@@ -348,21 +348,24 @@ fn who_is_second_to_change_a_call_sees_what_stands_there() {
             ("occurred_at", &at),
             ("direction", "out"),
             ("minutes", "9"),
-            ("outcome", "wants kettles"),
+            ("outcome", "wants mugs"),
             ("channel", "phone"),
             ("version", &version),
+            ("seen", &seen),
         ];
         let late = b.post(&page, &typed).await;
         assert_eq!(late.status, 409, "{}", late.body);
-        let notice = late.body.split_once("Somebody changed this").unwrap().1;
-        let notice = notice.split_once("</dl>").unwrap().0;
-        for text in ["wants lamps", ">5<"] {
-            assert!(notice.contains(text), "{text}: {notice}");
+        for text in [
+            "changed this while you",
+            "wants lamps",
+            "value=\"wants mugs\"",
+        ] {
+            assert!(late.body.contains(text), "{text}: {}", late.body);
         }
-        assert_eq!(
-            notice.matches("<dt>").count(),
-            2,
-            "only what differs: {notice}"
+        assert!(
+            late.body.contains("name=\"contested\" value=\"outcome\""),
+            "the minutes were changed by one alone: {}",
+            late.body
         );
         assert!(
             late.body.contains("value=\"9\""),

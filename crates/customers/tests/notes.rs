@@ -164,7 +164,11 @@ fn who_is_second_to_change_a_note_sees_both_texts() {
             .post(&page, &[("body", "wants mugs"), ("version", &seen)])
             .await;
         assert_eq!(late.status, 409);
-        for text in ["Somebody changed this", "wants &lt;lamps&gt;", "wants mugs"] {
+        for text in [
+            "changed this while you",
+            "wants &lt;lamps&gt;",
+            "wants mugs",
+        ] {
             assert!(late.body.contains(text), "{text}: {}", late.body);
         }
         assert_eq!(p.get(&api).await.json()["body"], "wants <lamps>");
@@ -172,11 +176,24 @@ fn who_is_second_to_change_a_note_sees_both_texts() {
         let seen = version(&late.body);
         let empty = b.post(&page, &[("body", " "), ("version", &seen)]).await;
         assert_eq!(empty.status, 422);
-        let saved = b
-            .post(&page, &[("body", "wants mugs"), ("version", &seen)])
-            .await;
-        assert_eq!(saved.status, 303, "{}", saved.body);
-        assert_eq!(p.get(&api).await.json()["body"], "wants mugs");
+        let say = |side: &'static str| {
+            let sent = [
+                ("body", "wants mugs"),
+                ("contested", "body"),
+                ("take.body", side),
+            ];
+            sent.map(|(k, v)| (k.to_owned(), v.to_owned())).to_vec()
+        };
+        for (side, stands) in [("", "lamps"), ("theirs", "lamps"), ("mine", "mugs")] {
+            let mut sent = say(side);
+            sent.push(("version".into(), seen.clone()));
+            let sent: Vec<(&str, &str)> = sent.iter().map(|(k, v)| (&**k, &**v)).collect();
+            let answer = b.post(&page, &sent).await;
+            let status = if side.is_empty() { 422 } else { 303 };
+            assert_eq!(answer.status, status, "{side}: {}", answer.body);
+            let body = p.get(&api).await.json()["body"].to_string();
+            assert!(body.contains(stands), "{side}: {body}");
+        }
     });
 }
 

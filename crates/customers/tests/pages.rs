@@ -446,7 +446,7 @@ fn fields_change_where_they_stand_and_in_the_form() {
         let stale = b
             .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
             .await;
-        assert_eq!(stale.status, 412);
+        assert_eq!(stale.status, 409, "the form again: see meanwhile");
         let refused = b
             .post(
                 &format!("{path}/edit"),
@@ -631,7 +631,7 @@ fn a_company_s_page_shows_how_to_reach_it() {
         let stale = b
             .post(&format!("{path}/edit"), &[("name", "x"), ("version", "1")])
             .await;
-        assert_eq!(stale.status, 412, "somebody changed it meanwhile");
+        assert_eq!(stale.status, 409, "somebody changed it meanwhile");
     });
 }
 
@@ -784,5 +784,33 @@ fn another_account_sees_none_of_it() {
             assert_eq!(stranger.get(&path).await.status, 404, "{path}");
         }
         lacks(&stranger.get("/a/other/people").await, &["Ann<"]);
+    });
+}
+
+/// Who listens to a page goes from heading to heading: none is more than a level below the one before.
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let who = id(&add(&mut p, &json!({"name": {"full": "Ann"}})).await);
+        let note = json!({"person": who, "body": "wants kettles"});
+        assert_eq!(
+            p.json(Method::POST, "/api/v1/notes", &note).await.status,
+            201
+        );
+        let page = b.get(&format!("/a/shop/people/{who}")).await;
+        let main = shortened(&page);
+        let levels = main.split("<h").skip(1).filter_map(|tag| {
+            let level = tag.chars().next()?.to_digit(10)?;
+            tag[1..].starts_with([' ', '>']).then_some(level)
+        });
+        let levels: Vec<u32> = levels.collect();
+        assert!(levels.contains(&3), "the days of the timeline: {levels:?}");
+        let steps = levels.windows(2);
+        assert!(
+            steps.clone().all(|pair| pair[1] <= pair[0] + 1),
+            "{levels:?}"
+        );
+        assert_eq!(levels[0], 1);
     });
 }

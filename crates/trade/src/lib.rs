@@ -44,6 +44,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0007_payment_via.sql",
         "0008_tag_marks.sql",
         "0009_product_days.sql",
+        "0010_product_list.sql",
         "0011_other_currencies.sql"
     ]
 );

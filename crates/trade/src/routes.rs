@@ -8,11 +8,7 @@ use base::Permission::{OrdersRead, OrdersWrite, ReportsRead};
 pub fn routes(routes: &mut Routes) {
     routes.get("/a/{account}/orders", OrdersRead, orders::web::index);
     routes.get("/a/{account}/orders/{id}", OrdersRead, orders::web::show);
-    routes.get(
-        "/a/{account}/products/{id}",
-        OrdersRead,
-        products::web::show,
-    );
+    product_pages(routes);
     routes.get("/a/{account}/reports", ReportsRead, sales::web::reports);
     routes.get("/a/{account}/reports/rfm", ReportsRead, rfm::web::show);
     routes.get("/a/{account}/reports/rfm.csv", ReportsRead, rfm::web::file);
@@ -45,6 +41,25 @@ pub fn routes(routes: &mut Routes) {
     reports_api(routes);
 }
 
+fn product_pages(routes: &mut Routes) {
+    let one = "/a/{account}/products/{id}";
+    let (new, edit) = (
+        "/a/{account}/products/new",
+        "/a/{account}/products/{id}/edit",
+    );
+    routes.get("/a/{account}/products", OrdersRead, products::web::index);
+    routes.get(new, OrdersWrite, products::web::new);
+    routes.post(new, OrdersWrite, products::web::create);
+    routes.get(one, OrdersRead, products::web::show);
+    routes.get(edit, OrdersWrite, products::web::edit);
+    routes.post(edit, OrdersWrite, products::web::update);
+    routes.post(
+        "/a/{account}/products/{id}/removal",
+        OrdersWrite,
+        products::web::remove,
+    );
+}
+
 fn products_api(routes: &mut Routes) {
     routes
         .get("/api/v1/products", OrdersRead, products::api::index)
@@ -58,6 +73,9 @@ fn products_api(routes: &mut Routes) {
     routes
         .patch("/api/v1/products/{id}", OrdersWrite, products::api::change)
         .doc(products::api::change_doc());
+    routes
+        .delete("/api/v1/products/{id}", OrdersWrite, products::api::delete)
+        .doc(products::api::delete_doc());
     routes
         .get(
             "/api/v1/products/{id}/orders",

@@ -46,6 +46,20 @@ pub enum Meant<T> {
     Stale,
 }
 
+impl<T> Meant<T> {
+    /// What was done, else what the form says when it comes back: what is wrong; nothing where somebody was faster.
+    ///
+    /// # Errors
+    /// Everything that was not done.
+    pub fn done(self) -> Result<T, Option<Vec<FieldError>>> {
+        match self {
+            Meant::Done(done) => Ok(done),
+            Meant::Wrong(errors) => Err(Some(errors)),
+            Meant::Stale => Err(None),
+        }
+    }
+}
+
 /// Splits off what a form can show: wrong fields, and that somebody was faster.
 ///
 /// # Errors

@@ -21,6 +21,7 @@ mod layers;
 pub mod links;
 mod list;
 pub mod locale;
+pub mod meanwhile;
 mod nudges;
 pub mod once;
 pub mod openapi;

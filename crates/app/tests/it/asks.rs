@@ -49,6 +49,10 @@ fn guard(ids: &HashMap<&str, String>, pattern: &str) -> Option<Guard> {
         | "/settings/members/{id}/sessions/{session}/end" => {
             settings(&format!("/members/{}", of("members")))
         }
+        "/products/{id}/removal" => Some(Guard::Asks(format!(
+            "/a/shop/products/{}/edit",
+            of("products")
+        ))),
         "/imports/{id}/removal" => Some(Guard::Asks(format!("/a/shop/imports/{}", of("imports")))),
         "/people/{id}/delete" => Some(Guard::Asks(format!(
             "/a/shop/people/{}/delete",

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::process::Command;
 
 /// Refused here, and rightly: nothing has failed, and the only member is an owner, whom a token does not change.
-const REFUSED: [(&str, u16); 10] = [
+const REFUSED: [(&str, u16); 11] = [
     ("patch_me", 403),
     // A token is nobody who signs in.
     ("get_me_sessions", 403),
@@ -19,6 +19,8 @@ const REFUSED: [(&str, u16); 10] = [
     ("delete_jobs_id", 409),
     ("patch_members_id", 403),
     ("delete_members_id", 403),
+    // The product that there is was sold.
+    ("delete_products_id", 409),
 ];
 
 /// One operation as its page shows it.

@@ -3,6 +3,7 @@
 use super::typed::Typed;
 use super::{Activity, KINDS, MINUTES_AT_MOST, OUTCOME_CHARS};
 use crate::notes::BODY_CHARS;
+use ::web::meanwhile::{Back, Part};
 use ::web::ui::{self, Area, Button, Crumbs, Errors, Field, Nav, PageHead, Select, csrf_field};
 use ::web::{Cx, Locale, etag};
 use base::{Channel, Direction, FieldError, Kind};
@@ -46,7 +47,7 @@ pub(crate) fn write_form(
                     }
                 }
             }
-            div.told { (fields(cx, None, typed, &faults)) }
+            div.told { (fields(cx, None, typed, (&Back::default(), &faults))) }
             (Area::new("body", l.t("activity-text")).placeholder(l.t("note-hint")).value(&typed.body)
                 .max(BODY_CHARS).keys("n").error(faults.of("body")))
             div.form-foot { (Button::submit(l.t("ui-save")).primary()) }
@@ -86,7 +87,7 @@ fn refused(l: &Locale, code: &'static str, megabytes: u64) -> String {
 }
 
 /// What is told besides the text; of a known kind only what concerns it.
-fn fields(cx: &Cx, kind: Option<Kind>, typed: &Typed, errors: &Errors) -> Markup {
+fn fields(cx: &Cx, kind: Option<Kind>, typed: &Typed, (form, errors): (&Back, &Errors)) -> Markup {
     let l = &cx.l;
     let who = [
         (Direction::Out, "activity-out"),
@@ -110,68 +111,73 @@ fn fields(cx: &Cx, kind: Option<Kind>, typed: &Typed, errors: &Errors) -> Markup
     html! {
         (Field::new("outcome", l.t("activity-outcome")).value(&typed.outcome).max(OUTCOME_CHARS)
             .placeholder(l.t("activity-outcome-hint")).error(errors.of("outcome")).autocomplete("off"))
+        (form.choice(l, "outcome", errors))
         @if kind.is_none_or(|k| k == Kind::Call) {
             div.of-calls {
                 (Select::new("direction", l.t("activity-direction"), who).chosen(way).error(errors.of("direction")))
             }
+            (form.choice(l, "direction", errors))
         }
         (match hint { Some(hint) => when.hint(hint), None => when })
+        (form.choice(l, "occurred_at", errors))
         (Field::new("minutes", l.t("activity-minutes")).kind("number").value(&typed.minutes)
             .placeholder(minutes).error(errors.of("minutes")))
+        (form.choice(l, "minutes", errors))
         (Select::new("channel", l.t("activity-where"), usual.into_iter().chain(other).chain(places))
             .chosen(kept).error(errors.of("channel")).render())
+        (form.choice(l, "channel", errors))
     }
 }
 
-/// What stands there now and is not what was typed, where somebody changed it in the meantime.
-fn stale(cx: &Cx, a: &Activity, typed: &Typed) -> Option<Markup> {
+/// What the form of it has, as it stands there now.
+pub(super) fn parts(cx: &Cx, a: &Activity, typed: Option<&Typed>) -> Vec<Part> {
     let (l, now) = (&cx.l, Typed::of(a, cx.l.zone()));
-    if typed.version.is_empty() || typed.version == now.version {
-        return None;
-    }
-    let way = |t: &Typed| match a.kind {
-        Kind::Call if t.is_incoming() => l.t("activity-in"),
-        Kind::Call => l.t("activity-out"),
-        _ => String::new(),
+    let way = match now.is_incoming() {
+        true => l.t("activity-in"),
+        false => l.t("activity-out"),
     };
-    let place = |t: &Typed| l.word("channel", &t.channel);
-    let pairs = [
-        (
-            "activity-outcome",
-            now.outcome.clone(),
-            typed.outcome.clone(),
-        ),
-        ("activity-direction", way(&now), way(typed)),
-        (
-            "activity-when",
-            now.occurred_at.replace('T', " "),
-            typed.occurred_at.replace('T', " "),
-        ),
-        (
-            "activity-minutes",
-            now.minutes.clone(),
-            typed.minutes.clone(),
-        ),
-        ("activity-where", place(&now), place(typed)),
-        (
-            "activity-text",
-            now.body.clone(),
-            typed.body.replace("\r\n", "\n"),
-        ),
+    let shown = |text: String| html! { (text) };
+    let texts = |t: &Typed| {
+        let texts = [
+            &t.outcome,
+            &t.direction,
+            &t.occurred_at,
+            &t.minutes,
+            &t.channel,
+            &t.body,
+        ];
+        texts.map(String::clone)
+    };
+    let keys = [
+        ("outcome", "activity-outcome"),
+        ("direction", "activity-direction"),
+        ("occurred_at", "activity-when"),
+        ("minutes", "activity-minutes"),
+        ("channel", "activity-where"),
+        ("body", "activity-text"),
     ];
-    let other = pairs.into_iter().filter(|(_, now, typed)| now != typed);
-    let other: Vec<_> = other.map(|(key, now, _)| (l.t(key), now)).collect();
-    Some(ui::stale(l, &other))
+    let mine = typed.map(texts);
+    let part = |(at, (name, key)): (usize, (&'static str, &str))| {
+        let part = Part::new(name, l.t(key), &texts(&now)[at]);
+        let part = match name {
+            "direction" => part.shown(shown(way.clone())),
+            "occurred_at" => part.shown(shown(l.date_time(a.occurred_at))),
+            "channel" => part.shown(shown(l.word("channel", &now.channel))),
+            _ => part,
+        };
+        match &mine {
+            Some(mine) => part.mine(&mine[at]),
+            None => part,
+        }
+    };
+    // Only a call has a caller.
+    let keys = keys.into_iter().enumerate();
+    let keys = keys.filter(|(_, (name, _))| *name != "direction" || a.kind == Kind::Call);
+    keys.map(part).collect()
 }
 
 /// The page with what was typed; `name`: with whom it was.
-pub(crate) fn edit(
-    cx: &Cx,
-    a: &Activity,
-    name: &str,
-    typed: &Typed,
-    errors: &[FieldError],
-) -> Markup {
+pub(crate) fn edit(cx: &Cx, a: &Activity, name: &str, typed: &Typed, form: &Back) -> Markup {
     let l = &cx.l;
     let kind = l.word("kind", a.kind.as_str());
     let title = l.tx("activity-change-title", &[("kind", kind.into())]);
@@ -183,16 +189,16 @@ pub(crate) fn edit(
     let crumbs = Crumbs::new(l)
         .step(l.t(&format!("{list}-title")), cx.to(list))
         .step(name, &back);
-    let faults = Errors::new(l, errors);
+    let faults = Errors::new(l, &form.errors);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         div.narrow.stack {
             form.form method="post" action={ (path) "/edit" } {
                 (csrf_field(&cx.csrf))
-                input type="hidden" name="version" value=(etag::of_content(a));
-                @if let Some(stale) = stale(cx, a, typed) { (stale) }
-                (fields(cx, Some(a.kind), typed, &faults))
+                (form.head(l, &etag::of_content(a), &parts(cx, a, None)))
+                (fields(cx, Some(a.kind), typed, (form, &faults)))
                 (Area::new("body", l.t("activity-text")).value(&typed.body).max(BODY_CHARS).error(faults.of("body")))
+                (form.choice(l, "body", &faults))
                 div.form-foot {
                     (Button::submit(l.t("ui-save")).primary())
                     (Button::link(l.t("ui-cancel"), &back).quiet())

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::str::FromStr;
-use web::etag;
+use web::meanwhile::Sent;
 
 /// The form as it was typed; what is empty is as usual.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -25,8 +25,9 @@ pub(crate) struct Typed {
     pub(crate) outcome: String,
     pub(crate) channel: String,
     pub(crate) body: String,
-    /// The version that stood there when the form was opened; empty for a new one.
-    pub(crate) version: String,
+    /// What the form showed, and whose should stay; empty for a new one.
+    #[serde(flatten)]
+    pub(crate) sent: Sent,
 }
 
 impl Typed {
@@ -40,7 +41,7 @@ impl Typed {
             outcome: a.outcome.clone(),
             channel: a.channel.as_str().to_owned(),
             body: a.body.clone(),
-            version: etag::of_content(a),
+            sent: Sent::default(),
         }
     }
 
@@ -108,6 +109,24 @@ impl Typed {
             true => Ok(told),
             false => Err(Error::Invalid(errors)),
         }
+    }
+
+    /// The same with what stands in the other form wherever `theirs` says so.
+    pub(crate) fn with(mut self, now: &Self, theirs: impl Fn(&str) -> bool) -> Self {
+        let fields = [
+            ("occurred_at", &mut self.occurred_at, &now.occurred_at),
+            ("direction", &mut self.direction, &now.direction),
+            ("minutes", &mut self.minutes, &now.minutes),
+            ("outcome", &mut self.outcome, &now.outcome),
+            ("channel", &mut self.channel, &now.channel),
+            ("body", &mut self.body, &now.body),
+        ];
+        for (name, field, now) in fields {
+            if theirs(name) {
+                field.clone_from(now);
+            }
+        }
+        self
     }
 
     /// Whether the caller is the one who called.

@@ -5,15 +5,15 @@ use super::typed::Typed;
 use super::{Activity, change, get, may_change, pages, remove, restore};
 use crate::companies;
 use crate::people::lookup;
-use ::web::etag::{self, IfMatch, Meant};
+use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
+use ::web::meanwhile::Back;
 use ::web::{App, Cx, Failure, Form, Id, Result, go_with, see};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::{ActivityId, Error, Permission, Scope};
+use base::{ActivityId, Error, FieldError, Permission, Scope};
 use db::{DbError, Tx};
-use identity::audit;
+use identity::audit::{self, LastChange};
 use maud::Markup;
 
 /// `GET /a/{account}/activities/{id}`: leads to the record with which it was.
@@ -27,9 +27,9 @@ pub(crate) async fn show(
     Ok(see(&cx.to(&activity.page())))
 }
 
-/// It, with the name of whom it was with; that somebody saw it is noted.
-async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String)> {
-    let by = cx.actor.clone();
+/// It, the name of whom it was with, and who changed it last in words; that somebody saw it is noted.
+async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String, String)> {
+    let (by, told) = (cx.actor.clone(), cx.clone());
     let found = app.db.read(move |tx| {
         let activity = get(tx, &by, id)?;
         if !may_change(&by, &activity) {
@@ -37,12 +37,14 @@ async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String)> 
         }
         let scope = by.may(Permission::PeopleRead)?;
         let name = name_of(tx, &scope, &activity)?;
-        Ok::<_, Error>((activity, name))
+        let last = audit::last_change(tx, &scope, ("activity", id.0), activity.updated_at)?;
+        let said = LastChange::said(last.as_ref(), &told);
+        Ok::<_, Error>((activity, name, said))
     });
-    let (activity, name) = found.await?;
+    let (activity, name, said) = found.await?;
     let person = activity.person.map(|person| person.0);
     audit::read_of(app, &cx.actor, ("view", "activity"), &[id.0], person);
-    Ok((activity, name))
+    Ok((activity, name, said))
 }
 
 fn name_of(tx: &Tx<'_>, scope: &Scope, a: &Activity) -> std::result::Result<String, DbError> {
@@ -56,9 +58,9 @@ fn name_of(tx: &Tx<'_>, scope: &Scope, a: &Activity) -> std::result::Result<Stri
 
 /// `GET /a/{account}/activities/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<ActivityId>) -> Result<Markup> {
-    let (activity, name) = read(&app, &cx, id).await?;
+    let (activity, name, _) = read(&app, &cx, id).await?;
     let typed = Typed::of(&activity, cx.l.zone());
-    Ok(pages::edit(&cx, &activity, &name, &typed, &[]))
+    Ok(pages::edit(&cx, &activity, &name, &typed, &Back::default()))
 }
 
 /// `POST /a/{account}/activities/{id}/edit`
@@ -68,20 +70,37 @@ pub(crate) async fn update(
     Id(id): Id<ActivityId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
-    let changed = app.db.write(move |tx| {
-        meant(tx, &by, id, &IfMatch::of_form(&told.version))?;
-        let now = tx.now();
-        Ok::<_, Failure>(change(tx, &by, id, |a| told.told(Some(a), &zone, now))?)
-    });
-    let (status, errors) = match etag::meant(changed.await)? {
-        Meant::Done(a) => return Ok(back(&app, &cx, &a, &said(&cx, "activity-saved"))),
-        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
-        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
+    let faults = match save(&app, &cx, id, typed.clone()).await? {
+        Ok(a) => return Ok(back(&app, &cx, &a, &said(&cx, "activity-saved"))),
+        Err(faults) => faults,
     };
-    let (activity, name) = read(&app, &cx, id).await?;
-    let page = pages::edit(&cx, &activity, &name, &typed, &errors);
-    Ok((status, page).into_response())
+    let (activity, name, who) = read(&app, &cx, id).await?;
+    let parts = pages::parts(&cx, &activity, Some(&typed));
+    let form = Back::new(faults, who, &typed.sent, parts);
+    let now = Typed::of(&activity, cx.l.zone());
+    let typed = typed.with(&now, |part| form.took_over(part));
+    let page = pages::edit(&cx, &activity, &name, &typed, &form);
+    Ok((form.status(), page).into_response())
+}
+
+/// It as it was saved, or what its form says.
+async fn save(
+    app: &App,
+    cx: &Cx,
+    id: ActivityId,
+    typed: Typed,
+) -> Result<std::result::Result<Activity, Option<Vec<FieldError>>>> {
+    let (by, zone) = (cx.actor.clone(), cx.l.zone().clone());
+    let changed = app.db.write(move |tx| {
+        let sent = typed.sent.clone();
+        meant(tx, &by, id, &IfMatch::of_form(sent.version()))?;
+        sent.decided()?;
+        let now = Typed::of(&get(tx, &by, id)?, &zone);
+        let told = typed.clone().with(&now, |part| sent.takes_theirs(part));
+        let at = tx.now();
+        Ok::<_, Failure>(change(tx, &by, id, |a| told.told(Some(a), &zone, at))?)
+    });
+    Ok(etag::meant(changed.await)?.done())
 }
 
 /// `POST /a/{account}/activities/{id}/removal`

@@ -3,20 +3,20 @@
 use super::api::meant;
 use super::{Note, change, get, may_change, pages, remove, restore};
 use crate::people::lookup;
-use ::web::etag::{self, IfMatch, Meant};
+use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
+use ::web::meanwhile::{Back, Sent};
 use ::web::{App, Cx, Failure, Form, Id, Result, go_with};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use base::{Error, NoteId, Permission};
-use identity::audit;
+use base::{Error, FieldError, NoteId, Permission};
+use identity::audit::{self, LastChange};
 use maud::Markup;
 use serde::Deserialize;
 
-/// A note with the name of whom it is about; that somebody saw it is noted.
-async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String)> {
-    let by = cx.actor.clone();
+/// A note, the name of whom it is about, and who changed it last in words; that somebody saw it is noted.
+async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String, String)> {
+    let (by, told) = (cx.actor.clone(), cx.clone());
     let found = app.db.read(move |tx| {
         let note = get(tx, &by, id)?;
         if !may_change(&by, &note) {
@@ -25,23 +25,19 @@ async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String)> {
         let scope = by.may(Permission::PeopleRead)?;
         let mut names = lookup::names(tx, &scope, &[note.person])?;
         let name = names.remove(&note.person).unwrap_or_default();
-        Ok::<_, Error>((note, name))
+        let last = audit::last_change(tx, &scope, ("note", id.0), note.updated_at)?;
+        Ok::<_, Error>((note, name, LastChange::said(last.as_ref(), &told)))
     });
-    let (note, name) = found.await?;
+    let (note, name, said) = found.await?;
     audit::read_of(app, &cx.actor, ("view", "note"), &[id.0], [note.person.0]);
-    Ok((note, name))
+    Ok((note, name, said))
 }
 
 /// `GET /a/{account}/notes/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<NoteId>) -> Result<Markup> {
-    let (note, name) = read(&app, &cx, id).await?;
-    Ok(pages::edit(
-        &cx,
-        &note,
-        &name,
-        &note.body,
-        pages::Wrong::default(),
-    ))
+    let (note, name, _) = read(&app, &cx, id).await?;
+    let back = Back::default();
+    Ok(pages::edit(&cx, &note, &name, &note.body, &back))
 }
 
 /// A note as it was typed.
@@ -49,9 +45,9 @@ pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<NoteId>) -> 
 pub(crate) struct Typed {
     #[serde(default)]
     body: String,
-    /// The version that stood there when the form was opened.
-    #[serde(default)]
-    version: String,
+    /// What the form showed, and whose should stay.
+    #[serde(flatten)]
+    sent: Sent,
 }
 
 /// `POST /a/{account}/notes/{id}/edit`
@@ -59,25 +55,42 @@ pub(crate) async fn update(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<NoteId>,
-    Form(typed): Form<Typed>,
+    Form(Typed { body, sent }): Form<Typed>,
 ) -> Result<Response> {
-    let (by, body) = (cx.actor.clone(), typed.body.clone());
-    let seen = IfMatch::of_form(&typed.version);
-    let changed = app.db.write(move |tx| {
-        meant(tx, &by, id, &seen)?;
-        Ok::<_, Failure>(change(tx, &by, id, &body)?)
-    });
-    let (status, wrong) = match etag::meant(changed.await)? {
-        Meant::Done(note) => return Ok(back(&app, &cx, &note, &said(&cx, "note-saved"))),
-        Meant::Wrong(errors) => {
-            let error = errors.first().map(|e| cx.l.error(e));
-            (StatusCode::UNPROCESSABLE_ENTITY, pages::Wrong::Text(error))
-        }
-        Meant::Stale => (StatusCode::CONFLICT, pages::Wrong::Stale),
+    let faults = match save(&app, &cx, id, body.clone(), sent.clone()).await? {
+        Ok(note) => return Ok(back(&app, &cx, &note, &said(&cx, "note-saved"))),
+        Err(faults) => faults,
     };
-    let (note, name) = read(&app, &cx, id).await?;
-    let page = pages::edit(&cx, &note, &name, &typed.body, wrong);
-    Ok((status, page).into_response())
+    let (note, name, who) = read(&app, &cx, id).await?;
+    let part = pages::part(&cx, &note).mine(&body);
+    let form = Back::new(faults, who, &sent, vec![part]);
+    let text = if form.took_over("body") {
+        &note.body
+    } else {
+        &body
+    };
+    let page = pages::edit(&cx, &note, &name, text, &form);
+    Ok((form.status(), page).into_response())
+}
+
+/// The note as it was saved, or what its form says.
+async fn save(
+    app: &App,
+    cx: &Cx,
+    id: NoteId,
+    body: String,
+    sent: Sent,
+) -> Result<std::result::Result<Note, Option<Vec<FieldError>>>> {
+    let by = cx.actor.clone();
+    let changed = app.db.write(move |tx| {
+        meant(tx, &by, id, &IfMatch::of_form(sent.version()))?;
+        sent.decided()?;
+        Ok::<_, Failure>(match sent.takes_theirs("body") {
+            true => get(tx, &by, id)?,
+            false => change(tx, &by, id, &body)?,
+        })
+    });
+    Ok(etag::meant(changed.await)?.done())
 }
 
 /// `POST /a/{account}/notes/{id}/removal`

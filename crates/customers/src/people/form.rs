@@ -1,10 +1,10 @@
 //! What people type about a person or a company: text for every field, several values one a line.
 
-use super::model::{Address, CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone, TAGS_AT_MOST};
+use super::model::{CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone, TAGS_AT_MOST};
 use crate::companies;
 use crate::input::word;
-use crate::profile::{Profile, Profiled as _};
-use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
+use crate::profile::{Profile, Profiled as _, addresses, ids};
+use crate::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
 use crate::{phones, places, preferences};
 use base::{Actor, Error, FieldError};
 use db::Tx;
@@ -26,10 +26,8 @@ pub(crate) const EDITABLE: &[&str] = &[
     "language",
     "time_zone",
     "preferences",
+    "external_ids",
 ];
-
-/// Parts of the one postal address that the form knows.
-pub(crate) const ADDRESS: &[&str] = &["street", "postal_code", "city", "region", "country"];
 
 /// What was typed, by the name of the field.
 pub(crate) type Typed = HashMap<String, String>;
@@ -72,25 +70,16 @@ pub(crate) fn read_only(
             errors.extend(draft.take_preferences(typed));
             continue;
         }
-        let Some(text) = typed
-            .get(*field)
-            .or_else(|| typed.get("street").filter(|_| *field == "address"))
-        else {
+        if *field == "address" {
+            errors.extend(draft.take_addresses(typed, before));
+            continue;
+        }
+        let Some(text) = typed.get(*field) else {
             continue;
         };
-        if let Err(refused) = take(
-            &mut draft,
-            (*field, text.as_str()),
-            typed,
-            before,
-            country.as_deref(),
-        ) {
-            // Of the address the country alone can be wrong by itself.
-            let at = match refused.code {
-                "country" => "country",
-                _ => *field,
-            };
-            errors.push(refused.at(at));
+        let text = (*field, text.as_str());
+        if let Err(refused) = take(&mut draft, text, before, country.as_deref()) {
+            errors.push(refused.at(*field));
         }
     }
     if errors.is_empty() {
@@ -103,7 +92,6 @@ pub(crate) fn read_only(
 fn take(
     draft: &mut Draft,
     (field, text): (&str, &str),
-    typed: &Typed,
     before: Option<Profile<'_>>,
     country: Option<&str>,
 ) -> Result<(), Refused> {
@@ -120,7 +108,7 @@ fn take(
         "handles" => c.handles = Some(lines(text, handle)?),
         "company" => draft.company = Some(values::line(text, NAME_CHARS)?),
         "tags" => c.tags = Some(tags(text)?),
-        "address" => c.addresses = Some(addresses(typed, before)?),
+        "external_ids" => c.external_ids = Some(ids::read(text, before)?),
         "language" => c.language = Some(maybe(text, values::language_tag)?),
         _ => c.time_zone = Some(maybe(text, values::time_zone)?),
     }
@@ -136,6 +124,17 @@ impl Draft {
         match preferences::form::read(typed) {
             Ok(wished) => {
                 self.change.preferences = Some(wished);
+                Vec::new()
+            }
+            Err(errors) => errors,
+        }
+    }
+
+    /// Takes the postal addresses, where the form had them; what is wrong with them.
+    fn take_addresses(&mut self, typed: &Typed, before: Option<Profile<'_>>) -> Vec<FieldError> {
+        match addresses::read(typed, before) {
+            Ok(all) => {
+                self.change.addresses = all;
                 Vec::new()
             }
             Err(errors) => errors,
@@ -206,11 +205,8 @@ pub(crate) fn typed_of(p: Profile<'_>, field: &str) -> String {
         "language" => p.language.unwrap_or_default().to_owned(),
         "time_zone" => p.time_zone.unwrap_or_default().to_owned(),
         "preferences" => said(p),
-        part => p
-            .addresses
-            .first()
-            .map(|a| address_part(a, part))
-            .unwrap_or_default(),
+        "external_ids" => join(p.external_ids.iter().map(ids::line).collect()),
+        _ => join(p.addresses.iter().map(|a| a.one_line()).collect()),
     }
 }
 
@@ -224,10 +220,11 @@ pub(crate) fn all_typed(p: &Person) -> Typed {
 
 /// These fields, of those that people and companies have.
 pub(crate) fn all_typed_of(fields: &[&str], p: Profile<'_>) -> Typed {
-    let fields = fields.iter().chain(ADDRESS);
+    let fields = fields.iter();
     let fields = fields.filter(|f| !["address", "preferences"].contains(f));
     let wished = preferences::form::typed(p.preferences);
     let typed = fields.map(|f| ((*f).to_owned(), typed_of(p, f)));
+    let typed = typed.chain(addresses::typed(p.addresses));
     typed.chain(wished).collect()
 }
 
@@ -236,17 +233,6 @@ fn said(p: Profile<'_>) -> String {
     match p.preferences {
         Some(_) => "…".to_owned(),
         None => String::new(),
-    }
-}
-
-fn address_part(a: &Address, part: &str) -> String {
-    match part {
-        "street" => a.street.clone(),
-        "postal_code" => a.postal_code.clone(),
-        "city" => a.city.clone(),
-        "region" => a.region.clone(),
-        "country" => a.country.clone(),
-        _ => a.one_line(),
     }
 }
 
@@ -333,38 +319,6 @@ fn tags(text: &str) -> Result<Vec<String>, Refused> {
     }
 }
 
-/// The form changes the first address and keeps the others.
-fn addresses(typed: &Typed, before: Option<Profile<'_>>) -> Result<Vec<Address>, Refused> {
-    let part = |name: &str, max| values::line(typed.get(name).map_or("", String::as_str), max);
-    let mut rest = before.map(|p| p.addresses.to_vec()).unwrap_or_default();
-    let label = if rest.is_empty() {
-        String::new()
-    } else {
-        rest.remove(0).label
-    };
-    let first = Address {
-        street: part("street", NAME_CHARS)?,
-        city: part("city", ID_CHARS)?,
-        region: part("region", ID_CHARS)?,
-        postal_code: part("postal_code", LABEL_CHARS)?,
-        country: known_country(part("country", NAME_CHARS)?, before)?,
-        label,
-    };
-    if !first.one_line().is_empty() {
-        rest.insert(0, first);
-    }
-    Ok(rest)
-}
-
-/// A country that anybody knows, by its letters; what stood there stays as it is.
-fn known_country(told: String, before: Option<Profile<'_>>) -> Result<String, Refused> {
-    let stood = before.is_some_and(|p| p.addresses.iter().any(|a| a.country == told));
-    match told.is_empty() || stood {
-        true => Ok(told),
-        false => places::country(&told),
-    }
-}
-
 fn maybe<T>(text: &str, rule: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
     match text.trim() {
         "" => Ok(None),
@@ -384,9 +338,11 @@ pub(crate) fn faults(e: Error) -> Result<Vec<FieldError>, Error> {
                 if e.code == "person-empty" {
                     e.field = "name".to_owned();
                 }
-                // The form has one address, the first.
-                if e.code == "country" {
-                    e.field = "country".to_owned();
+                // The API counts addresses in its path; the form had them in the same order.
+                let nth = e.field.strip_prefix("addresses.");
+                let nth = nth.and_then(|rest| rest.split('.').next()?.parse().ok());
+                if let Some(nth) = nth.filter(|_| e.code == "country") {
+                    e.field = addresses::name_of("country", nth);
                 }
                 if e.code == "preferred-contact" {
                     e.field = "reached_at".to_owned();
@@ -425,6 +381,7 @@ mod tests {
             ("street", "12 Galle Rd"),
             ("city", "Colombo"),
             ("country", "lk"),
+            ("external_ids", "shop: 17850"),
         ]);
         let draft = read(&first, None, None).unwrap();
         p.apply(draft.change, Timestamp::UNIX_EPOCH).unwrap();
@@ -434,6 +391,7 @@ mod tests {
             (Stage::Loyal, "+94771234567")
         );
         assert_eq!(p.addresses[0].one_line(), "12 Galle Rd, Colombo, LK");
+        assert_eq!(p.external_ids[0].source, "shop");
         let again = read(&all_typed(&p), Some(p.profile()), None).unwrap();
         assert_eq!(again.company, Some(String::new()));
         let mut same = p.clone();

@@ -17,6 +17,22 @@ pub(crate) fn is_in(typed: &HashMap<String, String>) -> bool {
     typed.contains_key("reached_by")
 }
 
+/// Whether a field of a form belongs to preferences.
+pub(crate) fn has(field: &str) -> bool {
+    field == "likes" || field.starts_with("reached_")
+}
+
+/// All of them in a text, so that two states of a form can be compared; none where it had none.
+pub(crate) fn all(typed: &HashMap<String, String>) -> Option<String> {
+    let text = |part: &str| typed.get(part).map_or("", |t| t.trim()).to_owned();
+    let parts = ["by", "at", "from", "until", "zone"];
+    let mut parts: Vec<String> = parts.map(|part| text(&format!("reached_{part}"))).into();
+    let days = Day::ALL.iter().map(|day| day_field(*day));
+    parts.extend(days.filter(|day| typed.contains_key(day)));
+    parts.push(text("likes"));
+    is_in(typed).then(|| parts.join("|"))
+}
+
 /// Reads all of them.
 ///
 /// # Errors

@@ -80,7 +80,10 @@ pub(crate) fn external_ids<P: Profiled>(
 }
 
 /// Where programs read the other record, if the actor may.
-fn reached(
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn reached(
     tx: &Tx<'_>,
     scope: &Scope,
     of: Subject,

@@ -2,7 +2,10 @@
 //!
 //! Each rule, statement and piece of a page of these exists once, for both; what differs is where the rows are.
 
+pub(crate) mod addresses;
 pub(crate) mod checks;
+pub(crate) mod form;
+pub(crate) mod ids;
 pub(crate) mod pages;
 pub(crate) mod store;
 
@@ -20,6 +23,9 @@ pub(crate) trait Profiled: Clone {
 
     /// Which record it is.
     fn subject(&self) -> Subject;
+
+    /// The record of that kind with this id.
+    fn subject_of(id: Uuid) -> Subject;
 
     /// What it has, to be read.
     fn profile(&self) -> Profile<'_>;
@@ -80,6 +86,10 @@ macro_rules! profiled {
 
             fn subject(&self) -> $crate::interactions::Subject {
                 $subject(self.id)
+            }
+
+            fn subject_of(id: base::Uuid) -> $crate::interactions::Subject {
+                $subject(id.into())
             }
 
             fn profile(&self) -> $crate::profile::Profile<'_> {

@@ -1,15 +1,16 @@
 //! What people and companies have in common, as HTML: the values on their pages and the fields of their forms.
 
-use super::Profile;
-use crate::people::form::{ADDRESS, Typed, country};
+use super::form::{Form, Formed};
+use super::ids::{self, Held};
+use super::{Profile, addresses};
+use crate::people::form::{Typed, country};
 use crate::people::list::pages::stage_badge;
-use crate::people::model::{Address, Email, Phone};
+use crate::people::model::{Address, CONTACTS_AT_MOST, Email, Phone};
 use crate::{owners, phones, places, preferences};
 use base::{Language, Stage, Timestamp};
-use identity::members::colleagues::Colleague;
 use maud::{Markup, Render, html};
 use web::Cx;
-use web::ui::{self, Area, Errors, Facts, Field, Select};
+use web::ui::{self, Area, Check, Errors, Facts, Field, Select};
 
 /// The key of a field's label.
 pub(crate) fn label_key(field: &str) -> &'static str {
@@ -27,6 +28,7 @@ pub(crate) fn label_key(field: &str) -> &'static str {
         "address" => "person-address",
         "language" => "person-language",
         "preferences" => "person-preferences",
+        "external_ids" => "person-ids",
         _ => "person-time-zone",
     }
 }
@@ -44,7 +46,12 @@ pub(crate) fn shown(cx: &Cx, p: Profile<'_>, field: &str) -> Markup {
         "tags" => {
             html! { span.row translate="no" { @for tag in p.tags { (ui::Badge::new(ui::Tone::Neutral, tag)) } } }
         }
-        "address" => html! { @for a in p.addresses { div { (in_words(cx, a)) } } },
+        "address" => {
+            html! { @for a in p.addresses { div { (in_words(cx, a)) @if !a.label.is_empty() { " " span.soft { (a.label) } } } } }
+        }
+        "external_ids" => {
+            html! { @for id in p.external_ids { div translate="no" { (ids::line(id)) } } }
+        }
         "handles" => {
             html! { @for h in p.handles { div { "@" (h.handle) " " span.soft { (h.network) } } } }
         }
@@ -139,15 +146,32 @@ fn language(cx: &Cx, tag: &str) -> String {
     }
 }
 
+/// The errors with the names of their fields, so that the list above the form says which is meant.
+pub(crate) fn named<P: Formed>(cx: &Cx, of: &Form<P>) -> Errors {
+    let l = &cx.l;
+    let own = P::FIELDS.iter().map(|f| (*f, l.t(P::label_key(f))));
+    let all =
+        own.flat_map(|(f, label)| [(f.to_owned(), label.clone()), (format!("take.{f}"), label)]);
+    let blocks = 0..addresses::blocks(&of.typed);
+    let parts = blocks.flat_map(|nth| {
+        let named = move |part: &&str| (addresses::name_of(part, nth), part_label(cx, part));
+        addresses::PARTS.iter().map(named)
+    });
+    all.chain(parts)
+        .fold(Errors::new(l, &of.back.errors), |errors, (field, label)| {
+            errors.named(&field, label)
+        })
+}
+
 /// A field of the form; `numbers` is the key of how telephone numbers are written.
-pub(crate) fn field_of(
+pub(crate) fn field_of<P: Formed>(
     cx: &Cx,
     (name, numbers): (&'static str, &str),
-    typed: &Typed,
-    (of, colleagues): (Option<Profile<'_>>, &[Colleague]),
+    form: &Form<P>,
     errors: &Errors,
 ) -> Markup {
-    let l = &cx.l;
+    let (l, typed) = (&cx.l, &form.typed);
+    let of = form.record.as_ref().map(|record| record.profile());
     let value = typed.get(name).cloned().unwrap_or_default();
     let error = errors.of(name);
     let label = l.t(label_key(name));
@@ -155,16 +179,21 @@ pub(crate) fn field_of(
         "stage" | "owner" | "language" => {
             let options = match name {
                 "stage" => stages(cx),
-                "owner" => owners::options(cx, colleagues, &value),
+                "owner" => owners::options(cx, &form.colleagues, &value),
                 _ => languages(cx, &value),
             };
             let select = Select::new(name, label, options);
             select.chosen(value).error(error).render()
         }
-        "address" => address(cx, typed, errors),
+        "address" => all_addresses(cx, typed, errors),
         "preferences" => {
             let choices = preferences::pages::choices(cx, of);
             preferences::pages::fields(cx, typed, errors, &choices)
+        }
+        "external_ids" => {
+            let area = Area::new(name, label).value(value);
+            let area = area.hint(l.t("person-ids-hint")).error(error);
+            html! { (area) (holders(cx, &form.held)) }
         }
         "emails" | "phones" | "handles" => {
             let hint = several_hint(cx, (name, numbers), typed, of);
@@ -175,6 +204,18 @@ pub(crate) fn field_of(
             let hint = l.t(&format!("person-{}-hint", name.replace('_', "-")));
             let field = Field::new(name, label).value(value).hint(hint);
             field.error(error).autocomplete("off").render()
+        }
+    }
+}
+
+/// Links to those who have the ids that were typed.
+fn holders(cx: &Cx, held: &[Held]) -> Markup {
+    html! {
+        @if !held.is_empty() {
+            p.soft {
+                (cx.l.t("person-ids-held"))
+                @for one in held { " " a href=(cx.to(&one.page)) { (one.name) } }
+            }
         }
     }
 }
@@ -217,27 +258,57 @@ fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
     out
 }
 
-fn address(cx: &Cx, typed: &Typed, errors: &Errors) -> Markup {
-    let l = &cx.l;
+/// A block for each address that is there or was typed, and an empty one for the next.
+fn all_addresses(cx: &Cx, typed: &Typed, errors: &Errors) -> Markup {
+    let filled = addresses::filled(typed);
     let error = errors.of("address");
     html! {
-        fieldset.form id="f-address" tabindex="-1" aria-describedby=[error.as_ref().map(|_| "f-address-error")] {
-            legend { (l.t("person-address")) }
-            @if let Some(error) = error { span.error id="f-address-error" { (error) } }
-            @for part in ADDRESS { (address_part(cx, part, typed).error(errors.of(part))) }
+        div.stack id="f-address" tabindex="-1" {
+            @if let Some(error) = error { span.error { (error) } }
+            @for nth in 0..filled.max(1) { (address(cx, nth, typed, errors)) }
+            @if (1..CONTACTS_AT_MOST).contains(&filled) {
+                details.fold {
+                    summary { (cx.l.t("person-address-more")) }
+                    (address(cx, filled, typed, errors))
+                }
+            }
         }
     }
 }
 
-/// A part of the address; the country by its name, with the others to choose from.
-fn address_part(cx: &Cx, part: &'static str, typed: &Typed) -> Field {
+fn address(cx: &Cx, nth: usize, typed: &Typed, errors: &Errors) -> Markup {
     let l = &cx.l;
-    let value = typed.get(part).cloned().unwrap_or_default();
-    let field = Field::new(
-        part,
-        l.t(&format!("person-address-{}", part.replace('_', "-"))),
-    );
-    let field = field.autocomplete("off");
+    let is_there = nth < addresses::filled(typed);
+    let title = match nth {
+        0 => l.t("person-address"),
+        nth => l.tx("person-address-nth", &[("n", (nth as i64 + 1).into())]),
+    };
+    let label = addresses::name_of(addresses::LABEL, nth);
+    let said = typed.get(&label).cloned().unwrap_or_default();
+    let gone = addresses::name_of(addresses::GONE, nth);
+    html! {
+        fieldset.form {
+            legend { (title) }
+            @for part in addresses::PARTS {
+                @let name = addresses::name_of(part, nth);
+                (address_part(cx, part, &name, typed).error(errors.of(&name)))
+            }
+            (Field::new(&label, l.t("person-address-label")).value(said).autocomplete("off")
+                .hint(l.t("person-address-label-hint")).error(errors.of(&label)))
+            @if is_there { (Check::new(&gone, l.t("person-address-gone")).ticked(typed.contains_key(&gone))) }
+        }
+    }
+}
+
+fn part_label(cx: &Cx, part: &str) -> String {
+    cx.l.t(&format!("person-address-{}", part.replace('_', "-")))
+}
+
+/// A part of an address; the country by its name, with the others to choose from.
+fn address_part(cx: &Cx, part: &str, name: &str, typed: &Typed) -> Field {
+    let l = &cx.l;
+    let value = typed.get(name).cloned().unwrap_or_default();
+    let field = Field::new(name, part_label(cx, part)).autocomplete("off");
     match part {
         "country" => field
             .value(places::in_words(&value, l.language()))

@@ -36,7 +36,11 @@ fn timeline(cx: &Cx, path: &str, asked: &Asked, loaded: &Loaded, now: Timestamp)
             ],
         )
     });
-    html! { (Timeline::new("timeline", days(cx, loaded, now)).pager(Pager::new(l).more(next))) }
+    html! {
+        // Days are headings of the third level: this is theirs, for whoever listens to the page.
+        h2.vh { (l.t("timeline-title")) }
+        (Timeline::new("timeline", days(cx, loaded, now)).pager(Pager::new(l).more(next)))
+    }
 }
 
 /// The form in which somebody writes down what happened, where there is one, the filters and the timeline of

@@ -1,6 +1,8 @@
 //! An account with the pages and the API of customers, on both databases.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod filled;
+
 use base::Role;
 use customers::Registry;
 use customers::files::Shelf;

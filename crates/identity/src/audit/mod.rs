@@ -5,12 +5,14 @@
 //! their count, and told to the trails a second later: see `sessions::failures`.
 
 pub(crate) mod gone;
+mod latest;
 mod names;
 mod reads;
 mod store;
 pub(crate) mod trail;
 
 pub use gone::{keep_name, names as lasting_names};
+pub use latest::{LastChange, last_change};
 pub use names::{Names, NamesOf};
 pub(crate) use reads::tell_failed_sign_ins;
 pub use reads::{Reads, exported, flush, listed, read, read_of, searched};

@@ -1,7 +1,7 @@
 //! The rows of the audit trail: appended, never changed.
 
 use base::{Actor, ActorKind, Scope, Timestamp, Uuid};
-use db::{DbError, Dialect, Sql, Tx, Value};
+use db::{DbError, Dialect, FromRow, Row, Sql, Tx, Value};
 
 /// One row of the trail.
 #[derive(Clone, Debug)]
@@ -184,4 +184,42 @@ pub(super) fn forget_words(
             .bind(format!("%{id}%")),
     };
     tx.exec(sql).map(drop)
+}
+
+/// The last row that tells of a change of a record.
+#[derive(Debug)]
+pub(super) struct Latest {
+    pub(super) at: Timestamp,
+    pub(super) user: Option<base::UserId>,
+    pub(super) name: Option<String>,
+    pub(super) actor: String,
+}
+
+impl FromRow for Latest {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            at: row.get(0)?,
+            user: row.get(1)?,
+            name: row.get(2)?,
+            actor: row.get(3)?,
+        })
+    }
+}
+
+/// Who changed the record last, and when; looking at it counts for nothing.
+pub(super) fn latest(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    (kind, id): (&str, Uuid),
+) -> Result<Option<Latest>, DbError> {
+    let sql = Sql::new(
+        "SELECT t.at, t.user_id, u.name, t.actor_kind
+           FROM identity_audit t LEFT JOIN identity_user u ON u.user_id = t.user_id
+          WHERE t.account_id = ",
+    )
+    .bind(scope.account);
+    let sql = sql.push(" AND t.subject_id = ").bind(id);
+    let sql = sql.push(" AND t.subject_kind = ").bind(kind);
+    let sql = sql.push_in(" AND t.action", super::trail::store::EDITS);
+    tx.opt(sql.push(" ORDER BY t.audit_id DESC LIMIT 1"))
 }

@@ -6,11 +6,13 @@ use super::store::{self, Member};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission, UserId};
+use base::{Actor, Error, Permission, UserId};
+use db::Tx;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
-use web::{App, Cursor, Cx, Id, Json, List, Page, Query, Result};
+use web::etag::{self, IfMatch};
+use web::{App, Cursor, Cx, Failure, Id, Json, List, Page, Query, Result};
 
 /// Somebody who belongs to the account.
 #[derive(Serialize, ToSchema)]
@@ -62,8 +64,23 @@ pub(crate) async fn list(State(app): State<App>, cx: Cx, page: Page) -> Result<J
     Ok(Json(members.map(Shown::from)))
 }
 
+/// The version of a member: what can be changed of one, the role.
+fn version(member: &Member) -> String {
+    etag::of_content(&member.role.to_string())
+}
+
+/// Refuses a change that is meant for another version of the member than the one that is there.
+fn meant(tx: &Tx<'_>, by: &Actor, id: UserId, wanted: &IfMatch) -> Result<()> {
+    if wanted.0.is_none() {
+        return Ok(());
+    }
+    let scope = by.may(Permission::AccountManage)?;
+    let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
+    wanted.check(&version(&member))
+}
+
 /// `GET /api/v1/members/{id}`.
-pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> Result<Json<Shown>> {
+pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> Result<Response> {
     let holdings = handing::holdings(&app);
     let (member, held) = app
         .db
@@ -73,9 +90,10 @@ pub(crate) async fn get(State(app): State<App>, cx: Cx, Id(id): Id<UserId>) -> R
             Ok::<_, Error>((member, holdings.held(tx, &scope, id)?))
         })
         .await?;
+    let tag = etag::header(&version(&member));
     let mut shown = Shown::from(member);
     shown.looks_after = Some(held.iter().map(|one| (one.name, one.n)).collect());
-    Ok(Json(shown))
+    Ok((tag, Json(shown)).into_response())
 }
 
 /// What can be changed of a member.
@@ -92,19 +110,23 @@ pub(crate) async fn change(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<UserId>,
+    wanted: IfMatch,
     Json(sent): Json<MemberChange>,
-) -> Result<Json<Shown>> {
+) -> Result<Response> {
     let role = crate::role_of(&sent.role)?;
     let member = app
         .db
         .write(move |tx| {
+            meant(tx, &cx.actor, id, &wanted)?;
             actions::change_role(tx, &cx.actor, id, role)?;
             let scope = cx.actor.may(Permission::AccountManage)?;
-            store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))
+            let member = store::get(tx, &scope, id)?.ok_or(Error::NotFound("member"))?;
+            Ok::<_, Failure>(member)
         })
         .await?;
     crate::forget(&app);
-    Ok(Json(member.into()))
+    let tag = etag::header(&version(&member));
+    Ok((tag, Json(Shown::from(member))).into_response())
 }
 
 /// How a member is removed.
@@ -125,17 +147,19 @@ pub(crate) async fn remove(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<UserId>,
+    wanted: IfMatch,
     Query(how): Query<Removal>,
 ) -> Result<Response> {
     let holdings = handing::holdings(&app);
     let bulk_change = app
         .db
         .write(move |tx| {
+            meant(tx, &cx.actor, id, &wanted)?;
             let leaving = Leaving {
                 keep_tokens: how.keep_tokens,
                 successor: super::successor(&how.successor)?,
             };
-            actions::remove(tx, &cx.actor, id, leaving, &holdings)
+            Ok::<_, Failure>(actions::remove(tx, &cx.actor, id, leaving, &holdings)?)
         })
         .await?;
     crate::forget(&app);

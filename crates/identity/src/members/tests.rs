@@ -337,6 +337,30 @@ fn the_last_owner_stays_and_only_owners_touch_owners() {
     });
 }
 
+/// A role that somebody else gave meanwhile is not overwritten, and nobody is removed by what was read before.
+#[test]
+fn a_program_changes_the_role_that_it_saw() {
+    story(|world, _| async move {
+        let ids = ids(&world).await;
+        let mut owner = world.program(Role::Owner).await.unwrap();
+        let path = format!("/api/v1/members/{}", ids["member"]);
+        let role = |word: &str| json!({ "role": word });
+        let first = owner.get(&path).await.header("etag").to_owned();
+        assert!(first.len() > 2, "{first}");
+        let mut careful = owner.clone();
+        careful.headers.push(("if-match", first.clone()));
+        let raised = careful.json(Method::PATCH, &path, &role("manager")).await;
+        assert_eq!(raised.status, 200, "{}", raised.body);
+        assert_eq!(raised.header("etag"), owner.get(&path).await.header("etag"));
+        assert_ne!(raised.header("etag"), first);
+        let late = careful.json(Method::PATCH, &path, &role("admin")).await;
+        assert_eq!(late.status, 412, "{}", late.body);
+        let late = careful.json(Method::DELETE, &path, &json!({})).await;
+        assert_eq!(late.status, 412, "{}", late.body);
+        assert_eq!(owner.get(&path).await.json()["role"], "manager");
+    });
+}
+
 #[test]
 fn a_lowered_admins_invitations_are_withdrawn_and_a_token_of_owners_is_theirs_alone() {
     story(|world, _| async move {

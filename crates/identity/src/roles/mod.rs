@@ -5,6 +5,7 @@ pub(crate) mod api;
 mod hideable;
 mod model;
 mod pages;
+mod parts;
 pub(crate) mod rights;
 mod store;
 pub(crate) mod web;

@@ -2,9 +2,11 @@
 
 use super::hideable::Hideable;
 use super::model::{GRANTABLE, NewRole, OwnRole, Reach, Roles};
+use super::parts;
 use crate::members::pages::crumbs;
-use base::{FieldError, Permission, Role, RoleId};
+use base::{Permission, Role, RoleId};
 use maud::{Markup, html};
+use web::meanwhile::Back;
 use web::ui::{
     self, Button, Check, Column, Confirm, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select,
     Table,
@@ -147,11 +149,10 @@ pub(crate) fn permission(l: &Locale, p: Permission) -> String {
 pub(super) struct Editor<'a> {
     /// As it stands there, and who has it; none for a new role.
     pub of: Option<(OwnRole, Vec<String>)>,
-    /// Somebody changed it in the meantime.
-    pub stale: bool,
     pub role: NewRole,
     pub fields: &'a Hideable,
-    pub errors: Vec<FieldError>,
+    /// What is wrong with it, and who changed it in the meantime.
+    pub back: Back,
 }
 
 /// A new role, or one that there is.
@@ -162,22 +163,22 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
         Some((own, _)) => (page.role.name.clone(), format!("settings/roles/{}", own.id)),
     };
     let above = crumbs(cx).step(l.t("roles-title"), cx.to("settings/roles"));
-    let found = Errors::new(l, &page.errors);
+    let found = Errors::new(l, &page.back.errors);
     let content = html! {
         (PageHead::new(&title).crumbs(above))
         div.stack.narrow {
             form.form method="post" action=(cx.to(&path)) {
                 (ui::csrf_field(&cx.csrf))
                 @if let Some((own, _)) = &page.of {
-                    input type="hidden" name="version" value=(etag::of_content(&own.role));
-                    @if page.stale { (ui::stale(l, &stands(l, own, page))) }
+                    (page.back.head(l, &etag::of_content(&own.role), &parts::of(l, &own.role, page.fields, None)))
                 }
                 (found.summary())
                 (Field::new("name", l.t("roles-name")).value(&page.role.name).required().max(60)
                     .hint(l.t("roles-name-hint")).error(found.of("name")))
-                (Panel::new(l.t("roles-grants"), grants(l, &page.role, &found)))
+                (page.back.choice(l, "name", &found))
+                (Panel::new(l.t("roles-grants"), grants(l, page, &found)))
                 @if !page.fields.0.is_empty() {
-                    (Panel::new(l.t("roles-fields"), fields(l, page)))
+                    (Panel::new(l.t("roles-fields"), fields(l, page, &found)))
                 }
                 div.form-foot { (Button::submit(l.t("roles-save")).primary()) }
             }
@@ -191,34 +192,8 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
     ui::shell(cx, &title, Nav::None, content)
 }
 
-/// What stands there now and is not what was typed.
-fn stands(l: &Locale, own: &OwnRole, page: &Editor<'_>) -> Vec<(String, String)> {
-    let (now, typed) = (&own.role, &page.role);
-    let mut other = vec![(l.t("roles-name"), now.name != typed.name, now.name.clone())];
-    for p in GRANTABLE {
-        let reach = now.reach(*p).map_or("", Reach::as_str);
-        let said = reaches(l, *p).into_iter().find(|(word, _)| word == reach);
-        let said = said.map(|(_, text)| text).unwrap_or_default();
-        other.push((permission(l, *p), now.reach(*p) != typed.reach(*p), said));
-    }
-    for (key, now, typed) in [
-        ("roles-hide", &now.hidden, &typed.hidden),
-        ("roles-lock", &now.locked, &typed.locked),
-    ] {
-        let of = page
-            .fields
-            .0
-            .iter()
-            .filter(|f| now.iter().any(|n| n == f.name));
-        let names: Vec<String> = of.map(|f| l.t(f.label_key)).collect();
-        let differs = now.iter().any(|n| !typed.contains(n)) || now.len() != typed.len();
-        other.push((l.t(key), differs, names.join(", ")));
-    }
-    let other = other.into_iter().filter(|(_, differs, _)| *differs);
-    other.map(|(label, _, text)| (label, text)).collect()
-}
-
-fn grants(l: &Locale, role: &NewRole, found: &Errors) -> Markup {
+fn grants(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
+    let role = &page.role;
     html! {
         div.stack {
             p.soft { (l.t("roles-reach-what")) }
@@ -226,12 +201,14 @@ fn grants(l: &Locale, role: &NewRole, found: &Errors) -> Markup {
                 (Select::new(format!("grant.{}", p.as_str()), permission(l, *p), reaches(l, *p))
                     .chosen(role.reach(*p).map_or("", Reach::as_str))
                     .error(found.of(&format!("grant.{}", p.as_str()))))
+                (page.back.choice(l, &parts::grant(p.as_str()), found))
             }
         }
     }
 }
 
-fn reaches(l: &Locale, p: Permission) -> Vec<(String, String)> {
+/// How far a permission can reach: value and words.
+pub(super) fn reaches(l: &Locale, p: Permission) -> Vec<(String, String)> {
     let mut choices = vec![(String::new(), l.t("reach-none"))];
     match p.has_reach() {
         true => choices.extend(
@@ -244,7 +221,7 @@ fn reaches(l: &Locale, p: Permission) -> Vec<(String, String)> {
     choices
 }
 
-fn fields(l: &Locale, page: &Editor<'_>) -> Markup {
+fn fields(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
     let role = &page.role;
     let ticked = |list: &[String], name: &str| list.iter().any(|one| one == name);
     html! {
@@ -257,6 +234,7 @@ fn fields(l: &Locale, page: &Editor<'_>) -> Markup {
                         .ticked(ticked(&role.hidden, field.name)))
                 }
             }
+            (page.back.choice(l, "hidden", found))
             fieldset.stack {
                 legend { (l.t("roles-lock")) }
                 @for field in page.fields.0.iter().filter(|field| field.lockable) {
@@ -264,6 +242,7 @@ fn fields(l: &Locale, page: &Editor<'_>) -> Markup {
                         .ticked(ticked(&role.locked, field.name)))
                 }
             }
+            (page.back.choice(l, "locked", found))
         }
     }
 }

@@ -631,6 +631,8 @@ fn who_is_second_to_change_a_role_overwrites_nothing() {
             .1;
         let seen = format!("\"{}\"", seen.split_once("&quot;").unwrap().0);
         assert_eq!(program.get(&api).await.header("etag"), seen);
+        let sums = form.split_once("name=\"seen\" value=\"").unwrap().1;
+        let sums = sums.split_once('"').unwrap().0.to_owned();
 
         program.headers.push(("if-match", seen.clone()));
         let new = json!({ "name": "Front desk", "grants": { "people.read": "team" } });
@@ -645,16 +647,17 @@ fn who_is_second_to_change_a_role_overwrites_nothing() {
             ("name", "Counter"),
             ("grant.people.read", "all"),
             ("version", &seen),
+            ("seen", &sums),
         ];
         let late = admin.post(&page, &typed).await;
         assert_eq!(late.status, 409, "{}", late.body);
-        let notice = late.body.split_once("Somebody changed this").unwrap().1;
-        let notice = notice.split_once("</dl>").unwrap().0;
-        assert!(notice.contains("Front desk"), "{notice}");
-        assert_eq!(
-            notice.matches("<dt>").count(),
-            2,
-            "its name and one reach: {notice}"
+        assert!(late.body.contains("Front desk"), "{}", late.body);
+        assert!(late.body.contains("changed this while you were writing"));
+        let contested = "name=\"contested\" value=\"name\"";
+        assert!(
+            late.body.contains(contested),
+            "the reach is one's own: {}",
+            late.body
         );
         assert!(
             late.body.contains("value=\"Counter\""),

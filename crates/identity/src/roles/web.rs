@@ -4,14 +4,15 @@ use super::api::meant;
 use super::hideable::Hideable;
 use super::model::{GRANTABLE, NewRole, OwnRole, Reach};
 use super::pages::{self, Editor};
-use super::{actions, store};
+use super::{actions, parts, store};
+use crate::audit::{self, LastChange};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError, Permission, RoleId};
-use std::collections::BTreeMap;
-use web::etag::{self, IfMatch, Meant};
+use std::collections::HashMap;
+use web::etag::{self, IfMatch};
 use web::flash::Flash;
+use web::meanwhile::{Back, Sent};
 use web::{App, Cx, Failure, Form, Id, Result};
 
 /// `GET /a/{account}/settings/roles`.
@@ -27,14 +28,14 @@ pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
 
 /// `GET /a/{account}/settings/roles/new`.
 pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Response {
-    editor(&app, &cx, StatusCode::OK, None, NewRole::default(), vec![])
+    editor(&app, &cx, None, NewRole::default(), Back::default())
 }
 
 /// `POST /a/{account}/settings/roles/new`.
 pub(crate) async fn create(
     State(app): State<App>,
     cx: Cx,
-    Form(sent): Form<BTreeMap<String, String>>,
+    Form(sent): Form<HashMap<String, String>>,
 ) -> Result<Response> {
     let (by, role, fields) = (cx.actor.clone(), read(&sent), hideable(&app));
     let tried = role.clone();
@@ -42,18 +43,17 @@ pub(crate) async fn create(
         .db
         .write(move |tx| actions::create(tx, &by, &role, &fields));
     if let Err(errors) = web::tried(made.await)? {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(editor(&app, &cx, status, None, tried, errors));
+        return Ok(editor(&app, &cx, None, tried, Back::wrong(errors)));
     }
     Ok(done(&app, &cx, "roles-made"))
 }
 
 /// `GET /a/{account}/settings/roles/{id}`.
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> Result<Response> {
-    let (own, holders) = find(&app, &cx, id).await?;
+    let (own, holders, _) = find(&app, &cx, id).await?;
     let role = own.role.clone();
     let of = Some((own, holders));
-    Ok(editor(&app, &cx, StatusCode::OK, of, role, vec![]))
+    Ok(editor(&app, &cx, of, role, Back::default()))
 }
 
 /// `POST /a/{account}/settings/roles/{id}`.
@@ -61,22 +61,39 @@ pub(crate) async fn update(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<RoleId>,
-    Form(sent): Form<BTreeMap<String, String>>,
+    Form(sent): Form<HashMap<String, String>>,
 ) -> Result<Response> {
-    let (by, role, fields) = (cx.actor.clone(), read(&sent), hideable(&app));
-    let tried = role.clone();
-    let seen = IfMatch::of_form(sent.get("version").map_or("", String::as_str));
+    let (role, told) = (read(&sent), Sent::of(&sent));
+    let faults = match save(&app, &cx, id, role.clone(), told.clone()).await? {
+        Ok(()) => return Ok(done(&app, &cx, "roles-changed")),
+        Err(faults) => faults,
+    };
+    let (own, holders, last) = find(&app, &cx, id).await?;
+    let parts = parts::of(&cx.l, &own.role, &hideable(&app), Some(&role));
+    let said = LastChange::said(last.as_ref(), &cx);
+    let back = Back::new(faults, said, &told, parts);
+    let role = parts::merged(role, &own.role, |part| back.took_over(part));
+    Ok(editor(&app, &cx, Some((own, holders)), role, back))
+}
+
+/// Whether it was saved, or what its form says.
+async fn save(
+    app: &App,
+    cx: &Cx,
+    id: RoleId,
+    role: NewRole,
+    told: Sent,
+) -> Result<std::result::Result<(), Option<Vec<FieldError>>>> {
+    let (by, fields) = (cx.actor.clone(), hideable(app));
     let changed = app.db.write(move |tx| {
-        meant(tx, &by, id, &seen)?;
+        meant(tx, &by, id, &IfMatch::of_form(told.version()))?;
+        told.decided()?;
+        let scope = by.may(Permission::AccountManage)?;
+        let now = store::get(tx, &scope, id)?.ok_or(Error::NotFound("role"))?;
+        let role = parts::merged(role.clone(), &now.role, |part| told.takes_theirs(part));
         Ok::<_, Failure>(actions::replace(tx, &by, id, &role, &fields)?)
     });
-    let (status, errors) = match etag::meant(changed.await)? {
-        Meant::Done(()) => return Ok(done(&app, &cx, "roles-changed")),
-        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
-        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
-    };
-    let of = Some(find(&app, &cx, id).await?);
-    Ok(editor(&app, &cx, status, of, tried, errors))
+    Ok(etag::meant(changed.await)?.done())
 }
 
 /// `POST /a/{account}/settings/roles/{id}/removal`.
@@ -93,12 +110,17 @@ pub(crate) async fn remove(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -
     }
 }
 
-/// The role, and who has it.
-async fn find(app: &App, cx: &Cx, id: RoleId) -> Result<(OwnRole, Vec<String>)> {
+/// The role, who has it, and who changed it last.
+async fn find(
+    app: &App,
+    cx: &Cx,
+    id: RoleId,
+) -> Result<(OwnRole, Vec<String>, Option<LastChange>)> {
     let scope = cx.actor.may(Permission::AccountManage)?;
     let read = app.db.read(move |tx| {
         let found = store::get(tx, &scope, id)?.ok_or(Error::NotFound("role"))?;
-        Ok::<_, Error>((found, store::held_by(tx, &scope, id)?))
+        let last = audit::last_change(tx, &scope, ("role", id.0), None)?;
+        Ok::<_, Error>((found, store::held_by(tx, &scope, id)?, last))
     });
     Ok(read.await?)
 }
@@ -106,20 +128,18 @@ async fn find(app: &App, cx: &Cx, id: RoleId) -> Result<(OwnRole, Vec<String>)> 
 fn editor(
     app: &App,
     cx: &Cx,
-    status: StatusCode,
     of: Option<(OwnRole, Vec<String>)>,
     role: NewRole,
-    errors: Vec<FieldError>,
+    back: Back,
 ) -> Response {
     let fields = hideable(app);
     let page = Editor {
-        stale: status == StatusCode::CONFLICT,
         of,
         role,
         fields: &fields,
-        errors,
+        back,
     };
-    (status, pages::editor(cx, &page)).into_response()
+    (page.back.status(), pages::editor(cx, &page)).into_response()
 }
 
 fn done(app: &App, cx: &Cx, word: &str) -> Response {
@@ -135,7 +155,7 @@ pub(super) fn hideable(app: &App) -> Hideable {
 }
 
 /// What the form says: `grant.people.read=own`, `hide.email=on`, `lock.tags=on`.
-fn read(sent: &BTreeMap<String, String>) -> NewRole {
+fn read(sent: &HashMap<String, String>) -> NewRole {
     let ticked = |prefix: &str| {
         let names = sent.keys().filter_map(|key| key.strip_prefix(prefix));
         names.map(str::to_owned).collect()

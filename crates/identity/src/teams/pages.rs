@@ -3,10 +3,12 @@
 use super::api::version;
 use super::model::{Colleague, Team, Tree};
 use super::web::{Sent, places};
+use crate::audit::LastChange;
 use crate::members::pages::crumbs;
 use crate::members::store::Member;
 use base::{FieldError, TeamId};
 use maud::{Markup, html};
+use web::meanwhile::{Back, Part};
 use web::ui::{
     self, Button, Column, Empty, Errors, Field, Nav, PageHead, Panel, Row, Select, Table,
 };
@@ -27,11 +29,12 @@ pub(super) struct One {
     pub tree: Tree,
     pub inside: Vec<Colleague>,
     pub others: Vec<Member>,
-    /// Somebody changed it in the meantime.
-    pub stale: bool,
+    /// Who changed it last.
+    pub last: Option<LastChange>,
     /// What stands in the form after a try that was not taken.
     pub typed: Option<Sent>,
-    pub errors: Vec<FieldError>,
+    /// Why it was not.
+    pub back: Back,
 }
 
 /// All teams, those below another one after it.
@@ -47,7 +50,7 @@ pub(super) fn list(cx: &Cx, page: &Page) -> Markup {
                 (tree(cx, &page.tree))
             }
             div.narrow {
-                (Panel::new(l.t("teams-new"), form(cx, &page.tree, None, (&page.name, ""), &page.errors)))
+                (Panel::new(l.t("teams-new"), form(cx, &page.tree, None, (&page.name, ""), &Back::wrong(page.errors.clone()))))
             }
         }
     };
@@ -71,12 +74,13 @@ fn tree(cx: &Cx, tree: &Tree) -> Table {
 fn form(
     cx: &Cx,
     tree: &Tree,
-    id: Option<TeamId>,
+    one: Option<&One>,
     (name, parent): (&str, &str),
-    errors: &[FieldError],
+    back: &Back,
 ) -> Markup {
     let l = &cx.l;
-    let found = Errors::new(l, errors);
+    let found = Errors::new(l, &back.errors);
+    let id = one.map(|one| one.team.id);
     let mut above = vec![(String::new(), l.t("teams-top"))];
     above.extend(places(tree, id));
     let (path, save) = match id {
@@ -86,26 +90,29 @@ fn form(
     html! {
         form.form method="post" action=(cx.to(&path)) {
             (ui::csrf_field(&cx.csrf))
-            @if let Some(team) = id.and_then(|id| tree.get(id)) {
-                input type="hidden" name="version" value=(version(team));
-            }
+            @if let Some(one) = one { (back.head(l, &version(&one.team), &parts(l, one, None))) }
             (Field::new("name", l.t("teams-name")).value(name).required().max(60)
                 .hint(l.t("teams-name-hint")).error(found.of("name")))
+            (back.choice(l, "name", &found))
             (Select::new("parent", l.t("teams-parent"), above)
                 .chosen(parent).error(found.of("parent")))
+            (back.choice(l, "parent", &found))
             div.form-foot { (Button::submit(l.t(save)).primary()) }
         }
     }
 }
 
 /// How it is called and where it stands now.
-fn stands(l: &Locale, one: &One) -> Vec<(String, String)> {
+pub(super) fn parts(l: &Locale, one: &One, typed: Option<&Sent>) -> Vec<Part> {
     let above = one.team.parent.and_then(|id| one.tree.get(id));
     let above = above.map_or_else(|| l.t("teams-top"), |team| team.name.clone());
-    vec![
-        (l.t("teams-name"), one.team.name.clone()),
-        (l.t("teams-parent"), above),
-    ]
+    let parent = one.team.parent.map(|id| id.to_string()).unwrap_or_default();
+    let name = Part::new("name", l.t("teams-name"), &one.team.name);
+    let parent = Part::new("parent", l.t("teams-parent"), parent).shown(html! { (above) });
+    match typed {
+        Some(typed) => vec![name.mine(&typed.name), parent.mine(&typed.parent)],
+        None => vec![name, parent],
+    }
 }
 
 /// One team: who is in it, its name and place, and its end.
@@ -123,10 +130,7 @@ pub(super) fn one(cx: &Cx, one: &One) -> Markup {
         div.stack.narrow {
             (Panel::new(l.t("teams-members"), inside(cx, one)))
             (Panel::new(l.t("teams-change"), html! {
-                div.stack {
-                    @if one.stale { (ui::stale(l, &stands(l, one))) }
-                    (form(cx, &one.tree, Some(team.id), (name, &parent), &one.errors))
-                }
+                (form(cx, &one.tree, Some(one), (name, &parent), &one.back))
             }))
             (removal(cx, team.id))
         }

@@ -202,7 +202,7 @@ fn who_is_second_to_change_a_team_overwrites_nothing() {
             .await;
         assert_eq!(late.status, 409, "{}", late.body);
         for text in [
-            "Somebody changed this",
+            "changed this while you were writing",
             "Kandy and Galle",
             "value=\"Matara\"",
         ] {

@@ -4,6 +4,7 @@ use super::api::meant;
 use super::model::{NewTeam, Team};
 use super::pages::{self, One, Page};
 use super::{actions, store};
+use crate::audit::{self, LastChange};
 use crate::members;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,8 +12,9 @@ use axum::response::{IntoResponse, Response};
 use base::{Actor, Error, FieldError, Permission, TeamId, UserId};
 use db::Tx;
 use serde::Deserialize;
-use web::etag::{self, IfMatch, Meant};
+use web::etag::{self, IfMatch};
 use web::flash::Flash;
+use web::meanwhile::{self, Back};
 use web::{App, Cx, Failure, Form, Id, Path, Result};
 
 /// Members that the choice of a team's page offers.
@@ -36,12 +38,23 @@ pub(crate) struct Sent {
     pub(super) name: String,
     #[serde(default)]
     pub(super) parent: String,
-    /// The version that stood there when the form was opened; empty for a new one.
-    #[serde(default)]
-    version: String,
+    /// What the form showed, and whose should stay; empty for a new one.
+    #[serde(flatten)]
+    sent: meanwhile::Sent,
 }
 
 impl Sent {
+    /// The same with what the team is called and stands below now, wherever `theirs` says so.
+    fn with(mut self, now: &Team, theirs: impl Fn(&str) -> bool) -> Self {
+        if theirs("name") {
+            self.name.clone_from(&now.name);
+        }
+        if theirs("parent") {
+            self.parent = now.parent.map(|id| id.to_string()).unwrap_or_default();
+        }
+        self
+    }
+
     fn team(&self) -> std::result::Result<NewTeam, Error> {
         let parent = match self.parent.as_str() {
             "" => None,
@@ -85,25 +98,9 @@ fn one_of(id: TeamId) -> String {
 
 /// `GET /a/{account}/settings/teams/{id}`.
 pub(crate) async fn show(State(app): State<App>, cx: Cx, Id(id): Id<TeamId>) -> Result<Response> {
-    one_page(&app, &cx, StatusCode::OK, id, (None, Vec::new())).await
-}
-
-async fn one_page(
-    app: &App,
-    cx: &Cx,
-    status: StatusCode,
-    id: TeamId,
-    (typed, errors): (Option<Sent>, Vec<FieldError>),
-) -> Result<Response> {
     let by = cx.actor.clone();
     let one = app.db.read(move |tx| load(tx, &by, id)).await?;
-    let one = One {
-        stale: status == StatusCode::CONFLICT,
-        typed,
-        errors,
-        ..one
-    };
-    Ok((status, pages::one(cx, &one)).into_response())
+    Ok(pages::one(&cx, &one).into_response())
 }
 
 fn load(tx: &Tx<'_>, by: &Actor, id: TeamId) -> std::result::Result<One, Error> {
@@ -114,13 +111,13 @@ fn load(tx: &Tx<'_>, by: &Actor, id: TeamId) -> std::result::Result<One, Error> 
     let mut others = members::store::list(tx, &scope, None, CHOICE_MAX)?;
     others.retain(|m| inside.iter().all(|one| one.id != m.id));
     Ok(One {
+        last: audit::last_change(tx, &scope, ("team", id.0), None)?,
         team,
         tree,
         inside,
         others,
-        stale: false,
         typed: None,
-        errors: Vec::new(),
+        back: Back::default(),
     })
 }
 
@@ -131,17 +128,42 @@ pub(crate) async fn change(
     Id(id): Id<TeamId>,
     Form(sent): Form<Sent>,
 ) -> Result<Response> {
-    let (by, typed) = (cx.actor.clone(), sent.clone());
+    let faults = match save(&app, &cx, id, sent.clone()).await? {
+        Ok(()) => return Ok(done(&app, &cx, "settings/teams", "teams-changed")),
+        Err(faults) => faults,
+    };
+    let by = cx.actor.clone();
+    let one = app.db.read(move |tx| load(tx, &by, id)).await?;
+    let parts = pages::parts(&cx.l, &one, Some(&sent));
+    let said = LastChange::said(one.last.as_ref(), &cx);
+    let back = Back::new(faults, said, &sent.sent, parts);
+    let typed = sent.with(&one.team, |part| back.took_over(part));
+    let one = One {
+        typed: Some(typed),
+        back,
+        ..one
+    };
+    Ok((one.back.status(), pages::one(&cx, &one)).into_response())
+}
+
+/// Whether it was saved, or what its form says.
+async fn save(
+    app: &App,
+    cx: &Cx,
+    id: TeamId,
+    sent: Sent,
+) -> Result<std::result::Result<(), Option<Vec<FieldError>>>> {
+    let by = cx.actor.clone();
     let changed = app.db.write(move |tx| {
-        meant(tx, &by, id, &IfMatch::of_form(&sent.version))?;
+        let told = sent.sent.clone();
+        meant(tx, &by, id, &IfMatch::of_form(told.version()))?;
+        told.decided()?;
+        let tree = store::tree(tx, &by.may(Permission::AccountManage)?)?;
+        let now = tree.get(id).ok_or(Error::NotFound("team"))?;
+        let sent = sent.clone().with(now, |part| told.takes_theirs(part));
         Ok::<_, Failure>(actions::change(tx, &by, id, &sent.team()?)?)
     });
-    let (status, errors) = match etag::meant(changed.await)? {
-        Meant::Done(()) => return Ok(done(&app, &cx, "settings/teams", "teams-changed")),
-        Meant::Wrong(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
-        Meant::Stale => (StatusCode::CONFLICT, Vec::new()),
-    };
-    one_page(&app, &cx, status, id, (Some(typed), errors)).await
+    Ok(etag::meant(changed.await)?.done())
 }
 
 /// `POST /a/{account}/settings/teams/{id}/removal`.

@@ -47,6 +47,10 @@ impl Listed {
 pub(super) fn index(s: &Listed) -> Markup {
     let l = &s.cx.l;
     let mut head = PageHead::new(l.t("orders-title"));
+    let scope = s.cx.actor.may(Permission::OrdersRead);
+    if scope.is_ok_and(|scope| scope.reaches_all()) {
+        head = head.action(Button::link(l.t("products-title"), s.cx.to("products")));
+    }
     if let Some(person) = s.wanted.person
         && let Some(name) = s.found.names.get(&person)
     {

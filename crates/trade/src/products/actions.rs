@@ -12,7 +12,7 @@ use serde_json::json;
 /// Longest source and code, as orders have them.
 const CODE_CHARS: usize = 100;
 /// Longest name, as lines of orders have it.
-const NAME_CHARS: usize = 300;
+pub(super) const NAME_CHARS: usize = 300;
 
 /// What became of it.
 pub(super) enum Made {
@@ -97,6 +97,37 @@ pub(super) fn rename(
     audit::record(tx, by, "change", "product", Some(id.0), detail)?;
     product.name = name;
     Ok(product)
+}
+
+/// Takes a product away that no order holds; one that was sold stays, for orders and figures speak of it.
+///
+/// # Errors
+/// `NotFound`; `Conflict("product-sold")`; `Forbidden`, as for [`create`].
+pub(super) fn delete(tx: &mut Tx<'_>, by: &Actor, id: ProductId) -> Result<(), Error> {
+    let scope = writer(by)?;
+    let product = get(tx, &scope, id)?;
+    if store::is_held(tx, &scope, id)? {
+        return Err(Error::Conflict("product-sold"));
+    }
+    let name = super::pages::name(&product);
+    audit::keep_name(tx, &scope, "product", id.0, name)?;
+    store::delete(tx, &scope, id)?;
+    search::remove(tx, scope.account, "product", id.0)?;
+    let detail = json!({ "source": product.source, "number": product.code, "name": name });
+    audit::record(tx, by, "delete", "product", Some(id.0), detail)
+}
+
+/// Reads a product that the actor may change.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`, as for [`create`].
+pub(super) fn get_to_change(tx: &Tx<'_>, by: &Actor, id: ProductId) -> Result<Product, Error> {
+    get(tx, &writer(by)?, id)
+}
+
+/// Whether the actor may make and change products: pages show the buttons then; each action asks again.
+pub(super) fn may_change(by: &Actor) -> bool {
+    writer(by).is_ok()
 }
 
 /// The scope of who may change products.

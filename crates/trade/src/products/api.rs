@@ -4,10 +4,13 @@ use super::actions::{self, Made};
 use super::store::Held;
 use super::{Product, held, list as products};
 use crate::orders::api::{Head, plain};
-use ::web::{App, Cursor, Cx, Doc, Id, Json, List, Page, Result};
+use ::web::etag::{self, IfMatch};
+use ::web::{App, Cursor, Cx, Doc, Failure, Id, Json, List, Page, Result};
 use axum::extract::State;
-use axum::response::{IntoResponse as _, Response};
-use base::{Error, Permission, ProductId, Timestamp, Uuid};
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::{Actor, Error, Permission, ProductId, Timestamp, Uuid};
+use db::Tx;
 use identity::audit;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -56,9 +59,25 @@ pub(crate) async fn show(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<ProductId>,
-) -> Result<Json<Shown>> {
+) -> Result<Response> {
     let found = app.db.read(move |tx| held::product(tx, &cx, id)).await?;
-    Ok(Json(found.into()))
+    Ok(etag::answer(Shown::from(found)))
+}
+
+/// The version of a product: what is to be seen of it.
+pub(super) fn version(product: &Product) -> String {
+    etag::of_content(&Shown::from(product.clone()))
+}
+
+/// Refuses a change that is meant for another version of the product than the one that is there.
+///
+/// # Errors
+/// 412; those of reading it.
+pub(super) fn meant(tx: &Tx<'_>, by: &Actor, id: ProductId, wanted: &IfMatch) -> Result<()> {
+    match &wanted.0 {
+        None => Ok(()),
+        Some(_) => wanted.check(&version(&actions::get_to_change(tx, by, id)?)),
+    }
 }
 
 /// A new product.
@@ -91,8 +110,8 @@ pub(crate) async fn create(
         .db
         .write(move |tx| actions::create(tx, &cx.actor, &sent.source, &sent.code, &sent.name));
     Ok(match made.await? {
-        Made::New(p) => ::web::created(&format!("/api/v1/products/{}", p.id), Shown::from(p)),
-        Made::AlreadyThere(p) => Json(Shown::from(p)).into_response(),
+        Made::New(p) => etag::created(&format!("/api/v1/products/{}", p.id), Shown::from(p)),
+        Made::AlreadyThere(p) => etag::answer(Shown::from(p)),
     })
 }
 
@@ -101,12 +120,35 @@ pub(crate) async fn change(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<ProductId>,
+    wanted: IfMatch,
     Json(sent): Json<ProductChange>,
-) -> Result<Json<Shown>> {
-    let changed = app
-        .db
-        .write(move |tx| actions::rename(tx, &cx.actor, id, &sent.name));
-    Ok(Json(changed.await?.into()))
+) -> Result<Response> {
+    let changed = app.db.write(move |tx| {
+        meant(tx, &cx.actor, id, &wanted)?;
+        Ok::<_, Failure>(actions::rename(tx, &cx.actor, id, &sent.name)?)
+    });
+    Ok(etag::answer(Shown::from(changed.await?)))
+}
+
+/// `DELETE /api/v1/products/{id}`
+pub(crate) async fn delete(
+    State(app): State<App>,
+    cx: Cx,
+    Id(id): Id<ProductId>,
+    wanted: IfMatch,
+) -> Result<StatusCode> {
+    let gone = app.db.write(move |tx| {
+        meant(tx, &cx.actor, id, &wanted)?;
+        Ok::<_, Failure>(actions::delete(tx, &cx.actor, id)?)
+    });
+    gone.await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(crate) fn delete_doc() -> Doc {
+    Doc::new("Products", "Take a product away that no order holds")
+        .detail("One that was sold stays: 409. For who may write all orders.")
+        .answers_empty(204)
 }
 
 pub(crate) fn create_doc() -> Doc {

@@ -2,11 +2,16 @@
 
 pub(crate) mod actions;
 pub(crate) mod api;
+mod edit_pages;
 pub(crate) mod held;
+mod list;
+mod list_page;
 pub(crate) mod pages;
 mod store;
 pub(crate) mod web;
 
+#[cfg(test)]
+mod page_tests;
 #[cfg(test)]
 mod tests;
 

@@ -1,12 +1,12 @@
 //! The page of one product.
 
-use super::Product;
 use super::held::Shown;
 use super::store::Held;
+use super::{Product, actions, edit_pages};
 use crate::orders;
 use crate::turnover::product_page::{self, Figures};
 use ::web::Cx;
-use ::web::ui::{self, Align, Column, Crumbs, Empty, Nav, PageHead, Pager, Row, Table};
+use ::web::ui::{self, Align, Button, Column, Empty, Nav, PageHead, Pager, Row, Table};
 use maud::{Markup, html};
 
 /// Its name, or its code where none is known.
@@ -26,11 +26,15 @@ pub(crate) fn page(cx: &Cx, s: &Shown, figures: Option<&Figures>) -> Markup {
     }
     let crumbs = match figures {
         Some(figures) => product_page::crumbs(cx, figures),
-        None => Crumbs::new(l).step(l.t("orders-title"), cx.to("orders")),
+        None => edit_pages::crumbs(cx),
     };
-    let head = PageHead::new(name(p))
+    let mut head = PageHead::new(name(p))
         .crumbs(crumbs)
         .sub(format!("{} · {}", p.code, p.source));
+    if cx.eyes.is_none() && actions::may_change(&cx.actor) {
+        let edit = cx.to(&format!("products/{}/edit", p.id));
+        head = head.action(Button::link(l.t("ui-edit"), edit).icon("edit"));
+    }
     let content = html! {
         (head)
         div.stack {

@@ -88,8 +88,10 @@ pub(super) fn insert(
             "external_id",
             "name",
             "created_at",
+            "sort_key",
         ],
         products.iter().map(|(id, code, name)| {
+            let shown = if name.is_empty() { code } else { name };
             [
                 scope.account.into(),
                 (*id).into(),
@@ -97,6 +99,7 @@ pub(super) fn insert(
                 (*code).into(),
                 (*name).into(),
                 now.into(),
+                language::sort_key(shown).into(),
             ]
         }),
     )?;
@@ -111,8 +114,41 @@ pub(super) fn rename(
     name: &str,
 ) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE trade_product SET name = ").bind(name);
+    let sql = sql.push(", sort_key = ").bind(language::sort_key(name));
     let sql = sql.push(" WHERE account_id = ").bind(scope.account);
     tx.exec(sql.push(" AND id = ").bind(id)).map(drop)
+}
+
+/// Whether any order holds the product.
+pub(super) fn is_held(tx: &Tx<'_>, scope: &Scope, id: ProductId) -> Result<bool, DbError> {
+    let sql = Sql::new("SELECT 1 FROM trade_order_line WHERE account_id = ").bind(scope.account);
+    let sql = sql.push(" AND product_id = ").bind(id);
+    Ok(tx.opt::<i64>(sql.push(" LIMIT 1"))?.is_some())
+}
+
+pub(super) fn delete(tx: &mut Tx<'_>, scope: &Scope, id: ProductId) -> Result<(), DbError> {
+    let sql = Sql::new("DELETE FROM trade_product WHERE account_id = ").bind(scope.account);
+    tx.exec(sql.push(" AND id = ").bind(id)).map(drop)
+}
+
+/// The sources that products come from, by name; at most `limit`. One step of the index for each of them.
+pub(super) fn sources(tx: &Tx<'_>, scope: &Scope, limit: usize) -> Result<Vec<String>, DbError> {
+    let first = "WITH RECURSIVE known (source) AS (
+           SELECT min(source) FROM trade_product WHERE account_id = ";
+    let next = " UNION ALL
+           SELECT (SELECT min(p.source) FROM trade_product p
+                    WHERE p.source > known.source AND p.account_id = ";
+    tx.all(
+        Sql::new(first)
+            .bind(scope.account)
+            .push(next)
+            .bind(scope.account)
+            .push(
+                ") FROM known WHERE known.source IS NOT NULL)
+         SELECT source FROM known WHERE source IS NOT NULL ORDER BY source LIMIT ",
+            )
+            .bind(limit),
+    )
 }
 
 /// An order that holds a product, and what of it.

@@ -46,16 +46,6 @@ impl Render for Notice {
     }
 }
 
-/// Above a form whose record somebody changed in the meantime: what stands there now, by the fields' labels, so
-/// that it is seen beside what was typed.
-pub fn stale(l: &Locale, now: &[(String, String)]) -> Markup {
-    let body = html! {
-        p { (l.t("ui-stale-help")) }
-        dl.facts { @for (label, text) in now { dt { (label) } dd { (text) } } }
-    };
-    Notice::new(Tone::Warn, l.t("ui-stale")).body(body).render()
-}
-
 /// A list without entries: says what to do first.
 #[derive(Clone, Debug)]
 pub struct Empty {

@@ -11,7 +11,7 @@
 //! | [`Copied`] | what people take along | `copied` |
 //! | [`Choice`] | rows chosen for what is done with many | `choice` |
 //! | [`Badge`], [`Avatar`], [`Facts`], [`Panel`], [`Tiles`], [`Timeline`] | records | `display`, `timeline` |
-//! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`stale`] | how things stand | `feedback` |
+//! | [`Notice`], [`Empty`], [`Progress`], [`LiveProgress`], [`crate::meanwhile`] | how things stand | `feedback` |
 //! | [`palette_group`] | answers of the command palette | `overlays` |
 //! | [`icon`], [`kind_icon`] | pictures | `icons` |
 //!
@@ -46,7 +46,7 @@ pub use choice::Choice;
 pub use confirm::Confirm;
 pub use copied::Copied;
 pub use display::{Avatar, Badge, Facts, Panel, Tile, Tiles};
-pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast, stale};
+pub use feedback::{Empty, LiveProgress, Notice, Progress, Toast};
 pub use forms::{Area, Check, Errors, Field, Select, csrf_field};
 pub use icons::{icon, kind_icon};
 pub use inputs::{FileDrop, InlineEdit, SearchBox};

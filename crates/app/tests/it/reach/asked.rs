@@ -82,7 +82,10 @@ const KNOWN: &[&str] = &[
     "/api/v1/products",
     "/api/v1/products/{id}",
     "/api/v1/products/{id}/orders",
+    "/a/{account}/products",
+    "/a/{account}/products/new",
     "/a/{account}/products/{id}",
+    "/a/{account}/products/{id}/edit",
     "/api/v1/orders/{id}/payments",
     "/api/v1/payments/{id}",
 ];
@@ -105,7 +108,7 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         "interactions" => finds("", 7 * reached),
         "activities" => finds("", 2 * reached),
         "relations" | "files" => finds(format!("?person={}", mine.id("people")), 1),
-        "products" => finds("", 0),
+        "products" if api => finds("", 0),
         // Those that one began oneself, and no others: who reaches a team's began none.
         "bulk-changes" if api => finds("", usize::from(reached == 1)),
         _ => query(""),

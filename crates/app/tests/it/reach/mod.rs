@@ -96,10 +96,12 @@ impl Walker<'_> {
             return true;
         }
         let answer = self.get(&format!("{own}{}", query.text)).await;
-        // What is written by hand is changed by those who wrote it: here nobody within the walk did.
+        // What is written by hand is changed by those who wrote it: here nobody within the walk did. Products are
+        // changed by those who write the orders of all.
         let written = [
             "/a/{account}/notes/{id}/edit",
             "/a/{account}/activities/{id}/edit",
+            "/a/{account}/products/{id}/edit",
         ]
         .contains(&route.path);
         // A bulk change is of who began it: Ann herself, but not who leads Bob's team.

@@ -115,6 +115,15 @@ fn sent(route: &Route, mine: &Records, other: &Records) -> Option<(Body, StatusC
             Body::Json(json!({ "name": "Changed" })),
             StatusCode::FORBIDDEN,
         ),
+        ("DELETE", "/api/v1/products/{id}") => (Body::Json(json!({})), StatusCode::FORBIDDEN),
+        ("POST", "/a/{account}/products/new") => (
+            form(&[("source", "till"), ("code", "NEW"), ("name", "New")]),
+            StatusCode::FORBIDDEN,
+        ),
+        ("POST", "/a/{account}/products/{id}/edit") => {
+            (form(&[("name", "Changed")]), StatusCode::FORBIDDEN)
+        }
+        ("POST", "/a/{account}/products/{id}/removal") => (form(&[]), StatusCode::FORBIDDEN),
         ("POST", "/api/v1/interactions") => (
             Body::Json(json!({ "kind": "message", "person": other.id("people") })),
             wrong,

@@ -341,6 +341,7 @@ async fn of_what_hangs_on_them(w: &mut Writer<'_>) {
     w.posts("/a/{account}/orders/{id}/payments", &fields).await;
     w.posts("/a/{account}/payments/{id}/reversal", &[]).await;
     w.posts("/a/{account}/payments/{id}/restoration", &[]).await;
+    of_products(w).await;
     let file = "order,date,sku,qty,price\n77,2025-01-01,A,1,2\n";
     for step in ["removal", "check", "run"] {
         let made = [("kind", "orders"), ("source", "web"), ("file", file)];
@@ -351,6 +352,16 @@ async fn of_what_hangs_on_them(w: &mut Writer<'_>) {
         w.posts(&format!("/a/{{account}}/imports/{{id}}/{step}"), &[])
             .await;
     }
+}
+
+async fn of_products(w: &mut Writer<'_>) {
+    let product = "/a/{account}/products/{id}";
+    let new = [("source", "till"), ("code", "NEW"), ("name", "New")];
+    w.posts("/a/{account}/products/new", &new).await;
+    w.led("products");
+    w.posts(&format!("{product}/edit"), &[("name", "Changed")])
+        .await;
+    w.posts(&format!("{product}/removal"), &[]).await;
 }
 
 async fn of_the_account(w: &mut Writer<'_>) {

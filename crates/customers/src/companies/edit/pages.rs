@@ -1,27 +1,19 @@
 //! The form of a company as HTML.
 
-use super::web::EDITABLE;
-use crate::companies::model::Company;
+use super::web::{CompanyForm, EDITABLE};
 use crate::companies::pages::path;
-use crate::people::edit::pages::named;
-use crate::people::form::{self, Typed};
+use crate::people::form;
 use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
-use base::FieldError;
-use identity::members::colleagues::Colleague;
-use maud::{Markup, html};
+use maud::{Markup, Render as _, html};
 use web::Cx;
 use web::ui::{self, Button, Crumbs, Errors, Field, Nav, PageHead, csrf_field};
 
-/// The page of all fields, for a new company when `company` is none; `colleagues`: to whom it can be given.
-pub(crate) fn form(
-    cx: &Cx,
-    (company, colleagues): (Option<&Company>, &[Colleague]),
-    typed: &Typed,
-    errors: &[FieldError],
-) -> Markup {
+/// The page of all fields, for a new company when there is none yet.
+pub(super) fn form(cx: &Cx, of: &CompanyForm) -> Markup {
     let l = &cx.l;
+    let company = of.record.as_ref();
     let title = l.t(if company.is_some() {
         "company-edit"
     } else {
@@ -36,15 +28,17 @@ pub(crate) fn form(
         Some(_) => format!("{back}/edit"),
         None => cx.to("companies/new"),
     };
-    let shared: Vec<&str> = EDITABLE.iter().copied().filter(|f| *f != "name").collect();
-    let errors = named(cx, Errors::new(l, errors), &shared).named("name", l.t("company-name"));
+    let errors = profile::named(cx, of);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         form.form.narrow method="post" action=(action) {
             (csrf_field(&cx.csrf))
             (errors.summary())
-            @if let Some(c) = company { input type="hidden" name="version" value=(c.version); }
-            @for field in EDITABLE { (part(cx, field, typed, (company, colleagues), &errors)) }
+            (of.head(cx))
+            @for field in EDITABLE {
+                (part(cx, field, of, &errors))
+                (of.back.choice(l, field, &errors))
+            }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())
@@ -55,30 +49,21 @@ pub(crate) fn form(
 }
 
 /// A field that may be changed; one that may only be seen, as it is; nothing of one that is hidden.
-fn part(
-    cx: &Cx,
-    name: &'static str,
-    typed: &Typed,
-    (company, colleagues): (Option<&Company>, &[Colleague]),
-    errors: &Errors,
-) -> Markup {
+fn part(cx: &Cx, name: &'static str, of: &CompanyForm, errors: &Errors) -> Markup {
     if name == "name" {
-        let value = typed.get(name).cloned().unwrap_or_default();
+        let value = of.typed.get(name).cloned().unwrap_or_default();
         let field = Field::new(name, cx.l.t("company-name")).value(value);
-        let field = field.error(errors.of(name)).required();
-        return html! { (field.autofocus().autocomplete("off")) };
+        let field = field.error(errors.of(name)).required().autocomplete("off");
+        return match of.back.tells() {
+            false => field.autofocus().render(),
+            true => field.render(),
+        };
     }
-    let of = company.map(|c| c.profile());
     if fields::writes(&cx.actor, name) {
-        return profile::field_of(
-            cx,
-            (name, "company-phones-hint"),
-            typed,
-            (of, colleagues),
-            errors,
-        );
+        return profile::field_of(cx, (name, "company-phones-hint"), of, errors);
     }
-    let seen = of.filter(|_| fields::reads(&cx.actor, name));
+    let seen = of.record.as_ref().map(|c| c.profile());
+    let seen = seen.filter(|_| fields::reads(&cx.actor, name));
     html! {
         @if let Some(c) = seen {
             div.field {

@@ -4,16 +4,19 @@ use super::pages;
 use crate::companies::model::{Company, CompanyChange, name};
 use crate::companies::{actions, web::back};
 use crate::people::form::{self, Typed};
+use crate::places;
 use crate::profile::Profiled as _;
-use crate::{owners, places};
+use crate::profile::form as record_form;
+use ::web::etag::Meant;
+use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Result};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::{CompanyId, Error, Permission, Stage};
-use identity::audit;
-use identity::members::colleagues::Colleague;
 use maud::Markup;
+
+/// The form of a company.
+pub(super) type CompanyForm = record_form::Form<Company>;
 
 /// Fields of the form, in their order.
 pub(super) const EDITABLE: &[&str] = &[
@@ -28,6 +31,7 @@ pub(super) const EDITABLE: &[&str] = &[
     "language",
     "time_zone",
     "preferences",
+    "external_ids",
 ];
 
 /// `GET /a/{account}/companies/new`
@@ -41,8 +45,8 @@ pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
         .whose()
         .map(|user| ("owner".to_owned(), user.to_string()));
     typed.extend(me);
-    let all = colleagues(&app, &cx).await?;
-    Ok(pages::form(&cx, (None, &all), &typed, &[]))
+    let form = CompanyForm::new(&app, &cx, typed, Vec::new()).await?;
+    Ok(pages::form(&cx, &form))
 }
 
 /// `POST /a/{account}/companies/new`
@@ -54,25 +58,22 @@ pub(crate) async fn create(
     let (by, fields) = (cx.actor.clone(), typed.clone());
     let home = places::country_of_zone(&cx.account.zone);
     let make = move |tx: &mut db::Tx<'_>| {
-        actions::create(tx, &by, change(&fields, None, home.as_deref())?)
+        let change = change(&fields, &Sent::default(), None, home.as_deref())?;
+        actions::create(tx, &by, change)
     };
     match app.db.write(make).await {
         Ok(company) => Ok(back(&app, &cx, company.id, "company-saved")),
         Err(e) => {
-            let faults = form::faults(e)?;
-            let all = colleagues(&app, &cx).await?;
-            let page = pages::form(&cx, (None, &all), &typed, &faults);
-            Ok(unprocessable(page))
+            let form = CompanyForm::new(&app, &cx, typed, form::faults(e)?).await?;
+            Ok((form.back.status(), pages::form(&cx, &form)).into_response())
         }
     }
 }
 
 /// `GET /a/{account}/companies/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<CompanyId>) -> Result<Markup> {
-    let (company, all) = read(&app, &cx, id).await?;
-    let mut typed = form::all_typed_of(EDITABLE, company.profile());
-    typed.insert("name".to_owned(), company.name.clone());
-    Ok(pages::form(&cx, (Some(&company), &all), &typed, &[]))
+    let form = CompanyForm::of(&app, &cx, id.0).await?;
+    Ok(pages::form(&cx, &form))
 }
 
 /// `POST /a/{account}/companies/{id}/edit`
@@ -82,33 +83,38 @@ pub(crate) async fn update(
     Id(id): Id<CompanyId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, fields) = (cx.actor.clone(), typed.clone());
-    let home = places::country_of_zone(&cx.account.zone);
-    let save = move |tx: &mut db::Tx<'_>| {
-        let before = actions::get_to_change(tx, &by, id)?;
-        let change = change(&fields, Some(&before), home.as_deref())?;
-        let version = fields.get("version").and_then(|v| v.parse().ok());
-        actions::update(tx, &by, id, change, version)
+    let faults = match save(&app, &cx, id, typed.clone()).await?.done() {
+        Ok(company) => return Ok(back(&app, &cx, company.id, "company-saved")),
+        Err(faults) => faults,
     };
-    match app.db.write(save).await {
-        Ok(company) => Ok(back(&app, &cx, company.id, "company-saved")),
-        Err(e) => {
-            let faults = form::faults(e)?;
-            let (company, all) = read(&app, &cx, id).await?;
-            let page = pages::form(&cx, (Some(&company), &all), &typed, &faults);
-            Ok(unprocessable(page))
-        }
-    }
+    let form = CompanyForm::again(&app, &cx, id.0, typed, faults).await?;
+    Ok((form.back.status(), pages::form(&cx, &form)).into_response())
+}
+
+async fn save(app: &App, cx: &Cx, id: CompanyId, typed: Typed) -> Result<Meant<Company>> {
+    let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
+    let sent = Sent::of(&typed);
+    let typed = record_form::own::<Company>(typed);
+    let saved = app.db.write(move |tx| {
+        let before = actions::get_to_change(tx, &by, id)?;
+        record_form::check(&sent, &before)?;
+        let change = change(&typed, &sent, Some(&before), home.as_deref())?;
+        actions::update(tx, &by, id, change, Some(before.version))
+    });
+    record_form::meant(saved.await, form::faults)
 }
 
 /// What was typed; a field that the form did not show stays as it is, but a company always has a name.
 fn change(
     typed: &Typed,
+    sent: &Sent,
     before: Option<&Company>,
     home: Option<&str>,
 ) -> std::result::Result<CompanyChange, Error> {
+    let kept = before.filter(|_| sent.takes_theirs("name"));
+    let kept = kept.map(|company| &company.name);
+    let name = name(typed.get("name").or(kept).map_or("", String::as_str));
     let before = before.map(|company| company.profile());
-    let name = name(typed.get("name").map_or("", String::as_str));
     match (name, form::read_only(EDITABLE, typed, before, home)) {
         (Ok(name), read) => Ok(CompanyChange {
             name: Some(name),
@@ -122,31 +128,4 @@ fn change(
             Err(Error::Invalid(first.chain(others).collect()))
         }
     }
-}
-
-/// The company, and everybody to whom it can be given.
-async fn read(app: &App, cx: &Cx, id: CompanyId) -> Result<(Company, Vec<Colleague>)> {
-    let by = cx.actor.clone();
-    let read = app.db.read(move |tx| {
-        let mut company = actions::get_to_change(tx, &by, id)?;
-        let scope = by.may(Permission::PeopleWrite)?;
-        company.owner_name = owners::name(tx, &scope, company.owner)?;
-        Ok::<_, Error>((company, owners::choices(tx, &by, &scope)?))
-    });
-    let read = read.await?;
-    audit::read(app, &cx.actor, "view", "company", &[id.0]);
-    Ok(read)
-}
-
-async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
-    let by = cx.actor.clone();
-    let read = app.db.read(move |tx| {
-        let scope = by.may(Permission::PeopleWrite)?;
-        owners::choices(tx, &by, &scope)
-    });
-    Ok(read.await?)
-}
-
-fn unprocessable(page: Markup) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }

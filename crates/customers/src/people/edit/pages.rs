@@ -1,21 +1,19 @@
 //! The forms of a person as HTML.
 
+use super::web::PersonForm;
 use crate::owners;
 use crate::people::actions;
-use crate::people::form::{self, ADDRESS, EDITABLE, Typed, typed};
+use crate::people::form::{EDITABLE, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{links, path, shown};
-use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
 use ::web::Cx;
 use ::web::ui::{self, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, csrf_field};
-use base::FieldError;
-use identity::members::colleagues::Colleague;
 use maud::{Markup, Render, html};
 
 /// Fields that are edited in several lines.
-const TALL: &[&str] = &["emails", "phones", "handles"];
+const TALL: &[&str] = &["emails", "phones", "handles", "external_ids"];
 
 /// A field's value; for whom may write it opens its form, with links to write or call beside it.
 pub(crate) fn value(cx: &Cx, p: &Person, field: &str) -> Markup {
@@ -72,19 +70,17 @@ fn edit_path(cx: &Cx, p: &Person, field: &str) -> String {
 }
 
 /// The form of one field in place of its value.
-pub(crate) fn inline(
-    cx: &Cx,
-    (p, colleagues): (&Person, &[Colleague]),
-    field: &str,
-    text: &str,
-    error: Option<&str>,
-) -> Markup {
+pub(super) fn inline(cx: &Cx, of: &PersonForm, field: &str, error: Option<&str>) -> Markup {
     let l = &cx.l;
+    let Some(p) = &of.record else {
+        return html! {};
+    };
+    let text = of.typed.get(field).map_or("", String::as_str);
     let save = edit_path(cx, p, field);
     let label = l.t(label_key(field));
     let options = match field {
         "stage" => profile::stages(cx),
-        "owner" => owners::options(cx, colleagues, text),
+        "owner" => owners::options(cx, &of.colleagues, text),
         _ => Vec::new(),
     };
     if !TALL.contains(&field) && options.is_empty() {
@@ -114,14 +110,10 @@ pub(crate) fn inline(
     }
 }
 
-/// The page of all fields, for a new person when `person` is none; `colleagues`: to whom they can be given.
-pub(crate) fn form(
-    cx: &Cx,
-    (person, colleagues): (Option<&Person>, &[Colleague]),
-    typed: &Typed,
-    errors: &[FieldError],
-) -> Markup {
+/// The page of all fields, for a new person when there is none yet.
+pub(super) fn form(cx: &Cx, of: &PersonForm) -> Markup {
     let l = &cx.l;
+    let person = of.record.as_ref();
     let title = l.t(if person.is_some() {
         "person-edit"
     } else {
@@ -136,14 +128,17 @@ pub(crate) fn form(
         Some(p) => format!("{}/edit", path(cx, p)),
         None => cx.to("people/new"),
     };
-    let errors = named(cx, Errors::new(l, errors), EDITABLE);
+    let errors = profile::named::<Person>(cx, of);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         form.form.narrow method="post" action=(action) {
             (csrf_field(&cx.csrf))
             (errors.summary())
-            @if let Some(p) = person { input type="hidden" name="version" value=(p.version); }
-            @for field in EDITABLE { (part(cx, field, typed, (person, colleagues), &errors)) }
+            (of.head(cx))
+            @for field in EDITABLE {
+                (part(cx, field, of, &errors))
+                (of.back.choice(l, field, &errors))
+            }
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())
@@ -153,66 +148,38 @@ pub(crate) fn form(
     ui::shell(cx, &title, Nav::People, content)
 }
 
-/// The errors with the names of their fields, so that the list above the form says which is meant.
-pub(crate) fn named(cx: &Cx, errors: Errors, fields: &[&str]) -> Errors {
-    let own = fields.iter().map(|f| (*f, label_key(f).to_owned()));
-    let parts = ADDRESS
-        .iter()
-        .map(|f| (*f, format!("person-address-{}", f.replace('_', "-"))));
-    own.chain(parts)
-        .fold(errors, |errors, (f, key)| errors.named(f, cx.l.t(&key)))
-}
-
 /// A field that may be changed; one that may only be seen, as it is; nothing of one that is hidden.
-fn part(
-    cx: &Cx,
-    name: &'static str,
-    typed: &Typed,
-    (person, colleagues): (Option<&Person>, &[Colleague]),
-    errors: &Errors,
-) -> Markup {
+fn part(cx: &Cx, name: &'static str, of: &PersonForm, errors: &Errors) -> Markup {
     if fields::writes(&cx.actor, name) {
-        return field_of(cx, name, typed, (person, colleagues), errors);
+        return field_of(cx, name, of, errors);
     }
-    let seen = person.filter(|_| fields::reads(&cx.actor, name));
+    let seen = of.record.as_ref();
+    let seen = seen.filter(|_| fields::reads(&cx.actor, name));
     html! {
         @if let Some(p) = seen {
             div.field {
                 span.label { (cx.l.t(label_key(name))) }
-                div { @if form::typed(p, name).is_empty() { span.soft { "–" } } @else { (shown(cx, p, name)) } }
+                div { @if typed(p, name).is_empty() { span.soft { "–" } } @else { (shown(cx, p, name)) } }
                 span.hint { (cx.l.t("person-locked-hint")) }
             }
         }
     }
 }
 
-fn field_of(
-    cx: &Cx,
-    name: &'static str,
-    typed: &Typed,
-    (person, colleagues): (Option<&Person>, &[Colleague]),
-    errors: &Errors,
-) -> Markup {
+fn field_of(cx: &Cx, name: &'static str, of: &PersonForm, errors: &Errors) -> Markup {
     let l = &cx.l;
-    let value = typed.get(name).cloned().unwrap_or_default();
+    let value = of.typed.get(name).cloned().unwrap_or_default();
     let label = l.t(label_key(name));
     let field = Field::new(name, label).value(value).error(errors.of(name));
     match name {
+        // Who has to choose something further down begins above it.
+        "name" if of.back.tells() => field.autocomplete("off").render(),
         "name" => field.autocomplete("off").autofocus().render(),
         "given" | "family" => field.autocomplete("off").render(),
         "company" => {
             let hint = l.t("person-company-hint");
             field.hint(hint).autocomplete("off").render()
         }
-        name => {
-            let of = person.map(|p| p.profile());
-            profile::field_of(
-                cx,
-                (name, "person-phones-hint"),
-                typed,
-                (of, colleagues),
-                errors,
-            )
-        }
+        name => profile::field_of(cx, (name, "person-phones-hint"), of, errors),
     }
 }

@@ -4,6 +4,7 @@
 use super::web::{change, known, page_of};
 use crate::people::Person;
 use crate::people::form::{self, Typed};
+use ::web::etag::Meant;
 use ::web::flash::{self, Flash};
 use ::web::{App, Cx, Path, Result, go_with};
 use axum::extract::State;
@@ -53,8 +54,9 @@ async fn back(
         ("version".to_owned(), version.to_string()),
     ]);
     let flash = match change(app, cx, id, typed).await? {
-        Ok(_) => Flash::good(cx.l.t("person-as-before")),
-        Err(faults) => {
+        Meant::Done(_) => Flash::good(cx.l.t("person-as-before")),
+        Meant::Stale => Flash::bad(cx.l.t("error-changed-meanwhile")),
+        Meant::Wrong(faults) => {
             let why: Vec<String> = faults.iter().map(|e| cx.l.error(e)).collect();
             Flash::bad(why.join(" "))
         }

@@ -5,17 +5,20 @@ use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
 use crate::profile::Profiled as _;
+use crate::profile::form as record_form;
 use crate::reach::fields;
 use crate::{owners, places};
+use ::web::etag::Meant;
 use ::web::flash::Flash;
+use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{Error, FieldError, Permission, PersonId, Stage};
-use identity::audit;
-use identity::members::colleagues::Colleague;
+use base::{Error, Permission, PersonId, Stage};
 use maud::Markup;
+
+/// The form of a person.
+pub(super) type PersonForm = record_form::Form<Person>;
 
 /// `GET /a/{account}/people/new`
 pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
@@ -25,8 +28,8 @@ pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
         .whose()
         .map(|user| ("owner".to_owned(), user.to_string()));
     typed.extend(me);
-    let colleagues = colleagues(&app, &cx).await?;
-    Ok(pages::form(&cx, (None, &colleagues), &typed, &[]))
+    let form = PersonForm::new(&app, &cx, typed, Vec::new()).await?;
+    Ok(pages::form(&cx, &form))
 }
 
 /// `POST /a/{account}/people/new`
@@ -38,10 +41,8 @@ pub(crate) async fn create(
     match make(&app, &cx, typed.clone()).await {
         Ok(person) => Ok(saved(&app, &cx, person.id)),
         Err(e) => {
-            let faults = form::faults(e)?;
-            let colleagues = colleagues(&app, &cx).await?;
-            let page = pages::form(&cx, (None, &colleagues), &typed, &faults);
-            Ok(unprocessable(page))
+            let form = PersonForm::new(&app, &cx, typed, form::faults(e)?).await?;
+            Ok((form.back.status(), pages::form(&cx, &form)).into_response())
         }
     }
 }
@@ -60,9 +61,8 @@ async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, E
 
 /// `GET /a/{account}/people/{id}/edit`
 pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<PersonId>) -> Result<Markup> {
-    let (person, all) = read(&app, &cx, id).await?;
-    let typed = form::all_typed(&person);
-    Ok(pages::form(&cx, (Some(&person), &all), &typed, &[]))
+    let form = PersonForm::of(&app, &cx, id.0).await?;
+    Ok(pages::form(&cx, &form))
 }
 
 /// `POST /a/{account}/people/{id}/edit`
@@ -72,14 +72,12 @@ pub(crate) async fn update(
     Id(id): Id<PersonId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    match change(&app, &cx, id, typed.clone()).await? {
-        Ok((_, person)) => Ok(saved(&app, &cx, person.id)),
-        Err(faults) => {
-            let (person, all) = read(&app, &cx, id).await?;
-            let page = pages::form(&cx, (Some(&person), &all), &typed, &faults);
-            Ok(unprocessable(page))
-        }
-    }
+    let faults = match change(&app, &cx, id, typed.clone()).await?.done() {
+        Ok((_, person)) => return Ok(saved(&app, &cx, person.id)),
+        Err(faults) => faults,
+    };
+    let form = PersonForm::again(&app, &cx, id.0, typed, faults).await?;
+    Ok((form.back.status(), pages::form(&cx, &form)).into_response())
 }
 
 /// `GET /a/{account}/people/{id}/edit/{field}`
@@ -89,14 +87,10 @@ pub(crate) async fn edit_field(
     Path((_, id, field)): Path<(String, PersonId, String)>,
 ) -> Result<Markup> {
     let field = known(&cx, &field)?;
-    let (person, all) = read(&app, &cx, id).await?;
-    let typed = form::typed(&person, field);
+    let form = PersonForm::of(&app, &cx, id.0).await?;
     Ok(match cx.htmx {
-        true => pages::inline(&cx, (&person, &all), field, &typed, None),
-        false => {
-            let typed = form::all_typed(&person);
-            pages::form(&cx, (Some(&person), &all), &typed, &[])
-        }
+        true => pages::inline(&cx, &form, field, None),
+        false => pages::form(&cx, &form),
     })
 }
 
@@ -109,14 +103,14 @@ pub(crate) async fn update_field(
 ) -> Result<Response> {
     let field = known(&cx, &field)?;
     typed.retain(|name, _| name == field);
-    let text = typed.get(field).cloned().unwrap_or_default();
-    match change(&app, &cx, id, typed).await? {
-        Ok((before, person)) => Ok(changed(&app, &cx, &before, &person, field)),
-        Err(faults) => {
-            let error = faults.first().map(|e| cx.l.error(e));
-            let (person, all) = read(&app, &cx, id).await?;
-            let form = pages::inline(&cx, (&person, &all), field, &text, error.as_deref());
-            Ok(form.into_response())
+    match change(&app, &cx, id, typed.clone()).await? {
+        Meant::Done((before, person)) => Ok(changed(&app, &cx, &before, &person, field)),
+        // No version came with a single field.
+        Meant::Stale => Err(Error::Conflict("changed-meanwhile").into()),
+        Meant::Wrong(faults) => {
+            let form = PersonForm::again(&app, &cx, id.0, typed, Some(faults)).await?;
+            let error = form.back.errors.first().map(|e| cx.l.error(e));
+            Ok(pages::inline(&cx, &form, field, error.as_deref()).into_response())
         }
     }
 }
@@ -134,55 +128,31 @@ fn changed(app: &App, cx: &Cx, before: &Person, person: &Person, field: &'static
     }
 }
 
-/// Changes the typed fields: the person before and after. What is wrong comes back as the inner error.
+/// Changes the typed fields: the person before and after.
 pub(super) async fn change(
     app: &App,
     cx: &Cx,
     id: PersonId,
     typed: Typed,
-) -> Result<std::result::Result<(Person, Person), Vec<FieldError>>> {
+) -> Result<Meant<(Person, Person)>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
-    let version = typed.get("version").and_then(|v| v.parse().ok());
     let registry = app.get::<Registry>();
+    let sent = Sent::of(&typed);
+    let typed = record_form::own::<Person>(typed);
     let changed = app
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
+            record_form::check(&sent, &before)?;
             let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
             let change = draft.finish(tx, &by)?;
-            let mut person = actions::update(tx, &by, &registry.hooks, id, change, version)?;
+            let mut person = actions::update(tx, &by, &registry.hooks, id, change, Some(before.version))?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;
             Ok((before, person))
         })
         .await;
-    match changed {
-        Ok(both) => Ok(Ok(both)),
-        Err(e) => Ok(Err(form::faults(e)?)),
-    }
-}
-
-/// The person, and everybody to whom they can be given; that somebody saw the person is noted.
-async fn read(app: &App, cx: &Cx, id: PersonId) -> Result<(Person, Vec<Colleague>)> {
-    let by = cx.actor.clone();
-    let read = app.db.read(move |tx| {
-        let mut person = actions::get_to_change(tx, &by, id)?;
-        let scope = by.may(Permission::PeopleWrite)?;
-        person.owner_name = owners::name(tx, &scope, person.owner)?;
-        Ok::<_, Error>((person, owners::choices(tx, &by, &scope)?))
-    });
-    let read = read.await?;
-    audit::read(app, &cx.actor, "view", "person", &[id.0]);
-    Ok(read)
-}
-
-async fn colleagues(app: &App, cx: &Cx) -> Result<Vec<Colleague>> {
-    let by = cx.actor.clone();
-    let read = app.db.read(move |tx| {
-        let scope = by.may(Permission::PeopleWrite)?;
-        owners::choices(tx, &by, &scope)
-    });
-    Ok(read.await?)
+    record_form::meant(changed, form::faults)
 }
 
 pub(super) fn known(cx: &Cx, field: &str) -> Result<&'static str> {
@@ -202,8 +172,4 @@ pub(super) fn page_of(cx: &Cx, id: PersonId) -> String {
 fn saved(app: &App, cx: &Cx, id: PersonId) -> Response {
     let flash = Flash::good(cx.l.t("person-saved"));
     go_with(app, cx.htmx, &page_of(cx, id), &flash)
-}
-
-fn unprocessable(page: Markup) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }

@@ -56,7 +56,7 @@ pub(crate) enum Actions {
 }
 
 /// The words under which a change of what is there is noted.
-pub(super) const EDITS: [&str; 2] = ["change", "update"];
+pub(crate) const EDITS: [&str; 2] = ["change", "update"];
 
 /// Which rows.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ use super::super::{
     Toast, Tone, ZoneField,
 };
 use super::sample::{PEOPLE, moment};
-use crate::Locale;
+use crate::{Locale, meanwhile};
 use base::{FieldError, Stage};
 use maud::{Markup, Render, html};
 
@@ -112,6 +112,7 @@ pub(super) fn feedback(l: &Locale) -> Markup {
         @for tone in [Tone::Info, Tone::Good, Tone::Warn, Tone::Bad] {
             (Notice::new(tone, l.t("guide-notice")).body(html! { p { (text) } }))
         }
+        (both(l))
         (Progress::new(l.t("guide-step-run")).of(12_400, 50_000).detail(&detail))
         (Progress::new(l.t("ui-loading")))
         (LiveProgress::new("", "feedback", Progress::new(l.t("guide-step-check")).of(9, 10)))
@@ -122,6 +123,19 @@ pub(super) fn feedback(l: &Locale) -> Markup {
         div.stack {
             (Toast::new(l, l.t("guide-notice")).undo("#feedback", ""))
             (Toast::new(l, l.t("ui-failed")).bad(true))
+        }
+    }
+}
+
+/// A form whose record somebody else saved in the meantime.
+fn both(l: &Locale) -> Markup {
+    let page = meanwhile::sample(l, "town", &l.t("guide-city"), PEOPLE[2].1);
+    let errors = Errors::new(l, &[]);
+    html! {
+        form.form method="get" action="#feedback" {
+            (page.notice(l))
+            (Field::new("town", l.t("guide-city")).value(PEOPLE[1].1))
+            (page.choice(l, "town", &errors))
         }
     }
 }

@@ -1,0 +1,246 @@
+//! The form of a person or a company: the record with those to whom it can be given, and the page that comes back
+//! when something is wrong or somebody else saved in the meantime. One place for both.
+
+use super::ids::{self, Held};
+use super::{Profiled, addresses};
+use crate::people::form::Typed;
+use crate::{owners, preferences};
+use base::{Actor, Error, FieldError, Permission, Timestamp, Uuid};
+use db::Tx;
+use identity::audit::{self, LastChange};
+use identity::members::colleagues::Colleague;
+use maud::{Markup, html};
+use web::etag::Meant;
+use web::meanwhile::{Back, Part, Sent};
+use web::{App, Cx, Result};
+
+/// A record that is changed by a form.
+pub(crate) trait Formed: Profiled + Send + 'static {
+    /// What the trail calls it.
+    const KIND: &'static str;
+    /// The fields of its form, in their order.
+    const FIELDS: &'static [&'static str];
+
+    /// Reads one that the actor may change.
+    ///
+    /// # Errors
+    /// `NotFound`; `Forbidden`.
+    fn to_change(tx: &Tx<'_>, by: &Actor, id: Uuid) -> std::result::Result<Self, Error>;
+
+    /// The name of its owner, read for the page.
+    fn set_owner_name(&mut self, name: Option<String>);
+
+    /// Counted up at each change.
+    fn version(&self) -> i64;
+
+    /// When it was last changed.
+    fn updated_at(&self) -> Timestamp;
+
+    /// Everything as it stands in the form.
+    fn typed(&self) -> Typed;
+
+    /// Whether the actor may change a field, of records that they may change.
+    fn writes(by: &Actor, field: &str) -> bool;
+
+    /// The key of a field's label.
+    fn label_key(field: &str) -> &'static str;
+
+    /// What a field shows.
+    fn shown(&self, cx: &Cx, field: &str) -> Markup;
+}
+
+/// What the page of a form shows.
+pub(crate) struct Form<P> {
+    /// None for a new one.
+    pub(crate) record: Option<P>,
+    /// To whom it can be given.
+    pub(crate) colleagues: Vec<Colleague>,
+    pub(crate) typed: Typed,
+    /// What is wrong with it, and who saved in the meantime.
+    pub(crate) back: Back,
+    /// Ids that others have.
+    pub(crate) held: Vec<Held>,
+}
+
+impl<P: Formed> Form<P> {
+    /// An empty one, or with what was typed and what is wrong with it.
+    ///
+    /// # Errors
+    /// `Forbidden`; those of the database.
+    pub(crate) async fn new(
+        app: &App,
+        cx: &Cx,
+        typed: Typed,
+        errors: Vec<FieldError>,
+    ) -> Result<Self> {
+        let (by, text) = (cx.actor.clone(), ids_of(&typed));
+        let read = app.db.read(move |tx| {
+            let scope = by.may(Permission::PeopleWrite)?;
+            let held = ids::held::<P>(tx, &scope, &text, None)?;
+            Ok::<_, Error>((owners::choices(tx, &by, &scope)?, held))
+        });
+        let (colleagues, held) = read.await?;
+        Ok(Self {
+            record: None,
+            colleagues,
+            typed,
+            back: Back::wrong(ids::told(errors, &held)),
+            held,
+        })
+    }
+
+    /// The record as it is; that somebody saw it is noted.
+    ///
+    /// # Errors
+    /// `NotFound`; `Forbidden`; those of the database.
+    pub(crate) async fn of(app: &App, cx: &Cx, id: Uuid) -> Result<Self> {
+        let (record, colleagues, ..) = read::<P>(app, cx, id, String::new()).await?;
+        Ok(Self {
+            typed: record.typed(),
+            record: Some(record),
+            colleagues,
+            back: Back::default(),
+            held: Vec::new(),
+        })
+    }
+
+    /// With what was typed, after a change that was not made: something is wrong, or somebody else was faster.
+    ///
+    /// # Errors
+    /// As [`Form::of`].
+    pub(crate) async fn again(
+        app: &App,
+        cx: &Cx,
+        id: Uuid,
+        mut typed: Typed,
+        errors: Option<Vec<FieldError>>,
+    ) -> Result<Self> {
+        let (record, colleagues, said, held) = read::<P>(app, cx, id, ids_of(&typed)).await?;
+        let (sent, parts) = (Sent::of(&typed), parts(cx, &record, Some(&typed)));
+        let errors = errors.map(|errors| ids::told(errors, &held));
+        let back = Back::new(errors, said, &sent, parts);
+        take_over(&mut typed, &record, &back);
+        Ok(Self {
+            record: Some(record),
+            colleagues,
+            typed,
+            back,
+            held,
+        })
+    }
+
+    /// What stands at the head of the form of a record that is there.
+    pub(crate) fn head(&self, cx: &Cx) -> Markup {
+        html! {
+            @if let Some(record) = &self.record {
+                (self.back.head(&cx.l, &record.version().to_string(), &parts(cx, record, None)))
+            }
+        }
+    }
+}
+
+fn ids_of(typed: &Typed) -> String {
+    typed.get("external_ids").cloned().unwrap_or_default()
+}
+
+/// The record, everybody to whom it can be given, who changed it last in words, and who has ids of `text`.
+async fn read<P: Formed>(
+    app: &App,
+    cx: &Cx,
+    id: Uuid,
+    text: String,
+) -> Result<(P, Vec<Colleague>, String, Vec<Held>)> {
+    let (by, told) = (cx.actor.clone(), cx.clone());
+    let read = app.db.read(move |tx| {
+        let mut record = P::to_change(tx, &by, id)?;
+        let scope = by.may(Permission::PeopleWrite)?;
+        record.set_owner_name(owners::name(tx, &scope, record.profile().owner)?);
+        let last = audit::last_change(tx, &scope, (P::KIND, id), Some(record.updated_at()))?;
+        let said = LastChange::said(last.as_ref(), &told);
+        let held = ids::held(tx, &scope, &text, Some(&record))?;
+        Ok::<_, Error>((record, owners::choices(tx, &by, &scope)?, said, held))
+    });
+    let read = read.await?;
+    audit::read(app, &cx.actor, "view", P::KIND, &[id]);
+    Ok(read)
+}
+
+/// Refuses a form that shows another version than `record`, and one that asked whose should stay without an answer.
+///
+/// # Errors
+/// `Conflict("changed-meanwhile")`; `Invalid` with `whose`.
+pub(crate) fn check(sent: &Sent, record: &impl Formed) -> std::result::Result<(), Error> {
+    match sent.version().parse::<i64>() {
+        Ok(version) if version != record.version() => Err(Error::Conflict("changed-meanwhile")),
+        _ => sent.decided(),
+    }
+}
+
+/// What was typed without that in which somebody gave way: it stays as it is.
+pub(crate) fn own<P: Formed>(mut typed: Typed) -> Typed {
+    let sent = Sent::of(&typed);
+    let given = P::FIELDS.iter().filter(|field| sent.takes_theirs(field));
+    for field in given {
+        typed.retain(|name, _| !belongs(field, name));
+    }
+    typed
+}
+
+/// How a change went; `faults` turns errors into those of the form.
+///
+/// # Errors
+/// Every error that the form cannot show.
+pub(crate) fn meant<T>(
+    outcome: std::result::Result<T, Error>,
+    faults: impl Fn(Error) -> std::result::Result<Vec<FieldError>, Error>,
+) -> Result<Meant<T>> {
+    match outcome {
+        Ok(done) => Ok(Meant::Done(done)),
+        Err(Error::Conflict("changed-meanwhile")) => Ok(Meant::Stale),
+        Err(e) => Ok(Meant::Wrong(faults(e)?)),
+    }
+}
+
+/// The parts of a form in which two people may differ: those that the actor may change.
+fn parts<P: Formed>(cx: &Cx, record: &P, typed: Option<&Typed>) -> Vec<Part> {
+    let all = record.typed();
+    let fields = P::FIELDS.iter().filter(|f| P::writes(&cx.actor, f));
+    let part = |field: &&str| {
+        let now = text_of(field, &all).unwrap_or_default();
+        let part = Part::new(*field, cx.l.t(P::label_key(field)), now);
+        let part = part.shown(record.shown(cx, field));
+        match typed.and_then(|typed| text_of(field, typed)) {
+            Some(mine) => part.mine(mine),
+            None => part,
+        }
+    };
+    fields.map(part).collect()
+}
+
+/// A field in one text; none where the form did not have it.
+fn text_of(field: &str, typed: &Typed) -> Option<String> {
+    match field {
+        "address" => addresses::all(typed),
+        "preferences" => preferences::form::all(typed),
+        field => typed.get(field).cloned(),
+    }
+}
+
+/// Whether an input belongs to a field.
+fn belongs(field: &str, name: &str) -> bool {
+    match field {
+        "address" => addresses::has(name),
+        "preferences" => preferences::form::has(name),
+        field => field == name,
+    }
+}
+
+/// What the other alone changed stands in the form as they saved it.
+fn take_over<P: Formed>(typed: &mut Typed, record: &P, page: &Back) {
+    let now = record.typed();
+    for field in P::FIELDS.iter().filter(|field| page.took_over(field)) {
+        typed.retain(|name, _| !belongs(field, name));
+        let theirs = now.iter().filter(|(name, _)| belongs(field, name));
+        typed.extend(theirs.map(|(name, text)| (name.clone(), text.clone())));
+    }
+}
