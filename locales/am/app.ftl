@@ -46,6 +46,8 @@ jobs-priority-urgent = አስቸኳይ
 jobs-priority-usual = መደበኛ
 jobs-priority-background = ጊዜ ሲኖር
 jobs-name = ለፕሮግራሞች ያለው ስም
+jobs-request = ወደ ወረፋ ያስገባው ጥያቄ ቁጥር
+jobs-trace = የሚገኝበት የክትትል ቁጥር (trace)
 jobs-payload = የተሰጠው
 
 ## Deciding

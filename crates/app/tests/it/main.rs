@@ -8,6 +8,7 @@ mod cluster;
 mod daily;
 #[cfg(target_os = "linux")]
 mod failover;
+mod figures;
 mod full_disk;
 mod held_file;
 mod intake;
@@ -27,6 +28,7 @@ mod reloads;
 mod schedules;
 mod served;
 mod stops;
+mod traces;
 mod trail;
 mod upgrades;
 mod walk;
