@@ -46,8 +46,8 @@ jobs-priority-urgent = አስቸኳይ
 jobs-priority-usual = መደበኛ
 jobs-priority-background = ጊዜ ሲኖር
 jobs-name = ለፕሮግራሞች ያለው ስም
-jobs-request = ወደ ወረፋ ያስገባው ጥያቄ ቁጥር
-jobs-trace = የሚገኝበት የክትትል ቁጥር (trace)
+jobs-request = የጥያቄው ቁጥር
+jobs-trace = ክትትል (trace)
 jobs-payload = የተሰጠው
 
 ## Deciding

@@ -46,8 +46,8 @@ jobs-priority-urgent = അടിയന്തരം
 jobs-priority-usual = സാധാരണ
 jobs-priority-background = സമയമുള്ളപ്പോൾ
 jobs-name = പ്രോഗ്രാമുകൾക്കുള്ള പേര്
-jobs-request = വരിയിൽ ചേർത്ത അഭ്യർത്ഥനയുടെ നമ്പർ
-jobs-trace = ഇത് ഉൾപ്പെടുന്ന ട്രേസിന്റെ നമ്പർ (trace)
+jobs-request = അഭ്യർത്ഥനയുടെ നമ്പർ
+jobs-trace = ട്രേസ് (trace)
 jobs-payload = അതിനു നൽകിയത്
 
 ## Deciding

@@ -46,8 +46,8 @@ jobs-priority-urgent = හදිසි
 jobs-priority-usual = සාමාන්‍ය
 jobs-priority-background = කාලය ඇති විට
 jobs-name = වැඩසටහන් සඳහා නම
-jobs-request = එය පෝලිමට එක් කළ ඉල්ලීමේ අංකය
-jobs-trace = එය අයත් වන ලුහුබැඳීමේ අංකය (trace)
+jobs-request = ඉල්ලීමේ අංකය
+jobs-trace = ලුහුබැඳීම (trace)
 jobs-payload = එයට දුන් දේ
 
 ## Deciding

@@ -10,6 +10,8 @@ pub(crate) use planned::*;
 pub(crate) use schedules::*;
 pub(crate) use shown::*;
 pub use standing::{Standing, standing};
+#[cfg(test)]
+pub(crate) use standing::{first_due_sql, kinds_sql};
 pub(crate) use sweep::*;
 
 use crate::{Priority, Taken};
