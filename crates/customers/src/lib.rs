@@ -58,6 +58,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0015_words.sql",
         "0016_preferences.sql",
         "0017_sparse.sql",
-        "0019_company_profile.sql"
+        "0019_company_profile.sql",
+        "0022_bulk_left.sql"
     ]
 );
