@@ -728,7 +728,7 @@ fn many_are_tagged_at_once_each_record_is_listed_and_led_back() {
             ]
         );
         let path = |at: usize| format!("/api/v1/people/{}", ids[at]);
-        assert_eq!(field(&mut p, &path(0), "tags").await, json!(["vip", "x"]));
+        assert_eq!(field(&mut p, &path(0), "tags").await, json!(["x", "vip"]));
         assert_eq!(field(&mut p, &path(1), "tags").await, json!(["vip"]));
 
         // On the page, a part at a time.
@@ -819,7 +819,7 @@ fn many_are_moved_to_another_stage_once_and_companies_as_well() {
         let path = format!("/api/v1/people/{}", ids[7]);
         assert_eq!(field(&mut p, &path, "stage").await, "loyal");
         let trail = Sql::new(
-            "SELECT COUNT(*) FROM identity_audit WHERE action = 'update' AND kind = 'person'",
+            "SELECT COUNT(*) FROM identity_audit WHERE action = 'update' AND subject_kind = 'person'",
         );
         assert_eq!(count(&w.app.db, trail), 60);
         p.json(Method::PATCH, &path, &json!({ "stage": "former" }))
@@ -915,7 +915,7 @@ fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
         worked(&w, &change);
         assert_eq!(
             field(&mut p, &format!("/api/v1/people/{ann}"), "tags").await,
-            json!(["big", "vip"])
+            json!(["vip", "big"])
         );
         let stage = [
             ("kind", "people"),

@@ -21,7 +21,7 @@ pub(crate) fn kinds_sql(state: &'static str) -> Sql {
         .bind(state)
         .push(" LIMIT ")
         .bind(COUNTED_AT_MOST)
-        .push(") AS some GROUP BY name ORDER BY name")
+        .push(") AS counted GROUP BY name ORDER BY name")
 }
 
 /// When the first of a priority is or was due.
