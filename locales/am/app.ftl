@@ -46,6 +46,8 @@ jobs-priority-urgent = አስቸኳይ
 jobs-priority-usual = መደበኛ
 jobs-priority-background = ጊዜ ሲኖር
 jobs-name = ለፕሮግራሞች ያለው ስም
+jobs-request = የጥያቄው ቁጥር
+jobs-trace = ክትትል (trace)
 jobs-payload = የተሰጠው
 
 ## Deciding

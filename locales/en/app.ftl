@@ -46,6 +46,8 @@ jobs-priority-urgent = Urgent
 jobs-priority-usual = Usual
 jobs-priority-background = When there is time
 jobs-name = Name for programs
+jobs-request = Number of the request
+jobs-trace = Trace
 jobs-payload = What it was given
 
 ## Deciding

@@ -46,6 +46,8 @@ jobs-priority-urgent = അടിയന്തരം
 jobs-priority-usual = സാധാരണ
 jobs-priority-background = സമയമുള്ളപ്പോൾ
 jobs-name = പ്രോഗ്രാമുകൾക്കുള്ള പേര്
+jobs-request = അഭ്യർത്ഥനയുടെ നമ്പർ
+jobs-trace = ട്രേസ് (trace)
 jobs-payload = അതിനു നൽകിയത്
 
 ## Deciding

@@ -4,28 +4,13 @@ use crate::cli::Settings;
 use base::{Error, FieldError, Language};
 use db::{Db, Options};
 use std::fs;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use tracing_subscriber::EnvFilter;
 use web::Locale;
 
 /// How long a command waits for another process that writes: whoever typed it would only type it again.
 const COMMANDS_WAIT_S: u64 = 30;
-
-/// Writes the log to standard error.
-pub fn start_logging(settings: &Settings) {
-    let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("warn"));
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal());
-    if settings.log_json {
-        builder.json().init();
-    } else {
-        builder.init();
-    }
-}
 
 /// Tells the operator what went wrong, in a line for each fault.
 #[allow(clippy::print_stderr)]

@@ -139,7 +139,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
         .asking(identity::roles::actor_now)
         .heeding(served);
     let identity = identity::Identity::new(db);
-    let wake = worker.clone();
+    let (wake, jobs_figures) = (worker.clone(), worker.figures());
     let base = App::build(db.clone(), Arc::new(identity.clone()), config);
     let app = register(
         identity::register(base, identity),
@@ -148,6 +148,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
         move || wake.wake(),
     )
     .with(figures)
+    .with(jobs_figures)
     .with(Description(description))
     .finish();
     nudges.set(&app);

@@ -9,6 +9,8 @@ mod ids;
 mod money;
 mod scope;
 mod served;
+pub mod times;
+pub mod trace;
 mod words;
 
 pub use access::{Actor, ActorKind, Permission, Role};
@@ -23,5 +25,7 @@ pub use jiff::Timestamp;
 pub use money::{Currency, Money, MoneyError, Price, Quantity, round_half_even};
 pub use scope::{FieldSet, Owners, Rights, Scope};
 pub use served::LastServed;
+pub use times::Times;
+pub use trace::Trace;
 pub use uuid::Uuid;
 pub use words::{Channel, Day, Direction, Kind, Language, Stage, Way};

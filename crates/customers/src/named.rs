@@ -12,7 +12,11 @@ pub fn names() -> Names {
     Names(vec![("person", people), ("company", companies)])
 }
 
-fn people(tx: &Tx<'_>, by: &Actor, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, Error> {
+pub(crate) fn people(
+    tx: &Tx<'_>,
+    by: &Actor,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>, Error> {
     let Ok(scope) = by.may(Permission::PeopleRead) else {
         return Ok(HashMap::new());
     };
@@ -21,7 +25,11 @@ fn people(tx: &Tx<'_>, by: &Actor, ids: &[Uuid]) -> Result<HashMap<Uuid, String>
     Ok(names.into_iter().map(|(id, name)| (id.0, name)).collect())
 }
 
-fn companies(tx: &Tx<'_>, by: &Actor, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, Error> {
+pub(crate) fn companies(
+    tx: &Tx<'_>,
+    by: &Actor,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>, Error> {
     let Ok(scope) = by.may(Permission::PeopleRead) else {
         return Ok(HashMap::new());
     };

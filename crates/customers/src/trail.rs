@@ -1,8 +1,8 @@
 //! What every change leaves behind: a domain event and a row of the audit trail.
 
-use base::{Actor, Error, Uuid};
+use base::{Actor, BulkChangeId, Error, Uuid};
 use db::Tx;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 /// What happened to which record.
 pub(crate) struct Mark {
@@ -16,6 +16,16 @@ pub(crate) struct Mark {
     pub action: &'static str,
     /// Which fields, never what stands in them: the trail outlives the person's data.
     pub detail: Json,
+}
+
+impl Mark {
+    /// The same as a part of a bulk change.
+    pub(crate) fn in_bulk(mut self, bulk: Option<BulkChangeId>) -> Self {
+        if let Some(bulk) = bulk {
+            self.detail["bulk_change"] = json!(bulk);
+        }
+        self
+    }
 }
 
 /// Writes both, in the transaction of the change.

@@ -1,6 +1,7 @@
 //! Rules for single values: each takes what somebody typed and answers what is kept, or a code that
 //! says what is wrong. Parsed once, at the door.
 
+use crate::people::model::TAGS_AT_MOST;
 use base::{FieldError, Timestamp};
 
 /// Why a value is refused: the code of its text, and what the text needs to be exact.
@@ -167,6 +168,27 @@ pub fn tag(text: &str) -> Result<String, Refused> {
         "" => Err(Refused::new("required", "")),
         t if t.contains(',') => Err(Refused::new("tag", shortened(text))),
         _ => Ok(tag),
+    }
+}
+
+/// Tags with commas between them.
+///
+/// # Errors
+/// As [`tag`]; `too-many`.
+pub fn tags(text: &str) -> Result<Vec<String>, Refused> {
+    tags_of(text.split([',', '\n']))
+}
+
+/// Tags one by one; empty ones are none.
+///
+/// # Errors
+/// As [`tags`].
+pub fn tags_of<'a>(parts: impl Iterator<Item = &'a str>) -> Result<Vec<String>, Refused> {
+    let parts = parts.map(str::trim).filter(|t| !t.is_empty());
+    let tags: Vec<String> = parts.map(tag).collect::<Result<_, _>>()?;
+    match tags.len() > TAGS_AT_MOST {
+        true => Err(Refused::new("too-many", TAGS_AT_MOST)),
+        false => Ok(tags),
     }
 }
 

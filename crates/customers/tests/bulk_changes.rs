@@ -446,7 +446,7 @@ fn what_was_changed_at_once_is_taken_back_unless_it_was_changed_since() {
         assert!(list.contains(">Undone<"), "{list}");
         let list = b.get("/a/shop/bulk-changes").await.body;
         assert!(
-            list.contains("Undo of a bulk change") && list.contains("New owner: manager"),
+            list.contains("Undo of “New owner: manager”") && list.contains("New owner: manager"),
             "{list}"
         );
         // Somebody else's are not there.
@@ -641,6 +641,327 @@ fn who_has_left_or_reaches_less_by_now_changes_nothing_more() {
             page.body.contains("may no longer change these records"),
             "{}",
             page.body
+        );
+    });
+}
+
+async fn records(p: &mut Client, change: &str, of: &str) -> Vec<Value> {
+    let read = p
+        .get(&format!("/api/v1/bulk-changes/{change}/records?of={of}"))
+        .await;
+    assert_eq!(read.status, 200, "{}", read.body);
+    let mut items = read.json()["items"].as_array().unwrap().clone();
+    items.sort_by_key(|item| item["name"].as_str().unwrap_or_default().to_owned());
+    items
+}
+
+async fn field(p: &mut Client, path: &str, name: &str) -> Value {
+    p.get(path).await.json()[name].clone()
+}
+
+/// What was given is taken back and what was taken given, record by record; who is different by now stays.
+#[test]
+fn many_are_tagged_at_once_each_record_is_listed_and_led_back() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let mut ids = Vec::new();
+        for (name, tags) in [
+            ("Ann", json!(["old", "x"])),
+            ("Bob", json!([])),
+            ("Cid", json!(["vip"])),
+        ] {
+            ids.push(id(&add(
+                &mut p,
+                &json!({ "name": { "full": name }, "tags": tags }),
+            )
+            .await));
+        }
+        let gone = PersonId::new().to_string();
+        let mut all = ids.clone();
+        all.push(gone.clone());
+        let both =
+            json!({ "kind": "people", "ids": all, "add_tags": ["vip"], "remove_tags": ["vip"] });
+        let refused = p.json(Method::POST, "/api/v1/bulk-changes", &both).await;
+        assert_eq!(
+            (
+                refused.status.as_u16(),
+                &refused.json()["errors"][0]["code"]
+            ),
+            (422, &json!("tag-both-ways"))
+        );
+        let two = json!({ "kind": "people", "ids": all, "add_tags": ["vip"], "stage": "lead" });
+        let refused = p.json(Method::POST, "/api/v1/bulk-changes", &two).await;
+        assert_eq!(
+            (
+                refused.status.as_u16(),
+                &refused.json()["errors"][0]["code"]
+            ),
+            (422, &json!("one-change"))
+        );
+        let wish =
+            json!({ "kind": "people", "ids": all, "add_tags": [" vip "], "remove_tags": ["old"] });
+        let change = begun(&mut p, &wish).await;
+        worked(&w, &change);
+        // Cid had the tag and not the other, and one is not there.
+        assert_eq!(tally(&mut p, &change).await, done([2, 1, 1]));
+        let made = records(&mut p, &change, "changed").await;
+        let was = |at: usize| made[at]["was"].clone();
+        assert_eq!(
+            (&made[0]["name"], &made[1]["name"], made.len()),
+            (&json!("Ann"), &json!("Bob"), 2)
+        );
+        assert_eq!(
+            was(0),
+            json!({ "add_tags": ["old"], "remove_tags": ["vip"] })
+        );
+        assert_eq!(was(1), json!({ "add_tags": [], "remove_tags": ["vip"] }));
+        let left = records(&mut p, &change, "left").await;
+        let why: Vec<_> = left
+            .iter()
+            .map(|one| (one["name"].clone(), one["left"].clone(), one["id"].clone()))
+            .collect();
+        assert_eq!(
+            why,
+            [
+                (Value::Null, json!("gone"), json!(gone)),
+                (json!("Cid"), json!("same"), json!(ids[2])),
+            ]
+        );
+        let path = |at: usize| format!("/api/v1/people/{}", ids[at]);
+        assert_eq!(field(&mut p, &path(0), "tags").await, json!(["x", "vip"]));
+        assert_eq!(field(&mut p, &path(1), "tags").await, json!(["vip"]));
+
+        // On the page, a part at a time.
+        let mut admin = w.user(Role::Admin).await.unwrap();
+        let page = admin
+            .get(&format!("/a/shop/bulk-changes/{change}?limit=1"))
+            .await
+            .body;
+        assert!(
+            page.contains("Tags added: vip; taken away: old") && !page.contains("It has begun"),
+            "{page}"
+        );
+        assert!(
+            page.contains(&format!("/a/shop/people/{}", ids[0])) && page.contains("after="),
+            "{page}"
+        );
+        let page = admin
+            .get(&format!("/a/shop/bulk-changes/{change}?of=left"))
+            .await
+            .body;
+        assert!(
+            page.contains("It was so already") && page.contains("It is no longer there"),
+            "{page}"
+        );
+
+        p.json(Method::PATCH, &path(0), &json!({ "tags": ["x"] }))
+            .await;
+        let undone = p
+            .json(
+                Method::POST,
+                &format!("/api/v1/bulk-changes/{change}/undo"),
+                &json!({}),
+            )
+            .await;
+        let undo = id(&undone.json());
+        worked(&w, &undo);
+        assert_eq!(tally(&mut p, &undo).await, done([1, 0, 1]));
+        assert_eq!(field(&mut p, &path(1), "tags").await, json!([]));
+        assert_eq!(
+            field(&mut p, &path(0), "tags").await,
+            json!(["x"]),
+            "changed since, so it stays"
+        );
+        let left = records(&mut p, &undo, "left").await;
+        assert_eq!(
+            (&left[0]["name"], &left[0]["left"]),
+            (&json!("Ann"), &json!("since"))
+        );
+        let other = w
+            .program(Role::Manager)
+            .await
+            .unwrap()
+            .get(&format!("/api/v1/bulk-changes/{change}/records"))
+            .await;
+        assert_eq!(
+            other.status, 404,
+            "who did not begin it does not see whom it is about"
+        );
+    });
+}
+
+/// Killed in the middle it goes on; each that was moved has exactly one entry on the timeline, and goes back.
+#[test]
+fn many_are_moved_to_another_stage_once_and_companies_as_well() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let owner = user(&w, Role::Member);
+        let all = people(&w, owner, 60);
+        let ids: Vec<String> = all.iter().map(|id| id.to_string()).collect();
+        let change = begun(
+            &mut p,
+            &json!({ "kind": "people", "ids": ids, "stage": "loyal" }),
+        )
+        .await;
+        // The list, and one slice of 25.
+        let steps = Cell::new(0);
+        let killed = work_until(&w, &change, || {
+            steps.set(steps.get() + 1);
+            steps.get() == 1
+        });
+        assert!(killed);
+        let entries =
+            || Sql::new("SELECT COUNT(*) FROM customers_interaction WHERE kind = 'stage_change'");
+        assert_eq!(count(&w.app.db, entries()), 25);
+        worked(&w, &change);
+        assert_eq!(tally(&mut p, &change).await, done([60, 0, 0]));
+        assert_eq!(count(&w.app.db, entries()), 60);
+        let path = format!("/api/v1/people/{}", ids[7]);
+        assert_eq!(field(&mut p, &path, "stage").await, "loyal");
+        let trail = Sql::new(
+            "SELECT COUNT(*) FROM identity_audit WHERE action = 'update' AND subject_kind = 'person'",
+        );
+        assert_eq!(count(&w.app.db, trail), 60);
+        p.json(Method::PATCH, &path, &json!({ "stage": "former" }))
+            .await;
+        let undone = p
+            .json(
+                Method::POST,
+                &format!("/api/v1/bulk-changes/{change}/undo"),
+                &json!({}),
+            )
+            .await;
+        let undo = id(&undone.json());
+        worked(&w, &undo);
+        assert_eq!(tally(&mut p, &undo).await, done([59, 0, 1]));
+        assert_eq!(field(&mut p, &path, "stage").await, "former");
+
+        let firm = p
+            .json(
+                Method::POST,
+                "/api/v1/companies",
+                &json!({ "name": "Firm" }),
+            )
+            .await;
+        let firm = id(&firm.json());
+        let change = begun(
+            &mut p,
+            &json!({ "kind": "companies", "ids": [firm], "stage": "prospect" }),
+        )
+        .await;
+        worked(&w, &change);
+        assert_eq!(
+            field(&mut p, &format!("/api/v1/companies/{firm}"), "stage").await,
+            "prospect"
+        );
+        let made = records(&mut p, &change, "changed").await;
+        assert_eq!(
+            (&made[0]["kind"], &made[0]["was"]),
+            (&json!("company"), &json!({ "stage": "lead" }))
+        );
+    });
+}
+
+/// By plain forms: the few that are chosen are named with who has them; what is wrong is said and the choice kept.
+#[test]
+fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let manager = user(&w, Role::Manager);
+        let body = json!({ "name": { "full": "Ann" }, "owner": manager });
+        let ann = id(&add(&mut p, &body).await);
+        let mut b = w.user(Role::Member).await.unwrap();
+        let list = b.get("/a/shop/people").await.body;
+        for what in ["owner", "stage", "tags"] {
+            assert!(
+                list.contains(&format!("name=\"what\" value=\"{what}\"")),
+                "{what}: {list}"
+            );
+        }
+        let chosen = [
+            ("kind", "people"),
+            ("record", ann.as_str()),
+            ("what", "tags"),
+        ];
+        let asked = b.post("/a/shop/bulk-changes/new", &chosen).await.body;
+        assert!(
+            asked.contains(">Ann<")
+                && asked.contains("manager")
+                && asked.contains("name=\"add_tags\""),
+            "{asked}"
+        );
+        let wrong = b.post("/a/shop/bulk-changes", &chosen).await;
+        assert!(
+            wrong.status == 422
+                && wrong.body.contains(&ann)
+                && wrong.body.contains("name=\"add_tags\""),
+            "{}",
+            wrong.body
+        );
+        let mut form = chosen.to_vec();
+        form.push(("add_tags", "vip, big"));
+        let begun = b.post("/a/shop/bulk-changes", &form).await;
+        assert_eq!(begun.status, 303, "{}", begun.body);
+        assert!(
+            !begun.header("set-cookie").contains("flash"),
+            "the page says itself how far it is"
+        );
+        let change = begun
+            .header("location")
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .to_owned();
+        worked(&w, &change);
+        assert_eq!(
+            field(&mut p, &format!("/api/v1/people/{ann}"), "tags").await,
+            json!(["vip", "big"])
+        );
+        let stage = [
+            ("kind", "people"),
+            ("record", ann.as_str()),
+            ("what", "stage"),
+            ("stage", "nowhere"),
+        ];
+        assert_eq!(b.post("/a/shop/bulk-changes", &stage).await.status, 422);
+    });
+}
+
+/// A role whose tags are locked may not wish them, and is not offered it.
+#[test]
+fn what_is_locked_is_neither_offered_nor_taken() {
+    each(|w| async move {
+        let fields = identity::Hideable(vec![identity::HideableField {
+            name: "tags",
+            label_key: "person-tags",
+            lockable: true,
+        }]);
+        let all = |p: &str| (p.to_owned(), identity::roles::Reach::All);
+        let new = identity::roles::NewRole {
+            name: "Desk".into(),
+            grants: ["people.read", "people.write"].map(all).into(),
+            hidden: Vec::new(),
+            locked: vec!["tags".into()],
+        };
+        let by = base::Actor::system(w.shop.account);
+        let role = w
+            .app
+            .db
+            .write(move |tx| identity::roles::create(tx, &by, &new, &fields));
+        let role = Role::Own(role.await.unwrap());
+        let user = tokio::task::block_in_place(|| w.member("desk", role)).unwrap();
+        let (mut b, mut p) = w.at_work("desk", user, role).await.unwrap();
+        let ann = id(&add(&mut p, &json!({ "name": { "full": "Ann" } })).await);
+        let list = b.get("/a/shop/people").await.body;
+        assert!(
+            list.contains("value=\"stage\"") && !list.contains("value=\"tags\""),
+            "{list}"
+        );
+        let wish = json!({ "kind": "people", "ids": [ann], "add_tags": ["vip"] });
+        let refused = p.json(Method::POST, "/api/v1/bulk-changes", &wish).await;
+        assert_eq!(
+            (refused.status.as_u16(), &refused.json()["field"]),
+            (403, &json!("tags"))
         );
     });
 }

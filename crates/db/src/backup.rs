@@ -100,16 +100,22 @@ fn each_part(path: &Path, mut take: impl FnMut(&[u8])) -> Result<(), DbError> {
 
 /// Looks over a copy of a SQLite database without writing anything: neither into it nor beside it.
 ///
+/// Faults that all `can_be_made_anew` by whoever knows what they are of are no damage; the first of them is told.
+///
 /// # Errors
-/// `Setup` when it is damaged, is no copy of ours, or was made by a newer version than `areas` are of.
-pub fn look_over_copy(path: &Path, areas: &[&'static Area]) -> Result<(), DbError> {
+/// `Setup` when it is damaged otherwise, is no copy of ours, or was made by a newer version than `areas` are of.
+pub fn look_over_copy(
+    path: &Path,
+    areas: &[&'static Area],
+    can_be_made_anew: impl Fn(&str) -> bool,
+) -> Result<Option<String>, DbError> {
     let damaged = |why: String| {
         DbError::Setup(format!(
             "{} is damaged: {why}; nothing was changed",
             path.display()
         ))
     };
-    let look = || -> rusqlite::Result<(String, Vec<(String, String)>)> {
+    let look = || -> rusqlite::Result<(Vec<String>, Vec<(String, String)>)> {
         let name: String = path.display().to_string();
         let name = name
             .replace('%', "%25")
@@ -118,16 +124,20 @@ pub fn look_over_copy(path: &Path, areas: &[&'static Area]) -> Result<(), DbErro
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
         let uri = format!("file:{name}?immutable=1");
         let copy = rusqlite::Connection::open_with_flags(uri, flags)?;
-        let sound = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        let mut check = copy.prepare("PRAGMA quick_check")?;
+        let faults = check.query_map([], |row| row.get(0))?;
+        let faults = faults.collect::<Result<_, _>>()?;
         let mut book = copy.prepare("SELECT area, file FROM db_migration")?;
         let rows = book.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((sound, rows.collect::<Result<_, _>>()?))
+        Ok((faults, rows.collect::<Result<_, _>>()?))
     };
-    let (sound, done) = look().map_err(|e| damaged(e.to_string()))?;
-    if sound != "ok" {
-        return Err(damaged(sound));
+    let (mut faults, done) = look().map_err(|e| damaged(e.to_string()))?;
+    faults.retain(|fault| fault != "ok");
+    if let Some(fault) = faults.iter().find(|fault| !can_be_made_anew(fault)) {
+        return Err(damaged(fault.clone()));
     }
-    refuse_newer(&done, areas)
+    refuse_newer(&done, areas)?;
+    Ok(faults.into_iter().next())
 }
 
 /// Copies page by page into a new file, under another name until it is whole.

@@ -1,5 +1,6 @@
 //! The handle that the whole program shares.
 
+use crate::figures::{Figures, Passage, Way};
 use crate::postgres_engine::Postgres;
 use crate::sqlite_engine::Sqlite;
 use crate::task::{Task, task};
@@ -45,6 +46,7 @@ impl Default for Options {
 pub struct Db {
     pub(crate) engine: Arc<Backend>,
     clock: Clock,
+    figures: Arc<Figures>,
 }
 
 pub(crate) enum Backend {
@@ -68,7 +70,13 @@ impl Db {
         Ok(Self {
             engine: Arc::new(engine),
             clock,
+            figures: Arc::default(),
         })
+    }
+
+    /// How its transactions fare.
+    pub fn figures(&self) -> &Figures {
+        &self.figures
     }
 
     /// Where the time comes from.
@@ -194,7 +202,8 @@ impl Db {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let (task, answer) = task(run);
+        let passage = Passage::new(self.figures.clone(), way, self.dialect());
+        let (task, answer) = task(run, passage);
         self.send(task, way);
         answer
     }
@@ -207,13 +216,6 @@ impl Db {
             (Backend::Postgres(engine), _) => engine.write(task, way == Way::Bulk),
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Read,
-    Write,
-    Bulk,
 }
 
 async fn answer<T, E: From<DbError>>(receiver: Receiver<Result<T, E>>) -> Result<T, E> {

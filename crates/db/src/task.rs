@@ -1,5 +1,6 @@
 //! A closure on its way to a database thread, and its answer on the way back.
 
+use crate::figures::Passage;
 use crate::{DbError, Tx};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use tokio::sync::oneshot;
@@ -16,6 +17,7 @@ struct Closure<F, T, E> {
     run: F,
     result: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
+    passage: Passage,
 }
 
 impl<F, T, E> Task for Closure<F, T, E>
@@ -25,7 +27,10 @@ where
     E: From<DbError> + Send,
 {
     fn run(&mut self, tx: &mut Tx<'_>) -> bool {
-        let outcome = catch_unwind(AssertUnwindSafe(|| (self.run)(tx)))
+        let run = &self.run;
+        let outcome = self
+            .passage
+            .run(|| catch_unwind(AssertUnwindSafe(|| run(tx))))
             .unwrap_or_else(|_| Err(DbError::Other("a transaction panicked".into()).into()));
         let ok = outcome.is_ok();
         self.result = Some(outcome);
@@ -38,6 +43,8 @@ where
             (Ok(()), None) => Err(DbError::Other("the transaction did not run".into()).into()),
             (Err(e), _) => Err(e.into()),
         };
+        // It is over before anybody hears of it.
+        drop(self.passage);
         // Nobody listens any more when the request was given up; the work is done all the same.
         let _ = self.reply.send(result);
     }
@@ -45,7 +52,10 @@ where
 
 /// A task and the place where its answer arrives.
 #[allow(clippy::type_complexity)]
-pub(crate) fn task<F, T, E>(run: F) -> (Box<dyn Task>, oneshot::Receiver<Result<T, E>>)
+pub(crate) fn task<F, T, E>(
+    run: F,
+    passage: Passage,
+) -> (Box<dyn Task>, oneshot::Receiver<Result<T, E>>)
 where
     F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     T: Send + 'static,
@@ -57,6 +67,7 @@ where
             run,
             result: None,
             reply,
+            passage,
         }),
         answer,
     )

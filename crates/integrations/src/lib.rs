@@ -13,7 +13,7 @@ pub mod visitors;
 use customers::Registry;
 use std::sync::Arc;
 
-pub use intake::ClaimVisits;
+pub use intake::{ClaimVisits, Counted};
 pub use routes::routes;
 
 /// The area's tables.
@@ -42,6 +42,7 @@ pub fn door(parts: web::Builder) -> web::Builder {
         .with(web::keys::Door(Arc::new(door.clone())))
         .with(door)
         .with(intake::Turn::default())
+        .with(Counted::default())
 }
 
 /// What this area registers for the audit trail: write keys by their names.

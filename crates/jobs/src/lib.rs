@@ -8,6 +8,8 @@
 //!
 //! Knows nothing of HTTP or of any area.
 
+pub mod figures;
+mod held;
 pub mod planned;
 mod priority;
 pub mod queue;
@@ -20,7 +22,7 @@ mod sweep;
 mod tests;
 mod worker;
 
-use base::{AccountId, Actor, JobId};
+use base::{AccountId, Actor, JobId, Trace, trace};
 use db::{Db, DbError, Tx};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -33,14 +35,19 @@ use std::time::Duration;
 pub use priority::Priority;
 pub use retries::pause;
 pub use slices::{Slices, rest};
-pub use store::{Counts, counts};
+pub use store::{Counts, Standing, counts, standing};
 pub use sweep::{DEAD_KEPT_DAYS, DONE_KEPT_DAYS, Swept, sweep};
 pub use worker::{Worker, run_due};
 
 /// The area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "jobs",
-    ["0001_start.sql", "0002_depth.sql", "0003_schedules.sql"]
+    [
+        "0001_start.sql",
+        "0002_depth.sql",
+        "0003_schedules.sql",
+        "0004_trace.sql"
+    ]
 );
 
 /// One kind of background work; its fields are its payload.
@@ -137,6 +144,17 @@ impl Context {
     {
         self.slices.one(run).await
     }
+}
+
+/// Does what blocks on a thread for such work, for the trace of whoever calls.
+pub fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> tokio::task::JoinHandle<T> {
+    let trace = trace::current();
+    tokio::task::spawn_blocking(move || {
+        let _entered = trace::enter(trace);
+        work()
+    })
 }
 
 /// Values that jobs share, by type: registries, folders.
@@ -300,4 +318,6 @@ pub(crate) struct Taken {
     pub(crate) payload: serde_json::Value,
     pub(crate) run_as: serde_json::Value,
     pub(crate) attempts: i64,
+    /// What it was queued for.
+    pub(crate) trace: Option<Trace>,
 }

@@ -1,7 +1,7 @@
 //! The queue as people of an account see it, and what they may decide.
 
 use crate::{Priority, store};
-use base::{Error, JobId, Scope, Timestamp};
+use base::{Error, JobId, Scope, Timestamp, Trace};
 use db::{DbError, Tx};
 
 /// Counts stop beyond this.
@@ -88,6 +88,8 @@ pub struct Shown {
     pub created_at: Timestamp,
     /// When its state changed last.
     pub updated_at: Timestamp,
+    /// What it was queued for; none for what no request began.
+    pub trace: Option<Trace>,
 }
 
 /// How many dead jobs of a kind there are.

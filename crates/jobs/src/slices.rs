@@ -5,10 +5,13 @@
 //! ([ADR 0021](../../../docs/adr/0021-background-work-rests.md)). What somebody waits for does not rest.
 
 use crate::Priority;
+use base::trace::{self, SPANS, Trace};
 use base::{LastServed, Timestamp};
 use db::{Db, DbError, Tx};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use tracing::Instrument as _;
 
 /// Who was served so lately is still there.
 const STILL_THERE: Duration = Duration::from_secs(1);
@@ -16,6 +19,8 @@ const STILL_THERE: Duration = Duration::from_secs(1);
 const RESTS_FOR_PEOPLE: u32 = 4;
 /// No rest is longer: what takes so long at once is not a slice.
 const REST_AT_MOST: Duration = Duration::from_secs(10);
+/// So many slices of one job are seen in its trace: a long import has thousands, and nobody reads them.
+const SLICES_TRACED: u32 = 100;
 
 /// How long work of a priority rests after a slice that `took` so long, where somebody was `served` so long ago;
 /// none for never.
@@ -35,6 +40,9 @@ pub struct Slices {
     priority: Priority,
     served: LastServed,
     rests: Rests,
+    /// What the job is done for, in threads of its own as well.
+    trace: Option<Trace>,
+    begun: Arc<AtomicU32>,
 }
 
 /// What becomes of a rest.
@@ -54,7 +62,20 @@ impl Slices {
             priority,
             served,
             rests,
+            trace: trace::current(),
+            begun: Arc::default(),
         }
+    }
+
+    /// For what the next slice is done.
+    fn traced(&self) -> Option<Trace> {
+        let begun = self.begun.fetch_add(1, Ordering::Relaxed);
+        let trace = trace::current().or(self.trace)?;
+        let sampled = match begun < SLICES_TRACED {
+            true => trace.sampled,
+            false => Some(false),
+        };
+        Some(Trace { sampled, ..trace })
     }
 
     /// For work for whose end somebody waits: without rests.
@@ -89,7 +110,11 @@ impl Slices {
         E: From<DbError> + Send + 'static,
     {
         let began = self.db.clock().now();
-        let outcome = self.db.bulk(run).await;
+        let work = async {
+            let span = tracing::info_span!(target: SPANS, "job.slice");
+            self.db.bulk(run).instrument(span).await
+        };
+        let outcome = trace::follow(self.traced(), work).await;
         let rest = self.due(began);
         match &self.rests {
             Rests::Told(tell) => tell(rest),
@@ -131,7 +156,10 @@ impl Slices {
 
     fn rested<T>(&self, work: impl FnOnce() -> T) -> T {
         let began = self.db.clock().now();
-        let outcome = work();
+        let outcome = {
+            let _entered = trace::enter(self.traced());
+            tracing::info_span!(target: SPANS, "job.slice").in_scope(work)
+        };
         let rest = self.due(began);
         match &self.rests {
             Rests::Told(tell) => tell(rest),

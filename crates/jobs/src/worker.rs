@@ -1,18 +1,21 @@
 //! The loop that takes jobs and runs them.
 
+use crate::figures::{Figures, Outcome};
+use crate::held::InHand;
 use crate::slices::Rests;
 use crate::{
     Context, JobError, Parts, Priority, Registry, Slices, Swept, Taken, pause, schedules, store,
     sweep,
 };
-use base::{AccountId, Actor, JobId, LastServed, Timestamp, Uuid};
+use base::trace::{self, SPANS, Trace};
+use base::{AccountId, Actor, LastServed, Timestamp, Uuid};
 use db::{Db, DbError, Listening, Tx};
-use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
+use tracing::{Instrument as _, Span, field};
 
 /// How long a job is a worker's without a sign of life.
 const LEASE: Duration = Duration::from_secs(20);
@@ -41,28 +44,16 @@ pub struct Worker {
     look_every: Duration,
     /// The jobs that it runs at this moment.
     in_hand: InHand,
-}
-
-type InHand = Arc<Mutex<HashSet<JobId>>>;
-
-/// A job in the worker's hands, until this is dropped.
-struct Held {
-    in_hand: InHand,
-    id: JobId,
-}
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        let mut in_hand = self.in_hand.lock().unwrap_or_else(PoisonError::into_inner);
-        in_hand.remove(&self.id);
-    }
+    figures: Arc<Figures>,
 }
 
 impl Worker {
     /// A worker with a name of its own.
     pub fn new(db: Db, registry: Arc<Registry>, parts: Arc<Parts>) -> Self {
         let name = Arc::from(Uuid::now_v7().to_string());
+        let figures = Arc::new(Figures::new(registry.names()));
         Self {
+            figures,
             db,
             registry,
             parts,
@@ -77,6 +68,11 @@ impl Worker {
             look_every: LOOK_EVERY,
             in_hand: InHand::default(),
         }
+    }
+
+    /// How jobs fared in this process.
+    pub fn figures(&self) -> Arc<Figures> {
+        self.figures.clone()
     }
 
     /// Calls `tell` whenever a job of an account was taken or has ended: for pages that show the queue.
@@ -147,7 +143,7 @@ impl Worker {
                     Ok(Some(job)) => {
                         let held = self.registry.is_background(&job.name);
                         let held = held.then(|| background.clone());
-                        let (worker, in_hand) = (self.clone(), self.hold(job.id));
+                        let (worker, in_hand) = (self.clone(), self.in_hand.hold(job.id));
                         running.spawn(async move {
                             let _held = (held, in_hand);
                             worker.execute(job).await;
@@ -213,7 +209,7 @@ impl Worker {
         let lease = self.lease;
         // After a sleep of the machine one's own lease may have run out, too: who still runs the job does not take
         // it away from itself.
-        let in_hand = self.jobs_in_hand();
+        let in_hand = self.in_hand.ids();
         let taken = self
             .db
             .write(move |tx| store::take(tx, &names, &order, &in_hand, &name, lease))
@@ -224,44 +220,60 @@ impl Worker {
         Ok(taken)
     }
 
-    fn hold(&self, id: JobId) -> Held {
-        let in_hand = self.in_hand.clone();
-        let mut held = in_hand.lock().unwrap_or_else(PoisonError::into_inner);
-        held.insert(id);
-        drop(held);
-        Held { in_hand, id }
-    }
-
-    fn jobs_in_hand(&self) -> Vec<JobId> {
-        let held = self.in_hand.lock().unwrap_or_else(PoisonError::into_inner);
-        held.iter().copied().collect()
-    }
-
+    /// One try, done for what the job was queued for; what no request began is its own beginning.
     async fn execute(&self, job: Taken) {
+        let trace = job.trace.unwrap_or_else(|| Trace::begin(job.id.0));
+        let work = async move {
+            let span = tracing::info_span!(target: SPANS, "job", otel.name = %format_args!("job {}", job.name),
+                otel.kind = "consumer", otel.status_code = field::Empty, bandhu.job.kind = %job.name,
+                bandhu.job.id = %job.id, bandhu.job.attempt = job.attempts + 1, bandhu.job.outcome = field::Empty);
+            self.execute_within(job).instrument(span).await;
+        };
+        trace::follow(Some(trace), work).await;
+    }
+
+    async fn execute_within(&self, job: Taken) {
+        let began = self.db.clock().now();
         let outcome = self.try_once(&job).await;
         let begun = job.attempts + 1;
         let end = match outcome {
-            Ok(()) => ("done", None, Duration::ZERO),
-            Err(JobError::GiveUp { why }) => ("dead", Some(why), Duration::ZERO),
+            Ok(()) => (Outcome::Done, "done", None, Duration::ZERO),
+            Err(JobError::GiveUp { why }) => (Outcome::Dead, "dead", Some(why), Duration::ZERO),
             Err(JobError::Retry { why, .. }) if begun >= self.registry.tries(&job.name) => {
-                ("dead", Some(why), Duration::ZERO)
+                (Outcome::Dead, "dead", Some(why), Duration::ZERO)
             }
             Err(JobError::Retry { after, why }) => {
-                ("waiting", Some(why), after.max(pause(job.id, begun)))
+                let after = after.max(pause(job.id, begun));
+                (Outcome::Retry, "waiting", Some(why), after)
             }
         };
-        if let Some(why) = &end.1 {
-            tracing::warn!(job = %job.id, name = %job.name, state = end.0, %why, "a job failed");
+        self.note(&job, began, end.0);
+        if let Some(why) = &end.2 {
+            tracing::warn!(job = %job.id, name = %job.name, state = end.1, %why, "a job failed");
+        } else {
+            tracing::info!(job = %job.id, name = %job.name, "a job is done");
         }
         let (name, account) = (self.name.clone(), job.account);
         let finished = self
             .db
-            .write(move |tx| store::finish(tx, &job, &name, end.0, end.1.as_deref(), end.2))
+            .write(move |tx| store::finish(tx, &job, &name, end.1, end.2.as_deref(), end.3))
             .await;
         if let Err(e) = finished {
             tracing::error!(error = %e, "a job's end cannot be written; it will run again");
         }
         (self.tell)(account);
+    }
+
+    /// Counts a try that began then and has ended now, and tells its span.
+    fn note(&self, job: &Taken, began: Timestamp, outcome: Outcome) {
+        let took = self.db.clock().now().as_microsecond() - began.as_microsecond();
+        let took = Duration::from_micros(u64::try_from(took).unwrap_or(0));
+        self.figures.add(&job.name, outcome, took);
+        let span = Span::current();
+        span.record("bandhu.job.outcome", outcome.as_str());
+        if outcome == Outcome::Dead {
+            span.record("otel.status_code", "ERROR");
+        }
     }
 
     async fn try_once(&self, job: &Taken) -> Result<(), JobError> {
@@ -306,6 +318,7 @@ impl Worker {
         job: &Taken,
         work: impl Future<Output = Result<(), JobError>> + Send + 'static,
     ) -> Result<(), JobError> {
+        let work = trace::follow(trace::current(), work.instrument(Span::current()));
         let mut work = tokio::spawn(work);
         loop {
             tokio::select! {
@@ -335,7 +348,7 @@ impl Worker {
 pub async fn run_due(worker: &Worker) -> Result<usize, DbError> {
     let mut count = 0;
     while let Some(job) = worker.take(true).await? {
-        let _held = worker.hold(job.id);
+        let _held = worker.in_hand.hold(job.id);
         worker.execute(job).await;
         count += 1;
     }

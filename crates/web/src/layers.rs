@@ -4,15 +4,17 @@ use crate::routes::stranger;
 use crate::{App, Cx, Failure, Seen, Visitor, problem};
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use base::trace::{self, SPANS, Trace};
 use base::{Error, Uuid};
 use std::any::Any;
 use std::time::Instant;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tracing::{Instrument as _, Span, field};
 
 /// Only our own files; no script or style within a page; in nobody's frame.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
@@ -49,12 +51,55 @@ fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
     Failure::Error(Error::internal(format!("panic: {text}"))).into_response()
 }
 
+/// The request is answered for its trace: all that it does, the jobs that it queues, and what they log.
 async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let id = RequestId(Uuid::now_v7());
     request.extensions_mut().insert(id);
-    let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
+    let trace = trace_of(request.headers(), id.0);
+    let work = async move {
+        let route = route.as_ref().map_or("", MatchedPath::as_str);
+        let span = span(request.method().as_str(), route, id);
+        let work = answer(&app, began, id, route, request, next);
+        work.instrument(span).await
+    };
+    trace::follow(Some(trace), work).await
+}
+
+/// What the caller named, if it named it well and once; else a trace of the request's own.
+fn trace_of(headers: &HeaderMap, id: Uuid) -> Trace {
+    let mut named = headers.get_all("traceparent").iter();
+    let one = named.next().filter(|_| named.next().is_none());
+    one.and_then(|value| Trace::of_caller(value.to_str().ok()?, id))
+        .unwrap_or_else(|| Trace::begin(id))
+}
+
+/// By the conventions of OpenTelemetry. The route and never the path, which has ids and words of people in it.
+fn span(method: &str, route: &str, id: RequestId) -> Span {
+    let method = known(method);
+    tracing::info_span!(target: SPANS, "request", otel.name = %format_args!("{method} {route}"), otel.kind = "server",
+        otel.status_code = field::Empty, http.request.method = method, http.route = route,
+        http.response.status_code = field::Empty, bandhu.request.id = %id.0)
+}
+
+/// A method that HTTP knows; strangers make up any number of others.
+fn known(method: &str) -> &str {
+    match method {
+        "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" => method,
+        _ => "_OTHER",
+    }
+}
+
+async fn answer(
+    app: &App,
+    began: Instant,
+    id: RequestId,
+    route: &str,
+    request: Request,
+    next: Next,
+) -> Response {
+    let method = request.method().clone();
     let (parts, body) = request.into_parts();
     let unknown = stranger(&parts);
     let mut response = next.run(Request::from_parts(parts, body)).await;
@@ -69,17 +114,34 @@ async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Res
         keep_cookies(&bare, &mut response);
     }
     add_headers(&mut response, id, app.config.secure());
-    let seen = Seen {
-        method: method.as_str(),
-        route: route.as_ref().map_or("", MatchedPath::as_str),
-        status: response.status().as_u16(),
-        micros: u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX),
-    };
-    tracing::info!(request = %id.0, method = seen.method, route = seen.route, status = seen.status, micros = seen.micros, "answered");
-    if let Some(observe) = &app.config.observe {
-        observe(&seen);
-    }
+    tell(
+        app,
+        &Seen {
+            method: known(method.as_str()),
+            route,
+            status: response.status().as_u16(),
+            micros: u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX),
+        },
+    );
     response
+}
+
+fn tell(app: &App, seen: &Seen<'_>) {
+    tracing::info!(
+        method = seen.method,
+        route = seen.route,
+        status = seen.status,
+        micros = seen.micros,
+        "answered"
+    );
+    let span = Span::current();
+    span.record("http.response.status_code", seen.status);
+    if seen.status >= 500 {
+        span.record("otel.status_code", "ERROR");
+    }
+    if let Some(observe) = &app.config.observe {
+        observe(seen);
+    }
 }
 
 fn keep_cookies(from: &Response, to: &mut Response) {

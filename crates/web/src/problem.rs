@@ -23,10 +23,10 @@ pub(crate) fn answer(
         Failure::Error(
             Error::Internal(cause) | Error::Unavailable(cause) | Error::Unsure(cause),
         ) => {
-            tracing::error!(request, cause, path = to.path, "request failed");
+            tracing::error!(cause, path = to.path, "request failed");
         }
         Failure::Error(Error::DiskFull) => {
-            tracing::error!(request, path = to.path, "the disk is full");
+            tracing::error!(path = to.path, "the disk is full");
         }
         _ => {}
     }

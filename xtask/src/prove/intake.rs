@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("intake.py");
 /// # Errors
 /// If an event does not arrive as it should; on a build machine also if there is no Python with pip.
 pub fn prove() -> Outcome<String> {
-    let Some(python) = python()? else {
+    let Some(python) = python("intake-python", &LIBRARIES)? else {
         return Ok("Left out: no Python with pip on this machine.".to_owned());
     };
     browser::build()?;
@@ -42,9 +42,9 @@ pub fn prove() -> Outcome<String> {
 }
 
 /// The interpreter of a folder that has the libraries; none, loudly, where there is no Python with pip.
-fn python() -> Outcome<Option<PathBuf>> {
+pub(super) fn python(name: &str, libraries: &[&str]) -> Outcome<Option<PathBuf>> {
     let lacking = "no python3 with venv and pip (apt-get install python3-venv)";
-    let folder = project::target()?.join("intake-python");
+    let folder = project::target()?.join(name);
     let python = folder.join("bin/python");
     let made = run::find("python3").is_some()
         && run::quiet(
@@ -67,6 +67,6 @@ fn python() -> Outcome<Option<PathBuf>> {
         "--quiet",
         "--disable-pip-version-check",
     ]);
-    run::shown("pip install", install.args(LIBRARIES))?;
+    run::shown("pip install", install.args(libraries))?;
     Ok(Some(python))
 }

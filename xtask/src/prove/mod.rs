@@ -11,6 +11,7 @@ mod million_load;
 mod million_postgres;
 pub mod orders;
 mod power;
+mod watched;
 
 use crate::{Outcome, markers, project, run};
 use clap::Subcommand;
@@ -47,6 +48,8 @@ pub enum Proof {
     },
     /// Let the libraries of Segment and PostHog send, unchanged (needs Python with pip)
     Intake,
+    /// Let the readers of Prometheus and OpenTelemetry watch a server (needs Python with pip)
+    Watched,
     /// Measure with a million people and five million interactions (minutes, and some 7 GB)
     Million(million::Arguments),
     /// One proof after the other, but for the million
@@ -76,6 +79,7 @@ pub fn run(proof: &Proof) -> Outcome {
             }
         }
         Proof::Intake => note("intake", intake::prove()),
+        Proof::Watched => note("watched", watched::prove()),
         Proof::All => {
             let api = if described::is_here() {
                 note("api", described::prove())
@@ -89,6 +93,7 @@ pub fn run(proof: &Proof) -> Outcome {
                 note("kills", kills::prove(200)),
                 note("power", power::prove(200)),
                 note("intake", intake::prove()),
+                note("watched", watched::prove()),
                 note("fuzz", fuzz::prove(300)),
             ];
             each.into_iter().collect()

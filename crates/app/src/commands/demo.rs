@@ -3,13 +3,14 @@
 use crate::cli::{Demo, Settings};
 use crate::config::say;
 use crate::demo::{self, Introduction, PASSWORD, PEOPLE};
+use crate::traces::Exporter;
 use base::Error;
 
 /// Seeds and serves; with `--seed-only` it stops in between.
 ///
 /// # Errors
 /// `Unavailable` when disk or database cannot go on.
-pub fn run(settings: &Settings, options: &Demo) -> Result<(), Error> {
+pub fn run(settings: &Settings, options: &Demo, exporter: Option<Exporter>) -> Result<(), Error> {
     let companies = wanted(options.only.as_ref())?;
     let has_shop = seed(settings, options, &companies)?;
     let greeting = greeting(options, &companies, has_shop);
@@ -17,7 +18,7 @@ pub fn run(settings: &Settings, options: &Demo) -> Result<(), Error> {
         say(greeting);
         return Ok(());
     }
-    super::serve::run(settings, &options.serve, Some(greeting))
+    super::serve::run(settings, &options.serve, exporter, Some(greeting))
 }
 
 /// The companies that are wanted.

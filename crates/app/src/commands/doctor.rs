@@ -62,6 +62,11 @@ pub fn run(settings: &Settings, mend: bool) -> Result<(), Error> {
 fn made_anew(settings: &Settings) -> Result<(), Error> {
     settings.is_there()?;
     let _held = in_use::alone(&settings.data_dir)?;
+    make_search_anew(settings)
+}
+
+/// Makes the index of the search anew; nobody else is at the database.
+pub(super) fn make_search_anew(settings: &Settings) -> Result<(), Error> {
     let options = Options {
         write_timeout: MENDS_FOR_AT_MOST,
         ..Options::default()
@@ -74,11 +79,16 @@ fn made_anew(settings: &Settings) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether a fault is one of the search index alone, which is made anew out of the records.
+pub(super) fn is_of_search(fault: &str) -> bool {
+    // FTS5 names itself, its table, or both.
+    fault.contains("fts5") || fault.contains("records_search")
+}
+
 /// What is wrong with the file, and what to do.
 fn unsound(why: &DbError) -> String {
     let why = why.to_string();
-    // FTS5 names itself, its table, or both.
-    match why.contains("fts5") || why.contains("records_search") {
+    match is_of_search(&why) {
         true => format!("{why}: stop the server and run `bandhu doctor --mend`; no record is lost"),
         false => format!("{why}: put the last backup back (`bandhu restore`)"),
     }

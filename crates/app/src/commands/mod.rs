@@ -10,19 +10,22 @@ mod report;
 mod serve;
 mod write_key;
 
+pub(crate) use backup::Last;
+
 use crate::cli::{Account, Cli, Command, Import, Report, Token, User};
 use crate::config::say;
+use crate::traces::Exporter;
 use base::Error;
 
-/// Runs the command.
+/// Runs the command; a server gives its spans to `exporter`.
 ///
 /// # Errors
 /// What stopped it, for standard error.
-pub fn run(cli: Cli) -> Result<(), Error> {
+pub fn run(cli: Cli, exporter: Option<Exporter>) -> Result<(), Error> {
     let settings = &cli.settings;
     match cli.command {
-        Command::Serve(options) => serve::run(settings, &options, None),
-        Command::Demo(options) => demo::run(settings, &options),
+        Command::Serve(options) => serve::run(settings, &options, exporter, None),
+        Command::Demo(options) => demo::run(settings, &options, exporter),
         Command::Migrate => {
             let migrated = settings.open()?.migrate(crate::wiring::AREAS)?;
             match migrated.applied.len() {

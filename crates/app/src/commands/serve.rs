@@ -2,6 +2,7 @@
 
 use crate::cli::{Rates, Serve, Settings};
 use crate::config::say;
+use crate::traces::Exporter;
 use crate::{daily, in_use, operations, settling, wiring};
 use base::Error;
 use std::time::Duration;
@@ -15,23 +16,20 @@ const JOBS_AT_ONCE: usize = 2;
 const WAIT_S: u64 = 5;
 
 /// Serves until the process is told to stop. `greeting` is printed once it listens.
-pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Result<(), Error> {
+pub fn run(
+    settings: &Settings,
+    options: &Serve,
+    exporter: Option<Exporter>,
+    greeting: Option<String>,
+) -> Result<(), Error> {
     let _held = in_use::serve(&settings.data_dir)?;
     let settings = &Settings {
         wait_s: settings.wait_s.or(Some(WAIT_S)),
         ..settings.clone()
     };
     let db = settings.open_migrated()?;
-    let mut config = Config::new(&match &options.public_url {
-        Some(url) => url.clone(),
-        None => format!("http://{}", options.listen),
-    });
-    config.secret = settings.secret()?;
-    config.behind_proxy = options.behind_proxy;
-    config.styleguide = options.styleguide;
-    config.attachment_max = u64::from(options.attachment_max_mb) * 1_000_000;
-    config.rates = rates(&options.rates);
-    let figures = operations::Figures::start(&mut config)?;
+    let mut config = configured(settings, options)?;
+    let figures = operations::Figures::start(&mut config, settings, exporter.as_ref());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .worker_threads(2)
@@ -47,6 +45,7 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
         identity::sessions::tell_what_is_left(&wired.app).await?;
         let router = wiring::routes(&config).into_router(wired.app.clone());
         let (stop, stopped) = watch::channel(false);
+        let exporting = exporter.map(|exporter| tokio::spawn(exporter.run(stopped.clone())));
         tokio::spawn(daily::run(
             db.clone(),
             wired.worker.clone(),
@@ -59,11 +58,27 @@ pub fn run(settings: &Settings, options: &Serve, greeting: Option<String>) -> Re
         let _ = stop.send(true);
         let _ = work.await;
         identity::audit::flush(&wired.app).await;
+        if let Some(exporting) = exporting {
+            let _ = exporting.await;
+        }
         served.map_err(|e| Error::Unavailable(e.to_string()))
     });
     // A job whose grace is over is cut like by a kill: it must not hold the stop up.
     runtime.shutdown_background();
     outcome
+}
+
+fn configured(settings: &Settings, options: &Serve) -> Result<Config, Error> {
+    let mut config = Config::new(&match &options.public_url {
+        Some(url) => url.clone(),
+        None => format!("http://{}", options.listen),
+    });
+    config.secret = settings.secret()?;
+    config.behind_proxy = options.behind_proxy;
+    config.styleguide = options.styleguide;
+    config.attachment_max = u64::from(options.attachment_max_mb) * 1_000_000;
+    config.rates = rates(&options.rates);
+    Ok(config)
 }
 
 fn rates(options: &Rates) -> web::pace::Rates {

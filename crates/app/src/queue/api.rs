@@ -41,6 +41,11 @@ pub(crate) struct Shown {
     /// When its state changed last.
     #[schema(value_type = String, format = DateTime)]
     updated_at: Timestamp,
+    /// The number of the request that queued it, as in the log; null for what no request began.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    request: Option<Uuid>,
+    /// The trace to which it belongs, 32 hexadecimal digits; null for what no request began.
+    trace: Option<String>,
 }
 
 fn shown(l: &Locale, job: queue::Shown) -> Shown {
@@ -57,6 +62,8 @@ fn shown(l: &Locale, job: queue::Shown) -> Shown {
         run_at: job.run_at,
         created_at: job.created_at,
         updated_at: job.updated_at,
+        request: job.trace.map(|trace| trace.request),
+        trace: job.trace.map(|trace| trace.hex()),
     }
 }
 

@@ -218,6 +218,15 @@ fn facts(cx: &Cx, job: &Shown) -> Facts {
             html! { (l.word("jobs-priority", job.priority.as_str())) },
         )
         .fact(l.t("jobs-name"), html! { code { (job.name) } })
+        .maybe_shown(
+            l.t("jobs-request"),
+            job.trace
+                .map(|trace| html! { code.wrap { (trace.request) } }),
+        )
+        .maybe_shown(
+            l.t("jobs-trace"),
+            job.trace.map(|trace| html! { code.wrap { (trace.hex()) } }),
+        )
 }
 
 fn badge(cx: &Cx, state: State) -> Badge {

@@ -8,6 +8,7 @@ mod cluster;
 mod daily;
 #[cfg(target_os = "linux")]
 mod failover;
+mod figures;
 mod full_disk;
 mod held_file;
 mod intake;
@@ -29,6 +30,7 @@ mod schedules;
 mod secrecy;
 mod served;
 mod stops;
+mod traces;
 mod trail;
 mod upgrades;
 mod walk;

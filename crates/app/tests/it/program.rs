@@ -451,12 +451,11 @@ fn the_doctor_finds_what_is_wrong() {
     assert!(!program.path("new").exists(), "the doctor makes nothing");
 }
 
-#[test]
-fn a_damaged_index_of_the_search_is_told_and_made_anew() {
+/// A program that finds two records.
+fn with_an_index() -> Program {
     let program = Program::new();
     let url = format!("sqlite:{}", program.path("data/bandhu.db").display());
     let db = db::Db::open(&url, db::Options::default()).unwrap();
-    let lose = "DELETE FROM records_search_word_data WHERE id > 10";
     db.write_now(move |tx| {
         let put = |tx: &mut db::Tx<'_>, id| {
             let (account, id) = (
@@ -469,8 +468,51 @@ fn a_damaged_index_of_the_search_is_told_and_made_anew() {
         put(tx, 2)
     })
     .unwrap();
+    program
+}
+
+/// Loses the words of the search index in this file, and nothing else.
+fn damage_index(file: &Path) {
+    let lose = "DELETE FROM records_search_word_data WHERE id > 10";
+    let url = format!("sqlite:{}", file.display());
+    let db = db::Db::open(&url, db::Options::default()).unwrap();
     db.write_now(move |tx| tx.exec(db::Sql::new(lose))).unwrap();
     drop(db);
+    // The last of its threads puts everything into the file itself.
+    let log = PathBuf::from(format!("{}-wal", file.display()));
+    crate::served::until("the file is closed", || !log.exists());
+}
+
+/// What a backup took along of it is put back all the same, and said; what else is wrong is refused as before.
+#[test]
+fn a_backup_whose_search_index_alone_is_damaged_is_put_back_with_a_new_one() {
+    let program = with_an_index();
+    let file = program.path("copy.db");
+    let copy = file.to_str().unwrap();
+    assert!(program.run(&["backup", copy]).status.success());
+    let before = db::checksum(&file).unwrap();
+    damage_index(&file);
+    let sums = program.path("copy.db.sha256");
+    let kept = std::fs::read_to_string(&sums).unwrap();
+    let told = kept.replace(&before, &db::checksum(&file).unwrap());
+    assert_ne!(kept, told);
+    std::fs::write(&sums, told).unwrap();
+    let back = program.run(&["restore", copy, "--force"]);
+    let said = text(&back.stdout);
+    assert!(back.status.success(), "{said} {}", text(&back.stderr));
+    assert!(
+        said.contains("the search index in the backup is damaged (")
+            && said.contains("made  search: 2 records"),
+        "{said}"
+    );
+    let fine = program.run(&["doctor"]);
+    assert!(fine.status.success(), "{}", text(&fine.stdout));
+}
+
+#[test]
+fn a_damaged_index_of_the_search_is_told_and_made_anew() {
+    let program = with_an_index();
+    damage_index(&program.path("data/bandhu.db"));
     let told = program.run(&["doctor"]);
     assert!(!told.status.success());
     assert!(

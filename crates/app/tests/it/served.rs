@@ -24,6 +24,8 @@ pub struct Asking {
     token: String,
     /// The language that it wants.
     pub language: String,
+    /// More lines of the request's head, each with its end.
+    pub more: String,
 }
 
 /// What came back.
@@ -145,6 +147,7 @@ impl Served {
             port: self.port,
             token: token.to_owned(),
             language: "en".into(),
+            more: String::new(),
         }
     }
 
@@ -206,9 +209,10 @@ impl Asking {
 
     pub fn ask(&self, method: &str, path: &str, kind: &str, body: &str) -> Answer {
         let head = format!(
-            "{method} {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\naccept-language: {}\r\n\
+            "{method} {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\naccept-language: {}\r\n{}\
              authorization: Bearer {}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n",
             self.language,
+            self.more,
             self.token,
             body.len()
         );

@@ -2,10 +2,10 @@
 
 use super::gather;
 use super::job::RunBulkChange;
-use super::model::{Becomes, BulkChange, Chosen, IDS_AT_MOST, Kinds, State, Tally};
+use super::model::{Becomes, BulkChange, Chosen, IDS_AT_MOST, Kinds, Part, State, Tally};
 use super::store;
 use crate::{Registry, owners};
-use base::{Actor, BulkChangeId, Error, Permission, Scope, UserId};
+use base::{Actor, BulkChangeId, Error, Permission, Scope, UserId, Uuid};
 use db::{DbError, Tx};
 use identity::audit;
 use identity::members::colleagues;
@@ -24,12 +24,12 @@ pub struct New {
 
 /// Begins a change of many records; a job does it soon.
 ///
-/// Whoever may change the owner of one record by hand may do it here, and the same records: what is out of reach
+/// Whoever may change one record by hand may do it here, and the same records: what is out of reach
 /// is counted and stays.
 ///
 /// # Errors
 /// `Invalid` (field `ids`) with `nothing-chosen` or `too-many`, (field `filter`) as lists say, (field `owner`)
-/// with `unknown-colleague`; `Forbidden`, also for a colleague out of reach.
+/// with `unknown-colleague`, (field `add_tags` or `remove_tags`) with `required` or `tag-both-ways`; `Forbidden`, also for a colleague out of reach.
 pub fn begin(
     tx: &mut Tx<'_>,
     by: &Actor,
@@ -37,9 +37,7 @@ pub fn begin(
     new: New,
 ) -> Result<BulkChange, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    if let Becomes::Owner(to) = &new.becomes {
-        owners::check_given(tx, &scope, *to)?;
-    }
+    check_wish(tx, &scope, &new.becomes)?;
     if new.kinds == Kinds::Companies && !scope.changes("company") {
         return Err(Error::Forbidden("field.company"));
     }
@@ -54,10 +52,34 @@ pub fn begin(
         Chosen::These(_) | Chosen::Of(_) | Chosen::MadeBy(_) => {}
     }
     let change = insert(tx, by, &scope, new)?;
-    let detail = json!({ "kind": change.kinds.as_str(), "becomes": change.becomes });
+    let kind = change.kinds.as_str();
+    let detail = match &change.becomes {
+        Becomes::Owner(_) => json!({ "kind": kind, "becomes": change.becomes }),
+        // Which field, and not what stands in it: the trail outlives the record.
+        other => json!({ "kind": kind, "fields": [other.field()] }),
+    };
     let id = Some(change.id.0);
     audit::record(tx, by, "begin", "bulk-change", id, detail)?;
     Ok(change)
+}
+
+/// Whether who asks may wish this of any record at all.
+fn check_wish(tx: &Tx<'_>, scope: &Scope, wish: &Becomes) -> Result<(), Error> {
+    if let Becomes::Owner(to) = wish {
+        return owners::check_given(tx, scope, *to);
+    }
+    if !scope.changes(wish.field()) || !scope.shows(wish.field()) {
+        return Err(Error::Forbidden(wish.locked()));
+    }
+    match wish {
+        Becomes::Tags { add, remove } if add.is_empty() && remove.is_empty() => {
+            Err(Error::invalid("add_tags", "required", ""))
+        }
+        Becomes::Tags { add, remove } if add.iter().any(|tag| remove.contains(tag)) => {
+            Err(Error::invalid("remove_tags", "tag-both-ways", ""))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Gives everything that a member looks after to another, or to nobody; a job does it soon. The administrator
@@ -130,8 +152,8 @@ pub(super) fn is_returnable(
 pub fn undo(tx: &mut Tx<'_>, by: &Actor, id: BulkChangeId) -> Result<BulkChange, Error> {
     let first = get(tx, by, id)?;
     let scope = by.may(Permission::PeopleWrite)?;
-    if !scope.changes("owner") {
-        return Err(Error::Forbidden("field.owner"));
+    if !scope.changes(first.becomes.field()) {
+        return Err(Error::Forbidden(first.becomes.locked()));
     }
     if first.is_hand_over() {
         by.may(Permission::AccountManage)?;
@@ -187,6 +209,26 @@ pub fn list(
 /// Whether it was this user, or this token: tokens are nobody's.
 fn is_own(by: &Actor, began: &Actor) -> bool {
     began.user == by.user && (by.user.is_some() || began.via == by.via)
+}
+
+/// Records that a bulk change changed, or those that it left as they are: after the record `after`, at most `limit`.
+///
+/// # Errors
+/// As [`get`].
+pub fn parts(
+    tx: &Tx<'_>,
+    by: &Actor,
+    id: BulkChangeId,
+    changed: bool,
+    after: Option<Uuid>,
+    limit: u32,
+) -> Result<Vec<Part>, Error> {
+    get(tx, by, id)?;
+    let scope = by.may(Permission::PeopleWrite)?;
+    Ok(match changed {
+        true => store::changed(tx, &scope, id, after, limit)?,
+        false => store::left(tx, &scope, id, after, limit)?,
+    })
 }
 
 /// Whose bulk changes the actor sees: none for all of them.

@@ -1,7 +1,7 @@
 //! One slice: each record is changed, left as it is, or refused.
 
-use super::model::{Becomes, BulkChange, Chosen, Tally, parts};
-use super::store;
+use super::model::{Becomes, BulkChange, Chosen, Left, Tally, parts};
+use super::{edits, store};
 use crate::companies;
 use crate::interactions::Subject;
 use crate::trail;
@@ -20,8 +20,29 @@ pub(super) struct With<'a> {
 
 enum Decision {
     Give(Option<UserId>),
-    Same,
-    Refused,
+    Left(Left),
+}
+
+/// What became of the records of a slice.
+#[derive(Default)]
+pub(super) struct Outcome {
+    /// With what they were before.
+    pub made: Vec<(Subject, Becomes)>,
+    /// With the reason.
+    pub left: Vec<(Subject, Left)>,
+}
+
+impl Outcome {
+    fn tally(&self) -> Tally {
+        let many = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let same = self.left.iter().filter(|(_, why)| *why == Left::Same);
+        let same = many(same.count());
+        Tally {
+            changed: many(self.made.len()),
+            same,
+            refused: many(self.left.len()) - same,
+        }
+    }
 }
 
 /// Changes these records; what became of them.
@@ -34,30 +55,46 @@ pub(super) fn slice(tx: &mut Tx<'_>, with: &With<'_>, records: &[Subject]) -> Re
         (Becomes::Before(_), Chosen::MadeBy(id)) => store::was(tx, with.scope, *id, &ids)?,
         _ => HashMap::new(),
     };
+    let outcome = match with.change.becomes.what() {
+        Becomes::Stage(_) | Becomes::Tags { .. } => edits::slice(tx, with, records, &was)?,
+        Becomes::Owner(_) | Becomes::Before(_) => owned(tx, with, records, &was)?,
+    };
+    store::insert_made(tx, with.scope, with.change.id, &outcome.made)?;
+    store::insert_left(tx, with.scope, with.change.id, &outcome.left)?;
+    Ok(outcome.tally())
+}
+
+/// Gives these records to whom they are to belong.
+fn owned(
+    tx: &mut Tx<'_>,
+    with: &With<'_>,
+    records: &[Subject],
+    was: &HashMap<Uuid, Becomes>,
+) -> Result<Outcome, Error> {
     let owners = owners(tx, with.scope, records)?;
-    let here = belonging(tx, with, &was)?;
-    let mut tally = Tally::default();
-    let (mut given, mut made) = (BTreeMap::new(), Vec::new());
+    let here = belonging(tx, with, was)?;
+    let mut outcome = Outcome::default();
+    let mut given = BTreeMap::new();
     for of in records.iter().copied() {
-        let Some(owner) = owners.get(&parts(of).1).copied() else {
-            tally.refused += 1;
-            continue;
+        let decided = match owners.get(&parts(of).1).copied() {
+            None => Decision::Left(Left::Gone),
+            Some(owner) => match decide(tx, with, (was, &here), (of, owner))? {
+                Decision::Give(to) => {
+                    outcome.made.push((of, Becomes::Owner(owner)));
+                    Decision::Give(to)
+                }
+                left => left,
+            },
         };
-        match decide(tx, with, (&was, &here), (of, owner))? {
-            Decision::Same => tally.same += 1,
-            Decision::Refused => tally.refused += 1,
-            Decision::Give(to) => {
-                tally.changed += 1;
-                given.entry(to).or_insert_with(Vec::new).push(of);
-                made.push((of, Becomes::Owner(owner)));
-            }
+        match decided {
+            Decision::Give(to) => given.entry(to).or_insert_with(Vec::new).push(of),
+            Decision::Left(why) => outcome.left.push((of, why)),
         }
     }
     for (to, records) in given {
         give(tx, with, to, &records)?;
     }
-    store::insert_made(tx, with.scope, with.change.id, &made)?;
-    Ok(tally)
+    Ok(outcome)
 }
 
 /// Who looks after each of them now; those who are gone are missing.
@@ -98,7 +135,7 @@ fn belonging(
     let users: HashSet<UserId> = wished
         .filter_map(|one| match one {
             Becomes::Owner(to) => *to,
-            Becomes::Before(_) => None,
+            _ => None,
         })
         .collect();
     let users: Vec<UserId> = users.into_iter().collect();
@@ -114,15 +151,17 @@ fn decide(
 ) -> Result<Decision, Error> {
     let to = match (&with.change.becomes, &with.change.chosen) {
         // Somebody else took it over before its turn came.
-        (Becomes::Owner(_), Chosen::Of(from)) if owner != Some(*from) => return Ok(Decision::Same),
+        (Becomes::Owner(_), Chosen::Of(from)) if owner != Some(*from) => {
+            return Ok(Decision::Left(Left::Same));
+        }
         (Becomes::Owner(to), _) => *to,
         // It is something else by now.
         (Becomes::Before(after), _) if **after != Becomes::Owner(owner) => {
-            return Ok(Decision::Refused);
+            return Ok(Decision::Left(Left::Since));
         }
-        (Becomes::Before(_), _) => match was.get(&parts(of).1) {
+        _ => match was.get(&parts(of).1) {
             Some(Becomes::Owner(before)) => *before,
-            _ => return Ok(Decision::Refused),
+            _ => return Ok(Decision::Left(Left::Since)),
         },
     };
     let may_change = match of {
@@ -133,10 +172,10 @@ fn decide(
         && with.scope.changes("owner")
         && to.is_none_or(|user| here.contains(&user));
     Ok(match (may_change, to == owner) {
-        (false, _) => Decision::Refused,
-        (true, true) => Decision::Same,
+        (false, _) => Decision::Left(Left::Reach),
+        (true, true) => Decision::Left(Left::Same),
         (true, false) if may_give => Decision::Give(to),
-        (true, false) => Decision::Refused,
+        (true, false) => Decision::Left(Left::Locked),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Which records a bulk change means.
 
-use super::model::{BulkChange, Chosen, Kinds};
+use super::model::{Chosen, Kinds};
 use super::store;
 use crate::interactions::Subject;
 use crate::reach::fields;
@@ -21,17 +21,18 @@ pub(super) fn records(
     tx: &Tx<'_>,
     by: &Actor,
     registry: &Registry,
-    change: &BulkChange,
+    kinds: Kinds,
+    chosen: &Chosen,
 ) -> Result<Vec<Subject>, Error> {
     let scope = Scope::all(by.account);
-    match &change.chosen {
+    match chosen {
         Chosen::Of(user) => of(tx, &scope, *user),
-        Chosen::These(ids) => Ok(each(change.kinds, ids.clone())),
+        Chosen::These(ids) => Ok(each(kinds, ids.clone())),
         Chosen::MadeBy(id) => Ok(store::made(tx, &scope, *id)?),
         Chosen::Found { .. } => {
-            let found = Found::new(tx, by, registry, change.kinds, &change.chosen)?;
+            let found = Found::new(tx, by, registry, kinds, chosen)?;
             let ids = lists::ids(tx, &found.scope, &found.spec, &found.filter, &found.context)?;
-            Ok(each(change.kinds, ids))
+            Ok(each(kinds, ids))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The background job of a bulk change: lists the records, then gives each its turn, slice by slice.
 
-use super::model::{BulkChange, Chosen, KEPT_DAYS, State, parts};
+use super::model::{Becomes, BulkChange, Chosen, KEPT_DAYS, State, parts};
 use super::{apply, gather, store};
 use crate::Registry;
 use base::{AccountId, Actor, BulkChangeId, Error, Permission, Scope, Timestamp, Uuid};
@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 /// Records of one transaction, so that it stays under 20 ms.
 const SLICE: u32 = 200;
+/// The same of records that are changed one by one.
+const SLICE_OF_EDITS: u32 = 25;
 /// Records that are written down to wait in one transaction.
 const LISTED_AT_ONCE: usize = 1_000;
 /// Records of the past that are forgotten in one transaction.
@@ -41,7 +43,7 @@ impl Job for RunBulkChange {
             }
         };
         let go = move || work(&context.slices, account, self.change, &registry, &tell);
-        match tokio::task::spawn_blocking(go).await {
+        match jobs::blocking(go).await {
             Ok(outcome) => Ok(outcome?),
             Err(e) => Err(JobError::GiveUp {
                 why: format!("the bulk change broke off: {e}"),
@@ -98,7 +100,11 @@ fn step(tx: &mut Tx<'_>, account: AccountId, id: BulkChangeId) -> Result<Next, E
     if change.total.is_none() {
         return Ok(Next::List(Box::new(change), by));
     }
-    let records = store::waiting(tx, &all, id, SLICE)?;
+    let most = match change.becomes.what() {
+        Becomes::Stage(_) | Becomes::Tags { .. } => SLICE_OF_EDITS,
+        _ => SLICE,
+    };
+    let records = store::waiting(tx, &all, id, most)?;
     if records.is_empty() {
         return finish(tx, &all, &change);
     }
@@ -157,7 +163,8 @@ fn list(
     let (registry, wanted) = (registry.clone(), change.clone());
     let (account, id) = (by.account, change.id);
     let all = move || Scope::all(account);
-    let found = slices.read_now(move |tx| gather::records(tx, &by, &registry, &wanted));
+    let found = slices
+        .read_now(move |tx| gather::records(tx, &by, &registry, wanted.kinds, &wanted.chosen));
     let found = match found {
         Ok(found) => found,
         // A filter that is understood no more, or may be asked no more.
@@ -188,6 +195,10 @@ fn forget(slices: &Slices, account: AccountId) -> Result<(), Error> {
     let until = Timestamp::from_second(until).map_err(Error::internal)?;
     let slice = move |tx: &mut Tx<'_>| {
         store::forget_made(tx, &Scope::all(account), until, FORGOTTEN_AT_ONCE)
+    };
+    while slices.one_now(slice)? == u64::from(FORGOTTEN_AT_ONCE) {}
+    let slice = move |tx: &mut Tx<'_>| {
+        store::forget_left(tx, &Scope::all(account), until, FORGOTTEN_AT_ONCE)
     };
     while slices.one_now(slice)? == u64::from(FORGOTTEN_AT_ONCE) {}
     Ok(())

@@ -1,7 +1,7 @@
 //! What a bulk change is. Pure rules.
 
 use crate::interactions::Subject;
-use base::{Actor, BulkChangeId, CompanyId, PersonId, Timestamp, UserId, Uuid};
+use base::{Actor, BulkChangeId, CompanyId, PersonId, Stage, Timestamp, UserId, Uuid};
 use serde::{Deserialize, Serialize};
 
 /// Records that one change names by their ids at most.
@@ -64,8 +64,99 @@ pub enum Chosen {
 pub enum Becomes {
     /// This colleague looks after them; none for nobody.
     Owner(Option<UserId>),
+    /// They are in this stage.
+    Stage(Stage),
+    /// They have these tags and not those.
+    Tags {
+        /// Which they get.
+        add: Vec<String>,
+        /// Which they lose.
+        remove: Vec<String>,
+    },
     /// What they were before they became this; what is something else by now stays.
     Before(Box<Becomes>),
+}
+
+impl Becomes {
+    /// What it is at last that changes, whether forth or back.
+    pub fn what(&self) -> &Becomes {
+        match self {
+            Becomes::Before(after) => after.what(),
+            other => other,
+        }
+    }
+
+    /// The field that is another one afterwards, as roles know it.
+    pub fn field(&self) -> &'static str {
+        match self.what() {
+            Becomes::Stage(_) => "stage",
+            Becomes::Tags { .. } => "tags",
+            Becomes::Owner(_) | Becomes::Before(_) => "owner",
+        }
+    }
+
+    /// What a role that may not change the field is refused with.
+    pub fn locked(&self) -> &'static str {
+        match self.field() {
+            "stage" => "field.stage",
+            "tags" => "field.tags",
+            _ => "field.owner",
+        }
+    }
+}
+
+/// Why a record stayed as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It was so already, or somebody else had changed it before its turn.
+    Same,
+    /// It is no longer there.
+    Gone,
+    /// It is not for who began this to change.
+    Reach,
+    /// Its field is locked for who began this, or what was wished does not fit it.
+    Locked,
+    /// It was to go back, and is something else by now.
+    Since,
+}
+
+impl Left {
+    /// Each of them.
+    pub const ALL: [Left; 5] = [
+        Left::Same,
+        Left::Gone,
+        Left::Reach,
+        Left::Locked,
+        Left::Since,
+    ];
+
+    /// The word in tables and the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Left::Same => "same",
+            Left::Gone => "gone",
+            Left::Reach => "reach",
+            Left::Locked => "locked",
+            Left::Since => "since",
+        }
+    }
+
+    /// The reason of this word; one that nobody knows is the mildest.
+    pub fn from_word(word: &str) -> Self {
+        let found = Left::ALL.into_iter().find(|one| one.as_str() == word);
+        found.unwrap_or(Left::Reach)
+    }
+}
+
+/// A record that had its turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Which.
+    pub of: Subject,
+    /// What it was before, where it was changed.
+    pub was: Option<Becomes>,
+    /// Why it was not, where it was left.
+    pub left: Option<Left>,
 }
 
 /// How far it is.

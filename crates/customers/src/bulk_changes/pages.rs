@@ -1,91 +1,25 @@
 //! Bulk changes as HTML.
 
-use super::choice::Picked;
-use super::model::{Becomes, BulkChange, Chosen, KEPT_DAYS, Kinds, State};
-use ::web::ui::{self, Align, Badge, Button, Column, Crumbs, Empty, Errors, Facts, LiveProgress};
-use ::web::ui::{Nav, Notice, PageHead, Pager, Progress, Row, Select, Table, Tile, Tiles, Tone};
+use super::listed::{self, Found};
+use super::model::{Becomes, BulkChange, Chosen, KEPT_DAYS, State};
+use ::web::ui::{self, Align, Badge, Button, Column, Crumbs, Empty, Facts, LiveProgress};
+use ::web::ui::{Nav, Notice, PageHead, Pager, Progress, Row, Table, Tile, Tiles, Tone};
 use ::web::{Cx, List};
-use base::{FieldError, Permission, Timestamp, UserId};
-use identity::members::colleagues::Colleague;
+use base::{Permission, Timestamp, UserId};
 use maud::{Markup, html};
-use records::lists::Count;
 use serde_json::json;
 use std::collections::HashMap;
 
-/// Stands for nobody in the form.
-pub(super) const NOBODY: &str = "nobody";
-
-/// What the question is made of.
-pub(super) struct Asking<'a> {
-    pub(super) picked: &'a Picked,
-    pub(super) count: Count,
-    pub(super) colleagues: &'a [Colleague],
-    pub(super) owner: &'a str,
-    pub(super) errors: &'a [FieldError],
-}
-
-/// Who gets what was chosen.
-pub(super) fn ask(cx: &Cx, a: &Asking<'_>) -> Markup {
-    let l = &cx.l;
-    let (title, back) = (l.t("bulk-owner-title"), a.picked.back(cx));
-    let (list, nav) = match a.picked.kinds {
-        Kinds::Companies => (l.t("companies-title"), Nav::Companies),
-        _ => (l.t("people-title"), Nav::People),
-    };
-    let errors = Errors::new(l, a.errors);
-    let content = html! {
-        (PageHead::new(title.as_str()).sub(how_many(cx, a)).crumbs(Crumbs::new(l).step(list, back.as_str()))
-            .action(Button::link(l.t("bulk-list"), cx.to("bulk-changes"))))
-        form.form.narrow method="post" action=(cx.to("bulk-changes")) {
-            (ui::csrf_field(&cx.csrf))
-            (errors.summary())
-            @for (name, value) in a.picked.fields() { input type="hidden" name=(name) value=(value); }
-            (Select::new("owner", l.t("bulk-owner-to"), options(cx, a.colleagues)).chosen(a.owner).required()
-                .hint(l.t("bulk-owner-hint")).error(errors.of("owner")))
-            div.form-foot {
-                (Button::submit(l.t("bulk-owner-do")).primary())
-                (Button::link(l.t("ui-cancel"), back).quiet())
-            }
-        }
-    };
-    ui::shell(cx, &title, nav, content)
-}
-
-fn options(cx: &Cx, colleagues: &[Colleague]) -> Vec<(String, String)> {
-    let l = &cx.l;
-    let write = cx.actor.may(Permission::PeopleWrite);
-    let nobody = write.is_ok_and(|scope| scope.reaches_all());
-    let mut out = vec![(String::new(), l.t("bulk-owner-choose"))];
-    out.extend(
-        colleagues
-            .iter()
-            .map(|c| (c.id.to_string(), c.name.clone())),
-    );
-    if nobody {
-        out.push((NOBODY.to_owned(), l.t("owner-none")));
-    }
-    out
-}
-
-fn how_many(cx: &Cx, a: &Asking<'_>) -> String {
-    let (one, many) = match a.picked.kinds {
-        Kinds::Companies => ("companies-count", "companies-count-more"),
-        _ => ("people-count", "people-count-more"),
-    };
-    let n = i64::from(a.count.counted);
-    match a.count.more {
-        true => cx.l.tx(many, &[("n", cx.l.number(n).into())]),
-        false => cx.l.tx(one, &[("n", n.into())]),
-    }
-}
-
 /// One of them, with the names of the colleagues of whom it speaks.
-pub(super) struct One<'a> {
-    pub(super) change: &'a BulkChange,
-    pub(super) names: &'a HashMap<UserId, String>,
+pub(super) struct One {
+    pub(super) change: BulkChange,
+    pub(super) names: HashMap<UserId, String>,
     pub(super) now: Timestamp,
     /// Whether those to whom it would be given back are still here.
     pub(super) returnable: bool,
+    /// Whether the records that were changed are listed, or those that were left; and these.
+    pub(super) changed: bool,
+    pub(super) listed: Found,
 }
 
 /// Everybody of whom it speaks.
@@ -94,9 +28,9 @@ pub(super) fn users(change: &BulkChange) -> Vec<UserId> {
         Chosen::Of(user) => Some(user),
         _ => None,
     };
-    let to = match &change.becomes {
+    let to = match change.becomes.what() {
         Becomes::Owner(to) => *to,
-        Becomes::Before(_) => None,
+        _ => None,
     };
     [from, to, change.actor.user]
         .into_iter()
@@ -119,7 +53,30 @@ fn title(cx: &Cx, change: &BulkChange, names: &HashMap<UserId, String>) -> Strin
             .unwrap_or_else(|| l.t("owner-left"))
     };
     match (&change.becomes, &change.chosen) {
-        (Becomes::Before(_), _) => l.t("bulk-title-undo"),
+        (Becomes::Before(first), _) => {
+            let first = BulkChange {
+                becomes: (**first).clone(),
+                ..change.clone()
+            };
+            let what = title(cx, &first, names);
+            l.tx("bulk-title-undo", &[("what", what.as_str().into())])
+        }
+        (Becomes::Stage(stage), _) => {
+            let stage = l.word("stage", stage.as_str());
+            l.tx("bulk-title-stage", &[("stage", stage.as_str().into())])
+        }
+        (Becomes::Tags { add, remove }, _) => {
+            let (add, remove) = (add.join(", "), remove.join(", "));
+            let told = [
+                ("add", add.as_str().into()),
+                ("remove", remove.as_str().into()),
+            ];
+            match (add.is_empty(), remove.is_empty()) {
+                (false, true) => l.tx("bulk-title-tags-add", &told[..1]),
+                (true, _) => l.tx("bulk-title-tags-remove", &told[1..]),
+                (false, false) => l.tx("bulk-title-tags", &told),
+            }
+        }
         (Becomes::Owner(None), Chosen::Of(from)) => {
             let from = name(from);
             l.tx("bulk-title-hand-over-nobody", &[("from", from.into())])
@@ -137,9 +94,9 @@ fn title(cx: &Cx, change: &BulkChange, names: &HashMap<UserId, String>) -> Strin
 }
 
 /// How far it is, or what became of it.
-pub(super) fn show(cx: &Cx, one: &One<'_>) -> Markup {
-    let (l, change) = (&cx.l, one.change);
-    let title = title(cx, change, one.names);
+pub(super) fn show(cx: &Cx, one: &One) -> Markup {
+    let (l, change) = (&cx.l, &one.change);
+    let title = title(cx, change, &one.names);
     let crumbs = Crumbs::new(l).step(l.t("bulk-list"), cx.to("bulk-changes"));
     let who = change.actor.user.and_then(|user| one.names.get(&user));
     let mut facts = Facts::new().fact(l.t("bulk-state"), html! { (badge(cx, change)) });
@@ -153,9 +110,12 @@ pub(super) fn show(cx: &Cx, one: &One<'_>) -> Markup {
         .maybe(l.t("bulk-finished"), finished);
     let content = html! {
         (PageHead::new(title.as_str()).crumbs(crumbs))
-        section.stack.narrow id="bulk-change" {
-            (facts)
-            @if is_busy(change) { (busy(cx, change)) } @else { (outcome(cx, one)) }
+        div.stack {
+            section.stack.narrow id="bulk-change" {
+                (facts)
+                @if is_busy(change) { (busy(cx, change)) } @else { (outcome(cx, one)) }
+            }
+            @if listed::is_ready(change) { (listed::part(cx, change, one.changed, &one.listed)) }
         }
     };
     ui::shell(cx, &title, Nav::None, content)
@@ -222,12 +182,12 @@ pub(super) fn progress(cx: &Cx, change: &BulkChange) -> String {
     json!({ "value": value, "text": text, "detail": detail }).to_string()
 }
 
-fn outcome(cx: &Cx, one: &One<'_>) -> Markup {
-    let (l, change) = (&cx.l, one.change);
+fn outcome(cx: &Cx, one: &One) -> Markup {
+    let (l, change) = (&cx.l, &one.change);
     let tile = |key: &str, n: i64| Tile::new(l.t(key), l.number(n));
     let refused = match change.becomes {
         Becomes::Before(_) => "bulk-refused-undo-what",
-        Becomes::Owner(_) => "bulk-refused-what",
+        _ => "bulk-refused-what",
     };
     let mut tiles = vec![tile("bulk-changed", change.tally.changed)];
     if change.tally.same > 0 {
@@ -242,7 +202,7 @@ fn outcome(cx: &Cx, one: &One<'_>) -> Markup {
         @if change.state == State::Stopped { (Notice::new(Tone::Warn, l.t("bulk-stopped"))) }
         (Tiles::new(tiles))
         @match change.undone_by {
-            Some(by) => p { a href=(cx.to(&format!("bulk-changes/{by}"))) { (l.t("bulk-undone")) } },
+            Some(by) => div.row { (Button::link(l.t("bulk-undone"), cx.to(&format!("bulk-changes/{by}")))) },
             None if change.can_be_undone(one.now) && !one.returnable => p.soft { (l.t("bulk-not-back")) },
             None if change.can_be_undone(one.now) => (way_back(cx, change)),
             None => {},

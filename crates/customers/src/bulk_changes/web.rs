@@ -1,23 +1,23 @@
 //! Bulk changes for browsers.
 
+use super::asking::{self, Asking, Known, Typed, What, field, wish};
 use super::choice::Picked;
 use super::job::Moved;
-use super::model::{Becomes, BulkChange, Chosen};
-use super::pages::{self, Asking, One};
-use super::{actions, gather};
-use crate::input::word;
-use crate::{Registry, owners};
+use super::model::BulkChange;
+use super::pages::{self, One};
+use super::{actions, listed};
+use crate::Registry;
 use ::web::flash::Flash;
 use ::web::sse::Before;
-use ::web::{App, Cursor, Cx, Form, Id, List, Page, Result, go_with, progress, tried};
+use ::web::{App, Cursor, Cx, Form, Id, List, Page, Query, Result, go, go_with, progress, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::{BulkChangeId, Error, FieldError, Permission, UserId};
+use base::{Actor, BulkChangeId, Error, FieldError, Permission, UserId, Uuid};
 use db::Tx;
 use maud::Markup;
 use records::imports::Wake;
-use records::lists::Count;
+use serde::Deserialize;
 use std::collections::HashMap;
 
 type Pairs = Vec<(String, String)>;
@@ -33,7 +33,10 @@ pub(crate) async fn ask(
         let word = Flash::bad(cx.l.t("bulk-nothing-chosen"));
         return Ok(go_with(&app, cx.htmx, &picked.back(&cx), &word));
     }
-    Ok(form(&app, &cx, picked, "", &[]).await?.into_response())
+    let what = What::named(&field(&pairs, "what"));
+    Ok(form(&app, &cx, picked, (what, &Typed::default()), &[])
+        .await?
+        .into_response())
 }
 
 /// The form, with what was wrong with it.
@@ -41,41 +44,23 @@ async fn form(
     app: &App,
     cx: &Cx,
     picked: Picked,
-    owner: &str,
+    (what, typed): (What, &Typed),
     errors: &[FieldError],
 ) -> Result<Markup> {
     let (reader, registry, asked) = (cx.clone(), app.get::<Registry>(), picked.clone());
-    let (count, colleagues) = app
+    let known = app
         .db
-        .read(move |tx| {
-            let scope = reader.actor.may(Permission::PeopleWrite)?;
-            let count = counted(tx, &reader, &registry, &asked)?;
-            Ok::<_, Error>((count, owners::choices(tx, &reader.actor, &scope)?))
-        })
+        .read(move |tx| Known::load(tx, &reader, &registry, &asked))
         .await?;
+    listed::few_seen(app, &cx.actor, &known.few);
     let asking = Asking {
         picked: &picked,
-        count,
-        colleagues: &colleagues,
-        owner,
+        what,
+        known: &known,
+        typed,
         errors,
     };
-    Ok(pages::ask(cx, &asking))
-}
-
-fn counted(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    registry: &Registry,
-    picked: &Picked,
-) -> std::result::Result<Count, Error> {
-    match picked.chosen(tx, cx, registry)? {
-        Chosen::These(ids) => Ok(Count {
-            counted: u32::try_from(ids.len()).unwrap_or(u32::MAX),
-            more: false,
-        }),
-        chosen => gather::count(tx, &cx.actor, registry, picked.kinds, &chosen),
-    }
+    Ok(asking::ask(cx, &asking))
 }
 
 /// `POST /a/{account}/bulk-changes`: begins one.
@@ -85,39 +70,35 @@ pub(crate) async fn create(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response> {
     let picked = Picked::of(&pairs)?;
-    let owner = field(&pairs, "owner");
-    let (by, registry) = (cx.clone(), app.get::<Registry>());
-    let (wished, asked) = (owner.clone(), picked.clone());
-    let begun = app.db.write(move |tx| {
-        let new = actions::New {
-            kinds: asked.kinds,
-            chosen: asked.chosen(tx, &by, &registry)?,
-            becomes: Becomes::Owner(named(&wished)?),
-        };
-        actions::begin(tx, &by.actor, &registry, new)
-    });
+    let what = What::named(&field(&pairs, "what"));
+    let typed = Typed::of(&pairs);
+    let begun = app.db.write(begins(&app, &cx, &picked, what, &typed));
     match tried(begun.await)? {
-        Ok(change) => Ok(to_page(&app, &cx, change.id, "bulk-begun")),
+        Ok(change) => Ok(to_page(&app, &cx, change.id)),
         Err(errors) => {
-            let page = form(&app, &cx, picked, &owner, &errors).await?;
+            let page = form(&app, &cx, picked, (what, &typed), &errors).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
 }
 
-fn field(pairs: &Pairs, name: &str) -> String {
-    let found = pairs.iter().find(|(key, _)| key == name);
-    found.map(|(_, value)| value.clone()).unwrap_or_default()
-}
-
-/// Whom a form names: an id, `nobody`, or nothing, which is a fault.
-fn named(text: &str) -> std::result::Result<Option<UserId>, Error> {
-    match text {
-        "" => Err(Error::invalid("owner", "required", "")),
-        pages::NOBODY => Ok(None),
-        id => Ok(Some(
-            word(id).map_err(|r| Error::Invalid(vec![r.at("owner")]))?,
-        )),
+/// Begins what a form wishes.
+fn begins(
+    app: &App,
+    cx: &Cx,
+    picked: &Picked,
+    what: What,
+    typed: &Typed,
+) -> impl Fn(&mut Tx<'_>) -> std::result::Result<BulkChange, Error> + Send + 'static {
+    let (by, registry) = (cx.clone(), app.get::<Registry>());
+    let (picked, typed) = (picked.clone(), typed.clone());
+    move |tx| {
+        let new = actions::New {
+            kinds: picked.kinds,
+            chosen: picked.chosen(tx, &by, &registry)?,
+            becomes: wish(what, &typed)?,
+        };
+        actions::begin(tx, &by.actor, &registry, new)
     }
 }
 
@@ -136,30 +117,54 @@ pub(crate) async fn index(State(app): State<App>, cx: Cx, part: Page) -> Result<
     Ok(pages::index(&cx, &found, &names))
 }
 
+/// Which records of a bulk change are listed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Which {
+    /// `changed` or `left`.
+    of: String,
+}
+
 /// `GET /a/{account}/bulk-changes/{id}`
 pub(crate) async fn show(
     State(app): State<App>,
     cx: Cx,
     Id(id): Id<BulkChangeId>,
+    Query(which): Query<Which>,
+    page: Page,
 ) -> Result<Markup> {
     let reader = cx.actor.clone();
-    let (change, names, returnable) = app
+    let one = app
         .db
-        .read(move |tx| {
-            let change = actions::get(tx, &reader, id)?;
-            let scope = reader.may(Permission::PeopleWrite)?;
-            let names = names(tx, &scope, std::slice::from_ref(&change))?;
-            let returnable = actions::is_returnable(tx, &scope, &change)?;
-            Ok::<_, Error>((change, names, returnable))
-        })
+        .read(move |tx| load(tx, &reader, id, &which.of, &page))
         .await?;
-    let one = One {
-        change: &change,
-        names: &names,
-        now: app.clock.now(),
-        returnable,
-    };
+    listed::seen(&app, &cx.actor, &one.listed.0.items);
     Ok(pages::show(&cx, &one))
+}
+
+/// A bulk change with a part of its records.
+fn load(
+    tx: &Tx<'_>,
+    by: &Actor,
+    id: BulkChangeId,
+    of: &str,
+    page: &Page,
+) -> std::result::Result<One, Error> {
+    let change = actions::get(tx, by, id)?;
+    let scope = by.may(Permission::PeopleWrite)?;
+    // Where nothing was changed one wants to know why.
+    let changed = match of {
+        "" => change.tally.changed > 0,
+        of => of != "left",
+    };
+    Ok(One {
+        names: names(tx, &scope, std::slice::from_ref(&change))?,
+        now: tx.now(),
+        returnable: actions::is_returnable(tx, &scope, &change)?,
+        changed,
+        listed: listed::load(tx, by, id, changed, page)?,
+        change,
+    })
 }
 
 /// The names of all colleagues whom these speak of, also of those who left.
@@ -182,13 +187,13 @@ pub(crate) async fn undo(
 ) -> Result<Response> {
     let by = cx.actor.clone();
     let begun = app.db.write(move |tx| actions::undo(tx, &by, id)).await?;
-    Ok(to_page(&app, &cx, begun.id, "bulk-begun"))
+    Ok(to_page(&app, &cx, begun.id))
 }
 
-fn to_page(app: &App, cx: &Cx, id: BulkChangeId, word: &str) -> Response {
+/// The page says itself how far it is: a word that it has begun may stand beside the end.
+fn to_page(app: &App, cx: &Cx, id: BulkChangeId) -> Response {
     woken(app);
-    let path = cx.to(&format!("bulk-changes/{id}"));
-    go_with(app, cx.htmx, &path, &Flash::good(cx.l.t(word)))
+    go(cx.htmx, &cx.to(&format!("bulk-changes/{id}")))
 }
 
 /// Wakes the worker, where there is one in this process.
@@ -218,7 +223,7 @@ pub(crate) async fn watch(
 impl Moved {
     /// Tells the live pages of `app`.
     pub fn telling(
-        nudge: impl Fn(base::AccountId, &'static str, base::Uuid) + Send + Sync + 'static,
+        nudge: impl Fn(base::AccountId, &'static str, Uuid) + Send + Sync + 'static,
     ) -> Self {
         Self(Box::new(move |account, id| nudge(account, TOPIC, id)))
     }

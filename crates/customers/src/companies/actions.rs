@@ -10,7 +10,7 @@ use crate::profile::{Profiled as _, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
-use base::{Actor, CompanyId, Error, Permission, Scope, UserId};
+use base::{Actor, BulkChangeId, CompanyId, Error, Permission, Scope, UserId};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -44,8 +44,32 @@ pub fn update(
     tx: &mut Tx<'_>,
     by: &Actor,
     id: CompanyId,
-    mut change: CompanyChange,
+    change: CompanyChange,
     expected: Option<i64>,
+) -> Result<Company, Error> {
+    changed(tx, by, id, change, (expected, None))
+}
+
+/// [`update`] as a part of a bulk change, which the trail names.
+///
+/// # Errors
+/// As [`update`].
+pub(crate) fn update_in(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: CompanyId,
+    change: CompanyChange,
+    bulk: Option<BulkChangeId>,
+) -> Result<Company, Error> {
+    changed(tx, by, id, change, (None, bulk))
+}
+
+fn changed(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: CompanyId,
+    mut change: CompanyChange,
+    (expected, bulk): (Option<i64>, Option<BulkChangeId>),
 ) -> Result<Company, Error> {
     let (scope, mut company) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     owners::check(tx, &scope, company.owner, change.profile.owner)?;
@@ -65,7 +89,8 @@ pub fn update(
         let people = words::members(tx, &scope, id)?;
         words::renew_all(tx, by, &people)?;
     }
-    trail::leave(tx, by, mark(id, "company.updated", "update", &changed))?;
+    let mark = mark(id, "company.updated", "update", &changed);
+    trail::leave(tx, by, mark.in_bulk(bulk))?;
     Ok(fields::seen_company(company, &scope))
 }
 

@@ -25,7 +25,7 @@ impl Job for SweepAttached {
     async fn run(self, context: Context) -> Result<(), JobError> {
         let shelf = context.parts.get::<Shelf>()?;
         let work = move || sweep(&context.slices, &context.by, &shelf);
-        match tokio::task::spawn_blocking(work).await {
+        match jobs::blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
             Err(e) => Err(JobError::GiveUp {
                 why: format!("the sweep broke off: {e}"),

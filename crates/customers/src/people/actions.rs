@@ -8,7 +8,7 @@ use crate::profile::{Profiled as _, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
-use base::{Actor, Error, Permission, PersonId, Scope};
+use base::{Actor, BulkChangeId, Error, Permission, PersonId, Scope};
 use db::{DbError, Tx};
 use serde_json::json;
 
@@ -47,6 +47,30 @@ pub fn update(
     change: Change,
     expected: Option<i64>,
 ) -> Result<Person, Error> {
+    changed(tx, by, id, change, (expected, None))
+}
+
+/// [`update`] as a part of a bulk change, which the trail names.
+///
+/// # Errors
+/// As [`update`].
+pub(crate) fn update_in(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: PersonId,
+    change: Change,
+    bulk: Option<BulkChangeId>,
+) -> Result<Person, Error> {
+    changed(tx, by, id, change, (None, bulk))
+}
+
+fn changed(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    id: PersonId,
+    change: Change,
+    (expected, bulk): (Option<i64>, Option<BulkChangeId>),
+) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     let change = fields::allowed(change, &person, &scope)?;
     let change = checks::countries(change, person.profile())?;
@@ -71,7 +95,8 @@ pub fn update(
     }
     checks::note_stage(tx, by, Subject::Person(id), (stage, person.stage))?;
     index::person(tx, &scope, &person)?;
-    trail::leave(tx, by, mark(id, "person.updated", "update", &changed))?;
+    let mark = mark(id, "person.updated", "update", &changed);
+    trail::leave(tx, by, mark.in_bulk(bulk))?;
     Ok(fields::seen(person, &scope))
 }
 

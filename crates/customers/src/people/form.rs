@@ -1,6 +1,6 @@
 //! What people type about a person or a company: text for every field, several values one a line.
 
-use super::model::{CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone, TAGS_AT_MOST};
+use super::model::{CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone};
 use crate::companies;
 use crate::input::word;
 use crate::profile::{Profile, Profiled as _, addresses, ids};
@@ -107,7 +107,7 @@ fn take(
         "phones" => c.phones = Some(lines(text, |line| phone(line, before, country))?),
         "handles" => c.handles = Some(lines(text, handle)?),
         "company" => draft.company = Some(values::line(text, NAME_CHARS)?),
-        "tags" => c.tags = Some(tags(text)?),
+        "tags" => c.tags = Some(values::tags(text)?),
         "external_ids" => c.external_ids = Some(ids::read(text, before)?),
         "language" => c.language = Some(maybe(text, values::language_tag)?),
         _ => c.time_zone = Some(maybe(text, values::time_zone)?),
@@ -305,18 +305,6 @@ fn handle(line: &str) -> Result<Handle, Refused> {
         network: values::network(network)?,
         handle: values::handle(handle)?,
     })
-}
-
-fn tags(text: &str) -> Result<Vec<String>, Refused> {
-    let parts = text
-        .split([',', '\n'])
-        .map(str::trim)
-        .filter(|t| !t.is_empty());
-    let tags: Vec<String> = parts.map(values::tag).collect::<Result<_, _>>()?;
-    match tags.len() > TAGS_AT_MOST {
-        true => Err(Refused::new("too-many", TAGS_AT_MOST)),
-        false => Ok(tags),
-    }
 }
 
 fn maybe<T>(text: &str, rule: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {

@@ -275,13 +275,25 @@ fn bulk_api(r: &mut Routes) {
             .answers::<List<bulk::Shown>>(200),
     );
     r.post("/api/v1/bulk-changes", PeopleWrite, bulk::create).doc(
-        doc("Give many people or companies to a colleague")
-            .detail("A job does it in the background; what is out of reach stays as it is and is counted.")
+        doc("Give many people or companies to a colleague, move them to another stage, or change their tags")
+            .detail("A job does it in the background; what is out of reach or locked stays as it is and is counted.")
             .body::<bulk::NewBulkChange>()
             .answers::<bulk::Shown>(201),
     );
     r.get("/api/v1/bulk-changes/{id}", PeopleWrite, bulk::get)
         .doc(doc("Read how far a bulk change is").answers::<bulk::Shown>(200));
+    r.get(
+        "/api/v1/bulk-changes/{id}/records",
+        PeopleWrite,
+        bulk::records,
+    )
+    .doc(
+        doc("List the records that a bulk change changed, or those that it left")
+            .detail("With what they were before, or the reason; kept for 30 days.")
+            .query::<bulk::Which>()
+            .page()
+            .answers::<List<bulk::OfRecord>>(200),
+    );
     r.post("/api/v1/bulk-changes/{id}/undo", PeopleWrite, bulk::undo)
         .doc(
             doc("Take a bulk change back")

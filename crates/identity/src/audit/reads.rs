@@ -32,6 +32,14 @@ pub struct Reads {
 }
 
 impl Reads {
+    /// How many rows wait to be written.
+    pub fn waiting(&self) -> usize {
+        self.waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .len()
+    }
+
     /// Adds a row; says whether it is the first that waits, and whether there are many.
     fn add(&self, entry: Entry) -> (bool, bool) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);

@@ -7,6 +7,7 @@ pub(crate) mod actions;
 pub(crate) mod answer;
 pub(crate) mod body;
 mod claim;
+mod counted;
 mod message;
 mod posthog;
 mod segment;
@@ -18,4 +19,5 @@ mod tests;
 pub(crate) mod web;
 
 pub use claim::ClaimVisits;
+pub use counted::Counted;
 pub(crate) use taking::Turn;

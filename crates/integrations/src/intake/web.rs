@@ -2,6 +2,7 @@
 
 use super::answer::{self, Refusal, Taken};
 use super::body::Envelope;
+use super::counted::Counted;
 use super::message::{Call, Clocks};
 use super::taking::{self, Read};
 use super::{posthog, segment};
@@ -122,6 +123,9 @@ async fn finish(
         Ok(read) => taking::take(app, visitor, &arrived, read).await,
         Err(refusal) => Err(refusal),
     };
+    if let Some(counted) = app.find::<Counted>() {
+        counted.add(taken.as_ref().ok());
+    }
     match taken {
         Ok(taken) if taken.success => answer::open(StatusCode::OK, Taken { status, ..taken }),
         Ok(taken) => answer::open(StatusCode::BAD_REQUEST, taken),

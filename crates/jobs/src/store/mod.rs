@@ -3,15 +3,19 @@
 mod planned;
 mod schedules;
 mod shown;
+mod standing;
 mod sweep;
 
 pub(crate) use planned::*;
 pub(crate) use schedules::*;
 pub(crate) use shown::*;
+pub use standing::{Standing, standing};
+#[cfg(test)]
+pub(crate) use standing::{first_due_sql, kinds_sql};
 pub(crate) use sweep::*;
 
 use crate::{Priority, Taken};
-use base::{AccountId, Actor, JobId, Timestamp};
+use base::{AccountId, Actor, JobId, Timestamp, Trace, trace};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use std::time::Duration;
 
@@ -49,7 +53,8 @@ pub(crate) fn insert(
     new: &New<'_>,
 ) -> Result<Option<JobId>, DbError> {
     let (now, id) = (tx.now(), JobId::new());
-    let row: [Value; 13] = [
+    let trace = trace::current().map(|trace| trace.kept());
+    let row: [Value; 14] = [
         account.into(),
         id.into(),
         new.name.into(),
@@ -63,9 +68,10 @@ pub(crate) fn insert(
         later(now, new.after).into(),
         now.into(),
         now.into(),
+        trace.into(),
     ];
     let into = "INSERT INTO jobs_job (account_id, id, name, version, priority, payload, key, state,
-                  run_as, attempts, run_at, created_at, updated_at)";
+                  run_as, attempts, run_at, created_at, updated_at, trace)";
     let sql = Sql::new(into).push_list(" VALUES", row);
     let added = tx.exec(sql.push(" ON CONFLICT DO NOTHING"))? == 1;
     if added && new.after.is_zero() {
@@ -75,7 +81,7 @@ pub(crate) fn insert(
 }
 
 const TAKEN: &str =
-    "SELECT account_id, id, name, payload, run_as, attempts FROM jobs_job WHERE state = ";
+    "SELECT account_id, id, name, payload, run_as, attempts, trace FROM jobs_job WHERE state = ";
 
 /// The waiting job of a priority that has been due the longest.
 pub(crate) fn due(names: &[&'static str], priority: Priority, now: Timestamp) -> Sql {
@@ -224,6 +230,12 @@ pub fn counts(tx: &Tx<'_>) -> Result<Counts, DbError> {
     Ok(counts)
 }
 
+/// What a job was queued for; a job of before, or of the program itself, was for no request.
+pub(crate) fn trace_of(row: &Row<'_>, at: usize) -> Result<Option<Trace>, DbError> {
+    let kept: Option<String> = row.get(at)?;
+    Ok(kept.and_then(|text| Trace::of_kept(&text)))
+}
+
 impl FromRow for Taken {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Taken {
@@ -233,6 +245,7 @@ impl FromRow for Taken {
             payload: row.get(3)?,
             run_as: row.get(4)?,
             attempts: row.get(5)?,
+            trace: trace_of(row, 6)?,
         })
     }
 }

@@ -5,7 +5,7 @@ use base::{JobId, Scope, Timestamp};
 use db::{DbError, FromRow, Row, Sql, Tx};
 
 const SHOWN: &str = "SELECT id, name, priority, state, key, attempts, error, payload, run_at,
-                       created_at, updated_at FROM jobs_job WHERE account_id = ";
+                       created_at, updated_at, trace FROM jobs_job WHERE account_id = ";
 
 /// Jobs of a state, the last changed first.
 pub(crate) fn list_sql(scope: &Scope, state: State, after: Option<Place>, limit: usize) -> Sql {
@@ -167,6 +167,7 @@ impl FromRow for Shown {
             run_at: row.get(8)?,
             created_at: row.get(9)?,
             updated_at: row.get(10)?,
+            trace: super::trace_of(row, 11)?,
         })
     }
 }

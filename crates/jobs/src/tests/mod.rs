@@ -9,6 +9,7 @@ mod retries;
 mod schedules;
 mod slices;
 mod stopping;
+mod traces;
 
 use crate::{
     Context, Job, JobError, MIGRATIONS, Parts, Priority, Registry, Worker, enqueue, run_due,
@@ -24,6 +25,7 @@ use std::time::Duration;
 #[derive(Default)]
 struct Seen {
     runs: Mutex<Vec<String>>,
+    traces: Mutex<Vec<Option<base::Trace>>>,
     failures_left: AtomicUsize,
     gate: stopping::Gate,
     /// The long job has ended, however.
@@ -42,6 +44,7 @@ impl Job for Greet {
     async fn run(self, context: Context) -> Result<(), JobError> {
         let seen = context.parts.get::<Seen>()?;
         seen.runs.lock().unwrap().push(self.name.clone());
+        seen.traces.lock().unwrap().push(base::trace::current());
         match self.name.as_str() {
             "hopeless" => Err(JobError::GiveUp { why: "no".into() }),
             "away" if seen.failures_left.load(Ordering::Relaxed) > 0 => {

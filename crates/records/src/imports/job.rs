@@ -34,7 +34,7 @@ impl Job for RunImport {
     const VERSION: u16 = 1;
 
     async fn run(self, context: Context) -> Result<(), JobError> {
-        let work = tokio::task::spawn_blocking(move || work(&context, &self));
+        let work = jobs::blocking(move || work(&context, &self));
         match work.await {
             Ok(Ok(_)) => Ok(()),
             // Done by somebody else meanwhile, or told on the import's own page.

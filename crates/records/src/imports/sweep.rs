@@ -27,7 +27,7 @@ impl Job for SweepFiles {
     async fn run(self, context: Context) -> Result<(), JobError> {
         let kinds = context.parts.get::<Kinds>()?;
         let work = move || sweep(&context.slices, &context.by, &kinds.folder);
-        match tokio::task::spawn_blocking(work).await {
+        match jobs::blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
             Err(e) => Err(JobError::GiveUp {
                 why: format!("the sweep broke off: {e}"),

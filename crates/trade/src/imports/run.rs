@@ -47,6 +47,7 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
         "lines".into(),
         i64::try_from(scan.lines).unwrap_or(i64::MAX),
     );
+    let writing = Slices::unresting(&run.db);
     std::thread::scope(|scope| {
         let (sender, slices) = sync_channel::<Slice>(SLICES_AHEAD);
         let (size_seen, scan) = (&size, &scan);
@@ -58,7 +59,7 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
         });
         for slice in &slices {
             let (lines, read) = (slice.lines, slice.read);
-            let outcome = write_slice(run, &context, slice, &mut caches, report.clone())?;
+            let outcome = write_slice(&writing, &context, slice, &mut caches, report.clone())?;
             report = outcome.report;
             let next = next_size(lines, outcome.took, target(run));
             size.store(next, Ordering::Relaxed);
@@ -68,14 +69,13 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
             .join()
             .unwrap_or_else(|_| Err(Error::internal("the reader of the file panicked")))
     })?;
-    let slices = Slices::unresting(&run.db);
-    rfm::actions::refresh(&slices, &run.by, &run.zone)?;
-    turnover::refresh(&slices, &run.by, &run.zone)?;
+    rfm::actions::refresh(&writing, &run.by, &run.zone)?;
+    turnover::refresh(&writing, &run.by, &run.zone)?;
     Ok(report)
 }
 
 fn write_slice(
-    run: &Run,
+    slices: &Slices,
     context: &Arc<Context>,
     slice: Slice,
     caches: &mut Caches,
@@ -83,9 +83,7 @@ fn write_slice(
 ) -> Result<Outcome, Error> {
     let known = caches.for_slice(&slice);
     let (context, slice) = (context.clone(), Arc::new(slice));
-    let outcome = run
-        .db
-        .bulk_now(move |tx| write(tx, &context, &slice, &known, &report))?;
+    let outcome = slices.one_now(move |tx| write(tx, &context, &slice, &known, &report))?;
     caches.learn(&outcome.learned);
     Ok(outcome)
 }

@@ -29,7 +29,7 @@ impl Job for RefreshRfm {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let work = move || actions::refresh(&context.slices, &context.by, &self.zone);
-        match tokio::task::spawn_blocking(work).await {
+        match jobs::blocking(work).await {
             Ok(outcome) => Ok(outcome.map(drop)?),
             Err(e) => Err(JobError::GiveUp {
                 why: format!("the refresh broke off: {e}"),

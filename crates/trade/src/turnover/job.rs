@@ -25,7 +25,7 @@ impl Job for RefreshTurnover {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let work = move || kept::refresh(&context.slices, &context.by, &self.zone);
-        match tokio::task::spawn_blocking(work).await {
+        match jobs::blocking(work).await {
             Ok(outcome) => Ok(outcome?),
             Err(e) => Err(JobError::GiveUp {
                 why: format!("the refresh broke off: {e}"),

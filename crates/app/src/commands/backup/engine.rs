@@ -2,6 +2,7 @@
 
 use super::{aside, beside, disk, postgres, stamp};
 use crate::cli::Settings;
+use crate::commands::doctor;
 use crate::config::make_folder;
 use crate::wiring::AREAS;
 use base::Error;
@@ -44,11 +45,12 @@ impl Engine {
         }
     }
 
-    /// Whether the copy is sound and this version knows all that is in it; the copy is only read.
-    pub(super) fn look_over(&self, from: &Path) -> Result<(), Error> {
+    /// Whether the copy is sound and this version knows all that is in it; the copy is only read. Where nothing but
+    /// its search index is wrong, what that is: the index is made anew.
+    pub(super) fn look_over(&self, from: &Path) -> Result<Option<String>, Error> {
         match self {
-            Self::File(_) => Ok(db::look_over_copy(from, AREAS)?),
-            Self::Server(tools) => tools.look_over(from),
+            Self::File(_) => Ok(db::look_over_copy(from, AREAS, doctor::is_of_search)?),
+            Self::Server(tools) => tools.look_over(from).map(|()| None),
         }
     }
 
@@ -74,10 +76,19 @@ impl Engine {
     }
 
     /// Puts the copy in the database's place and brings it up to date: how many migrations that took.
-    pub(super) fn put(&self, settings: &Settings, from: &Path) -> Result<usize, Error> {
+    pub(super) fn put(
+        &self,
+        settings: &Settings,
+        from: &Path,
+        search_is_spoilt: bool,
+    ) -> Result<usize, Error> {
         match self {
             Self::File(target) => put_file(settings, from, target)?,
             Self::Server(tools) => tools.restore(from)?,
+        }
+        // Before the migrations, which may write to it.
+        if search_is_spoilt {
+            doctor::make_search_anew(settings)?;
         }
         Ok(settings.open()?.migrate(AREAS)?.applied.len())
     }

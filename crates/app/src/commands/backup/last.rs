@@ -35,6 +35,11 @@ impl Last {
         (now.as_second() - self.at.as_second()).max(0) / 3_600
     }
 
+    /// When it was taken.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
     /// Where it was put.
     pub fn path(&self) -> &Path {
         &self.path

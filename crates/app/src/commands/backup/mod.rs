@@ -80,13 +80,18 @@ pub fn restore(settings: &Settings, options: &Restore) -> Result<(), Error> {
         Some(sums) => sums.verify(from, &folder)?,
         None => sums::verify_earlier(from, &beside(from, "checksum"))?,
     }
-    engine.look_over(from)?;
+    let spoilt = engine.look_over(from)?;
     let _held = in_use::alone(&settings.data_dir)?;
     engine.make_way(settings, options.force)?;
     // Files first: more of them than the database tells of do no harm.
     let names = sums.map(|sums| sums.names()).unwrap_or_default();
     files::copy_in(settings, &folder, &names)?;
-    let applied = engine.put(settings, from)?;
+    if let Some(fault) = &spoilt {
+        say(format!(
+            "the search index in the backup is damaged ({fault}): it is made anew; no record is lost"
+        ));
+    }
+    let applied = engine.put(settings, from, spoilt.is_some())?;
     say(format!(
         "restored {}; {applied} migrations applied",
         engine.name(settings)

@@ -75,6 +75,7 @@ const KNOWN: &[&str] = &[
     "/api/v1/files/{id}/content",
     "/api/v1/bulk-changes",
     "/api/v1/bulk-changes/{id}",
+    "/api/v1/bulk-changes/{id}/records",
     "/api/v1/search",
     "/api/v1/orders",
     "/api/v1/orders/sums",

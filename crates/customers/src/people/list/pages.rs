@@ -3,6 +3,7 @@
 use super::filter::{self, Making};
 use super::of::Of;
 use super::{Asked, Found, Meant, View, can_show};
+use crate::bulk_changes::asking::What;
 use crate::{owners, phones};
 use ::web::ui::{self, Align, Badge, Button, Choice, Column, Dir, Empty, Filters};
 use ::web::ui::{Menu, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
@@ -269,7 +270,17 @@ fn table(s: &Shown<'_>) -> Markup {
 /// What can be done with many at once.
 fn choice(s: &Shown<'_>) -> Option<Choice> {
     let l = &s.cx.l;
-    if !s.of.may_add(s.cx) || !owners::offers_many(s.cx) {
+    if !s.of.may_add(s.cx) || s.cx.eyes.is_some() {
+        return None;
+    }
+    let write = s.cx.actor.may(Permission::PeopleWrite).ok()?;
+    let offers = |what: &What| match what {
+        What::Owner => owners::offers_many(s.cx),
+        other => write.changes(other.as_str()) && write.shows(other.as_str()),
+    };
+    let whats = [What::Owner, What::Stage, What::Tags];
+    let whats: Vec<What> = whats.into_iter().filter(offers).collect();
+    if whats.is_empty() {
         return None;
     }
     let choice = Choice::new(l, s.of.path(), s.cx.to("bulk-changes/new"), &s.cx.csrf);
@@ -279,8 +290,9 @@ fn choice(s: &Shown<'_>) -> Option<Choice> {
         unknown if unknown.is_empty() => l.t("bulk-choose-whole"),
         n => l.tx("bulk-choose-all", &[("n", n.into())]),
     };
-    let give = Button::submit(l.t("bulk-owner-change"));
-    Some(kept.all(all).action(give))
+    let button = |what: &What| Button::submit(l.t(what.label_key())).value("what", what.as_str());
+    let choice = whats.iter().map(button).fold(kept.all(all), Choice::action);
+    Some(choice)
 }
 
 /// The name in a row, whose column is the first.

@@ -1,14 +1,13 @@
-//! The rows of bulk changes, and of the records that wait for their turn or had it.
+//! The rows of bulk changes, and the owners whom they give records.
 
-use super::model::{Becomes, BulkChange, Kinds, State, Tally, parts, record};
-use crate::interactions::Subject;
-use base::{BulkChangeId, Scope, Timestamp, UserId, Uuid};
+mod records;
+
+pub(super) use records::*;
+
+use super::model::{BulkChange, Kinds, State, Tally};
+use base::{BulkChangeId, Scope, UserId, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use serde_json::json;
-use std::collections::HashMap;
-
-/// Rows that one statement writes at most.
-const WRITTEN_AT_ONCE: usize = 500;
 
 const COLUMNS: &str =
     "SELECT id, kind, chosen, becomes, state, total, changed, same, refused, actor,
@@ -167,150 +166,6 @@ fn which(sql: Sql, scope: &Scope, id: BulkChangeId) -> Sql {
     sql.push(" AND id = ").bind(id)
 }
 
-/// Lets records wait for their turn.
-pub(super) fn insert_waiting(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-    records: &[Subject],
-) -> Result<(), DbError> {
-    for part in records.chunks(WRITTEN_AT_ONCE) {
-        let mut sql = Sql::new(
-            "INSERT INTO customers_bulk_change_waiting (account_id, change_id, record_id, kind) VALUES",
-        );
-        for (at, of) in part.iter().enumerate() {
-            let (kind, record) = parts(*of);
-            let row: [Value; 4] = [scope.account.into(), id.into(), record.into(), kind.into()];
-            sql = sql.push_list(if at == 0 { "" } else { "," }, row);
-        }
-        tx.exec(sql.push(" ON CONFLICT DO NOTHING"))?;
-    }
-    Ok(())
-}
-
-/// How many wait.
-pub(super) fn count_waiting(tx: &Tx<'_>, scope: &Scope, id: BulkChangeId) -> Result<i64, DbError> {
-    let sql = Sql::new("SELECT COUNT(*) FROM customers_bulk_change_waiting WHERE account_id = ");
-    let sql = sql.bind(scope.account).push(" AND change_id = ").bind(id);
-    tx.one(sql)
-}
-
-/// The next records whose turn it is, at most `limit`.
-pub(super) fn waiting(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-    limit: u32,
-) -> Result<Vec<Subject>, DbError> {
-    let sql =
-        Sql::new("SELECT record_id, kind FROM customers_bulk_change_waiting WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND change_id = ")
-            .bind(id);
-    let rows: Vec<(Uuid, String)> = tx.all(sql.push(" ORDER BY record_id LIMIT ").bind(limit))?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, kind)| record(&kind, id))
-        .collect())
-}
-
-/// Takes these out of those that wait.
-pub(super) fn delete_waiting(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-    records: &[Uuid],
-) -> Result<(), DbError> {
-    let sql = Sql::new("DELETE FROM customers_bulk_change_waiting WHERE account_id = ")
-        .bind(scope.account)
-        .push(" AND change_id = ")
-        .bind(id)
-        .push_in(" AND record_id", records.iter().copied());
-    tx.exec(sql).map(drop)
-}
-
-/// Keeps what records were before they were changed.
-pub(super) fn insert_made(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-    records: &[(Subject, Becomes)],
-) -> Result<(), DbError> {
-    let rows = records.iter().map(|(of, was)| -> [Value; 5] {
-        let (kind, record) = parts(*of);
-        [
-            scope.account.into(),
-            id.into(),
-            record.into(),
-            kind.into(),
-            json!(was).into(),
-        ]
-    });
-    let columns = ["account_id", "change_id", "record_id", "kind", "was"];
-    tx.insert_many("customers_bulk_change_made", columns, rows)
-        .map(drop)
-}
-
-/// Everything that it changed.
-pub(super) fn made(tx: &Tx<'_>, scope: &Scope, id: BulkChangeId) -> Result<Vec<Subject>, DbError> {
-    let sql =
-        Sql::new("SELECT record_id, kind FROM customers_bulk_change_made WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND change_id = ")
-            .bind(id);
-    let rows: Vec<(Uuid, String)> = tx.all(sql.push(" ORDER BY record_id LIMIT 10000000"))?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, kind)| record(&kind, id))
-        .collect())
-}
-
-/// What these records were before it changed them.
-pub(super) fn was(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    id: BulkChangeId,
-    records: &[Uuid],
-) -> Result<HashMap<Uuid, Becomes>, DbError> {
-    let sql = Sql::new("SELECT record_id, was FROM customers_bulk_change_made WHERE account_id = ")
-        .bind(scope.account)
-        .push(" AND change_id = ")
-        .bind(id)
-        .push_in(" AND record_id", records.iter().copied());
-    let mut found = HashMap::with_capacity(records.len());
-    let sql = sql.push(" ORDER BY record_id LIMIT ").bind(records.len());
-    tx.each(sql, |row| {
-        found.insert(row.get(0)?, read(row, 1)?);
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-/// Forgets what records were before changes that ended before `until`; at most `limit` records, how many.
-pub(super) fn forget_made(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    until: Timestamp,
-    limit: u32,
-) -> Result<u64, DbError> {
-    let old = Sql::new(
-        "SELECT m.change_id, m.record_id FROM customers_bulk_change_made m
-           JOIN customers_bulk_change b ON b.account_id = m.account_id AND b.id = m.change_id
-          WHERE m.account_id = ",
-    )
-    .bind(scope.account)
-    .push(" AND b.finished_at < ")
-    .bind(until)
-    .push(" ORDER BY m.change_id, m.record_id LIMIT ")
-    .bind(limit);
-    let sql = Sql::new("DELETE FROM customers_bulk_change_made WHERE account_id = ")
-        .bind(scope.account)
-        .push(" AND (change_id, record_id) IN (")
-        .and(old)
-        .push(")");
-    tx.exec(sql)
-}
-
 /// Who looks after these people; who is gone is missing. Held until this transaction ends.
 pub(super) fn owners_of_people(
     tx: &Tx<'_>,
@@ -329,6 +184,22 @@ pub(super) fn owners_of_companies(
 ) -> Result<Vec<(Uuid, Option<UserId>)>, DbError> {
     let start = "SELECT id, owner_id FROM customers_company WHERE account_id = ";
     tx.all(held(tx, scope, start, ids))
+}
+
+/// Who looks after these people, or companies, as it is at the moment.
+pub(super) fn kept_by(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    companies: bool,
+    ids: &[Uuid],
+) -> Result<Vec<(Uuid, Option<UserId>)>, DbError> {
+    let start = match companies {
+        true => "SELECT id, owner_id FROM customers_company WHERE account_id = ",
+        false => "SELECT id, owner_id FROM customers_person WHERE account_id = ",
+    };
+    let sql = Sql::new(start).bind(scope.account);
+    let sql = sql.push_in(" AND id", ids.iter().copied());
+    tx.all(sql.push(" ORDER BY id LIMIT ").bind(ids.len()))
 }
 
 fn held(tx: &Tx<'_>, scope: &Scope, start: &'static str, ids: &[Uuid]) -> Sql {
