@@ -115,7 +115,9 @@ pub fn look_over_copy(
             path.display()
         ))
     };
-    let look = || -> rusqlite::Result<(Vec<String>, Vec<(String, String)>)> {
+    // What a check says, and the book of migrations.
+    type Seen = (Vec<String>, Vec<(String, String)>);
+    let look = || -> rusqlite::Result<Seen> {
         let name: String = path.display().to_string();
         let name = name
             .replace('%', "%25")

@@ -35,7 +35,11 @@ pub(crate) struct Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        let mut held = self.in_hand.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut held = self
+            .in_hand
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         held.remove(&self.id);
     }
 }

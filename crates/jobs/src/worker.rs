@@ -10,8 +10,8 @@ use crate::{
 use base::trace::{self, SPANS, Trace};
 use base::{AccountId, Actor, LastServed, Timestamp, Uuid};
 use db::{Db, DbError, Listening, Tx};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;

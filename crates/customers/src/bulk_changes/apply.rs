@@ -2,6 +2,7 @@
 
 use super::model::{Becomes, BulkChange, Chosen, Left, Tally, parts};
 use super::{edits, store};
+use crate::Hooks;
 use crate::companies;
 use crate::interactions::Subject;
 use crate::trail;
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Who acts, and within what.
 pub(super) struct With<'a> {
     pub by: &'a Actor,
+    pub hooks: &'a Hooks,
     pub scope: &'a Scope,
     pub change: &'a BulkChange,
 }

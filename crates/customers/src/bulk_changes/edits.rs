@@ -64,7 +64,10 @@ fn one(
     };
     let bulk = Some(with.change.id);
     match of {
-        Subject::Person(id) => drop(people::actions::update_in(tx, with.by, id, change, bulk)?),
+        Subject::Person(id) => {
+            let person = people::actions::update_in(tx, with.by, with.hooks, id, change, bulk);
+            drop(person?);
+        }
         Subject::Company(id) => {
             let change = CompanyChange {
                 profile: change,

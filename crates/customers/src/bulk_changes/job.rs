@@ -74,7 +74,8 @@ pub fn work(
     tell: &dyn Fn(),
 ) -> Result<(), Error> {
     loop {
-        match slices.one_now(move |tx| step(tx, account, id))? {
+        let of = registry.clone();
+        match slices.one_now(move |tx| step(tx, &of, account, id))? {
             Next::List(change, by) => list(slices, &change, by, registry)?,
             Next::Slice => tell(),
             Next::Nothing => {
@@ -87,7 +88,12 @@ pub fn work(
 }
 
 /// A slice in one transaction: the records, and that they had their turn.
-fn step(tx: &mut Tx<'_>, account: AccountId, id: BulkChangeId) -> Result<Next, Error> {
+fn step(
+    tx: &mut Tx<'_>,
+    registry: &Registry,
+    account: AccountId,
+    id: BulkChangeId,
+) -> Result<Next, Error> {
     let all = Scope::all(account);
     let change = store::lock(tx, &all, id)?.ok_or(Error::NotFound("bulk-change"))?;
     if change.state != State::Running {
@@ -110,6 +116,7 @@ fn step(tx: &mut Tx<'_>, account: AccountId, id: BulkChangeId) -> Result<Next, E
     }
     let with = apply::With {
         by: &by,
+        hooks: &registry.hooks,
         scope: &scope,
         change: &change,
     };

@@ -47,7 +47,7 @@ pub fn update(
     change: Change,
     expected: Option<i64>,
 ) -> Result<Person, Error> {
-    changed(tx, by, id, change, (expected, None))
+    changed(tx, by, hooks, id, change, (expected, None))
 }
 
 /// [`update`] as a part of a bulk change, which the trail names.
@@ -57,16 +57,18 @@ pub fn update(
 pub(crate) fn update_in(
     tx: &mut Tx<'_>,
     by: &Actor,
+    hooks: &Hooks,
     id: PersonId,
     change: Change,
     bulk: Option<BulkChangeId>,
 ) -> Result<Person, Error> {
-    changed(tx, by, id, change, (None, bulk))
+    changed(tx, by, hooks, id, change, (None, bulk))
 }
 
 fn changed(
     tx: &mut Tx<'_>,
     by: &Actor,
+    hooks: &Hooks,
     id: PersonId,
     change: Change,
     (expected, bulk): (Option<i64>, Option<BulkChangeId>),

@@ -146,7 +146,8 @@ pub(super) async fn change(
             record_form::check(&sent, &before)?;
             let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
             let change = draft.finish(tx, &by)?;
-            let mut person = actions::update(tx, &by, &registry.hooks, id, change, Some(before.version))?;
+            let mut person =
+                actions::update(tx, &by, &registry.hooks, id, change, Some(before.version))?;
             let scope = by.may(Permission::PeopleRead)?;
             person.owner_name = owners::name(tx, &scope, person.owner)?;
             Ok((before, person))

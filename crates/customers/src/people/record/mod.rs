@@ -44,13 +44,16 @@ fn panels(
     Ok(panels)
 }
 
+/// The panels of areas, each with its name.
+type Panels = Vec<(&'static str, Panel)>;
+
 /// Somebody who may be deleted, and what the areas tell of them: it stays.
 pub(crate) fn to_delete(
     tx: &Tx<'_>,
     cx: &Cx,
     registry: &Registry,
     id: PersonId,
-) -> Result<(Person, Vec<(&'static str, Panel)>), Error> {
+) -> Result<(Person, Panels), Error> {
     let person = actions::get_to_delete(tx, &cx.actor, id)?;
     let scope = fields::reader(&cx.actor, registry)?;
     Ok((person, panels(tx, &scope, cx, registry, id)?))
