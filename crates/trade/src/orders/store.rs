@@ -149,13 +149,11 @@ fn keep_span(
     let known = "SELECT product_id FROM trade_product_span WHERE account_id = ";
     let sql = Sql::new(known).bind(scope.account).push(" AND span = ");
     let sql = sql.bind(span);
-    let known: BTreeSet<ProductId> = tx
-        .all(sql.push_in(" AND product_id", products.iter().copied()))?
-        .into_iter()
-        .collect();
+    let known: Vec<ProductId> = tx.all(sql.push_in(" AND product_id", products.iter().copied()))?;
+    let known: BTreeSet<ProductId> = known.into_iter().collect();
     let into = "INSERT INTO trade_product_span (account_id, product_id, span) VALUES";
     let (mut sql, mut new) = (Sql::new(into), 0);
-    for product in products.iter().filter(|id| !known.contains(id)) {
+    for product in products.iter().filter(|id| !known.contains(*id)) {
         let row: [Value; 3] = [scope.account.into(), (*product).into(), span.into()];
         sql = sql.push_list(if new == 0 { "" } else { "," }, row);
         new += 1;
