@@ -777,14 +777,10 @@ fn many_are_tagged_at_once_each_record_is_listed_and_led_back() {
             (&left[0]["name"], &left[0]["left"]),
             (&json!("Ann"), &json!("since"))
         );
-        let other = w
-            .program(Role::Manager)
-            .await
-            .unwrap()
-            .get(&format!("/api/v1/bulk-changes/{change}/records"))
-            .await;
+        let mut other = w.user(Role::Manager).await.unwrap();
+        let page = other.get(&format!("/a/shop/bulk-changes/{change}")).await;
         assert_eq!(
-            other.status, 404,
+            page.status, 404,
             "who did not begin it does not see whom it is about"
         );
     });

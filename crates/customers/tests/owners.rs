@@ -404,9 +404,9 @@ fn a_hidden_owner_of_a_company_is_left_out_and_stays() {
         );
         assert_eq!(after["hidden"], json!([]));
         // Nor is giving many away offered, and it is refused.
-        let list = b.get("/a/shop/people").await.body;
+        let list = b.get("/a/shop/companies").await.body;
         assert!(
-            list.contains("choice-bar") && !list.contains("name=\"what\" value=\"owner\""),
+            list.contains("Firm Ltd") && !list.contains("name=\"what\" value=\"owner\""),
             "{list}"
         );
         let many = json!({"kind": "companies", "ids": [firm], "owner": null});

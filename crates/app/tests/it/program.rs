@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::process::{Command, Output};
+use std::task::{Context, Waker};
+use std::time::Duration;
 
 /// A data folder with the account `shop`.
 pub struct Program {
@@ -477,8 +480,14 @@ fn damage_index(file: &Path) {
     let url = format!("sqlite:{}", file.display());
     let db = db::Db::open(&url, db::Options::default()).unwrap();
     db.write_now(move |tx| tx.exec(db::Sql::new(lose))).unwrap();
+    // Only a connection that may write puts everything into the file itself, and only the last one does: the writer
+    // is kept busy until the readers are gone.
+    let busy = db.write(|_| {
+        std::thread::sleep(Duration::from_millis(500));
+        Ok::<_, db::DbError>(())
+    });
+    let _ = pin!(busy).poll(&mut Context::from_waker(Waker::noop()));
     drop(db);
-    // The last of its threads puts everything into the file itself.
     let log = PathBuf::from(format!("{}-wal", file.display()));
     crate::served::until("the file is closed", || !log.exists());
 }
