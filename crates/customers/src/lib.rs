@@ -34,6 +34,7 @@ pub mod values;
 mod versions;
 
 pub use named::names;
+pub use profile::own::fields as own_fields;
 pub use registry::{
     CustomerPanel, HitDetails, Hooks, Known, Panel, PersonCreated, PersonDeleted, Registry,
     SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,

@@ -3,6 +3,7 @@
 //! Each rule, statement and piece of a page of these exists once, for both; what differs is where the rows are.
 
 pub(crate) mod checks;
+pub mod own;
 pub(crate) mod pages;
 pub(crate) mod store;
 

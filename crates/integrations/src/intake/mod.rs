@@ -5,9 +5,13 @@
 
 pub(crate) mod actions;
 pub(crate) mod answer;
+#[cfg(test)]
+mod batch_tests;
 pub(crate) mod body;
 mod claim;
+mod groups;
 mod message;
+mod people;
 mod posthog;
 mod segment;
 pub(crate) mod store;
@@ -15,6 +19,9 @@ mod strict;
 mod taking;
 #[cfg(test)]
 mod tests;
+mod told;
+#[cfg(test)]
+mod told_tests;
 pub(crate) mod web;
 
 pub use claim::ClaimVisits;
