@@ -45,10 +45,12 @@ error-event-object = { $detail } የተባለው መስክ object መሆን አ�
 error-event-group = group የተባለ መልእክት groupId ያስፈልገዋል።
 error-event-alias = alias የተባለ መልእክት userId እና previousId ያስፈልጉታል።
 error-event-two-people = ሁለቱም መለያ ቁጥሮች ቀድሞ የተለያዩ ሰዎች ናቸው። ሁለት ሰዎች በክስተት አይዋሃዱም።
+error-event-ids-full = ሰውየው ቀድሞውኑ { $detail } መለያ ቁጥሮች አሉት፤ ለተጨማሪ ቦታ የለም።
 error-event-large = ክስተቱ በጣም ትልቅ ነው፦ ቢበዛ { $detail } ኪባ።
 error-event-twice = “{ $detail }” የሚለው ስም በአንድ object ውስጥ ሁለት ጊዜ አለ።
 error-event-deep = ክስተቱ ብዙ ደረጃዎች አሉት፦ ቢበዛ { $detail }።
 error-event-nul = ክስተቱ ሊቀመጥ የማይችለውን NUL ምልክት ይዟል።
+error-event-number = ክስተቱ ቁጥር ያልሆነ (NaN፣ Infinity) ወይም በጣም ትልቅ ቁጥር ይዟል። እባክዎ ይተዉት፣ ወይም null ይላኩ።
 
 ## በክትትል መዝገብ
 audit-kind-write-key = የመጻፊያ ቁልፍ

@@ -45,10 +45,12 @@ error-event-object = The field { $detail } must be an object.
 error-event-group = A group needs its groupId.
 error-event-alias = An alias needs userId and previousId.
 error-event-two-people = Both ids already belong to different people. Two people are not joined by an event.
+error-event-ids-full = The person has { $detail } ids already, and no room for one more.
 error-event-large = The event is too large: at most { $detail } KB.
 error-event-twice = The name “{ $detail }” stands twice in one object.
 error-event-deep = The event is nested too deeply: at most { $detail } levels.
 error-event-nul = The event holds the character NUL, which cannot be kept.
+error-event-number = The event holds a number that is none (NaN, Infinity) or is too large. Please leave it out, or send null.
 
 ## In the audit trail
 audit-kind-write-key = Write key

@@ -45,10 +45,12 @@ error-event-object = { $detail } എന്ന ഫീൽഡ് object ആയി�
 error-event-group = group സന്ദേശത്തിന് groupId വേണം.
 error-event-alias = alias സന്ദേശത്തിന് userId, previousId എന്നിവ വേണം.
 error-event-two-people = രണ്ട് ഐഡികളും ഇതിനകം വ്യത്യസ്ത വ്യക്തികളുടേതാണ്. ഒരു സംഭവം കൊണ്ട് രണ്ട് വ്യക്തികളെ ഒന്നാക്കില്ല.
+error-event-ids-full = ഈ വ്യക്തിക്ക് ഇതിനകം { $detail } ഐഡികളുണ്ട്; ഇനി ഒന്നിനുകൂടി ഇടമില്ല.
 error-event-large = സംഭവം വളരെ വലുതാണ്: പരമാവധി { $detail } KB.
 error-event-twice = “{ $detail }” എന്ന പേര് ഒരു object-ൽ രണ്ടു തവണയുണ്ട്.
 error-event-deep = സംഭവത്തിന് തട്ടുകൾ കൂടുതലാണ്: പരമാവധി { $detail }.
 error-event-nul = സൂക്ഷിക്കാൻ കഴിയാത്ത NUL എന്ന അക്ഷരം സംഭവത്തിലുണ്ട്.
+error-event-number = സംഭവത്തിൽ സംഖ്യയല്ലാത്ത മൂല്യമോ (NaN, Infinity) വളരെ വലിയ സംഖ്യയോ ഉണ്ട്. ദയവായി അത് ഒഴിവാക്കുക, അല്ലെങ്കിൽ null അയയ്ക്കുക.
 
 ## ഓഡിറ്റ് രേഖയിൽ
 audit-kind-write-key = റൈറ്റ് കീ

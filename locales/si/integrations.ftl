@@ -45,10 +45,12 @@ error-event-object = { $detail } ක්ෂේත්‍රය වස්තුව�
 error-event-group = සමූහයකට එහි groupId අවශ්‍යයි.
 error-event-alias = alias පණිවිඩයකට userId සහ previousId අවශ්‍යයි.
 error-event-two-people = හැඳුනුම් දෙකම දැනටමත් වෙනස් පුද්ගලයන් දෙදෙනෙකුට අයත්ය. සිදුවීමකින් පුද්ගලයන් දෙදෙනෙකු එක් නොකෙරේ.
+error-event-ids-full = පුද්ගලයාට දැනටමත් හැඳුනුම් { $detail }ක් ඇත; තව එකකට ඉඩ නැත.
 error-event-large = සිදුවීම විශාල වැඩිය: උපරිමය { $detail } KB යි.
 error-event-twice = “{ $detail }” නම එක් වස්තුවක දෙවරක් ඇත.
 error-event-deep = සිදුවීමේ මට්ටම් ගණන වැඩිය: උපරිමය { $detail } යි.
 error-event-nul = තබා ගත නොහැකි NUL අනුලකුණ සිදුවීමේ ඇත.
+error-event-number = සිදුවීමේ අංකයක් නොවන අගයක් (NaN, Infinity) හෝ ඉතා විශාල අංකයක් ඇත. කරුණාකර එය ඉවත් කරන්න, නැතහොත් null එවන්න.
 
 ## විගණන සටහන් තුළ
 audit-kind-write-key = ලිවීමේ යතුර

@@ -286,7 +286,7 @@ fn holds_nul(value: &Json) -> bool {
 }
 
 /// Largest free object, as JSON text in bytes.
-const OBJECT_BYTES: usize = 16 * 1024;
+pub(crate) const OBJECT_BYTES: usize = 16 * 1024;
 
 /// A word of one of the closed lists, or an id.
 ///

@@ -34,6 +34,7 @@ pub mod values;
 mod versions;
 
 pub use named::names;
+pub use profile::own::fields as own_fields;
 pub use registry::{
     CustomerPanel, HitDetails, Hooks, Known, Marked, Panel, PersonCreated, PersonDeleted,
     PersonTagged, Registry, SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,

@@ -82,7 +82,7 @@ fn within(text: &str, max: usize) -> Result<String, Refused> {
 }
 
 /// Embedding, override and isolate marks (Unicode, UAX 9): they let a name pretend to be another.
-fn turns_direction(c: char) -> bool {
+pub(crate) fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

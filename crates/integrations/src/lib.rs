@@ -17,8 +17,14 @@ pub use intake::{ClaimVisits, Counted};
 pub use routes::routes;
 
 /// The area's tables.
-pub static MIGRATIONS: db::Area =
-    db::area!("integrations", ["0001_start.sql", "0002_visitors_kept.sql"]);
+pub static MIGRATIONS: db::Area = db::area!(
+    "integrations",
+    [
+        "0001_start.sql",
+        "0002_visitors_kept.sql",
+        "0003_groups_are_ids.sql"
+    ]
+);
 
 /// Registers what the area does on the pages of customers.
 pub fn register(registry: &mut Registry) {

@@ -55,6 +55,14 @@ macro_rules! take {
     )*};
 }
 
+/// The same under the short names that libraries use: no document of its own.
+macro_rules! same {
+    ($routes:ident, $($path:literal => $handler:path;)*) => {$(
+        $routes.keyed_post($path, EventsWrite, $handler);
+        $routes.public_options($path, intake::preflight);
+    )*};
+}
+
 fn segment(routes: &mut Routes) {
     take! { routes,
         "/v1/identify" => intake::identify, "Who a person is, and what is known of them";
@@ -65,6 +73,17 @@ fn segment(routes: &mut Routes) {
         "/v1/alias" => intake::alias, "Two ids that are one person";
         "/v1/batch" => intake::batch, "Many messages at once, each with its `type`";
     }
+    // By the first letter: the libraries for browsers and phones.
+    same! { routes,
+        "/v1/i" => intake::identify;
+        "/v1/t" => intake::track;
+        "/v1/p" => intake::page;
+        "/v1/s" => intake::screen;
+        "/v1/g" => intake::group;
+        "/v1/a" => intake::alias;
+        "/v1/b" => intake::batch;
+        "/v1/import" => intake::batch;
+    }
 }
 
 fn posthog(routes: &mut Routes) {
@@ -73,6 +92,12 @@ fn posthog(routes: &mut Routes) {
         "/capture/" => intake::capture, "An event of a PostHog library; the key is `api_key` in the body";
         "/e/" => intake::capture, "Events of PostHog's library for browsers";
         "/i/v0/e/" => intake::capture, "Events of PostHog's newer libraries";
+    }
+    same! { routes,
+        "/batch" => intake::capture;
+        "/capture" => intake::capture;
+        "/e" => intake::capture;
+        "/i/v0/e" => intake::capture;
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub(crate) mod api;
+pub mod arrivals;
 pub(crate) mod edit;
 pub(crate) mod list;
 pub mod model;

@@ -1,6 +1,6 @@
 //! What the API takes for an entry of the log.
 
-use super::{New, OURS, SUMMARY_CHARS};
+use super::{New, OURS, SUMMARY_CHARS, Space};
 use crate::input::{Reader, word};
 use crate::people::input::id_text;
 use crate::values::{self, Refused};
@@ -71,6 +71,10 @@ pub(crate) fn new(
             .some(),
     };
     let new = New {
+        space: match source.is_some() {
+            true => Space::Programs,
+            false => Space::Records,
+        },
         person: r.text("person", word).some(),
         company: r.text("company", word).some(),
         summary: r

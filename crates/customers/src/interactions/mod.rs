@@ -4,6 +4,7 @@
 pub(crate) mod api;
 pub(crate) mod input;
 pub(crate) mod place;
+mod space;
 pub(crate) mod store;
 pub mod words;
 
@@ -20,6 +21,7 @@ use serde_json::{Value as Json, json};
 use std::collections::HashSet;
 use utoipa::ToSchema;
 
+pub use space::Space;
 pub use store::{Shares, Subject, Wanted, shares, timeline};
 
 /// The source of what people and rules do here; ids of other sources come from outside.
@@ -70,6 +72,9 @@ pub struct Interaction {
     /// The names of the fields above that the caller may not see: they are left out, rather than empty.
     #[schema(value_type = Vec<String>)]
     pub hidden: Vec<&'static str>,
+    /// Among whose ids `external_id` stands.
+    #[serde(skip)]
+    pub space: Space,
 }
 
 impl Interaction {
@@ -114,6 +119,8 @@ pub struct New {
     pub source: String,
     /// Its id there; empty for a new id of our own.
     pub external_id: String,
+    /// Among whose ids that stands.
+    pub space: Space,
     /// In a few words; may be empty when `about` says it all.
     pub summary: String,
     /// Whatever else is known of it: an object.
@@ -148,6 +155,7 @@ impl New {
             direction,
             source: source.into(),
             external_id: external_id.into(),
+            space: Space::Records,
             summary: String::new(),
             properties: json!({}),
             about: None,
@@ -180,8 +188,7 @@ impl Appended {
 /// Those of the database.
 pub fn append(tx: &mut Tx<'_>, account: AccountId, new: New) -> Result<Appended, DbError> {
     let ready = Ready::of(new);
-    if let Some(id) = store::by_external_id(tx, account, &ready.new.source, &ready.new.external_id)?
-    {
+    if let [Some(id)] = space::there(tx, account, std::slice::from_ref(&ready))?[..] {
         return Ok(Appended::AlreadyThere(id));
     }
     let id = ready.id;
@@ -199,6 +206,20 @@ pub fn append_many(tx: &mut Tx<'_>, account: AccountId, new: Vec<New>) -> Result
     Ok(written.iter().flatten().count() as u64)
 }
 
+/// Appends the entries of records that are new themselves: one that is passed over would be on no timeline.
+///
+/// # Errors
+/// As [`append_many`]; `Other` when one is there already.
+pub fn append_new(tx: &mut Tx<'_>, account: AccountId, new: Vec<New>) -> Result<(), DbError> {
+    let told = new.len() as u64;
+    match told - append_many(tx, account, new)? {
+        0 => Ok(()),
+        over => Err(DbError::Other(format!(
+            "{over} of {told} entries of new records are in the log already"
+        ))),
+    }
+}
+
 /// [`append_many`] that answers the new id of each entry, and nothing for one that was passed over.
 ///
 /// # Errors
@@ -208,28 +229,19 @@ pub fn append_each(
     account: AccountId,
     new: Vec<New>,
 ) -> Result<Vec<Option<InteractionId>>, DbError> {
-    let mut ready: Vec<Ready> = new.into_iter().map(Ready::of).collect();
-    let mut seen: HashSet<(String, String)> = HashSet::new();
-    let mut sources: Vec<String> = ready.iter().map(|r| r.new.source.clone()).collect();
-    sources.sort();
-    sources.dedup();
-    for source in sources {
-        let asked: Vec<&str> = ready
-            .iter()
-            .filter(|r| r.new.source == source)
-            .map(|r| r.new.external_id.as_str())
-            .collect();
-        let there = store::known_external_ids(tx, account, &source, &asked)?;
-        seen.extend(there.into_iter().map(|id| (source.clone(), id)));
-    }
+    let ready: Vec<Ready> = new.into_iter().map(Ready::of).collect();
+    let there = space::there(tx, account, &ready)?;
+    let mut seen: HashSet<(String, String)> = HashSet::with_capacity(ready.len());
     let mut written = Vec::with_capacity(ready.len());
-    ready.retain(|r| {
-        let fresh = seen.insert((r.new.source.clone(), r.new.external_id.clone()));
-        written.push(fresh.then_some(r.id));
-        fresh
-    });
-    if !ready.is_empty() {
-        write(tx, account, ready)?;
+    let mut fresh = Vec::with_capacity(ready.len());
+    for (one, there) in ready.into_iter().zip(there) {
+        let key = (one.new.source.clone(), one.new.external_id.clone());
+        let is_new = there.is_none() && seen.insert(key);
+        written.push(is_new.then_some(one.id));
+        fresh.extend(is_new.then_some(one));
+    }
+    if !fresh.is_empty() {
+        write(tx, account, fresh)?;
     }
     Ok(written)
 }
@@ -270,7 +282,7 @@ pub fn forget_nobodys(
     store::delete_nobodys(tx, scope, entries)
 }
 
-/// An entry with its id.
+/// An entry with its id; its id elsewhere as it is kept.
 pub(crate) struct Ready {
     pub(crate) id: InteractionId,
     pub(crate) new: New,
@@ -282,6 +294,7 @@ impl Ready {
         if new.external_id.is_empty() {
             new.external_id = id.to_string();
         }
+        new.external_id = new.space.kept(&new.external_id);
         if let Some((end, _)) = new.summary.char_indices().nth(SUMMARY_CHARS) {
             new.summary.truncate(end);
         }

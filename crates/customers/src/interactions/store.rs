@@ -1,6 +1,7 @@
 //! The rows of the log.
 
-use super::{About, Interaction, New, Ready};
+use super::space::Held;
+use super::{About, Interaction, New, Ready, Space};
 use crate::reach;
 use base::{AccountId, Channel, CompanyId, InteractionId, Kind, PersonId, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
@@ -39,6 +40,8 @@ pub struct Wanted {
 impl FromRow for Interaction {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         let (kind, id): (Option<String>, Option<Uuid>) = (row.get(11)?, row.get(12)?);
+        let kept: String = row.get(8)?;
+        let (space, external_id) = Space::told(&kept);
         Ok(Self {
             id: row.get(0)?,
             person: row.get(1)?,
@@ -48,7 +51,8 @@ impl FromRow for Interaction {
             kind: row.get(5)?,
             direction: row.get(6)?,
             source: row.get(7)?,
-            external_id: row.get(8)?,
+            external_id: external_id.to_owned(),
+            space,
             summary: row.get(9)?,
             properties: row.get(10)?,
             about: kind.zip(id).map(|(kind, id)| About { kind, id }),
@@ -155,41 +159,49 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: InteractionId) -> Result<Option<Inter
     Ok(tx.opt::<Interaction>(sql)?.map(|i| i.seen(scope)))
 }
 
-/// The entry that a source calls `external_id`.
-pub fn by_external_id(
-    tx: &Tx<'_>,
-    account: AccountId,
-    source: &str,
-    external_id: &str,
-) -> Result<Option<InteractionId>, DbError> {
-    tx.opt(
-        Sql::new("SELECT id FROM customers_interaction WHERE account_id = ")
-            .bind(account)
-            .push(" AND source = ")
-            .bind(source)
-            .push(" AND external_id = ")
-            .bind(external_id),
-    )
+impl FromRow for Held {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let (kind, id): (Option<String>, Option<Uuid>) = (row.get(2)?, row.get(3)?);
+        Ok(Self {
+            id: row.get(0)?,
+            external_id: row.get(1)?,
+            about: kind.zip(id),
+        })
+    }
 }
 
-/// Which of these ids of a source are in the log.
-pub fn known_external_ids(
+/// The entries of a source under these ids, as they are kept.
+pub(super) fn held(
     tx: &Tx<'_>,
     account: AccountId,
     source: &str,
     ids: &[&str],
-) -> Result<Vec<String>, DbError> {
-    let mut known = Vec::new();
+) -> Result<Vec<Held>, DbError> {
+    let mut found = Vec::new();
     for part in ids.chunks(ASKED_AT_ONCE) {
-        let sql = Sql::new("SELECT external_id FROM customers_interaction WHERE account_id = ")
-            .bind(account)
-            .push(" AND source = ")
-            .bind(source)
-            .push_in(" AND external_id", part.iter().copied())
-            .push(" ORDER BY external_id");
-        known.extend(tx.all::<String>(sql)?);
+        let sql = Sql::new(
+            "SELECT id, external_id, ref_kind, ref_id FROM customers_interaction WHERE account_id = ",
+        )
+        .bind(account)
+        .push(" AND source = ")
+        .bind(source)
+        .push_in(" AND external_id", part.iter().copied())
+        .push(" ORDER BY external_id");
+        found.extend(tx.all::<Held>(sql)?);
     }
-    Ok(known)
+    Ok(found)
+}
+
+/// Gives an entry another id, so that the one that belongs there has room.
+pub(super) fn make_room(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    entry: InteractionId,
+    external_id: &str,
+) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE customers_interaction SET external_id = ").bind(external_id);
+    let sql = sql.push(" WHERE account_id = ").bind(account);
+    tx.exec(sql.push(" AND id = ").bind(entry)).map(drop)
 }
 
 /// The beginning of a record of ours as it stands in its entry: it follows the record, and goes with it.

@@ -6,12 +6,10 @@
 use super::bulk::{save, whole};
 use super::model::{CONTACTS_AT_MOST, Change, ExternalId, Person};
 use super::store;
-use crate::companies::model::{Company, CompanyChange};
+use crate::companies;
 use crate::profile::store as belongings;
-use crate::{companies, index};
-use base::{Actor, CompanyId, Error, PersonId};
+use base::{Actor, CompanyId, PersonId};
 use db::{DbError, Tx};
-use serde_json::json;
 use std::collections::HashMap;
 
 /// Ids that one statement asks for at most.
@@ -93,38 +91,6 @@ pub fn join_company(
         save(tx, by, &scope, person)?;
     }
     Ok(changed)
-}
-
-/// Makes a company of this name, with these own fields.
-///
-/// # Errors
-/// `Invalid` (field `name`); those of the database.
-pub fn make_company(
-    tx: &mut Tx<'_>,
-    by: &Actor,
-    change: CompanyChange,
-) -> Result<CompanyId, Error> {
-    let scope = whole(by);
-    let company = Company::new(change, tx.now())?;
-    companies::store::insert(tx, &scope, &company)?;
-    index::company(tx, &scope, &company)?;
-    let new = events::New {
-        subject_kind: "company",
-        subject_id: company.id.0,
-        name: "company.created",
-        version: 1,
-        data: json!({}),
-    };
-    events::record(tx, by, new)?;
-    Ok(company.id)
-}
-
-/// Whether a company is still there.
-///
-/// # Errors
-/// Those of the database.
-pub fn company_exists(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<bool, DbError> {
-    companies::store::exists(tx, &whole(by), id)
 }
 
 fn applied(person: &mut Person, change: Change, tx: &Tx<'_>) -> bool {

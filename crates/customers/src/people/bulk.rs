@@ -3,11 +3,11 @@
 
 use super::model::{Address, Change, Email, ExternalId, Person, Phone};
 use super::store;
-use crate::profile::store as belongings;
+use crate::profile::{own, store as belongings};
 use crate::{Hooks, Marked, index};
 use base::{Actor, PersonId, Scope, Stage};
 use db::{DbError, Tx};
-use serde_json::json;
+use serde_json::{Map, Value as Json, json};
 use std::collections::{HashMap, HashSet};
 
 /// Ids that one statement asks for at most.
@@ -39,6 +39,10 @@ pub struct Details {
     pub address: Option<Address>,
     /// The language to speak with them.
     pub language: Option<String>,
+    /// Their time zone (IANA).
+    pub time_zone: Option<String>,
+    /// Whatever else, for the firm's own fields, by [`own::fields`].
+    pub custom: Map<String, Json>,
 }
 
 impl Details {
@@ -54,6 +58,11 @@ impl Details {
         fill(&mut self.phone, &other.phone);
         fill(&mut self.address, &other.address);
         fill(&mut self.language, &other.language);
+        fill(&mut self.time_zone, &other.time_zone);
+        for (name, value) in &other.custom {
+            let gap = self.custom.entry(name.clone());
+            gap.or_insert_with(|| value.clone());
+        }
     }
 
     /// What of it a person lacks; nothing that is there is touched.
@@ -85,6 +94,10 @@ impl Details {
         if person.language.is_none() {
             change.language = self.language.clone().map(Some);
         }
+        if person.time_zone.is_none() {
+            change.time_zone = self.time_zone.clone().map(Some);
+        }
+        change.custom = own::filled(&person.custom, &self.custom);
         change
     }
 }
@@ -105,13 +118,16 @@ impl<'a> Wanted<'a> {
 pub struct Resolved {
     /// Each id with its person.
     pub people: Vec<(String, PersonId)>,
-    /// How many of them are new.
-    pub made: usize,
+    /// Those of them who are new.
+    pub made: Vec<PersonId>,
+    /// Those who were there and got what they lacked: the names of these fields.
+    pub filled: Vec<(PersonId, Vec<&'static str>)>,
 }
 
 /// The people that `source` calls by these ids, each once, in the order of first mention; who is
 /// missing is made with `stage`, with search documents, events and the hooks of other areas; who is there
-/// gets what they lack of the details.
+/// gets what they lack of the details. Where somebody is wanted more than once, or by several ids, what is told
+/// first counts.
 ///
 /// A name that breaks the rules for names is left out: the id stays to know the person by.
 /// The caller has asked for the permission and writes the audit row of the whole.
@@ -138,16 +154,17 @@ pub fn resolve(
         let ids: Vec<&str> = part.iter().map(|w| w.external_id).collect();
         known.extend(store::by_external_ids(tx, &scope, source, &ids)?);
     }
-    fill_gaps(tx, by, &scope, &once, &known)?;
+    let filled = fill_gaps(tx, by, &scope, wanted, &known)?;
+    let told = gathered(wanted, |w| Some(w.external_id));
     let missing: Vec<Person> = once
         .iter()
         .filter(|w| !known.contains_key(w.external_id))
-        .map(|w| fresh(tx, source, w, stage))
+        .map(|w| fresh(tx, source, w, told.get(w.external_id), stage))
         .collect();
     if !missing.is_empty() {
         insert(tx, by, &missing, hooks)?;
     }
-    let made = missing.len();
+    let made: Vec<PersonId> = missing.iter().map(|p| p.id).collect();
     known.extend(missing.into_iter().filter_map(|p| {
         let id = p.external_ids.into_iter().next()?.id;
         Some((id, p.id))
@@ -160,7 +177,25 @@ pub fn resolve(
                 .map(|id| (w.external_id.to_owned(), *id))
         })
         .collect();
-    Ok(Resolved { people, made })
+    Ok(Resolved {
+        people,
+        made,
+        filled,
+    })
+}
+
+/// What is told of each, whoever they are by `whose`, in the order in which it is told.
+fn gathered<'a, K: Eq + std::hash::Hash>(
+    wanted: &[Wanted<'a>],
+    whose: impl Fn(&Wanted<'a>) -> Option<K>,
+) -> HashMap<K, Details> {
+    let mut told: HashMap<K, Details> = HashMap::new();
+    for one in wanted {
+        if let (Some(details), Some(who)) = (one.details, whose(one)) {
+            told.entry(who).or_default().fill_from(details);
+        }
+    }
+    told
 }
 
 /// Which of these ids of a source belong to somebody.
@@ -204,32 +239,31 @@ pub fn insert(
     Ok(())
 }
 
-/// Gives people who are there what they lack.
+/// Gives people who are there what they lack; answers which fields of whom that were.
 fn fill_gaps(
     tx: &mut Tx<'_>,
     by: &Actor,
     scope: &Scope,
     wanted: &[Wanted<'_>],
     known: &HashMap<String, PersonId>,
-) -> Result<(), DbError> {
-    let told: HashMap<PersonId, &Details> = wanted
-        .iter()
-        .filter_map(|w| Some((*known.get(w.external_id)?, w.details?)))
-        .collect();
+) -> Result<Vec<(PersonId, Vec<&'static str>)>, DbError> {
+    let told = gathered(wanted, |w| known.get(w.external_id).copied());
     let mut ids: Vec<PersonId> = told.keys().copied().collect();
     ids.sort_unstable();
+    let mut filled = Vec::new();
     for part in ids.chunks(READ_AT_ONCE) {
         for mut person in store::get_many(tx, scope, part)? {
             let change = told.get(&person.id).map(|d| d.gaps(&person));
             let now = tx.now();
             // A person who can be told apart now can be so with more known.
             let changed = person.apply(change.unwrap_or_default(), now);
-            if changed.is_ok_and(|fields| !fields.is_empty()) {
+            if let Some(fields) = changed.ok().filter(|fields| !fields.is_empty()) {
+                filled.push((person.id, fields));
                 save(tx, by, scope, person)?;
             }
         }
     }
-    Ok(())
+    Ok(filled)
 }
 
 pub(super) fn save(
@@ -258,14 +292,20 @@ fn note(tx: &mut Tx<'_>, by: &Actor, id: PersonId, name: &'static str) -> Result
     events::record(tx, by, new)
 }
 
-fn fresh(tx: &Tx<'_>, source: &str, wanted: &Wanted<'_>, stage: Stage) -> Person {
+fn fresh(
+    tx: &Tx<'_>,
+    source: &str,
+    wanted: &Wanted<'_>,
+    details: Option<&Details>,
+    stage: Stage,
+) -> Person {
     let full = wanted
         .name
         .and_then(|n| crate::values::line(n, crate::values::NAME_CHARS).ok());
     let mut blank = Person::blank(PersonId::new(), tx.now());
     // Without a name, nothing but the id that is set below may be there to know the person by.
     blank.name.full = full.unwrap_or_default();
-    if let Some(details) = wanted.details {
+    if let Some(details) = details {
         let now = tx.now();
         let _ = blank.apply(details.gaps(&blank), now);
     }

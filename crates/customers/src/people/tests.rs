@@ -1,5 +1,6 @@
 //! People on both databases: written, found, changed, removed, and made in bulk.
 
+use super::arrivals;
 use super::bulk::{self, Wanted};
 use super::{Change, Email, ExternalId, Handle, Person, Phone, actions, store};
 use crate::interactions::{Subject, Wanted as Part, timeline};
@@ -272,7 +273,7 @@ fn bulk_makes_whom_it_does_not_find_and_nobody_twice() {
             bulk::resolve(tx, &first, "shop", &wanted, Stage::Customer, &also)
         });
         let made = made.unwrap();
-        assert_eq!(made.made, 1200);
+        assert_eq!(made.made.len(), 1200);
         let made = made.people;
         assert_eq!(
             made.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>(),
@@ -322,6 +323,7 @@ fn bulk_fills_gaps_and_overwrites_nothing() {
                 ..Address::default()
             }),
             language: Some("si".into()),
+            ..bulk::Details::default()
         };
         let resolve = |id: &'static str, details: bulk::Details| {
             let by = by.clone();
@@ -368,6 +370,68 @@ fn bulk_fills_gaps_and_overwrites_nothing() {
             found.unwrap(),
             [id],
             "they can be found by what was filled in"
+        );
+    });
+}
+
+/// Whoever is called by several ids, or named more than once, gets what is told under each, the first told first.
+#[test]
+fn what_is_told_under_several_ids_of_one_person_is_all_kept() {
+    both(AREAS, |db| {
+        let by = member();
+        let resolve = |told: &'static [(&'static str, &'static str, &'static str)]| {
+            let by = by.clone();
+            let told = told.iter().map(|(id, name, phone)| {
+                let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+                let custom = serde_json::Map::from_iter([((*name).to_owned(), 1.into())]);
+                let details = bulk::Details {
+                    name: text(name),
+                    phone: text(phone),
+                    custom,
+                    ..bulk::Details::default()
+                };
+                (*id, details)
+            });
+            let told: Vec<(&str, bulk::Details)> = told.collect();
+            let done = db.bulk_now(move |tx| {
+                let wanted: Vec<Wanted<'_>> = told
+                    .iter()
+                    .map(|(id, details)| Wanted {
+                        details: Some(details),
+                        ..Wanted::id(id)
+                    })
+                    .collect();
+                let (stage, hooks) = (Stage::Lead, Hooks::default());
+                bulk::resolve(tx, &by, "shop", &wanted, stage, &hooks)
+            });
+            done.unwrap()
+        };
+        let made = resolve(&[("1", "", "+94770000001"), ("1", "Nimal", "+94770000002")]);
+        let id = made.people[0].1;
+        assert_eq!((made.made, made.filled), (vec![id], vec![]));
+        let person = read(&db, &by, id).unwrap();
+        assert_eq!(person.name.full, "Nimal");
+        assert_eq!(person.phones.len(), 1);
+        assert_eq!(person.phones[0].e164, "+94770000001", "the first counts");
+        let also = by.clone();
+        db.bulk_now(move |tx| arrivals::add_id(tx, &also, id, "shop", "2"))
+            .unwrap();
+        let other = resolve(&[("3", "", "")]).people[0].1;
+        let again = resolve(&[
+            ("1", "A", ""),
+            ("3", "Ravi", ""),
+            ("2", "B", "+94770000003"),
+        ]);
+        assert_eq!(again.made, []);
+        let mut filled = again.filled;
+        filled.sort();
+        let named = vec!["name.full", "custom"];
+        assert_eq!(filled, [(id, vec!["custom"]), (other, named)]);
+        let person = read(&db, &by, id).unwrap();
+        assert_eq!(person.custom["A"], 1);
+        assert_eq!(
+            person.custom["B"], 1,
+            "what the second id told is kept, too"
         );
     });
 }

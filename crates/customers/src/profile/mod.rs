@@ -6,6 +6,7 @@ pub(crate) mod addresses;
 pub(crate) mod checks;
 pub(crate) mod form;
 pub(crate) mod ids;
+pub mod own;
 pub(crate) mod pages;
 pub(crate) mod store;
 

@@ -1,21 +1,15 @@
-//! Taking messages: whose they are, what they tell of people and companies, what happened.
+//! Taking messages: in their order, so that a batch does what the same messages do that come one by one.
 
-use super::message::{Call, Group, Message};
+use super::message::{Call, Message};
+use super::told::Told;
 use super::{claim, store};
-use base::{
-    Actor, Channel, Direction, Error, InteractionId, Kind, Permission, PersonId, Scope, Stage,
-    WriteKeyId,
-};
+use base::InteractionId;
+use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, WriteKeyId};
 use customers::Hooks;
-use customers::companies::CompanyChange;
-use customers::interactions::{self, New};
-use customers::people::bulk::{self, Details, Wanted};
-use customers::people::{self, arrivals};
+use customers::interactions::{self, New, Space};
 use customers::values::Refused;
 use db::{DbError, Tx};
-use identity::audit;
-use serde_json::json;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What a slice of messages is taken with.
 pub(super) struct Taking<'a> {
@@ -42,192 +36,52 @@ pub(super) fn take(
         people: HashMap::new(),
         links: HashMap::new(),
         linked: Vec::new(),
+        whose: vec![None; messages.len()],
+        unknown: HashMap::new(),
+        members: Vec::new(),
         refused: Vec::new(),
-        people_made: 0,
-        companies_made: 0,
+        told: Told::default(),
     };
-    slice.know_visitors(tx, messages)?;
-    slice.join_ids(tx, messages)?;
-    slice.resolve(tx, messages)?;
-    let happened = slice.who(messages);
+    slice.know(tx, messages)?;
+    // What stands before two ids are joined is known before: in between many are resolved at once.
+    let mut from = 0;
+    for (at, message) in messages.iter().enumerate() {
+        if message.user.is_some() && message.previous.is_some() {
+            slice.part(tx, messages, from..at)?;
+            slice.join(tx, at, message)?;
+            from = at;
+        }
+    }
+    slice.part(tx, messages, from..messages.len())?;
     slice.link(tx)?;
-    slice.append(tx, messages, happened)?;
+    slice.append(tx, messages)?;
     slice.companies(tx, messages)?;
-    slice.leave_trail(tx)?;
+    slice.told.leave(tx, with.by, with.key)?;
     Ok(slice.refused)
 }
 
 /// What is known while a slice is taken.
-struct Slice<'a> {
-    with: &'a Taking<'a>,
-    scope: Scope,
+pub(super) struct Slice<'a> {
+    pub(super) with: &'a Taking<'a>,
+    pub(super) scope: Scope,
     /// People by the ids that the source gives them.
-    people: HashMap<String, PersonId>,
+    pub(super) people: HashMap<String, PersonId>,
     /// People by the ids of visitors.
-    links: HashMap<String, PersonId>,
+    pub(super) links: HashMap<String, PersonId>,
     /// Links that are new, in the order of the messages.
-    linked: Vec<(String, PersonId)>,
-    refused: Vec<(usize, Refused)>,
-    people_made: usize,
-    companies_made: usize,
+    pub(super) linked: Vec<(String, PersonId)>,
+    /// Whose each message is.
+    pub(super) whose: Vec<Option<PersonId>>,
+    /// Messages of visitors who are nobody yet.
+    pub(super) unknown: HashMap<String, Vec<usize>>,
+    /// Messages that put somebody into a company, with whom they meant when they came.
+    pub(super) members: Vec<(usize, Option<PersonId>)>,
+    pub(super) refused: Vec<(usize, Refused)>,
+    /// What is written into records.
+    pub(super) told: Told,
 }
 
 impl Slice<'_> {
-    fn know_visitors(&mut self, tx: &Tx<'_>, messages: &[Message]) -> Result<(), DbError> {
-        let named = messages
-            .iter()
-            .flat_map(|m| m.anonymous.iter().chain(&m.previous));
-        let ids: HashSet<&str> = named.map(String::as_str).collect();
-        if ids.is_empty() {
-            return Ok(());
-        }
-        let mut ids: Vec<&str> = ids.into_iter().collect();
-        ids.sort_unstable();
-        let found = store::visitors(tx, &self.scope, self.with.source, &ids)?;
-        self.links.extend(found);
-        Ok(())
-    }
-
-    /// Two ids are one person: the one who has one of them gets the other, too. Two people who are there
-    /// already are never made one by a program that may only append.
-    fn join_ids(&mut self, tx: &mut Tx<'_>, messages: &[Message]) -> Result<(), DbError> {
-        let joins = messages
-            .iter()
-            .enumerate()
-            .filter_map(|(at, m)| Some((at, m.call, m.user.as_deref()?, m.previous.as_deref()?)));
-        let joins: Vec<_> = joins.collect();
-        if joins.is_empty() {
-            return Ok(());
-        }
-        let ids: Vec<&str> = joins.iter().flat_map(|(_, _, a, b)| [*a, *b]).collect();
-        let known = arrivals::known(tx, self.with.by, self.with.source, &ids)?;
-        self.people.extend(known);
-        for (at, call, user, previous) in joins {
-            if user != previous {
-                self.join(tx, at, call, (user, previous))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn join(
-        &mut self,
-        tx: &mut Tx<'_>,
-        at: usize,
-        call: Call,
-        (user, previous): (&str, &str),
-    ) -> Result<(), DbError> {
-        let of_user = self.people.get(user).copied();
-        let named = self.people.get(previous).copied();
-        let before = named.or_else(|| self.links.get(previous).copied());
-        match (of_user, before) {
-            (Some(one), Some(other)) if one != other && call == Call::Alias => {
-                self.refused
-                    .push((at, Refused::new("event-two-people", "")));
-            }
-            (Some(_), Some(_)) => {}
-            (None, Some(person)) if call == Call::Alias || named.is_some() => {
-                self.also_called(tx, person, user)?;
-            }
-            (Some(person), None) if call == Call::Alias => {
-                self.also_called(tx, person, previous)?;
-                self.new_link(previous, person);
-            }
-            (None, None) if call == Call::Alias => {
-                self.make(tx, &[Wanted::id(user)])?;
-                if let Some(person) = self.people.get(user).copied() {
-                    self.also_called(tx, person, previous)?;
-                    self.new_link(previous, person);
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn also_called(&mut self, tx: &mut Tx<'_>, person: PersonId, id: &str) -> Result<(), DbError> {
-        if arrivals::add_id(tx, self.with.by, person, self.with.source, id)? {
-            self.people.insert(id.to_owned(), person);
-        }
-        Ok(())
-    }
-
-    /// Finds or makes everybody whom the source names, and fills gaps from what is told of them.
-    fn resolve(&mut self, tx: &mut Tx<'_>, messages: &[Message]) -> Result<(), DbError> {
-        let mut order: Vec<&str> = Vec::new();
-        let mut told: HashMap<&str, Option<Details>> = HashMap::new();
-        for message in messages.iter().filter(|m| m.call != Call::Alias) {
-            let Some(user) = message.user.as_deref() else {
-                continue;
-            };
-            let all = told.entry(user).or_insert_with(|| {
-                order.push(user);
-                None
-            });
-            match (all.as_mut(), &message.traits) {
-                (Some(all), Some(more)) => all.fill_from(more),
-                (None, Some(more)) => *all = Some(more.clone()),
-                _ => {}
-            }
-        }
-        let wanted: Vec<Wanted<'_>> = order
-            .iter()
-            .map(|user| Wanted {
-                external_id: user,
-                name: None,
-                details: told.get(user).and_then(Option::as_ref),
-            })
-            .collect();
-        self.make(tx, &wanted)
-    }
-
-    fn make(&mut self, tx: &mut Tx<'_>, wanted: &[Wanted<'_>]) -> Result<(), DbError> {
-        if wanted.is_empty() {
-            return Ok(());
-        }
-        let with = self.with;
-        let found = bulk::resolve(tx, with.by, with.source, wanted, Stage::Lead, with.hooks)?;
-        self.people_made += found.made;
-        self.people.extend(found.people);
-        Ok(())
-    }
-
-    /// Whose each message is, in their order: who makes themselves known takes what they did before in
-    /// the same batch with them, and what the device does afterwards is theirs.
-    fn who(&mut self, messages: &[Message]) -> Vec<Option<PersonId>> {
-        let mut whose: Vec<Option<PersonId>> = vec![None; messages.len()];
-        let mut unknown: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (at, message) in messages.iter().enumerate() {
-            let user = message.user.as_ref();
-            let person = user.and_then(|u| self.people.get(u).copied());
-            match (person, message.anonymous.as_deref()) {
-                (Some(person), Some(visitor)) => {
-                    for earlier in unknown.remove(visitor).unwrap_or_default() {
-                        whose[earlier] = Some(person);
-                    }
-                    self.new_link(visitor, person);
-                    whose[at] = Some(person);
-                }
-                (Some(person), None) => whose[at] = Some(person),
-                (None, Some(visitor)) => {
-                    whose[at] = self.links.get(visitor).copied();
-                    if whose[at].is_none() {
-                        unknown.entry(visitor).or_default().push(at);
-                    }
-                }
-                (None, None) => {}
-            }
-        }
-        whose
-    }
-
-    fn new_link(&mut self, visitor: &str, person: PersonId) {
-        let before = self.links.insert(visitor.to_owned(), person);
-        if before != Some(person) {
-            self.linked.push((visitor.to_owned(), person));
-        }
-    }
-
     /// Writes new links, and gives people what they did before they were known.
     fn link(&mut self, tx: &mut Tx<'_>) -> Result<(), DbError> {
         for (visitor, person) in &self.linked {
@@ -239,15 +93,10 @@ impl Slice<'_> {
     }
 
     /// Appends what happened, once each, and keeps for whom the rest waits.
-    fn append(
-        &self,
-        tx: &mut Tx<'_>,
-        messages: &[Message],
-        whose: Vec<Option<PersonId>>,
-    ) -> Result<(), DbError> {
+    fn append(&self, tx: &mut Tx<'_>, messages: &[Message]) -> Result<(), DbError> {
         let happened: Vec<(&Message, Option<PersonId>)> = messages
             .iter()
-            .zip(whose)
+            .zip(self.whose.iter().copied())
             .filter(|(m, _)| m.call.happened())
             .collect();
         if happened.is_empty() {
@@ -277,6 +126,7 @@ impl Slice<'_> {
         };
         New {
             person,
+            space: Space::Keys,
             summary,
             properties: message.properties.clone(),
             ..New::outside(
@@ -288,57 +138,6 @@ impl Slice<'_> {
                 message.at,
             )
         }
-    }
-
-    /// Finds or makes companies, and puts people into them who have none.
-    fn companies(&mut self, tx: &mut Tx<'_>, messages: &[Message]) -> Result<(), Error> {
-        for message in messages {
-            let Some(group) = &message.group else {
-                continue;
-            };
-            let company = self.company(tx, group)?;
-            let user = message.user.as_ref().and_then(|u| self.people.get(u));
-            let visitor = message.anonymous.as_ref();
-            let person = user.or_else(|| visitor.and_then(|v| self.links.get(v)));
-            if let Some(person) = person {
-                arrivals::join_company(tx, self.with.by, *person, company)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn company(&mut self, tx: &mut Tx<'_>, group: &Group) -> Result<base::CompanyId, Error> {
-        let source = self.with.source;
-        if let Some(known) = store::company(tx, &self.scope, source, &group.id)?
-            && arrivals::company_exists(tx, self.with.by, known)?
-        {
-            return Ok(known);
-        }
-        let name = group.name.clone().filter(|n| !n.is_empty());
-        let custom = group.domain.as_ref().map(|d| json!({ "domain": d }));
-        let change = CompanyChange {
-            name: Some(name.unwrap_or_else(|| group.id.clone())),
-            profile: people::Change {
-                custom,
-                ..people::Change::default()
-            },
-            ..CompanyChange::default()
-        };
-        let made = arrivals::make_company(tx, self.with.by, change)?;
-        store::name_company(tx, &self.scope, source, &group.id, made)?;
-        self.companies_made += 1;
-        Ok(made)
-    }
-
-    /// The log shows by itself what came; that records were made stands in the audit trail.
-    fn leave_trail(&self, tx: &mut Tx<'_>) -> Result<(), Error> {
-        if self.people_made + self.companies_made == 0 {
-            return Ok(());
-        }
-        let (people, companies) = (self.people_made, self.companies_made);
-        let detail =
-            json!({ "people": people, "companies": companies, "write_key": self.with.key });
-        audit::record(tx, self.with.by, "create", "person", None, detail)
     }
 }
 

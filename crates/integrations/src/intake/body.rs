@@ -38,10 +38,47 @@ pub(crate) async fn read(body: Body, limit: usize) -> Result<Bytes, Refusal> {
         true => too_large(limit),
         false => Refusal::new(StatusCode::BAD_REQUEST, "broken-off", ""),
     })?;
-    match sent.starts_with(GZIP) {
-        true => unpack(&sent, limit),
-        false => Ok(sent),
+    let body = match sent.starts_with(GZIP) {
+        true => unpack(&sent, limit)?,
+        false => sent,
+    };
+    Ok(without_nan(body))
+}
+
+/// What is no number in JSON, and is sent all the same (Python's `json` writes so what is not finite), and a number
+/// in its place that is none either, so that its event alone is refused.
+const NO_NUMBERS: [(&[u8], &[u8]); 2] = [(b"NaN", NO_NUMBER), (b"Infinity", NO_NUMBER)];
+const NO_NUMBER: &[u8] = b"1e999";
+
+/// The body with numbers that can be told from the rest; texts stay as they are.
+fn without_nan(body: Bytes) -> Bytes {
+    let holds = |word: &[u8]| body.windows(word.len()).any(|part| part == word);
+    if !NO_NUMBERS.iter().any(|(word, _)| holds(word)) {
+        return body;
     }
+    let mut out = Vec::with_capacity(body.len() + 64);
+    let (mut rest, mut in_text) = (&body[..], false);
+    while let [first, after @ ..] = rest {
+        let word = NO_NUMBERS.iter().find(|(word, _)| rest.starts_with(word));
+        match (in_text, first, word) {
+            (false, _, Some((word, instead))) => {
+                out.extend_from_slice(instead);
+                rest = &rest[word.len()..];
+                continue;
+            }
+            (true, b'\\', _) => {
+                let two = rest.len().min(2);
+                out.extend_from_slice(&rest[..two]);
+                rest = &rest[two..];
+                continue;
+            }
+            (_, b'"', _) => in_text = !in_text,
+            _ => {}
+        }
+        out.push(*first);
+        rest = after;
+    }
+    out.into()
 }
 
 /// Unpacks to at most `limit` bytes: what would become more is not unpacked further.

@@ -4,8 +4,8 @@ use base::{Channel, Direction, Timestamp};
 use customers::people::Address;
 use customers::people::bulk::Details;
 use customers::people::input::id_text;
-use customers::phones;
 use customers::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
+use customers::{phones, places};
 use serde_json::{Map, Value as Json};
 
 /// Longest id of a message, in characters.
@@ -13,6 +13,14 @@ const MESSAGE_ID_CHARS: usize = 200;
 
 /// The first moment of the year 1, in seconds since 1970: PostgreSQL would not take every time before.
 const YEAR_ONE: i64 = -62_135_596_800;
+/// The first moment of 1900: who tells of something before is no site.
+const EARLIEST: i64 = -2_208_988_800;
+/// By how much a sender's clock moves an event in any case: clocks that run, but have no server to be set by, are
+/// off by minutes, and a zone taken for another by less than a day.
+const OFF_SECONDS: i64 = 86_400;
+/// A clock that is off by more, as one that began anew in 1970, is believed for what it placed shortly before it
+/// sent: libraries keep what they could not send for days, not for months.
+const WAITED_SECONDS: i64 = 30 * 86_400;
 
 /// What kind of message (Segment's specification).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +102,29 @@ impl Message {
 pub(crate) struct Group {
     pub id: String,
     pub name: Option<String>,
-    pub domain: Option<String>,
+    /// What else is told, for the firm's own fields.
+    pub fields: Map<String, Json>,
+}
+
+impl Group {
+    /// Reads what is told of a company.
+    ///
+    /// # Errors
+    /// `event-group` without an id; as [`id`].
+    pub(super) fn read(given: Option<&Json>, told: &Map<String, Json>) -> Result<Self, Refused> {
+        let own = ["name", "domain", "website"];
+        let rest = told.iter().filter(|(n, _)| !own.contains(&n.as_str()));
+        let mut fields = customers::own_fields(rest.map(|(n, v)| (n.clone(), v.clone())));
+        let text = |names: &[&str]| first(told, names).map(name).filter(|n| !n.is_empty());
+        if let Some(domain) = text(&["domain", "website"]) {
+            fields.insert("domain".to_owned(), domain.into());
+        }
+        Ok(Self {
+            id: id(given)?.ok_or_else(|| Refused::new("event-group", ""))?,
+            name: text(&["name"]),
+            fields,
+        })
+    }
 }
 
 /// When a batch was sent by the sender's clock, and came by ours.
@@ -106,12 +136,14 @@ pub(crate) struct Clocks {
 
 impl Clocks {
     /// When something happened by our clock: `received - (sent - told)`, as Segment's specification has
-    /// it, so that a sender's wrong clock does no harm. Never later than now.
+    /// it, so that a sender's wrong clock does no harm; a `sent` that nobody can mean counts for nothing. Never
+    /// later than now.
     pub(super) fn corrected(self, told: Option<Timestamp>) -> Timestamp {
         let Some(told) = told else {
             return self.received;
         };
-        let ours = self.sent.and_then(|sent| {
+        let ours = self.sent.filter(|sent| self.believes(*sent, told));
+        let ours = ours.and_then(|sent| {
             let ago = sent.as_microsecond().saturating_sub(told.as_microsecond());
             let at = self.received.as_microsecond().saturating_sub(ago);
             let at = Timestamp::from_microsecond(at).ok()?;
@@ -119,6 +151,20 @@ impl Clocks {
         });
         let ours = ours.unwrap_or(told);
         ours.min(self.received)
+    }
+
+    fn believes(self, sent: Timestamp, told: Timestamp) -> bool {
+        let apart = |one: Timestamp| one.as_second().abs_diff(sent.as_second());
+        apart(self.received) <= OFF_SECONDS.unsigned_abs()
+            || apart(told) <= WAITED_SECONDS.unsigned_abs()
+    }
+
+    /// When something happened of which is told how many milliseconds ago it was; none for nonsense.
+    pub(super) fn ago(self, ms: Option<&Json>) -> Option<Timestamp> {
+        let ms = ms?.as_i64()?;
+        let fits = (0..=WAITED_SECONDS * 1_000).contains(&ms);
+        let at = self.received.as_microsecond() - ms.checked_mul(1_000)?;
+        Timestamp::from_microsecond(at).ok().filter(|_| fits)
     }
 }
 
@@ -133,9 +179,12 @@ pub(super) fn time(value: Option<&Json>) -> Result<Option<Timestamp>, Refused> {
         Some(Json::String(text)) => text.as_str(),
         Some(other) => return Err(Refused::new("time", values::shortened(&other.to_string()))),
     };
-    values::time(text)
-        .or_else(|refused| values::time(&format!("{}Z", text.trim())).map_err(|_| refused))
-        .map(Some)
+    let read = values::time(text)
+        .or_else(|refused| values::time(&format!("{}Z", text.trim())).map_err(|_| refused))?;
+    match read.as_second() >= EARLIEST {
+        true => Ok(Some(read)),
+        false => Err(Refused::new("time", values::shortened(text))),
+    }
 }
 
 /// An id: text, or a number that a database gave out; empty is none.
@@ -199,13 +248,32 @@ pub(super) fn object(value: Option<&Json>, field: &str) -> Result<Map<String, Js
     }
 }
 
-/// The first of these fields that is text.
+/// The first of these fields that is text and says something.
 pub(super) fn first<'a>(of: &'a Map<String, Json>, names: &[&str]) -> Option<&'a str> {
-    names
-        .iter()
-        .find_map(|name| of.get(*name)?.as_str())
-        .filter(|text| !text.trim().is_empty())
+    let texts = names.iter().filter_map(|name| of.get(*name)?.as_str());
+    let mut texts = texts.filter(|text| !text.trim().is_empty());
+    texts.next()
 }
+
+/// Traits that say what we know a person by; whatever else is told becomes a field of the firm's own.
+const KNOWN: [&str; 16] = [
+    "name",
+    "firstName",
+    "first_name",
+    "lastName",
+    "last_name",
+    "email",
+    "$email",
+    "phone",
+    "$phone",
+    "address",
+    "language",
+    "locale",
+    "timezone",
+    "time_zone",
+    "userId",
+    "anonymousId",
+];
 
 /// What traits tell of a person. What is no valid name, address or number fills no gap.
 pub(super) fn details(traits: &Map<String, Json>) -> Option<Details> {
@@ -217,7 +285,7 @@ pub(super) fn details(traits: &Map<String, Json>) -> Option<Details> {
         (!parts.is_empty()).then(|| parts.join(" "))
     });
     let line = |text: String, max| values::line(&text, max).ok().filter(|t| !t.is_empty());
-    let locale = text(&["language", "locale"]).map(|t| t.replace('_', "-"));
+    let rest = traits.iter().filter(|(n, _)| !KNOWN.contains(&n.as_str()));
     let found = Details {
         name: whole.and_then(|n| line(n, NAME_CHARS)),
         email: text(&["email", "$email"]).and_then(|t| values::email(t).ok()),
@@ -226,9 +294,32 @@ pub(super) fn details(traits: &Map<String, Json>) -> Option<Details> {
             .get("address")
             .and_then(Json::as_object)
             .and_then(address),
-        language: locale.and_then(|t| values::language_tag(&t).ok()),
+        custom: customers::own_fields(rest.map(|(n, v)| (n.clone(), v.clone()))),
+        ..of_device(
+            text(&["language", "locale"]),
+            text(&["timezone", "time_zone"]),
+        )
     };
     (found != Details::default()).then_some(found)
+}
+
+/// The language and the zone of whoever sits before a device, as it tells them.
+pub(super) fn of_device(language: Option<&str>, zone: Option<&str>) -> Details {
+    let language = language.map(|t| t.replace('_', "-"));
+    Details {
+        language: language.and_then(|t| values::language_tag(&t).ok()),
+        time_zone: zone.and_then(|t| values::time_zone(t).ok()),
+        ..Details::default()
+    }
+}
+
+/// The first with what it lacks of the others; none where nothing is told.
+pub(super) fn together(told: impl IntoIterator<Item = Option<Details>>) -> Option<Details> {
+    let mut all = Details::default();
+    for more in told.into_iter().flatten() {
+        all.fill_from(&more);
+    }
+    (all != Details::default()).then_some(all)
 }
 
 fn address(of: &Map<String, Json>) -> Option<Address> {
@@ -237,16 +328,14 @@ fn address(of: &Map<String, Json>) -> Option<Address> {
             .and_then(|t| values::line(t, max).ok())
             .unwrap_or_default()
     };
-    let country = part(&["country"], LABEL_CHARS);
+    let country = first(of, &["country"]).and_then(|t| places::country(t).ok());
     let address = Address {
         street: part(&["street"], NAME_CHARS),
         city: part(&["city"], values::ID_CHARS),
         region: part(&["state", "region"], values::ID_CHARS),
         postal_code: part(&["postalCode", "postal_code", "zip"], LABEL_CHARS),
-        country: match country.chars().count() {
-            2 => country.to_uppercase(),
-            _ => country,
-        },
+        // What nobody knows is no country.
+        country: country.unwrap_or_default(),
         label: String::new(),
     };
     (!address.one_line().is_empty()).then_some(address)

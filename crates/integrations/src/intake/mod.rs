@@ -5,10 +5,14 @@
 
 pub(crate) mod actions;
 pub(crate) mod answer;
+#[cfg(test)]
+mod batch_tests;
 pub(crate) mod body;
 mod claim;
 mod counted;
+mod groups;
 mod message;
+mod people;
 mod posthog;
 mod segment;
 pub(crate) mod store;
@@ -16,6 +20,9 @@ mod strict;
 mod taking;
 #[cfg(test)]
 mod tests;
+mod told;
+#[cfg(test)]
+mod told_tests;
 pub(crate) mod web;
 
 pub use claim::ClaimVisits;

@@ -3,6 +3,7 @@
 use super::message::{self, Call, Clocks, Group, Message};
 use super::{segment, strict};
 use base::Channel;
+use customers::people::bulk::Details;
 use customers::values::Refused;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value as Json};
@@ -50,8 +51,13 @@ fn message(
     let nobody = call == Call::Group;
     let known = !nobody && (matches!(call, Call::Identify | Call::Alias) || is_known(&properties));
     let told = message::time(event.get("timestamp"))?;
+    // Browsers say how long ago it was instead.
+    let ago = clocks.ago(event.get("offset")).filter(|_| told.is_none());
     let group = match call {
-        Call::Group => Some(group(&properties)?),
+        Call::Group => {
+            let set = message::object(properties.get("$group_set"), "$group_set")?;
+            Some(Group::read(properties.get("$group_key"), &set)?)
+        }
         _ => None,
     };
     Ok(Message {
@@ -63,10 +69,10 @@ fn message(
             _ => (!known && !nobody).then_some(who),
         },
         previous,
-        at: clocks.corrected(told),
+        at: ago.unwrap_or_else(|| clocks.corrected(told)),
         channel: channel(call, &properties),
         name: name(call, word, &properties),
-        traits: traits(event, &properties),
+        traits: traits(call, event, &properties),
         properties: Json::Object(kept(properties)),
         group,
     })
@@ -90,30 +96,19 @@ fn is_known(properties: &Map<String, Json>) -> bool {
 }
 
 fn traits(
+    call: Call,
     event: &Map<String, Json>,
     properties: &Map<String, Json>,
-) -> Option<customers::people::bulk::Details> {
-    let mut all = Map::new();
-    for name in ["$set", "$set_once"] {
+) -> Option<Details> {
+    let sets = ["$set", "$set_once"].map(|name| {
         let told = properties.get(name).or_else(|| event.get(name));
-        if let Some(Json::Object(told)) = told {
-            for (name, value) in told {
-                all.entry(name.clone()).or_insert_with(|| value.clone());
-            }
-        }
-    }
-    message::details(&all)
-}
-
-fn group(properties: &Map<String, Json>) -> Result<Group, Refused> {
-    let id = message::id(properties.get("$group_key"))?;
-    let set = message::object(properties.get("$group_set"), "$group_set")?;
-    let text = |names: &[&str]| message::first(&set, names).map(message::name);
-    Ok(Group {
-        id: id.ok_or_else(|| Refused::new("event-group", ""))?,
-        name: text(&["name"]),
-        domain: text(&["domain", "website"]),
-    })
+        told.and_then(Json::as_object).and_then(message::details)
+    });
+    let device = (call == Call::Identify).then(|| {
+        let text = |name| message::first(properties, &[name]);
+        message::of_device(text("$browser_language"), text("$timezone"))
+    });
+    message::together(sets.into_iter().chain([device]))
 }
 
 fn name(call: Call, word: &str, properties: &Map<String, Json>) -> String {

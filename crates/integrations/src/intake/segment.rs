@@ -4,9 +4,10 @@ use super::body::Envelope;
 use super::message::{self, Call, Clocks, Group, Message};
 use super::strict;
 use base::{Channel, Timestamp};
+use customers::people::bulk::Details;
 use customers::values::Refused;
 use serde_json::value::RawValue;
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 /// When the sender says that it sent: anything that is no time says nothing.
 pub(super) fn clocks(envelope: &Envelope<'_>, received: Timestamp) -> Clocks {
@@ -57,7 +58,7 @@ fn message(
     let traits = message::object(event.get("traits"), "traits")?;
     let previous = message::id(event.get("previousId"))?;
     let group = match call {
-        Call::Group => Some(group(&event, &traits)?),
+        Call::Group => Some(Group::read(event.get("groupId"), &traits)?),
         _ => None,
     };
     if call == Call::Alias && (user.is_none() || previous.is_none()) {
@@ -72,20 +73,29 @@ fn message(
         at: clocks.corrected(told),
         channel: channel(call, &event, &context),
         name: name(call, &event, &properties, &context)?,
-        traits: message::details(&traits).filter(|_| call == Call::Identify),
-        properties: Json::Object(with_page(properties, &context)),
+        traits: of_person(call, &traits, &context),
+        properties: Json::Object(with_context(properties, &event, &context)),
         group,
     })
 }
 
-fn group(event: &Map<String, Json>, traits: &Map<String, Json>) -> Result<Group, Refused> {
-    let id = message::id(event.get("groupId"))?;
-    let text = |names: &[&str]| message::first(traits, names).map(message::name);
-    Ok(Group {
-        id: id.ok_or_else(|| Refused::new("event-group", ""))?,
-        name: text(&["name"]),
-        domain: text(&["domain", "website"]),
-    })
+/// What is told of the person: by the message, by the device that told, by what libraries send along.
+fn of_person(
+    call: Call,
+    traits: &Map<String, Json>,
+    context: &Map<String, Json>,
+) -> Option<Details> {
+    let along = context.get("traits").and_then(Json::as_object);
+    let along = along.and_then(message::details);
+    if call != Call::Identify {
+        return along;
+    }
+    let (language, zone) = (
+        message::first(context, &["locale"]),
+        message::first(context, &["timezone"]),
+    );
+    let device = message::of_device(language, zone);
+    message::together([message::details(traits), along, Some(device)])
 }
 
 /// What the event is called, or the page.
@@ -114,12 +124,29 @@ fn name(
     }
 }
 
-/// The page on which it happened, for events that do not say it themselves.
-fn with_page(mut properties: Map<String, Json>, context: &Map<String, Json>) -> Map<String, Json> {
+/// With what stands beside the properties and tells of them: the page on which it happened, of which category it is,
+/// and by which campaign the visitor came, where the event does not say it itself.
+fn with_context(
+    mut properties: Map<String, Json>,
+    event: &Map<String, Json>,
+    context: &Map<String, Json>,
+) -> Map<String, Json> {
     let page = context.get("page").and_then(Json::as_object);
-    for (from, to) in [("url", "url"), ("referrer", "referrer")] {
-        if let Some(value) = page.and_then(|p| p.get(from)).filter(|v| v.is_string()) {
-            properties.entry(to).or_insert_with(|| value.clone());
+    let page = |name| page.and_then(|p| p.get(name));
+    let campaign = context.get("campaign").and_then(Json::as_object);
+    let campaign = campaign.map(|c| {
+        let texts = c.iter().filter(|(_, value)| value.is_string());
+        let texts = texts.map(|(name, value)| (name.clone(), value.clone()));
+        Json::Object(texts.collect())
+    });
+    for (name, value) in [
+        ("url", page("url").filter(|v| v.is_string())),
+        ("referrer", page("referrer").filter(|v| v.is_string())),
+        ("category", event.get("category").filter(|v| v.is_string())),
+        ("campaign", campaign.as_ref().filter(|c| **c != json!({}))),
+    ] {
+        if let Some(value) = value {
+            properties.entry(name).or_insert_with(|| value.clone());
         }
     }
     properties

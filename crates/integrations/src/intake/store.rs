@@ -1,6 +1,6 @@
-//! The rows of visitors, of what waits for them, and of companies by their ids elsewhere.
+//! The rows of visitors, and of what waits for them.
 
-use base::{CompanyId, InteractionId, PersonId, Scope};
+use base::{InteractionId, PersonId, Scope};
 use db::{DbError, Sql, Tx, Value};
 
 /// Ids that one statement asks for at most.
@@ -132,43 +132,4 @@ pub(crate) fn waited(
             .push_in(" AND interaction_id", entries.iter().copied()),
     )
     .map(drop)
-}
-
-/// The company that a source calls `id`.
-pub(super) fn company(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    source: &str,
-    id: &str,
-) -> Result<Option<CompanyId>, DbError> {
-    tx.opt(
-        Sql::new("SELECT company_id FROM integrations_group WHERE account_id = ")
-            .bind(scope.account)
-            .push(" AND source = ")
-            .bind(source)
-            .push(" AND group_id = ")
-            .bind(id),
-    )
-}
-
-/// Writes which company a source means, whichever it was before.
-pub(super) fn name_company(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    source: &str,
-    id: &str,
-    company: CompanyId,
-) -> Result<(), DbError> {
-    let row: [Value; 4] = [
-        scope.account.into(),
-        source.into(),
-        id.into(),
-        company.into(),
-    ];
-    let into = "INSERT INTO integrations_group (account_id, source, group_id, company_id)";
-    let sql = Sql::new(into).push_list(" VALUES", row).push(
-        " ON CONFLICT (account_id, source, group_id)
-          DO UPDATE SET company_id = excluded.company_id",
-    );
-    tx.exec(sql).map(drop)
 }

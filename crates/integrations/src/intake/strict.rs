@@ -15,7 +15,8 @@ const DEPTH_MAX: usize = 16;
 /// Reads one event.
 ///
 /// # Errors
-/// `event-large`, `event-twice` (a name twice in one object), `event-deep`, `event-nul`, `bad-json`.
+/// `event-large`, `event-twice` (a name twice in one object), `event-deep`, `event-nul`, `event-number` (too
+/// large for one, or none: NaN), `bad-json`.
 pub(super) fn read(raw: &RawValue) -> Result<Json, Refused> {
     let text = raw.get();
     if text.len() > EVENT_BYTES {
@@ -28,9 +29,12 @@ pub(super) fn read(raw: &RawValue) -> Result<Json, Refused> {
     };
     let mut from = serde_json::Deserializer::from_str(text);
     let read = seed.deserialize(&mut from);
-    read.map_err(|e| {
-        let known = fault.take();
-        known.unwrap_or_else(|| Refused::new("bad-json", e))
+    read.map_err(|e| match fault.take() {
+        Some(known) => known,
+        None if e.to_string().starts_with("number out of range") => {
+            Refused::new("event-number", "")
+        }
+        None => Refused::new("bad-json", e),
     })
 }
 

@@ -51,6 +51,7 @@ pub(super) async fn take(
         .map(|r| r.hooks.clone())
         .unwrap_or_default();
     let mut refused = read.refused;
+    let unread = refused.len();
     let total = read.messages.len();
     let came = u32::try_from(total + refused.len()).unwrap_or(u32::MAX);
     app.ask(Of::Events, &arrived.key.to_string(), came);
@@ -60,11 +61,17 @@ pub(super) async fn take(
             refused.push((places[of_part], Some(part[of_part].id.clone()), why));
         }
     }
+    // Those that contradict what is known were read, and are refused all the same.
+    let contradict = refused.len() - unread;
     refused.sort_by_key(|(at, ..)| *at);
-    Ok(taken(visitor, total, refused))
+    Ok(taken(visitor, total - contradict, refused))
 }
 
-fn taken(visitor: &Visitor, read: usize, refused: Vec<(usize, Option<String>, Refused)>) -> Taken {
+fn taken(
+    visitor: &Visitor,
+    accepted: usize,
+    refused: Vec<(usize, Option<String>, Refused)>,
+) -> Taken {
     let all: Vec<RefusedEvent> = refused
         .into_iter()
         .map(|(index, message_id, why)| RefusedEvent {
@@ -74,9 +81,6 @@ fn taken(visitor: &Visitor, read: usize, refused: Vec<(usize, Option<String>, Re
             message: answer::words(visitor, &why),
         })
         .collect();
-    // Those that contradict what is known were read, and are refused all the same.
-    let contradict = all.iter().filter(|e| e.code == "event-two-people").count();
-    let accepted = read - contradict;
     let success = accepted > 0 || all.is_empty();
     let first = all.first().filter(|_| !success);
     Taken {

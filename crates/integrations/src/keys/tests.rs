@@ -1,8 +1,9 @@
 //! Keys: made, shown, revoked, and what they open.
 
-use crate::testing::{Shop, each};
+use super::actions;
+use crate::testing::{NOW, Shop, each};
 use axum::http::{Method, StatusCode};
-use base::Role;
+use base::{Role, Timestamp, WriteKeyId};
 use serde_json::{Value, json};
 
 fn event() -> Value {
@@ -42,6 +43,32 @@ fn a_key_works_until_it_is_revoked() {
         assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
         assert_eq!(refused.json()["code"], "key-wrong");
         assert_eq!(shop.log().await.len(), 1, "what came with it stays");
+    });
+}
+
+/// What another process revoked is known here after five seconds, and with a clock that was set back at once.
+#[test]
+fn a_clock_that_was_set_back_keeps_no_key_alive() {
+    each(|shop| async move {
+        assert_eq!(shop.post("/v1/track", &event()).await.status, 200);
+        let mut admin = shop.program().await;
+        let keys = admin.get("/api/v1/write-keys").await.json();
+        let id: WriteKeyId = keys["items"][0]["id"].as_str().unwrap().parse().unwrap();
+        let by = shop.by();
+        // As the command does it: this server is not told.
+        let gone = shop.db.write(move |tx| actions::revoke(tx, &by, id));
+        assert_eq!(gone.await, Ok(()));
+        let now: Timestamp = NOW.parse().unwrap();
+        let set = |seconds: i64| {
+            let at = Timestamp::from_second(now.as_second() + seconds).unwrap();
+            shop.db.clock().set(at);
+        };
+        set(4);
+        assert_eq!(shop.post("/v1/track", &event()).await.status, 200);
+        set(-3_600);
+        assert_eq!(shop.post("/v1/track", &event()).await.status, 401);
+        set(5);
+        assert_eq!(shop.post("/v1/track", &event()).await.status, 401);
     });
 }
 

@@ -143,7 +143,10 @@ pub(super) fn learn_names<'s>(
     if !wanted.is_empty() {
         let stage = Stage::Customer;
         let found = bulk::resolve(tx, &context.by, source, &wanted, stage, &context.hooks)?;
-        report.count("people_new", i64::try_from(found.made).unwrap_or(i64::MAX));
+        report.count(
+            "people_new",
+            i64::try_from(found.made.len()).unwrap_or(i64::MAX),
+        );
         let met = found.people.into_iter();
         let met = met.map(|(name, id)| brought.met(name, id));
         learned.people.extend(met);

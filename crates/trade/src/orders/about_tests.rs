@@ -4,6 +4,8 @@ use crate::stories_tests::{Shop, story};
 use ::web::testing::Client;
 use axum::http::Method;
 use base::Role;
+use customers::interactions::{self, New};
+use db::DbError;
 use serde_json::{Value, json};
 
 const LOG: &str = "/api/v1/interactions";
@@ -130,4 +132,51 @@ async fn theirs(shop: &Shop) -> String {
     let token = stranger.csrf();
     stranger.headers.push(("x-csrf-token", token));
     ordered(&mut stranger).await.0
+}
+
+/// The kinds on a person's timeline, latest first.
+async fn kinds(program: &mut Client, person: &str) -> Vec<String> {
+    let path = format!("/api/v1/people/{person}/timeline");
+    let list = program.get(&path).await.json();
+    let kind = |entry: &Value| entry["kind"].as_str().unwrap().to_owned();
+    list["items"].as_array().unwrap().iter().map(kind).collect()
+}
+
+/// Whoever knows how numbers go on, and may only tell of what happened, hides no order and no payment.
+#[test]
+fn an_order_is_on_the_timeline_whatever_took_its_id_before() {
+    story(|shop| async move {
+        let mut program = shop.program(Role::Admin).await;
+        // What was kept before ids had spaces of their own.
+        let account = shop.world.shop.account;
+        let old = ["order:W-77", "payment:p-1"].map(|id| {
+            let (kind, way) = (base::Kind::Event, base::Direction::In);
+            let at = base::Timestamp::UNIX_EPOCH;
+            New::outside("webshop", id, kind, base::Channel::Web, way, at)
+        });
+        let db = &shop.world.app.db;
+        let written = db
+            .write(move |tx| interactions::append_many(tx, account, old.to_vec()))
+            .await;
+        assert_eq!(written, Ok::<_, DbError>(2));
+        for id in ["order:W-77", "order:W-78", "payment:p-1", "payment:p-2"] {
+            let event = json!({ "kind": "event", "source": "webshop", "external_id": id });
+            let told = program.json(Method::POST, LOG, &event).await;
+            assert!(told.status.is_success(), "{}", told.body);
+            assert_eq!(told.json()["external_id"], id);
+        }
+        let (order, person) = ordered(&mut program).await;
+        for id in ["p-1", "p-2"] {
+            let payment = json!({ "amount": "10.00", "source": "webshop", "external_id": id });
+            let path = format!("/api/v1/orders/{order}/payments");
+            let paid = program.json(Method::POST, &path, &payment).await;
+            assert_eq!(paid.status, 201, "{}", paid.body);
+        }
+        let mut found = kinds(&mut program, &person).await;
+        found.sort();
+        assert_eq!(found, ["order", "payment", "payment"]);
+        let log = program.get(LOG).await.json();
+        // Two from before, two that were told, an order and two payments.
+        assert_eq!(log["items"].as_array().map(Vec::len), Some(7), "{log}");
+    });
 }

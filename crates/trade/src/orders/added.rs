@@ -25,7 +25,7 @@ pub(crate) fn add(
     store::insert(tx, &scope, orders)?;
     store::insert_lines(tx, &scope, lines)?;
     let entries: Vec<interactions::New> = orders.iter().map(entry).collect();
-    interactions::append_many(tx, account, entries)?;
+    interactions::append_new(tx, account, entries)?;
     let docs = orders.iter().map(|o| Doc {
         kind: "order",
         id: o.id.0,

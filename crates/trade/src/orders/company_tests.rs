@@ -7,7 +7,7 @@ use crate::testing::{AREAS, Bench, clock};
 use ::web::Page;
 use ::web::testing::Client;
 use base::{CompanyId, Error, PersonId, Role, Scope};
-use customers::companies::CompanyChange;
+use customers::companies::arrivals::{Told, find_or_make};
 use customers::people::{actions, arrivals};
 use db::testing::{assert_no_scan, both_at};
 use db::{Dialect, Sql};
@@ -205,8 +205,13 @@ fn many() -> String {
 fn hire(bench: &Bench) -> (CompanyId, PersonId) {
     let by = bench.by.clone();
     let made = bench.db.write_now(move |tx| {
-        let change = CompanyChange::read(&json!({ "name": "Acme" }))?;
-        let company = arrivals::make_company(tx, &by, change)?;
+        let told = Told {
+            source: "shop",
+            id: "acme",
+            name: Some("Acme"),
+            fields: &serde_json::Map::new(),
+        };
+        let company = find_or_make(tx, &by, told)?.id();
         let mut last = None;
         for n in 0..20 {
             let found = actions::find_by_external_id(tx, &by, "shop", &format!("c{n}"))?;

@@ -4,7 +4,7 @@ use super::added::ENTRY;
 use super::{Sort, pages, store};
 use ::web::Cx;
 use base::{OrderId, Permission, Scope, Uuid};
-use customers::interactions::Interaction;
+use customers::interactions::{Interaction, Space};
 use customers::{TimelineKind, TimelineRef, TimelineRow};
 use db::{DbError, Tx};
 use std::collections::HashMap;
@@ -20,7 +20,7 @@ impl TimelineKind for Orders {
     fn is_itself(&self, entry: &Interaction) -> bool {
         let sorts = [Sort::Order, Sort::Return, Sort::Adjustment];
         let of_order = sorts.iter().any(|sort| sort.kind() == entry.kind);
-        of_order && entry.external_id.starts_with(ENTRY)
+        of_order && entry.space == Space::Records && entry.external_id.starts_with(ENTRY)
     }
 
     fn load(

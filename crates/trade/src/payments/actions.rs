@@ -50,7 +50,7 @@ pub fn record(tx: &mut Tx<'_>, by: &Actor, order: OrderId, new: &New) -> Result<
     let (paid, refunded) = sums(&payment);
     store::add(tx, &scope, payment.order, (paid, refunded))?;
     settle(tx, by, &scope, &order)?;
-    interactions::append(tx, by.account, entry(&order, &payment))?;
+    interactions::append_new(tx, by.account, vec![entry(&order, &payment)])?;
     leave(tx, by, &payment, "payment.recorded", "create")?;
     Ok(Taken::New(payment))
 }

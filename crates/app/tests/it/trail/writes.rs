@@ -561,7 +561,7 @@ fn all_seen_but_keyed(w: &Writer<'_>) {
     let keyed = |r: &&Route| matches!(r.access, Access::Keyed(_));
     assert_eq!(
         w.walk.routes.iter().filter(keyed).count(),
-        11,
+        23,
         "routes of write keys"
     );
     all_seen(w, true);
