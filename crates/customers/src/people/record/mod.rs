@@ -15,11 +15,13 @@ use ::web::{Cx, Page};
 use base::{Error, PersonId, Scope, Timestamp};
 use db::Tx;
 
+/// What areas tell: keys of headings and contents, in the order of registration.
+pub(crate) type Panels = Vec<(&'static str, Panel)>;
+
 /// What the page shows, read in one transaction.
 pub(crate) struct Record {
     pub(crate) person: Person,
-    /// Headings and contents, in the order of registration.
-    pub(crate) panels: Vec<(&'static str, Panel)>,
+    pub(crate) panels: Panels,
     pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
     /// The largest file that can be attached, in bytes.
@@ -34,7 +36,7 @@ fn panels(
     cx: &Cx,
     registry: &Registry,
     id: PersonId,
-) -> Result<Vec<(&'static str, Panel)>, Error> {
+) -> Result<Panels, Error> {
     let mut panels = Vec::with_capacity(registry.panels.len());
     for panel in &registry.panels {
         if let Some(content) = panel.load(tx, scope, cx, id)? {
