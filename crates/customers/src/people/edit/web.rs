@@ -136,8 +136,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Meant<(Person, Person)>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
-    let registry = app.get::<Registry>();
-    let sent = Sent::of(&typed);
+    let (registry, sent) = (app.get::<Registry>(), Sent::of(&typed));
     let typed = record_form::own::<Person>(typed);
     let changed = app
         .db

@@ -46,9 +46,6 @@ fn panels(
     Ok(panels)
 }
 
-/// The panels of areas, each with its name.
-type Panels = Vec<(&'static str, Panel)>;
-
 /// Somebody who may be deleted, and what the areas tell of them: it stays.
 pub(crate) fn to_delete(
     tx: &Tx<'_>,

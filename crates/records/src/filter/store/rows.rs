@@ -49,27 +49,33 @@ impl Compiler<'_> {
                     .bind(count)
                     .push(")")
             }
-            (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => {
-                let none = Sql::new("NOT EXISTS (SELECT 1").and(found).push("))");
-                match marked.filter(|_| self.cx.dialect == Dialect::Sqlite) {
-                    Some(marked) => Sql::new("(NOT ").and(marked).push(" OR ").and(none),
-                    // PostgreSQL makes a join of it, and of nothing that stands in an "or".
-                    None => Sql::new("(").and(none),
-                }
-            }
-            _ => {
-                let first = match marked {
-                    Some(marked) => Sql::new("(").and(marked).push(" AND "),
-                    None => Sql::new("("),
-                };
-                // SQLite makes a join of EXISTS and asks after the record was read; a plus keeps it from that.
-                let some = match self.cx.dialect {
-                    Dialect::Sqlite => first.push("+EXISTS (SELECT 1"),
-                    Dialect::Postgres => first.push("EXISTS (SELECT 1"),
-                };
-                some.and(found).push("))")
-            }
+            (Op::IsNot | Op::NotIn | Op::Empty | Op::DidNot, _) => self.has_none(found, marked),
+            _ => self.has_some(found, marked),
         })
+    }
+
+    /// That there is no such row: who lacks the marks has none.
+    fn has_none(&self, found: Sql, marked: Option<Sql>) -> Sql {
+        let none = Sql::new("NOT EXISTS (SELECT 1").and(found).push("))");
+        match marked.filter(|_| self.cx.dialect == Dialect::Sqlite) {
+            Some(marked) => Sql::new("(NOT ").and(marked).push(" OR ").and(none),
+            // PostgreSQL makes a join of it, and of nothing that stands in an "or".
+            None => Sql::new("(").and(none),
+        }
+    }
+
+    /// That there is such a row: who has the marks is asked.
+    fn has_some(&self, found: Sql, marked: Option<Sql>) -> Sql {
+        let first = match marked {
+            Some(marked) => Sql::new("(").and(marked).push(" AND "),
+            None => Sql::new("("),
+        };
+        // SQLite makes a join of EXISTS and asks after the record was read; a plus keeps it from that.
+        let some = match self.cx.dialect {
+            Dialect::Sqlite => first.push("+EXISTS (SELECT 1"),
+            Dialect::Postgres => first.push("EXISTS (SELECT 1"),
+        };
+        some.and(found).push("))")
     }
 
     /// ` FROM … WHERE …` of the record's rows.
