@@ -28,4 +28,4 @@ pub use served::LastServed;
 pub use times::Times;
 pub use trace::Trace;
 pub use uuid::Uuid;
-pub use words::{Channel, Day, Direction, Kind, Language, Stage, Way};
+pub use words::{Channel, Day, Direction, Kind, Language, Listed, Stage, Way};

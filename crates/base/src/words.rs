@@ -4,6 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
+/// A closed list of words.
+pub trait Listed: FromStr {
+    /// All of them, as programs outside see them.
+    fn words() -> Vec<&'static str>;
+}
+
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
@@ -35,6 +41,12 @@ macro_rules! words {
                     $($text => Ok($name::$variant),)*
                     other => Err(format!("unknown {}: {other}", stringify!($name))),
                 }
+            }
+        }
+
+        impl Listed for $name {
+            fn words() -> Vec<&'static str> {
+                Self::ALL.iter().map(|word| word.as_str()).collect()
             }
         }
 

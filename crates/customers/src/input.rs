@@ -2,7 +2,7 @@
 //! paths, and knows a mistyped name's nearest neighbour.
 
 use crate::values::{self, Refused};
-use base::{Error, FieldError};
+use base::{Error, FieldError, Listed};
 use serde_json::{Map, Value as Json};
 use std::str::FromStr;
 
@@ -288,7 +288,17 @@ fn holds_nul(value: &Json) -> bool {
 /// Largest free object, as JSON text in bytes.
 pub(crate) const OBJECT_BYTES: usize = 16 * 1024;
 
-/// A word of one of the closed lists, or an id.
+/// A word of a closed list.
+///
+/// # Errors
+/// `one-of` with what was written, and all the words that there are.
+pub fn listed<T: Listed>(text: &str) -> Result<T, Refused> {
+    let refused =
+        || Refused::new("one-of", values::shortened(text)).with_example(T::words().join(", "));
+    text.trim().parse().map_err(|_| refused())
+}
+
+/// A word of another list, or an id.
 ///
 /// # Errors
 /// `choice` with what was written.

@@ -518,7 +518,7 @@ fn companies_are_reached_tagged_and_staged_as_people_are() {
                 "emails.0.address",
                 "email",
             ),
-            (json!({"stage": "costumer"}), "stage", "choice"),
+            (json!({"stage": "costumer"}), "stage", "one-of"),
             (
                 json!({"preferences": {"reached_by": "mail", "contact": "x@y.lk"}}),
                 "preferences.contact",

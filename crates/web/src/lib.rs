@@ -35,6 +35,7 @@ pub mod sse;
 pub mod testing;
 mod twice;
 pub mod ui;
+pub mod words;
 
 pub use app::{App, Builder, Config, Observe, Seen};
 pub use auth::{AccountRef, Authenticate, BoxFuture, Duty, Eyes, Membership, SignedIn, Theme};

@@ -1,12 +1,13 @@
 //! What the API takes for a call, a meeting or a visit.
 
 use super::{Activity, Told};
-use crate::input::{Given, Reader, word};
+use crate::input::{Given, Reader, listed, word};
 use crate::interactions::Subject;
 use crate::values::{self, Refused};
 use base::{CompanyId, Error, Kind, PersonId, Timestamp};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
+use web::words;
 
 /// A new call, meeting or visit, for the API's description.
 #[derive(ToSchema)]
@@ -22,8 +23,10 @@ pub(crate) struct ActivityInput {
     #[schema(format = "date-time")]
     occurred_at: Option<String>,
     /// Where; `phone` for a call, `store` for a visit and `other` for a meeting unless told.
+    #[schema(value_type = Option<words::Channel>)]
     channel: Option<String>,
     /// `in` they did, `out` we did; a call is `out` unless told, the others `none`.
+    #[schema(value_type = Option<words::Direction>)]
     direction: Option<String>,
     /// How long it took: 1 to 1,440.
     minutes: Option<i64>,
@@ -41,8 +44,10 @@ pub(crate) struct ActivityChange {
     #[schema(format = "date-time")]
     occurred_at: Option<String>,
     /// Where.
+    #[schema(value_type = Option<words::Channel>)]
     channel: Option<String>,
     /// `in` they did, `out` we did, `none` neither.
+    #[schema(value_type = Option<words::Direction>)]
     direction: Option<String>,
     /// How long it took: 1 to 1,440; null for not known.
     minutes: Option<i64>,
@@ -68,7 +73,7 @@ pub(crate) fn new(body: &Json, now: Timestamp) -> Result<(Subject, Told), Error>
         (None, None) if body.get("company").is_some_and(|c| !c.is_null()) => None,
         (None, None) => r.refuse("person", Refused::new("required", "")).some(),
     };
-    let kind = r.needed("kind", word::<Kind>).unwrap_or(Kind::Call);
+    let kind = r.needed("kind", listed::<Kind>).unwrap_or(Kind::Call);
     let told = told(&mut r, Told::of(kind, now));
     r.finish()?;
     let with = with.ok_or_else(|| Error::invalid("person", "required", ""))?;
@@ -106,8 +111,11 @@ fn told(r: &mut Reader<'_>, before: Told) -> Told {
             .text("occurred_at", values::time)
             .some()
             .unwrap_or(before.occurred_at),
-        channel: r.text("channel", word).some().unwrap_or(before.channel),
-        direction: r.text("direction", word).some().unwrap_or(before.direction),
+        channel: r.text("channel", listed).some().unwrap_or(before.channel),
+        direction: r
+            .text("direction", listed)
+            .some()
+            .unwrap_or(before.direction),
         minutes: match r.whole("minutes") {
             Given::Absent => before.minutes,
             Given::Null => None,

@@ -9,6 +9,7 @@ use base::{
 };
 use serde::Serialize;
 use utoipa::ToSchema;
+use web::words;
 
 /// The kinds that are written down by hand.
 pub const KINDS: [Kind; 3] = [Kind::Call, Kind::Meeting, Kind::Visit];
@@ -32,13 +33,13 @@ pub struct Activity {
     #[schema(value_type = Option<String>, format = "uuid")]
     pub company: Option<CompanyId>,
     /// `call`, `meeting` or `visit`.
-    #[schema(value_type = String)]
+    #[schema(value_type = words::Kind)]
     pub kind: Kind,
     /// Where.
-    #[schema(value_type = String)]
+    #[schema(value_type = words::Channel)]
     pub channel: Channel,
     /// `in` they called or came, `out` we did, `none` neither.
-    #[schema(value_type = String)]
+    #[schema(value_type = words::Direction)]
     pub direction: Direction,
     /// When it began.
     #[schema(value_type = String, format = "date-time")]

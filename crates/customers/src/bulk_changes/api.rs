@@ -11,6 +11,7 @@ use axum::response::Response;
 use base::{BulkChangeId, Error, Stage, UserId, Uuid};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use web::words;
 use web::{App, Cursor, Cx, Id, Json, List, Page, Query, Result, created};
 
 /// A change of many records.
@@ -27,7 +28,7 @@ pub(crate) struct Shown {
     owner: Option<Option<UserId>>,
     /// Their new stage; missing where it does something else.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<words::Stage>)]
     stage: Option<Stage>,
     /// Tags that they get; missing where it does something else.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -94,7 +95,7 @@ pub(crate) struct Said {
     #[schema(value_type = Option<String>, format = "uuid")]
     owner: Option<Option<UserId>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<words::Stage>)]
     stage: Option<Stage>,
     /// Tags that the record gets by this.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -19,6 +19,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 use utoipa::{IntoParams, ToSchema};
 use web::etag::IfMatch;
+use web::words;
 use web::{App, Cx, Failure, Id, List, Page, Query, Result};
 
 /// What a new or changed company may say, for the API's description.
@@ -48,6 +49,7 @@ pub(crate) struct CompanyInput {
     /// The id of the colleague who looks after it; null for none.
     owner: Option<String>,
     /// `subscriber`, `lead`, `prospect`, `customer`, `loyal`, `advocate` or `former`.
+    #[schema(value_type = Option<words::Stage>)]
     stage: Option<String>,
     /// The firm's own fields, all of them.
     #[schema(value_type = Option<Object>)]

@@ -11,6 +11,7 @@ use base::{CompanyId, Error, Stage, Timestamp, UserId};
 use serde::Serialize;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
+use web::words;
 
 /// A company that the firm knows, as the API shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -48,7 +49,7 @@ pub struct Company {
     #[schema(value_type = Option<String>, format = "uuid", required = false)]
     pub owner: Option<UserId>,
     /// How far it has come with the firm.
-    #[schema(value_type = String, required = false)]
+    #[schema(value_type = words::Stage)]
     pub stage: Stage,
     /// The firm's own fields.
     #[schema(value_type = Object)]

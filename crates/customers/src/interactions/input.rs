@@ -1,13 +1,14 @@
 //! What the API takes for an entry of the log.
 
 use super::{New, OURS, SUMMARY_CHARS, Space};
-use crate::input::{Reader, word};
+use crate::input::{Reader, listed, word};
 use crate::people::input::id_text;
 use crate::values::{self, Refused};
 use crate::{Known, Registry};
 use base::{Channel, Direction, Error, Kind, Timestamp, Uuid};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
+use web::words;
 
 /// A new entry, for the API's description.
 #[derive(ToSchema)]
@@ -21,10 +22,13 @@ pub(crate) struct InteractionInput {
     #[schema(format = "date-time")]
     occurred_at: Option<String>,
     /// Where; `other` unless told.
+    #[schema(value_type = Option<words::Channel>)]
     channel: Option<String>,
     /// What.
+    #[schema(value_type = words::Kind)]
     kind: String,
     /// `in` they did, `out` we did, `none` unless told.
+    #[schema(value_type = Option<words::Direction>)]
     direction: Option<String>,
     /// Which program tells of it; with it `external_id` is needed.
     source: Option<String>,
@@ -60,7 +64,7 @@ pub(crate) fn new(
     registry: &Registry,
 ) -> Result<(New, Option<Known>), Error> {
     let mut r = Reader::new(body)?;
-    let kind = r.needed("kind", word);
+    let kind = r.needed("kind", listed);
     let source = r.text("source", foreign).some();
     let external_id = match source.is_some() {
         true => r.needed("external_id", id_text),
@@ -89,8 +93,10 @@ pub(crate) fn new(
             source.unwrap_or_else(|| OURS.to_owned()),
             external_id.unwrap_or_default(),
             kind.unwrap_or(Kind::Event),
-            r.text("channel", word).some().unwrap_or(Channel::Other),
-            r.text("direction", word).some().unwrap_or(Direction::None),
+            r.text("channel", listed).some().unwrap_or(Channel::Other),
+            r.text("direction", listed)
+                .some()
+                .unwrap_or(Direction::None),
             r.text("occurred_at", values::time).some().unwrap_or(now),
         )
     };

@@ -46,13 +46,13 @@ pub struct Interaction {
     #[schema(value_type = String, format = "date-time")]
     pub occurred_at: Timestamp,
     /// Where.
-    #[schema(value_type = String)]
+    #[schema(value_type = web::words::Channel)]
     pub channel: Channel,
     /// What.
-    #[schema(value_type = String)]
+    #[schema(value_type = web::words::Kind)]
     pub kind: Kind,
     /// Who did it.
-    #[schema(value_type = String)]
+    #[schema(value_type = web::words::Direction)]
     pub direction: Direction,
     /// Which program told of it; `bandhu` for what was done here.
     pub source: String,

@@ -3,13 +3,14 @@
 use super::model::{
     Address, CONTACTS_AT_MOST, Change, Email, ExternalId, Handle, Phone, TAGS_AT_MOST,
 };
-use crate::input::{Reader, word};
+use crate::input::{Reader, listed, word};
 use crate::phones;
 use crate::preferences::{self, input::PreferencesInput};
 use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
 use base::Error;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
+use web::words;
 
 /// Reads a person's fields; those that the server sets (`id`, `created_at`, `updated_at`, `hidden`) are
 /// passed over, so that what was read can be sent back changed.
@@ -48,7 +49,7 @@ pub(crate) fn profile(r: &mut Reader<'_>) -> Change {
         time_zone: r.text("time_zone", values::time_zone).change(),
         tags: r.texts("tags", TAGS_AT_MOST, values::tag),
         owner: r.text("owner", word).change(),
-        stage: r.text("stage", word).some(),
+        stage: r.text("stage", listed).some(),
         custom: r.object("custom").some(),
         preferences: preferences::input::read(r),
         ..Change::default()
@@ -153,6 +154,7 @@ pub(crate) struct PersonInput {
     /// The id of the colleague who looks after them; null for none.
     owner: Option<String>,
     /// `subscriber`, `lead`, `prospect`, `customer`, `loyal`, `advocate` or `former`.
+    #[schema(value_type = Option<words::Stage>)]
     stage: Option<String>,
     /// The id of their company; null for none.
     company: Option<String>,
@@ -231,7 +233,7 @@ mod tests {
                 ("phones.0.e164".into(), "phone"),
                 ("addresses.0".into(), "required"),
                 ("owner".into(), "choice"),
-                ("stage".into(), "choice"),
+                ("stage".into(), "one-of"),
                 ("name.ful".into(), "field-unknown-near"),
             ]
         );

@@ -10,6 +10,7 @@ use records::filter;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
+use web::words;
 
 /// Most e-mails, phones, handles, addresses or ids of one person or company, each.
 pub const CONTACTS_AT_MOST: usize = 50;
@@ -52,7 +53,7 @@ pub struct Person {
     #[schema(value_type = Option<String>, format = "uuid")]
     pub owner: Option<UserId>,
     /// How far they have come with the firm.
-    #[schema(value_type = String, required = false)]
+    #[schema(value_type = words::Stage)]
     pub stage: Stage,
     /// The company that they belong to.
     #[schema(value_type = Option<String>, format = "uuid")]

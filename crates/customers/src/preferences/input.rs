@@ -1,10 +1,11 @@
 //! Preferences at the door: from the API's shape, and each value as it is typed.
 
 use super::{LIKES_AT_MOST, Like, Preferences};
-use crate::input::{Given, Reader, word};
+use crate::input::{Given, Reader, listed};
 use crate::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
 use base::Day;
 use utoipa::ToSchema;
+use web::words;
 
 /// Longest contact: a postal address in a line.
 const CONTACT_CHARS: usize = 500;
@@ -21,11 +22,11 @@ pub(crate) fn read(r: &mut Reader<'_>) -> Option<Option<Preferences>> {
 fn all(r: &mut Reader<'_>) -> Option<Preferences> {
     let contact = |text: &str| values::line(text, CONTACT_CHARS);
     let read = Preferences {
-        reached_by: r.text("reached_by", word).some(),
+        reached_by: r.text("reached_by", listed).some(),
         contact: r.text("contact", contact).some().filter(|c| !c.is_empty()),
         from: r.text("from", clock).some(),
         until: r.text("until", clock).some(),
-        days: in_order(r.texts("days", Day::ALL.len(), word).unwrap_or_default()),
+        days: in_order(r.texts("days", Day::ALL.len(), listed).unwrap_or_default()),
         time_zone: r.text("time_zone", values::time_zone).some(),
         likes: r.objects("likes", LIKES_AT_MOST, like).unwrap_or_default(),
     };
@@ -95,6 +96,7 @@ pub(super) fn clock(text: &str) -> Result<String, Refused> {
 #[allow(dead_code)]
 pub(crate) struct PreferencesInput {
     /// `mail`, `phone`, `sms`, `whatsapp`, `telegram`, `post`, or `none`: not at all.
+    #[schema(value_type = Option<words::Way>)]
     reached_by: Option<String>,
     /// One of the person's contacts of that way, as the person has it.
     contact: Option<String>,
@@ -103,6 +105,7 @@ pub(crate) struct PreferencesInput {
     /// Not after: `17:30`; before `from` it is of the next day; never the same as `from`.
     until: Option<String>,
     /// `monday` to `sunday`; none means any.
+    #[schema(value_type = Option<Vec<words::Day>>)]
     days: Option<Vec<String>>,
     /// The zone of the hours (IANA), where it is not the record's or the account's.
     time_zone: Option<String>,

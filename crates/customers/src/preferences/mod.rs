@@ -12,6 +12,7 @@ use crate::values;
 use base::{Day, Error, Way};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use web::words;
 
 /// Most likes of one record.
 pub const LIKES_AT_MOST: usize = 50;
@@ -21,7 +22,7 @@ pub const LIKES_AT_MOST: usize = 50;
 #[serde(default)]
 pub struct Preferences {
     /// `mail`, `phone`, `sms`, `whatsapp`, `telegram`, `post`, or `none`: not at all.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<words::Way>)]
     pub reached_by: Option<Way>,
     /// At which of their mail addresses, numbers, handles or postal addresses; null for any.
     pub contact: Option<String>,

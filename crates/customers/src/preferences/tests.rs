@@ -56,7 +56,7 @@ fn what_is_wrong_is_told_with_its_path() {
         .map(|n| json!({ "label": "a", "value": n.to_string() }))
         .collect();
     for (body, path, code) in [
-        (json!({ "reached_by": "pigeon" }), "reached_by", "choice"),
+        (json!({ "reached_by": "pigeon" }), "reached_by", "one-of"),
         (
             json!({ "from": "25:00", "until": "09:00" }),
             "from",
@@ -69,7 +69,7 @@ fn what_is_wrong_is_told_with_its_path() {
             "clock",
         ),
         (json!({ "from": "09:00" }), "until", "both-hours"),
-        (json!({ "days": ["someday"] }), "days.0", "choice"),
+        (json!({ "days": ["someday"] }), "days.0", "one-of"),
         (
             json!({ "time_zone": "Mars/Olympus" }),
             "time_zone",
