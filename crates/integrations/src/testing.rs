@@ -41,7 +41,7 @@ impl Shop {
         let world = World::with(&db, routes, |parts| {
             let mut registry = Registry::default();
             crate::register(&mut registry);
-            crate::door(parts).with(registry)
+            crate::door(parts).with(registry).with(crate::names())
         })
         .unwrap();
         let by = Actor::system(world.shop.account);

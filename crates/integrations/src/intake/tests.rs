@@ -56,7 +56,7 @@ fn a_clock_that_nobody_can_mean_moves_nothing() {
     // Said to be sent 73 years from now, happened five minutes ago: not in 1953.
     let told = at("2026-03-01T11:55:00Z");
     assert_eq!(clocks("2099-03-01T12:00:00Z").corrected(Some(told)), told);
-    // A day and a second off, and 31 days before it was sent: as it is told.
+    // Two days and a half off, and 31 days before it was sent: as it is told.
     let told = at("2026-02-01T00:00:00Z");
     let late = clocks("2026-03-04T00:00:00Z");
     assert_eq!(late.corrected(Some(told)), told);

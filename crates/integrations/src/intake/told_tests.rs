@@ -113,7 +113,12 @@ fn what_a_key_changes_of_records_stands_in_the_trail() {
         let page = format!("/a/shop/settings/audit?record={}", ids[0]);
         let page = admin.get(&page).await;
         assert_eq!(page.status, 200);
-        assert!(page.body.contains("Site"), "{}", page.body);
+        assert!(
+            page.body.contains("Fields: Company, E-mail, Phone")
+                && page.body.contains("Write key: Site"),
+            "{}",
+            page.body
+        );
     });
 }
 
