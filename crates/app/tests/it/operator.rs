@@ -5,7 +5,7 @@ use crate::served::Served;
 use app::wiring;
 use axum::http::StatusCode;
 use db::testing::both;
-use db::{Db, Options, Sql};
+use db::{Db, DbError, Options, Sql};
 use identity::testing::World;
 use serde_json::json;
 
@@ -76,7 +76,7 @@ fn the_doctor_finds_a_folder_that_is_not_written_and_a_file_that_is_not_sound() 
     std::fs::remove_dir(program.path("data/.doctor")).unwrap();
     assert!(doctor(&program).0);
 
-    // A copy has all of the database in one file; its last three pages become nonsense.
+    // A copy has all of the database in one file; the first page of an index that no command reads becomes nonsense.
     let copy = program.path("copy.db");
     assert!(
         program
@@ -84,13 +84,18 @@ fn the_doctor_finds_a_folder_that_is_not_written_and_a_file_that_is_not_sound() 
             .status
             .success()
     );
+    let url = format!("sqlite:{}", copy.display());
+    let page: i64 = Db::open(&url, Options::default())
+        .unwrap()
+        .read_now(|tx| {
+            let named = "SELECT rootpage FROM sqlite_schema WHERE name = 'trade_payment_order'";
+            tx.one::<i64>(Sql::new(named))
+        })
+        .map_err(|e: DbError| e.to_string())
+        .unwrap();
     let mut bytes = std::fs::read(&copy).unwrap();
-    // Where the owner stands: nothing that is read when the file is opened.
-    let word = b"owner@shop.example";
-    let holds = |page: &&mut [u8]| page.windows(word.len()).any(|part| part == word);
-    for page in bytes.chunks_exact_mut(4096).filter(holds) {
-        page[8..].fill(0xA5);
-    }
+    let end = usize::try_from(page).unwrap() * 4096;
+    bytes[end - 4096..end].fill(0xA5);
     std::fs::write(program.path("data/bandhu.db"), bytes).unwrap();
     for rest in ["data/bandhu.db-wal", "data/bandhu.db-shm"] {
         let _ = std::fs::remove_file(program.path(rest));

@@ -59,6 +59,14 @@ pub(super) fn mark(tx: &mut Tx<'_>, scope: &Scope, one: Marked) -> Result<(), Db
     Ok(())
 }
 
+/// Whose marks are not known yet; at most `limit`.
+pub(super) fn unmarked(tx: &Tx<'_>, scope: &Scope, limit: usize) -> Result<Vec<PersonId>, DbError> {
+    let sql =
+        Sql::new("SELECT person_id FROM trade_customer WHERE tag_marks = -1 AND account_id = ");
+    let sql = sql.bind(scope.account).push(" ORDER BY person_id LIMIT ");
+    tx.all(sql.bind(limit))
+}
+
 /// Adds a change to a person's row.
 pub(super) fn add(
     tx: &mut Tx<'_>,

@@ -1,6 +1,7 @@
 //! Brings the sums up to date where no import has done it.
 
 use super::kept;
+use crate::totals;
 use base::{Actor, Error, Permission};
 use db::Tx;
 use jobs::{Context, Job, JobError, Priority};
@@ -20,11 +21,15 @@ impl Job for RefreshTurnover {
 
     fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
         let scope = by.may(Permission::ReportsRead)?;
-        Ok(kept::is_due(tx, &scope, &self.zone)?)
+        Ok(kept::is_due(tx, &scope, &self.zone)? || totals::has_unmarked(tx, &scope)?)
     }
 
     async fn run(self, context: Context) -> Result<(), JobError> {
-        let work = move || kept::refresh(&context.slices, &context.by, &self.zone);
+        let work = move || {
+            kept::refresh(&context.slices, &context.by, &self.zone)?;
+            let scope = context.by.may(Permission::ReportsRead)?;
+            Ok::<_, Error>(totals::mark_all(&context.slices, &scope)?)
+        };
         match jobs::blocking(work).await {
             Ok(outcome) => Ok(outcome?),
             Err(e) => Err(JobError::GiveUp {

@@ -27,6 +27,23 @@ pub fn names(
     Ok(found)
 }
 
+/// The marks of the tags of all these people, for areas that keep them beside what they sort people by; those that are
+/// missing are left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn tag_marks(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, i64>, DbError> {
+    let mut found = HashMap::with_capacity(people.len());
+    for part in people.chunks(ASKED_AT_ONCE) {
+        found.extend(store::tag_marks(tx, scope, part)?);
+    }
+    Ok(found)
+}
+
 /// What other programs call these people: of several ids the first by source and id. Nobody is there where the
 /// ids are hidden, or who is out of scope.
 ///

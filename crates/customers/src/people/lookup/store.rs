@@ -40,3 +40,15 @@ pub(super) fn external_ids(
         },
     )
 }
+
+/// The marks of these people's tags.
+pub(super) fn tag_marks(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, i64)>, DbError> {
+    let sql = Sql::new("SELECT id, tag_marks FROM customers_person WHERE account_id = ");
+    let sql = sql.bind(scope.account);
+    let sql = sql.push_in(" AND id", people.iter().copied());
+    tx.all(sql.push(" ORDER BY id LIMIT ").bind(people.len()))
+}
