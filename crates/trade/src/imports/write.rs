@@ -98,7 +98,7 @@ pub(super) fn write(
         &rows.orders,
         &rows.lines,
     )?;
-    buyers::have_bought(tx, context.scope.account, totals::buyers(&rows.orders))?;
+    buyers::have_bought(tx, &context.by, totals::buyers(&rows.orders))?;
     if context.replace {
         for draft in &changed {
             replace(tx, context, draft, &names)?;
@@ -291,7 +291,7 @@ fn replace(
         &context.scope,
         [old, order.person].into_iter().flatten(),
     )?;
-    buyers::have_bought(tx, context.scope.account, totals::buyers(&[order]))?;
+    buyers::have_bought(tx, &context.by, totals::buyers(&[order]))?;
     kept::replaced(tx, &context.scope, id, was)?;
     Ok(())
 }

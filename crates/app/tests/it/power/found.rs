@@ -81,7 +81,8 @@ fn once(list: Vec<String>) -> Result<BTreeSet<String>, String> {
 
 /// The batches of which every event is there; one that is there in part is a fault.
 fn batches(db: &Db) -> Result<BTreeSet<usize>, String> {
-    let query = "SELECT external_id FROM customers_interaction WHERE kind <> 'note' LIMIT 999999";
+    // Without the mark that says among whose ids it stands.
+    let query = "SELECT ltrim(external_id, char(1, 2)) FROM customers_interaction WHERE kind <> 'note' LIMIT 999999";
     let mut found: BTreeMap<usize, usize> = BTreeMap::new();
     for id in once(list::<String>(db, query)?)? {
         let Some((at, _)) = id.split_once('-') else {

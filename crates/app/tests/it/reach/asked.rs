@@ -103,10 +103,10 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         .trim_start_matches("/api/v1/")
         .trim_start_matches("/a/{account}/");
     let plain = match rest {
-        // Each person has a message, a note, an order with a payment, a call and a file in the log, their company
-        // a call.
+        // Each person has a message, a note, an order with a payment, by which they became a customer, a call and a
+        // file in the log, their company a call.
         "people" | "companies" | "notes" | "orders" if api => finds("", reached),
-        "interactions" => finds("", 7 * reached),
+        "interactions" => finds("", 8 * reached),
         "activities" => finds("", 2 * reached),
         "relations" | "files" => finds(format!("?person={}", mine.id("people")), 1),
         "products" if api => finds("", 0),

@@ -14,6 +14,10 @@ use std::cell::RefCell;
 
 /// What a migration changes on purpose in rows that are there.
 const CHANGED: &[(&str, &str)] = &[
+    // trade/0011 counts the orders anew of those who have some in another currency, and of these there are none here.
+    ("trade_customer", "orders"),
+    ("trade_customer", "unrated"),
+    ("trade_order", "base_minor"),
     ("identity_member", "role"), // 0002: the first admin becomes the owner.
     // Sums that held unpaid orders are worked out anew.
     ("trade_turnover", "account_id"),
@@ -218,10 +222,16 @@ fn both_engines_have_the_same_tables_and_columns() {
         lines.sort();
         lines
     };
-    // What one engine has alone: the number of a document, and the words of its index.
+    // What one engine has alone: the number of a document; the words of its index, and those of all documents.
+    let of_the_server = &[
+        ("records_search_doc", "words"),
+        ("records_search_term", "account_id"),
+        ("records_search_term", "kind"),
+        ("records_search_term", "term"),
+    ];
     assert_eq!(
         of(&lite, &[("records_search_doc", "doc")]),
-        of(&server, &[("records_search_doc", "words")])
+        of(&server, of_the_server)
     );
 }
 

@@ -57,7 +57,7 @@ pub(super) fn place(
     let lines = line_rows(tx, &all, new, row.id)?;
     let (id, rows) = (row.id, [row]);
     added::add(tx, by.account, &home.zone, &rows, &lines)?;
-    buyers::have_bought(tx, by.account, totals::buyers(&rows))?;
+    buyers::have_bought(tx, by, totals::buyers(&rows))?;
     record(tx, by, id, new, person)?;
     Ok(Taken::New(id))
 }
@@ -202,7 +202,7 @@ pub(crate) fn set_status(
     store::set_status(tx, &scope, id, status)?;
     totals::recompute(tx, &all, order.person)?;
     if status == Status::Paid && order.sort == Sort::Order && order.total.minor > 0 {
-        buyers::have_bought(tx, by.account, order.person)?;
+        buyers::have_bought(tx, by, order.person)?;
     }
     kept::replaced(tx, &all, id, was)?;
     let change = json!({ "from": order.status, "to": status.as_str() });
