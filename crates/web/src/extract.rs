@@ -100,6 +100,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         let (parts, body) = request.into_parts();
         let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
         let bytes = bytes.map_err(|e| by_status(e.status()))?;
+        // Serde would take the values of a list for those of an object's fields, in their order.
+        if bytes.trim_ascii_start().starts_with(b"[") {
+            return Err(Error::invalid("", "want-object", "").into());
+        }
         let request = Request::from_parts(parts, Body::from(bytes.clone()));
         match axum::extract::Json::<T>::from_request(request, state).await {
             Ok(json) => match twice(&bytes) {

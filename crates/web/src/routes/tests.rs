@@ -318,6 +318,11 @@ async fn a_program_needs_no_form_token_and_has_one_account() {
         (&error["code"], &error["field"]),
         (&json!("required"), &json!("name"))
     );
+    let list = program
+        .json(Method::POST, "/api/v1/people", &json!(["x"]))
+        .await;
+    assert_eq!(problem(&list), (422, "invalid".into()));
+    assert_eq!(list.json()["errors"][0]["code"], "want-object");
     // A struct refuses it by itself, in serde's words; what is read freely must not keep one of both.
     for (path, names) in [("/api/v1/free", "name"), ("/api/v1/free", "n\\u0061me")] {
         let twice = format!(r#"{{"name": "x", "more": [{{"{names}": 1, "name": 2}}]}}"#);
