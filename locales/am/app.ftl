@@ -77,6 +77,7 @@ job-name-integrations-claim = አሁን የታወቀ ሰው የቀድሞ ጉብ�
 job-name-integrations-sweep-visitors = ማንነታቸው ያልታወቀ ጎብኚዎችን መርሳት
 job-name-trade-rfm = የደንበኞች ደረጃ (RFM)
 job-name-trade-turnover = የሽያጭ ገቢ ድምር
+job-name-trade-tag-marks = የቀደሙ ደንበኞች መለያ ቃላት ምልክት
 
 ## What does not go
 error-job-not-open = ይህ ሥራ አሁን እየሄደ ነው ወይም አልቋል። ሁኔታውን ለማየት ገጹን እንደገና ይጫኑ።
@@ -117,6 +118,7 @@ schedules-for-customers-forget-removed = ከእንግዲህ ሊመለሱ የማ�
 schedules-for-customers-sweep-files = በዲስኩ ላይ ቦታ ያስለቅቃል።
 schedules-for-customers-message-words = ፍለጋው ከመቻሉ በፊት የመጡ መልእክቶችና ፋይሎችም እንዲገኙ።
 schedules-for-integrations-sweep-visitors = የመጻፊያ ቁልፎች ገጽ ላይ ለተጠቀሱት ወራት ጉብኝት ሳይኖር ሲቀር።
+schedules-for-trade-tag-marks = በመለያ ቃል የሚወጣ ዝርዝር ከዚህ በፊት የነበሩ ደንበኞችን በፍጥነት እንዲያልፍ።
 schedules-for-records-sweep = ማስመጣቱ ካለቀ ከሠላሳ ቀን በኋላ ፋይሉ ይጠፋል፤ መዝገቡ ይቀራል።
 
 ## የAPI መግለጫ ለሰዎች

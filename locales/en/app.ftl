@@ -77,6 +77,7 @@ job-name-integrations-claim = Earlier visits of a person who is now known
 job-name-integrations-sweep-visitors = Forgetting visitors who stay unknown
 job-name-trade-rfm = Classes of customers (RFM)
 job-name-trade-turnover = Sums of turnover
+job-name-trade-tag-marks = Marks of earlier customers’ tags
 
 ## What does not go
 error-job-not-open = This job is running or over by now. Load the page again to see how it stands.
@@ -117,6 +118,7 @@ schedules-for-customers-forget-removed = Notes, activities, relations and files 
 schedules-for-customers-sweep-files = Frees room on the disk.
 schedules-for-customers-message-words = So that the search finds messages and files that came before it could.
 schedules-for-integrations-sweep-visitors = After as many months without a visit as the page of write keys says.
+schedules-for-trade-tag-marks = So that a list by a tag passes quickly by customers who were there before.
 schedules-for-records-sweep = Thirty days after an import has ended its file goes; the record stays.
 
 ## The API described for people

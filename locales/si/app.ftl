@@ -77,6 +77,7 @@ job-name-integrations-claim = දැන් හඳුනාගත් පුද්
 job-name-integrations-sweep-visitors = නාඳුනන අමුත්තන් මැකීම
 job-name-trade-rfm = පාරිභෝගික පන්ති (RFM)
 job-name-trade-turnover = පිරිවැටුමේ එකතුව
+job-name-trade-tag-marks = පෙර පාරිභෝගිකයන්ගේ ටැග් සලකුණු කිරීම
 
 ## What does not go
 error-job-not-open = මේ වැඩය දැන් ක්‍රියාත්මකයි, නැතහොත් අවසන්. එහි තත්ත්වය බැලීමට පිටුව නැවත පූරණය කරන්න.
@@ -117,6 +118,7 @@ schedules-for-customers-forget-removed = නැවත ගෙන ආ නොහැ
 schedules-for-customers-sweep-files = තැටියේ ඉඩ නිදහස් කරයි.
 schedules-for-customers-message-words = සෙවීමට හැකි වීමට පෙර ලැබුණු පණිවිඩ සහ ගොනු ද සෙවීමෙන් හමු වන පරිදි.
 schedules-for-integrations-sweep-visitors = ලිවීමේ යතුරු පිටුවේ සඳහන් මාස ගණනක් නොපැමිණි විට.
+schedules-for-trade-tag-marks = ටැගයක් අනුව වන ලැයිස්තුවක් පෙර සිටි පාරිභෝගිකයන් ඉක්මනින් මඟ හරින පරිදි.
 schedules-for-records-sweep = ආයාත කිරීමක් අවසන් වී දින තිහකට පසු එහි ගොනුව මැකේ; වාර්තාව රැඳේ.
 
 ## API විස්තරය, මිනිසුන් සඳහා

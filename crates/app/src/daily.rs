@@ -16,6 +16,7 @@ use records::imports::sweep::SweepFiles;
 use std::time::Duration;
 use tokio::sync::watch;
 use trade::rfm::RefreshRfm;
+use trade::totals::marks::MarkTags;
 use trade::turnover::RefreshTurnover;
 use web::AccountRef;
 
@@ -109,6 +110,12 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
             "turnover",
             &format!("{ten}-59/10 * * * *"),
             &RefreshTurnover { zone: zone() },
+        )?,
+        of(
+            account,
+            "tag-marks",
+            &format!("{ten}-59/10 * * * *"),
+            &MarkTags {},
         )?,
         of(
             account,

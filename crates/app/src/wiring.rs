@@ -168,6 +168,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<customers::interactions::words::fill::IndexWords>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
+    registry.add::<trade::totals::marks::MarkTags>();
     registry.add::<integrations::ClaimVisits>();
     registry.add::<integrations::visitors::SweepVisitors>();
     registry

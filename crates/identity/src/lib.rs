@@ -11,6 +11,7 @@ mod eyes;
 mod factors;
 pub mod invitations;
 pub mod members;
+mod names;
 mod passwords;
 pub mod roles;
 mod routes;

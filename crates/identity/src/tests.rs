@@ -732,3 +732,49 @@ fn a_key_in_use_is_refused_until_its_request_counts_as_dead() {
         assert_eq!(answers.begin(account, key).await, Ok(Begun::New));
     });
 }
+
+/// A zero character is no text to PostgreSQL, and nobody sees the others of its kind.
+#[test]
+fn names_hold_no_control_characters() {
+    story(|world, _| async move {
+        let mut program = world.program(Role::Owner).await.unwrap();
+        let hidden = "Till\u{0}9\u{9f}";
+        for (method, path, body) in [
+            (
+                Method::POST,
+                "/api/v1/tokens",
+                json!({"name": hidden, "role": "member"}),
+            ),
+            (Method::POST, "/api/v1/teams", json!({"name": hidden})),
+            (
+                Method::POST,
+                "/api/v1/roles",
+                json!({"name": hidden, "grants": {"people.read": "all"}}),
+            ),
+            (Method::PATCH, "/api/v1/account", json!({"name": hidden})),
+        ] {
+            let answer = program.json(method, path, &body).await;
+            assert_eq!(answer.status, 422, "{path}: {}", answer.body);
+            let wrong = &answer.json()["errors"][0];
+            assert_eq!(
+                (&wrong["field"], &wrong["code"]),
+                (&json!("name"), &json!("control-characters")),
+                "{path}"
+            );
+        }
+        let user = world.member_id(Role::Member).await.unwrap();
+        let wished = world.app.db.write(move |tx| {
+            crate::sessions::change_wishes(
+                tx,
+                user,
+                "A\u{0}",
+                base::Language::English,
+                web::Theme::Auto,
+            )
+        });
+        assert_eq!(
+            wished.await,
+            Err(Error::invalid("name", "control-characters", ""))
+        );
+    });
+}

@@ -1,6 +1,6 @@
 -- The marks of each person's tags, as their own row has them, where people are sorted by what their orders come to. -1, which
--- has all bits, says that they may have any tag: who was there before is asked as before, until the job that keeps the
--- sums has marked them. None is left in the last index then.
+-- has all bits, says that they may have any tag: who was there before is asked as before, until the job
+-- `trade.tag_marks` has marked them. None is left in the last index then.
 ALTER TABLE trade_customer ADD COLUMN tag_marks bigint NOT NULL DEFAULT -1;
 DROP INDEX trade_customer_net;
 DROP INDEX trade_customer_orders;

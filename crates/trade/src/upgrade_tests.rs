@@ -111,14 +111,14 @@ fn marks_are_filled_for_who_was_there() {
         })
         .unwrap();
         db.migrate(AREAS).unwrap();
-        // Beside their figures they may have any tag, until the job that keeps the sums has been there.
+        // Beside their figures they may have any tag, until the job of the marks has been there.
         assert!(kept(&db).iter().all(|(_, _, beside)| *beside == -1));
         for account in [AccountId(id(100)), AccountId(id(101))] {
             let scope = Scope::all(account);
             let asked = scope.clone();
-            let due = move |tx: &Tx<'_>| totals::has_unmarked(tx, &asked);
+            let due = move |tx: &Tx<'_>| totals::marks::has_unmarked(tx, &asked);
             assert!(db.read_now(due.clone()).unwrap());
-            totals::mark_all(&jobs::Slices::unresting(&db), &scope).unwrap();
+            totals::marks::mark_all(&jobs::Slices::unresting(&db), &scope).unwrap();
             assert!(!db.read_now(due).unwrap());
         }
         let expected = TAGS.iter().enumerate().flat_map(|(at, tags)| {

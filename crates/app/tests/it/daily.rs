@@ -135,6 +135,7 @@ fn an_account_that_moves_to_another_zone_has_its_days_there() {
                 "sweep-attached",
                 "sweep-imports",
                 "sweep-visitors",
+                "tag-marks",
                 "turnover"
             ]
         );

@@ -1,7 +1,7 @@
 //! Making and changing accounts, and adding members.
 
 use super::store;
-use crate::{audit, passwords, secrets};
+use crate::{audit, names, passwords, secrets};
 use base::{AccountId, Actor, Currency, Error, Language, Permission, Role, UserId};
 use db::{Db, DbError, Tx};
 use jiff::tz::TimeZone;
@@ -192,15 +192,9 @@ pub fn add_member(
     Ok(user)
 }
 
+/// The name of an account or of somebody.
 pub(crate) fn check_name(field: &str, name: &str) -> Result<(), Error> {
-    match name.trim().chars().count() {
-        0 => Err(Error::invalid(field, "required", "")),
-        n if n > NAME_MAX_CHARS => Err(Error::invalid(field, "too-long", NAME_MAX_CHARS)),
-        _ if name.chars().any(char::is_control) => {
-            Err(Error::invalid(field, "control-characters", ""))
-        }
-        _ => Ok(()),
-    }
+    names::check(field, name, NAME_MAX_CHARS).map(drop)
 }
 
 /// The zone's name as the database of zones spells it.

@@ -3,7 +3,7 @@
 use super::hideable::Hideable;
 use super::model::{GRANTABLE, NewRole, OwnRole, Reach};
 use super::store;
-use crate::audit;
+use crate::{audit, names};
 use base::{Actor, Error, FieldError, Permission, Role, RoleId, Scope};
 use db::Tx;
 use serde_json::json;
@@ -100,11 +100,10 @@ fn checked(
         });
     };
     let taken = |own: &OwnRole| Some(own.id) != id && own.role.name == new.name;
-    match new.name.chars().count() {
-        0 => say("name", "required", String::new()),
-        n if n > NAME_MAX_CHARS => say("name", "too-long", NAME_MAX_CHARS.to_string()),
-        _ if there.iter().any(taken) => say("name", "name-taken", String::new()),
-        _ => {}
+    match names::read("name", &new.name, NAME_MAX_CHARS) {
+        Err(fault) => say("name", fault.code, fault.detail),
+        Ok(_) if there.iter().any(taken) => say("name", "name-taken", String::new()),
+        Ok(_) => {}
     }
     if new.grants.is_empty() {
         say("grants", "role-empty", String::new());

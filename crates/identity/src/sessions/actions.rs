@@ -2,7 +2,7 @@
 
 use super::entry::confirm;
 use super::store;
-use crate::accounts::fold_email;
+use crate::accounts::{check_name, fold_email};
 use crate::factors;
 use crate::{audit, passwords, secrets};
 use base::{Actor, ActorKind, Error, Language, Timestamp, UserId};
@@ -13,7 +13,6 @@ use web::{Duty, Theme};
 /// A session ends after so many seconds without a visit.
 const IDLE_SECONDS: i64 = 30 * 86_400;
 const AGENT_MAX_CHARS: usize = 200;
-const NAME_MAX_CHARS: usize = 100;
 
 /// Begins a session under the hash of its secret.
 pub(crate) fn begin(tx: &mut Tx<'_>, user: UserId, hash: &[u8], agent: &str) -> Result<(), Error> {
@@ -106,11 +105,7 @@ pub fn change_wishes(
     language: Language,
     theme: Theme,
 ) -> Result<(), Error> {
-    match name.trim().chars().count() {
-        0 => return Err(Error::invalid("name", "required", "")),
-        n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
-        _ => {}
-    }
+    check_name("name", name)?;
     let (before, name) = (store::user(tx, user)?, name.trim());
     store::update_wishes(tx, user, name, language, theme)?;
     match before.filter(|before| before.name != name) {

@@ -2,7 +2,7 @@
 
 use super::model::{NewTeam, Team, Tree};
 use super::store;
-use crate::{audit, members};
+use crate::{audit, members, names};
 use base::{Actor, Error, Permission, Scope, TeamId, UserId};
 use db::Tx;
 use serde_json::json;
@@ -98,12 +98,7 @@ fn known(tree: &Tree, id: TeamId) -> Result<&Team, Error> {
 }
 
 fn checked(tree: &Tree, id: Option<TeamId>, new: &NewTeam) -> Result<NewTeam, Error> {
-    let name = new.name.trim();
-    match name.chars().count() {
-        0 => return Err(Error::invalid("name", "required", "")),
-        n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
-        _ => {}
-    }
+    let name = names::check("name", &new.name, NAME_MAX_CHARS)?;
     let beside = |t: &&Team| t.parent == new.parent && t.name == name && Some(t.id) != id;
     if tree.0.iter().any(|t| beside(&t)) {
         return Err(Error::invalid("name", "name-taken", ""));

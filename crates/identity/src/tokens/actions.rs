@@ -1,7 +1,7 @@
 //! Making and revoking tokens.
 
 use super::store;
-use crate::{audit, roles, secrets, sessions};
+use crate::{audit, names, roles, secrets, sessions};
 use base::{Actor, Error, Permission, Rights, Role, Scope, Timestamp, TokenId};
 use db::{Db, Tx};
 use jiff::civil::Date;
@@ -42,11 +42,7 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewToken) -> Result<(TokenId, S
     let scope = by.may(Permission::AccountManage)?;
     by.may(new.role.given_by())?;
     roles::check(tx, &scope, new.role)?;
-    match new.name.trim().chars().count() {
-        0 => return Err(Error::invalid("name", "required", "")),
-        n if n > NAME_MAX_CHARS => return Err(Error::invalid("name", "too-long", NAME_MAX_CHARS)),
-        _ => {}
-    }
+    names::check("name", &new.name, NAME_MAX_CHARS)?;
     if new.permissions.as_ref().is_some_and(Vec::is_empty) {
         return Err(Error::invalid("permissions", "permissions-none", ""));
     }

@@ -7,6 +7,7 @@
 pub(crate) mod api;
 #[cfg(test)]
 mod api_tests;
+pub mod marks;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -15,9 +16,7 @@ use crate::orders::store::OrderRow;
 use crate::orders::{Sort, Status};
 use base::{AccountId, Currency, Money, PersonId, Scope, Timestamp};
 use customers::Marked;
-use customers::people::lookup;
 use db::{DbError, Tx};
-use jobs::Slices;
 use std::collections::BTreeMap;
 
 /// A person's totals.
@@ -224,40 +223,6 @@ pub fn on_person_tagged(
     person: Marked,
 ) -> Result<(), DbError> {
     store::mark(tx, &Scope::all(account), person)
-}
-
-/// People who are marked in one slice.
-const MARKED_AT_ONCE: usize = 200;
-
-/// Whether somebody was there before marks were kept, and has none.
-pub(crate) fn has_unmarked(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
-    Ok(!store::unmarked(tx, scope, 1)?.is_empty())
-}
-
-/// Gives those their marks who were there before marks were kept. Blocks.
-///
-/// # Errors
-/// Those of the database.
-pub(crate) fn mark_all(slices: &Slices, scope: &Scope) -> Result<(), DbError> {
-    loop {
-        let scope = scope.clone();
-        if slices.one_now(move |tx| mark_some(tx, &scope))? == 0 {
-            return Ok(());
-        }
-    }
-}
-
-fn mark_some(tx: &mut Tx<'_>, scope: &Scope) -> Result<usize, DbError> {
-    let people = store::unmarked(tx, scope, MARKED_AT_ONCE)?;
-    let known = lookup::tag_marks(tx, scope, &people)?;
-    for person in &people {
-        let marked = Marked {
-            person: *person,
-            tag_marks: known.get(person).copied().unwrap_or(0),
-        };
-        store::mark(tx, scope, marked)?;
-    }
-    Ok(people.len())
 }
 
 /// Takes a person's row away: a hook of `customers`. Orders stay, without a person.

@@ -1,7 +1,6 @@
 //! Brings the sums up to date where no import has done it.
 
 use super::kept;
-use crate::totals;
 use base::{Actor, Error, Permission};
 use db::Tx;
 use jobs::{Context, Job, JobError, Priority};
@@ -21,15 +20,11 @@ impl Job for RefreshTurnover {
 
     fn is_due(&self, tx: &Tx<'_>, by: &Actor) -> Result<bool, Error> {
         let scope = by.may(Permission::ReportsRead)?;
-        Ok(kept::is_due(tx, &scope, &self.zone)? || totals::has_unmarked(tx, &scope)?)
+        Ok(kept::is_due(tx, &scope, &self.zone)?)
     }
 
     async fn run(self, context: Context) -> Result<(), JobError> {
-        let work = move || {
-            kept::refresh(&context.slices, &context.by, &self.zone)?;
-            let scope = context.by.may(Permission::ReportsRead)?;
-            Ok::<_, Error>(totals::mark_all(&context.slices, &scope)?)
-        };
+        let work = move || kept::refresh(&context.slices, &context.by, &self.zone);
         match jobs::blocking(work).await {
             Ok(outcome) => Ok(outcome?),
             Err(e) => Err(JobError::GiveUp {

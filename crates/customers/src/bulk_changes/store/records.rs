@@ -4,7 +4,7 @@ use super::read;
 use crate::bulk_changes::model::{Becomes, Left, Part, parts, record};
 use crate::interactions::Subject;
 use base::{BulkChangeId, Scope, Timestamp, Uuid};
-use db::{DbError, Sql, Tx, Value};
+use db::{DbError, Row, Sql, Tx, Value};
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -160,23 +160,10 @@ pub(crate) fn changed(
     after: Option<Uuid>,
     limit: u32,
 ) -> Result<Vec<Part>, DbError> {
-    let sql = part(
-        "SELECT record_id, kind, was FROM customers_bulk_change_made WHERE account_id = ",
-        scope,
-        id,
-        after,
-        limit,
-    );
-    let mut found = Vec::new();
-    tx.each(sql, |row| {
-        found.push(Part {
-            of: record(&row.get::<String>(1)?, row.get(0)?),
-            was: Some(read(row, 2)?),
-            left: None,
-        });
-        Ok(())
-    })?;
-    Ok(found)
+    let made = "SELECT record_id, kind, was FROM customers_bulk_change_made WHERE account_id = ";
+    parts_of(tx, part(made, scope, id, after, limit), |row| {
+        Ok((Some(read(row, 2)?), None))
+    })
 }
 
 /// Records that it left as they are with the reason, after the record `after`, at most `limit`.
@@ -187,20 +174,23 @@ pub(crate) fn left(
     after: Option<Uuid>,
     limit: u32,
 ) -> Result<Vec<Part>, DbError> {
-    let sql = part(
-        "SELECT record_id, kind, why FROM customers_bulk_change_left WHERE account_id = ",
-        scope,
-        id,
-        after,
-        limit,
-    );
+    let left = "SELECT record_id, kind, why FROM customers_bulk_change_left WHERE account_id = ";
+    parts_of(tx, part(left, scope, id, after, limit), |row| {
+        Ok((None, Some(Left::from_word(&row.get::<String>(2)?))))
+    })
+}
+
+/// The records of these rows, with what `told` reads of what became of each.
+fn parts_of(
+    tx: &Tx<'_>,
+    sql: Sql,
+    told: impl Fn(&Row<'_>) -> Result<(Option<Becomes>, Option<Left>), DbError>,
+) -> Result<Vec<Part>, DbError> {
     let mut found = Vec::new();
     tx.each(sql, |row| {
-        found.push(Part {
-            of: record(&row.get::<String>(1)?, row.get(0)?),
-            was: None,
-            left: Some(Left::from_word(&row.get::<String>(2)?)),
-        });
+        let (was, left) = told(row)?;
+        let of = record(&row.get::<String>(1)?, row.get(0)?);
+        found.push(Part { of, was, left });
         Ok(())
     })?;
     Ok(found)
