@@ -1,14 +1,39 @@
 //! What lists of people and of companies share: searching within a list, the account's days and sums.
 
 use base::{Error, Scope};
-use db::Tx;
-use records::filter::{Context, Filter, Literal, Op, Operand, Test};
+use db::{DbError, Tx};
+use records::filter::{CUSTOM, Context, FieldDef, Filter, Literal, Op, Operand, Test};
 use records::lists::{self, ListQuery, ListSpec, Row};
+use records::own::{self, Record};
 use records::search::{self, Among};
+use std::sync::Arc;
 use web::{List, Page};
 
 /// How many hits of a search are looked at when a filter leaves some of them out.
 const HITS: usize = 200;
+
+/// The list with the firm's own fields, as far as the scope shows what it has.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn with_own(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    spec: &Arc<ListSpec>,
+    record: Record,
+) -> Result<Arc<ListSpec>, DbError> {
+    let own = match scope.shows(CUSTOM) {
+        true => own::live(tx, scope, record)?,
+        false => Vec::new(),
+    };
+    if own.is_empty() && scope.hidden.is_empty() {
+        return Ok(Arc::clone(spec));
+    }
+    let mut spec = ListSpec::clone(spec);
+    let own = own.into_iter().map(|field| FieldDef::custom(field, CUSTOM));
+    spec.fields = spec.fields.with(own).visible(&scope.hidden.0);
+    Ok(Arc::new(spec))
+}
 
 /// A search within a list.
 #[derive(Clone, Debug)]

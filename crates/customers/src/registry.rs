@@ -3,15 +3,16 @@
 use crate::finder::details;
 use crate::interactions::Interaction;
 use crate::interactions::words::MESSAGE;
+use crate::listing;
 use crate::reach::{self, Nearby, fields};
 use base::{AccountId, Actor, CompanyId, Error, Kind, Money, PersonId, Scope, Uuid};
 use db::{DbError, Tx};
 use records::filter::FieldDef;
 use records::lists::{Count, ListSpec, Recent};
+use records::own::Record;
 use records::search::Among;
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use web::Cx;
 
 /// How many seconds the number of a list is good enough.
@@ -35,7 +36,7 @@ pub struct Registry {
     pub about: Vec<(&'static str, Known)>,
     /// The largest file that can be attached, in bytes: pages say it before a larger one is sent.
     pub attachment_most: u64,
-    people: OnceLock<ListSpec>,
+    people: OnceLock<Arc<ListSpec>>,
     counts: Recent<Count>,
 }
 
@@ -61,29 +62,24 @@ impl Default for Registry {
 
 impl Registry {
     /// The list of people with everybody's fields; ask only when all areas have registered.
-    pub fn people(&self) -> &ListSpec {
+    pub fn people(&self) -> &Arc<ListSpec> {
         self.people
-            .get_or_init(|| crate::people::list::fields::spec(self))
+            .get_or_init(|| Arc::new(crate::people::list::fields::spec(self)))
     }
 
-    /// The same as somebody sees it: without what is hidden from them, and never by what stands in for a name.
-    pub fn people_for(&self, scope: &Scope) -> Cow<'_, ListSpec> {
-        if scope.hidden.is_empty() {
-            return Cow::Borrowed(self.people());
-        }
-        let mut spec = self.people().without(&scope.hidden.0);
-        if fields::masks(scope) {
-            spec.fields = spec.fields.with([crate::people::list::fields::MASKED_NAME]);
-        }
-        Cow::Owned(spec)
-    }
-
-    /// As [`Registry::people_for`], for an actor.
+    /// The same as somebody sees it: with the firm's own fields, without what is hidden from them, and never by what
+    /// stands in for a name.
     ///
     /// # Errors
-    /// `Forbidden`.
-    pub fn people_as(&self, by: &Actor) -> Result<Cow<'_, ListSpec>, Error> {
-        Ok(self.people_for(&fields::reader(by, self)?))
+    /// Those of the database.
+    pub fn people_for(&self, tx: &Tx<'_>, scope: &Scope) -> Result<Arc<ListSpec>, DbError> {
+        let spec = listing::with_own(tx, scope, self.people(), Record::Person)?;
+        if !fields::masks(scope) {
+            return Ok(spec);
+        }
+        let mut spec = Arc::unwrap_or_clone(spec);
+        spec.fields = spec.fields.with([crate::people::list::fields::MASKED_NAME]);
+        Ok(Arc::new(spec))
     }
 
     /// What stands on a company's page, with the keys of the headings.

@@ -110,7 +110,7 @@ impl Picked {
             Kinds::Companies => Of::Companies,
             Kinds::People | Kinds::All => Of::People,
         };
-        let (_, spec) = of.readable(&cx.actor, registry)?;
+        let (_, spec) = of.readable(tx, &cx.actor, registry)?;
         if self.asked.q.trim().is_empty() {
             let zone = Context::of(tx, &cx.account).zone;
             return Ok(Chosen::Found {

@@ -3,15 +3,15 @@
 use super::model::{Chosen, Kinds};
 use super::store;
 use crate::interactions::Subject;
-use crate::reach::fields;
-use crate::{Registry, companies};
+use crate::Registry;
+use crate::people::list::of::Of;
 use base::{Actor, CompanyId, Currency, Error, PersonId, Scope, UserId, Uuid};
 use db::Tx;
 use identity::members::colleagues;
 use jiff::tz::TimeZone;
 use records::filter::{Context, Filter};
 use records::lists::{self, Count, ListSpec};
-use std::borrow::Cow;
+use std::sync::Arc;
 
 /// All of them.
 ///
@@ -70,18 +70,18 @@ fn each(kinds: Kinds, ids: Vec<Uuid>) -> Vec<Subject> {
 }
 
 /// A filter with everything that it takes to run it.
-struct Found<'a> {
+struct Found {
     scope: Scope,
-    spec: Cow<'a, ListSpec>,
+    spec: Arc<ListSpec>,
     filter: Filter,
     context: Context,
 }
 
-impl<'a> Found<'a> {
+impl Found {
     fn new(
         tx: &Tx<'_>,
         by: &Actor,
-        registry: &'a Registry,
+        registry: &Registry,
         kinds: Kinds,
         chosen: &Chosen,
     ) -> Result<Self, Error> {
@@ -93,17 +93,11 @@ impl<'a> Found<'a> {
         else {
             return Err(Error::internal("only a filter finds"));
         };
-        let (scope, spec) = match kinds {
-            Kinds::Companies => {
-                let (scope, spec) = companies::readable(by)?;
-                (scope, Cow::Owned(spec))
-            }
-            Kinds::People | Kinds::All => {
-                let scope = fields::reader(by, registry)?;
-                let spec = registry.people_for(&scope);
-                (scope, spec)
-            }
+        let of = match kinds {
+            Kinds::Companies => Of::Companies,
+            Kinds::People | Kinds::All => Of::People,
         };
+        let (scope, spec) = of.readable(tx, by, registry)?;
         let context = context(tx, by, &scope, (filter, zone, currency))?;
         let filter = match filter.trim() {
             "" => Filter::All(Vec::new()),

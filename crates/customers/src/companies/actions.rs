@@ -6,27 +6,38 @@ use crate::interactions::Subject;
 use crate::people::actions::forget_log;
 use crate::people::model::Change;
 use crate::profile::checks::{self, taken};
+use crate::profile::custom::{self, Asks};
 use crate::profile::{Profiled as _, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
 use base::{Actor, BulkChangeId, CompanyId, Error, Permission, Scope, UserId};
 use db::{DbError, Tx};
-use serde_json::json;
+use records::own::Record;
+use serde_json::{Value as Json, json};
 
 /// Adds a company.
 ///
 /// # Errors
 /// `Invalid` (field `name`) with `required`, (field `owner`) with `unknown-colleague`, (field `external_ids`) with
 /// `id-taken-by` or `id-taken`; `Forbidden`.
-pub fn create(tx: &mut Tx<'_>, by: &Actor, mut change: CompanyChange) -> Result<Company, Error> {
+pub fn create(tx: &mut Tx<'_>, by: &Actor, change: CompanyChange) -> Result<Company, Error> {
+    created(tx, by, change, Asks::All)
+}
+
+fn created(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    mut change: CompanyChange,
+    asks: Asks,
+) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     if !may_create(by) {
         return Err(Error::Forbidden("field.company"));
     }
     owners::check(tx, &scope, by.user, change.profile.owner)?;
     let blank = Company::blank(String::new(), tx.now());
-    change.profile = checked(tx, &scope, change.profile, &blank)?;
+    change.profile = checked(tx, &scope, change.profile, (None, &blank), asks)?;
     // Who adds it looks after it, unless they say otherwise.
     change.profile.owner = change.profile.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
@@ -73,7 +84,7 @@ fn changed(
 ) -> Result<Company, Error> {
     let (scope, mut company) = found(tx, by, Permission::PeopleWrite, id, expected)?;
     owners::check(tx, &scope, company.owner, change.profile.owner)?;
-    change.profile = checked(tx, &scope, change.profile, &company)?;
+    change.profile = checked(tx, &scope, change.profile, (Some(&company.custom), &company), Asks::All)?;
     let stage = company.stage;
     let changed = company.apply(change, tx.now())?;
     if changed.is_empty() {
@@ -95,11 +106,19 @@ fn changed(
 }
 
 /// The change as far as the actor may make it.
-fn checked(tx: &Tx<'_>, scope: &Scope, change: Change, before: &Company) -> Result<Change, Error> {
+fn checked(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    change: Change,
+    (stood, before): (Option<&Json>, &Company),
+    asks: Asks,
+) -> Result<Change, Error> {
     let change = fields::allowed_profile(change, before, scope)?;
-    let change = checks::countries(change, before.profile())?;
+    let mut change = checks::countries(change, before.profile())?;
     checks::phones(&change, before.profile())?;
     checks::external_ids(tx, scope, &change, before)?;
+    let sent = (change.custom.take(), stood);
+    change.custom = custom::kept(tx, scope, Record::Company, sent, asks)?;
     Ok(change)
 }
 
@@ -189,7 +208,7 @@ pub fn named_with(
         Some(company) => Ok(company),
         None => {
             change.name = Some(name);
-            create(tx, by, change)
+            created(tx, by, change, Asks::Nothing)
         }
     }
 }

@@ -8,7 +8,8 @@ use base::{Actor, CompanyId, Error, Permission, Scope};
 use db::Tx;
 use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{ListQuery, ListSpec, Sort, Whose};
-use std::sync::LazyLock;
+use records::own::Record;
+use std::sync::{Arc, LazyLock};
 use web::{Cx, List, Page};
 
 static PEOPLE: Rows = Rows {
@@ -70,7 +71,7 @@ static EXTERNAL_IDS: Rows = Rows {
 pub(crate) const TABLE: &str = "customers_company";
 
 /// Everything that companies can be filtered and sorted by.
-pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
+pub(crate) static SPEC: LazyLock<Arc<ListSpec>> = LazyLock::new(|| {
     use FieldKind::{Colleague, Folded, Id, Number, Text, Time, Word};
     let own = |name, key, kind, column| FieldDef::new(name, key, kind, Column::Own(column));
     let many = |name, key, kind, rows| FieldDef::new(name, key, kind, Column::Many(rows));
@@ -97,7 +98,7 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         own("updated", "company-updated", Time, "updated_at").sortable(),
         own("id", "company-id", Id, "id"),
     ]);
-    ListSpec {
+    Arc::new(ListSpec {
         table: TABLE,
         alias: "c",
         id: "id",
@@ -105,21 +106,21 @@ pub(crate) static SPEC: LazyLock<ListSpec> = LazyLock::new(|| {
         only: None,
         fields,
         sort: Sort::up("name"),
-    }
+    })
 });
 
 /// The list as an actor sees it, and the scope in which they read it.
 ///
 /// # Errors
-/// `Forbidden`.
-pub(crate) fn readable(by: &Actor) -> Result<(Scope, ListSpec), Error> {
+/// `Forbidden`; those of the database.
+pub(crate) fn readable(tx: &Tx<'_>, by: &Actor) -> Result<(Scope, Arc<ListSpec>), Error> {
     let mut scope = by.may(Permission::PeopleRead)?;
     // How many people a company has tells of those out of reach.
     if !scope.reaches_all() {
         scope.hidden.0.push("people".to_owned());
     }
     scope.hidden.0 = with_parts(scope.hidden.0);
-    let spec = SPEC.without(&scope.hidden.0);
+    let spec = listing::with_own(tx, &scope, &SPEC, Record::Company)?;
     Ok((scope, spec))
 }
 
@@ -138,7 +139,7 @@ pub(crate) fn ids(
     (q, filter, sort): (&str, &str, &str),
     page: &Page,
 ) -> Result<List<CompanyId>, Error> {
-    let (scope, spec) = readable(&cx.actor)?;
+    let (scope, spec) = readable(tx, &cx.actor)?;
     let context = owners::context(tx, cx, &scope, filter)?;
     let query = ListQuery {
         filter: match filter.trim() {

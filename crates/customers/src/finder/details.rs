@@ -103,7 +103,7 @@ fn last_orders(
             within_days: None,
         }),
         sort: None,
-        columns: vec![field.name.to_owned()],
+        columns: vec![field.name.to_string()],
         page: Page {
             limit: Page::MAX,
             after: None,
@@ -120,7 +120,7 @@ fn last_orders(
         Some(Cell::Time(at)) => Some(cx.l.tx(
             "search-fact",
             &[
-                ("label", cx.l.t(field.label_key).into()),
+                ("label", field.label(&cx.l).into()),
                 ("value", cx.l.date(*at).into()),
             ],
         )),

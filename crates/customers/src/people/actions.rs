@@ -4,13 +4,15 @@ use super::model::{Change, Person};
 use super::store;
 use crate::interactions::{self, Subject};
 use crate::profile::checks::{self, taken};
+use crate::profile::custom::{self, Asks};
 use crate::profile::{Profiled as _, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
 use base::{Actor, BulkChangeId, Error, Permission, PersonId, Scope};
 use db::{DbError, Tx};
-use serde_json::json;
+use records::own::Record;
+use serde_json::{Value as Json, json};
 
 /// Adds a person.
 ///
@@ -20,10 +22,7 @@ use serde_json::json;
 pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Result<Person, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
     let mut person = Person::blank(PersonId::new(), tx.now());
-    let change = fields::allowed(change, &person, &scope)?;
-    let change = checks::countries(change, person.profile())?;
-    checks::phones(&change, person.profile())?;
-    checks::external_ids(tx, &scope, &change, &person)?;
+    let change = checked(tx, &scope, change, (None, &person))?;
     owners::check(tx, &scope, by.user, change.owner)?;
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
@@ -74,10 +73,7 @@ fn changed(
     (expected, bulk): (Option<i64>, Option<BulkChangeId>),
 ) -> Result<Person, Error> {
     let (scope, mut person) = found(tx, by, Permission::PeopleWrite, id, expected)?;
-    let change = fields::allowed(change, &person, &scope)?;
-    let change = checks::countries(change, person.profile())?;
-    checks::phones(&change, person.profile())?;
-    checks::external_ids(tx, &scope, &change, &person)?;
+    let change = checked(tx, &scope, change, (Some(&person.custom), &person))?;
     owners::check(tx, &scope, person.owner, change.owner)?;
     let stage = person.stage;
     if change.company.is_some() {
@@ -100,6 +96,22 @@ fn changed(
     let mark = mark(id, "person.updated", "update", &changed);
     trail::leave(tx, by, mark.in_bulk(bulk))?;
     Ok(fields::seen(person, &scope))
+}
+
+/// The change as far as the actor may make it, and what belongs to the person fits.
+fn checked(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    change: Change,
+    (stood, before): (Option<&Json>, &Person),
+) -> Result<Change, Error> {
+    let change = fields::allowed(change, before, scope)?;
+    let mut change = checks::countries(change, before.profile())?;
+    checks::phones(&change, before.profile())?;
+    checks::external_ids(tx, scope, &change, before)?;
+    let sent = (change.custom.take(), stood);
+    change.custom = custom::kept(tx, scope, Record::Person, sent, Asks::All)?;
+    Ok(change)
 }
 
 /// Removes a person with all that is only theirs; orders and the log stay, without a name.

@@ -4,6 +4,7 @@
 
 pub(crate) mod addresses;
 pub(crate) mod checks;
+pub(crate) mod custom;
 pub(crate) mod form;
 pub(crate) mod ids;
 pub mod own;

@@ -12,13 +12,14 @@ use base::{Actor, Error, FieldSet, Permission, Scope, Way};
 use identity::HideableField;
 use serde::Serialize;
 use serde_json::Value as Json;
+use std::borrow::Cow;
 
 /// Stands for a name, where only a hidden field could stand in for one.
 pub const MASK: &str = "•••";
 
 const fn own(name: &'static str, label_key: &'static str) -> HideableField {
     HideableField {
-        name,
+        name: Cow::Borrowed(name),
         label_key,
         lockable: true,
     }
@@ -45,10 +46,11 @@ const OWN: &[HideableField] = &[
 /// those that other areas registered, which are worked out and change by themselves.
 pub fn hideable(registry: &Registry) -> Vec<HideableField> {
     let figures = registry.person_fields.iter().map(|field| HideableField {
+        name: field.name.clone(),
+        label_key: field.label_key,
         lockable: false,
-        ..own(field.name, field.label_key)
     });
-    OWN.iter().copied().chain(figures).collect()
+    OWN.iter().cloned().chain(figures).collect()
 }
 
 /// What of an address is hidden with it.
@@ -67,7 +69,7 @@ pub fn reader(by: &Actor, registry: &Registry) -> Result<Scope, Error> {
     let orders = by.may(Permission::OrdersRead);
     let mut hidden = with_parts(scope.hidden.0);
     if !orders.is_ok_and(|orders| orders.owners.covers(&scope.owners)) {
-        hidden.extend(registry.person_fields.iter().map(|f| f.name.to_owned()));
+        hidden.extend(registry.person_fields.iter().map(|f| f.name.to_string()));
     }
     scope.hidden = FieldSet(hidden);
     Ok(scope)

@@ -82,7 +82,7 @@ fn labels(l: &Locale, fields: &Hideable, names: &[String]) -> String {
     let labels = fields
         .0
         .iter()
-        .filter(|f| names.iter().any(|one| one == f.name));
+        .filter(|f| names.iter().any(|one| *one == f.name));
     labels
         .map(|f| l.t(f.label_key))
         .collect::<Vec<_>>()
@@ -231,7 +231,7 @@ fn fields(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
                 legend { (l.t("roles-hide")) }
                 @for field in &page.fields.0 {
                     (Check::new(format!("hide.{}", field.name), l.t(field.label_key))
-                        .ticked(ticked(&role.hidden, field.name)))
+                        .ticked(ticked(&role.hidden, &field.name)))
                 }
             }
             (page.back.choice(l, "hidden", found))
@@ -239,7 +239,7 @@ fn fields(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
                 legend { (l.t("roles-lock")) }
                 @for field in page.fields.0.iter().filter(|field| field.lockable) {
                     (Check::new(format!("lock.{}", field.name), l.t(field.label_key))
-                        .ticked(ticked(&role.locked, field.name)))
+                        .ticked(ticked(&role.locked, &field.name)))
                 }
             }
             (page.back.choice(l, "locked", found))

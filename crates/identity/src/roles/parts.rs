@@ -41,7 +41,7 @@ pub(super) fn of(
         let of = fields
             .0
             .iter()
-            .filter(|f| list(now).iter().any(|n| n == f.name));
+            .filter(|f| list(now).iter().any(|n| *n == f.name));
         let labels: Vec<String> = of.map(|f| l.t(f.label_key)).collect();
         let part = Part::new(name, l.t(key), sorted(list(now)));
         let part = part.shown(html! { (labels.join(", ")) });

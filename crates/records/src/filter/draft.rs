@@ -89,7 +89,10 @@ pub(super) fn asks(field: &FieldDef) -> Vec<Ask> {
         FieldKind::Text | FieldKind::Folded | FieldKind::Named(_) => {
             &[Op::Contains, Op::Is, Op::StartsWith, Op::IsNot]
         }
-        FieldKind::Number | FieldKind::Money => &[
+        FieldKind::Number
+        | FieldKind::Decimal
+        | FieldKind::Money
+        | FieldKind::MoneyIn(_) => &[
             Op::AtLeast,
             Op::AtMost,
             Op::Between,
@@ -98,7 +101,7 @@ pub(super) fn asks(field: &FieldDef) -> Vec<Ask> {
             Op::Greater,
             Op::Less,
         ],
-        FieldKind::Time => &[
+        FieldKind::Time | FieldKind::Date => &[
             Op::Less,
             Op::Greater,
             Op::Between,
@@ -108,12 +111,14 @@ pub(super) fn asks(field: &FieldDef) -> Vec<Ask> {
             Op::AtMost,
             Op::AtLeast,
         ],
-        FieldKind::Word(_) | FieldKind::Bool | FieldKind::Colleague => &[Op::Is, Op::IsNot],
+        FieldKind::Word(_) | FieldKind::Choice | FieldKind::Bool | FieldKind::Colleague => {
+            &[Op::Is, Op::IsNot]
+        }
         FieldKind::Id => &[],
     };
     let mut out: Vec<Ask> = ops.iter().copied().map(Ask::Op).collect();
     if field.absence != Absence::Never && !happens && !out.is_empty() {
-        if field.kind == FieldKind::Time {
+        if matches!(field.kind, FieldKind::Time | FieldKind::Date) {
             out.insert(0, Ask::NotSince);
         }
         out.extend([Ask::Op(Op::Empty), Ask::Op(Op::NotEmpty)]);
@@ -203,7 +208,7 @@ impl Reader<'_> {
         let mut op = op;
         let value = match Ask::Op(op).wants() {
             Wants::Nothing => Operand::None,
-            Wants::Value if matches!(self.field.kind, FieldKind::Word(_)) => {
+            Wants::Value if matches!(self.field.kind, FieldKind::Word(_) | FieldKind::Choice) => {
                 let (several, value) = self.words(&draft.values);
                 op = match op {
                     Op::Is if several => Op::In,
@@ -232,7 +237,7 @@ impl Reader<'_> {
             false => None,
         };
         Filter::Test(Test {
-            field: self.field.name.to_owned(),
+            field: self.field.name.clone().into_owned(),
             op,
             value,
             within_days,
@@ -264,12 +269,14 @@ impl Reader<'_> {
         }
         match self.field.kind {
             FieldKind::Number => self.number(input, text, 0),
+            FieldKind::Decimal => self.number(input, text, 6),
             FieldKind::Money => self.number(input, text, self.currency.places()),
-            FieldKind::Time => match text.parse::<Date>() {
+            FieldKind::MoneyIn(currency) => self.number(input, text, currency.places()),
+            FieldKind::Time | FieldKind::Date => match text.parse::<Date>() {
                 Ok(day) => Literal::Text(day.to_string()),
                 Err(_) => self.fault(input, "filter-day", text),
             },
-            FieldKind::Word(words) if !words.contains(&text) => {
+            FieldKind::Word(_) | FieldKind::Choice if !self.field.words().contains(&text) => {
                 self.fault(input, "filter-choice", text)
             }
             FieldKind::Bool => Literal::Bool(text == "true"),

@@ -31,13 +31,15 @@ impl FilterError {
             return None;
         }
         let (name, _) = self.found.split_once(' ')?;
-        Some(match fields.get(name)?.kind {
-            FieldKind::Time => l.t("filter-fits-day"),
-            FieldKind::Number => l.t("filter-fits-number"),
-            FieldKind::Money => l.t("filter-fits-money"),
+        let field = fields.get(name)?;
+        Some(match field.kind {
+            FieldKind::Time | FieldKind::Date => l.t("filter-fits-day"),
+            FieldKind::Number | FieldKind::Decimal => l.t("filter-fits-number"),
+            FieldKind::Money | FieldKind::MoneyIn(_) => l.t("filter-fits-money"),
             FieldKind::Bool => l.t("filter-fits-truth"),
-            FieldKind::Word(words) => {
-                l.tx("filter-fits-word", &[("words", words.join(", ").into())])
+            FieldKind::Word(_) | FieldKind::Choice => {
+                let words = field.words().join(", ");
+                l.tx("filter-fits-word", &[("words", words.into())])
             }
             _ => return None,
         })

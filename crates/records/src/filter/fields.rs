@@ -2,6 +2,10 @@
 
 use super::store::{Base, Context, compile};
 use super::{Absence, FieldKind, Filter, FilterError, Literal, Op, Test, parser};
+use crate::own::{self, Holds};
+use std::borrow::Cow;
+use std::sync::Arc;
+use web::Locale;
 
 /// Another area's table with one row for each record, reached by the record's id.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,8 +64,8 @@ pub enum Column {
     Own(&'static str),
     /// A column of a table with one row for each record.
     Joined(&'static Source, &'static str),
-    /// The text under a key of a JSON column of the list's table.
-    Json(&'static str, &'static str),
+    /// One of the firm's own fields, in this JSON column of the list's table.
+    Custom(&'static str),
     /// Rows that belong to the record.
     Many(&'static Rows),
     /// A column of a record that this one names.
@@ -69,11 +73,11 @@ pub enum Column {
 }
 
 /// One field.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct FieldDef {
     /// The name in filters, in the API and in stored views.
-    pub name: &'static str,
-    /// The key of its label.
+    pub name: Cow<'static, str>,
+    /// The key of its label; empty for one of the firm's own.
     pub label_key: &'static str,
     /// What it holds.
     pub kind: FieldKind,
@@ -97,9 +101,69 @@ pub struct FieldDef {
     pub held_behind: &'static [&'static str],
     /// What else may stand there where a text is meant, as the column holds it; an empty list: only the text.
     pub also: Option<fn(&str) -> Vec<String>>,
+    /// What the firm says of it, if it is one of its own.
+    pub own: Option<Arc<own::Field>>,
 }
 
+/// How the names of the firm's own fields begin in filters and columns; also what hides all of them at once.
+pub const CUSTOM: &str = "custom";
+
 impl FieldDef {
+    /// One of the firm's own fields, with its values in this JSON column.
+    pub fn custom(own: own::Field, column: &'static str) -> Self {
+        let kind = match own.holds {
+            Holds::Text | Holds::LongText | Holds::Url => FieldKind::Text,
+            Holds::Number => FieldKind::Decimal,
+            Holds::Money(currency) => FieldKind::MoneyIn(currency),
+            Holds::Date => FieldKind::Date,
+            Holds::Time => FieldKind::Time,
+            Holds::Truth => FieldKind::Bool,
+            Holds::Choice | Holds::Choices => FieldKind::Choice,
+        };
+        let mut field = Self::new("", "", kind, Column::Custom(column));
+        field.name = Cow::Owned(format!("{CUSTOM}.{}", own.key));
+        field.own = Some(Arc::new(own));
+        field
+    }
+
+    /// Its label for people.
+    pub fn label(&self, l: &Locale) -> String {
+        match &self.own {
+            Some(own) => own.label(l.language().as_str()).to_owned(),
+            None => l.t(self.label_key),
+        }
+    }
+
+    /// The words that may stand there, where they are a closed list.
+    pub fn words(&self) -> Vec<&str> {
+        match (self.kind, &self.own) {
+            (FieldKind::Word(words), _) => words.to_vec(),
+            (FieldKind::Choice, Some(own)) => own.choices.iter().map(|c| c.key.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// One of these words, for people.
+    pub fn word(&self, word: &str, l: &Locale) -> String {
+        match &self.own {
+            None => l.word(self.family.unwrap_or(&self.name), word),
+            Some(own) => {
+                let choice = own.choices.iter().find(|c| c.key == word);
+                let said = choice.map(|c| c.labels.say(l.language().as_str()));
+                said.unwrap_or(word).to_owned()
+            }
+        }
+    }
+
+    /// The key of the choice that is meant by its key, or by what it is called in any language.
+    pub(super) fn choice(&self, meant: &str) -> Option<String> {
+        let choices = &self.own.as_ref()?.choices;
+        let key = language::sort_key(meant);
+        let named = |c: &&own::Choice| c.labels.iter().any(|said| language::sort_key(said) == key);
+        let by_key = choices.iter().find(|c| c.key == meant);
+        by_key.or_else(|| choices.iter().find(named)).map(|c| c.key.clone())
+    }
+
     /// A field that lists do not sort by.
     pub const fn new(
         name: &'static str,
@@ -108,7 +172,7 @@ impl FieldDef {
         column: Column,
     ) -> Self {
         Self {
-            name,
+            name: Cow::Borrowed(name),
             label_key,
             kind,
             column,
@@ -120,16 +184,17 @@ impl FieldDef {
             sorted_behind: &[],
             held_behind: &[],
             also: None,
+            own: None,
         }
     }
 
     /// The same, sortable: see `sortable`. Unless `absent` says otherwise, there always is something.
     #[must_use]
-    pub const fn sortable(self) -> Self {
-        let mut same = self.absent(Absence::Never);
-        same.sortable = true;
-        same.found = true;
-        same
+    pub const fn sortable(mut self) -> Self {
+        self.absence = Absence::Never;
+        self.sortable = true;
+        self.found = true;
+        self
     }
 
     /// The same, by whose value records are found: see `found`.
@@ -179,6 +244,11 @@ impl FieldDef {
     pub const fn shown(mut self, column: &'static str) -> Self {
         self.shown = Some(column);
         self
+    }
+
+    /// Whether a role that hides this name hides the field.
+    fn is_hidden_by(&self, name: &str) -> bool {
+        name == self.name || (self.own.is_some() && name == CUSTOM)
     }
 
     /// Whether a list can have it as a column: rows of their own have no single value, and what another record
@@ -238,8 +308,8 @@ impl Fields {
         Self(
             self.0
                 .iter()
-                .filter(|f| !hidden.iter().any(|h| h == f.name))
-                .copied()
+                .filter(|f| !hidden.iter().any(|h| f.is_hidden_by(h)))
+                .cloned()
                 .collect(),
         )
     }
@@ -263,7 +333,7 @@ impl Fields {
     ///
     /// # Errors
     /// As `parse`; `filter-value` with the place of its test.
-    pub fn read(&self, text: &str, base: Base, cx: &Context) -> Result<Filter, FilterError> {
+    pub fn read(&self, text: &str, base: Base<'_>, cx: &Context) -> Result<Filter, FilterError> {
         let placed = parser::parse(text)?;
         for (number, test) in placed.filter.tests().into_iter().enumerate() {
             let alone = Filter::Test(test.clone());
@@ -278,7 +348,7 @@ impl Fields {
     /// The test's field, when it is known and the operator suits it.
     pub(crate) fn field_of(&self, test: &Test) -> Result<&FieldDef, FilterError> {
         let Some(field) = self.get(&test.field) else {
-            let near = nearest(&test.field, self.iter().map(|field| field.name));
+            let near = nearest(&test.field, self.iter().map(|field| &*field.name));
             return Err(FilterError::new(0, "filter-field", test.field.as_str()).near(near));
         };
         let ops = field.ops();
@@ -293,8 +363,9 @@ impl Fields {
 
 /// The value that was refused, for the error.
 pub(crate) fn refused(field: &FieldDef, value: &Literal) -> FilterError {
-    let near = match (field.kind, value) {
-        (FieldKind::Word(words), Literal::Text(text)) => nearest(text, words.iter().copied()),
+    let words = field.words();
+    let near = match value {
+        Literal::Text(text) => nearest(text, words.iter().copied()),
         _ => None,
     };
     FilterError::new(0, "filter-value", format!("{} {value}", field.name)).near(near)

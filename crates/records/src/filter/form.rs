@@ -70,7 +70,7 @@ impl Builder<'_> {
             .fields
             .iter()
             .filter(|f| !asks(f).is_empty())
-            .map(|f| (l.t(f.label_key), f.name))
+            .map(|f| (f.label(l), &*f.name))
             .collect();
         offered.sort_by_cached_key(|(label, _)| language::sort_key(label));
         html! {
@@ -122,8 +122,8 @@ impl Builder<'_> {
         html! {
             @if wanted(&[Wants::Value, Wants::Span, Wants::Deed]) {
                 @match field.kind {
-                    FieldKind::Word(words) if wanted(&[Wants::Deed]) => (self.choice(field, words, value)),
-                    FieldKind::Word(words) => (self.boxes(field, words)),
+                    FieldKind::Word(_) if wanted(&[Wants::Deed]) => (self.choice(field, value)),
+                    FieldKind::Word(_) | FieldKind::Choice => (self.boxes(field)),
                     FieldKind::Bool => (self.truth(value)),
                     FieldKind::Colleague => (self.colleague(value)),
                     _ => (self.input("value", "filter-value", self.kind(field), value)),
@@ -139,9 +139,9 @@ impl Builder<'_> {
     /// The input's type and step.
     fn kind(&self, field: &FieldDef) -> (&'static str, Option<&'static str>) {
         match field.kind {
-            FieldKind::Time => ("date", None),
+            FieldKind::Time | FieldKind::Date => ("date", None),
             FieldKind::Number => ("number", Some("1")),
-            FieldKind::Money => ("number", Some("any")),
+            FieldKind::Decimal | FieldKind::Money | FieldKind::MoneyIn(_) => ("number", Some("any")),
             _ => ("text", None),
         }
     }
@@ -166,17 +166,17 @@ impl Builder<'_> {
         }
     }
 
-    fn boxes(&self, field: &FieldDef, words: &[&str]) -> Markup {
+    fn boxes(&self, field: &FieldDef) -> Markup {
         let l = self.words.l;
         let error = Errors::new(l, self.faults).of("value");
         html! {
             fieldset.field data-input="value" {
                 legend { (l.t("filter-value")) }
                 div.boxes {
-                    @for word in words {
+                    @for word in field.words() {
                         label.box {
                             input type="checkbox" name="value" value=(word) checked[self.draft.values.iter().any(|v| v == word)];
-                            (l.word(field.family.unwrap_or(field.name), word))
+                            (field.word(word, l))
                         }
                     }
                 }
@@ -185,15 +185,15 @@ impl Builder<'_> {
         }
     }
 
-    fn choice(&self, field: &FieldDef, words: &[&str], value: &str) -> Markup {
+    fn choice(&self, field: &FieldDef, value: &str) -> Markup {
         let l = self.words.l;
         html! {
             div.field data-input="value" {
                 label for="f-value" { (l.t("filter-value")) }
                 select.input id="f-value" name="value" {
                     option value="" { (l.t("filter-anything")) }
-                    @for word in words {
-                        option value=(word) selected[*word == value] { (l.word(field.family.unwrap_or(field.name), word)) }
+                    @for word in field.words() {
+                        option value=(word) selected[word == value] { (field.word(word, l)) }
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! What fields hold, what can be asked of it, and how nothing looks.
 
 use super::Op;
-use base::Timestamp;
+use base::{Currency, Timestamp};
 use db::Value;
 
 /// What a field holds, which decides how it is compared and shown.
@@ -13,12 +13,20 @@ pub enum FieldKind {
     Folded,
     /// A whole number.
     Number,
+    /// A number with up to six places behind the point.
+    Decimal,
     /// Minor units of the account's currency; values are written in major units.
     Money,
+    /// Minor units of this currency; values are written in major units.
+    MoneyIn(Currency),
+    /// A day of the calendar, wherever the reader is.
+    Date,
     /// A point in time; values are days of the reader's zone, or times.
     Time,
     /// One of a closed list of words.
     Word(&'static [&'static str]),
+    /// One or more of the choices that the firm made up: [`super::FieldDef::own`].
+    Choice,
     /// An id.
     Id,
     /// Another record, meant by its id or by its name.
@@ -66,6 +74,12 @@ impl Absence {
 }
 
 impl FieldKind {
+    /// Whether its values are figures, which stand one below the other by their ends.
+    pub fn is_figure(self) -> bool {
+        use FieldKind::{Decimal, Money, MoneyIn, Number};
+        matches!(self, Number | Decimal | Money | MoneyIn(_))
+    }
+
     pub(super) fn ops(self) -> &'static [Op] {
         match self {
             FieldKind::Text | FieldKind::Folded | FieldKind::Named(_) => &[
@@ -78,7 +92,10 @@ impl FieldKind {
                 Op::Empty,
                 Op::NotEmpty,
             ],
-            FieldKind::Number | FieldKind::Money => &[
+            FieldKind::Number
+            | FieldKind::Decimal
+            | FieldKind::Money
+            | FieldKind::MoneyIn(_) => &[
                 Op::Is,
                 Op::IsNot,
                 Op::Less,
@@ -91,7 +108,7 @@ impl FieldKind {
                 Op::Empty,
                 Op::NotEmpty,
             ],
-            FieldKind::Time => &[
+            FieldKind::Time | FieldKind::Date => &[
                 Op::WithinDays,
                 Op::OlderThanDays,
                 Op::Less,
@@ -104,7 +121,7 @@ impl FieldKind {
                 Op::Empty,
                 Op::NotEmpty,
             ],
-            FieldKind::Word(_) | FieldKind::Id | FieldKind::Colleague => &[
+            FieldKind::Word(_) | FieldKind::Choice | FieldKind::Id | FieldKind::Colleague => &[
                 Op::Is,
                 Op::IsNot,
                 Op::In,

@@ -20,7 +20,7 @@ mod words;
 
 pub use draft::Draft;
 pub(crate) use fields::nearest;
-pub use fields::{Column, FieldDef, Fields, Rows, Source, Via};
+pub use fields::{CUSTOM, Column, FieldDef, Fields, Rows, Source, Via};
 pub use form::{BUILDER, Builder, hidden};
 pub use kinds::{Absence, FieldKind, Names};
 pub use marks::marks;
@@ -30,7 +30,7 @@ pub use model::{
 };
 pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
 pub use store::{Base, Colleagues, Compiled, Context, ME, compile};
-pub(crate) use store::{Found, found_by, held, json_text, qualified};
+pub(crate) use store::{Found, found_by, held, json_of, qualified};
 pub use words::Words;
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub enum Literal {
     Bool(bool),
 }
 
-/// A decimal number of at most 15 digits, at most 4 of them behind the point, without trailing zeros.
+/// A decimal number of at most 15 digits, at most 6 of them behind the point, without trailing zeros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     units: i64,
@@ -82,6 +82,12 @@ impl Decimal {
     pub fn scaled(self, places: u32) -> Option<i64> {
         self.units
             .checked_mul(10_i64.checked_pow(places.checked_sub(self.places)?)?)
+    }
+
+    /// The number as JSON holds it: the nearest of 64 bits, the same that its digits are read as.
+    pub fn real(self) -> f64 {
+        // Both are exact (at most 15 digits, a power of ten up to 10^6), so that only the division rounds.
+        self.units as f64 / f64::from(10_u32.pow(self.places))
     }
 }
 
@@ -101,7 +107,7 @@ impl FromStr for Decimal {
         let fraction_kept = fraction.trim_end_matches('0');
         if !all_digits(whole)
             || !all_digits(fraction)
-            || fraction_kept.len() > 4
+            || fraction_kept.len() > 6
             || whole.len() > 15
         {
             return Err(());

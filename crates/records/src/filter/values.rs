@@ -23,9 +23,20 @@ pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<V
         (FieldKind::Money, Literal::Number(number)) => {
             number.scaled(cx.currency.places()).map(Value::Int)
         }
+        (FieldKind::Decimal, Literal::Number(number)) => Some(Value::Real(number.real())),
+        (FieldKind::MoneyIn(currency), Literal::Number(number)) => {
+            let minor = number.scaled(currency.places());
+            // Exact: sums of own fields have at most 15 digits.
+            minor.map(|minor| Value::Real(minor as f64))
+        }
+        (FieldKind::Date, Literal::Text(text)) => {
+            let day: Option<Date> = text.parse().ok();
+            day.map(|day| Value::Text(day.to_string()))
+        }
         (FieldKind::Word(words), Literal::Text(text)) => words
             .contains(&text.as_str())
             .then(|| Value::Text(text.clone())),
+        (FieldKind::Choice, _) => field.choice(&as_text(value)).map(Value::Text),
         (FieldKind::Id, Literal::Text(text)) => Uuid::try_parse(text).ok().map(Value::Id),
         (FieldKind::Bool, Literal::Bool(truth)) => Some(Value::Bool(*truth)),
         _ => None,
@@ -68,6 +79,14 @@ pub(super) fn span(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Sp
         })
     };
     day().ok_or_else(|| refused(field, value))
+}
+
+/// The day so many days before the reader's today, and today.
+pub(super) fn days_back(cx: &Context, days: i64) -> (Value, Value) {
+    let today = cx.zone.to_datetime(cx.now).date();
+    let from = today.checked_sub(jiff::Span::new().try_days(days).unwrap_or_default());
+    let text = |day: Date| Value::Text(day.to_string());
+    (text(from.unwrap_or(Date::MIN)), text(today))
 }
 
 /// The moment so many days of 24 hours before now.

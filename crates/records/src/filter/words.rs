@@ -1,6 +1,6 @@
 //! Filters in the reader's words: what a chip says of a condition.
 
-use super::{Column, FieldDef, FieldKind, Fields, Filter, Literal, ME, Op, Operand, Test};
+use super::{Column, Decimal, FieldDef, FieldKind, Fields, Filter, Literal, ME, Op, Operand, Test};
 use base::{Currency, Money, Timestamp, Uuid};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -73,7 +73,7 @@ impl Words<'_> {
 
     fn labelled(&self, test: &Test, said: &str) -> String {
         let label = self.fields.get(&test.field);
-        let label = label.map_or_else(|| test.field.clone(), |field| self.l.t(field.label_key));
+        let label = label.map_or_else(|| test.field.clone(), |field| field.label(self.l));
         let values = [("field", label.into()), ("asks", said.into())];
         self.l.tx("filter-says", &values)
     }
@@ -133,20 +133,13 @@ impl Words<'_> {
     fn literal(&self, field: &FieldDef, literal: &Literal) -> String {
         let l = self.l;
         match (field.kind, literal) {
-            (FieldKind::Word(_), Literal::Text(word)) => {
-                l.word(field.family.unwrap_or(field.name), word)
-            }
-            (FieldKind::Money, Literal::Number(n)) => match n.scaled(self.currency.places()) {
-                Some(minor) => l.money(Money {
-                    minor,
-                    currency: self.currency,
-                }),
-                None => n.to_string(),
-            },
+            (FieldKind::Word(_) | FieldKind::Choice, Literal::Text(word)) => field.word(word, l),
+            (FieldKind::Money, Literal::Number(n)) => self.money(*n, self.currency),
+            (FieldKind::MoneyIn(currency), Literal::Number(n)) => self.money(*n, currency),
             (_, Literal::Number(n)) => n.scaled(0).map_or_else(|| n.to_string(), |n| l.number(n)),
             (_, Literal::Bool(true)) => l.t("filter-yes"),
             (_, Literal::Bool(false)) => l.t("filter-no"),
-            (FieldKind::Time, Literal::Text(text)) => self.moment(text),
+            (FieldKind::Time | FieldKind::Date, Literal::Text(text)) => self.moment(text),
             (FieldKind::Colleague, Literal::Text(text)) if text == ME => l.t("filter-me"),
             (FieldKind::Named(_) | FieldKind::Id | FieldKind::Colleague, Literal::Text(text)) => {
                 let named = Uuid::try_parse(text)
@@ -155,6 +148,13 @@ impl Words<'_> {
                 self.quoted(named.unwrap_or(text))
             }
             (_, Literal::Text(text)) => self.quoted(text),
+        }
+    }
+
+    fn money(&self, n: Decimal, currency: Currency) -> String {
+        match n.scaled(currency.places()) {
+            Some(minor) => self.l.money(Money { minor, currency }),
+            None => n.to_string(),
         }
     }
 
@@ -173,7 +173,7 @@ impl Words<'_> {
 
 /// The key of the text for what is asked of such a field.
 fn phrase(field: &FieldDef, op: Op, bare: bool) -> &'static str {
-    let is_time = field.kind == FieldKind::Time;
+    let is_time = matches!(field.kind, FieldKind::Time | FieldKind::Date);
     let happens = matches!(field.column, Column::Many(rows) if rows.at.is_some());
     match op {
         Op::Is | Op::In if is_time => "filter-says-on",

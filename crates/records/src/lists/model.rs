@@ -58,7 +58,7 @@ impl ListSpec {
     }
 
     /// The table as filters see it.
-    pub fn base(&self) -> Base {
+    pub fn base(&self) -> Base<'static> {
         Base::new(self.alias, self.id)
     }
 }

@@ -128,7 +128,7 @@ pub fn spec(registry: &Registry) -> ListSpec {
         id: "id",
         whose: Whose::Owner("owner_id"),
         only: None,
-        fields: fields.with(registry.person_fields.iter().copied()),
+        fields: fields.with(registry.person_fields.iter().cloned()),
         sort: Sort::up("name"),
     }
 }

@@ -4,13 +4,13 @@
 use super::of::Of;
 use super::pages::{Shown, address, href};
 use super::{Asked, Meant};
-use crate::Registry;
 use ::web::Cx;
 use ::web::ui::{self, Button, Filters, Notice, Tone};
-use base::{Error, FieldError, Stage, Uuid};
+use base::{FieldError, Stage, Uuid};
 use maud::{Markup, Render, html};
 use records::filter::{BUILDER, Builder, Draft, Fields, Filter, FilterError, Literal, Op, Operand};
 use records::filter::{Test, Words, hidden};
+use records::lists::ListSpec;
 use std::collections::HashMap;
 
 /// The stages that one touch chooses.
@@ -39,28 +39,21 @@ pub(crate) enum Step {
 
 impl Making {
     /// Goes one step on.
-    ///
-    /// # Errors
-    /// `Forbidden`.
     pub(crate) fn step(
         cx: &Cx,
-        (of, registry): (Of, &Registry),
+        (of, spec): (Of, &ListSpec),
         asked: &Asked,
-        pairs: &[(String, String)],
+        draft: Draft,
         names: Names,
-    ) -> Result<Step, Error> {
-        let Some(draft) = Draft::read(pairs) else {
-            return Ok(Step::Page(None));
-        };
-        let (_, spec) = of.readable(&cx.actor, registry)?;
-        let fields = spec.fields.clone();
-        let meant = Meant::of(asked, &spec);
-        let made = draft.condition(&fields, cx.account.currency);
+    ) -> Step {
+        let fields = &spec.fields;
+        let meant = Meant::of(asked, spec);
+        let made = draft.condition(fields, cx.account.currency);
         let faults = match made {
             Ok(Some(condition)) if meant.fault.is_none() => {
                 let mut asked = asked.clone();
                 asked.filter = text(with(parts(&meant.filter), condition));
-                return Ok(Step::Taken(address((cx, of), &asked, &[])));
+                return Step::Taken(address((cx, of), &asked, &[]));
             }
             Ok(_) => Vec::new(),
             Err(faults) => faults,
@@ -70,10 +63,10 @@ impl Making {
             draft,
             faults,
         };
-        Ok(match cx.htmx && meant.fault.is_none() {
-            true => Step::Part(making.form((cx, of), &fields, asked)),
+        match cx.htmx && meant.fault.is_none() {
+            true => Step::Part(making.form((cx, of), fields, asked)),
             false => Step::Page(Some(Box::new(making))),
-        })
+        }
     }
 
     fn form(&self, (cx, of): (&Cx, Of), fields: &Fields, asked: &Asked) -> Markup {
@@ -165,7 +158,7 @@ fn text_form((cx, of): (&Cx, Of), fields: &Fields, asked: &Asked) -> Markup {
             summary { (l.t("filter-text-fields")) }
             p.soft {
                 @for (number, field) in fields.iter().enumerate() {
-                    @if number > 0 { ", " } code { (field.name) } " " (l.t(field.label_key))
+                    @if number > 0 { ", " } code { (field.name) } " " (field.label(l))
                 }
             }
         }

@@ -49,7 +49,7 @@ pub(crate) fn find(
     page: &Page,
 ) -> Result<List<(PersonId, Shown)>, Error> {
     let scope = fields::reader(&cx.actor, registry)?;
-    let spec = &*registry.people_for(&scope);
+    let spec = &*registry.people_for(tx, &scope)?;
     let context = owners::context(tx, cx, &scope, &wanted.filter)?;
     let filter = match wanted.filter.trim() {
         "" => Filter::All(Vec::new()),

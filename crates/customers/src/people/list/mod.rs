@@ -258,7 +258,7 @@ pub fn load(
     meant: &Meant,
     page: &Page,
 ) -> Result<Found, Error> {
-    let (scope, spec) = of.readable(&cx.actor, registry)?;
+    let (scope, spec) = of.readable(tx, &cx.actor, registry)?;
     let spec = &*spec;
     let context = owners::context(tx, cx, &scope, &asked.filter)?;
     let own = meant.view.filter(tx.now(), &context.zone);

@@ -11,7 +11,7 @@ use db::{DbError, Tx};
 use records::filter::{Context, Filter};
 use records::lists::{self, Count, ListSpec};
 use records::search::Among;
-use std::borrow::Cow;
+use std::sync::Arc;
 
 /// People or companies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,22 +132,20 @@ impl Of {
     /// The scope in which somebody reads the list, and the list as they see it.
     ///
     /// # Errors
-    /// `Forbidden`.
-    pub(crate) fn readable<'a>(
+    /// `Forbidden`; those of the database.
+    pub(crate) fn readable(
         self,
+        tx: &Tx<'_>,
         by: &Actor,
-        registry: &'a Registry,
-    ) -> Result<(Scope, Cow<'a, ListSpec>), Error> {
+        registry: &Registry,
+    ) -> Result<(Scope, Arc<ListSpec>), Error> {
         match self {
             Of::People => {
                 let scope = fields::reader(by, registry)?;
-                let spec = registry.people_for(&scope);
+                let spec = registry.people_for(tx, &scope)?;
                 Ok((scope, spec))
             }
-            Of::Companies => {
-                let (scope, spec) = companies::readable(by)?;
-                Ok((scope, Cow::Owned(spec)))
-            }
+            Of::Companies => companies::readable(tx, by),
         }
     }
 

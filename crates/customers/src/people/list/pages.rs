@@ -7,11 +7,12 @@ use crate::bulk_changes::asking::What;
 use crate::{owners, phones};
 use ::web::ui::{self, Align, Badge, Button, Choice, Column, Dir, Empty, Filters};
 use ::web::ui::{Menu, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
-use ::web::{Cx, Page, links};
+use ::web::{Cx, Locale, Page, links};
 use base::{Money, Permission, Uuid};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
 use records::lists::{Cell, ListSpec, Sort};
+use records::own;
 
 /// What the page is made of.
 pub(crate) struct Shown<'a> {
@@ -163,14 +164,14 @@ fn columns_menu(s: &Shown<'_>) -> Markup {
     for field in spec
         .fields
         .iter()
-        .filter(|f| f.name != "name" && can_show(spec, f.name))
+        .filter(|f| f.name != "name" && can_show(spec, &f.name))
     {
-        let on = s.meant.columns.iter().any(|c| c == field.name);
-        let columns = links::toggled(&s.meant.columns, field.name);
+        let on = s.meant.columns.iter().any(|c| *c == field.name);
+        let columns = links::toggled(&s.meant.columns, &field.name);
         let icon = if on { "check" } else { "plus" };
         menu = menu.link(
             icon,
-            &l.t(field.label_key),
+            &field.label(l),
             &href(s, |a| a.columns = columns),
         );
     }
@@ -242,7 +243,7 @@ fn table(s: &Shown<'_>) -> Markup {
     }
     let places: Vec<Option<usize>> = fields
         .iter()
-        .map(|f| s.found.cells.iter().position(|c| c == f.name))
+        .map(|f| s.found.cells.iter().position(|c| *c == f.name))
         .collect();
     table = table.rows(s.found.rows.items.iter().map(|row| {
         let mut out = Row::new().link(s.cx.to(&format!("{}/{}", s.of.path(), row.id)));
@@ -325,9 +326,9 @@ fn how_many(s: &Shown<'_>) -> String {
 }
 
 fn column(s: &Shown<'_>, field: &FieldDef) -> Column {
-    let figures = matches!(field.kind, FieldKind::Number | FieldKind::Money);
+    let figures = field.kind.is_figure();
     let align = if figures { Align::End } else { Align::Start };
-    let column = Column::new(s.cx.l.t(field.label_key)).align(align);
+    let column = Column::new(field.label(&s.cx.l)).align(align);
     if !field.sortable {
         return column;
     }
@@ -335,11 +336,11 @@ fn column(s: &Shown<'_>, field: &FieldDef) -> Column {
     // Names begin at their start, figures and days at their greatest.
     let next = match now {
         Some(descending) => Sort {
-            field: field.name.to_owned(),
+            field: field.name.to_string(),
             descending: !descending,
         },
-        None if field.kind == FieldKind::Folded => Sort::up(field.name),
-        None => Sort::down(field.name),
+        None if field.kind == FieldKind::Folded => Sort::up(&field.name),
+        None => Sort::down(&field.name),
     };
     let dir = now.map(|descending| if descending { Dir::Down } else { Dir::Up });
     column.sort(href(s, |a| a.sort = next.to_string()), dir)
@@ -348,7 +349,8 @@ fn column(s: &Shown<'_>, field: &FieldDef) -> Column {
 fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Markup {
     let l = &s.cx.l;
     let beside = s.found.attached.get(&id);
-    match (field.name, cell) {
+    match (&*field.name, cell) {
+        (_, Some(Cell::Text(json))) if let Some(own) = &field.own => html! { (own_value(l, own, json)) },
         ("name", Some(Cell::Text(name))) => html! {
             span.with-avatar { (s.of.face(name)) span { (name) } }
         },
@@ -373,7 +375,7 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
             }
         },
         (_, Some(Cell::Text(text))) if matches!(field.kind, FieldKind::Word(_)) => {
-            html! { (l.word(field.name, text)) }
+            html! { (field.word(text, l)) }
         }
         (_, Some(Cell::Text(text))) => html! { (text) },
         (_, Some(Cell::Int(minor))) if field.kind == FieldKind::Money => {
@@ -383,6 +385,12 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
         (_, Some(Cell::Time(at))) => html! { span.whole { (l.date(*at)) } },
         _ => html! {},
     }
+}
+
+/// The value of one of the firm's own fields, which lists hold as JSON; whoever wrote it chose the language.
+fn own_value(l: &Locale, field: &own::Field, json: &str) -> Markup {
+    let value = serde_json::from_str(json).unwrap_or_default();
+    html! { span translate="no" { (field.said(&value, l)) } }
 }
 
 /// A stage in words, coloured by how far it is.

@@ -1,6 +1,6 @@
 //! The list of people, or of companies, for browsers.
 
-use super::filter::{Making, Names, Step};
+use super::filter::{Making, Step};
 use super::of::Of;
 use super::pages::{Shown, index as page};
 use super::{Asked, Found, Meant};
@@ -8,9 +8,11 @@ use crate::{Registry, owners};
 use ::web::{App, Cx, Page, Query, Result};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{Error, FieldError, Permission};
+use base::{Error, FieldError};
 use identity::audit;
-use records::filter::FilterError;
+use records::filter::{Draft, FilterError};
+use records::lists::ListSpec;
+use std::sync::Arc;
 
 /// `GET /a/{account}/people`
 pub(crate) async fn index(
@@ -31,16 +33,13 @@ pub(crate) async fn answer(
     (asked, pairs): (&Asked, &[(String, String)]),
     part: &Page,
 ) -> Result<Response> {
-    let registry = app.get::<Registry>();
-    let names = colleagues(app, cx, pairs).await?;
-    let making = match Making::step(cx, (of, &*registry), asked, pairs, names)? {
+    let making = match step(app, cx, of, asked, pairs).await? {
         Step::Taken(address) => return Ok(Redirect::to(&address).into_response()),
         Step::Part(form) => return Ok(form.into_response()),
         Step::Page(making) => making,
     };
-    let (meant, found) = find(app, cx, of, asked, part).await?;
+    let (spec, meant, found) = find(app, cx, of, asked, part).await?;
     looked(app, cx, of, &asked.q, &found);
-    let (_, spec) = of.readable(&cx.actor, &registry)?;
     let shown = Shown::new(cx, (of, &spec), (asked, &meant), &found, part);
     Ok(page(&shown.making(making.as_deref())).into_response())
 }
@@ -49,45 +48,55 @@ fn looked(app: &App, cx: &Cx, of: Of, q: &str, found: &Found) {
     audit::listed(app, &cx.actor, of.kind(), &found.ids(), q);
 }
 
-/// Among whom the form lets one choose, where it is open.
-async fn colleagues(app: &App, cx: &Cx, pairs: &[(String, String)]) -> Result<Names> {
-    let by = cx.actor.clone();
-    if !pairs
-        .iter()
-        .any(|(key, value)| key == "add" && value == "owner")
-    {
-        return Ok(Names::new());
-    }
+/// Where the form of a condition stands; nothing is read while it is closed.
+async fn step(
+    app: &App,
+    cx: &Cx,
+    of: Of,
+    asked: &Asked,
+    pairs: &[(String, String)],
+) -> Result<Step> {
+    let Some(draft) = Draft::read(pairs) else {
+        return Ok(Step::Page(None));
+    };
+    let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
+    let of_owner = draft.field == "owner";
     let read = app.db.read(move |tx| {
-        let scope = by.may(Permission::PeopleRead)?;
-        owners::choices(tx, &by, &scope)
+        let (scope, spec) = of.readable(tx, &by, &registry)?;
+        let all = match of_owner {
+            true => owners::choices(tx, &by, &scope)?,
+            false => Vec::new(),
+        };
+        Ok::<_, Error>((spec, all))
     });
-    let all = read.await?;
-    Ok(all.into_iter().map(|c| (c.id.0, c.name)).collect())
+    // Among whom the form lets one choose.
+    let (spec, all) = read.await?;
+    let names = all.into_iter().map(|c| (c.id.0, c.name)).collect();
+    Ok(Making::step(cx, (of, &spec), asked, draft, names))
 }
 
-/// What the address means, and who that is; nobody when the filter is not understood.
+/// The list as the reader sees it, what the address means, and who that is; nobody when the filter is not understood.
 async fn find(
     app: &App,
     cx: &Cx,
     of: Of,
     asked: &Asked,
     part: &Page,
-) -> std::result::Result<(Meant, Found), Error> {
+) -> std::result::Result<(Arc<ListSpec>, Meant, Found), Error> {
     let registry = app.get::<Registry>();
     let (cx, asked, part) = (cx.clone(), asked.clone(), part.clone());
     let read = app.db.read(move |tx| {
-        let (_, spec) = of.readable(&cx.actor, &registry)?;
+        let (_, spec) = of.readable(tx, &cx.actor, &registry)?;
         let mut meant = Meant::of(&asked, &spec).tried(tx, &cx, &asked, &spec)?;
         if meant.fault.is_some() {
-            return Ok((meant, Found::nothing()));
+            return Ok((spec, meant, Found::nothing()));
         }
         match super::load(tx, &cx, (of, &*registry), &asked, &meant, &part) {
             Err(Error::Invalid(errors)) => {
                 meant.fault = Some(filter_fault(errors)?);
-                Ok((meant, Found::nothing()))
+                Ok((spec, meant, Found::nothing()))
             }
-            found => Ok((meant, found?)),
+            found => Ok((spec, meant, found?)),
         }
     });
     read.await

@@ -30,7 +30,7 @@ impl Compiler<'_> {
     /// A column beside one value.
     pub(super) fn by_value(&self, field: &FieldDef, column: &Sql, op: Op, value: Value) -> Sql {
         let col = Sql::new("(").and(column.clone());
-        let held = op == Op::Is && self.base.held.contains(&field.name);
+        let held = op == Op::Is && self.base.held.contains(&&*field.name);
         match self.cx.dialect {
             Dialect::Postgres if held => {
                 let from = col.push(" BETWEEN ").bind(value.clone());

@@ -59,7 +59,7 @@ pub(crate) fn found_by(
                 one_value: false,
             }));
         }
-        Column::Many(_) | Column::Json(..) => return Ok(None),
+        Column::Many(_) | Column::Custom(_) => return Ok(None),
     };
     let mut sql = Sql::new("SELECT ").and(qualified(alias, id));
     sql = sql.push(" AS found FROM ");

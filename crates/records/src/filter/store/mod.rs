@@ -3,26 +3,27 @@
 mod context;
 mod even;
 mod found;
-mod json;
 mod marked;
 mod named;
+mod own;
 mod rows;
 mod via;
 
 pub use context::{Colleagues, Context};
 pub(crate) use even::held;
 pub(crate) use found::{Found, found_by};
-pub(crate) use json::json_text;
 pub use named::ME;
+pub(crate) use own::json_of;
+use own::moment;
 
-use super::values::{as_text, bound, days_ago, span};
+use super::values::{as_text, bound, days_ago, days_back, span};
 use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand};
 use super::{Source, Test};
 use db::{Dialect, Sql, Value};
 
 /// The table that the filter chooses from.
 #[derive(Clone, Copy, Debug)]
-pub struct Base {
+pub struct Base<'a> {
     /// Its name within the query; it has a column `account_id`.
     pub alias: &'static str,
     /// The column of the record's id.
@@ -32,14 +33,14 @@ pub struct Base {
     pub key: (&'static str, &'static str),
     /// The field that sorts, where many records are walked in its order: no other condition shall choose
     /// where to begin, unless its index has that order as well. None: whichever condition is best.
-    pub walked: Option<&'static str>,
+    pub walked: Option<&'a str>,
     /// Fields that another condition's index holds as well; see `even`.
     pub held: &'static [&'static str],
     /// The columns with marks of values that the table of `key` has, where that is not the base itself.
     pub marks: &'static [&'static str],
 }
 
-impl Base {
+impl Base<'static> {
     /// The table with its own id.
     pub const fn new(alias: &'static str, id: &'static str) -> Self {
         Self {
@@ -73,7 +74,7 @@ pub struct Compiled {
 pub fn compile(
     filter: &Filter,
     fields: &Fields,
-    base: Base,
+    base: Base<'_>,
     cx: &Context,
 ) -> Result<Compiled, FilterError> {
     filter.check(&|_| 0)?;
@@ -94,7 +95,7 @@ pub fn compile(
 
 struct Compiler<'a> {
     fields: &'a Fields,
-    base: Base,
+    base: Base<'a>,
     cx: &'a Context,
     sources: Vec<&'static Source>,
     own: bool,
@@ -138,7 +139,7 @@ impl Compiler<'_> {
         let fields = self.fields;
         let field = fields.field_of(test)?;
         self.own |= match field.column {
-            Column::Own(_) | Column::Json(..) | Column::Of(_) => true,
+            Column::Own(_) | Column::Custom(_) | Column::Of(_) => true,
             Column::Many(_) => self.base.key.0 == self.base.alias,
             Column::Joined(..) => false,
         };
@@ -156,10 +157,7 @@ impl Compiler<'_> {
                 }
                 self.condition(field, &self.asked(field, test, source.alias, column), test)
             }
-            Column::Json(column, key) => {
-                let path = qualified(self.base.alias, column);
-                self.condition(field, &json_text(self.cx.dialect, &path, key), test)
-            }
+            Column::Custom(column) => self.custom(field, column, test),
         }
     }
 
@@ -232,7 +230,7 @@ impl Compiler<'_> {
                 self.within_text(test.op, column, self.bound(field, v)?)
             }
             (Op::WithinDays | Op::OlderThanDays, Operand::One(v)) => {
-                self.days(test.op, column, v.whole_number().unwrap_or(0))
+                self.days(field, column, test.op, v.whole_number().unwrap_or(0))
             }
             (_, value) if field.kind == FieldKind::Time => {
                 self.times(field, column, test.op, value)?
@@ -279,9 +277,15 @@ impl Compiler<'_> {
         start.push(" AS INTEGER)) = ").bind(value).push(")")
     }
 
-    /// In the last so many days of 24 hours, or before them.
-    fn days(&self, op: Op, column: &Sql, days: i64) -> Sql {
-        let (from, now) = (days_ago(self.cx, days), self.cx.now);
+    /// In the last so many days of 24 hours, or before them; days of the calendar in those of the reader.
+    fn days(&self, field: &FieldDef, column: &Sql, op: Op, days: i64) -> Sql {
+        let (from, now) = match field.kind {
+            FieldKind::Date => days_back(self.cx, days),
+            _ => (
+                moment(field, days_ago(self.cx, days)),
+                moment(field, self.cx.now),
+            ),
+        };
         let col = Sql::new("(").and(column.clone());
         if op == Op::OlderThanDays {
             return col.push(" < ").bind(from).push(")");
@@ -307,20 +311,21 @@ impl Compiler<'_> {
             _ => return Err(FilterError::new(0, "filter-operator", op.as_str())),
         };
         let col = || Sql::new("(").and(column.clone());
+        let at = |at| moment(field, at);
         let up_to_end = |sql: Sql| match last.end {
-            Some(end) => sql.push(" < ").bind(end).push(")"),
-            None => sql.push(" <= ").bind(last.start).push(")"),
+            Some(end) => sql.push(" < ").bind(at(end)).push(")"),
+            None => sql.push(" <= ").bind(at(last.start)).push(")"),
         };
         Ok(match (op, first.end) {
-            (Op::Less, _) => col().push(" < ").bind(first.start).push(")"),
-            (Op::AtLeast, _) => col().push(" >= ").bind(first.start).push(")"),
-            (Op::Greater, Some(end)) => col().push(" >= ").bind(end).push(")"),
-            (Op::Greater, None) => col().push(" > ").bind(first.start).push(")"),
+            (Op::Less, _) => col().push(" < ").bind(at(first.start)).push(")"),
+            (Op::AtLeast, _) => col().push(" >= ").bind(at(first.start)).push(")"),
+            (Op::Greater, Some(end)) => col().push(" >= ").bind(at(end)).push(")"),
+            (Op::Greater, None) => col().push(" > ").bind(at(first.start)).push(")"),
             (Op::AtMost, _) => up_to_end(col()),
             _ => up_to_end(
                 col()
                     .push(" >= ")
-                    .bind(first.start)
+                    .bind(at(first.start))
                     .push(" AND ")
                     .and(column.clone()),
             ),

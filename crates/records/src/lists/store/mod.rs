@@ -86,7 +86,13 @@ impl FromRow for Cell {
 
 fn cell(row: &db::Row<'_>, at: usize, kind: FieldKind) -> Result<Cell, DbError> {
     Ok(match kind {
-        FieldKind::Text | FieldKind::Folded | FieldKind::Word(_) => {
+        FieldKind::Text
+        | FieldKind::Folded
+        | FieldKind::Word(_)
+        | FieldKind::Choice
+        | FieldKind::Decimal
+        | FieldKind::MoneyIn(_)
+        | FieldKind::Date => {
             row.get::<Option<String>>(at)?.map(Cell::Text)
         }
         FieldKind::Number | FieldKind::Money => row.get::<Option<i64>>(at)?.map(Cell::Int),
@@ -115,7 +121,7 @@ fn named<'f>(
     fits: impl Fn(&FieldDef) -> bool,
 ) -> Result<&'f FieldDef, Error> {
     fields.get(name).filter(|field| fits(field)).ok_or_else(|| {
-        let near = crate::filter::nearest(name, fields.iter().filter(|f| fits(f)).map(|f| f.name));
+        let near = crate::filter::nearest(name, fields.iter().filter(|f| fits(f)).map(|f| &*f.name));
         let detail = near.map_or_else(|| name.to_owned(), |near| format!("{name} → {near}"));
         Error::invalid(input, "list-field", detail)
     })

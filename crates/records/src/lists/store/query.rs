@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::reach::is_led;
 use super::{by_ids, cell, left_join, named, on, only, reached, table, told};
 use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Fields, Filter, Op, Source};
-use crate::filter::{compile, held, json_text, qualified};
+use crate::filter::{compile, held, json_of, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
 use base::{Error, Scope, Uuid};
 use db::{DbError, Dialect, Sql, Value};
@@ -43,9 +43,10 @@ impl<'a> Plan<'a> {
     ) -> Result<Self, Error> {
         let fields = spec.fields.visible(&scope.hidden.0);
         let sort = query.sort.clone().unwrap_or_else(|| spec.sort.clone());
-        let sort_field = *named(&fields, &sort.field, "sort", |field| {
+        let sort_field = named(&fields, &sort.field, "sort", |field| {
             field.sortable && matches!(field.column, Column::Own(_) | Column::Joined(..))
-        })?;
+        })?
+        .clone();
         let columns = columns(&fields, &query.columns)?;
         if !(1..=Page::MAX).contains(&query.page.limit) {
             return Err(Error::invalid("limit", "limit-range", Page::MAX));
@@ -58,10 +59,10 @@ impl<'a> Plan<'a> {
         }
         // What an index has in this order is walked, be it few or many.
         let lead =
-            lead.filter(|lead| lead.few && !lead.found.in_order_of.contains(&sort_field.name));
+            lead.filter(|lead| lead.few && !lead.found.in_order_of.contains(&&*sort_field.name));
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
-        base.walked = (!few).then_some(sort_field.name);
-        base.held = held(&query.filter, &fields, sort_field.name);
+        base.walked = (!few).then_some(&*sort_field.name);
+        base.held = held(&query.filter, &fields, &sort_field.name);
         let Compiled {
             condition,
             sources,
@@ -270,7 +271,7 @@ impl<'a> Plan<'a> {
                 qualified(self.spec.alias, column),
                 qualified(self.spec.alias, self.spec.id),
             ),
-            Column::Json(..) | Column::Many(_) | Column::Of(_) => {
+            Column::Custom(_) | Column::Many(_) | Column::Of(_) => {
                 (Sql::new("NULL"), Sql::new("NULL"))
             }
         }
@@ -282,8 +283,9 @@ impl<'a> Plan<'a> {
             Column::Joined(source, column) => {
                 qualified(source.alias, field.shown.unwrap_or(column))
             }
-            Column::Json(column, key) => {
-                json_text(self.dialect, &qualified(self.spec.alias, column), key)
+            Column::Custom(column) => {
+                let key = field.own.as_ref().map_or("", |own| &*own.key);
+                json_of(self.dialect, &qualified(self.spec.alias, column), key)
             }
             Column::Many(_) | Column::Of(_) => Sql::new("NULL"),
         }
@@ -310,7 +312,7 @@ impl<'a> Plan<'a> {
     pub(super) fn row(&self, row: &db::Row<'_>) -> Result<Row, DbError> {
         let mut cells = Vec::with_capacity(self.columns.len());
         for (at, field) in self.columns.iter().enumerate() {
-            let is_text = field.shown.is_some() || matches!(field.column, Column::Json(..));
+            let is_text = field.shown.is_some() || field.own.is_some();
             let kind = if is_text { FieldKind::Text } else { field.kind };
             cells.push(told(cell(row, at + 2, kind)?, field.absence));
         }
@@ -355,6 +357,6 @@ fn columns(fields: &Fields, names: &[String]) -> Result<Vec<FieldDef>, Error> {
     if names.len() > COLUMNS_AT_MOST {
         return Err(Error::invalid("fields", "list-columns", COLUMNS_AT_MOST));
     }
-    let listed = |name: &String| named(fields, name, "fields", FieldDef::is_listable).copied();
+    let listed = |name: &String| named(fields, name, "fields", FieldDef::is_listable).cloned();
     names.iter().map(listed).collect()
 }

@@ -1,0 +1,123 @@
+//! Conditions on the firm's own fields, which stand under their keys in one JSON column of the record.
+//!
+//! What stands there may be older than the field: what is not of its kind counts as nothing.
+
+use super::{Compiler, qualified};
+use crate::filter::{FieldDef, FieldKind, FilterError, Op, Test};
+use crate::own::Holds;
+use base::Timestamp;
+use db::{Dialect, Sql, Value};
+
+impl Compiler<'_> {
+    /// A condition on one of the firm's own fields.
+    pub(super) fn custom(
+        &self,
+        field: &FieldDef,
+        column: &str,
+        test: &Test,
+    ) -> Result<Sql, FilterError> {
+        let Some(own) = &field.own else {
+            return Err(FilterError::new(0, "filter-field", &*field.name));
+        };
+        let at = qualified(self.base.alias, column);
+        if own.holds == Holds::Choices {
+            return self.chosen(field, (&at, &own.key), test);
+        }
+        let value = value(self.cx.dialect, field.kind, (&at, &own.key));
+        self.condition(field, &value, test)
+    }
+
+    /// A condition on the choices that are made, each by itself.
+    fn chosen(
+        &self,
+        field: &FieldDef,
+        (at, key): (&Sql, &str),
+        test: &Test,
+    ) -> Result<Sql, FilterError> {
+        let mut one = test.clone();
+        one.op = match test.op {
+            Op::IsNot => Op::Is,
+            Op::NotIn => Op::In,
+            Op::Empty => Op::NotEmpty,
+            other => other,
+        };
+        let sql = Sql::new("EXISTS (SELECT 1 FROM ");
+        let sql = sql.and(each(self.cx.dialect, at, key)).push(" WHERE ");
+        let sql = sql.and(self.condition(field, &Sql::new("j.value"), &one)?);
+        let sql = sql.push(")");
+        Ok(match one.op == test.op {
+            true => sql,
+            false => Sql::new("(NOT ").and(sql).push(")"),
+        })
+    }
+}
+
+/// What stands under the key, as the kind compares it; NULL where it is of another kind.
+fn value(dialect: Dialect, kind: FieldKind, (at, key): (&Sql, &str)) -> Sql {
+    let wanted = match (kind, dialect) {
+        (FieldKind::Decimal | FieldKind::MoneyIn(_), Dialect::Sqlite) => "'integer', 'real'",
+        (FieldKind::Decimal | FieldKind::MoneyIn(_), Dialect::Postgres) => "'number'",
+        (FieldKind::Bool, Dialect::Sqlite) => "'true', 'false'",
+        (FieldKind::Bool, Dialect::Postgres) => "'boolean'",
+        (_, Dialect::Sqlite) => "'text'",
+        (_, Dialect::Postgres) => "'string'",
+    };
+    let (kind_of, text) = match dialect {
+        Dialect::Sqlite => (path("json_type(", at, key), path("json_extract(", at, key)),
+        Dialect::Postgres => (
+            Sql::new("jsonb_typeof(").and(under(at, "->", key)).push(")"),
+            under(at, "->>", key),
+        ),
+    };
+    let sql = Sql::new("(CASE WHEN ").and(kind_of).push(" IN (");
+    let sql = sql.push(wanted).push(") THEN ").and(text);
+    match (dialect, kind) {
+        (Dialect::Sqlite, _) => sql.push(" END)"),
+        (_, FieldKind::Decimal | FieldKind::MoneyIn(_)) => sql.push("::float8 END)"),
+        (_, FieldKind::Bool) => sql.push("::boolean END)"),
+        // By bytes, as SQLite compares.
+        (Dialect::Postgres, _) => sql.push(" COLLATE \"C\" END)"),
+    }
+}
+
+/// The values of the list under the key, as a table `j` with the column `value`.
+fn each(dialect: Dialect, at: &Sql, key: &str) -> Sql {
+    match dialect {
+        Dialect::Sqlite => path("json_each(", at, key).push(" j"),
+        Dialect::Postgres => Sql::new("jsonb_array_elements_text(CASE jsonb_typeof(")
+            .and(under(at, "->", key))
+            .push(") WHEN 'array' THEN ")
+            .and(under(at, "->", key))
+            .push(" ELSE '[]'::jsonb END) j(value)"),
+    }
+}
+
+/// The value under the key as JSON text, to be shown.
+pub(crate) fn json_of(dialect: Dialect, at: &Sql, key: &str) -> Sql {
+    match dialect {
+        Dialect::Sqlite => Sql::new("(")
+            .and(at.clone())
+            .push(" -> '$.")
+            .push_name(key)
+            .push("')"),
+        Dialect::Postgres => under(at, "->", key).push("::text"),
+    }
+}
+
+fn path(function: &'static str, at: &Sql, key: &str) -> Sql {
+    let sql = Sql::new(function).and(at.clone()).push(", '$.");
+    sql.push_name(key).push("')")
+}
+
+fn under(at: &Sql, arrow: &'static str, key: &str) -> Sql {
+    let sql = Sql::new("(").and(at.clone()).push(arrow).push("'");
+    sql.push_name(key).push("')")
+}
+
+/// A moment as the field holds it: one of the firm's own as the text that its order goes by.
+pub(super) fn moment(field: &FieldDef, at: Timestamp) -> Value {
+    match field.own {
+        Some(_) => Value::Text(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
+        None => Value::Time(at),
+    }
+}
