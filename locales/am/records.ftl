@@ -241,3 +241,9 @@ error-date-format = “{ $detail }” ቀን የሚጻፍበት መንገድ አ
 error-import-already-runs = ይህ ማስመጣት እየሄደ ነው ወይም አልቋል። ገጹን እንደገና ይጫኑ።
 error-import-runs-elsewhere = ይህ ማስመጣት በሌላ ቦታ እየተሠራበት ነው። ትንሽ ቆይተው ገጹን እንደገና ይጫኑ።
 error-import-not-removable = ይህ ማስመጣት የጻፈው ነገር አለ ወይም እየሄደ ነው፤ ስለዚህ ሊወገድ አይችልም።
+
+## Own fields.
+own-yes = አዎ
+own-no = አይ
+error-url = “{ $detail }” የድረ-ገጽ አድራሻ አይደለም። ምሳሌ፦ https://example.com/shop
+error-want-whole = { $detail } ሙሉ ቁጥር አይደለም። ገንዘብ በትንሹ አሃድ ይጻፉ፦ ለ12.50 1250።

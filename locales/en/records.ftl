@@ -241,3 +241,9 @@ error-date-format = “{ $detail }” is not a way to write dates. Choose day fi
 error-import-already-runs = This import is already at work or done. Load the page again.
 error-import-runs-elsewhere = This import is being worked on elsewhere. Wait a moment and load the page again.
 error-import-not-removable = This import has written something, or is at work, so that it cannot be removed.
+
+## Own fields.
+own-yes = Yes
+own-no = No
+error-url = “{ $detail }” is not the address of a web page. Example: https://example.com/shop
+error-want-whole = { $detail } is not a whole number. Amounts are told in the smallest unit: 1250 for 12.50.

@@ -241,3 +241,9 @@ error-date-format = “{ $detail }” දින ලියන ආකාරයක�
 error-import-already-runs = මේ ආයාත කිරීම දැනටමත් ක්‍රියාත්මකයි, නැතහොත් අවසන් ය. පිටුව නැවත පූරණය කරන්න.
 error-import-runs-elsewhere = මේ ආයාත කිරීම වෙනත් තැනක ක්‍රියාත්මකයි. මොහොතක් රැඳී සිට පිටුව නැවත පූරණය කරන්න.
 error-import-not-removable = මේ ආයාත කිරීම යමක් ලියා ඇත, නැතහොත් ක්‍රියාත්මකයි; එබැවින් ඉවත් කළ නොහැක.
+
+## Own fields.
+own-yes = ඔව්
+own-no = නැත
+error-url = “{ $detail }” වෙබ් පිටුවක ලිපිනයක් නොවේ. උදාහරණය: https://example.com/shop
+error-want-whole = { $detail } පූර්ණ සංඛ්‍යාවක් නොවේ. මුදල් කුඩාම ඒකකයෙන් දෙන්න: 12.50 සඳහා 1250.

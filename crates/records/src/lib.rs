@@ -5,6 +5,7 @@
 pub mod filter;
 pub mod imports;
 pub mod lists;
+pub mod own;
 mod routes;
 pub mod search;
 mod store;
@@ -19,6 +20,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0002_import.sql",
         "0003_import_again.sql",
         "0004_no_sweep.sql",
-        "0005_terms.sql"
+        "0005_terms.sql",
+        "0007_own_fields.sql"
     ]
 );

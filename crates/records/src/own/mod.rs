@@ -1,0 +1,18 @@
+//! Own fields: what an account wants to know of people and companies besides what everybody knows.
+//!
+//! This part knows what fields there are and which values fit them. The values stand in the records themselves, as JSON
+//! under the field's key (`docs/adr/0038-own-fields.md`), and are kept and shown by the area of the record.
+
+mod keys;
+mod model;
+pub mod store;
+mod text;
+mod values;
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod values_tests;
+
+pub use model::{Choice, Fault, Field, Holds, Record, Texts};
+pub use store::live;
