@@ -2,8 +2,8 @@
 
 use super::model::{Chosen, Kinds};
 use super::store;
-use crate::interactions::Subject;
 use crate::Registry;
+use crate::interactions::Subject;
 use crate::people::list::of::Of;
 use base::{Actor, CompanyId, Currency, Error, PersonId, Scope, UserId, Uuid};
 use db::Tx;

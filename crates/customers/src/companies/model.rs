@@ -8,6 +8,7 @@ use crate::preferences::{self, Preferences};
 use crate::profile::{Profiled as _, profiled, set, store};
 use crate::values::{self, NAME_CHARS, Refused};
 use base::{CompanyId, Error, Stage, Timestamp, UserId};
+use records::own::Record;
 use serde::Serialize;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -82,7 +83,12 @@ pub struct CompanyChange {
     pub known_since: Option<Timestamp>,
 }
 
-profiled!(Company, &store::COMPANIES, Subject::Company);
+profiled!(
+    Company,
+    &store::COMPANIES,
+    Subject::Company,
+    Record::Company
+);
 
 impl CompanyChange {
     /// Reads the API's shape; fields that the server sets are passed over.

@@ -7,13 +7,14 @@ use crate::interactions::Subject;
 use crate::people::form::typed_of;
 use crate::people::list::pages::stage_badge;
 use crate::people::record::pages as record;
-use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
+use crate::profile::{Profiled as _, custom_page};
 use crate::reach::fields;
 use crate::timeline::{self, Asked, Loaded};
 use crate::{phones, preferences, relations};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use maud::{Markup, html};
+use records::own;
 use web::ui::{
     self, Avatar, Button, Column, Crumbs, Facts, Menu, Nav, PageHead, Panel, Row, Table, csrf_field,
 };
@@ -30,6 +31,8 @@ pub(crate) struct Member {
 /// What a company's page shows.
 pub(crate) struct Record {
     pub(crate) company: Company,
+    /// The firm's own fields of companies.
+    pub(crate) own: Vec<own::Field>,
     /// Whether the reader may change it.
     pub(crate) changes: bool,
     /// Whether the reader may delete it.
@@ -61,7 +64,8 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
             div.record {
                 div.stack { (people(cx, r)) (log) }
                 div.stack id="details" tabindex="-1" {
-                    (Panel::new(l.t("person-about"), about(cx, &r.company)))
+                    (Panel::new(l.t("person-about"), about(cx, &r.company, &r.own)))
+                    (custom_page::panels(cx, &r.own, &r.company.custom))
                     (relations::pages::panel(cx, Subject::Company(r.company.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (record::side(cx, key, panel)) }
                 }
@@ -122,7 +126,7 @@ fn head(cx: &Cx, r: &Record) -> Markup {
 }
 
 /// What it is and how it is reached; what is empty, and what stands elsewhere on the page, is left out.
-fn about(cx: &Cx, c: &Company) -> Markup {
+fn about(cx: &Cx, c: &Company, own: &[own::Field]) -> Markup {
     const SHOWN: &[&str] = &[
         "stage",
         "owner",
@@ -147,7 +151,7 @@ fn about(cx: &Cx, c: &Company) -> Markup {
         facts = facts.fact(l.t(label_key(field)), value);
     }
     let since = (l.t("company-created"), c.created_at);
-    html! { (profile::known(cx, of, since, facts)) }
+    html! { (profile::known(cx, (of, own), since, facts)) }
 }
 
 /// The first ways to reach it, in a line.

@@ -63,8 +63,7 @@ pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Com
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     fill(tx, scope, &mut found)?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
-    let seen = found.into_iter().map(|c| fields::seen_company(c, scope));
-    Ok(seen.collect())
+    fields::seen_companies(tx, found, scope)
 }
 
 impl FromRow for Member {

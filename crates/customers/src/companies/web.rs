@@ -19,6 +19,7 @@ use base::{CompanyId, Error, FieldError, Permission, Scope};
 use db::Tx;
 use identity::audit;
 use maud::Markup;
+use records::own;
 use serde::Deserialize;
 
 /// Whether only those are shown whom the reader looks after: as addresses said it before there were views.
@@ -78,6 +79,7 @@ fn load(
     let (people, more_people) = members(tx, &scope, id)?;
     let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
+        own: own::live(tx, &scope, own::Record::Company)?,
         panels: registry.panels_of_company(tx, &scope, cx, id)?,
         writes: activities::may_add(tx, &cx.actor, with)?.then_some(registry.attachment_most),
         changes,

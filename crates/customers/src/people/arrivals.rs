@@ -45,7 +45,7 @@ pub fn add_id(
     id: &str,
 ) -> Result<bool, DbError> {
     let scope = whole(by);
-    let Some(mut person) = store::get(tx, &scope, person)? else {
+    let Some(mut person) = store::whole(tx, &scope, person)? else {
         return Ok(false);
     };
     if person.external_ids.len() >= CONTACTS_AT_MOST {
@@ -72,7 +72,7 @@ pub fn join_company(
     company: CompanyId,
 ) -> Result<bool, DbError> {
     let scope = whole(by);
-    let Some(mut person) = store::get(tx, &scope, person)? else {
+    let Some(mut person) = store::whole(tx, &scope, person)? else {
         return Ok(false);
     };
     let Some(name) = companies::store::names(tx, &scope, &[company])?.remove(&company) else {

@@ -7,6 +7,7 @@ use crate::profile::{Profiled as _, profiled, set, store};
 use crate::reach::fields::MASK;
 use base::{CompanyId, Error, PersonId, Stage, Timestamp, UserId};
 use records::filter;
+use records::own::Record;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -200,7 +201,7 @@ pub struct Change {
     pub custom: Option<Json>,
 }
 
-profiled!(Person, &store::PEOPLE, Subject::Person);
+profiled!(Person, &store::PEOPLE, Subject::Person, Record::Person);
 
 impl Person {
     /// Somebody of whom nothing is known yet.

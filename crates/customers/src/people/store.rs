@@ -49,7 +49,9 @@ fn columns() -> Sql {
 /// A person with everything that belongs to them and that the scope shows.
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, DbError> {
     let whole = whole(tx, scope, id)?;
-    Ok(whole.map(|person| fields::seen(person, scope)))
+    whole
+        .map(|person| fields::seen(tx, person, scope))
+        .transpose()
 }
 
 /// A person with hidden fields as well, for what changes or indexes them.
@@ -65,9 +67,7 @@ pub fn whole(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>,
 
 /// The people of these ids that the scope reaches, with what it shows, in the order of the ids; at most 200.
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
-    let whole = whole_many(tx, scope, ids)?;
-    let seen = whole.into_iter().map(|person| fields::seen(person, scope));
-    Ok(seen.collect())
+    fields::seen_all(tx, whole_many(tx, scope, ids)?, scope)
 }
 
 /// The same with hidden fields.

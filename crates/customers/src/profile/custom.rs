@@ -3,20 +3,11 @@
 //! Values stand in one JSON object under the keys of the fields (`records::own`). What stands under a key without a
 //! field came with events or files; it stays as it is.
 
-use crate::interactions::Subject;
 use base::{Error, Scope};
 use db::{DbError, Tx};
 use records::filter::CUSTOM;
-use records::own::{self, Field, Record};
+use records::own::{self, Record};
 use serde_json::{Map, Value as Json};
-
-/// The kind of record that has the fields.
-pub(crate) fn record_of(subject: Subject) -> Record {
-    match subject {
-        Subject::Person(_) => Record::Person,
-        Subject::Company(_) => Record::Company,
-    }
-}
 
 /// Whether fields that are required must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +33,7 @@ pub(crate) fn kept(
     if sent.is_none() && before.is_some() {
         return Ok(None);
     }
-    let fields = own::all(tx, scope, record)?;
+    let fields = own::every(tx, scope, record)?;
     if fields.is_empty() {
         return Ok(sent);
     }
@@ -87,14 +78,13 @@ pub(crate) fn without_deleted<'a>(
     record: Record,
     customs: impl Iterator<Item = &'a mut Json>,
 ) -> Result<(), DbError> {
-    let fields = own::all(tx, scope, record)?;
-    let gone: Vec<&Field> = fields.iter().filter(|f| f.deleted_at.is_some()).collect();
+    let gone = own::deleted_keys(tx, scope, record)?;
     if gone.is_empty() {
         return Ok(());
     }
     for custom in customs {
         if let Some(all) = custom.as_object_mut() {
-            all.retain(|key, _| !gone.iter().any(|field| field.key == *key));
+            all.retain(|key, _| !gone.contains(key));
         }
     }
     Ok(())

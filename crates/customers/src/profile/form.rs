@@ -2,7 +2,7 @@
 //! when something is wrong or somebody else saved in the meantime. One place for both.
 
 use super::ids::{self, Held};
-use super::{Profiled, addresses};
+use super::{Profiled, addresses, custom_form, custom_page};
 use crate::people::form::Typed;
 use crate::{owners, preferences};
 use base::{Actor, Error, FieldError, Permission, Timestamp, Uuid};
@@ -10,6 +10,8 @@ use db::Tx;
 use identity::audit::{self, LastChange};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
+use records::filter::CUSTOM;
+use records::own;
 use web::etag::Meant;
 use web::meanwhile::{Back, Part, Sent};
 use web::{App, Cx, Result};
@@ -60,6 +62,8 @@ pub(crate) struct Form<P> {
     pub(crate) back: Back,
     /// Ids that others have.
     pub(crate) held: Vec<Held>,
+    /// The firm's own fields.
+    pub(crate) own: Vec<own::Field>,
 }
 
 impl<P: Formed> Form<P> {
@@ -77,13 +81,17 @@ impl<P: Formed> Form<P> {
         let read = app.db.read(move |tx| {
             let scope = by.may(Permission::PeopleWrite)?;
             let held = ids::held::<P>(tx, &scope, &text, None)?;
-            Ok::<_, Error>((owners::choices(tx, &by, &scope)?, held))
+            let own = own::live(tx, &scope, P::RECORD)?;
+            Ok::<_, Error>((owners::choices(tx, &by, &scope)?, held, own))
         });
-        let (colleagues, held) = read.await?;
+        let (colleagues, held, own) = read.await?;
+        let mut all = custom_form::defaults(&own, &cx.l);
+        all.extend(typed);
         Ok(Self {
             record: None,
             colleagues,
-            typed,
+            typed: all,
+            own,
             back: Back::wrong(ids::told(errors, &held)),
             held,
         })
@@ -94,11 +102,17 @@ impl<P: Formed> Form<P> {
     /// # Errors
     /// `NotFound`; `Forbidden`; those of the database.
     pub(crate) async fn of(app: &App, cx: &Cx, id: Uuid) -> Result<Self> {
-        let (record, colleagues, ..) = read::<P>(app, cx, id, String::new()).await?;
+        let Read {
+            record,
+            colleagues,
+            own,
+            ..
+        } = read::<P>(app, cx, id, String::new()).await?;
         Ok(Self {
-            typed: record.typed(),
+            typed: all_typed(cx, &record, &own),
             record: Some(record),
             colleagues,
+            own,
             back: Back::default(),
             held: Vec::new(),
         })
@@ -115,14 +129,22 @@ impl<P: Formed> Form<P> {
         mut typed: Typed,
         errors: Option<Vec<FieldError>>,
     ) -> Result<Self> {
-        let (record, colleagues, said, held) = read::<P>(app, cx, id, ids_of(&typed)).await?;
-        let (sent, parts) = (Sent::of(&typed), parts(cx, &record, Some(&typed)));
+        let Read {
+            record,
+            colleagues,
+            said,
+            held,
+            own,
+        } = read::<P>(app, cx, id, ids_of(&typed)).await?;
+        let sent = Sent::of(&typed);
+        let parts = parts(cx, (&record, &own), Some(&typed));
         let errors = errors.map(|errors| ids::told(errors, &held));
         let back = Back::new(errors, said, &sent, parts);
-        take_over(&mut typed, &record, &back);
+        take_over::<P>(&mut typed, &all_typed(cx, &record, &own), &back);
         Ok(Self {
             record: Some(record),
             colleagues,
+            own,
             typed,
             back,
             held,
@@ -133,7 +155,7 @@ impl<P: Formed> Form<P> {
     pub(crate) fn head(&self, cx: &Cx) -> Markup {
         html! {
             @if let Some(record) = &self.record {
-                (self.back.head(&cx.l, &record.version().to_string(), &parts(cx, record, None)))
+                (self.back.head(&cx.l, &record.version().to_string(), &parts(cx, (record, &self.own), None)))
             }
         }
     }
@@ -143,13 +165,19 @@ fn ids_of(typed: &Typed) -> String {
     typed.get("external_ids").cloned().unwrap_or_default()
 }
 
-/// The record, everybody to whom it can be given, who changed it last in words, and who has ids of `text`.
-async fn read<P: Formed>(
-    app: &App,
-    cx: &Cx,
-    id: Uuid,
-    text: String,
-) -> Result<(P, Vec<Colleague>, String, Vec<Held>)> {
+/// What a form needs of a record.
+struct Read<P> {
+    record: P,
+    /// Everybody to whom it can be given.
+    colleagues: Vec<Colleague>,
+    /// Who changed it last, in words.
+    said: String,
+    /// Who has ids that were typed.
+    held: Vec<Held>,
+    own: Vec<own::Field>,
+}
+
+async fn read<P: Formed>(app: &App, cx: &Cx, id: Uuid, text: String) -> Result<Read<P>> {
     let (by, told) = (cx.actor.clone(), cx.clone());
     let read = app.db.read(move |tx| {
         let mut record = P::to_change(tx, &by, id)?;
@@ -158,7 +186,13 @@ async fn read<P: Formed>(
         let last = audit::last_change(tx, &scope, (P::KIND, id), Some(record.updated_at()))?;
         let said = LastChange::said(last.as_ref(), &told);
         let held = ids::held(tx, &scope, &text, Some(&record))?;
-        Ok::<_, Error>((record, owners::choices(tx, &by, &scope)?, said, held))
+        Ok::<_, Error>(Read {
+            record,
+            colleagues: owners::choices(tx, &by, &scope)?,
+            said,
+            held,
+            own: own::live(tx, &scope, P::RECORD)?,
+        })
     });
     let read = read.await?;
     audit::read(app, &cx.actor, "view", P::KIND, &[id]);
@@ -179,7 +213,7 @@ pub(crate) fn check(sent: &Sent, record: &impl Formed) -> std::result::Result<()
 /// What was typed without that in which somebody gave way: it stays as it is.
 pub(crate) fn own<P: Formed>(mut typed: Typed) -> Typed {
     let sent = Sent::of(&typed);
-    let given = P::FIELDS.iter().filter(|field| sent.takes_theirs(field));
+    let given = fields::<P>().filter(|field| sent.takes_theirs(field));
     for field in given {
         typed.retain(|name, _| !belongs(field, name));
     }
@@ -202,13 +236,20 @@ pub(crate) fn meant<T>(
 }
 
 /// The parts of a form in which two people may differ: those that the actor may change.
-fn parts<P: Formed>(cx: &Cx, record: &P, typed: Option<&Typed>) -> Vec<Part> {
-    let all = record.typed();
-    let fields = P::FIELDS.iter().filter(|f| P::writes(&cx.actor, f));
-    let part = |field: &&str| {
+fn parts<P: Formed>(
+    cx: &Cx,
+    (record, own): (&P, &[own::Field]),
+    typed: Option<&Typed>,
+) -> Vec<Part> {
+    let all = all_typed(cx, record, own);
+    let fields = fields::<P>().filter(|f| P::writes(&cx.actor, f));
+    let part = |field: &'static str| {
         let now = text_of(field, &all).unwrap_or_default();
-        let part = Part::new(*field, cx.l.t(P::label_key(field)), now);
-        let part = part.shown(record.shown(cx, field));
+        let part = Part::new(field, cx.l.t(P::label_key(field)), now);
+        let part = part.shown(match field {
+            CUSTOM => custom_page::shown(cx, own, record.profile().custom),
+            field => record.shown(cx, field),
+        });
         match typed.and_then(|typed| text_of(field, typed)) {
             Some(mine) => part.mine(mine),
             None => part,
@@ -217,11 +258,24 @@ fn parts<P: Formed>(cx: &Cx, record: &P, typed: Option<&Typed>) -> Vec<Part> {
     fields.map(part).collect()
 }
 
+/// The fields of the form, the firm's own last.
+fn fields<P: Formed>() -> impl Iterator<Item = &'static str> {
+    P::FIELDS.iter().copied().chain([CUSTOM])
+}
+
+/// Everything as it stands in the form, the firm's own fields as well.
+fn all_typed(cx: &Cx, record: &impl Formed, own: &[own::Field]) -> Typed {
+    let mut all = record.typed();
+    all.extend(custom_form::typed(own, record.profile().custom, &cx.l));
+    all
+}
+
 /// A field in one text; none where the form did not have it.
 fn text_of(field: &str, typed: &Typed) -> Option<String> {
     match field {
         "address" => addresses::all(typed),
         "preferences" => preferences::form::all(typed),
+        CUSTOM => custom_form::all(typed),
         field => typed.get(field).cloned(),
     }
 }
@@ -231,14 +285,14 @@ fn belongs(field: &str, name: &str) -> bool {
     match field {
         "address" => addresses::has(name),
         "preferences" => preferences::form::has(name),
+        CUSTOM => custom_form::has(name),
         field => field == name,
     }
 }
 
 /// What the other alone changed stands in the form as they saved it.
-fn take_over<P: Formed>(typed: &mut Typed, record: &P, page: &Back) {
-    let now = record.typed();
-    for field in P::FIELDS.iter().filter(|field| page.took_over(field)) {
+fn take_over<P: Formed>(typed: &mut Typed, now: &Typed, page: &Back) {
+    for field in fields::<P>().filter(|field| page.took_over(field)) {
         typed.retain(|name, _| !belongs(field, name));
         let theirs = now.iter().filter(|(name, _)| belongs(field, name));
         typed.extend(theirs.map(|(name, text)| (name.clone(), text.clone())));

@@ -5,6 +5,8 @@
 pub(crate) mod addresses;
 pub(crate) mod checks;
 pub(crate) mod custom;
+pub(crate) mod custom_form;
+pub(crate) mod custom_page;
 pub(crate) mod form;
 pub(crate) mod ids;
 pub mod own;
@@ -15,6 +17,7 @@ use crate::interactions::Subject;
 use crate::people::model::{Address, Change, Email, ExternalId, Handle, Phone};
 use crate::preferences::Preferences;
 use base::{Stage, UserId, Uuid};
+use records::own::Record;
 use serde_json::Value as Json;
 use store::Tables;
 
@@ -22,6 +25,8 @@ use store::Tables;
 pub(crate) trait Profiled: Clone {
     /// Where its rows are.
     const TABLES: &'static Tables;
+    /// Whose own fields it has.
+    const RECORD: Record;
 
     /// Which record it is.
     fn subject(&self) -> Subject;
@@ -82,8 +87,9 @@ pub(crate) struct ProfileMut<'a> {
 
 /// Reads and changes the fields of that name: people and companies call them alike.
 macro_rules! profiled {
-    ($record:ty, $tables:expr, $subject:path) => {
+    ($record:ty, $tables:expr, $subject:path, $kind:expr) => {
         impl $crate::profile::Profiled for $record {
+            const RECORD: records::own::Record = $kind;
             const TABLES: &'static $crate::profile::store::Tables = $tables;
 
             fn subject(&self) -> $crate::interactions::Subject {

@@ -2,13 +2,16 @@
 
 use super::form::{Form, Formed};
 use super::ids::{self, Held};
-use super::{Profile, addresses};
+use super::{Profile, addresses, custom_form, custom_page};
 use crate::people::form::{Typed, country};
 use crate::people::list::pages::stage_badge;
 use crate::people::model::{Address, CONTACTS_AT_MOST, Email, Phone};
+use crate::reach::fields;
 use crate::{owners, phones, places, preferences};
 use base::{Language, Stage, Timestamp};
 use maud::{Markup, Render, html};
+use records::filter::CUSTOM;
+use records::own;
 use web::Cx;
 use web::ui::{self, Area, Check, Errors, Facts, Field, Select};
 
@@ -29,6 +32,7 @@ pub(crate) fn label_key(field: &str) -> &'static str {
         "language" => "person-language",
         "preferences" => "person-preferences",
         "external_ids" => "person-ids",
+        CUSTOM => "audit-field-custom",
         _ => "person-time-zone",
     }
 }
@@ -103,7 +107,7 @@ pub(crate) fn linked(cx: &Cx, p: Profile<'_>, field: &str) -> Markup {
 /// What nobody types on a page: ids elsewhere, fields of one's own, the first day.
 pub(crate) fn known(
     cx: &Cx,
-    p: Profile<'_>,
+    (p, own): (Profile<'_>, &[own::Field]),
     (label, since): (String, Timestamp),
     mut facts: Facts,
 ) -> Facts {
@@ -112,14 +116,7 @@ pub(crate) fn known(
     if !ids.is_empty() {
         facts = facts.fact(cx.l.t("person-external-id"), html! { (ids.join(", ")) });
     }
-    if let Some(custom) = p.custom.as_object() {
-        for (name, value) in custom {
-            let text = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            facts = facts.fact(name, html! { (text) });
-        }
-    }
+    facts = custom_page::facts(cx, own, p.custom, facts);
     facts.fact(label, html! { (cx.l.date(since)) })
 }
 
@@ -157,10 +154,29 @@ pub(crate) fn named<P: Formed>(cx: &Cx, of: &Form<P>) -> Errors {
         let named = move |part: &&str| (addresses::name_of(part, nth), part_label(cx, part));
         addresses::PARTS.iter().map(named)
     });
+    let language = l.language().as_str();
+    let custom = of.own.iter();
+    let custom = custom.map(|f| (custom_form::name_of(f), f.label(language).to_owned()));
     all.chain(parts)
+        .chain(custom)
         .fold(Errors::new(l, &of.back.errors), |errors, (field, label)| {
             errors.named(&field, label)
         })
+}
+
+/// The firm's own fields in the form; those who may only see them, see them as they are.
+pub(crate) fn own_fields<P: Formed>(cx: &Cx, of: &Form<P>, errors: &Errors) -> Markup {
+    let custom = of.record.as_ref().map(|record| record.profile().custom);
+    html! {
+        @if of.own.is_empty() {}
+        @else if fields::writes(&cx.actor, CUSTOM) {
+            (custom_form::inputs(cx, &of.own, &of.typed, (custom, errors)))
+            (of.back.choice(&cx.l, CUSTOM, errors))
+        }
+        @else if let Some(custom) = custom.filter(|_| fields::reads(&cx.actor, CUSTOM)) {
+            (custom_page::shown(cx, &of.own, custom))
+        }
+    }
 }
 
 /// A field of the form; `numbers` is the key of how telephone numbers are written.

@@ -7,9 +7,11 @@ use crate::Registry;
 use crate::companies::Company;
 use crate::people::model::{Change, Person};
 use crate::preferences;
-use crate::profile::Profiled;
+use crate::profile::{Profiled, custom};
 use base::{Actor, Error, FieldSet, Permission, Scope, Way};
+use db::{DbError, Tx};
 use identity::HideableField;
+use records::own::Record;
 use serde::Serialize;
 use serde_json::Value as Json;
 use std::borrow::Cow;
@@ -194,8 +196,32 @@ const IN_API: &[(&str, &str)] = &[
     ("custom", "custom"),
 ];
 
+/// The person without what is hidden, and without values of fields that were deleted.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn seen(tx: &Tx<'_>, mut person: Person, scope: &Scope) -> Result<Person, DbError> {
+    let custom = std::iter::once(&mut person.custom);
+    custom::without_deleted(tx, scope, Record::Person, custom)?;
+    Ok(cleared(person, scope))
+}
+
+/// The same of many.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn seen_all(
+    tx: &Tx<'_>,
+    mut people: Vec<Person>,
+    scope: &Scope,
+) -> Result<Vec<Person>, DbError> {
+    let customs = people.iter_mut().map(|person| &mut person.custom);
+    custom::without_deleted(tx, scope, Record::Person, customs)?;
+    Ok(people.into_iter().map(|p| cleared(p, scope)).collect())
+}
+
 /// The person without what is hidden. A stage always is something: [`json`] and pages leave it out.
-pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
+fn cleared(mut person: Person, scope: &Scope) -> Person {
     if scope.hidden.is_empty() {
         return person;
     }
@@ -207,8 +233,36 @@ pub(crate) fn seen(mut person: Person, scope: &Scope) -> Person {
     person
 }
 
-/// The same of a company.
-pub(crate) fn seen_company(mut company: Company, scope: &Scope) -> Company {
+/// As [`seen`], of a company.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn seen_company(
+    tx: &Tx<'_>,
+    company: Company,
+    scope: &Scope,
+) -> Result<Company, DbError> {
+    let mut seen = seen_companies(tx, vec![company], scope)?;
+    seen.pop().ok_or(DbError::NotFound)
+}
+
+/// The same of many.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn seen_companies(
+    tx: &Tx<'_>,
+    mut companies: Vec<Company>,
+    scope: &Scope,
+) -> Result<Vec<Company>, DbError> {
+    let customs = companies.iter_mut().map(|company| &mut company.custom);
+    custom::without_deleted(tx, scope, Record::Company, customs)?;
+    let cleared = companies.into_iter().map(|c| cleared_company(c, scope));
+    Ok(cleared.collect())
+}
+
+/// The company without what is hidden.
+fn cleared_company(mut company: Company, scope: &Scope) -> Company {
     if scope.hidden.is_empty() {
         return company;
     }
@@ -252,7 +306,7 @@ fn hidden_in_api(scope: &Scope) -> impl Iterator<Item = &'static str> {
 
 /// A person as programs see them: what is hidden is left out and named, so that it is not taken for empty.
 pub(crate) fn json(person: Person, scope: &Scope) -> Json {
-    left_out(&seen(person, scope))
+    left_out(&cleared(person, scope))
 }
 
 /// A record without the fields that it names as hidden.

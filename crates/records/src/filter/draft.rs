@@ -89,10 +89,7 @@ pub(super) fn asks(field: &FieldDef) -> Vec<Ask> {
         FieldKind::Text | FieldKind::Folded | FieldKind::Named(_) => {
             &[Op::Contains, Op::Is, Op::StartsWith, Op::IsNot]
         }
-        FieldKind::Number
-        | FieldKind::Decimal
-        | FieldKind::Money
-        | FieldKind::MoneyIn(_) => &[
+        FieldKind::Number | FieldKind::Decimal | FieldKind::Money | FieldKind::MoneyIn(_) => &[
             Op::AtLeast,
             Op::AtMost,
             Op::Between,

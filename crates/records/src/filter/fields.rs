@@ -159,9 +159,16 @@ impl FieldDef {
     pub(super) fn choice(&self, meant: &str) -> Option<String> {
         let choices = &self.own.as_ref()?.choices;
         let key = language::sort_key(meant);
-        let named = |c: &&own::Choice| c.labels.iter().any(|said| language::sort_key(said) == key);
+        let named = |c: &&own::Choice| {
+            c.labels
+                .0
+                .values()
+                .any(|said| language::sort_key(said) == key)
+        };
         let by_key = choices.iter().find(|c| c.key == meant);
-        by_key.or_else(|| choices.iter().find(named)).map(|c| c.key.clone())
+        by_key
+            .or_else(|| choices.iter().find(named))
+            .map(|c| c.key.clone())
     }
 
     /// A field that lists do not sort by.
@@ -363,7 +370,9 @@ impl Fields {
 
 /// The value that was refused, for the error.
 pub(crate) fn refused(field: &FieldDef, value: &Literal) -> FilterError {
-    let words = field.words();
+    let mut words = field.words();
+    let choices = field.own.iter().flat_map(|own| &own.choices);
+    words.extend(choices.flat_map(|c| c.labels.0.values().map(String::as_str)));
     let near = match value {
         Literal::Text(text) => nearest(text, words.iter().copied()),
         _ => None,

@@ -141,7 +141,9 @@ impl Builder<'_> {
         match field.kind {
             FieldKind::Time | FieldKind::Date => ("date", None),
             FieldKind::Number => ("number", Some("1")),
-            FieldKind::Decimal | FieldKind::Money | FieldKind::MoneyIn(_) => ("number", Some("any")),
+            FieldKind::Decimal | FieldKind::Money | FieldKind::MoneyIn(_) => {
+                ("number", Some("any"))
+            }
             _ => ("text", None),
         }
     }

@@ -92,10 +92,7 @@ impl FieldKind {
                 Op::Empty,
                 Op::NotEmpty,
             ],
-            FieldKind::Number
-            | FieldKind::Decimal
-            | FieldKind::Money
-            | FieldKind::MoneyIn(_) => &[
+            FieldKind::Number | FieldKind::Decimal | FieldKind::Money | FieldKind::MoneyIn(_) => &[
                 Op::Is,
                 Op::IsNot,
                 Op::Less,

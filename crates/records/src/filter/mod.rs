@@ -36,6 +36,8 @@ pub use words::Words;
 #[cfg(test)]
 mod form_tests;
 #[cfg(test)]
+mod own_tests;
+#[cfg(test)]
 mod sql_tests;
 #[cfg(test)]
 mod tests;

@@ -19,7 +19,6 @@ static AREA: Area = Area {
   spent bigint,
   vip boolean NOT NULL,
   created timestamptz NOT NULL,
-  extra jsonb NOT NULL,
   firm_id uuid,
   seen timestamptz NOT NULL,
   class bigint NOT NULL,
@@ -89,7 +88,6 @@ fn fields() -> Fields {
         own("spent", FieldKind::Money),
         own("vip", FieldKind::Bool),
         own("created", FieldKind::Time),
-        FieldDef::new("size", "x", FieldKind::Text, Column::Json("extra", "size")),
         FieldDef::new(
             "orders",
             "x",
@@ -143,8 +141,7 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
                   stage: &str,
                   spent: Option<i64>,
                   vip,
-                  created: &str,
-                  size| {
+                  created: &str| {
         [
             account.into(),
             Uuid::from_u128(n).into(),
@@ -155,7 +152,6 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
             spent.into(),
             Value::Bool(vip),
             time(created),
-            serde_json::json!({"size": size}).into(),
             // Ann and Cyd work for two firms of nearly one name, Bob for one of another account.
             match n {
                 1..=3 => Value::Id(Uuid::from_u128(100 + n)),
@@ -200,7 +196,6 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
             "spent",
             "vip",
             "created",
-            "extra",
             "firm_id",
             "seen",
             "class",
@@ -214,7 +209,6 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
                 Some(1_250),
                 true,
                 "2026-01-31T18:29:59Z",
-                "L",
             ),
             person(
                 2,
@@ -224,7 +218,6 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
                 Some(-5),
                 false,
                 "2026-01-31T18:30:00Z",
-                "M",
             ),
             person(
                 3,
@@ -234,7 +227,6 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
                 None,
                 false,
                 "2026-03-01T00:00:00Z",
-                "M",
             ),
             person(
                 4,
@@ -244,7 +236,6 @@ fn seed(tx: &mut db::Tx<'_>) -> Result<(), db::DbError> {
                 Some(0),
                 false,
                 "2025-01-01T00:00:00Z",
-                "S",
             ),
         ],
     )?;
@@ -398,7 +389,6 @@ fn values_of_every_kind_are_compared() {
         ("vip = true", "ann"),
         ("vip != true", "bob cyd dee"),
         ("id = 00000000-0000-0000-0000-000000000001", "ann"),
-        ("size in (M,S)", "bob cyd dee"),
         ("spent = 12.5", "ann"),
         ("spent < 0", "bob"),
         ("spent between -0.05 and 0", "bob dee"),

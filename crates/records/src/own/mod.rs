@@ -15,4 +15,4 @@ mod tests;
 mod values_tests;
 
 pub use model::{Choice, Fault, Field, Holds, Record, Texts};
-pub use store::live;
+pub use store::{deleted_keys, every, live};

@@ -64,9 +64,20 @@ pub fn live(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, Db
 }
 
 /// The fields that such records have and had, by key: one range of the primary key.
-pub(super) fn every(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
+pub fn every(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
     let sql = select(scope).push(" AND record = ").bind(record.as_str());
     tx.all(sql.push(" ORDER BY key LIMIT ").bind(KEPT_MAX))
+}
+
+/// The keys under which values stand of fields that were deleted.
+///
+/// # Errors
+/// Those of the database.
+pub fn deleted_keys(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<String>, DbError> {
+    let sql = Sql::new("SELECT key FROM records_own_field WHERE account_id = ").bind(scope.account);
+    let sql = sql.push(" AND record = ").bind(record.as_str());
+    let sql = sql.push(" AND deleted_at IS NOT NULL ORDER BY key LIMIT ");
+    tx.all(sql.bind(KEPT_MAX))
 }
 
 /// One field, also a deleted one.

@@ -39,6 +39,7 @@ pub(super) fn form(cx: &Cx, of: &CompanyForm) -> Markup {
                 (part(cx, field, of, &errors))
                 (of.back.choice(l, field, &errors))
             }
+            (profile::own_fields(cx, of, &errors))
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())
                 (Button::link(l.t("ui-cancel"), &back).quiet())

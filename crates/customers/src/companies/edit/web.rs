@@ -5,8 +5,8 @@ use crate::companies::model::{Company, CompanyChange, name};
 use crate::companies::{actions, web::back};
 use crate::people::form::{self, Typed};
 use crate::places;
-use crate::profile::Profiled as _;
 use crate::profile::form as record_form;
+use crate::profile::{Profiled as _, custom_form};
 use ::web::etag::Meant;
 use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Result};
@@ -14,6 +14,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use base::{CompanyId, Error, Permission, Stage};
 use maud::Markup;
+use records::own::Record;
 
 /// The form of a company.
 pub(super) type CompanyForm = record_form::Form<Company>;
@@ -57,8 +58,12 @@ pub(crate) async fn create(
 ) -> Result<Response> {
     let (by, fields) = (cx.actor.clone(), typed.clone());
     let home = places::country_of_zone(&cx.account.zone);
+    let l = cx.l.clone();
     let make = move |tx: &mut db::Tx<'_>| {
-        let change = change(&fields, &Sent::default(), None, home.as_deref())?;
+        let own = custom_form::read_in(tx, &by, Record::Company, (&fields, None), &l);
+        let read = change(&fields, &Sent::default(), None, home.as_deref());
+        let (mut change, own) = custom_form::both(read, own)?;
+        change.profile.custom = own;
         actions::create(tx, &by, change)
     };
     match app.db.write(make).await {
@@ -93,12 +98,16 @@ pub(crate) async fn update(
 
 async fn save(app: &App, cx: &Cx, id: CompanyId, typed: Typed) -> Result<Meant<Company>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
-    let sent = Sent::of(&typed);
+    let (sent, l) = (Sent::of(&typed), cx.l.clone());
     let typed = record_form::own::<Company>(typed);
     let saved = app.db.write(move |tx| {
         let before = actions::get_to_change(tx, &by, id)?;
         record_form::check(&sent, &before)?;
-        let change = change(&typed, &sent, Some(&before), home.as_deref())?;
+        let of = (&typed, Some(&before.custom));
+        let own = custom_form::read_in(tx, &by, Record::Company, of, &l);
+        let read = change(&typed, &sent, Some(&before), home.as_deref());
+        let (mut change, own) = custom_form::both(read, own)?;
+        change.profile.custom = own;
         actions::update(tx, &by, id, change, Some(before.version))
     });
     record_form::meant(saved.await, form::faults)

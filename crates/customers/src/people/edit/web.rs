@@ -4,8 +4,8 @@ use super::{pages, undo};
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
-use crate::profile::Profiled as _;
 use crate::profile::form as record_form;
+use crate::profile::{Profiled as _, custom_form};
 use crate::reach::fields;
 use crate::{owners, places};
 use ::web::etag::Meant;
@@ -16,6 +16,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use base::{Error, Permission, PersonId, Stage};
 use maud::Markup;
+use records::own::Record;
 
 /// The form of a person.
 pub(super) type PersonForm = record_form::Form<Person>;
@@ -50,8 +51,12 @@ pub(crate) async fn create(
 async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, Error> {
     let (by, registry) = (cx.actor.clone(), app.get::<Registry>());
     let home = places::country_of_zone(&cx.account.zone);
+    let l = cx.l.clone();
     let made = app.db.write(move |tx| {
-        let change = form::read(&typed, None, home.as_deref())?.finish(tx, &by)?;
+        let own = custom_form::read_in(tx, &by, Record::Person, (&typed, None), &l);
+        let (draft, own) = custom_form::both(form::read(&typed, None, home.as_deref()), own)?;
+        let mut change = draft.finish(tx, &by)?;
+        change.custom = own;
         actions::create(tx, &by, &registry.hooks, change)
     });
     let person = made.await?;
@@ -137,14 +142,19 @@ pub(super) async fn change(
 ) -> Result<Meant<(Person, Person)>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let (registry, sent) = (app.get::<Registry>(), Sent::of(&typed));
+    let l = cx.l.clone();
     let typed = record_form::own::<Person>(typed);
     let changed = app
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
             record_form::check(&sent, &before)?;
-            let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
-            let change = draft.finish(tx, &by)?;
+            let of = (&typed, Some(&before.custom));
+            let own = custom_form::read_in(tx, &by, Record::Person, of, &l);
+            let read = form::read(&typed, Some(before.profile()), home.as_deref());
+            let (draft, own) = custom_form::both(read, own)?;
+            let mut change = draft.finish(tx, &by)?;
+            change.custom = own;
             let mut person =
                 actions::update(tx, &by, &registry.hooks, id, change, Some(before.version))?;
             let scope = by.may(Permission::PeopleRead)?;

@@ -133,16 +133,16 @@ fn projected<'a>(
         }
     }
     for (name, cell) in cells {
-        let is_money = spec
-            .fields
-            .get(name)
-            .is_some_and(|f| f.kind == FieldKind::Money);
-        let name = if is_money {
-            format!("{name}_minor")
-        } else {
-            name.clone()
+        let field = spec.fields.get(name);
+        let name = match field {
+            Some(f) if f.kind == FieldKind::Money => format!("{name}_minor"),
+            _ => name.clone(),
         };
-        out.insert(name, cell_json(cell));
+        let value = match (field.and_then(|f| f.own.as_ref()), cell) {
+            (Some(_), Cell::Text(json)) => serde_json::from_str(json).unwrap_or_default(),
+            (_, cell) => cell_json(cell),
+        };
+        out.insert(name, value);
     }
     Json::Object(out)
 }

@@ -169,11 +169,7 @@ fn columns_menu(s: &Shown<'_>) -> Markup {
         let on = s.meant.columns.iter().any(|c| *c == field.name);
         let columns = links::toggled(&s.meant.columns, &field.name);
         let icon = if on { "check" } else { "plus" };
-        menu = menu.link(
-            icon,
-            &field.label(l),
-            &href(s, |a| a.columns = columns),
-        );
+        menu = menu.link(icon, &field.label(l), &href(s, |a| a.columns = columns));
     }
     html! { (menu) }
 }
@@ -350,7 +346,9 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
     let l = &s.cx.l;
     let beside = s.found.attached.get(&id);
     match (&*field.name, cell) {
-        (_, Some(Cell::Text(json))) if let Some(own) = &field.own => html! { (own_value(l, own, json)) },
+        (_, Some(Cell::Text(json))) if let Some(own) = &field.own => {
+            html! { (own_value(l, own, json)) }
+        }
         ("name", Some(Cell::Text(name))) => html! {
             span.with-avatar { (s.of.face(name)) span { (name) } }
         },

@@ -14,6 +14,7 @@ use crate::{Registry, owners, relations};
 use ::web::{Cx, Page};
 use base::{Error, PersonId, Scope, Timestamp};
 use db::Tx;
+use records::own;
 
 /// What areas tell: keys of headings and contents, in the order of registration.
 pub(crate) type Panels = Vec<(&'static str, Panel)>;
@@ -21,6 +22,8 @@ pub(crate) type Panels = Vec<(&'static str, Panel)>;
 /// What the page shows, read in one transaction.
 pub(crate) struct Record {
     pub(crate) person: Person,
+    /// The firm's own fields of people.
+    pub(crate) own: Vec<own::Field>,
     pub(crate) panels: Panels,
     pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
@@ -84,8 +87,13 @@ pub(crate) fn load(
         true => relations::pages::Shown::default(),
         false => relations::web::load(tx, cx, Subject::Person(id))?,
     };
+    let own = match alone {
+        true => Vec::new(),
+        false => own::live(tx, &scope, own::Record::Person)?,
+    };
     Ok(Record {
         person,
+        own,
         relations,
         panels,
         timeline,

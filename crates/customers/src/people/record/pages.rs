@@ -8,8 +8,8 @@ use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::model::Person;
-use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
+use crate::profile::{Profiled as _, custom_page};
 use crate::reach::fields;
 use crate::registry::{Panel, Tile};
 use crate::timeline::{self, Asked};
@@ -18,6 +18,7 @@ use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
 use base::{FieldError, Permission};
 use maud::{Markup, html};
+use records::own;
 
 /// The path of a person's page.
 pub(crate) fn path(cx: &Cx, p: &Person) -> String {
@@ -36,7 +37,8 @@ pub(crate) fn show(cx: &Cx, asked: &Asked, r: &Record) -> Markup {
             div.record {
                 (log(cx, asked, r, &Typed::default(), &[]))
                 div.stack id="details" tabindex="-1" {
-                    (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person)))
+                    (ui::Panel::new(cx.l.t("person-about"), about(cx, &r.person, &r.own)))
+                    (custom_page::panels(cx, &r.own, &r.person.custom))
                     (relations::pages::panel(cx, Subject::Person(r.person.id).into(), &r.relations))
                     @for (key, panel) in &r.panels { (side(cx, key, panel)) }
                 }
@@ -132,7 +134,7 @@ const ASKED_FIRST: &[&str] = &[
 const SELDOM: &[&str] = &["handles", "address", "language", "time_zone", "preferences"];
 
 /// Who they are, each value to be changed where it stands.
-fn about(cx: &Cx, p: &Person) -> Markup {
+fn about(cx: &Cx, p: &Person, own: &[own::Field]) -> Markup {
     let l = &cx.l;
     let changes = cx.eyes.is_none() && actions::may_change(&cx.actor, p);
     let writes = |field: &str| changes && fields::writes(&cx.actor, field);
@@ -151,7 +153,7 @@ fn about(cx: &Cx, p: &Person) -> Markup {
     let waits = !empty.is_empty();
     let empty = empty.into_iter().fold(Facts::new(), fact);
     html! {
-        (profile::known(cx, p.profile(), (l.t("person-created"), p.created_at), facts))
+        (profile::known(cx, (p.profile(), own), (l.t("person-created"), p.created_at), facts))
         @if waits {
             details.fold { summary { (l.t("person-more-fields")) } (empty) }
         }

@@ -41,9 +41,9 @@ impl Compiler<'_> {
             Op::Empty => Op::NotEmpty,
             other => other,
         };
-        let sql = Sql::new("EXISTS (SELECT 1 FROM ");
-        let sql = sql.and(each(self.cx.dialect, at, key)).push(" WHERE ");
-        let sql = sql.and(self.condition(field, &Sql::new("j.value"), &one)?);
+        let (from, value) = each(self.cx.dialect, at, key);
+        let sql = Sql::new("EXISTS (SELECT 1 FROM ").and(from).push(" AND ");
+        let sql = sql.and(self.condition(field, &Sql::new(value), &one)?);
         let sql = sql.push(")");
         Ok(match one.op == test.op {
             true => sql,
@@ -65,7 +65,9 @@ fn value(dialect: Dialect, kind: FieldKind, (at, key): (&Sql, &str)) -> Sql {
     let (kind_of, text) = match dialect {
         Dialect::Sqlite => (path("json_type(", at, key), path("json_extract(", at, key)),
         Dialect::Postgres => (
-            Sql::new("jsonb_typeof(").and(under(at, "->", key)).push(")"),
+            Sql::new("jsonb_typeof(")
+                .and(under(at, "->", key))
+                .push(")"),
             under(at, "->>", key),
         ),
     };
@@ -80,15 +82,22 @@ fn value(dialect: Dialect, kind: FieldKind, (at, key): (&Sql, &str)) -> Sql {
     }
 }
 
-/// The values of the list under the key, as a table `j` with the column `value`.
-fn each(dialect: Dialect, at: &Sql, key: &str) -> Sql {
+/// The texts in the list under the key, as what follows FROM with a condition at its end, and each one's value.
+fn each(dialect: Dialect, at: &Sql, key: &str) -> (Sql, &'static str) {
     match dialect {
-        Dialect::Sqlite => path("json_each(", at, key).push(" j"),
-        Dialect::Postgres => Sql::new("jsonb_array_elements_text(CASE jsonb_typeof(")
-            .and(under(at, "->", key))
-            .push(") WHEN 'array' THEN ")
-            .and(under(at, "->", key))
-            .push(" ELSE '[]'::jsonb END) j(value)"),
+        Dialect::Sqlite => {
+            let sql = path("json_each(", at, key).push(" j WHERE j.type = 'text' AND ");
+            let sql = sql.and(path("json_type(", at, key)).push(" = 'array'");
+            (sql, "j.value")
+        }
+        Dialect::Postgres => {
+            let sql = Sql::new("jsonb_array_elements(CASE jsonb_typeof(");
+            let sql = sql.and(under(at, "->", key)).push(") WHEN 'array' THEN ");
+            let sql = sql.and(under(at, "->", key));
+            let sql = sql.push(" ELSE '[]'::jsonb END) j(item)");
+            let sql = sql.push(" WHERE jsonb_typeof(j.item) = 'string'");
+            (sql, "(j.item #>> '{}')")
+        }
     }
 }
 

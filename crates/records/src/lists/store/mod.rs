@@ -92,9 +92,7 @@ fn cell(row: &db::Row<'_>, at: usize, kind: FieldKind) -> Result<Cell, DbError> 
         | FieldKind::Choice
         | FieldKind::Decimal
         | FieldKind::MoneyIn(_)
-        | FieldKind::Date => {
-            row.get::<Option<String>>(at)?.map(Cell::Text)
-        }
+        | FieldKind::Date => row.get::<Option<String>>(at)?.map(Cell::Text),
         FieldKind::Number | FieldKind::Money => row.get::<Option<i64>>(at)?.map(Cell::Int),
         FieldKind::Time => row.get::<Option<_>>(at)?.map(Cell::Time),
         FieldKind::Bool => row.get::<Option<bool>>(at)?.map(Cell::Bool),
@@ -121,7 +119,8 @@ fn named<'f>(
     fits: impl Fn(&FieldDef) -> bool,
 ) -> Result<&'f FieldDef, Error> {
     fields.get(name).filter(|field| fits(field)).ok_or_else(|| {
-        let near = crate::filter::nearest(name, fields.iter().filter(|f| fits(f)).map(|f| &*f.name));
+        let near =
+            crate::filter::nearest(name, fields.iter().filter(|f| fits(f)).map(|f| &*f.name));
         let detail = near.map_or_else(|| name.to_owned(), |near| format!("{name} → {near}"));
         Error::invalid(input, "list-field", detail)
     })

@@ -1,0 +1,316 @@
+//! The firm's own fields in the form of a person or a company.
+
+use crate::people::form::Typed;
+use base::{Actor, Error, FieldError, Permission};
+use db::Tx;
+use maud::{Markup, Render, html};
+use records::filter::CUSTOM;
+use records::own::{self, Field, Holds, Record};
+use serde_json::Value as Json;
+use std::collections::BTreeSet;
+use web::ui::{self, Area, Check, Errors, Field as Input, Select};
+use web::{Cx, Locale};
+
+/// The name of a field's input.
+pub(crate) fn name_of(field: &Field) -> String {
+    format!("{CUSTOM}.{}", field.key)
+}
+
+/// The name of the box of one choice of several.
+fn box_of(field: &Field, choice: &str) -> String {
+    format!("{CUSTOM}.{}.{choice}", field.key)
+}
+
+/// Whether an input belongs to own fields.
+pub(crate) fn has(name: &str) -> bool {
+    name.strip_prefix(CUSTOM)
+        .is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// Everything as it stands in the form.
+pub(crate) fn typed(fields: &[Field], custom: &Json, l: &Locale) -> Typed {
+    let mut all = Typed::new();
+    for field in fields {
+        let value = custom.get(&field.key).filter(|value| !value.is_null());
+        let texts = value.map_or_else(Vec::new, |value| field.retyped(value, l));
+        if field.holds == Holds::Choices {
+            let ticked = texts.iter().map(|key| (box_of(field, key), "on".into()));
+            all.extend(ticked);
+            all.insert(name_of(field), String::new());
+        } else {
+            let text = texts.into_iter().next().unwrap_or_default();
+            all.insert(name_of(field), text);
+        }
+    }
+    all
+}
+
+/// The same for a record that is not there yet: what it has unless somebody says otherwise.
+pub(crate) fn defaults(fields: &[Field], l: &Locale) -> Typed {
+    let said = |field: &Field| Some((field.key.clone(), field.default.clone()?));
+    typed(
+        fields,
+        &Json::Object(fields.iter().filter_map(said).collect()),
+        l,
+    )
+}
+
+/// Everything in one text; none where the form did not have it.
+pub(crate) fn all(typed: &Typed) -> Option<String> {
+    let lines: BTreeSet<String> = typed
+        .iter()
+        .filter(|(name, _)| has(name))
+        .map(|(name, text)| format!("{name}={}", text.replace("\r\n", "\n")))
+        .collect();
+    let lines: Vec<String> = lines.into_iter().collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What was typed, as records hold it, with what else stood there; nothing where the form had none of it.
+///
+/// # Errors
+/// What is wrong, by the names of the inputs.
+pub(crate) fn read(
+    fields: &[Field],
+    typed: &Typed,
+    stood: Option<&Json>,
+    l: &Locale,
+) -> Result<Option<Json>, Vec<FieldError>> {
+    let mut object = stood.and_then(Json::as_object).cloned().unwrap_or_default();
+    let (mut faults, mut any) = (Vec::new(), false);
+    for field in fields {
+        let name = name_of(field);
+        let Some(text) = typed.get(&name) else {
+            continue;
+        };
+        any = true;
+        let texts = match field.holds {
+            Holds::Choices => ticked(field, typed, stood),
+            _ => vec![text.clone()],
+        };
+        let before = stood.and_then(|all| all.get(&field.key));
+        match field.typed_over(&texts, before, l) {
+            Ok(Some(value)) => {
+                object.insert(field.key.clone(), value);
+            }
+            Ok(None) => {
+                object.remove(&field.key);
+            }
+            Err(fault) => faults.push(fault.at(name)),
+        }
+    }
+    match faults.is_empty() {
+        true => Ok(any.then_some(Json::Object(object))),
+        false => Err(faults),
+    }
+}
+
+/// As [`read`], of the fields that such records have now.
+///
+/// # Errors
+/// `Invalid` with what is wrong, by the names of the inputs; `Forbidden`; those of the database.
+pub(crate) fn read_in(
+    tx: &Tx<'_>,
+    by: &Actor,
+    record: Record,
+    (typed, stood): (&Typed, Option<&Json>),
+    l: &Locale,
+) -> Result<Option<Json>, Error> {
+    let scope = by.may(Permission::PeopleWrite)?;
+    let fields = own::live(tx, &scope, record)?;
+    read(&fields, typed, stood, l).map_err(Error::Invalid)
+}
+
+/// Both, or everything that is wrong with either.
+///
+/// # Errors
+/// Those of `rest` and of `own`.
+pub(crate) fn both<T>(
+    rest: Result<T, Error>,
+    own: Result<Option<Json>, Error>,
+) -> Result<(T, Option<Json>), Error> {
+    match (rest, own) {
+        (Ok(rest), Ok(own)) => Ok((rest, own)),
+        (Err(Error::Invalid(mut all)), Err(Error::Invalid(more))) => {
+            all.extend(more);
+            Err(Error::Invalid(all))
+        }
+        (Err(e), _) | (_, Err(e)) => Err(e),
+    }
+}
+
+/// The choices whose boxes are ticked, those too that are offered no more.
+fn ticked(field: &Field, typed: &Typed, stood: Option<&Json>) -> Vec<String> {
+    let is_ticked = |key: &&str| typed.contains_key(&box_of(field, key));
+    let offered = field.choices.iter().map(|choice| choice.key.as_str());
+    let kept = kept_choices(field, stood);
+    offered
+        .chain(kept)
+        .filter(is_ticked)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What was chosen once and is offered no more.
+fn kept_choices<'a>(field: &'a Field, stood: Option<&'a Json>) -> impl Iterator<Item = &'a str> {
+    let chosen = stood.and_then(|all| all.get(&field.key)?.as_array());
+    let chosen = chosen.into_iter().flatten().filter_map(Json::as_str);
+    chosen.filter(|key| field.choice(key).is_none())
+}
+
+/// The inputs, those of a section together.
+pub(crate) fn inputs(
+    cx: &Cx,
+    fields: &[Field],
+    typed: &Typed,
+    (stood, errors): (Option<&Json>, &Errors),
+) -> Markup {
+    html! {
+        @for section in sections(fields) {
+            @let own = fields.iter().filter(|field| field.section == section);
+            @if section.is_empty() {
+                @for field in own { (input(cx, field, typed, (stood, errors))) }
+            } @else {
+                fieldset.form {
+                    legend translate="no" { (section) }
+                    @for field in own { (input(cx, field, typed, (stood, errors))) }
+                }
+            }
+        }
+    }
+}
+
+/// The headings in the order of the fields, each once.
+pub(super) fn sections(fields: &[Field]) -> Vec<&str> {
+    let mut out: Vec<&str> = Vec::new();
+    for field in fields {
+        if !out.contains(&field.section.as_str()) {
+            out.push(&field.section);
+        }
+    }
+    out
+}
+
+fn input(
+    cx: &Cx,
+    field: &Field,
+    typed: &Typed,
+    (stood, errors): (Option<&Json>, &Errors),
+) -> Markup {
+    let l = &cx.l;
+    let (name, language) = (name_of(field), l.language().as_str());
+    let label = field.label(language);
+    let value = typed.get(&name).cloned().unwrap_or_default();
+    let (error, help) = (errors.of(&name), field.help.say(language));
+    if field.holds == Holds::Choices {
+        return boxes(l, field, typed, (stood, errors));
+    }
+    if matches!(field.holds, Holds::Choice | Holds::Truth) {
+        let select = Select::new(name, label, options(l, field, &value)).chosen(value);
+        let select = if help.is_empty() {
+            select
+        } else {
+            select.hint(help)
+        };
+        let select = if field.required {
+            select.required()
+        } else {
+            select
+        };
+        return select.error(error).render();
+    }
+    if field.holds == Holds::LongText {
+        let area = Area::new(name, label).value(value).error(error);
+        let area = if help.is_empty() {
+            area
+        } else {
+            area.hint(help)
+        };
+        return if field.required {
+            area.required()
+        } else {
+            area
+        }
+        .render();
+    }
+    let input = Input::new(name, label_of(field, label))
+        .value(value)
+        .autocomplete("off");
+    let input = match field.holds {
+        Holds::Date => input.kind("date"),
+        Holds::Time => input.kind("datetime-local"),
+        Holds::Url => input.kind("url").placeholder("https://"),
+        _ => input,
+    };
+    let input = if help.is_empty() {
+        input
+    } else {
+        input.hint(help)
+    };
+    if field.required {
+        input.required()
+    } else {
+        input
+    }
+    .error(error)
+    .render()
+}
+
+/// The label of an input; sums say in which currency.
+fn label_of(field: &Field, label: &str) -> String {
+    match field.holds.currency() {
+        Some(currency) => format!("{label} ({})", currency.code()),
+        None => label.to_owned(),
+    }
+}
+
+/// What can be chosen, nothing first; what stands there although it is offered no more last.
+fn options(l: &Locale, field: &Field, value: &str) -> Vec<(String, String)> {
+    let mut out = vec![(String::new(), "–".to_owned())];
+    match field.holds {
+        Holds::Truth => {
+            let both = [("true", "own-yes"), ("false", "own-no")];
+            out.extend(both.map(|(word, key)| (word.to_owned(), l.t(key))));
+        }
+        _ => {
+            let words = |c: &records::own::Choice| {
+                (
+                    c.key.clone(),
+                    c.labels.say(l.language().as_str()).to_owned(),
+                )
+            };
+            out.extend(field.choices.iter().map(words));
+        }
+    }
+    if !out.iter().any(|(word, _)| word == value) {
+        out.push((value.to_owned(), value.to_owned()));
+    }
+    out
+}
+
+fn boxes(
+    l: &Locale,
+    field: &Field,
+    typed: &Typed,
+    (stood, errors): (Option<&Json>, &Errors),
+) -> Markup {
+    let (name, language) = (name_of(field), l.language().as_str());
+    let (error, help) = (errors.of(&name), field.help.say(language));
+    let offered = field.choices.iter();
+    let offered = offered.map(|c| (c.key.as_str(), c.labels.say(language)));
+    let kept = kept_choices(field, stood).map(|key| (key, key));
+    html! {
+        fieldset.field id={ "f-" (name) } tabindex="-1" {
+            legend { (field.label(language)) }
+            input type="hidden" name=(name) value="";
+            div.boxes {
+                @for (key, label) in offered.chain(kept) {
+                    @let own = box_of(field, key);
+                    (Check::new(&own, label).ticked(typed.contains_key(&own)))
+                }
+            }
+            @if !help.is_empty() { span.hint { (help) } }
+            @if let Some(error) = error { span.error { (ui::icon("error")) span { (error) } } }
+        }
+    }
+}
