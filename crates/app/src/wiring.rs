@@ -70,11 +70,15 @@ pub fn register(
         .with(registry)
         .with(
             customers::names()
+                .and(records::names())
                 .and(trade::names())
                 .and(integrations::names()),
         )
         .with(Holdings(Some(Arc::new(Owned))))
-        .with(SettingsLinks(vec![integrations::SETTINGS]))
+        .with(SettingsLinks(vec![
+            records::own::SETTINGS,
+            integrations::SETTINGS,
+        ]))
         .with(imports(files.clone()))
         .with(shelf(files, attachment_max))
         .with(records::imports::Wake(Box::new(wake)))

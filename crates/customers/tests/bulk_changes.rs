@@ -928,7 +928,7 @@ fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
 fn what_is_locked_is_neither_offered_nor_taken() {
     each(|w| async move {
         let fields = identity::Hideable(vec![identity::HideableField {
-            name: "tags",
+            name: "tags".into(),
             label_key: "person-tags",
             lockable: true,
         }]);

@@ -354,7 +354,7 @@ fn deleting_takes_a_right_of_its_own() {
 fn a_hidden_owner_of_a_company_is_left_out_and_stays() {
     each(|w| async move {
         let fields = identity::Hideable(vec![identity::HideableField {
-            name: "owner",
+            name: "owner".into(),
             label_key: "person-owner",
             lockable: true,
         }]);

@@ -24,3 +24,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0007_own_fields.sql"
     ]
 );
+
+/// What this area registers for the audit trail: own fields by their names.
+pub fn names() -> identity::audit::Names {
+    identity::audit::Names(vec![("field", own::actions::named)])
+}

@@ -109,6 +109,18 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         r#"{"email": "kasun@example.com", "role": "member"}"#,
     ),
     ("patch_members_id", "", r#"{"role": "manager"}"#),
+    (
+        "post_fields",
+        "",
+        r#"{"record": "person", "holds": "choice", "labels": {"en": "Heard of us", "si": "අප ගැන දැනගත් ආකාරය"},
+            "choices": [{"labels": {"en": "From a friend"}}, {"labels": {"en": "At the market"}}], "section": "Marketing"}"#,
+    ),
+    (
+        "patch_fields_id",
+        "",
+        r#"{"help": {"en": "How they first heard of us."}, "required": true, "position": 1}"#,
+    ),
+    ("get_fields", "record=person", ""),
     ("post_teams", "", r#"{"name": "Kandy"}"#),
     ("put_teams_id", "", r#"{"name": "Kandy and Galle"}"#),
     (

@@ -38,7 +38,9 @@ fn guard(ids: &HashMap<&str, String>, pattern: &str) -> Option<Guard> {
         }
         "/payments/{id}/reversal" => Some(Guard::Undo),
         "/relations/{id}/removal" | "/admin/jobs/{id}/removal" => Some(Guard::Undo),
-        "/settings/teams/{id}/members/removal" => Some(Guard::Undo),
+        "/settings/teams/{id}/members/removal" | "/settings/fields/{id}/removal" => {
+            Some(Guard::Undo)
+        }
         "/settings/teams/{id}/removal" => settings(&format!("/teams/{}", of("teams"))),
         "/settings/roles/{id}/removal" => settings(&format!("/roles/{}", of("roles"))),
         "/settings/tokens/{id}/revocation" => settings(""),

@@ -345,6 +345,7 @@ async fn all_of_shop(walk: &Walk) -> Vec<String> {
         "roles",
         "members",
         "write-keys",
+        "fields",
     ] {
         all.push(admin.get(&format!("/api/v1/{list}")).await.body);
     }

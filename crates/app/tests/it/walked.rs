@@ -98,11 +98,13 @@ pub async fn records(world: &World, imported: &Ids) -> Ids {
     let invited = json!({ "email": format!("{SECRET}@x.example"), "role": "member" });
     let role = json!({ "name": SECRET, "grants": { "people.read": "own" } });
     let person = json!({ "name": { "full": SECRET } });
+    let field = json!({ "record": "person", "holds": "text", "labels": { "en": SECRET } });
     for (word, body) in [
         ("invitations", invited),
         ("write-keys", named.clone()),
         ("roles", role),
         ("teams", named.clone()),
+        ("fields", field),
         ("companies", named),
         ("people", person),
     ] {

@@ -25,8 +25,8 @@ async fn told(cx: Cx) -> Json<Value> {
 fn story<F: Future<Output = ()>>(body: impl Fn(World) -> F) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     both_at(&[&MIGRATIONS], Clock::fixed(now()), |db| {
-        let field = |name, lockable| HideableField {
-            name,
+        let field = |name: &'static str, lockable| HideableField {
+            name: name.into(),
             label_key: "members-email",
             lockable,
         };

@@ -3,16 +3,33 @@
 //! This part knows what fields there are and which values fit them. The values stand in the records themselves, as JSON
 //! under the field's key (`docs/adr/0038-own-fields.md`), and are kept and shown by the area of the record.
 
+pub mod actions;
+pub(crate) mod api;
+mod form;
+mod input;
 mod keys;
 mod model;
+mod pages;
+mod rules;
 pub mod store;
 mod text;
 mod values;
+pub(crate) mod web;
 
+#[cfg(test)]
+mod rules_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod values_tests;
 
+pub use input::{Change, ChoiceInput, NewField};
 pub use model::{Choice, Fault, Field, Holds, Record, Texts};
 pub use store::{deleted_keys, every, live};
+
+/// The page of settings that leads to own fields.
+pub const SETTINGS: identity::SettingsLink = identity::SettingsLink {
+    title_key: "own-title",
+    text_key: "own-link",
+    path: pages::PATH,
+};

@@ -1,11 +1,11 @@
 //! Which values fit, that what fits goes through a form and back, and how each is said.
 
 use super::*;
+use ::web::Locale;
+use ::web::locale::{Numbers, Writing};
 use base::{Language, Timestamp, Uuid};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use web::Locale;
-use web::locale::{Numbers, Writing};
 
 fn field(holds: Holds) -> Field {
     let choice = |key: &str, en: &str| Choice {

@@ -89,6 +89,8 @@ const KNOWN: &[&str] = &[
     "/a/{account}/products/{id}/edit",
     "/api/v1/orders/{id}/payments",
     "/api/v1/payments/{id}",
+    "/api/v1/fields",
+    "/api/v1/fields/{id}",
 ];
 
 /// Whether it is said here what the address is asked.
@@ -110,6 +112,7 @@ pub fn asked(path: &str, mine: &Records, other: &Records, reached: usize) -> Vec
         "activities" => finds("", 2 * reached),
         "relations" | "files" => finds(format!("?person={}", mine.id("people")), 1),
         "products" if api => finds("", 0),
+        "fields" => finds("?record=person", 1),
         // Those that one began oneself, and no others: who reaches a team's began none.
         "bulk-changes" if api => finds("", usize::from(reached == 1)),
         _ => query(""),

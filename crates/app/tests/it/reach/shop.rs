@@ -190,7 +190,29 @@ fn made(world: World, files: &Path) -> Shop {
         members,
     };
     shop.ordered(files);
+    let field = own_field(&shop.world);
+    for records in [
+        &mut shop.anns,
+        &mut shop.bobs,
+        &mut shop.unowned,
+        &mut shop.coras,
+    ] {
+        records.ids.insert("fields", field.clone());
+    }
     shop
+}
+
+/// A field of all people; what it holds is nobody's yet.
+fn own_field(world: &World) -> String {
+    let by = Actor::system(world.shop.account);
+    let new = records::own::NewField {
+        record: "person".into(),
+        holds: "text".into(),
+        labels: records::own::Texts::one("en", "Shoe size"),
+        ..records::own::NewField::default()
+    };
+    let add = move |tx: &mut db::Tx<'_>| records::own::actions::add(tx, &by, &new);
+    world.app.db.write_now(add).unwrap().id.to_string()
 }
 
 fn in_one_team(world: &World, users: &[UserId]) {

@@ -354,6 +354,23 @@ async fn of_what_hangs_on_them(w: &mut Writer<'_>) {
     }
 }
 
+async fn of_own_fields(w: &mut Writer<'_>, settings: &str) {
+    let (all, one) = (
+        format!("{settings}/fields"),
+        format!("{settings}/fields/{{id}}"),
+    );
+    let new = [
+        ("record", "person"),
+        ("holds", "text"),
+        ("labels.en", "Shoe size"),
+    ];
+    w.posts(&all, &new).await;
+    w.posts(&one, &[("labels.en", "Changed")]).await;
+    w.posts(&format!("{one}/move"), &[("way", "down")]).await;
+    w.posts(&format!("{one}/removal"), &[]).await;
+    w.posts(&format!("{one}/restoration"), &[]).await;
+}
+
 async fn of_products(w: &mut Writer<'_>) {
     let product = "/a/{account}/products/{id}";
     let new = [("source", "till"), ("code", "NEW"), ("name", "New")];
@@ -417,6 +434,7 @@ async fn of_the_account(w: &mut Writer<'_>) {
     w.posts(&format!("{team}/members/{{user}}/restoration"), &[])
         .await;
     w.posts(&format!("{team}/removal"), &[]).await;
+    of_own_fields(w, settings).await;
     let jobs = "/a/{account}/admin/jobs";
     w.posts(&format!("{jobs}/{{id}}/retry"), &[]).await;
     w.posts(&format!("{jobs}/retry"), &[("name", "trade.rfm")])
@@ -457,6 +475,8 @@ impl Example<'_> {
             "DELETE" if first.iter().any(|p| path.starts_with(p)) => 6,
             "DELETE" if path.ends_with("{id}") => 5,
             "DELETE" => 4,
+            // What is there cannot be brought back.
+            "POST" if path.ends_with("/restore") => 7,
             _ => 2,
         }
     }

@@ -1,0 +1,224 @@
+//! The firm's own fields of people and companies: what is taken, what is kept, what is shown, and by what it is found.
+
+mod world;
+
+use axum::http::Method;
+use base::Role;
+use identity::testing::World;
+use serde_json::{Value, json};
+use web::testing::{Answer, Client};
+use world::filled::{filled, value, with};
+use world::{SHELF_BYTES, add, id, program};
+
+/// Runs `story` in a world where fields are made and records have them.
+fn each<F: Future<Output = ()>>(story: impl Fn(World) -> F) {
+    db::testing::both(world::AREAS, |db| {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = customers::files::Shelf {
+            folder: records::imports::Folder(folder.path().to_owned()),
+            limit: SHELF_BYTES,
+        };
+        let areas = |routes: &mut web::Routes| {
+            records::routes(routes);
+            customers::routes(routes);
+        };
+        let world = World::with(&db, areas, |parts| {
+            parts.with(customers::Registry::default()).with(shelf)
+        });
+        tokio::runtime::Runtime::new()
+            .unwrap()
+            .block_on(story(world.unwrap()));
+    });
+}
+
+async fn made(owner: &mut Client, field: &Value) -> String {
+    let answer = owner.json(Method::POST, "/api/v1/fields", field).await;
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    id(&answer.json())
+}
+
+/// A firm that rents boats: how many sail with somebody, what they like, when they last sailed.
+async fn boats(w: &World) -> (Client, String) {
+    let mut owner = w.program(Role::Owner).await.unwrap();
+    let crew = json!({"record": "person", "key": "crew", "holds": "number", "labels": {"en": "Crew", "si": "පිරිස"}});
+    let crew = made(&mut owner, &crew).await;
+    let likes = json!({"record": "person", "key": "likes", "holds": "choices", "labels": {"en": "Likes"},
+        "choices": [{"key": "sail", "labels": {"en": "Sailing"}}, {"key": "dive", "labels": {"en": "Diving"}}],
+        "section": "On board"});
+    made(&mut owner, &likes).await;
+    (owner, crew)
+}
+
+fn faults(answer: &Answer) -> Vec<(String, String)> {
+    let json = answer.json();
+    let all = json["errors"].as_array().unwrap().iter();
+    let text = |v: &Value| v.as_str().unwrap().to_owned();
+    all.map(|e| (text(&e["field"]), text(&e["code"]))).collect()
+}
+
+#[test]
+fn what_does_not_fit_a_field_is_refused_by_its_key_and_changes_nothing() {
+    each(|w| async move {
+        boats(&w).await;
+        let mut p = program(&w).await;
+        let wrong = json!({"name": {"full": "Ann"}, "custom": {"crew": "many", "likes": ["fly"], "free": [1]}});
+        let answer = p.json(Method::POST, "/api/v1/people", &wrong).await;
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        let told = [("custom.crew", "number"), ("custom.likes", "choice")];
+        assert_eq!(faults(&answer), told.map(|(f, c)| (f.into(), c.into())));
+        let custom = json!({"crew": 4.0, "likes": ["dive", "sail", "dive"], "free": [1]});
+        let ann = add(&mut p, &json!({"name": {"full": "Ann"}, "custom": custom})).await;
+        // A whole number, the choices once and in their order; what has no field stays as it came.
+        let kept = json!({"crew": 4, "likes": ["sail", "dive"], "free": [1]});
+        assert_eq!(ann["custom"], kept);
+        let path = format!("/api/v1/people/{}", id(&ann));
+        let tag = p.get(&path).await.header("etag").to_owned();
+        let worse = json!({"custom": {"crew": 0.1234567}});
+        let answer = p.json(Method::PATCH, &path, &worse).await;
+        assert_eq!(faults(&answer), [("custom.crew".into(), "number-places".into())]);
+        let after = p.get(&path).await;
+        assert_eq!((after.header("etag"), &after.json()["custom"]), (&*tag, &kept));
+    });
+}
+
+#[test]
+fn what_is_needed_is_asked_and_what_nobody_says_is_the_default() {
+    each(|w| async move {
+        let mut owner = w.program(Role::Owner).await.unwrap();
+        let licence = json!({"record": "person", "key": "licence", "holds": "text", "labels": {"en": "Licence"}, "required": true});
+        let size = json!({"record": "person", "key": "size", "holds": "number", "labels": {"en": "Size"}, "default": 2});
+        made(&mut owner, &licence).await;
+        made(&mut owner, &size).await;
+        let mut p = program(&w).await;
+        let nothing = json!({"name": {"full": "Ann"}});
+        let answer = p.json(Method::POST, "/api/v1/people", &nothing).await;
+        assert_eq!(faults(&answer), [("custom.licence".into(), "required".into())]);
+        let named = json!({"name": {"full": "Ann"}, "custom": {"licence": "A1"}});
+        let ann = add(&mut p, &named).await;
+        assert_eq!(ann["custom"], json!({"licence": "A1", "size": 2}));
+        // Whoever says null wants nothing, not the default.
+        let bare = json!({"name": {"full": "Bob"}, "custom": {"licence": "B2", "size": null}});
+        assert_eq!(add(&mut p, &bare).await["custom"], json!({"licence": "B2"}));
+        // A change of something else asks nothing; taking the value away does.
+        let path = format!("/api/v1/people/{}", id(&ann));
+        let stage = json!({"stage": "customer"});
+        assert_eq!(p.json(Method::PATCH, &path, &stage).await.status, 200);
+        let answer = p.json(Method::PATCH, &path, &json!({"custom": {}})).await;
+        assert_eq!(faults(&answer), [("custom.licence".into(), "required".into())]);
+        // Companies have fields of their own.
+        let acme = json!({"name": "Acme"});
+        assert_eq!(p.json(Method::POST, "/api/v1/companies", &acme).await.status, 201);
+    });
+}
+
+#[test]
+fn a_deleted_field_takes_its_values_out_of_sight_and_brings_them_back() {
+    each(|w| async move {
+        let (mut owner, crew) = boats(&w).await;
+        let mut p = program(&w).await;
+        let custom = json!({"crew": 4, "likes": ["sail"]});
+        let ann = add(&mut p, &json!({"name": {"full": "Ann"}, "custom": custom})).await;
+        let path = format!("/api/v1/people/{}", id(&ann));
+        let gone = owner.json(Method::DELETE, &format!("/api/v1/fields/{crew}"), &json!(null)).await;
+        assert_eq!(gone.status, 204, "{}", gone.body);
+        assert_eq!(p.get(&path).await.json()["custom"], json!({"likes": ["sail"]}));
+        let listed = p.get("/api/v1/people").await.json();
+        assert_eq!(listed["items"][0]["custom"], json!({"likes": ["sail"]}));
+        let filter = p.get("/api/v1/people?filter=custom.crew+%3D+4").await;
+        assert_eq!(filter.status, 422, "nobody is found by it: {}", filter.body);
+        // All of them are written anew meanwhile, and the name in a form.
+        let answer = p.json(Method::PATCH, &path, &json!({"custom": {"likes": ["dive"]}})).await;
+        assert_eq!(answer.json()["custom"], json!({"likes": ["dive"]}));
+        let back = owner.json(Method::POST, &format!("/api/v1/fields/{crew}/restore"), &json!({})).await;
+        assert_eq!(back.status, 200, "{}", back.body);
+        let both = json!({"crew": 4, "likes": ["dive"]});
+        assert_eq!(p.get(&path).await.json()["custom"], both);
+    });
+}
+
+#[test]
+fn people_and_companies_are_found_by_own_fields_and_lists_show_them() {
+    each(|w| async move {
+        let (mut owner, _) = boats(&w).await;
+        let fleet = json!({"record": "company", "key": "fleet", "holds": "money", "currency": "LKR", "labels": {"en": "Fleet"}});
+        made(&mut owner, &fleet).await;
+        let mut p = program(&w).await;
+        for (name, custom) in [
+            ("Ann", json!({"crew": 4, "likes": ["sail", "dive"]})),
+            ("Bob", json!({"crew": 12})),
+            ("Cyd", json!({})),
+        ] {
+            add(&mut p, &json!({"name": {"full": name}, "custom": custom})).await;
+        }
+        let names = |answer: Answer| {
+            let json = answer.json();
+            let items = json["items"].as_array().unwrap_or_else(|| panic!("{json}")).iter();
+            let name = |one: &Value| one["name"]["full"].as_str().or(one["name"].as_str()).unwrap().to_owned();
+            items.map(name).collect::<Vec<_>>().join(" ")
+        };
+        for (filter, found) in [
+            ("custom.crew > 4", "Bob"),
+            ("custom.crew is empty", "Cyd"),
+            ("custom.likes = Diving", "Ann"),
+            ("custom.likes != sail and custom.crew < 100", "Bob"),
+        ] {
+            let query = serde_urlencoded::to_string([("filter", filter)]).unwrap();
+            let answer = p.get(&format!("/api/v1/people?{query}")).await;
+            assert_eq!(names(answer), found, "{filter}");
+        }
+        let some = p.get("/api/v1/people?fields=name,custom.likes&filter=custom.crew+%3D+4").await;
+        assert_eq!(some.json()["items"][0]["custom.likes"], json!(["sail", "dive"]));
+        let acme = json!({"name": "Acme", "custom": {"fleet": 1_250_000}});
+        p.json(Method::POST, "/api/v1/companies", &acme).await;
+        let answer = p.get("/api/v1/companies?filter=custom.fleet+%3E%3D+12500").await;
+        assert_eq!(names(answer), "Acme");
+        // The page shows the column in the reader's words, and offers the field for a condition.
+        let mut b = w.user(Role::Member).await.unwrap();
+        let page = b.get("/a/shop/people?columns=custom.crew,custom.likes&filter=custom.crew+%3E+4").await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains(">Crew<") && page.body.contains(">12<"), "{}", page.body);
+        assert!(!page.body.contains("Ann"));
+        let form = b.get("/a/shop/people?add=custom.likes").await;
+        assert!(form.body.contains("Diving"), "its choices can be ticked");
+    });
+}
+
+#[test]
+fn the_form_holds_own_fields_and_says_what_is_wrong_at_each() {
+    each(|w| async move {
+        let (mut owner, _) = boats(&w).await;
+        let since = json!({"record": "person", "key": "since", "holds": "date", "labels": {"en": "Sails since"}});
+        made(&mut owner, &since).await;
+        let (mut p, mut b) = (program(&w).await, w.user(Role::Member).await.unwrap());
+        let custom = json!({"crew": 4, "likes": ["sail"], "free": "kept"});
+        let who = id(&add(&mut p, &json!({"name": {"full": "Ann"}, "custom": custom})).await);
+        let (api, edit) = (format!("/api/v1/people/{who}"), format!("/a/shop/people/{who}/edit"));
+        let tag = p.get(&api).await.header("etag").to_owned();
+        let page = b.get(&edit).await;
+        assert!(page.body.contains("<legend translate=\"no\">On board</legend>"), "{}", page.body);
+        let form = filled(&page.body, &edit);
+        assert_eq!(value(&form, "custom.crew").unwrap(), "4");
+        let sent = |form: &[(String, String)]| form.to_vec();
+        // As it stands it saves as itself.
+        let fields: Vec<_> = sent(&form);
+        let pairs: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (&**k, &**v)).collect();
+        assert_eq!(b.post(&edit, &pairs).await.status, 303);
+        assert_eq!(p.get(&api).await.header("etag"), tag);
+        // Two wrong ones are told at once, each at its place, and nothing is saved.
+        let wrong = with(&form, &[("custom.crew", "many"), ("custom.since", "soon"), ("emails", "x")]);
+        let pairs: Vec<(&str, &str)> = wrong.iter().map(|(k, v)| (&**k, &**v)).collect();
+        let answer = b.post(&edit, &pairs).await;
+        assert_eq!(answer.status, 422);
+        for at in ["f-custom-crew", "f-custom-since", "f-emails"] {
+            assert!(answer.body.contains(&format!("href=\"#{at}\"")), "{at}: {}", answer.body);
+        }
+        assert_eq!(p.get(&api).await.header("etag"), tag);
+        let right = with(&form, &[("custom.crew", "6"), ("custom.since", "2024-02-29"), ("custom.likes.dive", "on")]);
+        let pairs: Vec<(&str, &str)> = right.iter().map(|(k, v)| (&**k, &**v)).collect();
+        assert_eq!(b.post(&edit, &pairs).await.status, 303);
+        let kept = json!({"crew": 6, "likes": ["sail", "dive"], "free": "kept", "since": "2024-02-29"});
+        assert_eq!(p.get(&api).await.json()["custom"], kept);
+        let page = b.get(&format!("/a/shop/people/{who}")).await;
+        assert!(page.body.contains("29 Feb 2024") && page.body.contains("Sailing, Diving"), "{}", page.body);
+    });
+}
