@@ -75,9 +75,15 @@ fn what_does_not_fit_a_field_is_refused_by_its_key_and_changes_nothing() {
         let tag = p.get(&path).await.header("etag").to_owned();
         let worse = json!({"custom": {"crew": 0.1234567}});
         let answer = p.json(Method::PATCH, &path, &worse).await;
-        assert_eq!(faults(&answer), [("custom.crew".into(), "number-places".into())]);
+        assert_eq!(
+            faults(&answer),
+            [("custom.crew".into(), "number-places".into())]
+        );
         let after = p.get(&path).await;
-        assert_eq!((after.header("etag"), &after.json()["custom"]), (&*tag, &kept));
+        assert_eq!(
+            (after.header("etag"), &after.json()["custom"]),
+            (&*tag, &kept)
+        );
     });
 }
 
@@ -92,7 +98,10 @@ fn what_is_needed_is_asked_and_what_nobody_says_is_the_default() {
         let mut p = program(&w).await;
         let nothing = json!({"name": {"full": "Ann"}});
         let answer = p.json(Method::POST, "/api/v1/people", &nothing).await;
-        assert_eq!(faults(&answer), [("custom.licence".into(), "required".into())]);
+        assert_eq!(
+            faults(&answer),
+            [("custom.licence".into(), "required".into())]
+        );
         let named = json!({"name": {"full": "Ann"}, "custom": {"licence": "A1"}});
         let ann = add(&mut p, &named).await;
         assert_eq!(ann["custom"], json!({"licence": "A1", "size": 2}));
@@ -104,10 +113,18 @@ fn what_is_needed_is_asked_and_what_nobody_says_is_the_default() {
         let stage = json!({"stage": "customer"});
         assert_eq!(p.json(Method::PATCH, &path, &stage).await.status, 200);
         let answer = p.json(Method::PATCH, &path, &json!({"custom": {}})).await;
-        assert_eq!(faults(&answer), [("custom.licence".into(), "required".into())]);
+        assert_eq!(
+            faults(&answer),
+            [("custom.licence".into(), "required".into())]
+        );
         // Companies have fields of their own.
         let acme = json!({"name": "Acme"});
-        assert_eq!(p.json(Method::POST, "/api/v1/companies", &acme).await.status, 201);
+        assert_eq!(
+            p.json(Method::POST, "/api/v1/companies", &acme)
+                .await
+                .status,
+            201
+        );
     });
 }
 
@@ -119,17 +136,38 @@ fn a_deleted_field_takes_its_values_out_of_sight_and_brings_them_back() {
         let custom = json!({"crew": 4, "likes": ["sail"]});
         let ann = add(&mut p, &json!({"name": {"full": "Ann"}, "custom": custom})).await;
         let path = format!("/api/v1/people/{}", id(&ann));
-        let gone = owner.json(Method::DELETE, &format!("/api/v1/fields/{crew}"), &json!(null)).await;
+        let gone = owner
+            .json(
+                Method::DELETE,
+                &format!("/api/v1/fields/{crew}"),
+                &json!(null),
+            )
+            .await;
         assert_eq!(gone.status, 204, "{}", gone.body);
-        assert_eq!(p.get(&path).await.json()["custom"], json!({"likes": ["sail"]}));
+        assert_eq!(
+            p.get(&path).await.json()["custom"],
+            json!({"likes": ["sail"]})
+        );
         let listed = p.get("/api/v1/people").await.json();
         assert_eq!(listed["items"][0]["custom"], json!({"likes": ["sail"]}));
         let filter = p.get("/api/v1/people?filter=custom.crew+%3D+4").await;
         assert_eq!(filter.status, 422, "nobody is found by it: {}", filter.body);
         // All of them are written anew meanwhile, and the name in a form.
-        let answer = p.json(Method::PATCH, &path, &json!({"custom": {"likes": ["dive"]}})).await;
+        let answer = p
+            .json(
+                Method::PATCH,
+                &path,
+                &json!({"custom": {"likes": ["dive"]}}),
+            )
+            .await;
         assert_eq!(answer.json()["custom"], json!({"likes": ["dive"]}));
-        let back = owner.json(Method::POST, &format!("/api/v1/fields/{crew}/restore"), &json!({})).await;
+        let back = owner
+            .json(
+                Method::POST,
+                &format!("/api/v1/fields/{crew}/restore"),
+                &json!({}),
+            )
+            .await;
         assert_eq!(back.status, 200, "{}", back.body);
         let both = json!({"crew": 4, "likes": ["dive"]});
         assert_eq!(p.get(&path).await.json()["custom"], both);
@@ -152,8 +190,17 @@ fn people_and_companies_are_found_by_own_fields_and_lists_show_them() {
         }
         let names = |answer: Answer| {
             let json = answer.json();
-            let items = json["items"].as_array().unwrap_or_else(|| panic!("{json}")).iter();
-            let name = |one: &Value| one["name"]["full"].as_str().or(one["name"].as_str()).unwrap().to_owned();
+            let items = json["items"]
+                .as_array()
+                .unwrap_or_else(|| panic!("{json}"))
+                .iter();
+            let name = |one: &Value| {
+                one["name"]["full"]
+                    .as_str()
+                    .or(one["name"].as_str())
+                    .unwrap()
+                    .to_owned()
+            };
             items.map(name).collect::<Vec<_>>().join(" ")
         };
         for (filter, found) in [
@@ -162,21 +209,34 @@ fn people_and_companies_are_found_by_own_fields_and_lists_show_them() {
             ("custom.likes = Diving", "Ann"),
             ("custom.likes != sail and custom.crew < 100", "Bob"),
         ] {
-            let query = serde_urlencoded::to_string([("filter", filter)]).unwrap();
-            let answer = p.get(&format!("/api/v1/people?{query}")).await;
+            let path = web::links::with("/api/v1/people", &[("filter", filter)]);
+            let answer = p.get(&path).await;
             assert_eq!(names(answer), found, "{filter}");
         }
-        let some = p.get("/api/v1/people?fields=name,custom.likes&filter=custom.crew+%3D+4").await;
-        assert_eq!(some.json()["items"][0]["custom.likes"], json!(["sail", "dive"]));
+        let some = p
+            .get("/api/v1/people?fields=name,custom.likes&filter=custom.crew+%3D+4")
+            .await;
+        assert_eq!(
+            some.json()["items"][0]["custom.likes"],
+            json!(["sail", "dive"])
+        );
         let acme = json!({"name": "Acme", "custom": {"fleet": 1_250_000}});
         p.json(Method::POST, "/api/v1/companies", &acme).await;
-        let answer = p.get("/api/v1/companies?filter=custom.fleet+%3E%3D+12500").await;
+        let answer = p
+            .get("/api/v1/companies?filter=custom.fleet+%3E%3D+12500")
+            .await;
         assert_eq!(names(answer), "Acme");
         // The page shows the column in the reader's words, and offers the field for a condition.
         let mut b = w.user(Role::Member).await.unwrap();
-        let page = b.get("/a/shop/people?columns=custom.crew,custom.likes&filter=custom.crew+%3E+4").await;
+        let page = b
+            .get("/a/shop/people?columns=custom.crew,custom.likes&filter=custom.crew+%3E+4")
+            .await;
         assert_eq!(page.status, 200);
-        assert!(page.body.contains(">Crew<") && page.body.contains(">12<"), "{}", page.body);
+        assert!(
+            page.body.contains(">Crew<") && page.body.contains(">12<"),
+            "{}",
+            page.body
+        );
         assert!(!page.body.contains("Ann"));
         let form = b.get("/a/shop/people?add=custom.likes").await;
         assert!(form.body.contains("Diving"), "its choices can be ticked");
@@ -192,10 +252,18 @@ fn the_form_holds_own_fields_and_says_what_is_wrong_at_each() {
         let (mut p, mut b) = (program(&w).await, w.user(Role::Member).await.unwrap());
         let custom = json!({"crew": 4, "likes": ["sail"], "free": "kept"});
         let who = id(&add(&mut p, &json!({"name": {"full": "Ann"}, "custom": custom})).await);
-        let (api, edit) = (format!("/api/v1/people/{who}"), format!("/a/shop/people/{who}/edit"));
+        let (api, edit) = (
+            format!("/api/v1/people/{who}"),
+            format!("/a/shop/people/{who}/edit"),
+        );
         let tag = p.get(&api).await.header("etag").to_owned();
         let page = b.get(&edit).await;
-        assert!(page.body.contains("<legend translate=\"no\">On board</legend>"), "{}", page.body);
+        assert!(
+            page.body
+                .contains("<legend translate=\"no\">On board</legend>"),
+            "{}",
+            page.body
+        );
         let form = filled(&page.body, &edit);
         assert_eq!(value(&form, "custom.crew").unwrap(), "4");
         let sent = |form: &[(String, String)]| form.to_vec();
@@ -205,20 +273,43 @@ fn the_form_holds_own_fields_and_says_what_is_wrong_at_each() {
         assert_eq!(b.post(&edit, &pairs).await.status, 303);
         assert_eq!(p.get(&api).await.header("etag"), tag);
         // Two wrong ones are told at once, each at its place, and nothing is saved.
-        let wrong = with(&form, &[("custom.crew", "many"), ("custom.since", "soon"), ("emails", "x")]);
+        let wrong = with(
+            &form,
+            &[
+                ("custom.crew", "many"),
+                ("custom.since", "soon"),
+                ("emails", "x"),
+            ],
+        );
         let pairs: Vec<(&str, &str)> = wrong.iter().map(|(k, v)| (&**k, &**v)).collect();
         let answer = b.post(&edit, &pairs).await;
         assert_eq!(answer.status, 422);
         for at in ["f-custom-crew", "f-custom-since", "f-emails"] {
-            assert!(answer.body.contains(&format!("href=\"#{at}\"")), "{at}: {}", answer.body);
+            assert!(
+                answer.body.contains(&format!("href=\"#{at}\"")),
+                "{at}: {}",
+                answer.body
+            );
         }
         assert_eq!(p.get(&api).await.header("etag"), tag);
-        let right = with(&form, &[("custom.crew", "6"), ("custom.since", "2024-02-29"), ("custom.likes.dive", "on")]);
+        let right = with(
+            &form,
+            &[
+                ("custom.crew", "6"),
+                ("custom.since", "2024-02-29"),
+                ("custom.likes.dive", "on"),
+            ],
+        );
         let pairs: Vec<(&str, &str)> = right.iter().map(|(k, v)| (&**k, &**v)).collect();
         assert_eq!(b.post(&edit, &pairs).await.status, 303);
-        let kept = json!({"crew": 6, "likes": ["sail", "dive"], "free": "kept", "since": "2024-02-29"});
+        let kept =
+            json!({"crew": 6, "likes": ["sail", "dive"], "free": "kept", "since": "2024-02-29"});
         assert_eq!(p.get(&api).await.json()["custom"], kept);
         let page = b.get(&format!("/a/shop/people/{who}")).await;
-        assert!(page.body.contains("29 Feb 2024") && page.body.contains("Sailing, Diving"), "{}", page.body);
+        assert!(
+            page.body.contains("29 Feb 2024") && page.body.contains("Sailing, Diving"),
+            "{}",
+            page.body
+        );
     });
 }
