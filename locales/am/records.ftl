@@ -321,6 +321,7 @@ own-removal-what = ከሁሉም ገጾች ይጠፋል። መዝገቦች እሴ
 own-up = “{ $name }”ን ወደ ላይ አንቀሳቅስ
 own-down = “{ $name }”ን ወደ ታች አንቀሳቅስ
 own-deleted = የተሰረዙ መስኮች
+own-deleted-one = { $name } (የተሰረዘ)
 own-deleted-what = መዝገቦች ካሏቸው እሴቶች ሁሉ ጋር ይመለሳሉ።
 own-left = የቀረው ጊዜ
 own-days-left = { $n ->

@@ -321,6 +321,7 @@ own-removal-what = It goes from all pages. Records keep their values: within 30 
 own-up = Move “{ $name }” up
 own-down = Move “{ $name }” down
 own-deleted = Deleted fields
+own-deleted-one = { $name } (deleted)
 own-deleted-what = They come back with all the values that records have.
 own-left = Time left
 own-days-left = { $n ->

@@ -321,6 +321,7 @@ own-removal-what = ഇത് എല്ലാ പേജുകളിൽ നിന�
 own-up = “{ $name }” മുകളിലേക്ക് നീക്കുക
 own-down = “{ $name }” താഴേക്ക് നീക്കുക
 own-deleted = ഇല്ലാതാക്കിയ ഫീൽഡുകൾ
+own-deleted-one = { $name } (ഇല്ലാതാക്കിയത്)
 own-deleted-what = രേഖകളിലുള്ള എല്ലാ മൂല്യങ്ങളോടെയും അവ തിരികെ വരും.
 own-left = ബാക്കി സമയം
 own-days-left = { $n ->

@@ -321,6 +321,7 @@ own-removal-what = එය සියලු පිටුවලින් ඉවත�
 own-up = “{ $name }” ඉහළට ගෙන යන්න
 own-down = “{ $name }” පහළට ගෙන යන්න
 own-deleted = මැකූ ක්ෂේත්‍ර
+own-deleted-one = { $name } (මකා ඇත)
 own-deleted-what = ඒවා වාර්තාවල ඇති සියලු අගයන් සමඟ ආපසු එයි.
 own-left = ඉතිරි කාලය
 own-days-left = { $n ->

@@ -8,7 +8,7 @@ use customers::files::Shelf;
 use db::carry::Differs;
 use db::{Area, Db};
 use identity::members::Holdings;
-use identity::{Hideable, SettingsLinks};
+use identity::{Hideable, MoreHideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -67,6 +67,7 @@ pub fn register(
     registry.attachment_most = attachment_max;
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
+        .with(MoreHideable(records::own::hideable))
         .with(registry)
         .with(
             customers::names()

@@ -2,9 +2,9 @@
 
 use base::{Error, Scope};
 use db::{DbError, Tx};
-use records::filter::{CUSTOM, Context, FieldDef, Filter, Literal, Op, Operand, Test};
+use records::filter::{Context, FieldDef, Filter, Literal, Op, Operand, Test};
 use records::lists::{self, ListQuery, ListSpec, Row};
-use records::own::{self, Record};
+use records::own::{self, CUSTOM, Record};
 use records::search::{self, Among};
 use std::sync::Arc;
 use web::{List, Page};

@@ -929,7 +929,7 @@ fn what_is_locked_is_neither_offered_nor_taken() {
     each(|w| async move {
         let fields = identity::Hideable(vec![identity::HideableField {
             name: "tags".into(),
-            label_key: "person-tags",
+            label: identity::Label::Key("person-tags"),
             lockable: true,
         }]);
         let all = |p: &str| (p.to_owned(), identity::roles::Reach::All);

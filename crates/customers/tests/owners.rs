@@ -355,7 +355,7 @@ fn a_hidden_owner_of_a_company_is_left_out_and_stays() {
     each(|w| async move {
         let fields = identity::Hideable(vec![identity::HideableField {
             name: "owner".into(),
-            label_key: "person-owner",
+            label: identity::Label::Key("person-owner"),
             lockable: true,
         }]);
         let all = |p: &str| (p.to_owned(), identity::roles::Reach::All);

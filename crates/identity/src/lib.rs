@@ -26,7 +26,7 @@ mod wishes;
 pub use accounts::links::{SettingsLink, SettingsLinks};
 pub use answers::KeptAnswers;
 pub use auth::Identity;
-pub use roles::{Hideable, HideableField};
+pub use roles::{Hideable, HideableField, Label, MoreHideable};
 pub use routes::routes;
 
 use std::sync::Arc;

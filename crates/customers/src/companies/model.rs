@@ -11,6 +11,7 @@ use base::{CompanyId, Error, Stage, Timestamp, UserId};
 use records::own::Record;
 use serde::Serialize;
 use serde_json::Value as Json;
+use std::borrow::Cow;
 use utoipa::ToSchema;
 use web::words;
 
@@ -63,7 +64,7 @@ pub struct Company {
     pub updated_at: Timestamp,
     /// The names of the fields above that the caller may not see: they are left out, rather than empty.
     #[schema(value_type = Vec<String>)]
-    pub hidden: Vec<&'static str>,
+    pub hidden: Vec<Cow<'static, str>>,
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]
     pub version: i64,

@@ -8,6 +8,7 @@ use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::people::list as list_of;
 use crate::people::list::of::Of;
+use crate::profile::custom;
 use crate::timeline::{self, Asked};
 use crate::{activities, owners, relations};
 use ::web::flash::Flash;
@@ -79,7 +80,7 @@ fn load(
     let (people, more_people) = members(tx, &scope, id)?;
     let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
-        own: own::live(tx, &scope, own::Record::Company)?,
+        own: custom::seen_fields(tx, &scope, own::Record::Company)?,
         panels: registry.panels_of_company(tx, &scope, cx, id)?,
         writes: activities::may_add(tx, &cx.actor, with)?.then_some(registry.attachment_most),
         changes,

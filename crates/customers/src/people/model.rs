@@ -10,6 +10,7 @@ use records::filter;
 use records::own::Record;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use std::borrow::Cow;
 use utoipa::ToSchema;
 use web::words;
 
@@ -70,7 +71,7 @@ pub struct Person {
     pub updated_at: Timestamp,
     /// The names of the fields above that the caller may not see: they are left out, rather than empty.
     #[schema(value_type = Vec<String>)]
-    pub hidden: Vec<&'static str>,
+    pub hidden: Vec<Cow<'static, str>>,
     /// Counted up at each change; stands in the ETag.
     #[serde(skip)]
     pub version: i64,

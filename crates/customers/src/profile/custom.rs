@@ -5,9 +5,33 @@
 
 use base::{Error, Scope};
 use db::{DbError, Tx};
-use records::filter::CUSTOM;
-use records::own::{self, Record};
+use records::own::CUSTOM;
+use records::own::{self, Fault, Field, Record};
 use serde_json::{Map, Value as Json};
+
+/// The fields that the scope shows, in the order of pages.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn seen_fields(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    record: Record,
+) -> Result<Vec<Field>, DbError> {
+    Ok(own::visible(own::live(tx, scope, record)?, scope))
+}
+
+/// Whether the field may be changed, of records that may be.
+pub(crate) fn changes(scope: &Scope, field: &Field) -> bool {
+    scope.changes(CUSTOM) && scope.changes(&own::name_in_lists(&field.key))
+}
+
+/// Takes away what is hidden by itself: whoever does not see the field does not see that there is one.
+pub(crate) fn clear(scope: &Scope, custom: &mut Json) {
+    if let Some(all) = custom.as_object_mut() {
+        all.retain(|key, _| scope.shows(&own::name_in_lists(key)));
+    }
+}
 
 /// Whether fields that are required must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +70,13 @@ pub(crate) fn kept(
         let (key, told) = (&field.key, all.remove(&field.key));
         let value = match (field.deleted_at, told) {
             (Some(_), _) => Ok(stood.get(key).cloned()),
+            (None, told) if !changes(scope, field) => untouched(scope, field, (stood, told))?,
             // What fits no longer stays where nobody touched it.
             (None, Some(same)) if stood.get(key) == Some(&same) => Ok(Some(same)),
             (None, None) if before.is_none() && field.default.is_some() => {
                 Ok(field.default.clone())
             }
-            (None, None) if asks == Asks::Nothing || !scope.changes(CUSTOM) => Ok(None),
+            (None, None) if asks == Asks::Nothing => Ok(None),
             (None, told) => field.checked(&told.unwrap_or_default()),
         };
         match value {
@@ -65,6 +90,24 @@ pub(crate) fn kept(
     match faults.is_empty() {
         true => Ok(Some(Json::Object(all))),
         false => Err(Error::Invalid(faults)),
+    }
+}
+
+/// What stays under the key of a field that may not be changed: what stood there, in a new record the default.
+///
+/// # Errors
+/// `Forbidden` where another value is told.
+fn untouched(
+    scope: &Scope,
+    field: &Field,
+    (stood, told): (&Map<String, Json>, Option<Json>),
+) -> Result<Result<Option<Json>, Fault>, Error> {
+    let now = stood.get(&field.key);
+    let told = told.filter(|value| !value.is_null());
+    let seen = scope.shows(CUSTOM) && scope.shows(&own::name_in_lists(&field.key));
+    match told {
+        Some(told) if !seen || now != Some(&told) => Err(Error::Forbidden("field.custom")),
+        _ => Ok(Ok(now.cloned())),
     }
 }
 

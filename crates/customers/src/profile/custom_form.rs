@@ -1,10 +1,11 @@
 //! The firm's own fields in the form of a person or a company.
 
+use super::custom;
 use crate::people::form::Typed;
 use base::{Actor, Error, FieldError, Permission};
 use db::Tx;
 use maud::{Markup, Render, html};
-use records::filter::CUSTOM;
+use records::own::CUSTOM;
 use records::own::{self, Field, Holds, Record};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -117,7 +118,8 @@ pub(crate) fn read_in(
     l: &Locale,
 ) -> Result<Option<Json>, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    let fields = own::live(tx, &scope, record)?;
+    let mut fields = own::live(tx, &scope, record)?;
+    fields.retain(|field| custom::changes(&scope, field));
     read(&fields, typed, stood, l).map_err(Error::Invalid)
 }
 
@@ -273,7 +275,7 @@ fn options(l: &Locale, field: &Field, value: &str) -> Vec<(String, String)> {
             out.extend(both.map(|(word, key)| (word.to_owned(), l.t(key))));
         }
         _ => {
-            let words = |c: &records::own::Choice| {
+            let words = |c: &own::Choice| {
                 (
                     c.key.clone(),
                     c.labels.say(l.language().as_str()).to_owned(),

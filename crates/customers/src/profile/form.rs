@@ -2,7 +2,7 @@
 //! when something is wrong or somebody else saved in the meantime. One place for both.
 
 use super::ids::{self, Held};
-use super::{Profiled, addresses, custom_form, custom_page};
+use super::{Profiled, addresses, custom, custom_form, custom_page};
 use crate::people::form::Typed;
 use crate::{owners, preferences};
 use base::{Actor, Error, FieldError, Permission, Timestamp, Uuid};
@@ -10,8 +10,8 @@ use db::Tx;
 use identity::audit::{self, LastChange};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
-use records::filter::CUSTOM;
 use records::own;
+use records::own::CUSTOM;
 use web::etag::Meant;
 use web::meanwhile::{Back, Part, Sent};
 use web::{App, Cx, Result};
@@ -81,7 +81,7 @@ impl<P: Formed> Form<P> {
         let read = app.db.read(move |tx| {
             let scope = by.may(Permission::PeopleWrite)?;
             let held = ids::held::<P>(tx, &scope, &text, None)?;
-            let own = own::live(tx, &scope, P::RECORD)?;
+            let own = custom::seen_fields(tx, &scope, P::RECORD)?;
             Ok::<_, Error>((owners::choices(tx, &by, &scope)?, held, own))
         });
         let (colleagues, held, own) = read.await?;
@@ -191,7 +191,7 @@ async fn read<P: Formed>(app: &App, cx: &Cx, id: Uuid, text: String) -> Result<R
             colleagues: owners::choices(tx, &by, &scope)?,
             said,
             held,
-            own: own::live(tx, &scope, P::RECORD)?,
+            own: custom::seen_fields(tx, &scope, P::RECORD)?,
         })
     });
     let read = read.await?;

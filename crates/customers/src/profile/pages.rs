@@ -2,16 +2,15 @@
 
 use super::form::{Form, Formed};
 use super::ids::{self, Held};
-use super::{Profile, addresses, custom_form, custom_page};
+use super::{Profile, addresses, custom, custom_form, custom_page};
 use crate::people::form::{Typed, country};
 use crate::people::list::pages::stage_badge;
 use crate::people::model::{Address, CONTACTS_AT_MOST, Email, Phone};
-use crate::reach::fields;
 use crate::{owners, phones, places, preferences};
-use base::{Language, Stage, Timestamp};
+use base::{Language, Permission, Stage, Timestamp};
 use maud::{Markup, Render, html};
-use records::filter::CUSTOM;
 use records::own;
+use records::own::CUSTOM;
 use web::Cx;
 use web::ui::{self, Area, Check, Errors, Facts, Field, Select};
 
@@ -166,15 +165,18 @@ pub(crate) fn named<P: Formed>(cx: &Cx, of: &Form<P>) -> Errors {
 
 /// The firm's own fields in the form; those who may only see them, see them as they are.
 pub(crate) fn own_fields<P: Formed>(cx: &Cx, of: &Form<P>, errors: &Errors) -> Markup {
-    let custom = of.record.as_ref().map(|record| record.profile().custom);
+    let stood = of.record.as_ref().map(|record| record.profile().custom);
+    let write = cx.actor.may(Permission::PeopleWrite).ok();
+    let changes = |field: &own::Field| write.as_ref().is_some_and(|w| custom::changes(w, field));
+    let (open, locked): (Vec<_>, Vec<_>) = of.own.iter().cloned().partition(changes);
     html! {
-        @if of.own.is_empty() {}
-        @else if fields::writes(&cx.actor, CUSTOM) {
-            (custom_form::inputs(cx, &of.own, &of.typed, (custom, errors)))
+        @if !open.is_empty() {
+            (custom_form::inputs(cx, &open, &of.typed, (stood, errors)))
             (of.back.choice(&cx.l, CUSTOM, errors))
         }
-        @else if let Some(custom) = custom.filter(|_| fields::reads(&cx.actor, CUSTOM)) {
-            (custom_page::shown(cx, &of.own, custom))
+        @if let Some(stood) = stood.filter(|_| !locked.is_empty()) {
+            (custom_page::shown(cx, &locked, stood))
+            p.hint { (cx.l.t("person-locked-hint")) }
         }
     }
 }

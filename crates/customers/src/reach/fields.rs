@@ -10,8 +10,8 @@ use crate::preferences;
 use crate::profile::{Profiled, custom};
 use base::{Actor, Error, FieldSet, Permission, Scope, Way};
 use db::{DbError, Tx};
-use identity::HideableField;
-use records::own::Record;
+use identity::{HideableField, Label};
+use records::own::{CUSTOM, Record};
 use serde::Serialize;
 use serde_json::Value as Json;
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ pub const MASK: &str = "•••";
 const fn own(name: &'static str, label_key: &'static str) -> HideableField {
     HideableField {
         name: Cow::Borrowed(name),
-        label_key,
+        label: Label::Key(label_key),
         lockable: true,
     }
 }
@@ -49,7 +49,7 @@ const OWN: &[HideableField] = &[
 pub fn hideable(registry: &Registry) -> Vec<HideableField> {
     let figures = registry.person_fields.iter().map(|field| HideableField {
         name: field.name.clone(),
-        label_key: field.label_key,
+        label: Label::Key(field.label_key),
         lockable: false,
     });
     OWN.iter().cloned().chain(figures).collect()
@@ -291,7 +291,8 @@ fn clear_profile(record: &mut impl Profiled, scope: &Scope) {
     clear(scope, "time_zone", of.time_zone);
     clear(scope, "preferences", of.preferences);
     clear(scope, "owner", of.owner);
-    clear(scope, "custom", of.custom);
+    clear(scope, CUSTOM, of.custom);
+    custom::clear(scope, of.custom);
     // A contact that is preferred is hidden with its kind.
     let fits = preferences::fits(record.profile());
     if !fits && let Some(wishes) = record.profile_mut().preferences {
@@ -299,9 +300,15 @@ fn clear_profile(record: &mut impl Profiled, scope: &Scope) {
     }
 }
 
-fn hidden_in_api(scope: &Scope) -> impl Iterator<Item = &'static str> {
+fn hidden_in_api(scope: &Scope) -> impl Iterator<Item = Cow<'static, str>> {
     let hidden = IN_API.iter().filter(|(_, field)| !shows(scope, field));
-    hidden.map(|(name, _)| *name)
+    let own = scope
+        .hidden
+        .0
+        .iter()
+        .filter(|name| name.starts_with("custom."));
+    let own = own.map(|name| Cow::Owned(name.clone()));
+    hidden.map(|(name, _)| Cow::Borrowed(*name)).chain(own)
 }
 
 /// A person as programs see them: what is hidden is left out and named, so that it is not taken for empty.

@@ -1,7 +1,7 @@
 //! Roles for programs.
 
+use super::hideable::Hideable;
 use super::model::{NewRole, OwnRole, Reach};
-use super::web::hideable;
 use super::{actions, store};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -58,7 +58,7 @@ pub(crate) async fn create(
     cx: Cx,
     Json(sent): Json<NewRole>,
 ) -> Result<Response> {
-    let (by, fields) = (cx.actor.clone(), hideable(&app));
+    let (by, fields) = (cx.actor.clone(), Hideable::of(&app, &cx).await?);
     let id = app
         .db
         .write(move |tx| actions::create(tx, &by, &sent, &fields))
@@ -81,7 +81,7 @@ pub(crate) async fn replace(
     wanted: IfMatch,
     Json(sent): Json<NewRole>,
 ) -> Result<Response> {
-    let (by, fields) = (cx.actor.clone(), hideable(&app));
+    let (by, fields) = (cx.actor.clone(), Hideable::of(&app, &cx).await?);
     app.db
         .write(move |tx| {
             meant(tx, &by, id, &wanted)?;

@@ -11,7 +11,7 @@ mod store;
 pub(crate) mod web;
 
 pub use actions::{create, delete, replace};
-pub use hideable::{Hideable, HideableField};
+pub use hideable::{Hideable, HideableField, Label, MoreHideable};
 pub use model::{NewRole, Reach};
 pub use rights::actor_now;
 

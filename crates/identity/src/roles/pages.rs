@@ -83,10 +83,7 @@ fn labels(l: &Locale, fields: &Hideable, names: &[String]) -> String {
         .0
         .iter()
         .filter(|f| names.iter().any(|one| *one == f.name));
-    labels
-        .map(|f| l.t(f.label_key))
-        .collect::<Vec<_>>()
-        .join(", ")
+    labels.map(|f| f.label(l)).collect::<Vec<_>>().join(", ")
 }
 
 /// "See people: their own. Write notes: all."
@@ -230,7 +227,7 @@ fn fields(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
             fieldset.stack {
                 legend { (l.t("roles-hide")) }
                 @for field in &page.fields.0 {
-                    (Check::new(format!("hide.{}", field.name), l.t(field.label_key))
+                    (Check::new(format!("hide.{}", field.name), field.label(l))
                         .ticked(ticked(&role.hidden, &field.name)))
                 }
             }
@@ -238,7 +235,7 @@ fn fields(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
             fieldset.stack {
                 legend { (l.t("roles-lock")) }
                 @for field in page.fields.0.iter().filter(|field| field.lockable) {
-                    (Check::new(format!("lock.{}", field.name), l.t(field.label_key))
+                    (Check::new(format!("lock.{}", field.name), field.label(l))
                         .ticked(ticked(&role.locked, &field.name)))
                 }
             }

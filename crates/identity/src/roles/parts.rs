@@ -42,7 +42,7 @@ pub(super) fn of(
             .0
             .iter()
             .filter(|f| list(now).iter().any(|n| *n == f.name));
-        let labels: Vec<String> = of.map(|f| l.t(f.label_key)).collect();
+        let labels: Vec<String> = of.map(|f| f.label(l)).collect();
         let part = Part::new(name, l.t(key), sorted(list(now)));
         let part = part.shown(html! { (labels.join(", ")) });
         parts.push(with(part, &|role| sorted(list(role))));

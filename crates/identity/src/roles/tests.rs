@@ -2,7 +2,7 @@
 
 use crate::testing::World;
 use crate::tests::now;
-use crate::{Hideable, HideableField, MIGRATIONS, tokens};
+use crate::{Hideable, HideableField, Label, MIGRATIONS, tokens};
 use axum::http::Method;
 use base::{Actor, Clock, Permission, Role};
 use db::testing::both_at;
@@ -27,7 +27,7 @@ fn story<F: Future<Output = ()>>(body: impl Fn(World) -> F) {
     both_at(&[&MIGRATIONS], Clock::fixed(now()), |db| {
         let field = |name: &'static str, lockable| HideableField {
             name: name.into(),
-            label_key: "members-email",
+            label: Label::Key("members-email"),
             lockable,
         };
         let fields = Hideable(vec![field("email", true), field("net", false)]);

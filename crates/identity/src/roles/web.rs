@@ -23,12 +23,12 @@ pub(crate) async fn list(State(app): State<App>, cx: Cx) -> Result<Response> {
         Ok::<_, Error>((roles, store::counts(tx, &scope)?))
     });
     let (roles, counts) = read.await?;
-    Ok(pages::list(&cx, &roles, &counts, &hideable(&app)).into_response())
+    Ok(pages::list(&cx, &roles, &counts, &Hideable::of(&app, &cx).await?).into_response())
 }
 
 /// `GET /a/{account}/settings/roles/new`.
-pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Response {
-    editor(&app, &cx, None, NewRole::default(), Back::default())
+pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Response> {
+    editor(&app, &cx, None, NewRole::default(), Back::default()).await
 }
 
 /// `POST /a/{account}/settings/roles/new`.
@@ -37,13 +37,14 @@ pub(crate) async fn create(
     cx: Cx,
     Form(sent): Form<HashMap<String, String>>,
 ) -> Result<Response> {
-    let (by, role, fields) = (cx.actor.clone(), read(&sent), hideable(&app));
+    let (by, role) = (cx.actor.clone(), read(&sent));
+    let fields = Hideable::of(&app, &cx).await?;
     let tried = role.clone();
     let made = app
         .db
         .write(move |tx| actions::create(tx, &by, &role, &fields));
     if let Err(errors) = web::tried(made.await)? {
-        return Ok(editor(&app, &cx, None, tried, Back::wrong(errors)));
+        return editor(&app, &cx, None, tried, Back::wrong(errors)).await;
     }
     Ok(done(&app, &cx, "roles-made"))
 }
@@ -53,7 +54,7 @@ pub(crate) async fn edit(State(app): State<App>, cx: Cx, Id(id): Id<RoleId>) -> 
     let (own, holders, _) = find(&app, &cx, id).await?;
     let role = own.role.clone();
     let of = Some((own, holders));
-    Ok(editor(&app, &cx, of, role, Back::default()))
+    editor(&app, &cx, of, role, Back::default()).await
 }
 
 /// `POST /a/{account}/settings/roles/{id}`.
@@ -69,11 +70,12 @@ pub(crate) async fn update(
         Err(faults) => faults,
     };
     let (own, holders, last) = find(&app, &cx, id).await?;
-    let parts = parts::of(&cx.l, &own.role, &hideable(&app), Some(&role));
+    let fields = Hideable::of(&app, &cx).await?;
+    let parts = parts::of(&cx.l, &own.role, &fields, Some(&role));
     let said = LastChange::said(last.as_ref(), &cx);
     let back = Back::new(faults, said, &told, parts);
     let role = parts::merged(role, &own.role, |part| back.took_over(part));
-    Ok(editor(&app, &cx, Some((own, holders)), role, back))
+    editor(&app, &cx, Some((own, holders)), role, back).await
 }
 
 /// Whether it was saved, or what its form says.
@@ -84,7 +86,7 @@ async fn save(
     role: NewRole,
     told: Sent,
 ) -> Result<std::result::Result<(), Option<Vec<FieldError>>>> {
-    let (by, fields) = (cx.actor.clone(), hideable(app));
+    let (by, fields) = (cx.actor.clone(), Hideable::of(app, cx).await?);
     let changed = app.db.write(move |tx| {
         meant(tx, &by, id, &IfMatch::of_form(told.version()))?;
         told.decided()?;
@@ -125,33 +127,27 @@ async fn find(
     Ok(read.await?)
 }
 
-fn editor(
+async fn editor(
     app: &App,
     cx: &Cx,
     of: Option<(OwnRole, Vec<String>)>,
     role: NewRole,
     back: Back,
-) -> Response {
-    let fields = hideable(app);
+) -> Result<Response> {
+    let fields = Hideable::of(app, cx).await?;
     let page = Editor {
         of,
         role,
         fields: &fields,
         back,
     };
-    (page.back.status(), pages::editor(cx, &page)).into_response()
+    Ok((page.back.status(), pages::editor(cx, &page)).into_response())
 }
 
 fn done(app: &App, cx: &Cx, word: &str) -> Response {
     crate::forget(app);
     let word = Flash::good(cx.l.t(word));
     web::go_with(app, cx.htmx, &cx.to("settings/roles"), &word)
-}
-
-pub(super) fn hideable(app: &App) -> Hideable {
-    app.find::<Hideable>()
-        .map(|fields| Hideable::clone(&fields))
-        .unwrap_or_default()
 }
 
 /// What the form says: `grant.people.read=own`, `hide.email=on`, `lock.tags=on`.

@@ -105,9 +105,6 @@ pub struct FieldDef {
     pub own: Option<Arc<own::Field>>,
 }
 
-/// How the names of the firm's own fields begin in filters and columns; also what hides all of them at once.
-pub const CUSTOM: &str = "custom";
-
 impl FieldDef {
     /// One of the firm's own fields, with its values in this JSON column.
     pub fn custom(own: own::Field, column: &'static str) -> Self {
@@ -121,7 +118,7 @@ impl FieldDef {
             Holds::Choice | Holds::Choices => FieldKind::Choice,
         };
         let mut field = Self::new("", "", kind, Column::Custom(column));
-        field.name = Cow::Owned(format!("{CUSTOM}.{}", own.key));
+        field.name = Cow::Owned(own::name_in_lists(&own.key));
         field.own = Some(Arc::new(own));
         field
     }
@@ -255,7 +252,7 @@ impl FieldDef {
 
     /// Whether a role that hides this name hides the field.
     fn is_hidden_by(&self, name: &str) -> bool {
-        name == self.name || (self.own.is_some() && name == CUSTOM)
+        name == self.name || (self.own.is_some() && name == own::CUSTOM)
     }
 
     /// Whether a list can have it as a column: rows of their own have no single value, and what another record

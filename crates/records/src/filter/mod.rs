@@ -20,7 +20,7 @@ mod words;
 
 pub use draft::Draft;
 pub(crate) use fields::nearest;
-pub use fields::{CUSTOM, Column, FieldDef, Fields, Rows, Source, Via};
+pub use fields::{Column, FieldDef, Fields, Rows, Source, Via};
 pub use form::{BUILDER, Builder, hidden};
 pub use kinds::{Absence, FieldKind, Names};
 pub use marks::marks;

@@ -2,7 +2,7 @@
 
 use super::input::{Change, NewField};
 use super::model::{FIELDS_MAX, KEPT_MAX, RESTORE_DAYS, sort};
-use super::{Field, Record, rules, store};
+use super::{Field, Record, rules, store, visible};
 use base::{Actor, Error, Permission, Scope, Timestamp, Uuid};
 use db::Tx;
 use identity::audit;
@@ -180,13 +180,13 @@ pub(super) fn days_left(deleted: Timestamp, now: Timestamp) -> i64 {
     (left.max(0) + DAY_SECONDS - 1) / DAY_SECONDS
 }
 
-/// The fields of such records, for everybody who reads records.
+/// The fields of such records, for everybody who reads records, as far as their role shows them.
 ///
 /// # Errors
 /// `Forbidden`; those of the database.
 pub fn list(tx: &Tx<'_>, by: &Actor, record: Record) -> Result<Vec<Field>, Error> {
     let scope = reads(by)?;
-    Ok(store::live(tx, &scope, record)?)
+    Ok(visible(store::live(tx, &scope, record)?, &scope))
 }
 
 /// The deleted fields of such records that can be brought back, the last one first.
@@ -209,7 +209,8 @@ pub fn deleted(tx: &Tx<'_>, by: &Actor, record: Record) -> Result<Vec<Field>, Er
 /// `Forbidden`; `NotFound`.
 pub fn get(tx: &Tx<'_>, by: &Actor, id: Uuid) -> Result<Field, Error> {
     let scope = reads(by)?;
-    let field = store::get(tx, &scope, id)?.ok_or(Error::NotFound(KIND))?;
+    let found = store::get(tx, &scope, id)?.into_iter().collect();
+    let field = visible(found, &scope).pop().ok_or(Error::NotFound(KIND))?;
     let Some(deleted) = field.deleted_at else {
         return Ok(field);
     };

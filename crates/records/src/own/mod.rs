@@ -6,6 +6,7 @@
 pub mod actions;
 pub(crate) mod api;
 mod form;
+mod hideable;
 mod input;
 mod keys;
 mod model;
@@ -23,6 +24,7 @@ mod tests;
 #[cfg(test)]
 mod values_tests;
 
+pub use hideable::{CUSTOM, hideable, name_in_lists, visible};
 pub use input::{Change, ChoiceInput, NewField};
 pub use model::{Choice, Fault, Field, Holds, Record, Texts};
 pub use store::{deleted_keys, every, live};

@@ -12,6 +12,9 @@ use std::collections::HashSet;
 use web::Access;
 use web::testing::{Answer, Client};
 
+/// A field that the account thought of itself, of people and of companies.
+const OWN: &str = "custom.hideown";
+
 const NOBODY: &str = "01970000-0000-7000-8000-000000000001";
 
 /// A field, what stands in it and nowhere else, the words by which somebody would be found, and a change of it.
@@ -38,6 +41,7 @@ fn field(name: &'static str, values: &'static [&'static str], found: &'static st
         "preferences" => json!({ "preferences": { "reached_by": "mail" } }),
         "owner" => json!({ "owner": NOBODY }),
         "custom" => json!({ "custom": { "other": 1 } }),
+        OWN => json!({ "custom": { "hideown": "other" } }),
         _ => Value::Null,
     };
     let change = (!body.is_null()).then_some(body);
@@ -67,6 +71,7 @@ fn fields() -> Vec<Field> {
         field("preferences", &["hidelabel", "hidevalue"], "hidevalue"),
         field("owner", &["hidekeeper"], ""),
         field("custom", &["hidekey", "hidecustom"], ""),
+        field(OWN, &["hideownvalue"], ""),
         field("orders", &["\"orders\":2", "\"frequency\":2"], ""),
         field("gross", &["3,580.23", "358023"], ""),
         field("returned", &["111.11", "11111,", "11111}"], ""),
@@ -84,8 +89,9 @@ fn fields() -> Vec<Field> {
 /// What can be asked of lists: everything by which they are narrowed, sorted and shown.
 fn questions(f: &Field, person: &str) -> Vec<String> {
     let columns = "name,stage,email,phone,tags,company,language,owner,orders,gross,returned,net,paid,outstanding,\
-                   last_order,rfm,r,f,m,created";
-    let fields = "emails,tags,custom,owner,company,stage,language,orders,net,gross,returned,paid,outstanding";
+                   last_order,rfm,r,f,m,created,custom.hideown";
+    let fields = "emails,tags,custom,owner,company,stage,language,orders,net,gross,returned,paid,outstanding,\
+                  custom.hideown";
     vec![
         String::new(),
         format!("?columns={columns}"),
@@ -177,7 +183,7 @@ impl<'a> Hider<'a> {
             "address" => &["country", "city"],
             "preferences" => &["reached_by"],
             // The list has no such field at all.
-            "custom" => &["custom"],
+            "custom" => &["custom", OWN],
             name => &[name],
         };
         for name in names {
@@ -257,7 +263,11 @@ fn role(hidden: &[&str], locked: &[&str]) -> Value {
 async fn planted(walk: &Walk, p: &mut Client, keeper: &str) -> Ids {
     let mut ids = walk.ids.clone();
     let likes = json!({ "likes": [{ "label": "Hidelabel", "value": "Hidevalue" }] });
-    let own = json!({ "Hidekey": "Hidecustom" });
+    for record in ["person", "company"] {
+        let field = json!({ "record": record, "key": "hideown", "holds": "text", "labels": { "en": "Hideown" } });
+        made(p, "/api/v1/fields", &field).await;
+    }
+    let own = json!({ "Hidekey": "Hidecustom", "hideown": "Hideownvalue" });
     let company =
         json!({ "name": "Hidefirm", "owner": keeper, "custom": own, "preferences": likes });
     let company = made(p, "/api/v1/companies", &company).await;
@@ -354,10 +364,9 @@ async fn classed(walk: &Walk, account: base::AccountId) {
 fn what_a_role_hides_is_nowhere() {
     walk(async |walk| {
         let mut hider = Hider::new(walk).await;
-        let known: HashSet<&str> = customers::reach::fields::hideable(&wiring::registry())
-            .iter()
-            .map(|field| field.name)
-            .collect();
+        let known = customers::reach::fields::hideable(&wiring::registry());
+        let known = known.iter().map(|field| &*field.name);
+        let known: HashSet<&str> = known.chain([OWN]).collect();
         let walked: HashSet<&str> = fields().iter().map(|field| field.name).collect();
         assert_eq!(
             walked, known,

@@ -7,6 +7,7 @@ use crate::interactions::Subject;
 use crate::people::actions;
 use crate::people::model::Person;
 use crate::people::store;
+use crate::profile::custom;
 use crate::reach::fields;
 use crate::registry::Panel;
 use crate::timeline::{self, Asked, Loaded};
@@ -89,7 +90,7 @@ pub(crate) fn load(
     };
     let own = match alone {
         true => Vec::new(),
-        false => own::live(tx, &scope, own::Record::Person)?,
+        false => custom::seen_fields(tx, &scope, own::Record::Person)?,
     };
     Ok(Record {
         person,

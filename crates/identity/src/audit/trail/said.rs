@@ -101,6 +101,7 @@ const LABELS: &[(&str, &str)] = &[
     ("default", "own-default"),
     ("section", "own-section"),
     ("position", "audit-with-position"),
+    ("custom", "audit-field-custom"),
     ("as_of", "rfm-day"),
     ("r", "person-r"),
     ("f", "person-f"),
@@ -317,6 +318,10 @@ impl<'a> Speaker<'a> {
             };
         }
         if matches!(name, "fields" | "hidden" | "locked") {
+            // One that the account thought of itself has no other name here than that of its key.
+            if let Some(key) = text.strip_prefix("custom.") {
+                return self.labelled("custom", key.to_owned());
+            }
             return self.listed(FIELDS, text).unwrap_or_else(|| {
                 // A field that came later is called as on the pages of people.
                 self.word("person", text)
