@@ -91,13 +91,7 @@ fn somebody_adds_a_field_changes_it_and_brings_it_back() {
         let list = b.get(&companies).await;
         says(
             &list,
-            &[
-                "“Boats” was added",
-                ">Boats<",
-                "One choice",
-                "Sea",
-                ">Required<",
-            ],
+            &["“Boats” was added", ">Boats<", "One choice", "Sea", ">Yes<"],
         );
         let field = p.get(API).await.json()["items"][0].clone();
         assert_eq!(field["key"], "boats");
