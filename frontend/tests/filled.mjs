@@ -47,13 +47,17 @@ export async function fill(browser, product, user, slug = user.slug) {
   const { id: role } = await post("roles", { name: WORDS.role, grants: { "people.read": "team", "notes.write": "team" } });
   const { id: team } = await post("teams", { name: WORDS.team });
   await post("teams", { name: `${WORDS.team} 2`, parent: team });
+  const labels = { en: WORDS.tag };
+  const { id: field } = await post("fields", { record: "person", holds: "choice", labels, section: WORDS.team, required: false, choices: [{ labels }, { labels: { en: WORDS.key + WORDS.key } }] });
+  const { id: gone } = await post("fields", { record: "person", holds: "number", labels: { en: WORDS.role } });
+  await send("DELETE", `fields/${gone}`);
   const { items: [me] } = await send("GET", "members");
   await post("bulk-changes", { kind: "people", ids: [person, other], owner: me.user ?? me.id });
   const invite = async (email) => (await post("invitations", { email, role: "member" })).link;
   const [invitation, joining] = [await invite("2@2.example"), await invite("3@2.example")];
   const guarded = { ...user, email: "3@2.example", password: "ένα ψηλό ξύλινο σκαμνί 7" };
   await join(browser, joining, guarded);
-  return { person, other, company, order: order.id, invitation, guarded, role };
+  return { person, other, company, order: order.id, invitation, guarded, role, field };
 }
 
 /** Orders of a year, the last of them with a day that is none. */
@@ -99,13 +103,13 @@ function code(key) {
 export function beginnings(user, { person, company, order, invitation }) {
   const here = (rest) => at(user, rest);
   return [here("people"), here(`people/${person}`), here(`companies/${company}`), here(`orders/${order}`), here("bulk-changes"), here("admin/jobs?state=done"),
-    here(`search?q=${WORDS.note}`), here("reports/turnover?by=product"), here("settings/roles"), `${user.address}/`, `${user.address}/me`, `${user.address}/sign-in`,
+    here(`search?q=${WORDS.note}`), here("reports/turnover?by=product"), here("settings/roles"), here("settings/fields"), `${user.address}/`, `${user.address}/me`, `${user.address}/sign-in`,
     `${user.address}/accounts`, `${user.address}/api/docs`, `${user.address}/styleguide`, new URL(new URL(invitation).pathname, user.address).href];
 }
 
 /** Pages that answer a form and have no address of their own: what is wrong, what was made, what is asked. Each is shown
  *  in `page` by sending the form, and changes nothing that matters. */
-export function answers(user, { person, company, order, guarded }) {
+export function answers(user, { person, company, order, guarded, field }) {
   const here = (rest) => at(user, rest);
   const form = (to, fields = {}, from = here("people")) => async (page) => {
     await page.goto(from);
@@ -127,6 +131,8 @@ export function answers(user, { person, company, order, guarded }) {
     "a payment without an amount": form(here(`orders/${order}/payments`)),
     "a role without a name": form(here("settings/roles/new")),
     "a team without a name": form(here("settings/teams"), { name: "" }),
+    "an own field without a name": form(here("settings/fields"), { record: "person", holds: "choice" }),
+    "an own field that two change": form(here(`settings/fields/${field}`), { version: "0", "labels.en": WORDS.role, section: WORDS.other }),
     "an invitation to no address": form(here("settings/invitations"), { email: "x", role: "member" }),
     "a new invitation": form(here("settings/invitations"), { email: `${Math.random()}@2.example`, role: "member" }),
     "a new token": form(here("settings/tokens"), { name: WORDS.key, role: "member", days: "90" }),

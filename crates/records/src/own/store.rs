@@ -1,6 +1,6 @@
 //! The rows of own fields.
 
-use super::model::{KEPT_MAX, sort};
+use super::model::{FIELDS_MAX, KEPT_MAX, sort};
 use super::{Field, Holds, Record};
 use base::{Currency, Scope, Timestamp, Uuid};
 use db::{DbError, FromCell, FromRow, Row, Sql, Tx, Value};
@@ -57,13 +57,22 @@ fn select(scope: &Scope) -> Sql {
 /// # Errors
 /// Those of the database.
 pub fn live(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
-    let mut fields = every(tx, scope, record)?;
-    fields.retain(|field| field.deleted_at.is_none());
+    let mut fields = tx.all(live_sql(scope, record))?;
     sort(&mut fields);
     Ok(fields)
 }
 
-/// The fields that such records have and had, by key: one range of the primary key.
+/// One range of the primary key; pages put them in another order.
+pub(super) fn live_sql(scope: &Scope, record: Record) -> Sql {
+    let sql = select(scope).push(" AND record = ").bind(record.as_str());
+    let sql = sql.push(" AND deleted_at IS NULL ORDER BY key LIMIT ");
+    sql.bind(FIELDS_MAX)
+}
+
+/// The fields that such records have and had, by key.
+///
+/// # Errors
+/// Those of the database.
 pub fn every(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
     let sql = select(scope).push(" AND record = ").bind(record.as_str());
     tx.all(sql.push(" ORDER BY key LIMIT ").bind(KEPT_MAX))

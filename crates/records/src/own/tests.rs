@@ -1,6 +1,6 @@
 //! The rows of own fields, on both databases.
 
-use super::store::{every, get, insert, mark, place, save, these};
+use super::store::{every, get, insert, live_sql, mark, place, save, these};
 use super::*;
 use base::{AccountId, Scope, Timestamp, Uuid};
 use db::{Db, testing};
@@ -173,7 +173,20 @@ fn changes_reach_one_field_of_one_account() {
 }
 
 #[test]
-fn a_key_is_given_once_and_the_lookup_follows_the_primary_key() {
+fn fields_are_read_from_one_range_of_the_primary_key() {
+    let fresh = testing::sqlite(&[&crate::MIGRATIONS], base::Clock::system());
+    let read = |tx: &db::Tx<'_>| tx.plan(live_sql(&scope(1), Record::Person));
+    let plan = fresh.db.read_now(read).unwrap();
+    testing::assert_no_scan(&plan);
+    // No sorting, and nothing of other records.
+    let [only] = plan.as_slice() else {
+        panic!("{plan:?}");
+    };
+    assert!(only.ends_with("(account_id=? AND record=?)"), "{only}");
+}
+
+#[test]
+fn a_key_is_given_once() {
     testing::both(&[&crate::MIGRATIONS], |db| {
         add(&db, 1, &[field(1, Record::Person, "size", Holds::Text)]);
         let again = field(2, Record::Person, "size", Holds::Number);

@@ -414,7 +414,7 @@ fn only_looking_only_changes_or_one_doing_is_shown() {
         );
         let changes = table(&mut admin, "kind=person&action=changes").await;
         assert!(
-            changes.len() == 1 && changes[0].contains("Fields: Other details, E-mail"),
+            changes.len() == 1 && changes[0].contains("Fields: Own fields, E-mail"),
             "{changes:?}"
         );
         assert_eq!(

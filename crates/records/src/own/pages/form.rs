@@ -44,28 +44,24 @@ pub(in crate::own) fn new(cx: &Cx, page: &New) -> Markup {
     let none = Back::default();
     let content = html! {
         (PageHead::new(&title).crumbs(above))
-        div.stack.narrow {
-            (Panel::new(&title, html! {
-                form.form method="post" action=(cx.to(PATH)) {
-                    (ui::csrf_field(&cx.csrf))
-                    input type="hidden" name="record" value=(page.record);
-                    (found.summary())
-                    (text(cx, "labels", l.tag(), typed, &found, true))
-                    (what(cx, typed, &found))
-                    (Area::new("choices", l.t("own-choices")).value(typed.text("choices"))
-                        .hint(l.t("own-choices-hint")).error(found.of("choices")))
-                    (text(cx, "help", l.tag(), typed, &found, false))
-                    (section(cx, typed, &page.sections, &found))
-                    (required(cx, typed, &found))
-                    (other_languages(cx, typed, &found, &none))
-                    (Input::new("key", l.t("own-key")).value(typed.text("key")).max(40)
-                        .hint(l.t("own-key-hint")).error(found.of("key")))
-                    div.form-foot {
-                        (Button::submit(l.t("own-create")).primary())
-                        (Button::link(l.t("ui-cancel"), cx.to(&list_of(page.record))).quiet())
-                    }
-                }
-            }))
+        form.form.narrow method="post" action=(cx.to(PATH)) {
+            (ui::csrf_field(&cx.csrf))
+            input type="hidden" name="record" value=(page.record);
+            (found.summary())
+            (text(cx, "labels", l.tag(), typed, &found, true))
+            (what(cx, typed, &found))
+            (Area::new("choices", l.t("own-choices")).value(typed.text("choices"))
+                .hint(l.t("own-choices-hint")).error(found.of("choices")))
+            (text(cx, "help", l.tag(), typed, &found, false))
+            (section(cx, typed, &page.sections, &found))
+            (required(cx, typed, &found))
+            (other_languages(cx, typed, &found, &none))
+            (Input::new("key", l.t("own-key")).value(typed.text("key")).max(40)
+                .hint(l.t("own-key-hint")).error(found.of("key")))
+            div.form-foot {
+                (Button::submit(l.t("own-create")).primary())
+                (Button::link(l.t("ui-cancel"), cx.to(&list_of(page.record))).quiet())
+            }
         }
     };
     ui::shell(cx, &title, Nav::None, content)
@@ -173,7 +169,7 @@ pub(in crate::own) fn one(cx: &Cx, page: &One) -> Markup {
     let content = html! {
         (PageHead::new(title).crumbs(above))
         div.stack.narrow {
-            (Panel::new(l.t("own-fixed"), html! { (facts) p.soft { (l.t("own-fixed-what")) } }))
+            (Panel::new(l.t("own-fixed"), html! { div.stack { (facts) p.soft { (l.t("own-fixed-what")) } } }))
             (Panel::new(l.t("own-change"), form(cx, page)))
             (Panel::new(l.t("own-removal"), html! {
                 form.form method="post" action=(cx.to(&format!("{PATH}/{}/removal", field.id))) {

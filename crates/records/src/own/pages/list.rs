@@ -4,7 +4,7 @@ use super::{PATH, crumbs, holds, list_of};
 use crate::own::actions::days_left;
 use crate::own::{Field, Record};
 use ::web::Cx;
-use ::web::ui::{self, Badge, Button, Column, Empty, Nav, PageHead, Row, Table, Tabs, Tone};
+use ::web::ui::{self, Button, Column, Empty, Nav, PageHead, Row, Table, Tabs};
 use base::Timestamp;
 use maud::{Markup, html};
 
@@ -80,8 +80,7 @@ fn table(cx: &Cx, fields: &[Field]) -> Table {
     let rows = fields.iter().enumerate().map(|(i, field)| {
         let alike = |other: Option<&Field>| other.is_some_and(|o| o.section == field.section);
         let above = i.checked_sub(1).and_then(|i| fields.get(i));
-        let required =
-            html! { @if field.required { (Badge::new(Tone::Info, l.t("own-required"))) } };
+        let required = html! { @if field.required { (l.t("own-yes")) } };
         Row::new()
             .link(cx.to(&format!("{PATH}/{}", field.id)))
             .text(field.label(l.tag()))
