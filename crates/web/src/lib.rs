@@ -23,6 +23,7 @@ mod list;
 pub mod locale;
 pub mod meanwhile;
 mod nudges;
+mod objects;
 pub mod once;
 pub mod openapi;
 pub mod pace;

@@ -16,6 +16,7 @@ mod kills;
 mod lost_server;
 mod moving;
 mod nonsense;
+mod objects;
 mod operator;
 mod pace;
 #[cfg(target_os = "linux")]
