@@ -197,6 +197,29 @@ fn a_product_is_added_renamed_and_taken_away_on_pages() {
 }
 
 #[test]
+fn a_product_stands_under_orders_for_whoever_looks_at_it() {
+    story(|shop| async move {
+        shop.imported("order,date,sku,qty,price\n1,2025-01-05,L1,1,2.00\n")
+            .await;
+        let mut p = shop.program(Role::Member).await;
+        let products = p.get("/api/v1/products").await.json();
+        let page = format!("{LIST}/{}", products["items"][0]["id"].as_str().unwrap());
+        for role in [Role::Admin, Role::ReadOnly] {
+            let mut b = shop.user(role).await;
+            let seen = b.get(&page).await;
+            let ways = seen.body.split_once("class=\"crumbs\"").unwrap().1;
+            let ways = ways.split_once("</nav>").unwrap().0;
+            for way in ["\"/a/shop/orders\"", "\"/a/shop/products\""] {
+                assert!(ways.contains(way), "{role:?}: {ways}");
+            }
+            assert!(!ways.contains("/reports"), "{role:?}: {ways}");
+            // Its months lead to the report of all products.
+            holds(&seen, &["/a/shop/reports/turnover?by=product"]);
+        }
+    });
+}
+
+#[test]
 fn programs_change_and_delete_the_version_that_they_saw() {
     story(|shop| async move {
         let mut p = shop.program(Role::Member).await;
