@@ -106,6 +106,11 @@ impl Sent {
         self.0.get(name).map_or("", String::as_str)
     }
 
+    /// Whether an input of a form belongs to this, and to no field.
+    pub fn has(name: &str) -> bool {
+        matches!(name, "version" | "seen" | "contested") || name.starts_with("take.")
+    }
+
     /// The version that the form showed; empty where it had none.
     pub fn version(&self) -> &str {
         self.text("version")
@@ -147,6 +152,24 @@ impl Sent {
         match faults.is_empty() {
             true => Ok(()),
             false => Err(Error::Invalid(faults)),
+        }
+    }
+
+    /// Whether what was typed in a form of this one part is to be saved. It is not where somebody gave way, and where
+    /// they typed nothing while the other did: then the other's stays. What else of the record was changed is no
+    /// matter of such a form.
+    ///
+    /// # Errors
+    /// `Conflict("changed-meanwhile")` where both changed it; as [`Sent::decided`].
+    pub fn saves(&self, part: &Part) -> Result<bool, Error> {
+        let mine = part.mine.as_deref().unwrap_or_default();
+        let stood = self.seen(&part.name);
+        let is_stale = stood.is_some_and(|seen| seen != sum(&part.now));
+        match self.who_changed(part, mine) {
+            Who::Other => Ok(false),
+            Who::Both if is_stale => Err(Error::Conflict("changed-meanwhile")),
+            Who::Both => self.decided().map(|()| true),
+            Who::Nobody | Who::Me => Ok(true),
         }
     }
 
@@ -450,6 +473,30 @@ mod tests {
         let mine = [("contested", "a"), ("take.a", "mine")];
         assert_eq!(sorted("mine", "as it was", &mine), (false, false));
         assert_eq!(sorted("mine", "newer", &mine), (true, false), "asked anew");
+    }
+
+    #[test]
+    fn a_form_of_one_part_asks_only_where_both_changed_it() {
+        let seen = sums(&[Part::new("a", "a", "as it was")]);
+        let saves = |mine: &str, now: &str, extra: &[(&str, &str)]| {
+            let all = [&[("seen", seen.as_str())], extra].concat();
+            sent(&all).saves(&part("a", mine, now))
+        };
+        let asks = Err(Error::Conflict("changed-meanwhile"));
+        assert_eq!(saves("mine", "as it was", &[]), Ok(true));
+        assert_eq!(saves("mine", "theirs", &[]), asks);
+        assert_eq!(saves("both", "both", &[]), Ok(true), "the same twice");
+        assert_eq!(saves("as it was", "theirs", &[]), Ok(false), "untouched");
+        let open = [("contested", "a")];
+        let whose = Err(Error::invalid("take.a", "whose", ""));
+        assert_eq!(saves("mine", "as it was", &open), whose, "not answered");
+        assert_eq!(saves("mine", "a third", &open), asks, "asked anew");
+        let take = |whose| [("contested", "a"), ("take.a", whose)];
+        assert_eq!(saves("mine", "as it was", &take("mine")), Ok(true));
+        assert_eq!(saves("mine", "as it was", &take("theirs")), Ok(false));
+        assert_eq!(saves("mine", "a third", &take("mine")), asks);
+        // What a form without a word of what it showed has, is saved as it always was.
+        assert_eq!(sent(&[]).saves(&part("a", "mine", "theirs")), Ok(true));
     }
 
     #[test]

@@ -72,7 +72,8 @@ pub(crate) async fn update(
     Id(id): Id<PersonId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let faults = match change(&app, &cx, id, typed.clone()).await?.done() {
+    let changed = change(&app, &cx, id, typed.clone(), None).await?;
+    let faults = match changed.done() {
         Ok((_, person)) => return Ok(saved(&app, &cx, person.id)),
         Err(faults) => faults,
     };
@@ -89,7 +90,7 @@ pub(crate) async fn edit_field(
     let field = known(&cx, &field)?;
     let form = PersonForm::of(&app, &cx, id.0).await?;
     Ok(match cx.htmx {
-        true => pages::inline(&cx, &form, field, None),
+        true => pages::inline(&cx, &form, field),
         false => pages::form(&cx, &form),
     })
 }
@@ -102,17 +103,19 @@ pub(crate) async fn update_field(
     Form(mut typed): Form<Typed>,
 ) -> Result<Response> {
     let field = known(&cx, &field)?;
-    typed.retain(|name, _| name == field);
-    match change(&app, &cx, id, typed.clone()).await? {
-        Meant::Done((before, person)) => Ok(changed(&app, &cx, &before, &person, field)),
-        // No version came with a single field.
-        Meant::Stale => Err(Error::Conflict("changed-meanwhile").into()),
-        Meant::Wrong(faults) => {
-            let form = PersonForm::again(&app, &cx, id.0, typed, Some(faults)).await?;
-            let error = form.back.errors.first().map(|e| cx.l.error(e));
-            Ok(pages::inline(&cx, &form, field, error.as_deref()).into_response())
-        }
-    }
+    typed.retain(|name, _| name == field || Sent::has(name));
+    let outcome = change(&app, &cx, id, typed.clone(), Some(field)).await?;
+    let faults = match outcome.done() {
+        Ok((before, person)) => return Ok(changed(&app, &cx, &before, &person, field)),
+        Err(faults) => faults,
+    };
+    let mut form = PersonForm::again(&app, &cx, id.0, typed, faults).await?;
+    form.fill();
+    let page = match cx.htmx {
+        true => pages::inline(&cx, &form, field),
+        false => pages::form(&cx, &form),
+    };
+    Ok((form.back.status(), page).into_response())
 }
 
 /// The field as it is now, and a word with the way back to what stood there before.
@@ -128,12 +131,14 @@ fn changed(app: &App, cx: &Cx, before: &Person, person: &Person, field: &'static
     }
 }
 
-/// Changes the typed fields: the person before and after.
+/// Changes the typed fields: the person before and after. A form of one field alone names it: what else was changed
+/// since it was opened is no matter to it.
 pub(super) async fn change(
     app: &App,
     cx: &Cx,
     id: PersonId,
     typed: Typed,
+    alone: Option<&'static str>,
 ) -> Result<Meant<(Person, Person)>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let (registry, sent) = (app.get::<Registry>(), Sent::of(&typed));
@@ -142,7 +147,10 @@ pub(super) async fn change(
         .db
         .write(move |tx| {
             let before = actions::get_to_change(tx, &by, id)?;
-            record_form::check(&sent, &before)?;
+            let typed = match alone {
+                Some(field) => record_form::one(&sent, &before, field, &typed)?,
+                None => record_form::check(&sent, &before).map(|()| typed.clone())?,
+            };
             let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
             let change = draft.finish(tx, &by)?;
             let mut person =
