@@ -16,6 +16,7 @@ mod extract;
 mod failure;
 mod faults;
 pub mod flash;
+pub mod gone;
 pub mod keys;
 mod layers;
 pub mod links;

@@ -53,6 +53,11 @@ impl Part {
         self
     }
 
+    /// Its label and what was typed; nothing where the form did not have it.
+    pub(crate) fn labelled(&self) -> (&str, &str) {
+        (&self.label, self.mine.as_deref().unwrap_or_default())
+    }
+
     /// What was typed.
     #[must_use]
     pub fn mine(mut self, typed: impl Into<String>) -> Self {
@@ -116,6 +121,11 @@ impl Sent {
         self.text("version")
     }
 
+    /// What stood in the parts that the form showed, as it goes along with the form.
+    pub fn shown(&self) -> &str {
+        self.text("seen")
+    }
+
     /// Whether somebody gave way: what the other saved stays in this part.
     pub fn takes_theirs(&self, part: &str) -> bool {
         self.text(&format!("take.{part}")) == "theirs"
@@ -132,6 +142,17 @@ impl Sent {
 
     fn contests(&self, part: &str) -> bool {
         self.contested().any(|one| one == part)
+    }
+
+    /// Whether the record was taken away meanwhile and is to be brought back first: see [`crate::gone`].
+    pub fn brings_back(&self) -> bool {
+        self.text(crate::gone::BACK) == "yes"
+    }
+
+    /// Whether something else was typed into a part than the form showed in it.
+    pub fn is_new(&self, part: &Part) -> bool {
+        let mine = part.mine.as_deref();
+        mine.is_some_and(|mine| self.seen(&part.name) != Some(&*sum(mine)))
     }
 
     /// Refuses a form that asked whose words should stay, and was not told.
@@ -175,7 +196,7 @@ impl Sent {
 
     /// What stood in a part when the form was opened.
     fn seen(&self, part: &str) -> Option<&str> {
-        let pairs = self.text("seen").split(' ');
+        let pairs = self.shown().split(' ');
         let mut pairs = pairs.filter_map(|pair| pair.rsplit_once('='));
         pairs.find(|(name, _)| *name == part).map(|(_, sum)| sum)
     }
@@ -392,7 +413,7 @@ impl Back {
     pub fn head(&self, l: &Locale, version: &str, parts: &[Part]) -> Markup {
         let kept = self.kept.as_ref().filter(|kept| !kept.version().is_empty());
         let (version, seen) = match kept {
-            Some(kept) => (kept.version(), kept.text("seen").to_owned()),
+            Some(kept) => (kept.version(), kept.shown().to_owned()),
             None => (version, sums(parts)),
         };
         html! {

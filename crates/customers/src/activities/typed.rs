@@ -129,6 +129,21 @@ impl Typed {
         self
     }
 
+    /// As a form sends it once more.
+    pub(crate) fn fields(&self) -> [(&str, &str); 9] {
+        [
+            ("kind", &self.kind),
+            ("occurred_at", &self.occurred_at),
+            ("direction", &self.direction),
+            ("minutes", &self.minutes),
+            ("outcome", &self.outcome),
+            ("channel", &self.channel),
+            ("body", &self.body),
+            ("version", self.sent.version()),
+            ("seen", self.sent.shown()),
+        ]
+    }
+
     /// Whether the caller is the one who called.
     pub(crate) fn is_incoming(&self) -> bool {
         self.direction == Direction::In.as_str()

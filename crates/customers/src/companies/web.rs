@@ -8,6 +8,7 @@ use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::people::list as list_of;
 use crate::people::list::of::Of;
+use crate::profile::gone;
 use crate::timeline::{self, Asked};
 use crate::{activities, owners, relations};
 use ::web::flash::Flash;
@@ -146,6 +147,9 @@ pub(crate) async fn write_down(
         .db
         .write(move |tx| told.write(tx, &by, with, &zone))
         .await;
+    if matches!(written, Err(Error::NotFound(_))) {
+        return gone::log::<Company>(&app, &cx, id.0, &typed).await;
+    }
     match tried(written)? {
         Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &WrittenDown::default(), &[])
             .await?

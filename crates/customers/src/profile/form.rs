@@ -255,7 +255,7 @@ fn part_of<P: Formed>(cx: &Cx, record: &P, field: &str) -> Part {
 }
 
 /// A field in one text; none where the form did not have it.
-fn text_of(field: &str, typed: &Typed) -> Option<String> {
+pub(super) fn text_of(field: &str, typed: &Typed) -> Option<String> {
     match field {
         "address" => addresses::all(typed),
         "preferences" => preferences::form::all(typed),

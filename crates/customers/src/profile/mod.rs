@@ -5,6 +5,7 @@
 pub(crate) mod addresses;
 pub(crate) mod checks;
 pub(crate) mod form;
+pub(crate) mod gone;
 pub(crate) mod ids;
 pub mod own;
 pub(crate) mod pages;

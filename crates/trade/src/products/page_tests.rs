@@ -220,6 +220,48 @@ fn a_product_stands_under_orders_for_whoever_looks_at_it() {
 }
 
 #[test]
+fn the_form_of_a_deleted_product_makes_it_anew_with_what_was_typed() {
+    story(|shop| async move {
+        let mut b = shop.user(Role::Member).await;
+        let mut p = shop.program(Role::Member).await;
+        let lamp = made(&mut p, "till", "L1", "Lamp").await;
+        let edit = format!("{LIST}/{lamp}/edit");
+        let seen = hidden(&b.get(&edit).await.body, "seen");
+        let api = format!("/api/v1/products/{lamp}");
+        assert_eq!(p.json(Method::DELETE, &api, &json!({})).await.status, 204);
+        let typed = [("name", "Oil <lamp>"), ("seen", &seen)];
+        let gone = b.post(&edit, &typed).await;
+        assert_eq!(gone.status, 410, "{}", gone.body);
+        for text in [
+            "API token",
+            "Oil &lt;lamp&gt;",
+            "value=\"till\"",
+            "value=\"L1\"",
+        ] {
+            assert!(gone.body.contains(text), "{text}: {}", gone.body);
+        }
+        let new = ["source", "code", "name", "bring_back"].map(|name| {
+            let text = hidden(&gone.body, name)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
+            (name, text)
+        });
+        let new = new.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let back = b.post(&format!("{LIST}/new"), &new).await;
+        assert_eq!(back.status, 303, "{}", back.body);
+        let again = back.header("location").replace("/a/shop/", "/api/v1/");
+        let again = p.get(&again).await.json();
+        let told = ["source", "code", "name"].map(|name| again[name].as_str().unwrap());
+        assert_eq!(told, ["till", "L1", "Oil <lamp>"]);
+        // Who could not have had the form, and who asks for what never was.
+        let mut reader = shop.user(Role::ReadOnly).await;
+        assert_eq!(reader.post(&edit, &typed).await.status, 403);
+        let never = format!("{LIST}/{}/edit", base::ProductId::new());
+        assert_eq!(b.post(&never, &typed).await.status, 404);
+    });
+}
+
+#[test]
 fn programs_change_and_delete_the_version_that_they_saw() {
     story(|shop| async move {
         let mut p = shop.program(Role::Member).await;

@@ -5,11 +5,12 @@ use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
 use crate::profile::Profiled as _;
-use crate::profile::form as record_form;
+use crate::profile::{form as record_form, gone as removed};
 use crate::reach::fields;
 use crate::{owners, places};
 use ::web::etag::Meant;
 use ::web::flash::Flash;
+use ::web::gone;
 use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
@@ -72,8 +73,11 @@ pub(crate) async fn update(
     Id(id): Id<PersonId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let changed = change(&app, &cx, id, typed.clone(), None).await?;
-    let faults = match changed.done() {
+    let changed = change(&app, &cx, id, typed.clone(), None).await;
+    if gone::met(&changed) {
+        return removed::form::<Person>(&app, &cx, id.0, &typed).await;
+    }
+    let faults = match changed?.done() {
         Ok((_, person)) => return Ok(saved(&app, &cx, person.id)),
         Err(faults) => faults,
     };
@@ -104,8 +108,11 @@ pub(crate) async fn update_field(
 ) -> Result<Response> {
     let field = known(&cx, &field)?;
     typed.retain(|name, _| name == field || Sent::has(name));
-    let outcome = change(&app, &cx, id, typed.clone(), Some(field)).await?;
-    let faults = match outcome.done() {
+    let outcome = change(&app, &cx, id, typed.clone(), Some(field)).await;
+    if gone::met(&outcome) {
+        return removed::form::<Person>(&app, &cx, id.0, &typed).await;
+    }
+    let faults = match outcome?.done() {
         Ok((before, person)) => return Ok(changed(&app, &cx, &before, &person, field)),
         Err(faults) => faults,
     };
