@@ -141,12 +141,7 @@ pub(crate) async fn write_down(
     Id(id): Id<CompanyId>,
     Form(typed): Form<WrittenDown>,
 ) -> Result<Response> {
-    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
-    let with = Subject::Company(id);
-    let written = app
-        .db
-        .write(move |tx| told.write(tx, &by, with, &zone))
-        .await;
+    let written = typed.written(&app, &cx, Subject::Company(id)).await;
     if matches!(written, Err(Error::NotFound(_))) {
         return gone::log::<Company>(&app, &cx, id.0, &typed).await;
     }

@@ -15,7 +15,8 @@ use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission, PersonId, Stage};
+use base::{Actor, Error, Permission, PersonId, Stage};
+use db::Tx;
 use maud::Markup;
 
 /// The form of a person.
@@ -150,24 +151,27 @@ pub(super) async fn change(
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let (registry, sent) = (app.get::<Registry>(), Sent::of(&typed));
     let typed = record_form::own::<Person>(typed);
-    let changed = app
-        .db
-        .write(move |tx| {
-            let before = actions::get_to_change(tx, &by, id)?;
-            let typed = match alone {
-                Some(field) => record_form::one(&sent, &before, field, &typed)?,
-                None => record_form::check(&sent, &before).map(|()| typed.clone())?,
-            };
-            let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
-            let change = draft.finish(tx, &by)?;
-            let mut person =
-                actions::update(tx, &by, &registry.hooks, id, change, Some(before.version))?;
-            let scope = by.may(Permission::PeopleRead)?;
-            person.owner_name = owners::name(tx, &scope, person.owner)?;
-            Ok((before, person))
-        })
-        .await;
+    let changed = app.db.write(move |tx| {
+        let before = actions::get_to_change(tx, &by, id)?;
+        let typed = match alone {
+            Some(field) => record_form::one(&sent, &before, field, &typed)?,
+            None => record_form::check(&sent, &before).map(|()| typed.clone())?,
+        };
+        let draft = form::read(&typed, Some(before.profile()), home.as_deref())?;
+        let change = draft.finish(tx, &by)?;
+        let seen = Some(before.version);
+        let person = actions::update(tx, &by, &registry.hooks, id, change, seen)?;
+        Ok((before, named(tx, &by, person)?))
+    });
+    let changed = changed.await;
     record_form::meant(changed, form::faults)
+}
+
+/// The person with the name of who looks after them.
+fn named(tx: &Tx<'_>, by: &Actor, mut person: Person) -> std::result::Result<Person, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    person.owner_name = owners::name(tx, &scope, person.owner)?;
+    Ok(person)
 }
 
 pub(super) fn known(cx: &Cx, field: &str) -> Result<&'static str> {

@@ -69,12 +69,7 @@ pub(crate) async fn write_down(
     Id(id): Id<PersonId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
-    let with = Subject::Person(id);
-    let written = app
-        .db
-        .write(move |tx| told.write(tx, &by, with, &zone))
-        .await;
+    let written = typed.written(&app, &cx, Subject::Person(id)).await;
     app.nudge(cx.account.id, crate::timeline::live::TOPIC, Some(id.0));
     if matches!(written, Err(Error::NotFound(_))) {
         return gone::log::<Person>(&app, &cx, id.0, &typed).await;
