@@ -87,6 +87,11 @@ fn the_form_of_a_deleted_person_shows_what_was_typed() {
         let gone = b.post(&format!("{page}/edit/name"), &name).await;
         has(&gone, &["Anna", "deleted this while you were writing"]);
         lacks(&gone, &["<html"]);
+        assert_eq!(
+            gone.body.matches("<code").count(),
+            1,
+            "only the name was there"
+        );
         let log = b
             .post(&format!("{page}/log"), &[("body", "wants kettles")])
             .await;

@@ -95,7 +95,7 @@ impl Gone {
         html! {
             (Notice::new(Tone::Warn, &self.said).body(body))
             @for (label, text) in &self.typed {
-                div.field {
+                div.field.typed {
                     span.label { (label) }
                     (Copied::new(l, html! { code.written { (text) } }))
                 }

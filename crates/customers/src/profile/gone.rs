@@ -34,8 +34,11 @@ pub(crate) async fn form<P: Formed>(
     let (mut page, owner) = told::<P>(app, cx, id, (Permission::PeopleWrite, owner)).await?;
     let sent = Sent::of(typed);
     for field in P::FIELDS.iter().filter(|f| P::writes(&cx.actor, f)) {
+        // The form of one field has no other.
+        let Some(text) = text_of(field, typed) else {
+            continue;
+        };
         let label = cx.l.t(P::label_key(field));
-        let text = text_of(field, typed).unwrap_or_default();
         if sent.is_new(&Part::new(*field, &label, "").mine(&text)) {
             page = page.typed(label, in_words(cx, field, &text, owner.as_deref()));
         }
