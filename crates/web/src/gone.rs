@@ -69,7 +69,8 @@ impl Gone {
     /// The page, or for htmx what stands in the place of the form: 410.
     pub fn page(&self, cx: &Cx, nav: Nav, crumbs: Crumbs) -> Response {
         let content = match cx.htmx {
-            true => html! { div.stack { (self.inside(cx)) } },
+            // Where a field stood its wrapper is taken off.
+            true => html! { div { div.stack { (self.inside(cx)) } } },
             false => {
                 let title = cx.l.t("ui-gone-title");
                 let content = html! {
