@@ -33,6 +33,9 @@ pub struct Settings {
     /// for a server, at whose screens people wait.
     #[arg(long, global = true, env = "BANDHU_WAIT_S")]
     pub wait_s: Option<u64>,
+    /// Bring tables up to date without a copy of the database before: you have backups of your own.
+    #[arg(long, global = true, env = "BANDHU_WITHOUT_COPY")]
+    pub without_copy: bool,
     /// What to log: error, warn, info, debug, or a filter such as `info,web=debug`.
     #[arg(long, global = true, env = "BANDHU_LOG", default_value = "warn")]
     pub log: String,
