@@ -323,6 +323,9 @@ pub struct ImportOrders {
     /// Import the file although it was imported under another source: its orders come a second time.
     #[arg(long)]
     pub again: bool,
+    /// Write the refused lines to this new file, each with the reason, to be mended and brought again.
+    #[arg(long)]
+    pub refused: Option<PathBuf>,
     /// Write nothing; say what would happen.
     #[arg(long)]
     pub dry_run: bool,

@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod import;
 mod moving;
+mod refused;
 mod report;
 mod serve;
 mod write_key;

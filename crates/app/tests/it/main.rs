@@ -24,6 +24,7 @@ mod program;
 mod queue;
 mod reach;
 mod reference;
+mod refused_lines;
 mod reloads;
 mod schedules;
 #[cfg(unix)]
