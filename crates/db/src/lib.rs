@@ -6,6 +6,7 @@
 
 mod backup;
 pub mod carry;
+mod copying;
 pub mod dialect;
 mod error;
 mod figures;
@@ -26,10 +27,14 @@ mod sqlite_queues;
 mod sqlite_turns;
 mod task;
 pub mod testing;
+mod translate;
 mod tx;
 mod value;
 
 pub use backup::{BackupReport, checksum, earlier_checksum, keep_names, look_over_copy};
+pub use copying::{
+    Copier, Copying, copies_before_migrations, drop_tables_but, sweep_unfinished_copies,
+};
 pub use dialect::Dialect;
 pub use error::DbError;
 pub use figures::{Fares, Figures, Way};
@@ -37,7 +42,7 @@ pub use handle::{Db, Options};
 pub use listen::{LISTENER, Listening};
 pub use migrate::{Area, Migrated, refuse_newer};
 pub use postgres_way::servers_on;
-pub use private::close_to_others;
+pub use private::{close_to_others, make as make_closed};
 pub use row::{Cell, FromCell, FromRow, Row};
 pub use sql::Sql;
 pub use tx::Tx;

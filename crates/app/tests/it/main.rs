@@ -25,6 +25,7 @@ mod program;
 mod queue;
 mod reach;
 mod reference;
+mod refused_lines;
 mod reloads;
 mod schedules;
 #[cfg(unix)]

@@ -6,6 +6,7 @@ use crate::commands::doctor;
 use crate::config::make_folder;
 use crate::wiring::AREAS;
 use base::Error;
+use db::Copying;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -84,13 +85,21 @@ impl Engine {
     ) -> Result<usize, Error> {
         match self {
             Self::File(target) => put_file(settings, from, target)?,
-            Self::Server(tools) => tools.restore(from)?,
+            Self::Server(tools) => {
+                tools.restore(from)?;
+                // Tables that came later would be in the way of the migrations that make them.
+                db::drop_tables_but(&settings.url(), AREAS, &tools.tables(from)?)?;
+            }
         }
         // Before the migrations, which may write to it.
         if search_is_spoilt {
             doctor::make_search_anew(settings)?;
         }
-        Ok(settings.open()?.migrate(AREAS)?.applied.len())
+        // The backup is the copy.
+        let migrated = settings
+            .open()?
+            .migrate_copying(AREAS, &mut Copying::Nobody);
+        Ok(migrated?.applied.len())
     }
 }
 
