@@ -25,6 +25,7 @@ mod queue;
 mod reach;
 mod reference;
 mod reloads;
+mod repeats;
 mod schedules;
 #[cfg(unix)]
 mod secrecy;
