@@ -257,7 +257,7 @@ impl Target for Sqlite<'_> {
         let to = self
             .1
             .with_extension(format!("before-migration-{stamp}.db"));
-        backup::copy_sqlite(&self.0, &to)?;
+        backup::copy_sqlite(&self.0, &to, |_| false)?;
         Ok(Some(to))
     }
 
