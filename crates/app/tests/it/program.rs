@@ -480,6 +480,11 @@ fn damage_index(file: &Path) {
     let url = format!("sqlite:{}", file.display());
     let db = db::Db::open(&url, db::Options::default()).unwrap();
     db.write_now(move |tx| tx.exec(db::Sql::new(lose))).unwrap();
+    close(db, file);
+}
+
+/// Lets go of the database, so that all of it stands in its file.
+fn close(db: db::Db, file: &Path) {
     // Only a connection that may write puts everything into the file itself, and only the last one does: the writer
     // is kept busy until the readers are gone.
     let busy = db.write(|_| {
@@ -528,9 +533,7 @@ fn damage_a_page(file: &Path) {
     // A copy, made page by page, has no log.
     let whole = PathBuf::from(format!("{}.whole", file.display()));
     db.backup(&whole, |_| true).unwrap();
-    drop(db);
-    let log = PathBuf::from(format!("{}-wal", file.display()));
-    crate::served::until("the file is closed", || !log.exists());
+    close(db, file);
     let mut bytes = std::fs::read(&whole).unwrap();
     let page = bytes.len() - 2 * 4_096;
     bytes[page..page + 4_096].fill(0xA5);
