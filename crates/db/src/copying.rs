@@ -54,7 +54,7 @@ pub(crate) fn of_file(
     let folder = file.parent().unwrap_or(Path::new(""));
     sweep_unfinished_copies(folder, &stem);
     let to = folder.join(name(&stem, at, "db"));
-    backup::copy_sqlite(connection, &to)?;
+    backup::copy_sqlite(connection, &to, |_| false)?;
     Ok(Some(to))
 }
 

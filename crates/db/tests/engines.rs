@@ -652,11 +652,14 @@ fn a_backup_is_whole_and_is_not_written_over() {
         .unwrap();
     let folder = tempfile::tempdir().unwrap();
     let to = folder.path().join("copy.db");
-    let report = fresh.db.backup(&to).unwrap();
+    let report = fresh.db.backup(&to, |_| false).unwrap();
     assert_eq!(report.checksum, db::checksum(&to).unwrap());
     let copy = Db::open(&format!("sqlite:{}", to.display()), Options::default()).unwrap();
     assert_eq!(count(&copy), 1);
-    assert!(matches!(fresh.db.backup(&to), Err(DbError::Setup(_))));
+    assert!(matches!(
+        fresh.db.backup(&to, |_| true),
+        Err(DbError::Setup(_))
+    ));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::config::say;
 use base::{Actor, Error, Scope};
 use db::Db;
 use identity::actions::find_account;
+use jobs::Slices;
 use records::imports::actions::{self, Home, Upload};
 use records::imports::dates::Known;
 use records::imports::{
@@ -48,7 +49,7 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
     let resumed = import.checkpoint.units > 0;
     let total = import.file_bytes;
     let report = actions::work(
-        &db,
+        &Slices::unresting(&db),
         &by,
         &kinds,
         &home,

@@ -27,6 +27,7 @@ mod reach;
 mod reference;
 mod refused_lines;
 mod reloads;
+mod repeats;
 mod schedules;
 #[cfg(unix)]
 mod secrecy;

@@ -38,11 +38,15 @@ impl Engine {
         }
     }
 
-    /// Copies the database while people work.
-    pub(super) fn copy(&self, settings: &Settings, to: &Path) -> Result<(), Error> {
+    /// Copies the database while people work. Where nothing but its search index is wrong, what that is: the records
+    /// are whole, and a restore makes the index anew.
+    pub(super) fn copy(&self, settings: &Settings, to: &Path) -> Result<Option<String>, Error> {
         match self {
-            Self::File(_) => Ok(settings.open_there()?.backup(to).map(drop)?),
-            Self::Server(tools) => tools.dump(to),
+            Self::File(_) => {
+                let copied = settings.open_there()?.backup(to, doctor::is_of_search);
+                Ok(copied?.fault)
+            }
+            Self::Server(tools) => tools.dump(to).map(|()| None),
         }
     }
 

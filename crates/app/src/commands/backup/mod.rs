@@ -36,7 +36,7 @@ pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
             )));
         }
     }
-    engine.copy(settings, to)?;
+    let spoilt = engine.copy(settings, to)?;
     only_for_us(to).map_err(|e| disk(to, &e))?;
     let mut kept = sums::Sums::of_database(to)?;
     for name in files::copy_out(settings, &folder)? {
@@ -61,6 +61,12 @@ pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
         "checksums in {}; check them in that folder with sha256sum -c",
         sums.display()
     ));
+    if let Some(fault) = spoilt {
+        say(format!(
+            "the search index is damaged ({fault}); no record is lost, and the backup is good: stop the server and run \
+             `bandhu doctor --mend`, which makes the index anew"
+        ));
+    }
     Ok(())
 }
 

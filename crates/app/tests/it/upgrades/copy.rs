@@ -23,7 +23,7 @@ fn earlier() -> (Program, PathBuf) {
         .find(|s| s.name.contains("all but trade/0002"));
     let old = db::testing::sqlite(&state.unwrap().areas, Clock::system());
     fill(&old.db);
-    old.db.backup(&file).unwrap();
+    old.db.backup(&file, |_| false).unwrap();
     (program, file)
 }
 
