@@ -18,7 +18,7 @@ document.addEventListener("htmx:config:request", (event) => {
   if (select) delete request.headers["HX-Request"];
 });
 
-// A form with errors (422) or a collision (409) is shown where it belongs, also an answer that says where
+// A form with errors (422), a collision (409) or what is left of a form whose record is gone (410) is shown where it belongs, also an answer that says where
 // it wants to stand. Of any other failure only a word is shown, and the page stays as it was.
 document.addEventListener("htmx:after:request", (event) => {
   const { response } = context(event);
@@ -26,7 +26,7 @@ document.addEventListener("htmx:after:request", (event) => {
     event.preventDefault();
     return location.reload(); // the session has ended; the page itself leads to the sign-in and back
   }
-  if (!response || response.status < 400 || response.status === 422 || response.status === 409) return;
+  if (!response || response.status < 400 || [409, 410, 422].includes(response.status)) return;
   if (response.headers.has("HX-Retarget")) return;
   event.preventDefault();
   toast({ text: words("failed"), tone: "bad" });

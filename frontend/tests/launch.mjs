@@ -32,7 +32,7 @@ export async function open(browser, { language = "en", theme = "light", phone = 
     colorScheme: theme, javaScriptEnabled: script, reducedMotion: "reduce", serviceWorkers: "block", ...more,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000); // only what is broken takes as long, on a machine that does several things at once
   page.faults = [];
   page.on("console", (line) => { if (line.type() === "error") page.faults.push(line.text()); });
   page.on("pageerror", (error) => page.faults.push(String(error)));

@@ -2,7 +2,7 @@
 // own (BANDHU_BIN) with the demonstration company and an account in which nothing is yet.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -34,7 +34,8 @@ export const at = (user, rest) => `${user.address}/a/${user.slug}/${rest}`;
 export async function start({ demo = true, pseudo = false, hurried = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "bandhu-story-"));
   const run = (...words) => execFileSync(BINARY, ["--data-dir", folder, ...words], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
-  run(...(demo ? ["demo", "--seed-only", "--only", "kandula"] : ["migrate"]));
+  if (demo && process.env.BANDHU_SEEDED) cpSync(process.env.BANDHU_SEEDED, folder, { recursive: true }); // made once for all stories
+  else run(...(demo ? ["demo", "--seed-only", "--only", "kandula"] : ["migrate"]));
   run("account", "create", "--slug", EMPTY.slug, "--name", "Leer & Co", "--currency", "GBP", "--zone", "Europe/London",
     "--email", EMPTY.email, "--password", EMPTY.password);
   const port = await freePort();

@@ -100,6 +100,7 @@ error-limit-range = ገደቡ በ1 እና በ{ $detail } መካከል መሆን 
 error-account-needed = የበርካታ መለያዎች አባል ነዎት፦ የሚፈልጉትን መለያ በX-Account ራስጌ ይጥቀሱ።
 error-once-running = ይህ ጥያቄ በሂደት ላይ ነው። ከጥቂት ጊዜ በኋላ እንደገና ይጠይቁ።
 error-once-other = ይህ Idempotency-Key ለሌላ ጥያቄ አገልግሏል። ለእያንዳንዱ ጥያቄ አዲስ ይጠቀሙ።
+error-once-changed = ይህ ጥያቄ አስቀድሞ ለውጥ አድርጓል፤ መልሱ ግን አሁን የለም። የፈጠረውን ወይም የቀየረውን ፈልገው ይመልከቱ፤ እንደገና አይላኩት።
 error-idempotency-key = Idempotency-Key ከ1 እስከ { $detail } የሚታዩ የላቲን ፊደላት ሊኖሩት ይገባል።
 
 ## የሰዎች ደረጃ

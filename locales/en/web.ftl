@@ -103,6 +103,7 @@ error-limit-range = The limit must be between 1 and { $detail }.
 error-account-needed = You belong to several accounts: name the one that is meant in the header X-Account.
 error-once-running = This very request is being worked on. Ask again in a moment.
 error-once-other = This Idempotency-Key was already used for another request. Use a new one for each request.
+error-once-changed = This request has already changed something, but its answer is not there any more. Look up what it made or changed, and do not send it again.
 error-idempotency-key = The Idempotency-Key must have 1 to { $detail } visible Latin characters.
 
 ## Words for people’s stages

@@ -19,6 +19,7 @@ mod project;
 mod prove;
 mod run;
 mod say;
+mod scratch;
 mod tidy;
 
 use clap::{Parser, Subcommand};

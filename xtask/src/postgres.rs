@@ -1,6 +1,6 @@
 //! A private PostgreSQL for tests: own folder, free port on 127.0.0.1, gone when it is dropped.
 
-use crate::{Outcome, prerequisites, run, say};
+use crate::{Outcome, prerequisites, run, say, scratch};
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -41,11 +41,16 @@ impl Cluster {
     /// # Errors
     /// If PostgreSQL is not installed or does not start.
     pub fn start() -> Outcome<Self> {
-        Self::start_with(&[
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-        ])
+        // A log that is soon used anew: the cluster may lie in memory.
+        Self::start_with(
+            &scratch::place(),
+            &[
+                "fsync=off",
+                "synchronous_commit=off",
+                "full_page_writes=off",
+                "max_wal_size=256MB",
+            ],
+        )
     }
 
     /// Makes a cluster that keeps what it commits, for honest figures.
@@ -53,12 +58,12 @@ impl Cluster {
     /// # Errors
     /// If PostgreSQL is not installed or does not start.
     pub fn start_durable() -> Outcome<Self> {
-        Self::start_with(&["max_wal_size=4GB"])
+        Self::start_with(&scratch::usual(), &["max_wal_size=4GB"])
     }
 
-    fn start_with(settings: &[&str]) -> Outcome<Self> {
+    fn start_with(place: &Path, settings: &[&str]) -> Outcome<Self> {
         sweep();
-        let folder = place().join(format!("{PREFIX}{}", std::process::id()));
+        let folder = place.join(format!("{PREFIX}{}", std::process::id()));
         // A leftover of an earlier process with our number is in the way.
         let _ = fs::remove_dir_all(&folder);
         Self::start_in(folder, settings, false)
@@ -229,15 +234,6 @@ fn as_plain_user(program: &Path) -> Command {
     command
 }
 
-/// Where clusters live; root's own temporary folder may be closed to the plain user.
-fn place() -> PathBuf {
-    if prerequisites::is_root() {
-        PathBuf::from("/tmp")
-    } else {
-        std::env::temp_dir()
-    }
-}
-
 fn make_folder(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     if prerequisites::is_root() {
@@ -249,10 +245,8 @@ fn make_folder(folder: &Path) -> Outcome {
 
 /// Removes the folders of runs that were killed before they could clean up.
 fn sweep() {
-    let Ok(entries) = fs::read_dir(place()) else {
-        return;
-    };
-    for entry in entries.flatten() {
+    let entries = scratch::places().map(|place| fs::read_dir(place).into_iter().flatten());
+    for entry in entries.into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let Some(pid) = name.strip_prefix(PREFIX) else {
             continue;

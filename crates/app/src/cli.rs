@@ -33,6 +33,9 @@ pub struct Settings {
     /// for a server, at whose screens people wait.
     #[arg(long, global = true, env = "BANDHU_WAIT_S")]
     pub wait_s: Option<u64>,
+    /// Bring tables up to date without a copy of the database before: you have backups of your own.
+    #[arg(long, global = true, env = "BANDHU_WITHOUT_COPY")]
+    pub without_copy: bool,
     /// What to log: error, warn, info, debug, or a filter such as `info,web=debug`.
     #[arg(long, global = true, env = "BANDHU_LOG", default_value = "warn")]
     pub log: String,
@@ -320,6 +323,9 @@ pub struct ImportOrders {
     /// Import the file although it was imported under another source: its orders come a second time.
     #[arg(long)]
     pub again: bool,
+    /// Write the refused lines to this new file, each with the reason, to be mended and brought again.
+    #[arg(long)]
+    pub refused: Option<PathBuf>,
     /// Write nothing; say what would happen.
     #[arg(long)]
     pub dry_run: bool,

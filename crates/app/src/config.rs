@@ -1,6 +1,7 @@
 //! From settings to an open database, a folder of files and a key.
 
 use crate::cli::Settings;
+use crate::commands;
 use base::{Error, FieldError, Language};
 use db::{Db, Options};
 use std::fs;
@@ -115,9 +116,9 @@ impl Settings {
     /// Opens the database, a new one where there is none, and brings it up to date.
     pub fn open_migrated(&self) -> Result<Db, Error> {
         let db = self.open()?;
-        let migrated = db.migrate(crate::wiring::AREAS)?;
-        if let Some(copy) = migrated.backup {
-            tracing::info!(copy = %copy.display(), "a copy was taken before the migration");
+        if let Some(copy) = commands::migrate(self, &db)?.backup {
+            // In the usual log, too: a file of the database's size lies on the disk now.
+            tracing::warn!("{}", commands::told(&copy));
         }
         Ok(db)
     }

@@ -7,6 +7,7 @@
 use base::{Actor, Error};
 use customers::files::sweep::SweepAttached;
 use customers::interactions::words::fill::IndexWords;
+use customers::people::countries::IndexCountries;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
 use integrations::visitors::SweepVisitors;
@@ -122,6 +123,12 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
             "message-words",
             &format!("{minute} * * * *"),
             &IndexWords {},
+        )?,
+        of(
+            account,
+            "people-countries",
+            &format!("{minute} * * * *"),
+            &IndexCountries {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,

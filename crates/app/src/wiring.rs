@@ -166,6 +166,7 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
+    registry.add::<customers::people::countries::IndexCountries>();
     registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();

@@ -61,6 +61,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0017_sparse.sql",
         "0019_company_profile.sql",
         "0020_tag_marks.sql",
-        "0022_bulk_left.sql"
+        "0022_bulk_left.sql",
+        "0023_country_words.sql"
     ]
 );

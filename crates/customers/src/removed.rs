@@ -16,7 +16,7 @@ impl Job for ForgetRemoved {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         let by = context.by.clone();
-        let forgotten = context.db.write(move |tx| {
+        let forgotten = context.slice(move |tx| {
             notes::forget_removed(tx, &by)?;
             activities::forget_removed(tx, &by)?;
             relations::forget_removed(tx, &by)?;

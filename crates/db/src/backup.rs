@@ -21,21 +21,53 @@ pub struct BackupReport {
     pub bytes: u64,
     /// SHA-256 of the file, in hexadecimal, as `sha256sum` prints it.
     pub checksum: String,
+    /// What is wrong in the database, and so in the copy, and can be made anew.
+    pub fault: Option<String>,
+}
+
+/// As many faults as SQLite names; behind them there may be others.
+const FAULTS_AT_MOST: usize = 100;
+
+/// The first of what is wrong, if all of it `can_be_made_anew`; otherwise the first that cannot.
+fn judged(
+    mut faults: Vec<String>,
+    can_be_made_anew: impl Fn(&str) -> bool,
+) -> Result<Option<String>, String> {
+    let all = faults.len() < FAULTS_AT_MOST;
+    faults.retain(|fault| fault != "ok");
+    let worst = faults.iter().position(|fault| !can_be_made_anew(fault));
+    let worst = worst.or((!all).then_some(0));
+    match worst {
+        Some(at) => Err(faults.swap_remove(at)),
+        None => Ok(faults.into_iter().next()),
+    }
+}
+
+fn faults(connection: &rusqlite::Connection) -> rusqlite::Result<Vec<String>> {
+    let mut check = connection.prepare("PRAGMA quick_check")?;
+    let faults = check.query_map([], |row| row.get(0))?;
+    faults.collect()
 }
 
 impl Db {
-    /// Copies a SQLite database to `to`, which must not be there yet; people go on working.
+    /// Copies a SQLite database to `to`, which must not be there yet; people go on working. What is wrong in it and
+    /// `can_be_made_anew` by whoever knows what it is of is copied as it is, and told.
     ///
     /// # Errors
-    /// `Setup` when the file is there or the engine is PostgreSQL, whose own tools do it better.
-    pub fn backup(&self, to: &Path) -> Result<BackupReport, DbError> {
+    /// `Setup` when the file is there or the engine is PostgreSQL, whose own tools do it better; `Other` when the
+    /// database is damaged otherwise: then there is no copy.
+    pub fn backup(
+        &self,
+        to: &Path,
+        can_be_made_anew: impl Fn(&str) -> bool,
+    ) -> Result<BackupReport, DbError> {
         let Backend::Sqlite(engine) = &*self.engine else {
             return Err(DbError::Setup(
                 "this database is PostgreSQL: use pg_dump or pg_basebackup".into(),
             ));
         };
         let connection = sqlite_engine::connect(&engine.path, &Options::default())?;
-        copy_sqlite(&connection, to)?;
+        let fault = copy_sqlite(&connection, to, can_be_made_anew)?;
         let bytes = std::fs::metadata(to)
             .map_err(|e| DbError::Setup(e.to_string()))?
             .len();
@@ -43,6 +75,7 @@ impl Db {
             path: to.to_owned(),
             bytes,
             checksum: checksum(to)?,
+            fault,
         })
     }
 }
@@ -126,31 +159,34 @@ pub fn look_over_copy(
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
         let uri = format!("file:{name}?immutable=1");
         let copy = rusqlite::Connection::open_with_flags(uri, flags)?;
-        let mut check = copy.prepare("PRAGMA quick_check")?;
-        let faults = check.query_map([], |row| row.get(0))?;
-        let faults = faults.collect::<Result<_, _>>()?;
+        let faults = faults(&copy)?;
         let mut book = copy.prepare("SELECT area, file FROM db_migration")?;
         let rows = book.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((faults, rows.collect::<Result<_, _>>()?))
     };
-    let (mut faults, done) = look().map_err(|e| damaged(e.to_string()))?;
-    faults.retain(|fault| fault != "ok");
-    if let Some(fault) = faults.iter().find(|fault| !can_be_made_anew(fault)) {
-        return Err(damaged(fault.clone()));
-    }
+    let (faults, done) = look().map_err(|e| damaged(e.to_string()))?;
+    let fault = judged(faults, can_be_made_anew).map_err(damaged)?;
     refuse_newer(&done, areas)?;
-    Ok(faults.into_iter().next())
+    Ok(fault)
 }
 
-/// Copies page by page into a new file, under another name until it is whole.
-pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), DbError> {
+/// Copies page by page into a new file, under another name until it is whole. What is wrong in it and
+/// `can_be_made_anew` is told.
+pub(crate) fn copy_sqlite(
+    from: &rusqlite::Connection,
+    to: &Path,
+    can_be_made_anew: impl Fn(&str) -> bool,
+) -> Result<Option<String>, DbError> {
     if to.exists() {
         return Err(DbError::Setup(format!("{} is already there", to.display())));
     }
     let disk = |e: std::io::Error| DbError::Setup(format!("{}: {e}", to.display()));
     let partial = Partial::of(to).map_err(disk)?;
-    in_one_view(from, || copy_pages(from, partial.path()))?;
-    partial.keep(to).map_err(disk)
+    let faults = in_one_view(from, || copy_pages(from, partial.path()))?;
+    let fault = judged(faults, can_be_made_anew)
+        .map_err(|fault| DbError::Other(format!("the copy is damaged: {fault}")))?;
+    partial.keep(to).map_err(disk)?;
+    Ok(fault)
 }
 
 /// Holds the database as it is at this moment while `copy` runs.
@@ -158,27 +194,24 @@ pub(crate) fn copy_sqlite(from: &rusqlite::Connection, to: &Path) -> Result<(), 
 /// Without it SQLite begins the copy anew whenever another connection commits between two steps, and never ends
 /// where somebody always writes. What others commit meanwhile goes to the log behind this view, which no
 /// checkpoint passes: the log grows by that much, and is shortened by the first checkpoint after it.
-fn in_one_view(
+fn in_one_view<T>(
     from: &rusqlite::Connection,
-    copy: impl FnOnce() -> Result<(), DbError>,
-) -> Result<(), DbError> {
+    copy: impl FnOnce() -> Result<T, DbError>,
+) -> Result<T, DbError> {
     from.execute_batch("BEGIN")?;
     // The view begins with what is read first.
     let begun = from.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     let copied = begun.map_err(DbError::from).and_then(|()| copy());
     let ended = from.execute_batch("ROLLBACK");
-    copied.and(ended.map_err(DbError::from))
+    copied.and_then(|copied| ended.map(|()| copied).map_err(DbError::from))
 }
 
-fn copy_pages(from: &rusqlite::Connection, to: &Path) -> Result<(), DbError> {
+/// What is wrong with the copy.
+fn copy_pages(from: &rusqlite::Connection, to: &Path) -> Result<Vec<String>, DbError> {
     let mut target = rusqlite::Connection::open(to)?;
     let copy = rusqlite::backup::Backup::new(from, &mut target)?;
     // Eight megabytes a step; others get at the disk between them.
     copy.run_to_completion(2_000, Duration::from_millis(1), None)?;
     drop(copy);
-    let sound: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    match sound.as_str() {
-        "ok" => Ok(()),
-        _ => Err(DbError::Other(format!("the copy is damaged: {sound}"))),
-    }
+    Ok(faults(&target)?)
 }

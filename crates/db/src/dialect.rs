@@ -21,6 +21,14 @@ impl Dialect {
         }
     }
 
+    /// As `for_update`, but who only looks in the same way need not wait.
+    pub fn for_share(self) -> Sql {
+        match self {
+            Dialect::Sqlite => Sql::default(),
+            Dialect::Postgres => Sql::new(" FOR SHARE"),
+        }
+    }
+
     /// As `for_update`, but leaves out rows that somebody else holds: for queues.
     pub fn for_update_skip_locked(self) -> Sql {
         match self {

@@ -24,6 +24,9 @@ pub enum DbError {
     /// Another process holds the database, or the writes kept colliding.
     #[error("the database is busy: {0}")]
     Busy(String),
+    /// What the transaction belongs to is in other hands by now: nothing was kept.
+    #[error("another has taken this work over")]
+    TakenOver,
     /// There is no room left on the disk.
     #[error("the disk is full")]
     DiskFull,
@@ -47,9 +50,11 @@ impl From<DbError> for Error {
             DbError::NotFound => Error::NotFound("record"),
             DbError::DiskFull => Error::DiskFull,
             // What a `Setup` says is meant for the operator, who reads it at the start.
-            DbError::Busy(_) | DbError::Lost(_) | DbError::Timeout | DbError::Setup(_) => {
-                Error::Unavailable(e.to_string())
-            }
+            DbError::Busy(_)
+            | DbError::Lost(_)
+            | DbError::Timeout
+            | DbError::TakenOver
+            | DbError::Setup(_) => Error::Unavailable(e.to_string()),
             DbError::Unsure(why) => Error::Unsure(why),
             DbError::Unique(_) => Error::Conflict("already-there"),
             other => Error::Internal(other.to_string()),

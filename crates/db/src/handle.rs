@@ -4,7 +4,7 @@ use crate::figures::{Figures, Passage, Way};
 use crate::postgres_engine::Postgres;
 use crate::sqlite_engine::Sqlite;
 use crate::task::{Task, task};
-use crate::{DbError, Dialect, Tx};
+use crate::{DbError, Dialect, Tx, mark};
 use base::Clock;
 use std::path::Path;
 use std::sync::Arc;
@@ -203,7 +203,8 @@ impl Db {
         E: From<DbError> + Send + 'static,
     {
         let passage = Passage::new(self.figures.clone(), way, self.dialect());
-        let (task, answer) = task(run, passage);
+        let mark = (way != Way::Read).then(mark::current).flatten();
+        let (task, answer) = task(run, passage, mark);
         self.send(task, way);
         answer
     }

@@ -14,7 +14,7 @@ impl Tx<'_> {
         columns: [&'static str; N],
         rows: impl IntoIterator<Item = [Value; N]>,
     ) -> Result<u64, DbError> {
-        match self.engine {
+        let many = match self.engine {
             Engine::Sqlite(connection) => {
                 let mut statement = connection.prepare_cached(&insert_text(table, &columns))?;
                 let mut count = 0;
@@ -23,13 +23,15 @@ impl Tx<'_> {
                     statement.raw_execute()?;
                     count += 1;
                 }
-                Ok(count)
+                count
             }
             Engine::Postgres(session) => {
                 let outcome = session.borrow_mut().copy(table, &columns, rows);
-                self.judge(outcome)
+                self.judge(outcome)?
             }
-        }
+        };
+        self.has_changed |= many > 0;
+        Ok(many)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Forward-only migrations, owned by areas, written once in PostgreSQL's types.
 
+use crate::copying::{self, Copying, not_copied};
 use crate::handle::Backend;
 use crate::sqlite_turns::Turns;
-use crate::{Db, DbError, Dialect, Options, Sql, backup, postgres_engine, sqlite_engine};
+use crate::translate::translate;
+use crate::{Db, DbError, Dialect, Options, Sql, postgres_engine, sqlite_engine};
 use base::Timestamp;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -46,13 +48,29 @@ impl Db {
     /// a SQLite file that already holds migrations, a copy is put beside it.
     ///
     /// # Errors
-    /// `Setup` when the database holds migrations that `areas` do not know: a newer version made them.
-    /// Otherwise the failed migration's name and reason; what was applied before it stays.
+    /// As [`Db::migrate_copying`].
     pub fn migrate(&self, areas: &[&'static Area]) -> Result<Migrated, DbError> {
+        self.migrate_copying(areas, &mut Copying::Engine)
+    }
+
+    /// The same, with the copy before it by `copying`. Processes that start together take turns: the first one
+    /// copies and migrates, the others find it done.
+    ///
+    /// # Errors
+    /// `Setup` when the database holds migrations that `areas` do not know: a newer version made them; and when
+    /// no copy could be made, with what to do: then nothing was changed.
+    /// Otherwise the failed migration's name and reason; what was applied before it stays.
+    pub fn migrate_copying(
+        &self,
+        areas: &[&'static Area],
+        copying: &mut Copying<'_>,
+    ) -> Result<Migrated, DbError> {
         let now = self.clock().now();
         match &*self.engine {
-            Backend::Sqlite(engine) => on_sqlite(&engine.path, engine.busy_timeout, areas, now),
-            Backend::Postgres(engine) => on_postgres(&engine.url, areas, now),
+            Backend::Sqlite(engine) => {
+                on_sqlite(&engine.path, engine.busy_timeout, areas, now, copying)
+            }
+            Backend::Postgres(engine) => on_postgres(&engine.url, areas, now, copying),
         }
     }
 }
@@ -63,6 +81,7 @@ pub(crate) fn on_sqlite(
     busy_timeout: Duration,
     areas: &[&'static Area],
     now: Timestamp,
+    copying: &mut Copying<'_>,
 ) -> Result<Migrated, DbError> {
     let options = Options {
         busy_timeout,
@@ -70,7 +89,7 @@ pub(crate) fn on_sqlite(
     };
     let connection = sqlite_engine::connect(path, &options)?;
     let turns = Turns::new(path, busy_timeout);
-    run(&mut Sqlite(connection, path, turns), areas, now)
+    run(&mut Sqlite(connection, path, turns), areas, now, copying)
 }
 
 /// `Db::migrate` on a server's database.
@@ -78,9 +97,10 @@ pub(crate) fn on_postgres(
     url: &str,
     areas: &[&'static Area],
     now: Timestamp,
+    copying: &mut Copying<'_>,
 ) -> Result<Migrated, DbError> {
     let client = postgres_engine::connect(url, Duration::from_secs(3600))?;
-    run(&mut Postgres(client), areas, now)
+    run(&mut Postgres(client), areas, now, copying)
 }
 
 impl Db {
@@ -140,7 +160,13 @@ trait Target {
     fn begin(&mut self) -> Result<(), DbError>;
     fn applied(&mut self) -> Result<Vec<(String, String)>, DbError>;
     fn note(&mut self, area: &str, file: &str, at: Timestamp) -> Result<(), DbError>;
-    fn backup(&mut self, at: Timestamp) -> Result<Option<PathBuf>, DbError>;
+    /// Waits until no other process migrates this database; until the answer is dropped, none begins.
+    fn take_turn(&mut self) -> Result<copying::Turn, DbError>;
+    fn backup(
+        &mut self,
+        at: Timestamp,
+        copying: &mut Copying<'_>,
+    ) -> Result<Option<PathBuf>, DbError>;
     fn dialect(&self) -> Dialect;
 }
 
@@ -148,19 +174,26 @@ fn run(
     target: &mut dyn Target,
     areas: &[&'static Area],
     now: Timestamp,
+    copying: &mut Copying<'_>,
 ) -> Result<Migrated, DbError> {
     let dialect = target.dialect();
     target.batch(&translate(BOOK, dialect))?;
     let mut done = target.applied()?;
     refuse_newer(&done, areas)?;
     let mut report = Migrated::default();
+    if lacking(&done, areas).is_empty() {
+        return Ok(report);
+    }
+    let turn = target.take_turn()?;
+    done = target.applied()?;
+    refuse_newer(&done, areas)?;
     for area in areas {
         for (file, text) in area.files {
             if is_done(&done, area.name, file) {
                 continue;
             }
             if report.applied.is_empty() && !done.is_empty() {
-                report.backup = target.backup(now)?;
+                report.backup = target.backup(now, copying).map_err(|e| not_copied(&e))?;
             }
             target.begin()?;
             done = target.applied()?;
@@ -180,6 +213,7 @@ fn run(
             report.applied.push(name);
         }
     }
+    turn.done();
     Ok(report)
 }
 
@@ -252,13 +286,16 @@ impl Target for Sqlite<'_> {
         Ok(())
     }
 
-    fn backup(&mut self, at: Timestamp) -> Result<Option<PathBuf>, DbError> {
-        let stamp = at.strftime("%Y%m%dT%H%M%S%.6fZ").to_string();
-        let to = self
-            .1
-            .with_extension(format!("before-migration-{stamp}.db"));
-        backup::copy_sqlite(&self.0, &to)?;
-        Ok(Some(to))
+    fn take_turn(&mut self) -> Result<copying::Turn, DbError> {
+        copying::Turn::on_file(self.1)
+    }
+
+    fn backup(
+        &mut self,
+        at: Timestamp,
+        copying: &mut Copying<'_>,
+    ) -> Result<Option<PathBuf>, DbError> {
+        copying::of_file(&self.0, self.1, at, copying)
     }
 
     fn dialect(&self) -> Dialect {
@@ -291,97 +328,19 @@ impl Target for Postgres {
         Ok(())
     }
 
-    fn backup(&mut self, _: Timestamp) -> Result<Option<PathBuf>, DbError> {
-        // A server has its own backups; the operator is told so in the manual.
-        Ok(None)
+    fn take_turn(&mut self) -> Result<copying::Turn, DbError> {
+        copying::Turn::on_server(&mut self.0)
+    }
+
+    fn backup(
+        &mut self,
+        at: Timestamp,
+        copying: &mut Copying<'_>,
+    ) -> Result<Option<PathBuf>, DbError> {
+        copying::of_server(&mut self.0, at, copying)
     }
 
     fn dialect(&self) -> Dialect {
         Dialect::Postgres
-    }
-}
-
-/// The text for one engine: parts for the other are dropped, and on SQLite types are mapped and
-/// tables become `STRICT, WITHOUT ROWID` (clustered by their key).
-pub(crate) fn translate(text: &str, dialect: Dialect) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut part = Part::Both;
-    for line in text.lines() {
-        match line.trim() {
-            "--@sqlite" => part = Part::Only(Dialect::Sqlite),
-            "--@postgres" => part = Part::Only(Dialect::Postgres),
-            "--@both" => part = Part::Both,
-            _ => match part {
-                Part::Only(d) if d == dialect => push_line(&mut out, line),
-                Part::Both if dialect == Dialect::Postgres => push_line(&mut out, line),
-                Part::Both => push_line(&mut out, &for_sqlite(line)),
-                Part::Only(_) => {}
-            },
-        }
-    }
-    out
-}
-
-enum Part {
-    Both,
-    Only(Dialect),
-}
-
-fn push_line(out: &mut String, line: &str) {
-    out.push_str(line);
-    out.push('\n');
-}
-
-fn for_sqlite(line: &str) -> String {
-    if line.trim_start().starts_with("--") {
-        return String::new();
-    }
-    if line.trim_end() == ");" {
-        return ") STRICT, WITHOUT ROWID;".to_owned();
-    }
-    let mut out = String::with_capacity(line.len());
-    let mut word = String::new();
-    for c in line.chars().chain(std::iter::once('\n')) {
-        if c.is_ascii_alphanumeric() || c == '_' {
-            word.push(c);
-            continue;
-        }
-        out.push_str(match word.as_str() {
-            "uuid" | "bytea" => "BLOB",
-            "timestamptz" | "bigint" | "boolean" => "INTEGER",
-            "jsonb" | "text" => "TEXT",
-            other => other,
-        });
-        word.clear();
-        if c != '\n' {
-            out.push(c);
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT: &str = "CREATE TABLE a_thing (\n  account_id uuid NOT NULL,\n  text_at timestamptz,\n  \
-PRIMARY KEY (account_id)\n);\n--@sqlite\nCREATE VIRTUAL TABLE v USING fts5(text);\n--@postgres\n\
-CREATE EXTENSION x;\n--@both\nCREATE INDEX i ON a_thing (text_at);";
-
-    #[test]
-    fn types_become_those_of_sqlite_and_names_stay() {
-        assert_eq!(
-            translate(TEXT, Dialect::Sqlite),
-            "CREATE TABLE a_thing (\n  account_id BLOB NOT NULL,\n  text_at INTEGER,\n  PRIMARY KEY \
-(account_id)\n) STRICT, WITHOUT ROWID;\nCREATE VIRTUAL TABLE v USING fts5(text);\nCREATE INDEX i ON \
-a_thing (text_at);\n"
-        );
-    }
-
-    #[test]
-    fn postgres_keeps_its_own_words() {
-        let text = translate(TEXT, Dialect::Postgres);
-        assert!(text.contains("account_id uuid NOT NULL") && text.contains("CREATE EXTENSION x;"));
-        assert!(!text.contains("VIRTUAL"));
     }
 }

@@ -5,7 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Makes an empty file that only its owner reads and writes, unless there is one.
-pub(crate) fn make(path: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// Those of the disk.
+pub fn make(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -16,6 +16,8 @@ pub struct Tx<'a> {
     /// Set when a statement failed in a way that only running everything again can mend,
     /// whatever the closure made of the error.
     pub(crate) fate: Cell<Fate>,
+    /// Whether a statement has touched a row to change it.
+    pub(crate) has_changed: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -39,6 +41,7 @@ impl<'a> Tx<'a> {
             now,
             started: Instant::now(),
             fate: Cell::default(),
+            has_changed: false,
         }
     }
 
@@ -134,19 +137,21 @@ impl<'a> Tx<'a> {
     /// `Unique`, `Constraint`, `Timeout`, `Busy`, `DiskFull`, `Lost`, `Other`.
     pub fn exec(&mut self, sql: Sql) -> Result<u64, DbError> {
         let text = sql.text(self.dialect());
-        match self.engine {
+        let touched = match self.engine {
             Engine::Sqlite(connection) => {
                 let mut statement = connection
                     .prepare_cached(&text)
                     .map_err(|e| named(e, &text))?;
                 bind(&mut statement, sql.values())?;
-                Ok(statement.raw_execute()? as u64)
+                statement.raw_execute()? as u64
             }
             Engine::Postgres(session) => {
                 let outcome = session.borrow_mut().exec(&text, sql.values());
-                self.judge(outcome)
+                self.judge(outcome)?
             }
-        }
+        };
+        self.has_changed |= touched > 0;
+        Ok(touched)
     }
 
     /// The query's plan, a line each: for tests that forbid table scans.

@@ -603,6 +603,33 @@ fn migrations_run_once_and_a_copy_is_taken_before_the_next() {
 }
 
 #[test]
+fn who_starts_together_on_a_file_makes_one_copy() {
+    static MORE: Area = Area {
+        name: "more",
+        files: &[(
+            "0001_more.sql",
+            "CREATE TABLE more_x (\n  account_id uuid PRIMARY KEY\n);",
+        )],
+    };
+    let fresh = sqlite(&[&AREA], Clock::system());
+    let together = std::sync::Barrier::new(6);
+    let reports: Vec<db::Migrated> = std::thread::scope(|scope| {
+        let start = || {
+            let db = Db::open(&fresh.url, Options::default()).unwrap();
+            together.wait();
+            db.migrate(&[&AREA, &MORE]).unwrap()
+        };
+        let threads: Vec<_> = (0..6).map(|_| scope.spawn(start)).collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    });
+    let copies = reports.iter().filter(|report| report.backup.is_some());
+    assert_eq!(copies.count(), 1);
+    let applied: usize = reports.iter().map(|report| report.applied.len()).sum();
+    assert_eq!(applied, 1);
+    assert!(!std::path::Path::new(&format!("{}-migrating", &fresh.url[7..])).exists());
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_refused_at_once() {
     let fresh = sqlite(&[&AREA], Clock::system());
     let path = fresh.url.strip_prefix("sqlite:").unwrap();
@@ -625,11 +652,14 @@ fn a_backup_is_whole_and_is_not_written_over() {
         .unwrap();
     let folder = tempfile::tempdir().unwrap();
     let to = folder.path().join("copy.db");
-    let report = fresh.db.backup(&to).unwrap();
+    let report = fresh.db.backup(&to, |_| false).unwrap();
     assert_eq!(report.checksum, db::checksum(&to).unwrap());
     let copy = Db::open(&format!("sqlite:{}", to.display()), Options::default()).unwrap();
     assert_eq!(count(&copy), 1);
-    assert!(matches!(fresh.db.backup(&to), Err(DbError::Setup(_))));
+    assert!(matches!(
+        fresh.db.backup(&to, |_| true),
+        Err(DbError::Setup(_))
+    ));
 }
 
 #[test]

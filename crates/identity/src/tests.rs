@@ -3,39 +3,31 @@
 use crate::testing::{PASSWORD, World};
 use crate::{MIGRATIONS, accounts, audit, tokens};
 use axum::http::Method;
-use axum::response::Response;
-use base::{Actor, Clock, Error, Permission, Role, Timestamp};
+use base::{Actor, Clock, Error, Role, Timestamp};
 use db::testing::both_at;
 use db::{Db, DbError, Sql};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::future::Future;
-use web::Json;
 use web::testing::Answer;
 
 pub(crate) fn now() -> Timestamp {
     "2026-11-22T08:00:00Z".parse().unwrap()
 }
 
-/// Answers differently each time that it runs.
-async fn make_id(Json(body): Json<Value>) -> web::Result<Response> {
-    if body["fail"] == true {
-        return Err(Error::invalid("fail", "invalid", "").into());
-    }
-    Ok(web::created(
-        "/api/v1/ids/1",
-        json!({ "id": base::Uuid::now_v7() }),
-    ))
-}
-
 /// Runs a story on both databases, at a time that stands still.
 pub(crate) fn story<F: Future<Output = ()>>(tell: impl Fn(World, Clock) -> F) {
+    story_with(|_| {}, tell);
+}
+
+/// [`story`] with more routes.
+pub(crate) fn story_with<F: Future<Output = ()>>(
+    more: impl Fn(&mut web::Routes),
+    tell: impl Fn(World, Clock) -> F,
+) {
     let clock = Clock::fixed(now());
     both_at(&[&MIGRATIONS], clock.clone(), |db| {
         clock.set(now());
-        let world = World::new(&db, |routes| {
-            routes.post("/api/v1/ids", Permission::PeopleWrite, make_id);
-        })
-        .unwrap();
+        let world = World::new(&db, &more).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -652,85 +644,6 @@ fn a_database_that_refuses_writes_lets_people_read_and_loses_no_audit_row() {
     run(["DROP TRIGGER full_1", "DROP TRIGGER full_2"]);
     runtime.block_on(audit::flush(&world.app));
     assert_eq!(written("view"), 2);
-}
-
-#[test]
-fn a_repeated_post_gets_the_first_answer_again() {
-    story(|world, clock| async move {
-        let mut program = world.program(Role::Admin).await.unwrap();
-        let path = "/api/v1/ids";
-        let plain = program.json(Method::POST, path, &json!({})).await;
-        assert_ne!(
-            plain.json(),
-            program.json(Method::POST, path, &json!({})).await.json()
-        );
-        program.headers.push(("idempotency-key", "k-1".into()));
-        let failed = program
-            .json(Method::POST, path, &json!({"fail": true}))
-            .await;
-        assert_eq!(failed.status, 422, "a failure is not kept");
-        let first = program.json(Method::POST, path, &json!({"n": 1})).await;
-        let again = program.json(Method::POST, path, &json!({"n": 1})).await;
-        assert_eq!((again.status, again.json()), (first.status, first.json()));
-        assert_eq!(again.header("location"), "/api/v1/ids/1");
-        assert_eq!(again.header("idempotency-replayed"), "true");
-        let other = program.json(Method::POST, path, &json!({"n": 2})).await;
-        assert_eq!(
-            (other.status.as_u16(), other.json()["code"].as_str()),
-            (409, Some("once-other"))
-        );
-        clock.set(later(86_401));
-        assert_ne!(
-            program
-                .json(Method::POST, path, &json!({"n": 1}))
-                .await
-                .json(),
-            first.json()
-        );
-    });
-}
-
-/// Another program may number its requests alike, and its token may see less.
-#[test]
-fn each_token_has_keys_of_its_own() {
-    story(|world, _| async move {
-        let mut answers = Vec::new();
-        for _ in 0..2 {
-            let mut program = world.program(Role::Admin).await.unwrap();
-            program.headers.push(("idempotency-key", "1001".into()));
-            let answer = program
-                .json(Method::POST, "/api/v1/ids", &json!({"n": 1}))
-                .await;
-            assert!(answer.status.is_success(), "{}", answer.body);
-            assert_eq!(answer.header("idempotency-replayed"), "");
-            answers.push(answer.json());
-        }
-        assert_ne!(answers[0], answers[1]);
-    });
-}
-
-#[test]
-fn a_key_in_use_is_refused_until_its_request_counts_as_dead() {
-    story(|world, clock| async move {
-        use web::once::{Begun, Key, Remember as _};
-        let answers = crate::KeptAnswers::new(&world.app.db);
-        let (account, key) = (
-            world.shop.account,
-            Key {
-                key: [1; 32],
-                request: [2; 32],
-            },
-        );
-        assert_eq!(answers.begin(account, key).await, Ok(Begun::New));
-        assert_eq!(answers.begin(account, key).await, Ok(Begun::Running));
-        assert_eq!(
-            answers.begin(world.other.account, key).await,
-            Ok(Begun::New),
-            "each account its own"
-        );
-        clock.set(later(61));
-        assert_eq!(answers.begin(account, key).await, Ok(Begun::New));
-    });
 }
 
 /// A zero character is no text to PostgreSQL, and nobody sees the others of its kind.

@@ -10,6 +10,7 @@
 
 pub mod figures;
 mod held;
+mod lease;
 pub mod planned;
 mod priority;
 pub mod queue;
@@ -117,7 +118,7 @@ impl From<DbError> for JobError {
 /// What a running job is given.
 #[derive(Clone)]
 pub struct Context {
-    /// The database.
+    /// The database, to read from.
     pub db: Db,
     /// On whose behalf it runs; permissions are asked again.
     pub by: Actor,
@@ -133,7 +134,7 @@ impl Context {
     /// One slice of much: in a transaction of its own, with a rest after it as its priority asks for.
     ///
     /// # Errors
-    /// As [`Db::bulk`].
+    /// As [`Slices::one`].
     pub async fn slice<T, E>(
         &self,
         run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,

@@ -5,6 +5,7 @@
 //! ([ADR 0021](../../../docs/adr/0021-background-work-rests.md)). What somebody waits for does not rest.
 
 use crate::Priority;
+use crate::lease::Lease;
 use base::trace::{self, SPANS, Trace};
 use base::{LastServed, Timestamp};
 use db::{Db, DbError, Tx};
@@ -43,6 +44,8 @@ pub struct Slices {
     /// What the job is done for, in threads of its own as well.
     trace: Option<Trace>,
     begun: Arc<AtomicU32>,
+    /// Whose slices are kept only as long as the job is in these hands.
+    lease: Option<Arc<Lease>>,
 }
 
 /// What becomes of a rest.
@@ -64,6 +67,27 @@ impl Slices {
             rests,
             trace: trace::current(),
             begun: Arc::default(),
+            lease: None,
+        }
+    }
+
+    /// Of a job that another worker may take over.
+    pub(crate) fn fenced(mut self, lease: Arc<Lease>) -> Self {
+        self.lease = Some(lease);
+        self
+    }
+
+    /// The slice, if the job is still in these hands.
+    fn within_lease<T, E: From<DbError>>(
+        &self,
+        run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static {
+        let lease = self.lease.clone();
+        move |tx| {
+            if let Some(lease) = &lease {
+                lease.hold(tx)?;
+            }
+            run(tx)
         }
     }
 
@@ -97,10 +121,11 @@ impl Slices {
         }
     }
 
-    /// One slice, in a transaction of its own, and the rest after it. Keep it under 20 ms.
+    /// One slice, in a transaction of its own, and the rest after it. Keep it under 20 ms. Of a job that another worker
+    /// took over nothing is kept: its run here ends, whatever it makes of the error.
     ///
     /// # Errors
-    /// As [`Db::bulk`].
+    /// `DbError::TakenOver`; else as [`Db::bulk`].
     pub async fn one<T, E>(
         &self,
         run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -112,7 +137,7 @@ impl Slices {
         let began = self.db.clock().now();
         let work = async {
             let span = tracing::info_span!(target: SPANS, "job.slice");
-            self.db.bulk(run).instrument(span).await
+            self.db.bulk(self.within_lease(run)).instrument(span).await
         };
         let outcome = trace::follow(self.traced(), work).await;
         let rest = self.due(began);
@@ -127,7 +152,7 @@ impl Slices {
     /// `one` for threads outside the asynchronous runtime.
     ///
     /// # Errors
-    /// As [`Db::bulk`].
+    /// As `one`.
     pub fn one_now<T, E>(
         &self,
         run: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -136,7 +161,7 @@ impl Slices {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        self.rested(|| self.db.bulk_now(run))
+        self.rested(|| self.db.bulk_now(self.within_lease(run)))
     }
 
     /// A slice of reading, for threads outside the asynchronous runtime.

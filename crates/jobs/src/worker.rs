@@ -2,6 +2,7 @@
 
 use crate::figures::{Figures, Outcome};
 use crate::held::InHand;
+use crate::lease::Lease;
 use crate::slices::Rests;
 use crate::{
     Context, JobError, Parts, Priority, Registry, Slices, Swept, Taken, pause, schedules, store,
@@ -33,7 +34,7 @@ pub struct Worker {
     db: Db,
     pub(crate) registry: Arc<Registry>,
     parts: Arc<Parts>,
-    name: Arc<str>,
+    pub(crate) name: Arc<str>,
     wake: Arc<Notify>,
     looks: Arc<AtomicU64>,
     tell: Arc<dyn Fn(AccountId) + Send + Sync>,
@@ -234,7 +235,14 @@ impl Worker {
 
     async fn execute_within(&self, job: Taken) {
         let began = self.db.clock().now();
-        let outcome = self.try_once(&job).await;
+        let lease = Arc::new(Lease::new(job.clone(), self.name.clone()));
+        let outcome = self.try_once(&job, &lease).await;
+        if lease.is_lost() {
+            // The other run counts, and says how it ends.
+            tracing::info!(job = %job.id, name = %job.name, "another worker has taken the job");
+            Span::current().record("bandhu.job.outcome", "taken-over");
+            return;
+        }
         let begun = job.attempts + 1;
         let end = match outcome {
             Ok(()) => (Outcome::Done, "done", None, Duration::ZERO),
@@ -276,7 +284,7 @@ impl Worker {
         }
     }
 
-    async fn try_once(&self, job: &Taken) -> Result<(), JobError> {
+    async fn try_once(&self, job: &Taken, lease: &Arc<Lease>) -> Result<(), JobError> {
         // Only one whose workers were killed each time gets here: perhaps it is what kills them.
         if job.attempts >= self.registry.tries(&job.name) {
             let why = format!(
@@ -285,14 +293,14 @@ impl Worker {
             );
             return Err(JobError::GiveUp { why });
         }
-        let context = self.context(job).await?;
+        let context = self.context(job, lease).await?;
         let work = self
             .registry
             .start(&job.name, job.payload.clone(), context)?;
-        self.while_renewing(job, work).await
+        self.while_renewing(job, lease, work).await
     }
 
-    async fn context(&self, job: &Taken) -> Result<Context, JobError> {
+    async fn context(&self, job: &Taken, lease: &Arc<Lease>) -> Result<Context, JobError> {
         let kept: Actor =
             serde_json::from_value(job.run_as.clone()).map_err(|e| JobError::GiveUp {
                 why: format!("no actor: {e}"),
@@ -304,7 +312,8 @@ impl Worker {
         })?;
         let (db, priority) = (self.db.clone(), self.registry.priority(&job.name));
         Ok(Context {
-            slices: Slices::new(db, priority, self.served.clone(), self.rests.clone()),
+            slices: Slices::new(db, priority, self.served.clone(), self.rests.clone())
+                .fenced(lease.clone()),
             db: self.db.clone(),
             by,
             id: job.id,
@@ -316,6 +325,7 @@ impl Worker {
     async fn while_renewing(
         &self,
         job: &Taken,
+        lease: &Lease,
         work: impl Future<Output = Result<(), JobError>> + Send + 'static,
     ) -> Result<(), JobError> {
         let work = trace::follow(trace::current(), work.instrument(Span::current()));
@@ -326,10 +336,11 @@ impl Worker {
                     Err(JobError::GiveUp { why: format!("the job broke off: {e}") })
                 }),
                 _ = tokio::time::sleep(self.lease / 4) => {
-                    let (mine, name, lease) = (job.clone(), self.name.clone(), self.lease);
-                    let kept = self.db.write(move |tx| store::renew(tx, &mine, &name, lease)).await;
+                    let (mine, name, until) = (job.clone(), self.name.clone(), self.lease);
+                    let kept = self.db.write(move |tx| store::renew(tx, &mine, &name, until)).await;
                     if matches!(kept, Ok(false)) {
                         work.abort();
+                        lease.lose();
                         return Err(JobError::Retry {
                             after: Duration::ZERO,
                             why: "another worker has taken the job".into(),

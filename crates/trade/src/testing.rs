@@ -80,7 +80,7 @@ impl Bench {
     pub(crate) fn work(&self, import: &Import, dry: bool) -> Result<Report, Error> {
         let quiet = Arc::new(|_, _: &Report| {});
         actions::work(
-            &self.db,
+            &jobs::Slices::unresting(&self.db),
             &self.by,
             &self.kinds,
             &self.home,

@@ -1,6 +1,6 @@
 //! Parsing at the door: axum's extractors, whose refusals become ours.
 
-use crate::faults::fault;
+use crate::faults;
 use crate::twice::twice;
 use crate::{App, Failure};
 use axum::body::{Body, Bytes};
@@ -11,7 +11,7 @@ use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base::Error;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use std::net::SocketAddr;
 use std::ops::Deref;
 use std::str::FromStr;
@@ -100,21 +100,20 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         let (parts, body) = request.into_parts();
         let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
         let bytes = bytes.map_err(|e| by_status(e.status()))?;
-        // Serde would take the values of a list for those of an object's fields, in their order.
-        if bytes.trim_ascii_start().starts_with(b"[") {
-            return Err(Error::invalid("", "want-object", "").into());
-        }
         let request = Request::from_parts(parts, Body::from(bytes.clone()));
-        match axum::extract::Json::<T>::from_request(request, state).await {
-            Ok(json) => match twice(&bytes) {
-                Some(name) => Err(Error::invalid(name.clone(), "json-twice", name).into()),
-                None => Ok(Json(json.0)),
-            },
+        // What it is called and that it is JSON; what stands in it is read by our own rules.
+        match axum::extract::Json::<IgnoredAny>::from_request(request, state).await {
             Err(e @ JsonRejection::BytesRejection(_)) => Err(by_status(e.status())),
             Err(JsonRejection::MissingJsonContentType(_)) => {
                 Err(by_status(StatusCode::UNSUPPORTED_MEDIA_TYPE))
             }
-            Err(_) => Err(fault::<T>(&bytes).into()),
+            Ok(_) | Err(_) => {
+                let body = faults::read(&bytes)?;
+                match twice(&bytes) {
+                    Some(name) => Err(Error::invalid(name.clone(), "json-twice", name).into()),
+                    None => Ok(Json(body)),
+                }
+            }
         }
     }
 }

@@ -1,25 +1,32 @@
-//! What is wrong with a JSON body that is not what a route takes, by field and in our codes: serde's own words are English
-//! for everybody.
+//! JSON bodies, and what is wrong with one that is not what a route takes, by field and in our codes: serde's own words
+//! are English for everybody.
 
+use crate::objects::Objects;
 use base::Error;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-/// What is wrong with `json`, which could not be read as a `T`.
-pub(crate) fn fault<T: DeserializeOwned>(json: &[u8]) -> Error {
+/// Reads a body, in which an object is an object at every depth.
+///
+/// # Errors
+/// `Invalid` with the path of what is wrong first.
+pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Error> {
     let mut from = serde_json::Deserializer::from_slice(json);
-    let (path, e) = match serde_path_to_error::deserialize::<_, T>(&mut from) {
-        Err(e) => (e.path().to_string(), e.into_inner()),
-        Ok(_) => match from.end() {
-            Err(e) => (String::new(), e),
-            Ok(()) => return Error::internal("a body was refused and can be read"),
+    match serde_path_to_error::deserialize::<_, T>(Objects(&mut from)) {
+        Err(e) => Err(fault(&e.path().to_string(), e.inner())),
+        Ok(read) => match from.end() {
+            Err(e) => Err(fault("", &e)),
+            Ok(()) => Ok(read),
         },
-    };
+    }
+}
+
+fn fault(path: &str, e: &serde_json::Error) -> Error {
     if e.classify() != Category::Data {
         let place = format!("{}:{}", e.line(), e.column());
         return Error::invalid("", "json-broken", place);
     }
-    let at = match path.as_str() {
+    let at = match path {
         "." | "?" => "",
         path => path,
     };
@@ -66,6 +73,7 @@ fn below(at: &str, field: &str) -> String {
 mod tests {
     use super::*;
     use serde::Deserialize;
+    use std::collections::HashMap;
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -75,6 +83,18 @@ mod tests {
         lines: Vec<Line>,
         gift: Option<bool>,
         sort: Option<Sort>,
+        wrap: Option<Box<Line>>,
+        sent: Option<Sent>,
+        #[serde(default)]
+        marks: HashMap<String, Line>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    #[allow(dead_code)]
+    enum Sent {
+        Post { product: String, quantity: u32 },
+        By(Line),
     }
 
     #[derive(Debug, Deserialize)]
@@ -143,6 +163,27 @@ mod tests {
                 "field-unknown",
             ),
             (r#"[]"#.into(), "", "want-object"),
+            (r#"["7", []]"#.into(), "", "want-object"),
+            (
+                r#"{"number": "7", "lines": [["A", 1]]}"#.into(),
+                "lines[0]",
+                "want-object",
+            ),
+            (
+                r#"{"number": "7", "lines": [], "wrap": ["A", 1]}"#.into(),
+                "wrap",
+                "want-object",
+            ),
+            (
+                r#"{"number": "7", "lines": [], "sent": {"post": ["A", 1]}}"#.into(),
+                "sent.post",
+                "want-object",
+            ),
+            (
+                r#"{"number": "7", "lines": [], "marks": {"a": ["A", 1]}}"#.into(),
+                "marks.a",
+                "want-object",
+            ),
             ("{\n \"number\": ".into(), "", "json-broken"),
             (
                 r#"{"number": "7", "lines": []} x"#.into(),
@@ -150,7 +191,7 @@ mod tests {
                 "json-broken",
             ),
         ] {
-            let Error::Invalid(faults) = fault::<Order>(json.as_bytes()) else {
+            let Err(Error::Invalid(faults)) = read::<Order>(json.as_bytes()) else {
                 panic!("{json}");
             };
             let [fault] = faults.as_slice() else {
@@ -158,9 +199,25 @@ mod tests {
             };
             assert_eq!((fault.field.as_str(), fault.code), (field, code), "{json}");
         }
-        let Error::Invalid(broken) = fault::<Order>(b"{\n \"number\": }") else {
+        let Err(Error::Invalid(broken)) = read::<Order>(b"{\n \"number\": }") else {
             panic!("it is broken");
         };
         assert_eq!(broken[0].detail, "2:12", "line and column");
+    }
+
+    #[test]
+    fn what_is_right_is_read_as_it_stands() {
+        let json = r#"{"number": "7", "lines": [{"product": "A", "quantity": 1}], "gift": null, "sort": "sale",
+            "wrap": {"product": "B", "quantity": 2}, "sent": {"post": {"product": "C", "quantity": 3}},
+            "marks": {"x": {"product": "D", "quantity": 4}}}"#;
+        let order = read::<Order>(json.as_bytes()).unwrap();
+        assert_eq!(order.lines[0].product, "A");
+        assert_eq!((order.gift, order.wrap.unwrap().quantity), (None, 2));
+        assert!(matches!(order.sent, Some(Sent::Post { quantity: 3, .. })));
+        assert_eq!(order.marks["x"].product, "D");
+        let free = read::<serde_json::Value>(json.as_bytes()).unwrap();
+        assert_eq!(free["marks"]["x"]["quantity"], 4);
+        let raw = read::<Box<serde_json::value::RawValue>>(br#"{"a": [1, 2]}"#).unwrap();
+        assert_eq!(raw.get(), r#"{"a": [1, 2]}"#);
     }
 }

@@ -1,7 +1,9 @@
 //! `Idempotency-Key`: a program that repeats a POST gets the first answer again, and nothing is done twice.
 //!
-//! Answers are kept for a day. When the process dies between the change and the keeping, the key counts
-//! as running for a minute and is then taken anew: such a request must be safe by its own unique keys.
+//! Answers are kept for a day. The first transaction that changes something for the request notes at its key that it
+//! did ([`db::Mark`]). So a key whose request ended without an answer that could be kept (the process died, it took
+//! too long, it failed half way, its answer is a secret) tells whether there was a change: then the key is never taken
+//! anew, and whoever repeats it is told to look (docs/adr/0035).
 
 use crate::auth::BoxFuture;
 use crate::{App, Cx, Failure};
@@ -10,13 +12,14 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use base::{AccountId, Error};
+use base::{AccountId, Error, Timestamp};
+use db::Mark;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// The most characters of a key.
 const KEY_MAX_CHARS: usize = 200;
-/// Longer answers are not kept: the request runs again.
+/// Longer answers are not kept.
 const ANSWER_MAX_BYTES: usize = 1 << 20;
 const HEADER: &str = "idempotency-key";
 
@@ -28,16 +31,15 @@ pub trait Remember: Send + Sync + 'static {
     /// Only when the database cannot be asked.
     fn begin(&self, account: AccountId, key: Key) -> BoxFuture<'_, Result<Begun, Error>>;
 
-    /// Keeps the answer; none lets the key go, so that the request can be repeated.
+    /// Notes at the key, beside the first change of the request that holds it, that there is one. No change is kept
+    /// for a request that no longer holds its key.
+    fn mark(&self, hold: Hold) -> Arc<Mark>;
+
+    /// Keeps the answer. None lets the key go, so that the request can be repeated, unless it has changed something.
     ///
     /// # Errors
     /// Only when the database cannot be asked.
-    fn end(
-        &self,
-        account: AccountId,
-        key: Key,
-        kept: Option<Kept>,
-    ) -> BoxFuture<'_, Result<(), Error>>;
+    fn end(&self, hold: Hold, kept: Option<Kept>) -> BoxFuture<'_, Result<(), Error>>;
 }
 
 /// What is registered in the [`App`]; without it the header has no effect.
@@ -52,15 +54,28 @@ pub struct Key {
     pub request: [u8; 32],
 }
 
+/// A key in the hands of a running request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// Whose key.
+    pub account: AccountId,
+    /// Which.
+    pub key: Key,
+    /// When it was taken: who takes it from a request that counts as dead holds it since later.
+    pub since: Timestamp,
+}
+
 /// What became of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Begun {
     /// It is taken now; the request runs.
-    New,
+    New(Hold),
     /// The request is done; this was its answer.
     Done(Kept),
     /// The request is still running.
     Running,
+    /// The request is over and has changed something; there is no answer to give.
+    Changed,
     /// The key was used for another request.
     Other,
 }
@@ -93,14 +108,16 @@ async fn once(app: &App, request: Request, next: Next) -> Result<Response, Failu
         return Ok(next.run(request).await);
     };
     let (key, request) = key_of(app, request).await?;
-    match answers.0.begin(account, key).await? {
-        Begun::New => {}
+    let hold = match answers.0.begin(account, key).await? {
+        Begun::New(hold) => hold,
         Begun::Done(kept) => return Ok(replay(kept)),
         Begun::Running => return Err(Error::Conflict("once-running").into()),
+        Begun::Changed => return Err(Error::Conflict("once-changed").into()),
         Begun::Other => return Err(Error::Conflict("once-other").into()),
-    }
-    let (response, kept) = read(next.run(request).await).await;
-    answers.0.end(account, key, kept).await?;
+    };
+    let response = db::marking(answers.0.mark(hold), next.run(request)).await;
+    let (response, kept) = read(response).await;
+    answers.0.end(hold, kept).await?;
     Ok(response)
 }
 
@@ -138,7 +155,7 @@ fn digest(pieces: &[&[u8]]) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// The answer with what is to be kept of it: successes only, for what failed may be tried again.
+/// The answer with what is to be kept of it: successes only, for what failed without a change may be tried again.
 async fn read(response: Response) -> (Response, Option<Kept>) {
     if !response.status().is_success() || is_secret(&response) {
         return (response, None);

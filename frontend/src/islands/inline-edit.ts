@@ -1,5 +1,5 @@
 // <inline-edit>: a value that becomes a form when clicked (htmx fetches the form); Enter keeps what is typed
-// or chosen, Escape takes it back.
+// or chosen, Escape takes it back. Where somebody else changed it meanwhile the form asks whose should stay.
 import { define, find } from "../dom";
 import { wire } from "../setup";
 
@@ -26,13 +26,15 @@ class InlineEdit extends HTMLElement {
       this.#restore();
     });
     this.addEventListener("htmx:after:swap", () => {
-      const field = find<HTMLInputElement>("form :is(input:not([type=hidden]), select, textarea)", this);
+      const field = find<HTMLInputElement>(".sides input", this)
+        ?? find<HTMLInputElement>("form :is(input:not([type=hidden]), select, textarea)", this);
       (field ?? find("a, button", this))?.focus();
       if (field?.type === "text") field.select();
     });
   }
 
   #restore(): void {
+    if (find(".sides", this)) return location.reload(); // what stood here is no more
     this.replaceChildren(...this.#shown.map((node) => node.cloneNode(true)));
     wire(this); // htmx let go of the link that it took out
     find("a, button", this)?.focus();

@@ -12,30 +12,42 @@ use std::process::Command;
 
 /// Order lines in the workspace that the stories find.
 const LINES: usize = 3_000;
+/// The story that takes a third of all: it begins first, and the others are told beside it.
+const LONGEST: &str = "stories-pages.test.mjs";
+/// Stories that are told side by side.
+const AT_ONCE: &str = "--test-concurrency=2";
 
 /// Builds `bandhu` and runs `frontend/tests/*.test.mjs`.
 ///
 /// A story finds the program in `BANDHU_BIN`, and one that runs with a small made-up shop at
-/// `BANDHU_URL`, account `BANDHU_ACCOUNT`, sign-in `BANDHU_EMAIL` and `BANDHU_PASSWORD`.
+/// `BANDHU_URL`, account `BANDHU_ACCOUNT`, sign-in `BANDHU_EMAIL` and `BANDHU_PASSWORD`. The data of the demonstration,
+/// which several stories begin with, lie in `BANDHU_SEEDED`; temporary files in `scratch`.
 ///
 /// # Errors
 /// If there is no browser, or a story fails, or none ran.
-pub fn run(cluster: Option<&Cluster>, guide: &Path) -> Outcome<Counts> {
+pub fn run(cluster: Option<&Cluster>, guide: &Path, scratch: &Path) -> Outcome<Counts> {
     let chromium = prerequisites::chromium().ok_or("no browser (apt-get install chromium)")?;
     build()?;
     let binary = project::binary(false)?;
-    let scratch = tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?;
-    let product = Product::on_sqlite(binary.clone(), &scratch.path().join("shop"))?;
+    let own = tempfile::tempdir_in(scratch).map_err(|e| format!("temporary folder: {e}"))?;
+    let product = Product::on_sqlite(binary.clone(), &own.path().join("shop"))?;
     product.prepare()?;
-    let file = scratch.path().join("orders.csv");
+    let seeded = own.path().join("seeded");
+    let mut seed = Command::new(&binary);
+    seed.arg("--data-dir").arg(&seeded);
+    seed.args(["demo", "--seed-only", "--only", "kandula"]);
+    run::quiet("bandhu demo", &mut seed)?;
+    let file = own.path().join("orders.csv");
     orders::write(&file, LINES)?;
     run::shown("bandhu import orders", &mut product.import(&file))?;
     let server = product.serve()?;
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+    node.args(["--test", "--test-reporter=spec", AT_ONCE])
         .args(stories()?)
         .current_dir(project::frontend())
         .env("BANDHU_BIN", binary)
+        .env("BANDHU_SEEDED", seeded)
+        .env("TMPDIR", scratch)
         .env("BANDHU_URL", format!("http://127.0.0.1:{}", server.port))
         .env("BANDHU_ACCOUNT", ACCOUNT)
         .env("BANDHU_EMAIL", EMAIL)
@@ -75,7 +87,7 @@ fn stories() -> Outcome<Vec<PathBuf>> {
         .map(|entry| entry.path())
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
-    files.sort();
+    files.sort_by_key(|file| (!file.ends_with(LONGEST), file.clone()));
     if files.is_empty() {
         return Err("frontend/tests has no *.test.mjs".to_owned());
     }

@@ -5,7 +5,9 @@ mod counts;
 pub mod rust;
 
 use crate::postgres::Cluster;
-use crate::{Outcome, assets, bench, check, prerequisites, project, prove, run, say, tidy};
+use crate::{
+    Outcome, assets, bench, check, prerequisites, project, prove, run, say, scratch, tidy,
+};
 use clap::{Args, ValueEnum};
 use counts::Counts;
 use std::process::Command;
@@ -68,6 +70,8 @@ struct Gate<'a> {
     filter: Option<&'a str>,
     /// Where a Rust test writes the style guide and the browser reads it.
     guide: TempDir,
+    /// What tests put away for a while.
+    scratch: TempDir,
 }
 
 struct Report {
@@ -87,6 +91,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
         cluster: None,
         filter: arguments.filter.as_deref(),
         guide: tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?,
+        scratch: tempfile::tempdir_in(scratch::place())
+            .map_err(|e| format!("temporary folder: {e}"))?,
     };
     let mut reports = Vec::new();
     for step in chosen(arguments) {
@@ -137,7 +143,12 @@ impl Gate<'_> {
             Step::Tidy => tidy::run()?,
             Step::Unit => {
                 let missing = self.start_postgres();
-                let counts = rust::unit(self.cluster.as_ref(), self.filter, self.guide.path())?;
+                let counts = rust::unit(
+                    self.cluster.as_ref(),
+                    self.filter,
+                    self.guide.path(),
+                    self.scratch.path(),
+                )?;
                 missing?;
                 return Ok(counts);
             }
@@ -149,7 +160,13 @@ impl Gate<'_> {
                 return Ok(Counts::passed(counts));
             }
             Step::Bench => bench::in_the_gate()?,
-            Step::Browser => return browser::run(self.cluster.as_ref(), self.guide.path()),
+            Step::Browser => {
+                return browser::run(
+                    self.cluster.as_ref(),
+                    self.guide.path(),
+                    self.scratch.path(),
+                );
+            }
         }
         Ok(Counts::default())
     }

@@ -6,13 +6,19 @@ use crate::{Outcome, project, run, say};
 use std::path::Path;
 use std::process::Command;
 
-/// Unit, store and API tests; one of them writes the style guide into the folder `guide`.
+/// Unit, store and API tests, whose temporary files lie in `scratch`; one of them writes the style guide into the folder
+/// `guide`.
 ///
 /// # Errors
 /// If one fails, or none ran.
-pub fn unit(cluster: Option<&Cluster>, filter: Option<&str>, guide: &Path) -> Outcome<Counts> {
+pub fn unit(
+    cluster: Option<&Cluster>,
+    filter: Option<&str>,
+    guide: &Path,
+    scratch: &Path,
+) -> Outcome<Counts> {
     let mut command = tests(cluster, filter);
-    command.env("BANDHU_GUIDE", guide);
+    command.env("BANDHU_GUIDE", guide).env("TMPDIR", scratch);
     let (passed, output) = run::read_along("tests", &mut command)?;
     if !passed {
         return Err("Rust tests failed".to_owned());
@@ -33,6 +39,9 @@ pub fn tests(cluster: Option<&Cluster>, filter: Option<&str>) -> Command {
     let mut command = project::cargo();
     if nextest() {
         command.args(["nextest", "run", "--workspace"]);
+        // One more than there are cores: somebody always waits for a lease to run out, or for PostgreSQL.
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        command.arg(format!("--test-threads={}", cores + 1));
     } else {
         say::step("cargo-nextest is not installed: using cargo test");
         command.args(["test", "--workspace", "--all-targets", "--no-fail-fast"]);

@@ -1,6 +1,6 @@
 //! `doctor`: what an operator should know, a line each; and what can be made anew when it is damaged.
 
-use super::backup::Last;
+use super::backup::{self, Last};
 use crate::cli::Settings;
 use crate::config::say;
 use crate::in_use;
@@ -48,7 +48,10 @@ pub fn run(settings: &Settings, mend: bool) -> Result<(), Error> {
             );
         }
     }
-    match backup(settings) {
+    if let Some(copies) = backup::kept(settings) {
+        note("copies before upgrades", Ok(copies));
+    }
+    match last_backup(settings) {
         Some(found) => note("backup", found),
         None => say("none  backup: none was taken with `bandhu backup` yet"),
     }
@@ -108,7 +111,7 @@ fn schema(db: &Db) -> Result<String, String> {
 }
 
 /// When `bandhu backup` last ran. Who copies with tools of their own has none, which is no fault.
-fn backup(settings: &Settings) -> Option<Result<String, String>> {
+fn last_backup(settings: &Settings) -> Option<Result<String, String>> {
     let last = Last::read(settings)?;
     let (hours, path) = (last.hours(Clock::system().now()), last.path().display());
     let age = match hours {

@@ -1,10 +1,12 @@
 //! `import orders`: the same steps as the page, in one go. Killed and started again, it goes on.
 
+use super::refused::{self, Refused};
 use crate::cli::{ImportOrders, Settings};
 use crate::config::say;
 use base::{Actor, Error, Scope};
 use db::Db;
 use identity::actions::find_account;
+use jobs::Slices;
 use records::imports::actions::{self, Home, Upload};
 use records::imports::dates::Known;
 use records::imports::{
@@ -23,6 +25,8 @@ const OTHER_SOURCE: &str = "file-under-other-source";
 
 /// Imports orders and prints the report.
 pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> {
+    let refused_to = options.refused.as_deref();
+    refused_to.map_or(Ok(()), refused::look)?;
     let db = settings.open_there_migrated()?;
     let account = find_account(&db, &options.account)?;
     let by = Actor::system(account.id);
@@ -45,7 +49,7 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
     let resumed = import.checkpoint.units > 0;
     let total = import.file_bytes;
     let report = actions::work(
-        &db,
+        &Slices::unresting(&db),
         &by,
         &kinds,
         &home,
@@ -53,7 +57,12 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
         options.dry_run,
         progress(total),
     );
-    let report = match options.dry_run {
+    let scope: Scope = by.may(base::Permission::ImportsRun)?;
+    let report = report.and_then(|report| {
+        let refused = refused::gather(&db, &kinds, &scope, &import, &report, refused_to)?;
+        Ok((report, refused))
+    });
+    let (report, refused) = match options.dry_run {
         true => {
             let gone = forget(&db, &by, &import);
             report.and_then(|report| gone.map(|()| report))?
@@ -63,6 +72,7 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
     let told = Told {
         import: &import,
         report: &report,
+        refused: &refused,
         resumed,
         before: before.as_ref(),
         elsewhere: elsewhere.as_ref(),
@@ -180,6 +190,7 @@ fn progress(total: i64) -> OnProgress {
 struct Told<'a> {
     import: &'a Import,
     report: &'a Report,
+    refused: &'a Refused,
     resumed: bool,
     before: Option<&'a Import>,
     elsewhere: Option<&'a Import>,
@@ -191,7 +202,7 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
         let mut out = json!({
             "import": (!options.dry_run).then_some(told.import.id), "dry_run": options.dry_run, "resumed": resumed,
             "counts": report.counts, "sums_minor": report.sums, "currency": report.currency,
-            "dates": report.dates,
+            "dates": report.dates, "refused": told.refused.json(),
         });
         if let Some(elsewhere) = told.elsewhere {
             out["other_source"] = json!(elsewhere.source);
@@ -231,6 +242,7 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
             name.replace('_', " ")
         ));
     }
+    told.refused.tell(options.refused.as_deref());
 }
 
 /// How the dates were read, so that a wrong order of day and month is seen before it is imported.

@@ -6,11 +6,12 @@ mod demo;
 mod doctor;
 mod import;
 mod moving;
+mod refused;
 mod report;
 mod serve;
 mod write_key;
 
-pub(crate) use backup::Last;
+pub(crate) use backup::{Last, migrate, told};
 
 use crate::cli::{Account, Cli, Command, Import, Report, Token, User};
 use crate::config::say;
@@ -27,7 +28,10 @@ pub fn run(cli: Cli, exporter: Option<Exporter>) -> Result<(), Error> {
         Command::Serve(options) => serve::run(settings, &options, exporter, None),
         Command::Demo(options) => demo::run(settings, &options, exporter),
         Command::Migrate => {
-            let migrated = settings.open()?.migrate(crate::wiring::AREAS)?;
+            let migrated = migrate(settings, &settings.open()?)?;
+            if let Some(copy) = &migrated.backup {
+                say(told(copy));
+            }
             match migrated.applied.len() {
                 0 => say("the database is up to date"),
                 n => say(format!(

@@ -48,7 +48,7 @@ pub fn load(db: &Db, kinds: &Kinds, folder: &Path, tell: Tell) -> Result<bool, E
     };
     let import = uploaded(db, kinds, &by, &path, begun)?;
     let report = work(
-        db,
+        &jobs::Slices::unresting(db),
         &by,
         kinds,
         &home,

@@ -174,7 +174,13 @@ impl Desk<'_> {
     pub(super) fn orders(&self, import: &Import) -> Result<Report, Error> {
         let shown = progress(self.tell);
         let report = work(
-            self.db, &self.by, self.kinds, &self.home, import.id, false, shown,
+            &jobs::Slices::unresting(self.db),
+            &self.by,
+            self.kinds,
+            &self.home,
+            import.id,
+            false,
+            shown,
         )?;
         let (orders, returns) = (report.get("orders_new"), report.get("returns_new"));
         (self.tell)(&format!("orders        {:>8}", grouped(orders)));

@@ -277,7 +277,7 @@ fn a_backup_of_a_newer_version_is_refused_before_anything_is_touched() {
     });
     newer.unwrap();
     let whole = program.path("copies/newer.db");
-    db.backup(&whole).unwrap();
+    db.backup(&whole, |_| false).unwrap();
     let before = all(&program.path("data"));
     let refused = program.run(&["restore", whole.to_str().unwrap(), "--force"]);
     assert!(

@@ -131,6 +131,7 @@ fn an_account_that_moves_to_another_zone_has_its_days_there() {
             [
                 "forget-removed",
                 "message-words",
+                "people-countries",
                 "rfm",
                 "sweep-attached",
                 "sweep-imports",

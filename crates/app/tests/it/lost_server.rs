@@ -83,7 +83,7 @@ impl Drop for Way {
 }
 
 /// Ends every session of this database but the one that asks.
-fn end_sessions(db: &Db) -> usize {
+pub fn end_sessions(db: &Db) -> usize {
     let ended = db.read_now(|tx| {
         tx.all::<bool>(Sql::new(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -16,6 +16,7 @@ mod kills;
 mod lost_server;
 mod moving;
 mod nonsense;
+mod objects;
 mod operator;
 mod pace;
 #[cfg(target_os = "linux")]
@@ -24,7 +25,9 @@ mod program;
 mod queue;
 mod reach;
 mod reference;
+mod refused_lines;
 mod reloads;
+mod repeats;
 mod schedules;
 #[cfg(unix)]
 mod secrecy;

@@ -321,7 +321,7 @@ async fn import(
     let working = tokio::task::spawn_blocking(move || {
         let work = |dry| {
             work(
-                &db,
+                &jobs::Slices::unresting(&db),
                 &by,
                 &kinds,
                 &home,

@@ -480,6 +480,11 @@ fn damage_index(file: &Path) {
     let url = format!("sqlite:{}", file.display());
     let db = db::Db::open(&url, db::Options::default()).unwrap();
     db.write_now(move |tx| tx.exec(db::Sql::new(lose))).unwrap();
+    close(db, file);
+}
+
+/// Lets go of the database, so that all of it stands in its file.
+fn close(db: db::Db, file: &Path) {
     // Only a connection that may write puts everything into the file itself, and only the last one does: the writer
     // is kept busy until the readers are gone.
     let busy = db.write(|_| {
@@ -516,6 +521,62 @@ fn a_backup_whose_search_index_alone_is_damaged_is_put_back_with_a_new_one() {
     );
     let fine = program.run(&["doctor"]);
     assert!(fine.status.success(), "{}", text(&fine.stdout));
+}
+
+/// Writes nonsense over the last page but one, which is of a table that is filled for it.
+fn damage_a_page(file: &Path) {
+    let url = format!("sqlite:{}", file.display());
+    let db = db::Db::open(&url, db::Options::default()).unwrap();
+    let fill = "CREATE TABLE filler AS WITH RECURSIVE n (i) AS
+                (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) SELECT randomblob(3000) FROM n";
+    db.write_now(move |tx| tx.exec(db::Sql::new(fill))).unwrap();
+    // A copy, made page by page, has no log.
+    let whole = PathBuf::from(format!("{}.whole", file.display()));
+    db.backup(&whole, |_| true).unwrap();
+    close(db, file);
+    let mut bytes = std::fs::read(&whole).unwrap();
+    let page = bytes.len() - 2 * 4_096;
+    bytes[page..page + 4_096].fill(0xA5);
+    std::fs::write(file, bytes).unwrap();
+    std::fs::remove_file(whole).unwrap();
+}
+
+/// A copy of good data is worth more than none; whatever else is wrong is refused, also beside the index.
+#[test]
+fn a_database_whose_search_index_alone_is_damaged_is_backed_up_with_a_warning() {
+    let program = with_an_index();
+    let database = program.path("data/bandhu.db");
+    let file = program.path("copy.db");
+    let copy = file.to_str().unwrap();
+    damage_index(&database);
+    let made = program.run(&["backup", copy]);
+    let said = text(&made.stdout);
+    assert!(made.status.success(), "{said} {}", text(&made.stderr));
+    assert!(
+        said.contains("the search index is damaged (") && said.contains("`bandhu doctor --mend`"),
+        "{said}"
+    );
+    let told = program.run(&["doctor"]);
+    assert!(!told.status.success(), "a backup mends nothing");
+    assert!(text(&told.stdout).contains("ok    backup: the last one is 0 hours old"));
+
+    damage_a_page(&database);
+    let other = program.path("other.db");
+    let refused = program.run(&["backup", other.to_str().unwrap()]);
+    let why = text(&refused.stderr);
+    assert!(!refused.status.success(), "{}", text(&refused.stdout));
+    assert!(why.contains("malformed"), "{why}");
+    assert!(!other.exists() && !program.path("other.db.sha256").exists());
+
+    let back = program.run(&["restore", copy, "--force"]);
+    let said = text(&back.stdout);
+    assert!(back.status.success(), "{said} {}", text(&back.stderr));
+    assert!(said.contains("made  search: 2 records"), "{said}");
+    let fine = program.run(&["doctor"]);
+    assert!(fine.status.success(), "{}", text(&fine.stdout));
+    let made = program.run(&["backup", other.to_str().unwrap()]);
+    let said = text(&made.stdout);
+    assert!(made.status.success() && !said.contains("damaged"), "{said}");
 }
 
 #[test]

@@ -183,7 +183,7 @@ fn a_program_lists_pauses_and_runs() {
         let rest = program
             .get(&format!("/api/v1/schedules?limit=200&after={next}"))
             .await;
-        assert_eq!(keys(&rest.json())[..2], ["rfm", "sweep-attached"]);
+        assert_eq!(keys(&rest.json())[..2], ["people-countries", "rfm"]);
 
         let path = "/api/v1/schedules/rfm";
         let rfm = program.get(path).await.json();

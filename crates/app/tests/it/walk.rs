@@ -316,7 +316,7 @@ impl Own {
 }
 
 /// What `shop` has, as its own administrator reads it: each record, and the lists around it.
-async fn all_of_shop(walk: &Walk) -> Vec<String> {
+pub async fn all_of_shop(walk: &Walk) -> Vec<String> {
     let mut admin = walk.world.program(Role::Admin).await.unwrap();
     let mut all = Vec::new();
     let mut words: Vec<_> = walk.ids.iter().collect();

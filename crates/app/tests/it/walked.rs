@@ -46,7 +46,17 @@ pub fn import(world: &World, files: &Path) -> Ids {
         currency: "LKR".parse().unwrap(),
         zone: "Asia/Colombo".into(),
     };
-    work(db, &by, &kinds, &home, made.id, false, Arc::new(|_, _| {})).unwrap();
+    let slices = jobs::Slices::unresting(db);
+    work(
+        &slices,
+        &by,
+        &kinds,
+        &home,
+        made.id,
+        false,
+        Arc::new(|_, _| {}),
+    )
+    .unwrap();
     let account = by.account;
     let order: base::OrderId = db
         .read_now(move |tx| {

@@ -5,7 +5,7 @@ use super::{Activity, Told, entry, get, leave, store};
 use crate::authors::{allowed, kept_since};
 use crate::index;
 use crate::interactions::store::follow;
-use base::{ActivityId, Actor, Error, Permission, Scope};
+use base::{ActivityId, Actor, Error, Permission, Scope, Timestamp};
 use db::Tx;
 use serde_json::json;
 
@@ -73,6 +73,26 @@ pub fn restore(tx: &mut Tx<'_>, by: &Actor, id: ActivityId) -> Result<Activity, 
     show(tx, &scope, &activity)?;
     leave(tx, by, &activity, "activity.restored", "restore")?;
     Ok(activity)
+}
+
+/// What was taken away from whom might have changed it, and whether it still can be brought back.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`.
+pub(super) fn taken_away(
+    tx: &Tx<'_>,
+    by: &Actor,
+    id: ActivityId,
+) -> Result<(Activity, bool), Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    let kept = store::removed(tx, &scope, id, kept_since(tx.now())?)?;
+    let keeps = kept.is_some();
+    let found = match kept {
+        None => store::removed(tx, &scope, id, Timestamp::UNIX_EPOCH)?,
+        kept => kept,
+    };
+    let found = found.filter(|activity| may_change(by, activity));
+    Ok((found.ok_or(Error::NotFound("activity"))?, keeps))
 }
 
 /// Empties what was taken away more than a day ago; how many.

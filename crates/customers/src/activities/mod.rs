@@ -20,6 +20,7 @@ use base::{ActivityId, Actor, Error, Permission, UserId};
 use db::Tx;
 use serde_json::json;
 
+use changes::taken_away;
 pub use changes::{change, forget_removed, may_change, remove, restore};
 pub use model::{Activity, KINDS, MINUTES_AT_MOST, OUTCOME_CHARS, Told, usual};
 

@@ -176,19 +176,23 @@ pub(super) fn parts(cx: &Cx, a: &Activity, typed: Option<&Typed>) -> Vec<Part> {
     keys.map(part).collect()
 }
 
+/// Under what it stands, and the way there; `name`: with whom it was.
+pub(super) fn place(cx: &Cx, a: &Activity, name: &str) -> (Nav, Crumbs) {
+    let (title, list, nav) = match a.company {
+        Some(_) => ("companies-title", "companies", Nav::Companies),
+        None => ("people-title", "people", Nav::People),
+    };
+    let crumbs = Crumbs::new(&cx.l).step(cx.l.t(title), cx.to(list));
+    (nav, crumbs.step(name, cx.to(&a.page())))
+}
+
 /// The page with what was typed; `name`: with whom it was.
 pub(crate) fn edit(cx: &Cx, a: &Activity, name: &str, typed: &Typed, form: &Back) -> Markup {
     let l = &cx.l;
     let kind = l.word("kind", a.kind.as_str());
     let title = l.tx("activity-change-title", &[("kind", kind.into())]);
     let (back, path) = (cx.to(&a.page()), cx.to(&format!("activities/{}", a.id)));
-    let (list, nav) = match a.company {
-        Some(_) => ("companies", Nav::Companies),
-        None => ("people", Nav::People),
-    };
-    let crumbs = Crumbs::new(l)
-        .step(l.t(&format!("{list}-title")), cx.to(list))
-        .step(name, &back);
+    let (nav, crumbs) = place(cx, a, name);
     let faults = Errors::new(l, &form.errors);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::str::FromStr;
 use web::meanwhile::Sent;
+use web::{App, Cx};
 
 /// The form as it was typed; what is empty is as usual.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -43,6 +44,16 @@ impl Typed {
             body: a.body.clone(),
             sent: Sent::default(),
         }
+    }
+
+    /// Writes it down, as it came from the reader's page; answers whether it was a note.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub(crate) async fn written(&self, app: &App, cx: &Cx, with: Subject) -> Result<bool, Error> {
+        let (by, told, zone) = (cx.actor.clone(), self.clone(), cx.l.zone().clone());
+        let write = move |tx: &mut Tx<'_>| told.write(tx, &by, with, &zone);
+        app.db.write(write).await
     }
 
     /// Writes it down; answers whether it was a note.
@@ -127,6 +138,21 @@ impl Typed {
             }
         }
         self
+    }
+
+    /// As a form sends it once more.
+    pub(crate) fn fields(&self) -> [(&str, &str); 9] {
+        [
+            ("kind", &self.kind),
+            ("occurred_at", &self.occurred_at),
+            ("direction", &self.direction),
+            ("minutes", &self.minutes),
+            ("outcome", &self.outcome),
+            ("channel", &self.channel),
+            ("body", &self.body),
+            ("version", self.sent.version()),
+            ("seen", self.sent.shown()),
+        ]
     }
 
     /// Whether the caller is the one who called.

@@ -2,11 +2,12 @@
 
 use super::api::meant;
 use super::typed::Typed;
-use super::{Activity, change, get, may_change, pages, remove, restore};
+use super::{Activity, change, get, may_change, pages, remove, restore, taken_away};
 use crate::companies;
 use crate::people::lookup;
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
+use ::web::gone::{self, Gone};
 use ::web::meanwhile::Back;
 use ::web::{App, Cx, Failure, Form, Id, Result, go_with, see};
 use axum::extract::State;
@@ -70,7 +71,11 @@ pub(crate) async fn update(
     Id(id): Id<ActivityId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let faults = match save(&app, &cx, id, typed.clone()).await? {
+    let saved = save(&app, &cx, id, typed.clone()).await;
+    if gone::met(&saved) {
+        return taken_from(&app, &cx, id, &typed).await;
+    }
+    let faults = match saved? {
         Ok(a) => return Ok(back(&app, &cx, &a, &said(&cx, "activity-saved"))),
         Err(faults) => faults,
     };
@@ -83,6 +88,28 @@ pub(crate) async fn update(
     Ok((form.status(), page).into_response())
 }
 
+/// What is left of the form of one that somebody took away meanwhile.
+async fn taken_from(app: &App, cx: &Cx, id: ActivityId, typed: &Typed) -> Result<Response> {
+    let (by, told) = (cx.actor.clone(), cx.clone());
+    let read = app.db.read(move |tx| {
+        let (activity, keeps) = taken_away(tx, &by, id)?;
+        let scope = by.may(Permission::PeopleRead)?;
+        let name = name_of(tx, &scope, &activity)?;
+        let removal = audit::removal(tx, &scope, ("activity", id.0))?;
+        let said = removal.map_or_else(|| told.l.t("ui-gone"), |removal| removal.said(&told));
+        Ok::<_, Error>((activity, keeps, name, said))
+    });
+    let (activity, keeps, name, said) = read.await?;
+    let parts = pages::parts(cx, &activity, Some(typed));
+    let mut page = Gone::new(said).parts(&typed.sent, &parts);
+    if keeps {
+        let path = cx.to(&format!("activities/{id}/edit"));
+        page = page.back(path, &typed.fields());
+    }
+    let (nav, crumbs) = pages::place(cx, &activity, &name);
+    Ok(page.page(cx, nav, crumbs))
+}
+
 /// It as it was saved, or what its form says.
 async fn save(
     app: &App,
@@ -93,6 +120,9 @@ async fn save(
     let (by, zone) = (cx.actor.clone(), cx.l.zone().clone());
     let changed = app.db.write(move |tx| {
         let sent = typed.sent.clone();
+        if sent.brings_back() && taken_away(tx, &by, id).is_ok() {
+            restore(tx, &by, id)?;
+        }
         meant(tx, &by, id, &IfMatch::of_form(sent.version()))?;
         sent.decided()?;
         let now = Typed::of(&get(tx, &by, id)?, &zone);

@@ -7,7 +7,7 @@ use crate::people::actions::forget_log;
 use crate::people::model::Change;
 use crate::profile::checks::{self, taken};
 use crate::profile::custom::{self, Asks};
-use crate::profile::{Profiled as _, store as belongings};
+use crate::profile::{Profiled as _, gone, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{index, owners};
@@ -138,7 +138,7 @@ pub fn delete(
     id: CompanyId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let (scope, _) = found(tx, by, Permission::PeopleDelete, id, expected)?;
+    let (scope, company) = found(tx, by, Permission::PeopleDelete, id, expected)?;
     let (all, reached) = store::counted(tx, &scope, id)?;
     if reached < all {
         // It is theirs as well.
@@ -150,7 +150,11 @@ pub fn delete(
     index::remove_company(tx, &scope, id)?;
     identity::audit::forget_words(tx, &scope, id.0)?;
     words::renew_all(tx, by, &people)?;
-    trail::leave(tx, by, mark(id, "company.deleted", "delete", &[]))
+    let gone = Mark {
+        detail: gone::kept(company.owner),
+        ..mark(id, "company.deleted", "delete", &[])
+    };
+    trail::leave(tx, by, gone)
 }
 
 /// Reads a company that the actor may change.

@@ -8,7 +8,7 @@ use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::people::list as list_of;
 use crate::people::list::of::Of;
-use crate::profile::custom;
+use crate::profile::{custom, gone};
 use crate::timeline::{self, Asked};
 use crate::{activities, owners, relations};
 use ::web::flash::Flash;
@@ -143,12 +143,10 @@ pub(crate) async fn write_down(
     Id(id): Id<CompanyId>,
     Form(typed): Form<WrittenDown>,
 ) -> Result<Response> {
-    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
-    let with = Subject::Company(id);
-    let written = app
-        .db
-        .write(move |tx| told.write(tx, &by, with, &zone))
-        .await;
+    let written = typed.written(&app, &cx, Subject::Company(id)).await;
+    if matches!(written, Err(Error::NotFound(_))) {
+        return gone::log::<Company>(&app, &cx, id.0, &typed).await;
+    }
     match tried(written)? {
         Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &WrittenDown::default(), &[])
             .await?

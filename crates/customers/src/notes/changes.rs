@@ -63,12 +63,25 @@ pub fn remove(tx: &mut Tx<'_>, by: &Actor, id: NoteId) -> Result<Note, Error> {
 /// `NotFound` when there is no such note or its text is gone; `Forbidden` as [`change`].
 pub fn restore(tx: &mut Tx<'_>, by: &Actor, id: NoteId) -> Result<Note, Error> {
     let scope = by.may(Permission::PeopleRead)?;
-    let note = store::removed(tx, &scope, id)?.ok_or(Error::NotFound("note"))?;
+    let note = store::removed(tx, &scope, id)?.filter(|note| !note.body.is_empty());
+    let note = note.ok_or(Error::NotFound("note"))?;
     let scope = allowed(by, &note)?;
     store::set_removed(tx, &scope, id, None)?;
     show(tx, &scope, &note)?;
     leave(tx, by, &note, "note.restored", "restore")?;
     Ok(note)
+}
+
+/// A note that was taken away from whom might have changed it, and whether it still can be brought back.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`.
+pub(super) fn taken_away(tx: &Tx<'_>, by: &Actor, id: NoteId) -> Result<(Note, bool), Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    let note = store::removed(tx, &scope, id)?.filter(|note| may_change(by, note));
+    let note = note.ok_or(Error::NotFound("note"))?;
+    let keeps = !note.body.is_empty();
+    Ok((note, keeps))
 }
 
 /// Empties the notes that were taken away more than a day ago; how many.

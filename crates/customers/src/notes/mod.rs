@@ -20,6 +20,7 @@ use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
+use changes::taken_away;
 pub use changes::{change, forget_removed, may_change, remove, restore};
 
 /// Longest note, in characters.

@@ -11,6 +11,13 @@ pub(super) fn part(cx: &Cx, note: &Note) -> Part {
     Part::new("body", cx.l.t("kind-note"), &note.body)
 }
 
+/// The way to the person whom a note is about; `name`: how they are called.
+pub(super) fn crumbs(cx: &Cx, note: &Note, name: &str) -> Crumbs {
+    Crumbs::new(&cx.l)
+        .step(cx.l.t("people-title"), cx.to("people"))
+        .step(name, cx.to(&format!("people/{}", note.person)))
+}
+
 /// The form with what was typed; `name`: whom the note is about.
 pub(super) fn edit(cx: &Cx, note: &Note, name: &str, typed: &str, back: &Back) -> Markup {
     let l = &cx.l;
@@ -18,11 +25,8 @@ pub(super) fn edit(cx: &Cx, note: &Note, name: &str, typed: &str, back: &Back) -
     let title = l.t("note-change-title");
     let person = cx.to(&format!("people/{}", note.person));
     let path = cx.to(&format!("notes/{}", note.id));
-    let crumbs = Crumbs::new(l)
-        .step(l.t("people-title"), cx.to("people"))
-        .step(name, &person);
     let content = html! {
-        (PageHead::new(&title).crumbs(crumbs))
+        (PageHead::new(&title).crumbs(crumbs(cx, note, name)))
         div.narrow.stack {
             form.form method="post" action={ (path) "/edit" } {
                 (csrf_field(&cx.csrf))

@@ -84,7 +84,7 @@ pub fn get(tx: &Tx<'_>, scope: &Scope, id: NoteId) -> Result<Option<Note>, DbErr
 pub fn removed(tx: &Tx<'_>, scope: &Scope, id: NoteId) -> Result<Option<Note>, DbError> {
     tx.opt(
         select(scope)
-            .push(" AND n.removed_at IS NOT NULL AND n.body <> '' AND n.id = ")
+            .push(" AND n.removed_at IS NOT NULL AND n.id = ")
             .bind(id),
     )
 }

@@ -1,11 +1,13 @@
 //! Notes in the browser: changed, taken away, brought back.
 
 use super::api::meant;
-use super::{Note, change, get, may_change, pages, remove, restore};
+use super::{Note, change, get, may_change, pages, remove, restore, taken_away};
 use crate::people::lookup;
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
+use ::web::gone::{self, Gone};
 use ::web::meanwhile::{Back, Sent};
+use ::web::ui::Nav;
 use ::web::{App, Cx, Failure, Form, Id, Result, go_with};
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
@@ -57,7 +59,11 @@ pub(crate) async fn update(
     Id(id): Id<NoteId>,
     Form(Typed { body, sent }): Form<Typed>,
 ) -> Result<Response> {
-    let faults = match save(&app, &cx, id, body.clone(), sent.clone()).await? {
+    let saved = save(&app, &cx, id, body.clone(), sent.clone()).await;
+    if gone::met(&saved) {
+        return taken_from(&app, &cx, id, &body, &sent).await;
+    }
+    let faults = match saved? {
         Ok(note) => return Ok(back(&app, &cx, &note, &said(&cx, "note-saved"))),
         Err(faults) => faults,
     };
@@ -73,6 +79,31 @@ pub(crate) async fn update(
     Ok((form.status(), page).into_response())
 }
 
+/// What is left of the form of a note that somebody took away meanwhile.
+async fn taken_from(app: &App, cx: &Cx, id: NoteId, body: &str, sent: &Sent) -> Result<Response> {
+    let (by, told) = (cx.actor.clone(), cx.clone());
+    let read = app.db.read(move |tx| {
+        let (note, keeps) = taken_away(tx, &by, id)?;
+        let scope = by.may(Permission::PeopleRead)?;
+        let name = lookup::names(tx, &scope, &[note.person])?.remove(&note.person);
+        let removal = audit::removal(tx, &scope, ("note", id.0))?;
+        let said = removal.map_or_else(|| told.l.t("ui-gone"), |removal| removal.said(&told));
+        Ok::<_, Error>((note, keeps, name.unwrap_or_default(), said))
+    });
+    let (note, keeps, name, said) = read.await?;
+    let part = pages::part(cx, &note).mine(body);
+    let mut page = Gone::new(said).parts(sent, &[part]);
+    if keeps {
+        let fields = [
+            ("body", body),
+            ("version", sent.version()),
+            ("seen", sent.shown()),
+        ];
+        page = page.back(cx.to(&format!("notes/{id}/edit")), &fields);
+    }
+    Ok(page.page(cx, Nav::People, pages::crumbs(cx, &note, &name)))
+}
+
 /// The note as it was saved, or what its form says.
 async fn save(
     app: &App,
@@ -83,6 +114,9 @@ async fn save(
 ) -> Result<std::result::Result<Note, Option<Vec<FieldError>>>> {
     let by = cx.actor.clone();
     let changed = app.db.write(move |tx| {
+        if sent.brings_back() && taken_away(tx, &by, id).is_ok() {
+            restore(tx, &by, id)?;
+        }
         meant(tx, &by, id, &IfMatch::of_form(sent.version()))?;
         sent.decided()?;
         Ok::<_, Failure>(match sent.takes_theirs("body") {

@@ -5,7 +5,7 @@ use super::store;
 use crate::interactions::{self, Subject};
 use crate::profile::checks::{self, taken};
 use crate::profile::custom::{self, Asks};
-use crate::profile::{Profiled as _, store as belongings};
+use crate::profile::{Profiled as _, gone, store as belongings};
 use crate::reach::fields;
 use crate::trail::{self, Mark};
 use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
@@ -125,7 +125,7 @@ pub fn delete(
     id: PersonId,
     expected: Option<i64>,
 ) -> Result<(), Error> {
-    let (scope, _) = found(tx, by, Permission::PeopleDelete, id, expected)?;
+    let (scope, person) = found(tx, by, Permission::PeopleDelete, id, expected)?;
     hooks.person_deleted(tx, scope.account, id)?;
     for note in notes::store::ids_of(tx, &scope, id)? {
         index::remove_note(tx, scope.account, note)?;
@@ -134,7 +134,11 @@ pub fn delete(
     store::delete(tx, &scope, id)?;
     index::remove_person(tx, &scope, id)?;
     identity::audit::forget_words(tx, &scope, id.0)?;
-    trail::leave(tx, by, mark(id, "person.deleted", "delete", &[]))
+    let gone = Mark {
+        detail: gone::kept(person.owner),
+        ..mark(id, "person.deleted", "delete", &[])
+    };
+    trail::leave(tx, by, gone)
 }
 
 /// Removes what was written by hand about somebody who goes, its words in the log, and relations to others.

@@ -151,6 +151,22 @@ impl<P: Formed> Form<P> {
         })
     }
 
+    /// Where one field came alone: all others as they stand.
+    pub(crate) fn fill(&mut self) {
+        for (name, text) in self.record.iter().flat_map(Formed::typed) {
+            self.typed.entry(name).or_insert(text);
+        }
+    }
+
+    /// What stands at the head of the form of one field.
+    pub(crate) fn head_of(&self, cx: &Cx, field: &str) -> Markup {
+        let record = self.record.as_ref();
+        let parts = record.map(|record| (record.version(), part_of(cx, record, field)));
+        html! {
+            @if let Some((version, part)) = parts { (self.back.head(&cx.l, &version.to_string(), &[part])) }
+        }
+    }
+
     /// What stands at the head of the form of a record that is there.
     pub(crate) fn head(&self, cx: &Cx) -> Markup {
         html! {
@@ -210,6 +226,24 @@ pub(crate) fn check(sent: &Sent, record: &impl Formed) -> std::result::Result<()
     }
 }
 
+/// What is left to save of the form of one field; nothing where somebody else's stays.
+///
+/// # Errors
+/// As [`Sent::saves`].
+pub(crate) fn one<P: Formed>(
+    sent: &Sent,
+    record: &P,
+    field: &str,
+    typed: &Typed,
+) -> std::result::Result<Typed, Error> {
+    let now = text_of(field, &record.typed()).unwrap_or_default();
+    let mine = text_of(field, typed).unwrap_or_default();
+    match sent.saves(&Part::new(field, "", now).mine(mine))? {
+        true => Ok(typed.clone()),
+        false => Ok(Typed::new()),
+    }
+}
+
 /// What was typed without that in which somebody gave way: it stays as it is.
 pub(crate) fn own<P: Formed>(mut typed: Typed) -> Typed {
     let sent = Sent::of(&typed);
@@ -241,15 +275,9 @@ fn parts<P: Formed>(
     (record, own): (&P, &[own::Field]),
     typed: Option<&Typed>,
 ) -> Vec<Part> {
-    let all = all_typed(cx, record, own);
     let fields = fields::<P>().filter(|f| P::writes(&cx.actor, f));
     let part = |field: &'static str| {
-        let now = text_of(field, &all).unwrap_or_default();
-        let part = Part::new(field, cx.l.t(P::label_key(field)), now);
-        let part = part.shown(match field {
-            CUSTOM => custom_page::shown(cx, own, record.profile().custom),
-            field => record.shown(cx, field),
-        });
+        let part = part_of(cx, (record, own), field);
         match typed.and_then(|typed| text_of(field, typed)) {
             Some(mine) => part.mine(mine),
             None => part,
@@ -270,8 +298,18 @@ fn all_typed(cx: &Cx, record: &impl Formed, own: &[own::Field]) -> Typed {
     all
 }
 
+/// A field as it stands in the record.
+fn part_of<P: Formed>(cx: &Cx, (record, own): (&P, &[own::Field]), field: &str) -> Part {
+    let now = text_of(field, &all_typed(cx, record, own)).unwrap_or_default();
+    let part = Part::new(field, cx.l.t(P::label_key(field)), now);
+    part.shown(match field {
+        CUSTOM => custom_page::shown(cx, own, record.profile().custom),
+        field => record.shown(cx, field),
+    })
+}
+
 /// A field in one text; none where the form did not have it.
-fn text_of(field: &str, typed: &Typed) -> Option<String> {
+pub(super) fn text_of(field: &str, typed: &Typed) -> Option<String> {
     match field {
         "address" => addresses::all(typed),
         "preferences" => preferences::form::all(typed),

@@ -8,6 +8,7 @@ pub(crate) mod custom;
 pub(crate) mod custom_form;
 pub(crate) mod custom_page;
 pub(crate) mod form;
+pub(crate) mod gone;
 pub(crate) mod ids;
 pub mod own;
 pub(crate) mod pages;

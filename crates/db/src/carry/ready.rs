@@ -3,6 +3,7 @@
 use super::cells::Kind;
 use super::side::Side;
 use super::{Carry, dialect, mark, unfinished, without_password};
+use crate::copying::{Copying, is_ours};
 use crate::postgres_way::Way;
 use crate::{DbError, Dialect, Options, Value, migrate, postgres_engine, sqlite_engine};
 use postgres::config::Host;
@@ -105,7 +106,13 @@ fn target_sqlite(carry: &Carry<'_>, source: &str) -> Result<Side, DbError> {
     let mut side = Side::Sqlite(sqlite_engine::connect(&path, &defaults)?);
     mark::set(&mut side, source)?;
     crate::keep_names(path.parent().unwrap_or(Path::new(""))).map_err(disk)?;
-    let migrated = migrate::on_sqlite(&path, defaults.busy_timeout, carry.areas, carry.now);
+    let migrated = migrate::on_sqlite(
+        &path,
+        defaults.busy_timeout,
+        carry.areas,
+        carry.now,
+        &mut Copying::Nobody,
+    );
     migrated.map_err(|e| unfinished(&e, carry.to))?;
     side.batch("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")?;
     Ok(side)
@@ -153,22 +160,14 @@ fn target_postgres(carry: &Carry<'_>, source: &str) -> Result<Side, DbError> {
         }
         (None, None) => mark::set(&mut side, source).map_err(may_not)?,
     }
-    let migrated = migrate::on_postgres(carry.to, carry.areas, carry.now);
+    let migrated = migrate::on_postgres(carry.to, carry.areas, carry.now, &mut Copying::Nobody);
     migrated.map_err(|e| unfinished(&e, carry.to))?;
     Ok(side)
 }
 
 /// Drops what an interrupted move left, but for the mark.
 fn clear(side: &mut Side, carry: &Carry<'_>, tables: &[[String; 1]]) -> Result<(), DbError> {
-    let is_ours = |table: &str| {
-        let of = |area: &str| {
-            table
-                .strip_prefix(area)
-                .is_some_and(|rest| rest.starts_with('_'))
-        };
-        table == "db_migration" || carry.areas.iter().any(|area| of(area.name))
-    };
-    for [table] in tables.iter().filter(|[table]| is_ours(table)) {
+    for [table] in tables.iter().filter(|[table]| is_ours(table, carry.areas)) {
         side.batch(&format!("DROP TABLE \"{table}\""))?;
     }
     Ok(())

@@ -1,12 +1,15 @@
 //! Kept answers of the API, by the key that their request carried.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use base::{AccountId, Error, Timestamp};
-use db::Db;
+use db::{Db, DbError, Mark};
+use std::sync::Arc;
 use store::Row;
 use web::BoxFuture;
-use web::once::{Begun, Kept, Key, Remember};
+use web::once::{Begun, Hold, Kept, Key, Remember};
 
 /// How long an answer is kept.
 const KEEP_SECONDS: i64 = 86_400;
@@ -27,40 +30,51 @@ impl Remember for KeptAnswers {
     fn begin(&self, account: AccountId, key: Key) -> BoxFuture<'_, Result<Begun, Error>> {
         Box::pin(self.0.write(move |tx| {
             store::sweep(tx, before(tx.now(), KEEP_SECONDS))?;
-            let found = store::find(tx, account, &key.key)?;
-            let begun = judge(found, &key, before(tx.now(), RUN_SECONDS));
-            if begun == Begun::New {
-                store::take(tx, account, &key)?;
+            let since = tx.now();
+            let hold = Hold {
+                account,
+                key,
+                since,
+            };
+            let begun = judge(store::find(tx, account, &key.key)?, hold);
+            if let Begun::New(hold) = &begun {
+                store::take(tx, hold)?;
             }
             Ok(begun)
         }))
     }
 
-    fn end(
-        &self,
-        account: AccountId,
-        key: Key,
-        kept: Option<Kept>,
-    ) -> BoxFuture<'_, Result<(), Error>> {
+    fn mark(&self, hold: Hold) -> Arc<Mark> {
+        Mark::new(move |tx| match store::mark(tx, &hold)? {
+            true => Ok(()),
+            false => Err(DbError::Busy("another request took the key".into())),
+        })
+    }
+
+    fn end(&self, hold: Hold, kept: Option<Kept>) -> BoxFuture<'_, Result<(), Error>> {
         Box::pin(self.0.write(move |tx| {
             match &kept {
-                Some(kept) => store::keep(tx, account, &key.key, kept)?,
-                None => store::release(tx, account, &key.key)?,
+                Some(kept) => store::keep(tx, &hold, kept)?,
+                None if store::release(tx, &hold)? => {}
+                None => store::end(tx, &hold)?,
             }
             Ok(())
         }))
     }
 }
 
-fn judge(found: Option<Row>, key: &Key, dead_before: Timestamp) -> Begun {
-    match found {
-        None => Begun::New,
-        Some(row) if row.request != key.request => Begun::Other,
-        Some(Row {
-            kept: Some(kept), ..
-        }) => Begun::Done(kept),
-        Some(row) if row.begun_at < dead_before => Begun::New,
-        Some(_) => Begun::Running,
+/// What became of the key before, for a request that would hold it now.
+fn judge(found: Option<Row>, hold: Hold) -> Begun {
+    let Some(row) = found else {
+        return Begun::New(hold);
+    };
+    let is_over = row.ended || row.begun_at < before(hold.since, RUN_SECONDS);
+    match row.kept {
+        _ if row.request != hold.key.request => Begun::Other,
+        Some(kept) => Begun::Done(kept),
+        None if !is_over => Begun::Running,
+        None if row.changed => Begun::Changed,
+        None => Begun::New(hold),
     }
 }
 

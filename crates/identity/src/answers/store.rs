@@ -2,14 +2,18 @@
 
 use base::{AccountId, Timestamp};
 use db::{DbError, FromRow, Sql, Tx, Value};
-use web::once::{Kept, Key};
+use web::once::{Hold, Kept};
 
 /// A key that was used.
 pub(super) struct Row {
     pub request: Vec<u8>,
     pub begun_at: Timestamp,
-    /// None while the request runs.
+    /// None while the request runs, and when there was none to keep.
     pub kept: Option<Kept>,
+    /// Whether a change is kept that the request made.
+    pub changed: bool,
+    /// Whether it is over without an answer that was kept.
+    pub ended: bool,
 }
 
 impl FromRow for Row {
@@ -28,6 +32,8 @@ impl FromRow for Row {
             request: row.get(0)?,
             begun_at: row.get(1)?,
             kept,
+            changed: row.get(6)?,
+            ended: row.get(7)?,
         })
     }
 }
@@ -35,7 +41,7 @@ impl FromRow for Row {
 pub(super) fn find(tx: &Tx<'_>, account: AccountId, key: &[u8]) -> Result<Option<Row>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT request_hash, begun_at, status, content_type, location, body
+            "SELECT request_hash, begun_at, status, content_type, location, body, changed, ended
                FROM identity_answer WHERE account_id = ",
         )
         .bind(account)
@@ -44,13 +50,13 @@ pub(super) fn find(tx: &Tx<'_>, account: AccountId, key: &[u8]) -> Result<Option
     )
 }
 
-/// Takes the key, also from a request that died.
-pub(super) fn take(tx: &mut Tx<'_>, account: AccountId, key: &Key) -> Result<(), DbError> {
+/// Takes the key, also from a request that died before it changed anything.
+pub(super) fn take(tx: &mut Tx<'_>, hold: &Hold) -> Result<(), DbError> {
     let row: [Value; 4] = [
-        account.into(),
-        key.key.as_slice().into(),
-        key.request.as_slice().into(),
-        tx.now().into(),
+        hold.account.into(),
+        hold.key.key.as_slice().into(),
+        hold.key.request.as_slice().into(),
+        hold.since.into(),
     ];
     let sql =
         Sql::new("INSERT INTO identity_answer (account_id, key_hash, request_hash, begun_at)")
@@ -59,12 +65,13 @@ pub(super) fn take(tx: &mut Tx<'_>, account: AccountId, key: &Key) -> Result<(),
     tx.exec(sql).map(drop)
 }
 
-pub(super) fn keep(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    key: &[u8],
-    kept: &Kept,
-) -> Result<(), DbError> {
+/// Notes that the request has changed something; false when it no longer holds the key.
+pub(super) fn mark(tx: &mut Tx<'_>, hold: &Hold) -> Result<bool, DbError> {
+    let sql = Sql::new("UPDATE identity_answer SET changed = TRUE");
+    Ok(tx.exec(held(sql, hold))? == 1)
+}
+
+pub(super) fn keep(tx: &mut Tx<'_>, hold: &Hold, kept: &Kept) -> Result<(), DbError> {
     let sql = Sql::new("UPDATE identity_answer SET status = ")
         .bind(i64::from(kept.status))
         .push(", content_type = ")
@@ -72,20 +79,30 @@ pub(super) fn keep(
         .push(", location = ")
         .bind(kept.location.as_str())
         .push(", body = ")
-        .bind(kept.body.as_slice())
-        .push(" WHERE account_id = ")
-        .bind(account)
-        .push(" AND key_hash = ")
-        .bind(key);
-    tx.exec(sql).map(drop)
+        .bind(kept.body.as_slice());
+    tx.exec(held(sql, hold)).map(drop)
 }
 
-pub(super) fn release(tx: &mut Tx<'_>, account: AccountId, key: &[u8]) -> Result<(), DbError> {
-    let sql = Sql::new("DELETE FROM identity_answer WHERE account_id = ")
-        .bind(account)
+/// Lets the key go; false when the request has changed something, so that it must not run again.
+pub(super) fn release(tx: &mut Tx<'_>, hold: &Hold) -> Result<bool, DbError> {
+    let sql = held(Sql::new("DELETE FROM identity_answer"), hold);
+    Ok(tx.exec(sql.push(" AND NOT changed"))? == 1)
+}
+
+/// Notes that the request is over and left no answer.
+pub(super) fn end(tx: &mut Tx<'_>, hold: &Hold) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_answer SET ended = TRUE");
+    tx.exec(held(sql, hold)).map(drop)
+}
+
+/// The key as long as this very request holds it: who takes it anew holds it since a later moment.
+fn held(sql: Sql, hold: &Hold) -> Sql {
+    sql.push(" WHERE account_id = ")
+        .bind(hold.account)
         .push(" AND key_hash = ")
-        .bind(key);
-    tx.exec(sql).map(drop)
+        .bind(hold.key.key.as_slice())
+        .push(" AND begun_at = ")
+        .bind(hold.since)
 }
 
 /// Deletes what is older than `before`, in every account: the keeping is the system's own.

@@ -1,8 +1,10 @@
-//! Who changed a record last: for a form that comes back because somebody else was faster.
+//! Who changed a record last, or took it away: for a form that comes back because somebody else was faster.
 
 use super::store::{self, Latest};
+use super::trail::store::EDITS;
 use base::{Error, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
+use serde_json::Value;
 use web::Cx;
 
 /// A change of a record, as far as the trail tells of it.
@@ -27,7 +29,7 @@ pub fn last_change(
     (kind, id): (&str, Uuid),
     at: Option<Timestamp>,
 ) -> Result<Option<LastChange>, Error> {
-    let found = store::latest(tx, scope, (kind, id))?;
+    let found = store::latest(tx, scope, (kind, id), &EDITS)?;
     let told = found.filter(|one| at.is_none_or(|at| one.at >= at));
     Ok(match (told, at) {
         (Some(one), _) => Some(of(one)),
@@ -50,30 +52,65 @@ fn of(one: Latest) -> LastChange {
     }
 }
 
+/// That a record was taken away, as the trail tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removal {
+    last: LastChange,
+    /// What the trail keeps of it besides.
+    pub detail: Value,
+}
+
+/// The last time that the record was taken away; whether it is there again the trail does not say.
+///
+/// # Errors
+/// Those of the database.
+pub fn removal(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    (kind, id): (&str, Uuid),
+) -> Result<Option<Removal>, Error> {
+    let found = store::latest(tx, scope, (kind, id), &["delete"])?;
+    Ok(found.map(|mut one| Removal {
+        detail: one.detail.take(),
+        last: of(one),
+    }))
+}
+
+impl Removal {
+    /// "Asha took this away while you were writing: 26 November 2026, 10:42".
+    pub fn said(&self, cx: &Cx) -> String {
+        self.last
+            .told(cx, ["ui-gone-own", "ui-gone-by", "ui-gone-at"])
+    }
+}
+
 impl LastChange {
     /// "Asha changed this while you were writing: 26 November 2026, 10:42".
     pub fn said(of: Option<&Self>, cx: &Cx) -> String {
+        let keys = ["ui-stale-own", "ui-stale-by", "ui-stale-at"];
+        of.map_or_else(|| cx.l.t("ui-stale"), |change| change.told(cx, keys))
+    }
+
+    /// In the words for oneself, for somebody who is known, and for what has no name.
+    fn told(&self, cx: &Cx, [own, by, at]: [&str; 3]) -> String {
         let l = &cx.l;
-        let Some(change) = of else {
-            return l.t("ui-stale");
-        };
-        let when = ("when", l.date_time(change.at).into());
-        let by_hand = change.actor == "user";
-        if by_hand && change.user.is_some() && change.user == cx.actor.user {
-            return l.tx("ui-stale-own", &[when]);
+        let when = ("when", l.date_time(self.at).into());
+        let by_hand = self.actor == "user";
+        if by_hand && self.user.is_some() && self.user == cx.actor.user {
+            return l.tx(own, &[when]);
         }
-        let what = match change.actor.as_str() {
+        let what = match self.actor.as_str() {
             "" | "user" => None,
             actor => Some(l.word("audit-by", actor)),
         };
-        let who = match (&change.name, what) {
+        let who = match (&self.name, what) {
             (Some(name), Some(what)) => Some(format!("{name} ({what})")),
             (Some(name), None) => Some(name.clone()),
             (None, what) => what,
         };
         match who {
-            Some(who) => l.tx("ui-stale-by", &[("who", who.into()), when]),
-            None => l.tx("ui-stale-at", &[when]),
+            Some(who) => l.tx(by, &[("who", who.into()), when]),
+            None => l.tx(at, &[when]),
         }
     }
 }

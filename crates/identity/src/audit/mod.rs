@@ -12,7 +12,7 @@ mod store;
 pub(crate) mod trail;
 
 pub use gone::{keep_name, names as lasting_names};
-pub use latest::{LastChange, last_change};
+pub use latest::{LastChange, Removal, last_change, removal};
 pub use names::{Names, NamesOf};
 pub(crate) use reads::tell_failed_sign_ins;
 pub use reads::{Reads, exported, flush, listed, read, read_of, searched};

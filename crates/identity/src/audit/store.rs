@@ -193,6 +193,7 @@ pub(super) struct Latest {
     pub(super) user: Option<base::UserId>,
     pub(super) name: Option<String>,
     pub(super) actor: String,
+    pub(super) detail: serde_json::Value,
 }
 
 impl FromRow for Latest {
@@ -202,24 +203,26 @@ impl FromRow for Latest {
             user: row.get(1)?,
             name: row.get(2)?,
             actor: row.get(3)?,
+            detail: row.get(4)?,
         })
     }
 }
 
-/// Who changed the record last, and when; looking at it counts for nothing.
+/// Who did the last of these things to the record, and when.
 pub(super) fn latest(
     tx: &Tx<'_>,
     scope: &Scope,
     (kind, id): (&str, Uuid),
+    actions: &[&str],
 ) -> Result<Option<Latest>, DbError> {
     let sql = Sql::new(
-        "SELECT t.at, t.user_id, u.name, t.actor_kind
+        "SELECT t.at, t.user_id, u.name, t.actor_kind, t.detail
            FROM identity_audit t LEFT JOIN identity_user u ON u.user_id = t.user_id
           WHERE t.account_id = ",
     )
     .bind(scope.account);
     let sql = sql.push(" AND t.subject_id = ").bind(id);
     let sql = sql.push(" AND t.subject_kind = ").bind(kind);
-    let sql = sql.push_in(" AND t.action", super::trail::store::EDITS);
+    let sql = sql.push_in(" AND t.action", actions.iter().copied());
     tx.opt(sql.push(" ORDER BY t.audit_id DESC LIMIT 1"))
 }

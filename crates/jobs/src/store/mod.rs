@@ -160,6 +160,12 @@ pub(crate) fn renew(
     Ok(touched == 1)
 }
 
+/// Whether the job is still in the hands of this worker; on PostgreSQL nobody takes it before this transaction's end.
+pub(crate) fn is_mine(tx: &Tx<'_>, job: &Taken, worker: &str) -> Result<bool, DbError> {
+    let sql = mine(Sql::new("SELECT attempts FROM jobs_job"), job, worker);
+    Ok(tx.opt::<i64>(sql.and(tx.dialect().for_share()))?.is_some())
+}
+
 /// Ends the job: `done`, `dead`, or `waiting` until `run_at`.
 pub(crate) fn finish(
     tx: &mut Tx<'_>,

@@ -1,5 +1,6 @@
 //! Jobs run once when all goes well, again when it does not, and never beside themselves.
 
+mod fences;
 mod leases;
 mod listening;
 mod planned;
@@ -30,6 +31,8 @@ struct Seen {
     gate: stopping::Gate,
     /// The long job has ended, however.
     over: AtomicBool,
+    /// How the counting ended, by run.
+    counted: Mutex<Vec<Result<(), db::DbError>>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -111,6 +114,7 @@ fn worker(db: &Db, seen: &Arc<Seen>) -> Worker {
     registry.add::<Greet>();
     registry.add::<priorities::Now>();
     registry.add::<stopping::Slow>();
+    registry.add::<fences::Count>();
     registry.add::<leases::Long>();
     registry.add::<priorities::Whenever>();
     registry.add::<planned::Asked>();

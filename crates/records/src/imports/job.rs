@@ -62,8 +62,16 @@ fn work(context: &Context, job: &RunImport) -> Result<Report, Error> {
     };
     let told = tell.clone();
     let on_progress = seldom(context, job, told);
-    let (db, by) = (&context.db, &context.by);
-    let outcome = actions::work(db, by, &kinds, &home, ImportId(id), job.dry, on_progress);
+    let (slices, by) = (&context.slices, &context.by);
+    let outcome = actions::work(
+        slices,
+        by,
+        &kinds,
+        &home,
+        ImportId(id),
+        job.dry,
+        on_progress,
+    );
     tell();
     outcome
 }

@@ -17,7 +17,7 @@ mod live;
 mod load;
 mod model;
 mod pages;
-mod refused;
+pub mod refused;
 mod running;
 pub mod store;
 pub mod sweep;

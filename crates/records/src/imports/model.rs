@@ -2,7 +2,7 @@
 
 use crate::imports::{Columns, Dates, FieldSpec, Folder};
 use base::{Actor, Error, ImportId, Timestamp, UserId};
-use db::Db;
+use jobs::Slices;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -207,8 +207,8 @@ pub type OnProgress = Arc<dyn Fn(u64, &Report) + Send + Sync>;
 /// What a kind of import is given to work with.
 #[derive(Clone)]
 pub struct Run {
-    /// The database.
-    pub db: Db,
+    /// How it writes: as long as its job is in these hands.
+    pub slices: Slices,
     /// On whose behalf.
     pub by: Actor,
     /// The import as it stands.

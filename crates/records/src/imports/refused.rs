@@ -6,9 +6,11 @@ use ::web::csv::Csv;
 use ::web::{App, Cx, Locale};
 use axum::body::Body;
 use axum::response::Response;
-use base::{Error, Scope};
+use base::{Error, ImportId, Scope};
 use bytes::Bytes;
+use db::{Db, Tx};
 use futures_util::stream;
+use std::io::Write;
 use std::sync::Arc;
 
 /// Lines that one piece of the answer holds.
@@ -48,6 +50,42 @@ pub(super) fn file(
         }
     });
     ::web::csv::file(&name, Body::from_stream(pieces))
+}
+
+/// Writes the same file to `out`, in the language of `l`; how many lines were refused.
+///
+/// # Errors
+/// Those of the database and of `out`.
+pub fn write(
+    db: &Db,
+    scope: &Scope,
+    id: ImportId,
+    header: &[String],
+    l: &Locale,
+    out: &mut dyn Write,
+) -> Result<usize, Error> {
+    let (mut after, mut all) = (0, 0);
+    loop {
+        let scope = scope.clone();
+        let read = move |tx: &Tx<'_>| store::refusals(tx, &scope, id, after, LINES_AT_ONCE);
+        let found = db.read_now(read)?;
+        out.write_all(&csv(l, header, &found, after == 0)?)
+            .map_err(|e| Error::Unavailable(e.to_string()))?;
+        all += found.len();
+        match found.last() {
+            Some(last) if found.len() == LINES_AT_ONCE => after = last.line,
+            _ => return Ok(all),
+        }
+    }
+}
+
+/// Why a line was refused, in a sentence that begins with the name of the field, where it is about one.
+pub fn reason(l: &Locale, refusal: &Refusal) -> String {
+    let reason = words::reason(l, &refusal.code, &refusal.detail);
+    match refusal.field.as_str() {
+        "" => reason,
+        field => format!("{}: {reason}", words::field(l, field)),
+    }
 }
 
 /// What the file is called, but for its ending: after the one that was brought, in letters that every system takes.

@@ -6,7 +6,8 @@ use crate::imports::{
     store,
 };
 use base::{Actor, Currency, Error, ImportId, Permission};
-use db::{Db, Tx};
+use db::Tx;
+use jobs::Slices;
 
 /// Refused lines that a check keeps; the run keeps all.
 const CHECKED_REFUSALS_AT_MOST: usize = 10_000;
@@ -128,7 +129,7 @@ pub(crate) fn begin(tx: &mut Tx<'_>, by: &Actor, id: ImportId, dry: bool) -> Res
 /// `Invalid` when the file cannot be used (the import has then failed and says why); `Unavailable`
 /// and `DiskFull` when the database cannot go on now (the import can be started again and goes on).
 pub fn work(
-    db: &Db,
+    slices: &Slices,
     by: &Actor,
     kinds: &Kinds,
     home: &Home,
@@ -137,10 +138,10 @@ pub fn work(
     on_progress: OnProgress,
 ) -> Result<Report, Error> {
     let actor = by.clone();
-    let import = db.write_now(move |tx| begin(tx, &actor, id, dry))?;
+    let import = slices.one_now(move |tx| begin(tx, &actor, id, dry))?;
     let kind = kinds.find(&import.kind)?;
     let run = Run {
-        db: db.clone(),
+        slices: slices.clone(),
         by: by.clone(),
         path: kinds.folder.path(by.account, &import.file_hash),
         import,
@@ -153,7 +154,7 @@ pub fn work(
     } else {
         kind.run(&run)
     };
-    finish(db, by, id, dry, outcome)
+    finish(slices, by, id, dry, outcome)
 }
 
 fn check(run: &Run, kind: &dyn ImportKind) -> Result<Report, Error> {
@@ -170,7 +171,7 @@ fn check(run: &Run, kind: &dyn ImportKind) -> Result<Report, Error> {
         run.import.id,
         report.clone(),
     );
-    run.db.bulk_now(move |tx| {
+    run.slices.one_now(move |tx| {
         store::add_refusals(tx, &scope, id, &refusals)?;
         store::set_progress(tx, &scope, id, 0, Default::default(), &kept)
     })?;
@@ -178,7 +179,7 @@ fn check(run: &Run, kind: &dyn ImportKind) -> Result<Report, Error> {
 }
 
 fn finish(
-    db: &Db,
+    slices: &Slices,
     by: &Actor,
     id: ImportId,
     dry: bool,
@@ -201,7 +202,7 @@ fn finish(
             (State::Failed, Some("internal".to_owned()))
         }
     };
-    db.write_now(move |tx| {
+    slices.one_now(move |tx| {
         let from = [State::Checking, State::Running];
         store::set_state(tx, &scope, id, &from, state, why.as_deref())
     })?;

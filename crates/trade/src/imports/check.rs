@@ -108,7 +108,7 @@ impl Check<'_> {
         };
         let changed: Vec<Draft> = drafts.iter().filter(differs).cloned().collect();
         let (scope, source) = (self.scope.clone(), self.run.import.source.clone());
-        self.run.db.read_now(move |tx| {
+        self.run.slices.db().read_now(move |tx| {
             let changed: Vec<&Draft> = changed.iter().collect();
             paid::refused(tx, &scope, &source, &changed)
         })
@@ -117,7 +117,7 @@ impl Check<'_> {
     fn orders(&self, drafts: &[Draft]) -> Result<HashMap<String, Known>, Error> {
         let numbers: Vec<String> = drafts.iter().map(|d| d.number.clone()).collect();
         let (scope, source) = (self.scope.clone(), self.run.import.source.clone());
-        let known = self.run.db.read_now(move |tx| {
+        let known = self.run.slices.db().read_now(move |tx| {
             let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
             store::known(tx, &scope, &source, &numbers)
         });
@@ -132,7 +132,7 @@ impl Check<'_> {
         let products = fresh(&mut self.met.products, lines.map(|l| l.product.as_str()));
         let (by, scope) = (self.run.by.clone(), self.scope.clone());
         let source = self.run.import.source.clone();
-        let counted = self.run.db.read_now(move |tx| {
+        let counted = self.run.slices.db().read_now(move |tx| {
             let people: Vec<&str> = people.iter().map(String::as_str).collect();
             let products: Vec<&str> = products.iter().map(String::as_str).collect();
             let known_people = bulk::known(tx, &by, &source, &people)?;

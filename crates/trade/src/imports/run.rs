@@ -47,7 +47,7 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
         "lines".into(),
         i64::try_from(scan.lines).unwrap_or(i64::MAX),
     );
-    let writing = Slices::unresting(&run.db);
+    let writing = &run.slices;
     std::thread::scope(|scope| {
         let (sender, slices) = sync_channel::<Slice>(SLICES_AHEAD);
         let (size_seen, scan) = (&size, &scan);
@@ -59,7 +59,7 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
         });
         for slice in &slices {
             let (lines, read) = (slice.lines, slice.read);
-            let outcome = write_slice(&writing, &context, slice, &mut caches, report.clone())?;
+            let outcome = write_slice(writing, &context, slice, &mut caches, report.clone())?;
             report = outcome.report;
             let next = next_size(lines, outcome.took, target(run));
             size.store(next, Ordering::Relaxed);
@@ -69,8 +69,8 @@ pub(super) fn run(run: &Run, hooks: &Hooks) -> Result<Report, Error> {
             .join()
             .unwrap_or_else(|_| Err(Error::internal("the reader of the file panicked")))
     })?;
-    rfm::actions::refresh(&writing, &run.by, &run.zone)?;
-    turnover::refresh(&writing, &run.by, &run.zone)?;
+    rfm::actions::refresh(writing, &run.by, &run.zone)?;
+    turnover::refresh(writing, &run.by, &run.zone)?;
     Ok(report)
 }
 
@@ -90,7 +90,7 @@ fn write_slice(
 
 /// How long a slice may take: short where it keeps the one writer from people.
 fn target(run: &Run) -> Duration {
-    match run.db.dialect() {
+    match run.slices.db().dialect() {
         Dialect::Sqlite => Duration::from_millis(9),
         Dialect::Postgres => Duration::from_millis(80),
     }

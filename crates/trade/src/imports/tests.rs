@@ -461,7 +461,8 @@ fn interrupted(b: &Bench, import: &records::imports::Import) -> Result<Report, E
         }
     });
     let run = std::panic::AssertUnwindSafe(|| {
-        records::imports::actions::work(&b.db, &b.by, &b.kinds, &b.home, import.id, false, cut)
+        let slices = jobs::Slices::unresting(&b.db);
+        records::imports::actions::work(&slices, &b.by, &b.kinds, &b.home, import.id, false, cut)
     });
     std::panic::catch_unwind(run).unwrap_or_else(|_| Err(Error::Unavailable("cut off".into())))
 }

@@ -125,6 +125,19 @@ pub(super) fn get_to_change(tx: &Tx<'_>, by: &Actor, id: ProductId) -> Result<Pr
     get(tx, &writer(by)?, id)
 }
 
+/// Who took a product away, for those who could have changed it.
+///
+/// # Errors
+/// `NotFound` where there never was one, and for all others.
+pub(super) fn removal(tx: &Tx<'_>, by: &Actor, id: ProductId) -> Result<audit::Removal, Error> {
+    let none = || Error::NotFound("product");
+    let scope = by.may(Permission::OrdersRead)?;
+    if !scope.reaches_all() || !may_change(by) {
+        return Err(none());
+    }
+    audit::removal(tx, &scope, ("product", id.0))?.ok_or_else(none)
+}
+
 /// Whether the actor may make and change products: pages show the buttons then; each action asks again.
 pub(super) fn may_change(by: &Actor) -> bool {
     writer(by).is_ok()

@@ -47,7 +47,12 @@ pub(super) fn new(cx: &Cx, sources: &[String], typed: &Typed, errors: &[FieldErr
 
 /// The name as the one part of the form.
 pub(super) fn part(cx: &Cx, p: &Product) -> Part {
-    Part::new("name", cx.l.t("product-name"), &p.name)
+    part_of(cx, &p.name)
+}
+
+/// The same with what stands in it now.
+pub(super) fn part_of(cx: &Cx, now: &str) -> Part {
+    Part::new("name", cx.l.t("product-name"), now)
 }
 
 /// The form of one that there is, with the name that was typed.

@@ -197,6 +197,71 @@ fn a_product_is_added_renamed_and_taken_away_on_pages() {
 }
 
 #[test]
+fn a_product_stands_under_orders_for_whoever_looks_at_it() {
+    story(|shop| async move {
+        shop.imported("order,date,sku,qty,price\n1,2025-01-05,L1,1,2.00\n")
+            .await;
+        let mut p = shop.program(Role::Member).await;
+        let products = p.get("/api/v1/products").await.json();
+        let page = format!("{LIST}/{}", products["items"][0]["id"].as_str().unwrap());
+        for role in [Role::Admin, Role::ReadOnly] {
+            let mut b = shop.user(role).await;
+            let seen = b.get(&page).await;
+            let ways = seen.body.split_once("class=\"crumbs\"").unwrap().1;
+            let ways = ways.split_once("</nav>").unwrap().0;
+            for way in ["\"/a/shop/orders\"", "\"/a/shop/products\""] {
+                assert!(ways.contains(way), "{role:?}: {ways}");
+            }
+            assert!(!ways.contains("/reports"), "{role:?}: {ways}");
+            // Its months lead to the report of all products.
+            holds(&seen, &["/a/shop/reports/turnover?by=product"]);
+        }
+    });
+}
+
+#[test]
+fn the_form_of_a_deleted_product_makes_it_anew_with_what_was_typed() {
+    story(|shop| async move {
+        let mut b = shop.user(Role::Member).await;
+        let mut p = shop.program(Role::Member).await;
+        let lamp = made(&mut p, "till", "L1", "Lamp").await;
+        let edit = format!("{LIST}/{lamp}/edit");
+        let seen = hidden(&b.get(&edit).await.body, "seen");
+        let api = format!("/api/v1/products/{lamp}");
+        assert_eq!(p.json(Method::DELETE, &api, &json!({})).await.status, 204);
+        let typed = [("name", "Oil <lamp>"), ("seen", &seen)];
+        let gone = b.post(&edit, &typed).await;
+        assert_eq!(gone.status, 410, "{}", gone.body);
+        for text in [
+            "API token",
+            "Oil &lt;lamp&gt;",
+            "value=\"till\"",
+            "value=\"L1\"",
+        ] {
+            assert!(gone.body.contains(text), "{text}: {}", gone.body);
+        }
+        let new = ["source", "code", "name", "bring_back"].map(|name| {
+            let text = hidden(&gone.body, name)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
+            (name, text)
+        });
+        let new = new.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let back = b.post(&format!("{LIST}/new"), &new).await;
+        assert_eq!(back.status, 303, "{}", back.body);
+        let again = back.header("location").replace("/a/shop/", "/api/v1/");
+        let again = p.get(&again).await.json();
+        let told = ["source", "code", "name"].map(|name| again[name].as_str().unwrap());
+        assert_eq!(told, ["till", "L1", "Oil <lamp>"]);
+        // Who could not have had the form, and who asks for what never was.
+        let mut reader = shop.user(Role::ReadOnly).await;
+        assert_eq!(reader.post(&edit, &typed).await.status, 403);
+        let never = format!("{LIST}/{}/edit", base::ProductId::new());
+        assert_eq!(b.post(&never, &typed).await.status, 404);
+    });
+}
+
+#[test]
 fn programs_change_and_delete_the_version_that_they_saw() {
     story(|shop| async move {
         let mut p = shop.program(Role::Member).await;

@@ -24,12 +24,8 @@ pub(crate) fn page(cx: &Cx, s: &Shown, figures: Option<&Figures>) -> Markup {
     if cx.htmx {
         return orders;
     }
-    let crumbs = match figures {
-        Some(figures) => product_page::crumbs(cx, figures),
-        None => edit_pages::crumbs(cx),
-    };
     let mut head = PageHead::new(name(p))
-        .crumbs(crumbs)
+        .crumbs(edit_pages::crumbs(cx))
         .sub(format!("{} · {}", p.code, p.source));
     if cx.eyes.is_none() && actions::may_change(&cx.actor) {
         let edit = cx.to(&format!("products/{}/edit", p.id));
@@ -42,11 +38,7 @@ pub(crate) fn page(cx: &Cx, s: &Shown, figures: Option<&Figures>) -> Markup {
             (orders)
         }
     };
-    let nav = match figures {
-        Some(_) => Nav::Reports,
-        None => Nav::Orders,
-    };
-    ui::shell(cx, name(p), nav, content)
+    ui::shell(cx, name(p), Nav::Orders, content)
 }
 
 fn table(cx: &Cx, s: &Shown) -> Markup {

@@ -8,7 +8,9 @@ use crate::turnover::product_page;
 use crate::turnover::web::Asked;
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
+use ::web::gone::{self, Gone};
 use ::web::meanwhile::{Back, Sent};
+use ::web::ui::Nav;
 use ::web::{App, Cx, Failure, Form, Id, Page, Query, Result, go_with};
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
@@ -143,7 +145,11 @@ pub(crate) async fn update(
     Id(id): Id<ProductId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let faults = match save(&app, &cx, id, typed.clone()).await? {
+    let saved = save(&app, &cx, id, typed.clone()).await;
+    if gone::met(&saved) {
+        return taken_from(&app, &cx, id, &typed).await;
+    }
+    let faults = match saved? {
         Ok(p) => return Ok(back(&app, &cx, p.id, "product-saved")),
         Err(faults) => faults,
     };
@@ -156,6 +162,24 @@ pub(crate) async fn update(
     };
     let page = edit_pages::edit(&cx, &product, name, &form);
     Ok((form.status(), page).into_response())
+}
+
+/// What is left of the form of a product that somebody took away meanwhile. Made anew it is the same one: it is known
+/// by its source and code.
+async fn taken_from(app: &App, cx: &Cx, id: ProductId, typed: &Typed) -> Result<Response> {
+    let by = cx.actor.clone();
+    let read = app.db.read(move |tx| actions::removal(tx, &by, id));
+    let removal = read.await?;
+    let part = edit_pages::part_of(cx, "").mine(&typed.name);
+    let told = |name: &str| removal.detail[name].as_str().unwrap_or_default();
+    let fields = [
+        ("source", told("source")),
+        ("code", told("number")),
+        ("name", &typed.name),
+    ];
+    let page = Gone::new(removal.said(cx)).parts(&typed.sent, &[part]);
+    let page = page.back(cx.to("products/new"), &fields);
+    Ok(page.page(cx, Nav::Orders, edit_pages::crumbs(cx)))
 }
 
 /// The product as it was saved, or what its form says.

@@ -5,7 +5,7 @@ use super::chart::Bar;
 use super::model::{Period, named};
 use super::pages::{figure, href, money};
 use super::web::Asked;
-use ::web::ui::{self, Align, Column, Crumbs, Row, Table, Tile, Tiles};
+use ::web::ui::{self, Align, Column, Row, Table, Tile, Tiles};
 use ::web::{Cx, links};
 use base::{Error, ProductId};
 use db::Tx;
@@ -57,17 +57,6 @@ pub(crate) fn read(
     })
 }
 
-/// The way back to the report.
-pub(crate) fn crumbs(cx: &Cx, f: &Figures) -> Crumbs {
-    let l = &cx.l;
-    Crumbs::new(l)
-        .step(l.t("reports-title"), cx.to("reports"))
-        .step(
-            l.t("turnover-by-product"),
-            href(cx, "product", f.period, ""),
-        )
-}
-
 /// The figures, the picture and the table.
 pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
     let (l, sums) = (&cx.l, &f.sums);
@@ -87,7 +76,14 @@ pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
         net: p.net_minor,
     };
     let bars: Vec<Bar> = f.months.iter().map(bar).collect();
-    html! { (ui::account_days(cx)) (tiles) (figure(cx, f.period, &bars)) (table(cx, &f.months)) }
+    let report = format!("{} › {}", l.t("reports-title"), l.t("turnover-by-product"));
+    html! {
+        (ui::account_days(cx))
+        (tiles)
+        (figure(cx, f.period, &bars))
+        (table(cx, &f.months))
+        p { a href=(href(cx, "product", f.period, "")) { (report) } }
+    }
 }
 
 fn table(cx: &Cx, months: &[(Date, ProductSums)]) -> Table {

@@ -1,6 +1,5 @@
 //! Inputs that do more: search as one types, files by dropping, values that are edited where they stand.
 
-use super::forms::id_of;
 use super::{csrf_field, icon};
 use crate::Locale;
 use maud::{Markup, PreEscaped, Render, html};
@@ -184,27 +183,20 @@ impl InlineEdit {
         }
     }
 
-    /// The form in place of the value; posts the field to `save`.
-    pub fn form(
-        &self,
-        l: &Locale,
-        save: &str,
-        csrf: &str,
-        kind: &str,
-        value: &str,
-        error: Option<&str>,
-    ) -> Markup {
-        let id = id_of(&self.name);
+    /// The form in place of the value, around its `control`; posts to the path of its form. What is wrong has the id
+    /// `inline-<name>-error`.
+    pub fn form(&self, l: &Locale, csrf: &str, control: Markup, wrong: Option<&str>) -> Markup {
         let (ok, no) = (l.t("ui-save"), l.t("ui-cancel"));
         html! {
             inline-edit {
-                form method="post" action=(save) hx-post=(save) hx-target="closest inline-edit" hx-swap=(INSIDE) {
+                form method="post" action=(self.edit) hx-post=(self.edit) hx-target="closest inline-edit" hx-swap=(INSIDE) {
                     (csrf_field(csrf))
-                    input.input id=(id) type=(kind) name=(self.name) value=(value) aria-label=(self.label)
-                        aria-invalid=[error.map(|_| "true")] aria-describedby=[error.map(|_| format!("{id}-error"))];
-                    button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (icon("check")) }
-                    button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (icon("cross")) }
-                    @if let Some(error) = error { span.error id={ (id) "-error" } { (error) } }
+                    (control)
+                    div.row {
+                        button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (icon("check")) }
+                        button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (icon("cross")) }
+                    }
+                    @if let Some(wrong) = wrong { span.error id={ "inline-" (self.name) "-error" } { (wrong) } }
                 }
             }
         }

@@ -6,6 +6,7 @@ use crate::commands::doctor;
 use crate::config::make_folder;
 use crate::wiring::AREAS;
 use base::Error;
+use db::Copying;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,11 +38,15 @@ impl Engine {
         }
     }
 
-    /// Copies the database while people work.
-    pub(super) fn copy(&self, settings: &Settings, to: &Path) -> Result<(), Error> {
+    /// Copies the database while people work. Where nothing but its search index is wrong, what that is: the records
+    /// are whole, and a restore makes the index anew.
+    pub(super) fn copy(&self, settings: &Settings, to: &Path) -> Result<Option<String>, Error> {
         match self {
-            Self::File(_) => Ok(settings.open_there()?.backup(to).map(drop)?),
-            Self::Server(tools) => tools.dump(to),
+            Self::File(_) => {
+                let copied = settings.open_there()?.backup(to, doctor::is_of_search);
+                Ok(copied?.fault)
+            }
+            Self::Server(tools) => tools.dump(to).map(|()| None),
         }
     }
 
@@ -84,13 +89,21 @@ impl Engine {
     ) -> Result<usize, Error> {
         match self {
             Self::File(target) => put_file(settings, from, target)?,
-            Self::Server(tools) => tools.restore(from)?,
+            Self::Server(tools) => {
+                tools.restore(from)?;
+                // Tables that came later would be in the way of the migrations that make them.
+                db::drop_tables_but(&settings.url(), AREAS, &tools.tables(from)?)?;
+            }
         }
         // Before the migrations, which may write to it.
         if search_is_spoilt {
             doctor::make_search_anew(settings)?;
         }
-        Ok(settings.open()?.migrate(AREAS)?.applied.len())
+        // The backup is the copy.
+        let migrated = settings
+            .open()?
+            .migrate_copying(AREAS, &mut Copying::Nobody);
+        Ok(migrated?.applied.len())
     }
 }
 

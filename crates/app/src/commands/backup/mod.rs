@@ -1,11 +1,13 @@
 //! `backup` and `restore`: the database, the files of the data folder and the key, with a checksum of each.
 
+mod before;
 mod engine;
 mod files;
 mod last;
 mod postgres;
 mod sums;
 
+pub use before::{kept, migrate, told};
 pub use last::Last;
 
 use crate::cli::{Backup, Restore, Settings};
@@ -34,7 +36,7 @@ pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
             )));
         }
     }
-    engine.copy(settings, to)?;
+    let spoilt = engine.copy(settings, to)?;
     only_for_us(to).map_err(|e| disk(to, &e))?;
     let mut kept = sums::Sums::of_database(to)?;
     for name in files::copy_out(settings, &folder)? {
@@ -59,6 +61,12 @@ pub fn backup(settings: &Settings, options: &Backup) -> Result<(), Error> {
         "checksums in {}; check them in that folder with sha256sum -c",
         sums.display()
     ));
+    if let Some(fault) = spoilt {
+        say(format!(
+            "the search index is damaged ({fault}); no record is lost, and the backup is good: stop the server and run \
+             `bandhu doctor --mend`, which makes the index anew"
+        ));
+    }
     Ok(())
 }
 
@@ -103,6 +111,9 @@ pub fn restore(settings: &Settings, options: &Restore) -> Result<(), Error> {
         ));
     }
     match names.len() {
+        _ if is_before_migration(from) => say(
+            "files/ and secret.key of the data folder are as they were: such a copy is of the database alone",
+        ),
         0 => say(
             "the backup holds the database alone: put files/ and secret.key of the data folder back yourself",
         ),
@@ -112,6 +123,14 @@ pub fn restore(settings: &Settings, options: &Restore) -> Result<(), Error> {
         )),
     }
     Ok(())
+}
+
+/// Whether a copy was made before migrations, by its name: it never left its data folder's files.
+fn is_before_migration(copy: &Path) -> bool {
+    let folder = copy.parent().unwrap_or(Path::new(""));
+    let made = db::copies_before_migrations(folder);
+    made.iter()
+        .any(|(path, _)| path.file_name() == copy.file_name())
 }
 
 /// The file `{path}.{ending}`.

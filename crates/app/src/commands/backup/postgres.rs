@@ -31,6 +31,8 @@ impl Tools {
     pub(super) fn dump(&self, to: &Path) -> Result<(), Error> {
         let partial = super::beside(to, "partial");
         let target = partial.to_string_lossy().into_owned();
+        // The tool writes into the file that is there, which nobody else may read, whatever the umask.
+        db::make_closed(&partial).map_err(|e| disk(&partial, &e))?;
         let plain = ["--format=custom", "--no-owner", "--no-privileges"];
         let dumped = self.run(
             "pg_dump",
@@ -65,6 +67,18 @@ impl Tools {
             }
         }
         Ok(db::refuse_newer(&done, AREAS)?)
+    }
+
+    /// The names of the tables in it.
+    pub(super) fn tables(&self, from: &Path) -> Result<Vec<String>, Error> {
+        let text = self.run("pg_restore", &["--list", &from.to_string_lossy()])?;
+        // 215; 1259 16385 TABLE public customers_person bandhu
+        let table = |line: &str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let is_table = words.get(3) == Some(&"TABLE") && words.get(4) != Some(&"DATA");
+            is_table.then(|| words.get(5).map(|name| (*name).to_owned()))?
+        };
+        Ok(text.lines().filter_map(table).collect())
     }
 
     /// All of it or nothing.

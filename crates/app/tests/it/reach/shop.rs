@@ -492,5 +492,15 @@ fn import(world: &World, files: &Path, text: &str) {
         currency: "LKR".parse().unwrap(),
         zone: "Asia/Colombo".into(),
     };
-    work(db, &by, &kinds, &home, made.id, false, Arc::new(|_, _| {})).unwrap();
+    let slices = jobs::Slices::unresting(db);
+    work(
+        &slices,
+        &by,
+        &kinds,
+        &home,
+        made.id,
+        false,
+        Arc::new(|_, _| {}),
+    )
+    .unwrap();
 }

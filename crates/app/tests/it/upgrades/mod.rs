@@ -2,6 +2,7 @@
 //! brought up to date: the schema is that of a fresh database, and no row is lost.
 
 mod copy;
+mod copy_server;
 mod filler;
 pub mod schema;
 

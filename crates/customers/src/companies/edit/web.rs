@@ -5,9 +5,10 @@ use crate::companies::model::{Company, CompanyChange, name};
 use crate::companies::{actions, web::back};
 use crate::people::form::{self, Typed};
 use crate::places;
-use crate::profile::form as record_form;
 use crate::profile::{Profiled as _, custom_form};
+use crate::profile::{form as record_form, gone as removed};
 use ::web::etag::Meant;
+use ::web::gone;
 use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Result};
 use axum::extract::State;
@@ -88,7 +89,11 @@ pub(crate) async fn update(
     Id(id): Id<CompanyId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let faults = match save(&app, &cx, id, typed.clone()).await?.done() {
+    let saved = save(&app, &cx, id, typed.clone()).await;
+    if gone::met(&saved) {
+        return removed::form::<Company>(&app, &cx, id.0, &typed).await;
+    }
+    let faults = match saved?.done() {
         Ok(company) => return Ok(back(&app, &cx, company.id, "company-saved")),
         Err(faults) => faults,
     };

@@ -9,6 +9,7 @@ use crate::people::record::pages::{links, path, shown};
 use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
 use ::web::Cx;
+use ::web::meanwhile::Sent;
 use ::web::ui::{self, Button, Crumbs, Errors, Field, InlineEdit, Nav, PageHead, csrf_field};
 use maud::{Markup, Render, html};
 
@@ -69,45 +70,42 @@ fn edit_path(cx: &Cx, p: &Person, field: &str) -> String {
     }
 }
 
-/// The form of one field in place of its value.
-pub(super) fn inline(cx: &Cx, of: &PersonForm, field: &str, error: Option<&str>) -> Markup {
+/// The form of one field in place of its value: with what is wrong with it, and whose should stay where somebody else
+/// changed it meanwhile.
+pub(super) fn inline(cx: &Cx, of: &PersonForm, field: &str) -> Markup {
     let l = &cx.l;
     let Some(p) = &of.record else {
         return html! {};
     };
     let text = of.typed.get(field).map_or("", String::as_str);
-    let save = edit_path(cx, p, field);
     let label = l.t(label_key(field));
     let options = match field {
         "stage" => profile::stages(cx),
         "owner" => owners::options(cx, &of.colleagues, text),
         _ => Vec::new(),
     };
-    if !TALL.contains(&field) && options.is_empty() {
-        let edit = InlineEdit::new(field, &label, &save, html! {});
-        return edit.form(l, &save, &cx.csrf, "text", text, error);
-    }
-    let (ok, no) = (l.t("ui-save"), l.t("ui-cancel"));
-    html! {
-        inline-edit {
-            form method="post" action=(save) hx-post=(save) hx-target="closest inline-edit" hx-swap="innerHTML strip:true" {
-                (csrf_field(&cx.csrf))
-                @if !options.is_empty() {
-                    select.input name=(field) aria-label=(label) {
-                        @for (value, words) in &options { option value=(value) selected[value == text] { (words) } }
-                    }
-                } @else {
-                    textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[error.map(|_| "true")]
-                        aria-describedby=[error.map(|_| format!("inline-{field}-error"))] { (text) }
-                }
-                div.row {
-                    button.btn.primary.bare type="submit" aria-label=(ok) title=(ok) { (ui::icon("check")) }
-                    button.btn.quiet.bare type="button" data-cancel aria-label=(no) title=(no) { (ui::icon("cross")) }
-                }
-                @if let Some(error) = error { span.error id={ "inline-" (field) "-error" } { (error) } }
+    let errors = Errors::new(l, &of.back.errors);
+    let wrong = of.back.errors.iter().find(|e| !Sent::has(&e.field));
+    let wrong = wrong.map(|e| l.error(e));
+    let (invalid, told) = match &wrong {
+        Some(_) => (Some("true"), Some(format!("inline-{field}-error"))),
+        None => (None, None),
+    };
+    let control = html! {
+        (of.head_of(cx, field))
+        @if !options.is_empty() {
+            select.input name=(field) aria-label=(label) aria-invalid=[invalid] aria-describedby=[told] {
+                @for (value, words) in &options { option value=(value) selected[value == text] { (words) } }
             }
+        } @else if TALL.contains(&field) {
+            textarea.input name=(field) rows="3" aria-label=(label) aria-invalid=[invalid] aria-describedby=[told] { (text) }
+        } @else {
+            input.input type="text" name=(field) value=(text) aria-label=(label) aria-invalid=[invalid] aria-describedby=[told];
         }
-    }
+        (of.back.choice(l, field, &errors))
+    };
+    let edit = InlineEdit::new(field, label, edit_path(cx, p, field), html! {});
+    edit.form(l, &cx.csrf, control, wrong.as_deref())
 }
 
 /// The page of all fields, for a new person when there is none yet.

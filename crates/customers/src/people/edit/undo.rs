@@ -53,7 +53,7 @@ async fn back(
         (field.to_owned(), value),
         ("version".to_owned(), version.to_string()),
     ]);
-    let flash = match change(app, cx, id, typed).await? {
+    let flash = match change(app, cx, id, typed, None).await? {
         Meant::Done(_) => Flash::good(cx.l.t("person-as-before")),
         Meant::Stale => Flash::bad(cx.l.t("error-changed-meanwhile")),
         Meant::Wrong(faults) => {

@@ -4,17 +4,19 @@ use super::{pages, undo};
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
 use crate::people::{Person, actions};
-use crate::profile::form as record_form;
 use crate::profile::{Profiled as _, custom_form};
+use crate::profile::{form as record_form, gone as removed};
 use crate::reach::fields;
 use crate::{owners, places};
 use ::web::etag::Meant;
 use ::web::flash::Flash;
+use ::web::gone;
 use ::web::meanwhile::Sent;
 use ::web::{App, Cx, Form, Id, Path, Result, go_with};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{Error, Permission, PersonId, Stage};
+use base::{Actor, Error, Permission, PersonId, Stage};
+use db::Tx;
 use maud::Markup;
 use records::own::Record;
 
@@ -77,7 +79,11 @@ pub(crate) async fn update(
     Id(id): Id<PersonId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let faults = match change(&app, &cx, id, typed.clone()).await?.done() {
+    let changed = change(&app, &cx, id, typed.clone(), None).await;
+    if gone::met(&changed) {
+        return removed::form::<Person>(&app, &cx, id.0, &typed).await;
+    }
+    let faults = match changed?.done() {
         Ok((_, person)) => return Ok(saved(&app, &cx, person.id)),
         Err(faults) => faults,
     };
@@ -94,7 +100,7 @@ pub(crate) async fn edit_field(
     let field = known(&cx, &field)?;
     let form = PersonForm::of(&app, &cx, id.0).await?;
     Ok(match cx.htmx {
-        true => pages::inline(&cx, &form, field, None),
+        true => pages::inline(&cx, &form, field),
         false => pages::form(&cx, &form),
     })
 }
@@ -107,17 +113,22 @@ pub(crate) async fn update_field(
     Form(mut typed): Form<Typed>,
 ) -> Result<Response> {
     let field = known(&cx, &field)?;
-    typed.retain(|name, _| name == field);
-    match change(&app, &cx, id, typed.clone()).await? {
-        Meant::Done((before, person)) => Ok(changed(&app, &cx, &before, &person, field)),
-        // No version came with a single field.
-        Meant::Stale => Err(Error::Conflict("changed-meanwhile").into()),
-        Meant::Wrong(faults) => {
-            let form = PersonForm::again(&app, &cx, id.0, typed, Some(faults)).await?;
-            let error = form.back.errors.first().map(|e| cx.l.error(e));
-            Ok(pages::inline(&cx, &form, field, error.as_deref()).into_response())
-        }
+    typed.retain(|name, _| name == field || Sent::has(name));
+    let outcome = change(&app, &cx, id, typed.clone(), Some(field)).await;
+    if gone::met(&outcome) {
+        return removed::form::<Person>(&app, &cx, id.0, &typed).await;
     }
+    let faults = match outcome?.done() {
+        Ok((before, person)) => return Ok(changed(&app, &cx, &before, &person, field)),
+        Err(faults) => faults,
+    };
+    let mut form = PersonForm::again(&app, &cx, id.0, typed, faults).await?;
+    form.fill();
+    let page = match cx.htmx {
+        true => pages::inline(&cx, &form, field),
+        false => pages::form(&cx, &form),
+    };
+    Ok((form.back.status(), page).into_response())
 }
 
 /// The field as it is now, and a word with the way back to what stood there before.
@@ -133,36 +144,44 @@ fn changed(app: &App, cx: &Cx, before: &Person, person: &Person, field: &'static
     }
 }
 
-/// Changes the typed fields: the person before and after.
+/// Changes the typed fields: the person before and after. A form of one field alone names it: what else was changed
+/// since it was opened is no matter to it.
 pub(super) async fn change(
     app: &App,
     cx: &Cx,
     id: PersonId,
     typed: Typed,
+    alone: Option<&'static str>,
 ) -> Result<Meant<(Person, Person)>> {
     let (by, home) = (cx.actor.clone(), places::country_of_zone(&cx.account.zone));
     let (registry, sent) = (app.get::<Registry>(), Sent::of(&typed));
     let l = cx.l.clone();
     let typed = record_form::own::<Person>(typed);
-    let changed = app
-        .db
-        .write(move |tx| {
-            let before = actions::get_to_change(tx, &by, id)?;
-            record_form::check(&sent, &before)?;
-            let of = (&typed, Some(&before.custom));
-            let own = custom_form::read_in(tx, &by, Record::Person, of, &l);
-            let read = form::read(&typed, Some(before.profile()), home.as_deref());
-            let (draft, own) = custom_form::both(read, own)?;
-            let mut change = draft.finish(tx, &by)?;
-            change.custom = own;
-            let mut person =
-                actions::update(tx, &by, &registry.hooks, id, change, Some(before.version))?;
-            let scope = by.may(Permission::PeopleRead)?;
-            person.owner_name = owners::name(tx, &scope, person.owner)?;
-            Ok((before, person))
-        })
-        .await;
+    let changed = app.db.write(move |tx| {
+        let before = actions::get_to_change(tx, &by, id)?;
+        let typed = match alone {
+            Some(field) => record_form::one(&sent, &before, field, &typed)?,
+            None => record_form::check(&sent, &before).map(|()| typed.clone())?,
+        };
+        let of = (&typed, Some(&before.custom));
+        let own = custom_form::read_in(tx, &by, Record::Person, of, &l);
+        let read = form::read(&typed, Some(before.profile()), home.as_deref());
+        let (draft, own) = custom_form::both(read, own)?;
+        let mut change = draft.finish(tx, &by)?;
+        change.custom = own;
+        let seen = Some(before.version);
+        let person = actions::update(tx, &by, &registry.hooks, id, change, seen)?;
+        Ok((before, named(tx, &by, person)?))
+    });
+    let changed = changed.await;
     record_form::meant(changed, form::faults)
+}
+
+/// The person with the name of who looks after them.
+fn named(tx: &Tx<'_>, by: &Actor, mut person: Person) -> std::result::Result<Person, Error> {
+    let scope = by.may(Permission::PeopleRead)?;
+    person.owner_name = owners::name(tx, &scope, person.owner)?;
+    Ok(person)
 }
 
 pub(super) fn known(cx: &Cx, field: &str) -> Result<&'static str> {

@@ -3,7 +3,8 @@
 use super::{Record, load, pages};
 use crate::activities::typed::Typed;
 use crate::interactions::Subject;
-use crate::people::actions;
+use crate::people::{Person, actions};
+use crate::profile::gone;
 use crate::timeline::Asked;
 use crate::timeline::pages::refused;
 use crate::{Registry, notes};
@@ -12,7 +13,7 @@ use ::web::ui::Nav;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, see, tried};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{FieldError, NoteId, PersonId};
+use base::{Error, FieldError, NoteId, PersonId};
 use identity::audit;
 use maud::Markup;
 use serde::Deserialize;
@@ -68,13 +69,11 @@ pub(crate) async fn write_down(
     Id(id): Id<PersonId>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    let (by, told, zone) = (cx.actor.clone(), typed.clone(), cx.l.zone().clone());
-    let with = Subject::Person(id);
-    let written = app
-        .db
-        .write(move |tx| told.write(tx, &by, with, &zone))
-        .await;
+    let written = typed.written(&app, &cx, Subject::Person(id)).await;
     app.nudge(cx.account.id, crate::timeline::live::TOPIC, Some(id.0));
+    if matches!(written, Err(Error::NotFound(_))) {
+        return gone::log::<Person>(&app, &cx, id.0, &typed).await;
+    }
     match tried(written)? {
         Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &Typed::default(), &[])
             .await?

@@ -73,7 +73,9 @@ pub(super) fn form(l: &Locale) -> Markup {
         div.row {
             span.soft { (l.t("guide-city")) }
             (InlineEdit::new("place", l.t("ui-edit"), "#form", html! { (PEOPLE[2].1) }))
-            (InlineEdit::new("place2", l.t("guide-city"), "#form", html! {}).form(l, "#form", "", "text", PEOPLE[3].1, None))
+            (InlineEdit::new("place2", l.t("guide-city"), "#form", html! {}).form(l, "", html! {
+                input.input type="text" name="place2" value=(PEOPLE[3].1) aria-label=(l.t("guide-city"));
+            }, None))
         }
     }
 }

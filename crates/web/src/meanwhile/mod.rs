@@ -11,169 +11,16 @@
 //! (back.head(l, &version, &parts)) (field) (back.choice(l, "name", &errors))
 //! ```
 
+mod sent;
+
+pub use sent::{Part, Sent};
+
 use crate::Locale;
 use crate::ui::{Errors, Notice, Tone};
 use axum::http::StatusCode;
-use base::{Error, FieldError};
+use base::FieldError;
 use maud::{Markup, html};
-use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
-
-/// A field of a form, or several that make sense together alone.
-#[derive(Clone, Debug)]
-pub struct Part {
-    name: String,
-    label: String,
-    /// What stands in the record.
-    now: String,
-    /// The same for people to read.
-    shown: Markup,
-    /// What somebody typed; none where the form did not have it.
-    mine: Option<String>,
-}
-
-impl Part {
-    /// A part as it stands in the record, in the same text as it is typed.
-    pub fn new(name: impl Into<String>, label: impl Into<String>, now: impl Into<String>) -> Self {
-        let now = now.into();
-        Self {
-            name: name.into(),
-            label: label.into(),
-            shown: html! { span.written { (now) } },
-            now,
-            mine: None,
-        }
-    }
-
-    /// How it is read, where that is not how it is typed.
-    #[must_use]
-    pub fn shown(mut self, shown: Markup) -> Self {
-        self.shown = shown;
-        self
-    }
-
-    /// What was typed.
-    #[must_use]
-    pub fn mine(mut self, typed: impl Into<String>) -> Self {
-        self.mine = Some(typed.into());
-        self
-    }
-}
-
-/// Who changed a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
-    /// Nobody, or both to the same.
-    Nobody,
-    Me,
-    Other,
-    Both,
-}
-
-fn sums(parts: &[Part]) -> String {
-    let sums: Vec<String> = parts
-        .iter()
-        .map(|p| format!("{}={}", p.name, sum(&p.now)))
-        .collect();
-    sums.join(" ")
-}
-
-/// 32 bits of a text: two that differ have the same one in four thousand million.
-fn sum(text: &str) -> String {
-    let sum = Sha256::digest(even(text).as_bytes());
-    sum.iter().take(4).map(|b| format!("{b:02x}")).collect()
-}
-
-/// A text as forms send it and as it is kept: line ends alike, without space around.
-fn even(text: &str) -> String {
-    let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
-    lines.join("\n")
-}
-
-/// What a form says besides its fields: the version that it showed, what stood in its parts, and whose should stay.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Sent(HashMap<String, String>);
-
-impl Sent {
-    /// Out of all that came with a form.
-    pub fn of(fields: &HashMap<String, String>) -> Self {
-        Self(fields.clone())
-    }
-
-    fn text(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
-    }
-
-    /// The version that the form showed; empty where it had none.
-    pub fn version(&self) -> &str {
-        self.text("version")
-    }
-
-    /// Whether somebody gave way: what the other saved stays in this part.
-    pub fn takes_theirs(&self, part: &str) -> bool {
-        self.text(&format!("take.{part}")) == "theirs"
-    }
-
-    fn chosen(&self, part: &str) -> &str {
-        self.text(&format!("take.{part}"))
-    }
-
-    /// The parts of which the form asked whose should stay.
-    pub fn contested(&self) -> impl Iterator<Item = &str> {
-        self.text("contested").split_whitespace()
-    }
-
-    fn contests(&self, part: &str) -> bool {
-        self.contested().any(|one| one == part)
-    }
-
-    /// Refuses a form that asked whose words should stay, and was not told.
-    ///
-    /// # Errors
-    /// `Invalid` (field `take.` and the part) with `whose`.
-    pub fn decided(&self) -> Result<(), Error> {
-        let open = self
-            .contested()
-            .filter(|part| !["mine", "theirs"].contains(&self.chosen(part)));
-        let faults: Vec<FieldError> = open
-            .map(|part| FieldError {
-                field: format!("take.{part}"),
-                code: "whose",
-                detail: String::new(),
-            })
-            .collect();
-        match faults.is_empty() {
-            true => Ok(()),
-            false => Err(Error::Invalid(faults)),
-        }
-    }
-
-    /// What stood in a part when the form was opened.
-    fn seen(&self, part: &str) -> Option<&str> {
-        let pairs = self.text("seen").split(' ');
-        let mut pairs = pairs.filter_map(|pair| pair.rsplit_once('='));
-        pairs.find(|(name, _)| *name == part).map(|(_, sum)| sum)
-    }
-
-    fn who_changed(&self, part: &Part, mine: &str) -> Who {
-        if self.takes_theirs(&part.name) {
-            return Who::Other;
-        }
-        if even(mine) == even(&part.now) {
-            return Who::Nobody;
-        }
-        if self.contests(&part.name) && self.chosen(&part.name).is_empty() {
-            return Who::Both;
-        }
-        match self.seen(&part.name) {
-            Some(seen) if sum(mine) == seen => Who::Other,
-            Some(seen) if sum(&part.now) == seen => Who::Me,
-            _ => Who::Both,
-        }
-    }
-}
+use sent::{Who, sums};
 
 /// Two values of one part, between which somebody has to choose.
 #[derive(Clone, Debug)]
@@ -369,7 +216,7 @@ impl Back {
     pub fn head(&self, l: &Locale, version: &str, parts: &[Part]) -> Markup {
         let kept = self.kept.as_ref().filter(|kept| !kept.version().is_empty());
         let (version, seen) = match kept {
-            Some(kept) => (kept.version(), kept.text("seen").to_owned()),
+            Some(kept) => (kept.version(), kept.shown().to_owned()),
             None => (version, sums(parts)),
         };
         html! {
@@ -395,6 +242,7 @@ pub(crate) fn sample(l: &Locale, part: &str, label: &str, theirs: &str) -> Meanw
 #[cfg(test)]
 mod tests {
     use super::*;
+    use base::Error;
 
     fn sent(pairs: &[(&str, &str)]) -> Sent {
         let own = |(k, v): &(&str, &str)| ((*k).to_owned(), (*v).to_owned());
@@ -450,6 +298,30 @@ mod tests {
         let mine = [("contested", "a"), ("take.a", "mine")];
         assert_eq!(sorted("mine", "as it was", &mine), (false, false));
         assert_eq!(sorted("mine", "newer", &mine), (true, false), "asked anew");
+    }
+
+    #[test]
+    fn a_form_of_one_part_asks_only_where_both_changed_it() {
+        let seen = sums(&[Part::new("a", "a", "as it was")]);
+        let saves = |mine: &str, now: &str, extra: &[(&str, &str)]| {
+            let all = [&[("seen", seen.as_str())], extra].concat();
+            sent(&all).saves(&part("a", mine, now))
+        };
+        let asks = Err(Error::Conflict("changed-meanwhile"));
+        assert_eq!(saves("mine", "as it was", &[]), Ok(true));
+        assert_eq!(saves("mine", "theirs", &[]), asks);
+        assert_eq!(saves("both", "both", &[]), Ok(true), "the same twice");
+        assert_eq!(saves("as it was", "theirs", &[]), Ok(false), "untouched");
+        let open = [("contested", "a")];
+        let whose = Err(Error::invalid("take.a", "whose", ""));
+        assert_eq!(saves("mine", "as it was", &open), whose, "not answered");
+        assert_eq!(saves("mine", "a third", &open), asks, "asked anew");
+        let take = |whose| [("contested", "a"), ("take.a", whose)];
+        assert_eq!(saves("mine", "as it was", &take("mine")), Ok(true));
+        assert_eq!(saves("mine", "as it was", &take("theirs")), Ok(false));
+        assert_eq!(saves("mine", "a third", &take("mine")), asks);
+        // What a form without a word of what it showed has, is saved as it always was.
+        assert_eq!(sent(&[]).saves(&part("a", "mine", "theirs")), Ok(true));
     }
 
     #[test]
