@@ -136,7 +136,7 @@ kind-message = መልእክት
 kind-call = ጥሪ
 kind-meeting = ስብሰባ
 kind-visit = ጉብኝት
-kind-page-view = የገጽ እይታ
+kind-page-view = የገጽ ዕይታ
 kind-event = ክስተት
 kind-order = ትዕዛዝ
 kind-return = ተመላሽ
@@ -160,8 +160,8 @@ kind-consent-change = ፈቃድ ተቀይሯል
 kind-merge = ተዋህዷል
 
 ## አቅጣጫ
-direction-in = ገቢ
-direction-out = ወጪ
+direction-in = የደረሰ
+direction-out = የተላከ
 direction-none = አቅጣጫ የለውም
 
 ## የሥራ ድርሻዎች
@@ -176,6 +176,6 @@ role-own = የድርጅቱ የራሱ የሥራ ድርሻ
 ui-eyes = ይህን እንደ { $name } ያያሉ
 ui-eyes-what = አዝራሮችንና ቅጾችን ጨምሮ ሁሉንም እነርሱ እንደሚያዩት ያያሉ፣ ነገር ግን መጠቀም አይቻልም፦ እስከዚያው በዚህ መለያ ውስጥ ምንም መቀየር አይቻልም።
 ui-eyes-still = ይህ ቅጽ አሁን ሊሠራ አይችልም፦ የሚያዩት በሌላ ሰው ዓይን ነው።
-ui-eyes-end = ወደ ራሴ እይታ ተመለስ
-error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።
+ui-eyes-end = ወደ ራሴ ዕይታ ተመለስ
+error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ ዕይታ ይመለሱ።
 error-whose = የማን መቆየት እንዳለበት ይምረጡ፦ የእርስዎ ወይም የሌላው።

@@ -66,7 +66,7 @@ order-count-lines = { $n ->
 }
 order-total = Total
 order-status = Status
-order-status-open = Open
+order-status-open = Not paid yet
 order-status-paid = Paid
 order-status-cancelled = Cancelled
 order-channel = Channel
@@ -313,7 +313,7 @@ product-orders-none = No order holds it
 product-orders-none-help = Orders with this product appear here as soon as they come in.
 products-title = Products
 products-add = Add a product
-products-search = Search products by name or code
+products-search = Search by name or code
 products-count = { $n ->
     [one] { $n } product
    *[other] { $n } products

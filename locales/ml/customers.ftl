@@ -29,7 +29,7 @@ people-count-more = { $n }+ വ്യക്തികൾ
 
 ## A person's fields
 person-name = പേര്
-person-given = നൽകിയ പേര്
+person-given = ആദ്യ പേര്
 person-family = കുടുംബപ്പേര്
 person-stage = ഘട്ടം
 person-email = ഇമെയിൽ

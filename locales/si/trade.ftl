@@ -66,7 +66,7 @@ order-count-lines = { $n ->
 }
 order-total = එකතුව
 order-status = තත්ත්වය
-order-status-open = විවෘතයි
+order-status-open = තවම ගෙවා නැත
 order-status-paid = ගෙවා ඇත
 order-status-cancelled = අවලංගුයි
 order-channel = නාලිකාව
@@ -313,7 +313,7 @@ product-orders-none = මෙය ඇතුළත් ඇණවුමක් නැ�
 product-orders-none-help = මේ භාණ්ඩය ඇතුළත් ඇණවුම් ලැබුණු විගස මෙහි පෙනේ.
 products-title = භාණ්ඩ
 products-add = භාණ්ඩයක් එක් කරන්න
-products-search = නමෙන් හෝ කේතයෙන් භාණ්ඩ සොයන්න
+products-search = නම හෝ කේතය සොයන්න
 products-count = { $n ->
     [one] භාණ්ඩ { $n }
    *[other] භාණ්ඩ { $n }
@@ -331,7 +331,7 @@ product-code = කේතය
 product-code-hint = මූලාශ්‍රය එහි ඇණවුම්වල මෙය හඳුන්වන නම. පසුව වෙනස් කළ නොහැක.
 product-source = මූලාශ්‍රය
 product-source-hint = ඇණවුම්වල මෙය මේ කේතයෙන් හඳුන්වන වෙළඳසැල හෝ වැඩසටහන, උදාහරණයක් ලෙස webshop. පසුව වෙනස් කළ නොහැක.
-product-since = දන්නේ මෙදා සිට
+product-since = දන්නා දා සිට
 product-edit = භාණ්ඩය වෙනස් කරන්න
 product-added = භාණ්ඩය එක් කරන ලදී.
 product-was-there = මෙම භාණ්ඩය දැනටමත් තිබිණි.
