@@ -182,7 +182,6 @@ turnover-came-back = Quantity returned
 sales-title = Sales to known customers
 sales-sub = What was sold over all time to people who are known.
 sales-sum = Sold
-sales-sum-note = unrounded lines, summed, rounded once
 sales-orders = Orders
 sales-lines = Lines
 sales-customers = Customers
@@ -193,7 +192,7 @@ sales-left-out = { $n ->
    *[other] { $n } lines are in other currencies and are left out.
 }
 sales-meaning = What is counted
-sales-meaning-text = Lines of paid orders of people who are known, with a quantity and a unit price above zero, in the account’s currency. Returns, adjustments and orders without a customer are not among them; what was returned is not taken off.
+sales-meaning-text = Lines of paid orders of people who are known, with a quantity and a unit price above zero, in the account’s currency. Returns, adjustments and orders without a customer are not among them; what was returned is not taken off. The lines are summed as they are, and only the sum is rounded.
 
 ## The import of orders
 field-order-number = Order number

@@ -1,6 +1,6 @@
 //! Write keys on the screen, with what to put into a site.
 
-use super::{USUAL_SOURCE, WriteKey};
+use super::WriteKey;
 use crate::visitors;
 use ::web::Cx;
 use ::web::ui::{
@@ -52,7 +52,7 @@ fn form(cx: &Cx, page: &Keys) -> Markup {
             (ui::csrf_field(&cx.csrf))
             (Field::new("name", l.t("write-keys-name")).value(&page.name).hint(l.t("write-keys-name-hint"))
                 .required().max(100).error(found.of("name")))
-            (Field::new("source", l.t("write-keys-source")).value(&page.source).placeholder(USUAL_SOURCE)
+            (Field::new("source", l.t("write-keys-source")).value(&page.source)
                 .hint(l.t("write-keys-source-hint")).max(120).error(found.of("source")))
             div.form-foot { (Button::submit(l.t("write-keys-create")).primary()) }
         }

@@ -168,16 +168,35 @@ pub fn recognise(fields: &[FieldSpec], header: &[String]) -> Columns {
         .map(|name| (name, folded(name)))
         .collect();
     let mut columns = BTreeMap::new();
-    for spec in fields {
-        let found = spec.headers.iter().find_map(|wanted| {
-            let wanted = folded(wanted);
-            let free = |(name, _): &&(&String, String)| !columns.contains_key(*name);
-            let mut same = known.iter().filter(|(_, name)| *name == wanted);
-            same.find(free).map(|(name, _)| *name)
-        });
+    let shared = |header: &str| {
+        let of = fields.iter().filter(|spec| spec.headers.contains(&header));
+        of.count() > 1
+    };
+    let mut take = |spec: &FieldSpec, wanted: &dyn Fn(&str) -> bool| {
+        if columns.values().any(|taken| taken == spec.name) {
+            return;
+        }
+        let found = spec
+            .headers
+            .iter()
+            .filter(|h| wanted(h))
+            .find_map(|wanted| {
+                let wanted = folded(wanted);
+                let free = |(name, _): &&(&String, String)| !columns.contains_key(*name);
+                let mut same = known.iter().filter(|(_, name)| *name == wanted);
+                same.find(free).map(|(name, _)| *name)
+            });
         if let Some(column) = found {
             columns.insert(column.clone(), spec.name.to_owned());
         }
+    };
+    for spec in fields {
+        take(spec, &|header| !shared(header));
+    }
+    // A header that could mean several fields means the last of those that have no column yet: `name` is the
+    // customer's where the product has a description, else the product's.
+    for spec in fields.iter().rev() {
+        take(spec, &shared);
     }
     Columns {
         columns,

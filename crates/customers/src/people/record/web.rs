@@ -76,10 +76,16 @@ pub(crate) async fn write_down(
         .await;
     app.nudge(cx.account.id, crate::timeline::live::TOPIC, Some(id.0));
     match tried(written)? {
-        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &Typed::default(), &[])
-            .await?
-            .into_response()),
-        Ok(note) => Ok(noted(&app, &cx, id, note)),
+        Ok(note) if cx.htmx => {
+            let log = log(&app, &cx, id, &Typed::default(), &[]).await?;
+            Ok((saved(&cx, note).at_once(), log).into_response())
+        }
+        Ok(note) => Ok(go_with(
+            &app,
+            false,
+            &cx.to(&format!("people/{id}")),
+            &saved(&cx, note),
+        )),
         Err(errors) => {
             let log = log(&app, &cx, id, &typed, &errors).await?;
             Ok(refused(&cx, Nav::People, log))
@@ -87,10 +93,9 @@ pub(crate) async fn write_down(
     }
 }
 
-fn noted(app: &App, cx: &Cx, id: PersonId, note: bool) -> Response {
+fn saved(cx: &Cx, note: bool) -> Flash {
     let key = if note { "note-saved" } else { "activity-saved" };
-    let saved = Flash::good(cx.l.t(key));
-    go_with(app, cx.htmx, &cx.to(&format!("people/{id}")), &saved)
+    Flash::good(cx.l.t(key))
 }
 
 /// The part of the person's page that a new entry belongs to, with its timeline from the beginning.
