@@ -112,6 +112,7 @@ settings-name = የድርጅቱ ስም
 settings-zone = የሰዓት ሰቅ
 settings-zone-hint = ቀናትና ሪፖርቶች በዚህ ይቆጠራሉ። ምሳሌ፦ Africa/Addis_Ababa
 settings-currency = የገንዘብ ዓይነት
+settings-currency-fixed = መለያው ሲፈጠር ተወስኗል፤ አይቀየርም።
 settings-address = አድራሻ
 settings-save = አስቀምጥ
 settings-saved = ቅንብሮቹ ተቀምጠዋል።

@@ -112,6 +112,7 @@ settings-name = Name of the firm
 settings-zone = Time zone
 settings-zone-hint = Days and reports go by it. Example: Asia/Colombo
 settings-currency = Currency
+settings-currency-fixed = Fixed when the account was made.
 settings-address = Address
 settings-save = Save
 settings-saved = The settings are saved.

@@ -3,7 +3,6 @@
 ## Write keys
 write-keys-title = Write keys
 write-keys-what = With a write key a site or an app sends what people do there. It stands in the site for everybody to read, and opens nothing: events can be added with it, and nothing can be read or changed.
-write-keys-link = Events from your site or app
 write-keys-new = New write key
 write-keys-name = Name
 write-keys-name-hint = Which site or app gets it, for example: online shop

@@ -112,6 +112,7 @@ settings-name = സ്ഥാപനത്തിന്റെ പേര്
 settings-zone = സമയമേഖല
 settings-zone-hint = ദിവസങ്ങളും റിപ്പോർട്ടുകളും ഇതനുസരിച്ചാണ്. ഉദാഹരണം: Asia/Kolkata
 settings-currency = കറൻസി
+settings-currency-fixed = അക്കൗണ്ട് ഉണ്ടാക്കിയപ്പോൾ നിശ്ചയിച്ചത്; മാറ്റാനാവില്ല.
 settings-address = വിലാസം
 settings-save = സംരക്ഷിക്കുക
 settings-saved = ക്രമീകരണങ്ങൾ സംരക്ഷിച്ചു.

@@ -112,6 +112,7 @@ settings-name = ආයතනයේ නම
 settings-zone = වේලා කලාපය
 settings-zone-hint = දින සහ වාර්තා මේ අනුව ගණන් ගැනේ. උදාහරණය: Asia/Colombo
 settings-currency = මුදල් ඒකකය
+settings-currency-fixed = ගිණුම සෑදූ විට තීරණය විය; වෙනස් කළ නොහැක.
 settings-address = ලිපිනය
 settings-save = සුරකින්න
 settings-saved = සැකසුම් සුරැකිණි.

@@ -7,8 +7,8 @@ use customers::bulk_changes::{Moved, Owned};
 use customers::files::Shelf;
 use db::carry::Differs;
 use db::{Area, Db};
+use identity::Hideable;
 use identity::members::Holdings;
-use identity::{Hideable, SettingsLinks};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -74,7 +74,6 @@ pub fn register(
                 .and(integrations::names()),
         )
         .with(Holdings(Some(Arc::new(Owned))))
-        .with(SettingsLinks(vec![integrations::SETTINGS]))
         .with(imports(files.clone()))
         .with(shelf(files, attachment_max))
         .with(records::imports::Wake(Box::new(wake)))

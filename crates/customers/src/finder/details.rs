@@ -162,7 +162,7 @@ pub(crate) fn companies(
                 ("value", cx.l.date(since).into()),
             ],
         );
-        let reached = contact.reached_by();
+        let reached = reached(cx, &contact);
         joined([reached, contact.city, Some(people), Some(since)])
     };
     let found = store::companies(tx, scope, &ids)?;

@@ -3,9 +3,7 @@
 use super::WriteKey;
 use crate::visitors;
 use ::web::Cx;
-use ::web::ui::{
-    self, Button, Column, Confirm, Crumbs, Errors, Field, Nav, PageHead, Panel, Row, Table,
-};
+use ::web::ui::{self, Button, Column, Confirm, Errors, Field, Nav, PageHead, Panel, Row, Table};
 use base::FieldError;
 use maud::{Markup, Render as _, html};
 
@@ -28,9 +26,8 @@ pub(super) struct Keys {
 
 pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
     let l = &cx.l;
-    let crumbs = Crumbs::new(l).step(l.t("settings-title"), cx.to("settings"));
     let content = html! {
-        (PageHead::new(l.t("write-keys-title")).crumbs(crumbs))
+        (PageHead::new(l.t("write-keys-title")))
         div.stack.narrow {
             p.soft { (l.t("write-keys-what")) }
             @if !page.keys.is_empty() { (list(cx, &page.keys)) }
@@ -41,7 +38,7 @@ pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
             }
         }
     };
-    ui::shell(cx, &l.t("write-keys-title"), Nav::None, content)
+    ui::shell(cx, &l.t("write-keys-title"), Nav::Settings, content)
 }
 
 fn form(cx: &Cx, page: &Keys) -> Markup {

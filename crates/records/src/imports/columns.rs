@@ -246,6 +246,29 @@ mod tests {
     }
 
     #[test]
+    fn what_could_mean_two_fields_means_the_last_that_has_none_yet() {
+        let spec = |name, headers| FieldSpec {
+            name,
+            required: false,
+            headers,
+        };
+        let fields = [
+            spec("person.name", &["customername", "name"]),
+            spec("line.description", &["description", "name"]),
+        ];
+        let both = recognise(&fields, &header(&["name", "Description"]));
+        assert_eq!(both.columns["name"], "person.name");
+        assert_eq!(both.columns["Description"], "line.description");
+        let alone = recognise(&fields, &header(&["Name"]));
+        assert_eq!(
+            alone.columns["Name"], "line.description",
+            "no customer is called Soap"
+        );
+        let named = recognise(&fields, &header(&["name", "Customer name"]));
+        assert_eq!(named.columns["name"], "line.description");
+    }
+
+    #[test]
     fn the_first_of_two_columns_with_one_meaning_is_taken() {
         let found = recognise(FIELDS, &header(&["Order-ID", "InvoiceNo", "Order ID"]));
         // The wanted names come in the field's order, the columns in the file's.
