@@ -12,7 +12,6 @@ mod words;
 use ::web::Routes;
 use base::Permission::AccountManage;
 
-
 /// Adds the routes.
 pub fn routes(routes: &mut Routes) {
     let page = "/a/{account}/admin/jobs/schedules";

@@ -116,14 +116,17 @@ fn key(here: End, how: &str) -> &'static str {
 
 /// The same as a sentence of both: beside a name, a word can be read either way round.
 fn sentence(cx: &Cx, (here, name): (End, &str), how: &str) -> String {
-    let key = match key(here, how) {
-        "relation-other" => return cx.l.t("relation-other"),
-        key => key.replacen("relation-", "relation-as-", 1),
+    let key = match (how, here.kind) {
+        ("referred_by", _) => "relation-as-referred-by",
+        ("referred", _) => "relation-as-referred",
+        ("parent_of", "company") => "relation-as-owns",
+        ("parent_of", _) => "relation-as-parent-of",
+        ("child_of", "company") => "relation-as-owned-by",
+        ("child_of", _) => "relation-as-child-of",
+        ("household", _) => return cx.l.t("relation-as-household"),
+        _ => return cx.l.t("relation-other"),
     };
-    match how {
-        "household" => cx.l.t(&key),
-        _ => cx.l.tx(&key, &[("name", name.into())]),
-    }
+    cx.l.tx(key, &[("name", name.into())])
 }
 
 /// The form as it was typed.

@@ -76,16 +76,7 @@ pub(crate) async fn write_down(
         .await;
     app.nudge(cx.account.id, crate::timeline::live::TOPIC, Some(id.0));
     match tried(written)? {
-        Ok(note) if cx.htmx => {
-            let log = log(&app, &cx, id, &Typed::default(), &[]).await?;
-            Ok((saved(&cx, note).at_once(), log).into_response())
-        }
-        Ok(note) => Ok(go_with(
-            &app,
-            false,
-            &cx.to(&format!("people/{id}")),
-            &saved(&cx, note),
-        )),
+        Ok(note) => noted(&app, &cx, id, note).await,
         Err(errors) => {
             let log = log(&app, &cx, id, &typed, &errors).await?;
             Ok(refused(&cx, Nav::People, log))
@@ -93,9 +84,15 @@ pub(crate) async fn write_down(
     }
 }
 
-fn saved(cx: &Cx, note: bool) -> Flash {
+/// On a phone the new entry stands far below the form, so that a word says that it was saved.
+async fn noted(app: &App, cx: &Cx, id: PersonId, note: bool) -> Result<Response> {
     let key = if note { "note-saved" } else { "activity-saved" };
-    Flash::good(cx.l.t(key))
+    let saved = Flash::good(cx.l.t(key));
+    if !cx.htmx {
+        return Ok(go_with(app, false, &cx.to(&format!("people/{id}")), &saved));
+    }
+    let log = log(app, cx, id, &Typed::default(), &[]).await?;
+    Ok((saved.at_once(), log).into_response())
 }
 
 /// The part of the person's page that a new entry belongs to, with its timeline from the beginning.
