@@ -919,7 +919,7 @@ fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
         worked(&w, &change);
         assert_eq!(
             field(&mut p, &format!("/api/v1/people/{ann}"), "tags").await,
-            json!(["vip", "big"])
+            json!(["regular", "tea", "vip", "big"])
         );
         let stage = [
             ("kind", "people"),
