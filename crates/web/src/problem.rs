@@ -80,8 +80,8 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
     if let (Failure::Error(Error::Forbidden(_)), Some(eyes)) = (failure, eyes) {
         let said = |key| to.l.tx(key, &[("name", eyes.name.as_str().into())]);
         return (
-            said("problem-forbidden-eyes"),
-            said("problem-forbidden-eyes-help"),
+            said("ui-eyes-forbidden"),
+            said("ui-eyes-forbidden-why"),
         );
     }
     let help = match failure {
