@@ -51,6 +51,7 @@ describe("many at once", TOLD, () => {
     await Promise.all([page.waitForURL(/bulk-changes\/[0-9a-f-]{36}$/), page.click("main form .primary")]);
     await page.waitForSelector("#bulk-change .tiles");
     assert.match(await tile(page, "Changed"), /2/);
+    assert.equal(await page.locator("#records tbody tr").count(), 2, "who was changed stands there without loading again");
     await page.click("#bulk-change form button");
     await page.waitForFunction(() => document.querySelector("h1")?.textContent.includes("Undo"));
     await page.waitForSelector("#bulk-change .tiles");

@@ -3,12 +3,11 @@
 ## የመጻፊያ ቁልፎች
 write-keys-title = የመጻፊያ ቁልፎች
 write-keys-what = በመጻፊያ ቁልፍ ድረ ገጽ ወይም መተግበሪያ ሰዎች በዚያ የሚያደርጉትን ይልካል። ቁልፉ በድረ ገጹ ላይ ለሁሉም ይታያል፤ ክስተቶችን ከመጨመር በቀር በእሱ ምንም ማንበብም ሆነ መቀየር አይቻልም።
-write-keys-link = ከድረ ገጽዎ ወይም ከመተግበሪያዎ የሚመጡ ክስተቶች
 write-keys-new = አዲስ የመጻፊያ ቁልፍ
 write-keys-name = ስም
 write-keys-name-hint = የሚያገኘው ድረ ገጽ ወይም መተግበሪያ፤ ምሳሌ፦ የመስመር ላይ ሱቅ
 write-keys-source = ምንጭ
-write-keys-source-hint = የሰዎች መለያ ቁጥሮች የሚቀመጡበት ስም። የአንድ ምንጭ ቁልፎች ይጋሯቸዋል።
+write-keys-source-hint = ባዶ ይተዉት፤ ድረ ገጽዎ የአንድ ሱቅን የደንበኛ ቁጥሮች ከወዲሁ የሚልክ ከሆነ ብቻ የዚያን ሱቅ ስም በማስመጣቱ ላይ እንዳለው ይጻፉ።
 write-keys-key = የመጻፊያ ቁልፍ
 write-keys-used = ለመጨረሻ ጊዜ ያገለገለው
 write-keys-never = ገና አላገለገለም

@@ -37,6 +37,8 @@ problem-sign-in = እባክዎ ይግቡ
 problem-sign-in-help = ወደ መለያዎ ይግቡ ወይም ትክክለኛ የAPI ቶክን ይላኩ።
 problem-forbidden = ይህን ለማድረግ ፈቃድ የለዎትም
 problem-forbidden-help = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
+ui-eyes-forbidden = { $name } ይህን ለማድረግ ፈቃድ የላቸውም
+ui-eyes-forbidden-why = የ{ $name } የሥራ ድርሻ ይህን አይጨምርም፦ መለያውን አሁን የሚያዩት እነርሱ እንደሚያዩት ነው።
 problem-forbidden-needed = የእርስዎ የሥራ ድርሻ ይህን አይጨምርም፦ { $permission }። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-forbidden-field = በእርስዎ የሥራ ድርሻ { $field } የሚለውን መስክ መቀየር አይቻልም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
 problem-hidden-field = ይህ { $field } የሚለውን መስክ ያሳያል፤ የእርስዎ የሥራ ድርሻ ግን ይህን መስክ አያይም። ይህን መለያ የሚያስተዳድረውን ሰው ይጠይቁ።
@@ -137,7 +139,7 @@ kind-message = መልእክት
 kind-call = ጥሪ
 kind-meeting = ስብሰባ
 kind-visit = ጉብኝት
-kind-page-view = የገጽ እይታ
+kind-page-view = የገጽ ዕይታ
 kind-event = ክስተት
 kind-order = ትዕዛዝ
 kind-return = ተመላሽ
@@ -161,8 +163,8 @@ kind-consent-change = ፈቃድ ተቀይሯል
 kind-merge = ተዋህዷል
 
 ## አቅጣጫ
-direction-in = ገቢ
-direction-out = ወጪ
+direction-in = የደረሰ
+direction-out = የተላከ
 direction-none = አቅጣጫ የለውም
 
 ## የሥራ ድርሻዎች
@@ -177,6 +179,6 @@ role-own = የድርጅቱ የራሱ የሥራ ድርሻ
 ui-eyes = ይህን እንደ { $name } ያያሉ
 ui-eyes-what = አዝራሮችንና ቅጾችን ጨምሮ ሁሉንም እነርሱ እንደሚያዩት ያያሉ፣ ነገር ግን መጠቀም አይቻልም፦ እስከዚያው በዚህ መለያ ውስጥ ምንም መቀየር አይቻልም።
 ui-eyes-still = ይህ ቅጽ አሁን ሊሠራ አይችልም፦ የሚያዩት በሌላ ሰው ዓይን ነው።
-ui-eyes-end = ወደ ራሴ እይታ ተመለስ
-error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ እይታ ይመለሱ።
+ui-eyes-end = ወደ ራሴ ዕይታ ተመለስ
+error-eyes = በሌላ ሰው ዓይን እያዩ ነው። ማንኛውንም ነገር ለመቀየር ወደ ራስዎ ዕይታ ይመለሱ።
 error-whose = የማን መቆየት እንዳለበት ይምረጡ፦ የእርስዎ ወይም የሌላው።

@@ -3,12 +3,11 @@
 ## Write keys
 write-keys-title = Write keys
 write-keys-what = With a write key a site or an app sends what people do there. It stands in the site for everybody to read, and opens nothing: events can be added with it, and nothing can be read or changed.
-write-keys-link = Events from your site or app
 write-keys-new = New write key
 write-keys-name = Name
 write-keys-name-hint = Which site or app gets it, for example: online shop
 write-keys-source = Source
-write-keys-source-hint = Under which name the ids of people are kept. Keys of one source share them.
+write-keys-source-hint = Leave it empty, unless your site already sends customer numbers of a shop: then write that shop’s name, as in the import.
 write-keys-key = Write key
 write-keys-used = Last used
 write-keys-never = never

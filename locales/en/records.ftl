@@ -136,7 +136,7 @@ import-failed-midway = What was written so far is there and right. Go on: it con
 import-failed-next = Nothing was written. Mend the file or the choices below, then check again.
 import-columns = Columns
 import-columns-help = Say what each column of your file holds. What was recognised is already chosen; please look at it.
-import-columns-missing = No column yet for: { $names }
+import-columns-missing = Choose below which column holds: { $names }
 import-column = Column
 import-examples = Examples
 import-means = Holds
@@ -250,7 +250,6 @@ error-want-whole = { $detail } is not a whole number. Amounts are told in the sm
 
 ## Own fields. Pages of settings.
 own-title = Own fields
-own-link = What you want to know of people and companies besides what everybody knows
 own-of = Records
 own-record-person = People
 own-record-company = Companies

@@ -66,7 +66,7 @@ order-count-lines = { $n ->
 }
 order-total = Total
 order-status = Status
-order-status-open = Open
+order-status-open = Not paid yet
 order-status-paid = Paid
 order-status-cancelled = Cancelled
 order-channel = Channel
@@ -182,7 +182,6 @@ turnover-came-back = Quantity returned
 sales-title = Sales to known customers
 sales-sub = What was sold over all time to people who are known.
 sales-sum = Sold
-sales-sum-note = unrounded lines, summed, rounded once
 sales-orders = Orders
 sales-lines = Lines
 sales-customers = Customers
@@ -193,7 +192,7 @@ sales-left-out = { $n ->
    *[other] { $n } lines are in other currencies and are left out.
 }
 sales-meaning = What is counted
-sales-meaning-text = Lines of paid orders of people who are known, with a quantity and a unit price above zero, in the account’s currency. Returns, adjustments and orders without a customer are not among them; what was returned is not taken off.
+sales-meaning-text = Lines of paid orders of people who are known, with a quantity and a unit price above zero, in the account’s currency. Returns, adjustments and orders without a customer are not among them; what was returned is not taken off. The lines are summed as they are, and only the sum is rounded.
 
 ## The import of orders
 field-order-number = Order number
@@ -313,7 +312,7 @@ product-orders-none = No order holds it
 product-orders-none-help = Orders with this product appear here as soon as they come in.
 products-title = Products
 products-add = Add a product
-products-search = Search products by name or code
+products-search = Search by name or code
 products-count = { $n ->
     [one] { $n } product
    *[other] { $n } products
@@ -328,7 +327,7 @@ products-none-found-help = Look for another word or code, or show all of them.
 product-name = Name
 product-name-hint = Orders and imports that come later do not change it.
 product-code = Code
-product-code-hint = What the source calls it in its orders. It cannot be changed later.
+product-code-hint = What the source calls it in its orders; left empty, it is the name. It cannot be changed later.
 product-source = Source
 product-source-hint = The shop or program whose orders name it by this code, for example webshop. It cannot be changed later.
 product-since = Known since

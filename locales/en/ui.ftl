@@ -69,13 +69,14 @@ ui-file-send-failed = The file could not be uploaded. Please try again.
 
 ## Palette and keys
 ui-palette = Search and commands
-ui-palette-hint = Search people, companies, orders, or go to a page
+ui-palette-hint = Search, or go to a page
 ui-palette-go = Go to
 ui-palette-recent = Opened last
 ui-palette-none = Nothing found. Try another word or a part of it.
 ui-shortcuts = Keyboard shortcuts
 ui-key-choose = choose
 ui-key-open = open
+ui-key-open-row = Open the row
 ui-key-note = Write a note (on a person’s page)
 ui-key-send = Save the text that is being written
 ui-key-walk = Next and previous row

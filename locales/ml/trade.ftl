@@ -17,7 +17,7 @@ orders-days = { $n ->
    *[other] { $n } ദിവസം
 }
 orders-as-of = { $day } പ്രകാരം
-orders-import-best = ഏറ്റവും നല്ല ഉപഭോക്താക്കളെ കാണുക
+orders-import-best = മികച്ച ഉപഭോക്താക്കളെ കാണുക
 orders-import-people = എല്ലാ വ്യക്തികളെയും കാണുക
 orders-import-orders = ഓർഡറുകൾ കാണുക
 orders-filter = ഫിൽട്ടർ
@@ -66,7 +66,7 @@ order-count-lines = { $n ->
 }
 order-total = ആകെ
 order-status = നില
-order-status-open = തുറന്നത്
+order-status-open = ഇതുവരെ പണമടച്ചിട്ടില്ല
 order-status-paid = പണമടച്ചു
 order-status-cancelled = റദ്ദാക്കി
 order-channel = ചാനൽ
@@ -101,7 +101,7 @@ person-m = തുക വിഭാഗം
 ## റിപ്പോർട്ടുകൾ
 reports-title = റിപ്പോർട്ടുകൾ
 reports-open = തുറക്കുക
-rfm-title = ഏറ്റവും നല്ല ഉപഭോക്താക്കൾ (RFM)
+rfm-title = മികച്ച ഉപഭോക്താക്കൾ (RFM)
 rfm-sub = അടുത്തിടെ, പലപ്പോഴും, കൂടുതൽ തുകയ്ക്ക് വാങ്ങിയത് ആര്.
 rfm-file = ഡൗൺലോഡ് ചെയ്യുക (CSV)
 rfm-empty = ഈ ദിവസത്തിനു മുമ്പ് ആരും വാങ്ങിയിട്ടില്ല
@@ -182,7 +182,6 @@ turnover-came-back = തിരിച്ചയച്ച അളവ്
 sales-title = അറിയാവുന്ന ഉപഭോക്താക്കൾക്കുള്ള വിൽപ്പന
 sales-sub = അറിയാവുന്ന വ്യക്തികൾക്ക് ഇതുവരെ വിറ്റത്.
 sales-sum = വിറ്റത്
-sales-sum-note = റൗണ്ട് ചെയ്യാത്ത വരികളുടെ ആകെ, ഒരിക്കൽ മാത്രം റൗണ്ട് ചെയ്തത്
 sales-orders = ഓർഡറുകൾ
 sales-lines = വരികൾ
 sales-customers = ഉപഭോക്താക്കൾ
@@ -193,7 +192,7 @@ sales-left-out = { $n ->
    *[other] { $n } വരികൾ മറ്റ് കറൻസികളിലായതിനാൽ ഒഴിവാക്കി.
 }
 sales-meaning = എണ്ണുന്നത്
-sales-meaning-text = അറിയാവുന്ന വ്യക്തികളുടെ പണമടച്ച ഓർഡറുകളിലെ, അളവും വിലയും പൂജ്യത്തിനു മുകളിലുള്ള, അക്കൗണ്ടിന്റെ കറൻസിയിലുള്ള വരികൾ. തിരിച്ചയക്കലുകളും ക്രമപ്പെടുത്തലുകളും ഉപഭോക്താവില്ലാത്ത ഓർഡറുകളും ഇതിലില്ല; തിരിച്ചയച്ചത് കുറച്ചിട്ടില്ല.
+sales-meaning-text = അറിയാവുന്ന വ്യക്തികളുടെ പണമടച്ച ഓർഡറുകളിലെ, അളവും വിലയും പൂജ്യത്തിനു മുകളിലുള്ള, അക്കൗണ്ടിന്റെ കറൻസിയിലുള്ള വരികൾ. തിരിച്ചയക്കലുകളും ക്രമപ്പെടുത്തലുകളും ഉപഭോക്താവില്ലാത്ത ഓർഡറുകളും ഇതിലില്ല; തിരിച്ചയച്ചത് കുറച്ചിട്ടില്ല. വരികൾ റൗണ്ട് ചെയ്യാതെ കൂട്ടി, ആകെത്തുക മാത്രം റൗണ്ട് ചെയ്യുന്നു.
 
 ## ഓർഡറുകളുടെ ഇംപോർട്ട്
 field-order-number = ഓർഡർ നമ്പർ
@@ -281,7 +280,7 @@ payments-by-both = { $name }, { $token } എന്ന ടോക്കൺ വഴ�
 payments-by-token = { $token } എന്ന ടോക്കൺ
 payments-told-by = { $source } അറിയിച്ചത്
 payment-recorded = രേഖപ്പെടുത്തി.
-payment-reversed = പിൻവലിച്ചു; ഇനി കണക്കിലെടുക്കില്ല.
+payment-reversed = തിരിച്ചെടുത്തു; ഇനി കണക്കിലെടുക്കില്ല.
 payment-restored = തിരികെ വന്നു; വീണ്ടും കണക്കിലെടുക്കും.
 payment-kind-payment = പേയ്‌മെന്റ്
 payment-kind-refund = റീഫണ്ട്
@@ -294,8 +293,8 @@ payment-method-voucher = വൗച്ചർ
 payment-method-other = മറ്റുള്ളവ
 payment-said = { $number } എന്നതിനുള്ള പേയ്‌മെന്റ്
 refund-said = { $number } എന്നതിനുള്ള റീഫണ്ട്
-payment-said-reversed = { $number } എന്നതിനുള്ള പേയ്‌മെന്റ്, പിൻവലിച്ചത്
-refund-said-reversed = { $number } എന്നതിനുള്ള റീഫണ്ട്, പിൻവലിച്ചത്
+payment-said-reversed = { $number } എന്നതിനുള്ള പേയ്‌മെന്റ്, തിരിച്ചെടുത്തത്
+refund-said-reversed = { $number } എന്നതിനുള്ള റീഫണ്ട്, തിരിച്ചെടുത്തത്
 error-order-paid-in = ഈ ഓർഡറിന്റെ പേയ്‌മെന്റുകൾ { $detail } കറൻസിയിലാണ്. ആദ്യം ഓർഡറിന്റെ പേജിൽ അവ പിൻവലിക്കുക, അല്ലെങ്കിൽ കറൻസി അതേപടി നിലനിർത്തുക.
 error-payment-currency = ഈ ഓർഡർ { $detail } കറൻസിയിലാണ്. അടച്ചത് { $detail } കറൻസിയിൽ രേഖപ്പെടുത്തുക.
 error-payment-amount = പൂജ്യത്തിനു മുകളിലുള്ള തുക നൽകുക. തിരികെ പോകുന്ന പണത്തിന് റീഫണ്ട് തിരഞ്ഞെടുക്കുക.
@@ -313,7 +312,7 @@ product-orders-none = ഇത് ഉൾപ്പെട്ട ഓർഡറില�
 product-orders-none-help = ഈ ഉൽപ്പന്നം ഉൾപ്പെട്ട ഓർഡറുകൾ വന്നാലുടൻ ഇവിടെ കാണാം.
 products-title = ഉൽപ്പന്നങ്ങൾ
 products-add = ഉൽപ്പന്നം ചേർക്കുക
-products-search = പേരോ കോഡോ ഉപയോഗിച്ച് ഉൽപ്പന്നങ്ങൾ തിരയുക
+products-search = പേരോ കോഡോ തിരയുക
 products-count = { $n ->
     [one] { $n } ഉൽപ്പന്നം
    *[other] { $n } ഉൽപ്പന്നങ്ങൾ
@@ -328,10 +327,10 @@ products-none-found-help = മറ്റൊരു വാക്കോ കോഡോ
 product-name = പേര്
 product-name-hint = പിന്നീടു വരുന്ന ഓർഡറുകളും ഇംപോർട്ടുകളും ഇതു മാറ്റില്ല.
 product-code = കോഡ്
-product-code-hint = ഉറവിടം അതിന്റെ ഓർഡറുകളിൽ ഇതിനെ വിളിക്കുന്നത്. പിന്നീടു മാറ്റാനാവില്ല.
+product-code-hint = ഉറവിടം അതിന്റെ ഓർഡറുകളിൽ ഇതിനെ വിളിക്കുന്നത്; ഒഴിച്ചിട്ടാൽ പേരുതന്നെ. പിന്നീടു മാറ്റാനാവില്ല.
 product-source = ഉറവിടം
 product-source-hint = ഓർഡറുകളിൽ ഈ കോഡ് ഉപയോഗിക്കുന്ന കട അല്ലെങ്കിൽ പ്രോഗ്രാം, ഉദാഹരണത്തിന് webshop. പിന്നീടു മാറ്റാനാവില്ല.
-product-since = അറിയുന്നത് മുതൽ
+product-since = അറിയാൻ തുടങ്ങിയത്
 product-edit = ഉൽപ്പന്നം മാറ്റുക
 product-added = ഉൽപ്പന്നം ചേർത്തു.
 product-was-there = ഈ ഉൽപ്പന്നം നേരത്തേ ഉണ്ടായിരുന്നു.

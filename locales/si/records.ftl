@@ -96,7 +96,7 @@ import-file = ගොනුව
 import-state = තත්ත්වය
 import-source = මූලාශ්‍රය
 import-source-hint = ඇණවුම් එන තැන සඳහා කෙටි නමක්, සෑම වරම එකම නම: ඇණවුම් අංකය සමඟ එය නැවත එන ඇණවුමක් හඳුනා ගනී. උදාහරණය: webshop
-import-source-which = මෙම ගොනුව පැමිණියේ කොතැනින්ද? මේ දක්වා: { $names }. එකම නම යොදන්නේ එකම වෙළඳසැලකට හෝ අයකැමි යන්ත්‍රයකට පමණි; නැතහොත් ඒවායේ පාරිභෝගිකයන් එකිනෙකා ලෙස ගැනේ.
+import-source-which = මෙම ගොනුව පැමිණියේ කොතැනින්ද? මේ දක්වා: { $names }. එකම නම යොදන්නේ එකම වෙළඳසැලකට හෝ අයකැමි යන්ත්‍රයකට පමණි; නැතහොත් එක් තැනක පාරිභෝගිකයෙකු වෙනත් තැනක අයෙකු ලෙස වරදවා ගැනේ.
 import-when = උඩුගත කළේ
 import-finished = අවසන් වූයේ
 import-size = ප්‍රමාණය
@@ -136,7 +136,7 @@ import-failed-midway = මෙතෙක් ලියැවුණු දේ නි
 import-failed-next = කිසිවක් ලියැවුණේ නැත. ගොනුව හෝ පහත තේරීම් නිවැරදි කර නැවත පරීක්ෂා කරන්න.
 import-columns = තීරු
 import-columns-help = ඔබේ ගොනුවේ එක් එක් තීරුවේ ඇත්තේ කුමක්දැයි තෝරන්න. හඳුනාගත් දේ දැනටමත් තෝරා ඇත; කරුණාකර ඒවා බලන්න.
-import-columns-missing = තවමත් තීරුවක් නැත්තේ: { $names }
+import-columns-missing = මේවා ඇති තීරුව පහතින් තෝරන්න: { $names }
 import-column = තීරුව
 import-examples = උදාහරණ
 import-means = අඩංගු දේ
@@ -250,7 +250,6 @@ error-want-whole = { $detail } පූර්ණ සංඛ්‍යාවක් �
 
 ## Own fields. Pages of settings.
 own-title = ඔබේම ක්ෂේත්‍ර
-own-link = පුද්ගලයන් සහ සමාගම් ගැන පොදු තොරතුරුවලට අමතරව ඔබ දැනගැනීමට කැමති දේ
 own-of = වාර්තා
 own-record-person = පුද්ගලයන්
 own-record-company = සමාගම්

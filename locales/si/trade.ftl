@@ -66,7 +66,7 @@ order-count-lines = { $n ->
 }
 order-total = එකතුව
 order-status = තත්ත්වය
-order-status-open = විවෘතයි
+order-status-open = තවම ගෙවා නැත
 order-status-paid = ගෙවා ඇත
 order-status-cancelled = අවලංගුයි
 order-channel = නාලිකාව
@@ -182,7 +182,6 @@ turnover-came-back = ආපසු එවූ ප්‍රමාණය
 sales-title = දන්නා පාරිභෝගිකයන්ට විකිණීම්
 sales-sub = දන්නා පුද්ගලයන්ට මෙතෙක් විකුණූ දේ.
 sales-sum = විකුණූ අගය
-sales-sum-note = වටැයීමට පෙර පේළිවල එකතුව, වටැයුවේ එක් වරකි
 sales-orders = ඇණවුම්
 sales-lines = පේළි
 sales-customers = පාරිභෝගිකයන්
@@ -193,7 +192,7 @@ sales-left-out = { $n ->
    *[other] පේළි { $n }ක් වෙනත් මුදල් ඒකකවල ඇති බැවින් අත හැර ඇත.
 }
 sales-meaning = ගණන් ගැනෙන දේ
-sales-meaning-text = දන්නා පුද්ගලයන්ගේ ගෙවා ඇති ඇණවුම්වල, ප්‍රමාණය සහ ඒකක මිල බිංදුවට වැඩි, ගිණුමේ මුදල් ඒකකයේ පේළි. ආපසු එවීම්, ගැළපීම් සහ පාරිභෝගිකයෙකු නැති ඇණවුම් ඒ අතර නැත; ආපසු දුන් දේ අඩු කර නැත.
+sales-meaning-text = දන්නා පුද්ගලයන්ගේ ගෙවා ඇති ඇණවුම්වල, ප්‍රමාණය සහ ඒකක මිල බිංදුවට වැඩි, ගිණුමේ මුදල් ඒකකයේ පේළි. ආපසු එවීම්, ගැළපීම් සහ පාරිභෝගිකයෙකු නැති ඇණවුම් ඒ අතර නැත; ආපසු දුන් දේ අඩු කර නැත. පේළි වටැයීමකින් තොරව එකතු කර, වටැයෙන්නේ එකතුව පමණි.
 
 ## ඇණවුම් ආයාත කිරීම
 field-order-number = ඇණවුම් අංකය
@@ -313,7 +312,7 @@ product-orders-none = මෙය ඇතුළත් ඇණවුමක් නැ�
 product-orders-none-help = මේ භාණ්ඩය ඇතුළත් ඇණවුම් ලැබුණු විගස මෙහි පෙනේ.
 products-title = භාණ්ඩ
 products-add = භාණ්ඩයක් එක් කරන්න
-products-search = නමෙන් හෝ කේතයෙන් භාණ්ඩ සොයන්න
+products-search = නම හෝ කේතය සොයන්න
 products-count = { $n ->
     [one] භාණ්ඩ { $n }
    *[other] භාණ්ඩ { $n }
@@ -328,10 +327,10 @@ products-none-found-help = වෙනත් වචනයක් හෝ කේත�
 product-name = නම
 product-name-hint = පසුව එන ඇණවුම් සහ ආයාත එය වෙනස් නොකරයි.
 product-code = කේතය
-product-code-hint = මූලාශ්‍රය එහි ඇණවුම්වල මෙය හඳුන්වන නම. පසුව වෙනස් කළ නොහැක.
+product-code-hint = මූලාශ්‍රය එහි ඇණවුම්වල මෙය හඳුන්වන නම; හිස්ව තැබුවහොත් භාණ්ඩයේ නම වේ. පසුව වෙනස් කළ නොහැක.
 product-source = මූලාශ්‍රය
 product-source-hint = ඇණවුම්වල මෙය මේ කේතයෙන් හඳුන්වන වෙළඳසැල හෝ වැඩසටහන, උදාහරණයක් ලෙස webshop. පසුව වෙනස් කළ නොහැක.
-product-since = දන්නේ මෙදා සිට
+product-since = දන්නා දා සිට
 product-edit = භාණ්ඩය වෙනස් කරන්න
 product-added = භාණ්ඩය එක් කරන ලදී.
 product-was-there = මෙම භාණ්ඩය දැනටමත් තිබිණි.

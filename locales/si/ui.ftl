@@ -69,13 +69,14 @@ ui-file-send-failed = ගොනුව උඩුගත කළ නොහැකි 
 
 ## Palette and keys
 ui-palette = සෙවීම සහ විධාන
-ui-palette-hint = පුද්ගලයන්, සමාගම්, ඇණවුම් සොයන්න, නැතහොත් පිටුවකට යන්න
+ui-palette-hint = සොයන්න, නැතහොත් පිටුවකට යන්න
 ui-palette-go = යන්න
 ui-palette-recent = අවසන් වරට විවෘත කළ
 ui-palette-none = කිසිවක් හමු නොවීය. වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න.
 ui-shortcuts = යතුරුපුවරු කෙටිමං
 ui-key-choose = තෝරන්න
 ui-key-open = විවෘත කරන්න
+ui-key-open-row = පේළිය විවෘත කරන්න
 ui-key-note = සටහනක් ලියන්න (පුද්ගලයෙකුගේ පිටුවේ)
 ui-key-send = ලියමින් සිටින පෙළ සුරකින්න
 ui-key-walk = ඊළඟ සහ පෙර පේළිය

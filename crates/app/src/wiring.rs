@@ -8,7 +8,7 @@ use customers::files::Shelf;
 use db::carry::Differs;
 use db::{Area, Db};
 use identity::members::Holdings;
-use identity::{Hideable, MoreHideable, SettingsLinks};
+use identity::{Hideable, MoreHideable};
 use jobs::{Parts, Worker};
 use records::imports::sweep::SweepFiles;
 use records::imports::{Folder, Kinds, Nudged, RunImport};
@@ -76,10 +76,6 @@ pub fn register(
                 .and(integrations::names()),
         )
         .with(Holdings(Some(Arc::new(Owned))))
-        .with(SettingsLinks(vec![
-            records::own::SETTINGS,
-            integrations::SETTINGS,
-        ]))
         .with(imports(files.clone()))
         .with(shelf(files, attachment_max))
         .with(records::imports::Wake(Box::new(wake)))

@@ -158,6 +158,9 @@ pub fn time_zone(text: &str) -> Result<String, Refused> {
         .ok_or_else(|| Refused::new("time-zone", shortened(text)))
 }
 
+/// What people type for a comma: that of Latin, Ethiopic, Arabic and Chinese keyboards.
+pub(crate) const COMMAS: [char; 4] = [',', '፣', '،', '，'];
+
 /// A tag: one line of 1 to 60 characters.
 ///
 /// # Errors
@@ -166,7 +169,7 @@ pub fn tag(text: &str) -> Result<String, Refused> {
     let tag = line(text, LABEL_CHARS)?;
     match tag.as_str() {
         "" => Err(Refused::new("required", "")),
-        t if t.contains(',') => Err(Refused::new("tag", shortened(text))),
+        t if t.contains(COMMAS) => Err(Refused::new("tag", shortened(text))),
         _ => Ok(tag),
     }
 }
@@ -176,7 +179,7 @@ pub fn tag(text: &str) -> Result<String, Refused> {
 /// # Errors
 /// As [`tag`]; `too-many`.
 pub fn tags(text: &str) -> Result<Vec<String>, Refused> {
-    tags_of(text.split([',', '\n']))
+    tags_of(text.split(|c| c == '\n' || COMMAS.contains(&c)))
 }
 
 /// Tags one by one; empty ones are none.
@@ -265,5 +268,12 @@ mod tests {
         assert_eq!(handle("a b").unwrap_err().code, "handle");
         assert_eq!(network("Instagram").unwrap(), "instagram");
         assert_eq!(tag("a,b").unwrap_err().code, "tag");
+    }
+
+    #[test]
+    fn the_comma_of_every_keyboard_parts_tags() {
+        assert_eq!(tags("ጅምላ፣ አዳማ").unwrap(), ["ጅምላ", "አዳማ"]);
+        assert_eq!(tags("a, b\nc، d，e").unwrap(), ["a", "b", "c", "d", "e"]);
+        assert_eq!(tag("ጅምላ፣ አዳማ").unwrap_err().code, "tag");
     }
 }

@@ -163,6 +163,9 @@ fn what_is_refused_comes_back_as_it_was_typed_and_colleagues_are_named() {
         let taken = b
             .post(&log, &[("kind", "visit"), ("outcome", "liked the lamps")])
             .await;
+        // On a phone the entry stands far below the form: the page says that it was saved.
+        let said = taken.header("hx-trigger");
+        assert!(said.contains("\"text\":\"Saved\""), "{said}");
         assert!(
             taken.body.contains("liked the lamps") && taken.body.contains("value=\"note\" checked")
         );

@@ -630,7 +630,7 @@ fn hits_of_one_name_are_told_apart() {
             details,
             [
                 "",
-                "+94771234568",
+                "077 123 4568",
                 "17850",
                 "nimal@x.lk · ගාල්ල · Ceylon <Tea>"
             ]

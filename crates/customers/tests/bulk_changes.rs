@@ -864,7 +864,7 @@ fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
     each(|w| async move {
         let mut p = program(&w).await;
         let manager = user(&w, Role::Manager);
-        let body = json!({ "name": { "full": "Ann" }, "owner": manager });
+        let body = json!({ "name": { "full": "Ann" }, "owner": manager, "tags": ["regular", "tea"], "stage": "lead" });
         let ann = id(&add(&mut p, &body).await);
         let mut b = w.user(Role::Member).await.unwrap();
         let list = b.get("/a/shop/people").await.body;
@@ -882,10 +882,18 @@ fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
         let asked = b.post("/a/shop/bulk-changes/new", &chosen).await.body;
         assert!(
             asked.contains(">Ann<")
-                && asked.contains("manager")
+                && asked.contains("regular, tea")
+                && !asked.contains("manager")
                 && asked.contains("name=\"add_tags\""),
             "{asked}"
         );
+        // What stands beside a name is what would change.
+        for (what, now) in [("owner", "manager"), ("stage", "Lead")] {
+            let form = [chosen[0], chosen[1], ("what", what)];
+            let asked = b.post("/a/shop/bulk-changes/new", &form).await.body;
+            let table = asked.split("</table>").next().unwrap();
+            assert!(table.contains(now), "{what}: {asked}");
+        }
         let wrong = b.post("/a/shop/bulk-changes", &chosen).await;
         assert!(
             wrong.status == 422
@@ -911,7 +919,7 @@ fn the_question_names_who_is_chosen_and_asks_for_what_is_to_change() {
         worked(&w, &change);
         assert_eq!(
             field(&mut p, &format!("/api/v1/people/{ann}"), "tags").await,
-            json!(["vip", "big"])
+            json!(["regular", "tea", "vip", "big"])
         );
         let stage = [
             ("kind", "people"),

@@ -31,7 +31,11 @@ fn a_relation_is_added_by_searching_and_leads_both_ways() {
             choice.as_str(),
             "Nimal &lt;P&gt;",
             "n@x.lk",
-            "What Ann is to the other",
+            "How they belong together",
+            // Whose deed it is stands in the sentence, and no sentence is chosen beforehand.
+            "The other recommended Ann",
+            "Ann recommended us to the other",
+            "<option value=\"\" selected",
             "value=\"household\"",
         ] {
             assert!(form.body.contains(text), "{text}: {}", form.body);
@@ -136,7 +140,7 @@ fn companies_have_parents_and_labels_are_the_firms_own() {
         let new = format!("/a/shop/companies/{tea}/relations/new");
         let form = b.get(&new).await.body;
         assert!(
-            form.contains("Subsidiary of") && !form.contains("household"),
+            form.contains("is a subsidiary of the other") && !form.contains("household"),
             "{form}"
         );
         let parent = format!("company:{group}");

@@ -23,7 +23,6 @@ pub mod testing;
 pub mod tokens;
 mod wishes;
 
-pub use accounts::links::{SettingsLink, SettingsLinks};
 pub use answers::KeptAnswers;
 pub use auth::Identity;
 pub use roles::{Hideable, HideableField, Label, MoreHideable};

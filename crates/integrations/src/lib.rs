@@ -34,13 +34,6 @@ pub fn register(registry: &mut Registry) {
         .push(intake::actions::on_person_deleted);
 }
 
-/// The pages of settings that the area has.
-pub const SETTINGS: identity::SettingsLink = identity::SettingsLink {
-    title_key: "write-keys-title",
-    text_key: "write-keys-link",
-    path: "settings/write-keys",
-};
-
 /// Puts the door for write keys into the web's state.
 pub fn door(parts: web::Builder) -> web::Builder {
     let door = keys::KeyDoor::default();

@@ -75,6 +75,15 @@ fn written(failure: &Failure, to: &Visitor, frame: Option<Cx>, request: &str) ->
 /// The heading and what to do next.
 pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
     let word = failure.word();
+    // Through somebody else's eyes it is they who may not.
+    let eyes = to.signed_in.as_ref().and_then(|who| who.eyes.as_ref());
+    if let (Failure::Error(Error::Forbidden(_)), Some(eyes)) = (failure, eyes) {
+        let said = |key| to.l.tx(key, &[("name", eyes.name.as_str().into())]);
+        return (
+            said("ui-eyes-forbidden"),
+            said("ui-eyes-forbidden-why"),
+        );
+    }
     let help = match failure {
         Failure::Error(Error::Conflict(code)) => to.l.t(&format!("error-{code}")),
         Failure::Error(Error::Invalid(errors)) => errors

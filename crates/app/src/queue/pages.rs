@@ -1,7 +1,6 @@
 //! The list of an account's background work, and one job.
 
 use super::{reasons, words};
-use crate::schedules;
 use ::web::ui::{
     self, Align, Badge, Button, Column, Crumbs, Empty, Facts, Nav, PageHead, Pager, Panel, Row,
     Table, Tabs, Tone, csrf_field,
@@ -38,8 +37,7 @@ pub(super) fn index(s: &Listed<'_>) -> Markup {
     let (cx, l) = (s.cx, &s.cx.l);
     let live = cx.to(&format!("admin/jobs/live?seen={}", s.about.digest));
     let content = html! {
-        (PageHead::new(l.t("jobs-title")).sub(l.t("jobs-what")).crumbs(to_settings(cx))
-            .action(schedules::link(cx)))
+        (PageHead::new(l.t("jobs-title")).sub(l.t("jobs-what")))
         section.stack id="jobs" {
             live-progress src=(live) reload="#jobs" {}
             (tabs(s))
@@ -52,7 +50,7 @@ pub(super) fn index(s: &Listed<'_>) -> Markup {
             }
         }
     };
-    ui::shell(cx, &l.t("jobs-title"), Nav::None, content)
+    ui::shell(cx, &l.t("jobs-title"), Nav::Settings, content)
 }
 
 fn to_settings(cx: &Cx) -> Crumbs {
@@ -194,7 +192,7 @@ pub(super) fn one(cx: &Cx, job: &Shown) -> Markup {
             (Panel::new(l.t("jobs-payload"), html! { pre.given { (payload) } }))
         }
     };
-    ui::shell(cx, &title, Nav::None, content)
+    ui::shell(cx, &title, Nav::Settings, content)
 }
 
 fn facts(cx: &Cx, job: &Shown) -> Facts {

@@ -12,8 +12,6 @@ mod words;
 use ::web::Routes;
 use base::Permission::AccountManage;
 
-pub(crate) use pages::link;
-
 /// Adds the routes.
 pub fn routes(routes: &mut Routes) {
     let page = "/a/{account}/admin/jobs/schedules";

@@ -3,9 +3,7 @@
 use super::words::when;
 use crate::queue;
 use ::web::Cx;
-use ::web::ui::{
-    self, Badge, Button, Column, Crumbs, Empty, Nav, PageHead, Row, Table, Tone, csrf_field,
-};
+use ::web::ui::{self, Badge, Column, Empty, Nav, PageHead, Row, Table, Tone, csrf_field};
 use base::Timestamp;
 use jobs::planned::Planned;
 use jobs::queue::State;
@@ -14,12 +12,9 @@ use maud::{Markup, html};
 /// The page; what moves stands in `#schedules`.
 pub(super) fn index(cx: &Cx, all: &[Planned], digest: &str, now: Timestamp) -> Markup {
     let l = &cx.l;
-    let crumbs = Crumbs::new(l)
-        .step(l.t("settings-title"), cx.to("settings"))
-        .step(l.t("jobs-title"), cx.to("admin/jobs"));
     let live = cx.to(&format!("admin/jobs/live?seen={digest}"));
     let content = html! {
-        (PageHead::new(l.t("schedules-title")).sub(l.t("schedules-what")).crumbs(crumbs))
+        (PageHead::new(l.t("schedules-title")).sub(l.t("schedules-what")))
         section.stack id="schedules" {
             live-progress src=(live) reload="#schedules" {}
             @if all.is_empty() {
@@ -30,7 +25,7 @@ pub(super) fn index(cx: &Cx, all: &[Planned], digest: &str, now: Timestamp) -> M
             }
         }
     };
-    ui::shell(cx, &l.t("schedules-title"), Nav::None, content)
+    ui::shell(cx, &l.t("schedules-title"), Nav::Settings, content)
 }
 
 fn table(cx: &Cx, all: &[Planned], now: Timestamp) -> Table {
@@ -131,9 +126,4 @@ fn decisions(cx: &Cx, one: &Planned) -> Markup {
             }
         }
     }
-}
-
-/// The way to the page, for that of jobs.
-pub(crate) fn link(cx: &Cx) -> Button {
-    Button::link(cx.l.t("schedules-title"), cx.to("admin/jobs/schedules"))
 }

@@ -5,6 +5,7 @@ use super::gather;
 use super::listed::{self, Few};
 use super::model::{Becomes, Chosen, Kinds};
 use crate::input::word;
+use crate::profile::pages::label_key;
 use crate::{Registry, owners, values};
 use ::web::Cx;
 use ::web::ui::{self, Button, Column, Crumbs, Errors, Field, Nav, PageHead, Row, Select, Table};
@@ -160,7 +161,7 @@ pub(super) fn ask(cx: &Cx, a: &Asking<'_>) -> Markup {
     ui::shell(cx, &title, nav, content)
 }
 
-/// Those that are chosen by name, with who has them now.
+/// Those that are chosen by name, with what they have now of what will change.
 fn chosen(cx: &Cx, a: &Asking<'_>) -> Markup {
     let l = &cx.l;
     let owner = |one: &Few| match one.owner {
@@ -172,18 +173,23 @@ fn chosen(cx: &Cx, a: &Asking<'_>) -> Markup {
             .cloned()
             .unwrap_or_else(|| l.t("owner-left")),
     };
+    let now = |one: &Few| match a.what {
+        What::Owner => owner(one),
+        What::Stage => l.word("stage", one.stage.as_str()),
+        What::Tags => one.tags.join(", "),
+    };
     let shows = cx.actor.may(Permission::PeopleRead);
-    let shows = shows.is_ok_and(|scope| scope.shows("owner"));
+    let shows = shows.is_ok_and(|scope| scope.shows(a.what.as_str()));
     let mut table =
         Table::new("bulk-chosen", l.t("bulk-chosen")).column(Column::new(l.t("bulk-record")));
     if shows {
-        table = table.column(Column::new(l.t("person-owner")));
+        table = table.column(Column::new(l.t(label_key(a.what.as_str()))));
     }
     let rows = a.known.few.iter().map(|one| {
         let row = Row::new()
             .link(listed::path(cx, one.of))
             .text(one.name.as_str());
-        if shows { row.text(owner(one)) } else { row }
+        if shows { row.text(now(one)) } else { row }
     });
     html! { (table.rows(rows)) }
 }

@@ -6,7 +6,7 @@ use crate::companies::{self, CompanyChange};
 use crate::interactions::Subject;
 use crate::people::{self, Change};
 use crate::profile::Profiled as _;
-use base::{Error, Permission, Stage, Uuid};
+use base::{Actor, Error, Permission, Stage, Uuid};
 use db::Tx;
 use std::collections::HashMap;
 
@@ -49,7 +49,7 @@ fn one(
     of: Subject,
     was: Option<&Becomes>,
 ) -> Result<Result<Becomes, Left>, Error> {
-    let (stage, tags) = now(tx, with, of)?;
+    let (stage, tags) = now(tx, with.by, of)?;
     let wish = match (&with.change.becomes, was) {
         // It is something else by now.
         (Becomes::Before(after), Some(before)) => match is_still(after, before, stage, &tags) {
@@ -83,8 +83,8 @@ fn one(
 
 /// The stage and the tags that a record has, hidden ones as well; of one that may be read. Whether it may be changed
 /// is asked when it is.
-fn now(tx: &Tx<'_>, with: &With<'_>, of: Subject) -> Result<(Stage, Vec<String>), Error> {
-    let read = with.by.may(Permission::PeopleRead)?;
+pub(super) fn now(tx: &Tx<'_>, by: &Actor, of: Subject) -> Result<(Stage, Vec<String>), Error> {
+    let read = by.may(Permission::PeopleRead)?;
     Ok(match of {
         Subject::Person(id) => {
             let person = people::store::whole(tx, &read, id)?;

@@ -1,12 +1,12 @@
 //! The records of a bulk change: what they were before and what they became, or why they stayed.
 
 use super::model::{Becomes, BulkChange, Chosen, Kinds, Left, Part, State, parts};
-use super::{actions, gather, store};
+use super::{actions, edits, gather, store};
 use crate::interactions::Subject;
 use crate::{Registry, named};
 use ::web::ui::{Column, Empty, Pager, Row, Table, Tabs};
 use ::web::{App, Cursor, Cx, List, Page};
-use base::{Actor, BulkChangeId, Error, Permission, Scope, UserId, Uuid};
+use base::{Actor, BulkChangeId, Error, Permission, Scope, Stage, UserId, Uuid};
 use db::Tx;
 use identity::audit;
 use identity::members::colleagues;
@@ -122,11 +122,13 @@ pub(super) fn few_seen(app: &App, by: &Actor, few: &[Few]) {
     }
 }
 
-/// One of few that are chosen, with who looks after it.
+/// One of few that are chosen, as it is now.
 pub(super) struct Few {
     pub(super) of: Subject,
     pub(super) name: String,
     pub(super) owner: Option<UserId>,
+    pub(super) stage: Stage,
+    pub(super) tags: Vec<String>,
 }
 
 /// Those that are chosen, where they are few.
@@ -151,15 +153,22 @@ pub(super) fn few(
             .into_iter()
             .collect();
     let mut names = names(tx, by, records.iter().copied())?;
-    let one = |of: Subject| {
+    let mut few = Vec::with_capacity(records.len());
+    for of in records {
         let id = parts(of).1;
-        Some(Few {
+        let Some(name) = names.remove(&id) else {
+            continue;
+        };
+        let (stage, tags) = edits::now(tx, by, of)?;
+        few.push(Few {
             of,
-            name: names.remove(&id)?,
+            name,
             owner: owners.get(&id).copied().flatten(),
-        })
-    };
-    Ok(records.into_iter().filter_map(one).collect())
+            stage,
+            tags,
+        });
+    }
+    Ok(few)
 }
 
 /// Where a record is on screen.

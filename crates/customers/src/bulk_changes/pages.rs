@@ -110,8 +110,9 @@ pub(super) fn show(cx: &Cx, one: &One) -> Markup {
         .maybe(l.t("bulk-finished"), finished);
     let content = html! {
         (PageHead::new(title.as_str()).crumbs(crumbs))
-        div.stack {
-            section.stack.narrow id="bulk-change" {
+        // What a live page loads again at the end: the figures and the records together.
+        div.stack id="bulk-change" {
+            section.stack.narrow {
                 (facts)
                 @if is_busy(change) { (busy(cx, change)) } @else { (outcome(cx, one)) }
             }
@@ -249,7 +250,7 @@ pub(super) fn index(cx: &Cx, found: &List<BulkChange>, names: &HashMap<UserId, S
     let more = next.map(|c| cx.to(&format!("bulk-changes?after={}", c.0)));
     let content = html! {
         (PageHead::new(l.t("bulk-list")).crumbs(Crumbs::new(l).step(l.t("people-title"), cx.to("people"))))
-        @if found.items.is_empty() { (Empty::new("people", l.t("bulk-none"), l.t("bulk-none-help"))) }
+        @if found.items.is_empty() { (Empty::new("people", l.t("bulk-none"), l.t("bulk-none-help")).action(Button::link(l.t("people-none-all"), cx.to("people")))) }
         @else { (table.pager(Pager::new(l).more(more))) }
     };
     ui::shell(cx, &l.t("bulk-list"), Nav::None, content)

@@ -148,9 +148,11 @@ pub(crate) async fn write_down(
         return gone::log::<Company>(&app, &cx, id.0, &typed).await;
     }
     match tried(written)? {
-        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &WrittenDown::default(), &[])
-            .await?
-            .into_response()),
+        Ok(_) if cx.htmx => {
+            let log = log(&app, &cx, id, &WrittenDown::default(), &[]).await?;
+            let saved = Flash::good(cx.l.t("activity-saved"));
+            Ok((saved.at_once(), log).into_response())
+        }
         Ok(_) => Ok(back(&app, &cx, id, "activity-saved")),
         Err(errors) => {
             let log = log(&app, &cx, id, &typed, &errors).await?;

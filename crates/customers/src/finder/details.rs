@@ -2,7 +2,7 @@
 
 use super::store::{self, Contact};
 use crate::people::lookup;
-use crate::{Registry, activities, files};
+use crate::{Registry, activities, files, phones};
 use ::web::{Cx, Page};
 use base::{CompanyId, Error, NoteId, PersonId, Scope, Uuid};
 use db::Tx;
@@ -69,13 +69,22 @@ pub(crate) fn people(
     let detail = |id: &PersonId| {
         let contact = contacts.get(id).cloned().unwrap_or_default();
         joined([
-            contact.reached_by().or(called.get(id).cloned()),
+            reached(cx, &contact).or(called.get(id).cloned()),
             contact.city,
             contact.company,
             ordered.get(&id.0).cloned(),
         ])
     };
     Ok(people.iter().map(|id| (id.0, detail(id))).collect())
+}
+
+/// By what they are reached first, a number as pages show it.
+fn reached(cx: &Cx, contact: &Contact) -> Option<String> {
+    let by = contact.reached_by()?;
+    Some(match by.starts_with('+') {
+        true => phones::shown_to(cx, &by),
+        false => by,
+    })
 }
 
 /// The last order of each, in words, where an area tells of orders.
@@ -153,7 +162,7 @@ pub(crate) fn companies(
                 ("value", cx.l.date(since).into()),
             ],
         );
-        let reached = contact.reached_by();
+        let reached = reached(cx, &contact);
         joined([reached, contact.city, Some(people), Some(since)])
     };
     let found = store::companies(tx, scope, &ids)?;

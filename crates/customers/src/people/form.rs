@@ -252,7 +252,7 @@ fn lines<T>(text: &str, each: impl Fn(&str) -> Result<T, Refused>) -> Result<Vec
 
 /// `value, label`.
 fn labelled(line: &str) -> Result<(&str, String), Refused> {
-    let (value, label) = line.split_once(',').unwrap_or((line, ""));
+    let (value, label) = line.split_once(values::COMMAS).unwrap_or((line, ""));
     Ok((value, values::line(label, LABEL_CHARS)?))
 }
 
@@ -388,6 +388,24 @@ mod tests {
                 .unwrap()
                 .is_empty(),
             "nothing changes"
+        );
+    }
+
+    #[test]
+    fn a_label_follows_the_comma_of_any_keyboard() {
+        let typed = fields(&[
+            ("emails", "almaz@example.et፣ ሥራ"),
+            ("phones", "+251911234567፣ ሞባይል"),
+        ]);
+        let change = read(&typed, None, None).unwrap().change;
+        let (mail, phone) = (&change.emails.unwrap()[0], &change.phones.unwrap()[0]);
+        assert_eq!(
+            (mail.address.as_str(), mail.label.as_str()),
+            ("almaz@example.et", "ሥራ")
+        );
+        assert_eq!(
+            (phone.e164.as_str(), phone.label.as_str()),
+            ("+251911234567", "ሞባይል")
         );
     }
 

@@ -114,6 +114,21 @@ fn key(here: End, how: &str) -> &'static str {
     }
 }
 
+/// The same as a sentence of both: beside a name, a word can be read either way round.
+fn sentence(cx: &Cx, (here, name): (End, &str), how: &str) -> String {
+    let key = match (how, here.kind) {
+        ("referred_by", _) => "relation-as-referred-by",
+        ("referred", _) => "relation-as-referred",
+        ("parent_of", "company") => "relation-as-owns",
+        ("parent_of", _) => "relation-as-parent-of",
+        ("child_of", "company") => "relation-as-owned-by",
+        ("child_of", _) => "relation-as-child-of",
+        ("household", _) => return cx.l.t("relation-as-household"),
+        _ => return cx.l.t("relation-other"),
+    };
+    cx.l.tx(key, &[("name", name.into())])
+}
+
 /// The form as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(default)]
@@ -154,7 +169,9 @@ pub(crate) fn new(
     let choices = How::ALL
         .iter()
         .filter(|how| here.kind == "person" || how.word != "household");
-    let choices = choices.map(|how| (how.word.to_owned(), l.t(key(here, how.word))));
+    let choices = choices.map(|how| (how.word.to_owned(), sentence(cx, (here, name), how.word)));
+    // Nothing is chosen beforehand: who does not choose would say something.
+    let choices = std::iter::once((String::new(), l.t("relation-choose"))).chain(choices);
     let content = html! {
         (PageHead::new(&title).crumbs(crumbs))
         div.narrow.stack {
@@ -163,8 +180,7 @@ pub(crate) fn new(
                 (csrf_field(&cx.csrf))
                 (errors.summary())
                 (found(cx, typed, hits, &errors))
-                (Select::new("how", l.tx("relation-how", &[("name", name.into())]), choices)
-                    .chosen(&typed.how).error(errors.of("how")))
+                (Select::new("how", l.t("relation-how"), choices).chosen(&typed.how).required().error(errors.of("how")))
                 div.of-others {
                     (Field::new("label", l.t("relation-label")).value(&typed.label).max(crate::values::LABEL_CHARS)
                         .placeholder(l.t("relation-label-hint")).error(errors.of("label")).autocomplete("off"))

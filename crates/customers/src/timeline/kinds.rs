@@ -52,7 +52,7 @@ fn names(
 
 /// Who wrote it, unless the reader did.
 fn author(cx: &Cx, names: &Names, author: Option<UserId>) -> Option<String> {
-    let author = author.filter(|user| cx.actor.user != Some(*user))?;
+    let author = author.filter(|user| cx.whose() != Some(*user))?;
     names.get(&author).cloned()
 }
 
@@ -67,7 +67,7 @@ fn note_row(cx: &Cx, names: &Names, Standing { note, removed }: Standing) -> Tim
             ..TimelineRow::default()
         };
     }
-    let mine = note.created_by.is_some() && note.created_by == cx.actor.user;
+    let mine = note.created_by.is_some() && note.created_by == cx.whose();
     TimelineRow {
         title: cx.l.t(if mine { "note-mine" } else { "kind-note" }),
         lines: note.body.lines().map(str::to_owned).collect(),

@@ -2,7 +2,6 @@
 
 mod actions;
 pub(crate) mod api;
-pub(crate) mod links;
 mod pages;
 pub(crate) mod store;
 pub(crate) mod web;

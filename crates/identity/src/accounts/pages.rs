@@ -1,6 +1,5 @@
 //! The choice of an account, and an account's settings with its tokens.
 
-use super::links::{self, SettingsLink};
 use crate::roles::{Roles, explained, permission};
 use crate::tokens::store::Token;
 use base::{FieldError, Permission, Timestamp};
@@ -51,26 +50,19 @@ pub(crate) struct Settings {
     pub errors: Vec<FieldError>,
     /// What was wrong with the token's form.
     pub token_errors: Vec<FieldError>,
-    /// Pages of settings that other areas have.
-    pub links: Vec<SettingsLink>,
 }
 
 /// An account's settings: name, zone, currency, tokens.
 pub(crate) fn settings(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
     let l = &cx.l;
     let content = html! {
-        (PageHead::new(l.t("settings-title"))
-            .action(Button::link(l.t("members-title"), cx.to("settings/members")))
-            .action(Button::link(l.t("teams-title"), cx.to("settings/teams")))
-            .action(Button::link(l.t("roles-title"), cx.to("settings/roles")))
-            .action(Button::link(l.t("audit-title"), cx.to("settings/audit"))))
+        (PageHead::new(l.t("settings-title")))
         div.stack.narrow {
             (Panel::new(l.t("settings-account"), account(cx, page, now)))
             (Panel::new(l.t("tokens-title"), tokens(cx, page, now)))
-            (links::list(cx, &page.links))
         }
     };
-    ui::shell(cx, &l.t("settings-title"), Nav::None, content)
+    ui::shell(cx, &l.t("settings-title"), Nav::Settings, content)
 }
 
 fn account(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
@@ -91,7 +83,7 @@ fn account(cx: &Cx, page: &Settings, now: Timestamp) -> Markup {
             (Check::new("second_factor", l.t("settings-second-factor")).ticked(page.second_factor)
                 .hint(l.t("settings-second-factor-hint")))
             (Facts::new()
-                .fact(l.t("settings-currency"), html! { (money) })
+                .fact(l.t("settings-currency"), html! { (money) " " span.soft { (l.t("settings-currency-fixed")) } })
                 .fact(l.t("settings-address"), html! { code { "/a/" (cx.account.slug) } }))
             div.form-foot { (Button::submit(l.t("settings-save")).primary()) }
         }

@@ -1,6 +1,5 @@
 //! Accounts over HTTP: choosing one, and its settings.
 
-use super::links::SettingsLinks;
 use super::pages;
 pub(crate) use super::pages::Settings;
 use super::{actions, store};
@@ -62,12 +61,10 @@ pub(crate) async fn settings_page(
             Ok::<_, DbError>((tokens, second_factor, roles::roles(tx, &scope)?))
         })
         .await?;
-    let links = app.find::<SettingsLinks>().unwrap_or_default();
     let page = Settings {
         tokens,
         second_factor,
         roles,
-        links: links.0.clone(),
         ..page
     };
     Ok((status, pages::settings(cx, &page, app.clock.now())).into_response())

@@ -33,6 +33,13 @@ fn an_administrator_sees_what_a_member_sees_and_changes_nothing() {
         let refused = admin.get("/a/shop/settings").await;
         assert_eq!(refused.status, 403);
         assert!(refused.body.contains(END), "the way back is here, too");
+        // The administrator's own role does include it.
+        assert!(
+            refused.body.contains("The role of read-only does not")
+                && !refused.body.contains("Your role"),
+            "{}",
+            refused.body
+        );
         let me = |c: &Value| (c["name"].clone(), c["role"].clone());
         admin.headers.push(("x-account", "shop".into()));
         let seen = admin.get("/api/v1/me").await.json();

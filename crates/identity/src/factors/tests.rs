@@ -99,6 +99,16 @@ fn the_code_is_asked_for_without_a_word_on_the_password() {
             assert!(page.body.contains(said), "{}", page.body);
             assert!(page.body.contains("Continue with the code"));
         }
+        // A wrong code is an error at its field, as a wrong password is.
+        let input = second
+            .body
+            .split("<input")
+            .find(|i| i.contains("name=\"code\""));
+        assert!(
+            input.unwrap().contains("aria-invalid=\"true\""),
+            "{}",
+            second.body
+        );
         let kept = format!("type=\"hidden\" name=\"email\" value=\"{MEMBER}\"");
         assert!(right.body.contains(&kept), "{}", right.body);
         clock.set(later(75)); // the patience of the sixth wrong attempt has passed

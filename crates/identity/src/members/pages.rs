@@ -41,9 +41,7 @@ pub(crate) fn crumbs(cx: &Cx) -> Crumbs {
 pub(super) fn list(cx: &Cx, page: &Page, now: Timestamp) -> Markup {
     let l = &cx.l;
     let content = html! {
-        (PageHead::new(l.t("members-title")).crumbs(crumbs(cx))
-            .action(Button::link(l.t("teams-title"), cx.to("settings/teams")))
-            .action(Button::link(l.t("roles-title"), cx.to("settings/roles"))))
+        (PageHead::new(l.t("members-title")))
         div.stack {
             @if let Some((email, link)) = &page.link { (made(cx, email, link)) }
             (members(cx, page, now))
@@ -56,7 +54,7 @@ pub(super) fn list(cx: &Cx, page: &Page, now: Timestamp) -> Markup {
             div.narrow id="invite" { (Panel::new(l.t("invitations-new"), invite(cx, page))) }
         }
     };
-    ui::shell(cx, &l.t("members-title"), Nav::None, content)
+    ui::shell(cx, &l.t("members-title"), Nav::Settings, content)
 }
 
 fn made(cx: &Cx, email: &str, link: &str) -> Notice {
@@ -216,7 +214,7 @@ pub(super) fn one(cx: &Cx, one: &One, errors: &[FieldError], now: Timestamp) -> 
             }
         }
     };
-    ui::shell(cx, &m.name, Nav::None, content)
+    ui::shell(cx, &m.name, Nav::Settings, content)
 }
 
 fn teams(one: &One) -> Option<String> {

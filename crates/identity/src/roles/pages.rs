@@ -18,7 +18,7 @@ pub(super) fn list(cx: &Cx, roles: &Roles, counts: &[(Role, i64)], fields: &Hide
     let l = &cx.l;
     let new = Button::link(l.t("roles-new"), cx.to("settings/roles/new")).primary();
     let content = html! {
-        (PageHead::new(l.t("roles-title")).crumbs(crumbs(cx)).action(new))
+        (PageHead::new(l.t("roles-title")).action(new))
         div.stack {
             p.soft { (l.t("roles-what")) }
             @if roles.0.is_empty() {
@@ -37,7 +37,7 @@ pub(super) fn list(cx: &Cx, roles: &Roles, counts: &[(Role, i64)], fields: &Hide
             }
         }
     };
-    ui::shell(cx, &l.t("roles-title"), Nav::None, content)
+    ui::shell(cx, &l.t("roles-title"), Nav::Settings, content)
 }
 
 /// How many members have the role.
@@ -186,7 +186,7 @@ pub(super) fn editor(cx: &Cx, page: &Editor<'_>) -> Markup {
             }
         }
     };
-    ui::shell(cx, &title, Nav::None, content)
+    ui::shell(cx, &title, Nav::Settings, content)
 }
 
 fn grants(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {

@@ -51,8 +51,7 @@ pub(crate) fn sign_in(
     let content = html! {
         h1 { (l.t("sign-in-title")) }
         @if to.ended && errors.is_empty() { (Notice::new(Tone::Info, l.t("sign-in-ended"))) }
-        @if let Some(said) = said { (Notice::new(Tone::Info, said)) }
-        @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, email, next, pending))) }
+        @if let Some(pending) = pending { (Panel::new(l.t("factor-title"), code(to, (email, next), pending, said))) }
         form.form method="post" action="/sign-in" {
             (ui::csrf_field(&to.csrf))
             input type="hidden" name="next" value=(next);
@@ -75,7 +74,7 @@ pub(crate) fn sign_in(
     }
 }
 
-fn code(to: &Visitor, email: &str, next: &str, pending: &str) -> Markup {
+fn code(to: &Visitor, (email, next): (&str, &str), pending: &str, wrong: Option<String>) -> Markup {
     let l = &to.l;
     html! {
         form.form method="post" action="/sign-in/code" {
@@ -84,7 +83,8 @@ fn code(to: &Visitor, email: &str, next: &str, pending: &str) -> Markup {
             input type="hidden" name="pending" value=(pending);
             input type="hidden" name="email" value=(email);
             p.soft { (l.t("sign-in-code-what")) }
-            (Field::new("code", l.t("factor-code")).autocomplete("one-time-code").required().max(40).autofocus())
+            (Field::new("code", l.t("factor-code")).autocomplete("one-time-code").required().max(40).autofocus()
+                .error(wrong))
             div.form-foot { (Button::submit(l.t("sign-in-with-code")).primary()) }
         }
     }

@@ -41,7 +41,7 @@ pub(super) struct One {
 pub(super) fn list(cx: &Cx, page: &Page) -> Markup {
     let l = &cx.l;
     let content = html! {
-        (PageHead::new(l.t("teams-title")).crumbs(crumbs(cx)))
+        (PageHead::new(l.t("teams-title")))
         div.stack {
             p.soft { (l.t("teams-what")) }
             @if page.tree.0.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn list(cx: &Cx, page: &Page) -> Markup {
             }
         }
     };
-    ui::shell(cx, &l.t("teams-title"), Nav::None, content)
+    ui::shell(cx, &l.t("teams-title"), Nav::Settings, content)
 }
 
 fn tree(cx: &Cx, tree: &Tree) -> Table {
@@ -135,7 +135,7 @@ pub(super) fn one(cx: &Cx, one: &One) -> Markup {
             (removal(cx, team.id))
         }
     };
-    ui::shell(cx, &team.name, Nav::None, content)
+    ui::shell(cx, &team.name, Nav::Settings, content)
 }
 
 fn inside(cx: &Cx, one: &One) -> Markup {

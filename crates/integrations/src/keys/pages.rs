@@ -1,11 +1,9 @@
 //! Write keys on the screen, with what to put into a site.
 
-use super::{USUAL_SOURCE, WriteKey};
+use super::WriteKey;
 use crate::visitors;
 use ::web::Cx;
-use ::web::ui::{
-    self, Button, Column, Confirm, Crumbs, Errors, Field, Nav, PageHead, Panel, Row, Table,
-};
+use ::web::ui::{self, Button, Column, Confirm, Errors, Field, Nav, PageHead, Panel, Row, Table};
 use base::FieldError;
 use maud::{Markup, Render as _, html};
 
@@ -28,9 +26,8 @@ pub(super) struct Keys {
 
 pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
     let l = &cx.l;
-    let crumbs = Crumbs::new(l).step(l.t("settings-title"), cx.to("settings"));
     let content = html! {
-        (PageHead::new(l.t("write-keys-title")).crumbs(crumbs))
+        (PageHead::new(l.t("write-keys-title")))
         div.stack.narrow {
             p.soft { (l.t("write-keys-what")) }
             @if !page.keys.is_empty() { (list(cx, &page.keys)) }
@@ -41,7 +38,7 @@ pub(super) fn keys(cx: &Cx, page: &Keys) -> Markup {
             }
         }
     };
-    ui::shell(cx, &l.t("write-keys-title"), Nav::None, content)
+    ui::shell(cx, &l.t("write-keys-title"), Nav::Settings, content)
 }
 
 fn form(cx: &Cx, page: &Keys) -> Markup {
@@ -52,7 +49,7 @@ fn form(cx: &Cx, page: &Keys) -> Markup {
             (ui::csrf_field(&cx.csrf))
             (Field::new("name", l.t("write-keys-name")).value(&page.name).hint(l.t("write-keys-name-hint"))
                 .required().max(100).error(found.of("name")))
-            (Field::new("source", l.t("write-keys-source")).value(&page.source).placeholder(USUAL_SOURCE)
+            (Field::new("source", l.t("write-keys-source")).value(&page.source)
                 .hint(l.t("write-keys-source-hint")).max(120).error(found.of("source")))
             div.form-foot { (Button::submit(l.t("write-keys-create")).primary()) }
         }

@@ -168,16 +168,35 @@ pub fn recognise(fields: &[FieldSpec], header: &[String]) -> Columns {
         .map(|name| (name, folded(name)))
         .collect();
     let mut columns = BTreeMap::new();
-    for spec in fields {
-        let found = spec.headers.iter().find_map(|wanted| {
-            let wanted = folded(wanted);
-            let free = |(name, _): &&(&String, String)| !columns.contains_key(*name);
-            let mut same = known.iter().filter(|(_, name)| *name == wanted);
-            same.find(free).map(|(name, _)| *name)
-        });
+    let shared = |header: &str| {
+        let of = fields.iter().filter(|spec| spec.headers.contains(&header));
+        of.count() > 1
+    };
+    let mut take = |spec: &FieldSpec, wanted: &dyn Fn(&str) -> bool| {
+        if columns.values().any(|taken| taken == spec.name) {
+            return;
+        }
+        let found = spec
+            .headers
+            .iter()
+            .filter(|h| wanted(h))
+            .find_map(|wanted| {
+                let wanted = folded(wanted);
+                let free = |(name, _): &&(&String, String)| !columns.contains_key(*name);
+                let mut same = known.iter().filter(|(_, name)| *name == wanted);
+                same.find(free).map(|(name, _)| *name)
+            });
         if let Some(column) = found {
             columns.insert(column.clone(), spec.name.to_owned());
         }
+    };
+    for spec in fields {
+        take(spec, &|header| !shared(header));
+    }
+    // A header that could mean several fields means the last of those that have no column yet: `name` is the
+    // customer's where the product has a description, else the product's.
+    for spec in fields.iter().rev() {
+        take(spec, &shared);
     }
     Columns {
         columns,
@@ -224,6 +243,29 @@ mod tests {
         assert_eq!(found.columns["Invoice No"], "order.number");
         assert_eq!(found.columns["DATE"], "order.time");
         assert_eq!(found.columns.len(), 2);
+    }
+
+    #[test]
+    fn what_could_mean_two_fields_means_the_last_that_has_none_yet() {
+        let spec = |name, headers| FieldSpec {
+            name,
+            required: false,
+            headers,
+        };
+        let fields = [
+            spec("person.name", &["customername", "name"]),
+            spec("line.description", &["description", "name"]),
+        ];
+        let both = recognise(&fields, &header(&["name", "Description"]));
+        assert_eq!(both.columns["name"], "person.name");
+        assert_eq!(both.columns["Description"], "line.description");
+        let alone = recognise(&fields, &header(&["Name"]));
+        assert_eq!(
+            alone.columns["Name"], "line.description",
+            "no customer is called Soap"
+        );
+        let named = recognise(&fields, &header(&["name", "Customer name"]));
+        assert_eq!(named.columns["name"], "line.description");
     }
 
     #[test]

@@ -28,10 +28,3 @@ pub use hideable::{CUSTOM, hideable, name_in_lists, visible};
 pub use input::{Change, ChoiceInput, NewField};
 pub use model::{Choice, Fault, Field, Holds, Record, Texts};
 pub use store::{deleted_keys, every, live};
-
-/// The page of settings that leads to own fields.
-pub const SETTINGS: identity::SettingsLink = identity::SettingsLink {
-    title_key: "own-title",
-    text_key: "own-link",
-    path: pages::PATH,
-};

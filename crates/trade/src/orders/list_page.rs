@@ -216,7 +216,10 @@ fn empty(s: &Listed) -> Markup {
     let l = &s.cx.l;
     if !s.asked.q.is_empty() {
         let (title, help) = (l.t("orders-none-found"), l.t("orders-none-found-help"));
-        return html! { (Empty::new("search", title, help)) };
+        let all = Button::link(l.t("orders-show-all"), s.cx.to("orders"));
+        let people = links::with(&s.cx.to("search"), &[("q", &s.asked.q)]);
+        let people = Button::link(l.t("ui-search"), people).icon("search");
+        return html! { (Empty::new("search", title, help).action(all).action(people)) };
     }
     let whose = s.wanted.person.is_some() || s.wanted.company.is_some();
     if s.wanted.narrows() || whose || !s.first {

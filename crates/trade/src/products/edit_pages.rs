@@ -34,7 +34,7 @@ pub(super) fn new(cx: &Cx, sources: &[String], typed: &Typed, errors: &[FieldErr
                 .autocomplete("off").autofocus().error(found.of("name")))
             (Field::new("source", l.t("product-source")).value(&typed.source).required().autocomplete("off")
                 .suggest(sources.to_vec()).hint(l.t("product-source-hint")).error(found.of("source")))
-            (Field::new("code", l.t("product-code")).value(&typed.code).required().autocomplete("off")
+            (Field::new("code", l.t("product-code")).value(&typed.code).autocomplete("off")
                 .hint(l.t("product-code-hint")).error(found.of("code")))
             div.form-foot {
                 (Button::submit(l.t("ui-save")).primary())

@@ -39,6 +39,28 @@ fn hidden(page: &str, name: &str) -> String {
 }
 
 #[test]
+fn a_shop_without_codes_names_its_products_and_sees_no_chart_of_nothing() {
+    story(|shop| async move {
+        let mut b = shop.user(Role::Manager).await;
+        let form = b.get("/a/shop/products/new").await;
+        holds(&form, &["value=\"shop\""]);
+        let typed = [("source", "shop"), ("name", "Ginger tea"), ("code", " ")];
+        let saved = b.post("/a/shop/products/new", &typed).await;
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let page = b.get(saved.header("location")).await;
+        holds(&page, &["Ginger tea · shop", "No order holds it"]);
+        assert!(!page.body.contains("0.0"), "no noughts: {}", page.body);
+        // The next one is proposed the source that is there.
+        let mut p = shop.program(Role::Member).await;
+        made(&mut p, "bazaar", "B", "Cup").await;
+        holds(
+            &b.get("/a/shop/products/new").await,
+            &["name=\"source\" type=\"text\" value=\"bazaar\""],
+        );
+    });
+}
+
+#[test]
 fn products_are_listed_sorted_narrowed_and_found() {
     story(|shop| async move {
         let mut b = shop.user(Role::Member).await;
@@ -121,7 +143,7 @@ fn a_product_is_added_renamed_and_taken_away_on_pages() {
         assert_eq!(other.status, 422);
         assert!(other.body.contains("under another name") && other.body.contains("value=\"Bowl\""));
         let empty = b
-            .post(&new, &[("source", "till"), ("code", ""), ("name", "x")])
+            .post(&new, &[("source", " "), ("code", "x"), ("name", "x")])
             .await;
         assert_eq!(empty.status, 422);
 

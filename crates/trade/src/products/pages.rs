@@ -34,7 +34,7 @@ pub(crate) fn page(cx: &Cx, s: &Shown, figures: Option<&Figures>) -> Markup {
     let content = html! {
         (head)
         div.stack {
-            @if let Some(figures) = figures { (product_page::part(cx, figures)) }
+            @if let Some(figures) = figures.filter(|_| !s.orders.items.is_empty()) { (product_page::part(cx, figures)) }
             (orders)
         }
     };

@@ -55,6 +55,11 @@ pub(crate) async fn index(
     Ok(list_page::index(&cx, &asked, &read.await?, first))
 }
 
+/// What imports call the source of a shop that has but one.
+const USUAL_SOURCE: &str = "shop";
+/// Letters of a name that become a code.
+const CODE_SHOWN: usize = 60;
+
 /// A product as it was typed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -67,9 +72,28 @@ pub(crate) struct Typed {
     pub(super) sent: Sent,
 }
 
+impl Typed {
+    /// Its code; a shop without codes calls its products by their names.
+    fn called(&self) -> String {
+        match self.code.trim() {
+            "" => language::truncate_graphemes(self.name.trim(), CODE_SHOWN).into_owned(),
+            code => code.to_owned(),
+        }
+    }
+}
+
 /// `GET /a/{account}/products/new`
 pub(crate) async fn new(State(app): State<App>, cx: Cx) -> Result<Markup> {
-    blank(&app, &cx, Typed::default(), Vec::new()).await
+    let by = cx.actor.clone();
+    let read = app.db.read(move |tx| list::sources(tx, &by));
+    let sources = read.await?;
+    // Whoever types another spelling of a source makes a second catalogue.
+    let source = sources.first().cloned();
+    let typed = Typed {
+        source: source.unwrap_or_else(|| USUAL_SOURCE.to_owned()),
+        ..Typed::default()
+    };
+    Ok(edit_pages::new(&cx, &sources, &typed, &[]))
 }
 
 /// The form of a new product, with what was typed and what is wrong with it.
@@ -89,7 +113,7 @@ pub(crate) async fn create(
     let (by, t) = (cx.actor.clone(), typed.clone());
     let made = app
         .db
-        .write(move |tx| actions::create(tx, &by, &t.source, &t.code, &t.name));
+        .write(move |tx| actions::create(tx, &by, &t.source, &t.called(), &t.name));
     let errors = match made.await {
         Ok(Made::New(p)) => return Ok(back(&app, &cx, p.id, "product-added")),
         Ok(Made::AlreadyThere(p)) => return Ok(back(&app, &cx, p.id, "product-was-there")),

@@ -161,10 +161,10 @@ fn tiles(s: &Shown<'_>) -> Markup {
     let left = report.left_out;
     html! {
         (Tiles::new([
-            Tile::new(l.t(word(s.of, "rfm-people", "rfm-companies")), count(report.rows.len())).link(people(s, Only::default())),
-            Tile::new(l.t("person-net"), money(s, net)),
-            Tile::new(l.t("rfm-left-out"), l.number(left)).note(l.t("rfm-left-out-note")),
-        ]))
+            Some(Tile::new(l.t(word(s.of, "rfm-people", "rfm-companies")), count(report.rows.len())).link(people(s, Only::default()))),
+            Some(Tile::new(l.t("person-net"), money(s, net))),
+            (left > 0).then(|| Tile::new(l.t("rfm-left-out"), l.number(left)).note(l.t("rfm-left-out-note"))),
+        ].into_iter().flatten()))
         @if left > 0 { (Notice::new(Tone::Info, l.tx("rfm-left-out-said", &[("n", left.into())]))) }
     }
 }

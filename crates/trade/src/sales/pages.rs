@@ -3,7 +3,7 @@
 use super::Sales;
 use crate::rfm;
 use ::web::Cx;
-use ::web::ui::{self, Crumbs, Nav, Notice, PageHead, Panel, Tile, Tiles, Tone};
+use ::web::ui::{self, Button, Crumbs, Empty, Nav, Notice, PageHead, Panel, Tile, Tiles, Tone};
 use base::{Money, Permission};
 use maud::{Markup, html};
 
@@ -32,6 +32,14 @@ pub(super) fn reports(cx: &Cx) -> Markup {
     ui::shell(cx, &l.t("reports-title"), Nav::Reports, content)
 }
 
+/// Where nobody bought anything yet: noughts would tell nothing, and not what to do.
+fn nothing(cx: &Cx) -> Markup {
+    let l = &cx.l;
+    let empty = Empty::new("report", l.t("rfm-empty"), l.t("rfm-empty-help"));
+    let import = Button::link(l.t("imports-add"), cx.to("imports/new")).icon("import");
+    html! { @if cx.may(Permission::ImportsRun) { (empty.action(import)) } @else { (empty) } }
+}
+
 /// The figures with their exact definition.
 pub(super) fn page(cx: &Cx, sales: &Sales) -> Markup {
     let l = &cx.l;
@@ -41,7 +49,7 @@ pub(super) fn page(cx: &Cx, sales: &Sales) -> Markup {
         currency: sales.currency,
     });
     let tiles = Tiles::new([
-        Tile::new(l.t("sales-sum"), sum).note(l.t("sales-sum-note")),
+        Tile::new(l.t("sales-sum"), sum),
         Tile::new(l.t("sales-orders"), l.number(sales.orders)).link(cx.to("orders")),
         Tile::new(l.t("sales-lines"), l.number(sales.lines)),
         Tile::new(l.t("sales-customers"), l.number(sales.customers))
@@ -51,7 +59,7 @@ pub(super) fn page(cx: &Cx, sales: &Sales) -> Markup {
     let content = html! {
         (PageHead::new(l.t("sales-title")).sub(l.t("sales-sub")).crumbs(crumbs))
         div.stack {
-            (tiles)
+            @if sales.people == 0 { (nothing(cx)) } @else { (tiles) }
             @if sales.left_out > 0 {
                 (Notice::new(Tone::Info, l.tx("sales-left-out", &[("n", sales.left_out.into())])))
             }

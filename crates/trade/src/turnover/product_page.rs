@@ -5,7 +5,7 @@ use super::chart::Bar;
 use super::model::{Period, named};
 use super::pages::{figure, href, money};
 use super::web::Asked;
-use ::web::ui::{self, Align, Column, Row, Table, Tile, Tiles};
+use ::web::ui::{self, Align, Column, Notice, Row, Table, Tile, Tiles, Tone};
 use ::web::{Cx, links};
 use base::{Error, ProductId};
 use db::Tx;
@@ -68,6 +68,10 @@ pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
         Tile::new(l.t("turnover-sold"), quantity(sums.sold())),
         Tile::new(l.t("turnover-came-back"), quantity(sums.returned())),
     ]);
+    // Of what was never sold there is no picture: it would show the lines of a chart and twelve noughts.
+    if is_nothing(sums) {
+        return html! { (Notice::new(Tone::Info, l.t("turnover-nothing"))) };
+    }
     let bar = |(day, p): &(Date, ProductSums)| Bar {
         title: format!("{}: {}", l.month(*day), money(cx, p.net_minor)),
         month: l.month_alone(*day),
@@ -84,6 +88,15 @@ pub(crate) fn part(cx: &Cx, f: &Figures) -> Markup {
         (table(cx, &f.months))
         p { a href=(href(cx, "product", f.period, "")) { (report) } }
     }
+}
+
+fn is_nothing(p: &ProductSums) -> bool {
+    [
+        p.gross_minor,
+        p.returned_minor,
+        p.sold_milli,
+        p.returned_milli,
+    ] == [0; 4]
 }
 
 fn table(cx: &Cx, months: &[(Date, ProductSums)]) -> Table {

@@ -33,6 +33,7 @@ mod inputs;
 mod nav;
 mod overlays;
 mod problem;
+mod settings;
 mod shell;
 mod styleguide;
 mod table;

@@ -157,7 +157,7 @@ pub(super) fn shortcuts(cx: &Cx) -> Markup {
                         (row("Ctrl K", l.t("ui-palette")))
                         (row("/", l.t("ui-search")))
                         (row("j k", l.t("ui-key-walk")))
-                        (row("↵", l.t("ui-key-open")))
+                        (row("↵", l.t("ui-key-open-row")))
                         @for place in places(cx) { (row(place.keys, l.t(place.key))) }
                         (row("n", l.t("ui-key-note")))
                         (row("Ctrl ↵", l.t("ui-key-send")))

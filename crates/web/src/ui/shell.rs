@@ -24,6 +24,8 @@ pub enum Nav {
     Imports,
     /// Reports.
     Reports,
+    /// Settings, whose pages have a row of tabs above them.
+    Settings,
 }
 
 /// One entry of the rail.
@@ -133,6 +135,7 @@ pub fn shell(cx: &Cx, title: &str, here: Nav, content: Markup) -> Markup {
             (rail(cx, here))
             main.main id="main" tabindex="-1" {
                 @if let Some(name) = &cx.eyes { (eyes(l, &cx.csrf, name)) }
+                @if here == Nav::Settings { (super::settings::tabs(cx)) }
                 div id="messages" {}
                 (content)
             }
@@ -294,6 +297,14 @@ fn rail(cx: &Cx, here: Nav) -> Markup {
                 li {
                     a href=(cx.to(place.path)) aria-current=[(place.nav == here).then_some("page")] data-keys=(place.keys) {
                         (icon(place.icon)) span { (cx.l.t(place.key)) }
+                    }
+                }
+            }
+            // A phone has it in the menu: there is room for five.
+            @if cx.may(Permission::AccountManage) {
+                li.on-desk {
+                    a href=(cx.to("settings")) aria-current=[(here == Nav::Settings).then_some("page")] {
+                        (icon("settings")) span { (cx.l.t("ui-settings")) }
                     }
                 }
             } }

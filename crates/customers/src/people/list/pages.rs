@@ -202,6 +202,9 @@ fn nobody(s: &Shown<'_>) -> Markup {
         (Of::Companies, _) if s.of.may_add(s.cx) => ("company", "companies-empty-help"),
         (Of::Companies, _) => ("company", "companies-empty-given"),
     };
+    if s.meant.view == View::Mine && s.of == Of::People && owners::offers_many(s.cx) {
+        return html! { (Empty::new(icon, l.t(words.none), l.t("people-none-mine")).action(all)) };
+    }
     if s.meant.view != View::All {
         return html! { (Empty::new(icon, l.t(words.none), l.t(words.none_view)).action(all)) };
     }

@@ -75,10 +75,7 @@ pub(crate) async fn write_down(
         return gone::log::<Person>(&app, &cx, id.0, &typed).await;
     }
     match tried(written)? {
-        Ok(_) if cx.htmx => Ok(log(&app, &cx, id, &Typed::default(), &[])
-            .await?
-            .into_response()),
-        Ok(note) => Ok(noted(&app, &cx, id, note)),
+        Ok(note) => noted(&app, &cx, id, note).await,
         Err(errors) => {
             let log = log(&app, &cx, id, &typed, &errors).await?;
             Ok(refused(&cx, Nav::People, log))
@@ -86,10 +83,15 @@ pub(crate) async fn write_down(
     }
 }
 
-fn noted(app: &App, cx: &Cx, id: PersonId, note: bool) -> Response {
+/// On a phone the new entry stands far below the form, so that a word says that it was saved.
+async fn noted(app: &App, cx: &Cx, id: PersonId, note: bool) -> Result<Response> {
     let key = if note { "note-saved" } else { "activity-saved" };
     let saved = Flash::good(cx.l.t(key));
-    go_with(app, cx.htmx, &cx.to(&format!("people/{id}")), &saved)
+    if !cx.htmx {
+        return Ok(go_with(app, false, &cx.to(&format!("people/{id}")), &saved));
+    }
+    let log = log(app, cx, id, &Typed::default(), &[]).await?;
+    Ok((saved.at_once(), log).into_response())
 }
 
 /// The part of the person's page that a new entry belongs to, with its timeline from the beginning.

@@ -46,7 +46,7 @@ pub(super) fn show(cx: &Cx, view: &View) -> Markup {
             @else { (table(cx, view)) }
         }
     };
-    ui::shell(cx, &title, Nav::None, content)
+    ui::shell(cx, &title, Nav::Settings, content)
 }
 
 /// Who looked at whom, or what happened with whom, where one record is asked for.

@@ -64,7 +64,7 @@ pub(in crate::own) fn new(cx: &Cx, page: &New) -> Markup {
             }
         }
     };
-    ui::shell(cx, &title, Nav::None, content)
+    ui::shell(cx, &title, Nav::Settings, content)
 }
 
 /// What it holds, with an example of each.
@@ -180,7 +180,7 @@ pub(in crate::own) fn one(cx: &Cx, page: &One) -> Markup {
             }))
         }
     };
-    ui::shell(cx, title, Nav::None, content)
+    ui::shell(cx, title, Nav::Settings, content)
 }
 
 fn form(cx: &Cx, page: &One) -> Markup {

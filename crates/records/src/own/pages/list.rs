@@ -51,7 +51,7 @@ pub(in crate::own) fn list(cx: &Cx, page: &Listed) -> Markup {
             @if !page.deleted.is_empty() { (deleted(cx, page)) }
         }
     };
-    ui::shell(cx, &l.t("own-title"), Nav::None, content)
+    ui::shell(cx, &l.t("own-title"), Nav::Settings, content)
 }
 
 fn tabs(cx: &Cx, page: &Listed) -> Tabs {
