@@ -79,10 +79,7 @@ pub(crate) fn words(failure: &Failure, to: &Visitor) -> (String, String) {
     let eyes = to.signed_in.as_ref().and_then(|who| who.eyes.as_ref());
     if let (Failure::Error(Error::Forbidden(_)), Some(eyes)) = (failure, eyes) {
         let said = |key| to.l.tx(key, &[("name", eyes.name.as_str().into())]);
-        return (
-            said("ui-eyes-forbidden"),
-            said("ui-eyes-forbidden-why"),
-        );
+        return (said("ui-eyes-forbidden"), said("ui-eyes-forbidden-why"));
     }
     let help = match failure {
         Failure::Error(Error::Conflict(code)) => to.l.t(&format!("error-{code}")),
