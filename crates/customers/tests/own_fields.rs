@@ -244,6 +244,88 @@ fn people_and_companies_are_found_by_own_fields_and_lists_show_them() {
 }
 
 #[test]
+fn a_role_hides_and_locks_single_fields() {
+    each(|w| async move {
+        let (mut owner, _) = boats(&w).await;
+        let deck = json!({"record": "person", "key": "deck", "holds": "number", "labels": {"en": "Deck"}, "default": 3});
+        made(&mut owner, &deck).await;
+        let custom = json!({"crew": 4, "likes": ["sail"]});
+        let ann = add(
+            &mut owner,
+            &json!({"name": {"full": "Ann"}, "custom": custom}),
+        )
+        .await;
+        let grants =
+            ["people.read", "people.write"].map(|p| (p.to_owned(), identity::roles::Reach::All));
+        let known =
+            ["custom.crew", "custom.likes", "custom.deck"].map(|name| identity::HideableField {
+                name: name.into(),
+                label: identity::Label::Said(name.into()),
+                lockable: true,
+            });
+        let role = identity::roles::NewRole {
+            name: "Deckhand".into(),
+            grants: grants.into(),
+            hidden: vec!["custom.crew".into(), "custom.deck".into()],
+            locked: vec!["custom.likes".into()],
+        };
+        let (by, known) = (
+            base::Actor::system(w.shop.account),
+            identity::Hideable(known.into()),
+        );
+        let make = w
+            .app
+            .db
+            .write(move |tx| identity::roles::create(tx, &by, &role, &known));
+        let role = Role::Own(make.await.unwrap());
+        let user = tokio::task::block_in_place(|| w.member("hand", role)).unwrap();
+        let (mut b, mut p) = w.at_work("hand", user, role).await.unwrap();
+        let path = format!("/api/v1/people/{}", id(&ann));
+        let seen = p.get(&path).await.json();
+        assert_eq!(seen["custom"], json!({"likes": ["sail"]}));
+        assert_eq!(seen["hidden"], json!(["custom.crew", "custom.deck"]));
+        let fields = p.get("/api/v1/fields?record=person").await.json();
+        let keys = fields["items"].as_array().unwrap().iter();
+        let keys: Vec<&str> = keys.map(|f| f["key"].as_str().unwrap()).collect();
+        assert_eq!(
+            keys,
+            ["likes"],
+            "who does not see a field does not see that there is one"
+        );
+        for body in [
+            json!({"crew": 9, "likes": ["sail"]}),
+            json!({"likes": ["dive"]}),
+        ] {
+            let answer = p.json(Method::PATCH, &path, &json!({"custom": body})).await;
+            assert_eq!(answer.status, 403, "{body}: {}", answer.body);
+        }
+        // What is not theirs stays through what they write, and a new record begins with its default.
+        let answer = p
+            .json(
+                Method::PATCH,
+                &path,
+                &json!({"custom": {"likes": ["sail"], "free": 1}}),
+            )
+            .await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        let all = json!({"crew": 4, "likes": ["sail"], "free": 1, "deck": 3});
+        assert_eq!(owner.get(&path).await.json()["custom"], all);
+        let bob = id(&add(&mut p, &json!({"name": {"full": "Bob"}})).await);
+        let bob = owner.get(&format!("/api/v1/people/{bob}")).await.json();
+        assert_eq!(bob["custom"], json!({"deck": 3}));
+        let form = b
+            .get(&format!("/a/shop/people/{}/edit", id(&ann)))
+            .await
+            .body;
+        assert!(form.contains("Sailing"), "it is seen: {form}");
+        assert!(
+            !form.contains("custom.likes") && !form.contains("Crew"),
+            "and not changed: {form}"
+        );
+    });
+}
+
+#[test]
 fn the_form_holds_own_fields_and_says_what_is_wrong_at_each() {
     each(|w| async move {
         let (mut owner, _) = boats(&w).await;

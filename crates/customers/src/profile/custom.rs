@@ -5,8 +5,7 @@
 
 use base::{Error, Scope};
 use db::{DbError, Tx};
-use records::own::CUSTOM;
-use records::own::{self, Fault, Field, Record};
+use records::own::{self, CUSTOM, Field, Record};
 use serde_json::{Map, Value as Json};
 
 /// The fields that the scope shows, in the order of pages.
@@ -70,7 +69,13 @@ pub(crate) fn kept(
         let (key, told) = (&field.key, all.remove(&field.key));
         let value = match (field.deleted_at, told) {
             (Some(_), _) => Ok(stood.get(key).cloned()),
-            (None, told) if !changes(scope, field) => untouched(scope, field, (stood, told))?,
+            (None, told) if !changes(scope, field) => {
+                let stands = match before {
+                    Some(_) => stood.get(key),
+                    None => field.default.as_ref(),
+                };
+                Ok(untouched(scope, field, (stands, told))?)
+            }
             // What fits no longer stays where nobody touched it.
             (None, Some(same)) if stood.get(key) == Some(&same) => Ok(Some(same)),
             (None, None) if before.is_none() && field.default.is_some() => {
@@ -93,21 +98,20 @@ pub(crate) fn kept(
     }
 }
 
-/// What stays under the key of a field that may not be changed: what stood there, in a new record the default.
+/// What stays under the key of a field that may not be changed.
 ///
 /// # Errors
 /// `Forbidden` where another value is told.
 fn untouched(
     scope: &Scope,
     field: &Field,
-    (stood, told): (&Map<String, Json>, Option<Json>),
-) -> Result<Result<Option<Json>, Fault>, Error> {
-    let now = stood.get(&field.key);
+    (stands, told): (Option<&Json>, Option<Json>),
+) -> Result<Option<Json>, Error> {
     let told = told.filter(|value| !value.is_null());
     let seen = scope.shows(CUSTOM) && scope.shows(&own::name_in_lists(&field.key));
     match told {
-        Some(told) if !seen || now != Some(&told) => Err(Error::Forbidden("field.custom")),
-        _ => Ok(Ok(now.cloned())),
+        Some(told) if !seen || stands != Some(&told) => Err(Error::Forbidden("field.custom")),
+        _ => Ok(stands.cloned()),
     }
 }
 

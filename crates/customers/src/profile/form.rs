@@ -85,12 +85,14 @@ impl<P: Formed> Form<P> {
             Ok::<_, Error>((owners::choices(tx, &by, &scope)?, held, own))
         });
         let (colleagues, held, own) = read.await?;
-        let mut all = custom_form::defaults(&own, &cx.l);
-        all.extend(typed);
+        let mut typed = typed;
+        if custom_form::all(&typed).is_none() {
+            typed.extend(custom_form::defaults(&own, &cx.l));
+        }
         Ok(Self {
             record: None,
             colleagues,
-            typed: all,
+            typed,
             own,
             back: Back::wrong(ids::told(errors, &held)),
             held,
