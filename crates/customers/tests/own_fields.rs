@@ -1,4 +1,5 @@
 //! The firm's own fields of people and companies: what is taken, what is kept, what is shown, and by what it is found.
+#![allow(clippy::unwrap_used)]
 
 mod world;
 

@@ -8,7 +8,7 @@ use crate::people::model::Change;
 use crate::profile::checks::{self, taken};
 use crate::profile::custom::{self, Asks};
 use crate::profile::{Profiled as _, gone, store as belongings};
-use crate::reach::fields;
+use crate::reach::{fields, seen};
 use crate::trail::{self, Mark};
 use crate::{index, owners};
 use base::{Actor, BulkChangeId, CompanyId, Error, Permission, Scope, UserId};
@@ -44,7 +44,7 @@ fn created(
     store::insert(tx, &scope, &company).map_err(taken)?;
     index::company(tx, &scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
-    Ok(fields::seen_company(tx, company, &scope)?)
+    Ok(seen::seen_company(tx, company, &scope)?)
 }
 
 /// Changes a company; `expected` is the version that the caller has seen, if it says so.
@@ -94,7 +94,7 @@ fn changed(
     let stage = company.stage;
     let changed = company.apply(change, tx.now())?;
     if changed.is_empty() {
-        return Ok(fields::seen_company(tx, company, &scope)?);
+        return Ok(seen::seen_company(tx, company, &scope)?);
     }
     if !store::update(tx, &scope, &company)? {
         return Err(Error::Conflict("changed-meanwhile"));
@@ -108,7 +108,7 @@ fn changed(
     }
     let mark = mark(id, "company.updated", "update", &changed);
     trail::leave(tx, by, mark.in_bulk(bulk))?;
-    Ok(fields::seen_company(tx, company, &scope)?)
+    Ok(seen::seen_company(tx, company, &scope)?)
 }
 
 /// The change as far as the actor may make it.
@@ -163,7 +163,7 @@ pub fn delete(
 /// `NotFound`; `Forbidden`, also for a company that may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
     let (scope, company) = found(tx, by, Permission::PeopleWrite, id, None)?;
-    Ok(fields::seen_company(tx, company, &scope)?)
+    Ok(seen::seen_company(tx, company, &scope)?)
 }
 
 /// Reads a company that the actor may delete.
@@ -187,7 +187,7 @@ pub fn may_create(by: &Actor) -> bool {
 pub fn get(tx: &Tx<'_>, by: &Actor, id: CompanyId) -> Result<Company, Error> {
     let scope = by.may(Permission::PeopleRead)?;
     let company = store::get(tx, &scope, id)?.ok_or(Error::NotFound("company"))?;
-    Ok(fields::seen_company(tx, company, &scope)?)
+    Ok(seen::seen_company(tx, company, &scope)?)
 }
 
 /// The company of that name, made when there is none: what a form with a name means.

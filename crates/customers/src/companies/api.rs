@@ -6,7 +6,7 @@ use crate::interactions::{Interaction, Subject};
 use crate::people::input::{EmailInput, PhoneInput};
 use crate::people::model::{Address, ExternalId, Handle};
 use crate::preferences::input::PreferencesInput;
-use crate::reach::fields::left_out;
+use crate::reach::seen::left_out;
 use crate::timeline::{self, Asked};
 use crate::versions;
 use axum::extract::State;

@@ -7,6 +7,7 @@ pub(crate) mod edit;
 pub(crate) mod list;
 pub mod model;
 pub(crate) mod pages;
+mod record;
 pub(crate) mod store;
 pub(crate) mod web;
 mod words;

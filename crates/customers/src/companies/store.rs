@@ -4,7 +4,7 @@ use super::model::Company;
 use super::pages::Member;
 use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::profile::store::{self as belongings, fill};
-use crate::reach::{self, fields, owned_by};
+use crate::reach::{self, fields, owned_by, seen};
 use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use serde_json::{Value as Json, json};
@@ -63,7 +63,7 @@ pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[CompanyId]) -> Result<Vec<Com
     let mut found: Vec<Company> = tx.all(sql.push(" ORDER BY id LIMIT 200"))?;
     fill(tx, scope, &mut found)?;
     found.sort_by_key(|c| ids.iter().position(|id| *id == c.id));
-    fields::seen_companies(tx, found, scope)
+    seen::seen_companies(tx, found, scope)
 }
 
 impl FromRow for Member {

@@ -1,26 +1,23 @@
 //! Companies for browsers.
 
 use super::model::Company;
-use super::pages::{self, Record};
-use super::{actions, store};
+use super::pages;
+use super::{actions, record};
 use crate::Registry;
 use crate::activities::typed::Typed as WrittenDown;
 use crate::interactions::Subject;
 use crate::people::list as list_of;
 use crate::people::list::of::Of;
-use crate::profile::{custom, gone};
+use crate::profile::gone;
 use crate::timeline::{self, Asked};
-use crate::{activities, owners, relations};
 use ::web::flash::Flash;
 use ::web::ui::Nav;
 use ::web::{App, Cx, Form, Id, Page, Query, Result, go_with, tried};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{CompanyId, Error, FieldError, Permission, Scope};
-use db::Tx;
+use base::{CompanyId, Error, FieldError};
 use identity::audit;
 use maud::Markup;
-use records::own;
 use serde::Deserialize;
 
 /// Whether only those are shown whom the reader looks after: as addresses said it before there were views.
@@ -56,66 +53,12 @@ pub(crate) async fn show(
     let (reader, registry, wanted) = (cx.clone(), app.get::<Registry>(), asked.clone());
     let record = app
         .db
-        .read(move |tx| load(tx, &reader, &registry, id, &wanted, &part))
+        .read(move |tx| record::load(tx, &reader, &registry, id, &wanted, &part))
         .await?;
     let people = record.people.iter().map(|member| member.id.0);
     let people = people.chain(record.relations.people());
     audit::read_of(&app, &cx.actor, ("view", "company"), &[id.0], people);
     Ok(pages::show(&cx, &asked, &record))
-}
-
-/// People of a company that its page shows.
-const PEOPLE: u32 = 20;
-
-fn load(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    registry: &Registry,
-    id: CompanyId,
-    asked: &Asked,
-    part: &Page,
-) -> std::result::Result<Record, Error> {
-    let (scope, with) = (cx.actor.may(Permission::PeopleRead)?, Subject::Company(id));
-    let company = named_owner(tx, cx, &scope, id)?;
-    let (people, more_people) = members(tx, &scope, id)?;
-    let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
-    Ok(Record {
-        own: custom::seen_fields(tx, &scope, own::Record::Company)?,
-        panels: registry.panels_of_company(tx, &scope, cx, id)?,
-        writes: activities::may_add(tx, &cx.actor, with)?.then_some(registry.attachment_most),
-        changes,
-        deletes,
-        relations: relations::web::load(tx, cx, with)?,
-        company,
-        people,
-        more_people,
-        timeline: timeline::load(tx, &scope, cx, registry, with, asked, part)?,
-        now: tx.now(),
-    })
-}
-
-/// The company, and how the colleague is called who looks after it.
-fn named_owner(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    scope: &Scope,
-    id: CompanyId,
-) -> std::result::Result<Company, Error> {
-    let mut company = actions::get(tx, &cx.actor, id)?;
-    company.owner_name = owners::name(tx, scope, company.owner)?;
-    Ok(company)
-}
-
-/// The first of its people, and whether there are more.
-fn members(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    id: CompanyId,
-) -> std::result::Result<(Vec<pages::Member>, bool), Error> {
-    let mut people = store::people(tx, scope, id, PEOPLE + 1)?;
-    let more = people.len() > PEOPLE as usize;
-    people.truncate(PEOPLE as usize);
-    Ok((people, more))
 }
 
 /// What of the timeline the page shows already.
@@ -173,7 +116,7 @@ async fn log(
     let (asked, part) = (Asked::default(), Page::default());
     let record = app
         .db
-        .read(move |tx| load(tx, &reader, &registry, id, &asked, &part))
+        .read(move |tx| record::load(tx, &reader, &registry, id, &asked, &part))
         .await?;
     Ok(pages::log(cx, &Asked::default(), &record, typed, errors))
 }

@@ -6,7 +6,7 @@ use crate::interactions::{self, Subject};
 use crate::profile::checks::{self, taken};
 use crate::profile::custom::{self, Asks};
 use crate::profile::{Profiled as _, gone, store as belongings};
-use crate::reach::fields;
+use crate::reach::{fields, seen};
 use crate::trail::{self, Mark};
 use crate::{Hooks, activities, companies, files, index, notes, owners, phones, relations, values};
 use base::{Actor, BulkChangeId, Error, Permission, PersonId, Scope};
@@ -81,7 +81,7 @@ fn changed(
     }
     let changed = person.apply(change, tx.now())?;
     if changed.is_empty() {
-        return Ok(fields::seen(tx, person, &scope)?);
+        return Ok(seen::seen(tx, person, &scope)?);
     }
     person.version += 1;
     if !store::update(tx, &scope, &person)? {
@@ -95,7 +95,7 @@ fn changed(
     index::person(tx, &scope, &person)?;
     let mark = mark(id, "person.updated", "update", &changed);
     trail::leave(tx, by, mark.in_bulk(bulk))?;
-    Ok(fields::seen(tx, person, &scope)?)
+    Ok(seen::seen(tx, person, &scope)?)
 }
 
 /// The change as far as the actor may make it, and what belongs to the person fits.
@@ -172,7 +172,7 @@ pub fn get(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
 /// `NotFound`; `Forbidden`, also for a person who may be read and not changed.
 pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
     let (scope, person) = found(tx, by, Permission::PeopleWrite, id, None)?;
-    Ok(fields::seen(tx, person, &scope)?)
+    Ok(seen::seen(tx, person, &scope)?)
 }
 
 /// Reads a person whom the actor may delete.
@@ -181,7 +181,7 @@ pub fn get_to_change(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Er
 /// `NotFound`; `Forbidden`, also for a person who may be read and not deleted.
 pub fn get_to_delete(tx: &Tx<'_>, by: &Actor, id: PersonId) -> Result<Person, Error> {
     let (scope, person) = found(tx, by, Permission::PeopleDelete, id, None)?;
-    Ok(fields::seen(tx, person, &scope)?)
+    Ok(seen::seen(tx, person, &scope)?)
 }
 
 /// The person whom another program calls `id`.

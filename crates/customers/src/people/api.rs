@@ -3,7 +3,7 @@
 use super::list::json::{self, Shown, Wanted};
 use super::{Person, actions, input};
 use crate::interactions::{Interaction, Subject};
-use crate::reach::fields;
+use crate::reach::seen;
 use crate::timeline::{self, Asked};
 use crate::{Registry, versions};
 use axum::extract::State;
@@ -50,7 +50,7 @@ pub(crate) async fn create(
     Ok(versions::created(
         &format!("/api/v1/people/{}", person.id),
         person.version,
-        fields::json(person, &cx.actor.may(Permission::PeopleWrite)?),
+        seen::json(person, &cx.actor.may(Permission::PeopleWrite)?),
     ))
 }
 
@@ -116,7 +116,7 @@ pub(crate) async fn delete(
 fn shown(cx: &Cx, person: Person) -> Result<Response> {
     let scope = cx.actor.may(Permission::PeopleRead)?;
     let version = person.version;
-    Ok(versions::answer(version, fields::json(person, &scope)))
+    Ok(versions::answer(version, seen::json(person, &scope)))
 }
 
 /// The version that the caller has seen, if it says so and if it is the one that is there.

@@ -3,7 +3,7 @@
 use super::model::{Name, Person};
 use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::profile::store::{self as belongings, fill};
-use crate::reach::{fields, owned_by, within};
+use crate::reach::{owned_by, seen, within};
 use base::{CompanyId, PersonId, Scope, Stage, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use serde_json::{Value as Json, json};
@@ -50,7 +50,7 @@ fn columns() -> Sql {
 pub fn get(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>, DbError> {
     let whole = whole(tx, scope, id)?;
     whole
-        .map(|person| fields::seen(tx, person, scope))
+        .map(|person| seen::seen(tx, person, scope))
         .transpose()
 }
 
@@ -67,7 +67,7 @@ pub fn whole(tx: &Tx<'_>, scope: &Scope, id: PersonId) -> Result<Option<Person>,
 
 /// The people of these ids that the scope reaches, with what it shows, in the order of the ids; at most 200.
 pub fn get_many(tx: &Tx<'_>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>, DbError> {
-    fields::seen_all(tx, whole_many(tx, scope, ids)?, scope)
+    seen::seen_all(tx, whole_many(tx, scope, ids)?, scope)
 }
 
 /// The same with hidden fields.

@@ -201,61 +201,53 @@ fn input(
 ) -> Markup {
     let l = &cx.l;
     let (name, language) = (name_of(field), l.language().as_str());
-    let label = field.label(language);
     let value = typed.get(&name).cloned().unwrap_or_default();
     let (error, help) = (errors.of(&name), field.help.say(language));
-    if field.holds == Holds::Choices {
-        return boxes(l, field, typed, (stood, errors));
-    }
-    if matches!(field.holds, Holds::Choice | Holds::Truth) {
-        let select = Select::new(name, label, options(l, field, &value)).chosen(value);
-        let select = if help.is_empty() {
-            select
-        } else {
-            select.hint(help)
-        };
-        let select = if field.required {
-            select.required()
-        } else {
-            select
-        };
-        return select.error(error).render();
-    }
-    if field.holds == Holds::LongText {
-        let area = Area::new(name, label).value(value).error(error);
-        let area = if help.is_empty() {
-            area
-        } else {
-            area.hint(help)
-        };
-        return if field.required {
-            area.required()
-        } else {
-            area
+    let label = field.label(language);
+    match field.holds {
+        Holds::Choices => boxes(l, field, typed, (stood, errors)),
+        Holds::Choice | Holds::Truth => {
+            let select = Select::new(name, label, options(l, field, &value)).chosen(value);
+            let select = select.hint(help).error(error);
+            if field.required {
+                select.required()
+            } else {
+                select
+            }
+            .render()
         }
-        .render();
+        Holds::LongText => {
+            let area = Area::new(name, label).value(value);
+            let area = area.hint(help).error(error);
+            if field.required {
+                area.required()
+            } else {
+                area
+            }
+            .render()
+        }
+        _ => {
+            let input = Input::new(name, label_of(field, label)).value(value);
+            let input = line(field, input).hint(help).error(error);
+            if field.required {
+                input.required()
+            } else {
+                input
+            }
+            .render()
+        }
     }
-    let input = Input::new(name, label_of(field, label))
-        .value(value)
-        .autocomplete("off");
-    let input = match field.holds {
+}
+
+/// An input of one line, of the kind that helps to fill it in.
+fn line(field: &Field, input: Input) -> Input {
+    let input = input.autocomplete("off");
+    match field.holds {
         Holds::Date => input.kind("date"),
         Holds::Time => input.kind("datetime-local"),
         Holds::Url => input.kind("url").placeholder("https://"),
         _ => input,
-    };
-    let input = if help.is_empty() {
-        input
-    } else {
-        input.hint(help)
-    };
-    if field.required {
-        input.required()
-    } else {
-        input
     }
-    .error(error)
-    .render()
 }
 
 /// The label of an input; sums say in which currency.

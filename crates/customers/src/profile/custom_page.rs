@@ -4,8 +4,14 @@ use super::custom_form::sections;
 use maud::{Markup, Render, html};
 use records::own::{Field, Holds};
 use serde_json::Value as Json;
-use web::Cx;
 use web::ui::{Facts, Panel};
+use web::{Cx, Locale};
+
+/// The value of a field in a list, which holds it as JSON; whoever wrote it chose the language.
+pub(crate) fn listed(l: &Locale, field: &Field, json: &str) -> Markup {
+    let value = serde_json::from_str(json).unwrap_or_default();
+    html! { span translate="no" { (field.said(&value, l)) } }
+}
 
 /// The fields of no section that say something, and what stands under keys without a field.
 pub(crate) fn facts(cx: &Cx, fields: &[Field], custom: &Json, facts: Facts) -> Facts {

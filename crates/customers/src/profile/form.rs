@@ -154,8 +154,9 @@ impl<P: Formed> Form<P> {
     }
 
     /// Where one field came alone: all others as they stand.
-    pub(crate) fn fill(&mut self) {
-        for (name, text) in self.record.iter().flat_map(Formed::typed) {
+    pub(crate) fn fill(&mut self, cx: &Cx) {
+        let record = self.record.iter();
+        for (name, text) in record.flat_map(|record| all_typed(cx, record, &self.own)) {
             self.typed.entry(name).or_insert(text);
         }
     }
@@ -163,7 +164,8 @@ impl<P: Formed> Form<P> {
     /// What stands at the head of the form of one field.
     pub(crate) fn head_of(&self, cx: &Cx, field: &str) -> Markup {
         let record = self.record.as_ref();
-        let parts = record.map(|record| (record.version(), part_of(cx, record, field)));
+        let parts =
+            record.map(|record| (record.version(), part_of(cx, (record, &self.own), field)));
         html! {
             @if let Some((version, part)) = parts { (self.back.head(&cx.l, &version.to_string(), &[part])) }
         }
@@ -289,7 +291,7 @@ fn parts<P: Formed>(
 }
 
 /// The fields of the form, the firm's own last.
-fn fields<P: Formed>() -> impl Iterator<Item = &'static str> {
+pub(super) fn fields<P: Formed>() -> impl Iterator<Item = &'static str> {
     P::FIELDS.iter().copied().chain([CUSTOM])
 }
 

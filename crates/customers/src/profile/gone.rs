@@ -1,7 +1,7 @@
 //! A person or a company that was deleted while somebody wrote in one of its forms. It is told to those within whose
 //! reach it was: the trail keeps who looked after it.
 
-use super::form::{Formed, text_of};
+use super::form::{Formed, fields, text_of};
 use crate::activities::typed::Typed as Activity;
 use crate::owners;
 use crate::people::form::Typed;
@@ -9,6 +9,7 @@ use axum::response::Response;
 use base::{Actor, Error, Permission, UserId, Uuid};
 use db::Tx;
 use identity::audit::{self, Removal};
+use records::own::CUSTOM;
 use serde_json::{Value, json};
 use web::gone::Gone;
 use web::meanwhile::{Part, Sent};
@@ -33,13 +34,13 @@ pub(crate) async fn form<P: Formed>(
     let owner = typed.get("owner").and_then(|owner| owner.parse().ok());
     let (mut page, owner) = told::<P>(app, cx, id, (Permission::PeopleWrite, owner)).await?;
     let sent = Sent::of(typed);
-    for field in P::FIELDS.iter().filter(|f| P::writes(&cx.actor, f)) {
+    for field in fields::<P>().filter(|f| P::writes(&cx.actor, f)) {
         // The form of one field has no other.
         let Some(text) = text_of(field, typed) else {
             continue;
         };
         let label = cx.l.t(P::label_key(field));
-        if sent.is_new(&Part::new(*field, &label, "").mine(&text)) {
+        if sent.is_new(&Part::new(field, &label, "").mine(&text)) {
             page = page.typed(label, in_words(cx, field, &text, owner.as_deref()));
         }
     }
@@ -125,6 +126,8 @@ fn in_words(cx: &Cx, field: &str, text: &str, owner: Option<&str>) -> String {
             let lines: Vec<String> = text.lines().map(parts).collect();
             lines.join("\n")
         }
+        // By their keys, as programs know them.
+        CUSTOM => text.replace("custom.", ""),
         _ => text.to_owned(),
     }
 }

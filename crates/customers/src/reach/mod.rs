@@ -2,6 +2,7 @@
 //! belongs to them, within what a scope reaches. Other areas take them from here, so that each exists once.
 
 pub mod fields;
+pub(crate) mod seen;
 mod store;
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ impl Reader<'_> {
     fn test(&mut self, map: &Map<String, Value>) -> Result<Test, FilterError> {
         let known = ["field", "op", "value", "within_days"];
         if let Some(key) = map.keys().find(|key| !known.contains(&key.as_str())) {
-            let near = super::fields::nearest(key, known.into_iter().chain(["all", "any", "not"]));
+            let near = super::nearest(key, known.into_iter().chain(["all", "any", "not"]));
             return Err(FilterError::new(self.place(), "filter-syntax", key.as_str()).near(near));
         }
         let (Some(Value::String(field)), Some(Value::String(op))) =
@@ -103,7 +103,7 @@ impl Reader<'_> {
             return Err(FilterError::new(self.place(), "filter-syntax", "field, op"));
         };
         let op = Op::named(op).ok_or_else(|| {
-            let near = super::fields::nearest(op, Op::ALL.iter().map(|op| op.as_str()));
+            let near = super::nearest(op, Op::ALL.iter().map(|op| op.as_str()));
             FilterError::new(self.place(), "filter-operator", op.as_str()).near(near)
         })?;
         let value = match map.get("value") {

@@ -12,6 +12,7 @@ mod kinds;
 mod lexer;
 mod marks;
 mod model;
+mod near;
 mod parser;
 mod print;
 mod store;
@@ -19,7 +20,6 @@ mod values;
 mod words;
 
 pub use draft::Draft;
-pub(crate) use fields::nearest;
 pub use fields::{Column, FieldDef, Fields, Rows, Source, Via};
 pub use form::{BUILDER, Builder, hidden};
 pub use kinds::{Absence, FieldKind, Names};
@@ -29,6 +29,7 @@ pub use model::{
     VALUES_AT_MOST,
 };
 pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
+pub(crate) use near::nearest;
 pub use store::{Base, Colleagues, Compiled, Context, ME, compile};
 pub(crate) use store::{Found, found_by, held, json_of, qualified};
 pub use words::Words;

@@ -194,7 +194,7 @@ impl Parser {
                 Some(op) => Ok((op, self.operand(op)?)),
                 None => {
                     self.at = place;
-                    let near = super::fields::nearest(name, KEYWORDS_OF_TESTS.iter().copied());
+                    let near = super::nearest(name, KEYWORDS_OF_TESTS.iter().copied());
                     let at = self.place();
                     Err(FilterError::new(at, "filter-operator", word).near(near))
                 }

@@ -139,10 +139,10 @@ impl Common {
 
 macro_rules! common_methods {
     () => {
-        /// A sentence below the field that helps to fill it in.
+        /// A sentence below the field that helps to fill it in; none where it is empty.
         #[must_use]
         pub fn hint(mut self, hint: impl Into<String>) -> Self {
-            self.common.hint = Some(hint.into());
+            self.common.hint = Some(hint.into()).filter(|hint| !hint.is_empty());
             self
         }
 

@@ -3,6 +3,7 @@
 use super::{pages, undo};
 use crate::Registry;
 use crate::people::form::{self, EDITABLE, Typed};
+use crate::people::model::Change;
 use crate::people::{Person, actions};
 use crate::profile::{Profiled as _, custom_form};
 use crate::profile::{form as record_form, gone as removed};
@@ -12,7 +13,7 @@ use ::web::etag::Meant;
 use ::web::flash::Flash;
 use ::web::gone;
 use ::web::meanwhile::Sent;
-use ::web::{App, Cx, Form, Id, Path, Result, go_with};
+use ::web::{App, Cx, Form, Id, Locale, Path, Result, go_with};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use base::{Actor, Error, Permission, PersonId, Stage};
@@ -55,10 +56,7 @@ async fn make(app: &App, cx: &Cx, typed: Typed) -> std::result::Result<Person, E
     let home = places::country_of_zone(&cx.account.zone);
     let l = cx.l.clone();
     let made = app.db.write(move |tx| {
-        let own = custom_form::read_in(tx, &by, Record::Person, (&typed, None), &l);
-        let (draft, own) = custom_form::both(form::read(&typed, None, home.as_deref()), own)?;
-        let mut change = draft.finish(tx, &by)?;
-        change.custom = own;
+        let change = meant(tx, &by, (&typed, None), home.as_deref(), &l)?;
         actions::create(tx, &by, &registry.hooks, change)
     });
     let person = made.await?;
@@ -123,7 +121,7 @@ pub(crate) async fn update_field(
         Err(faults) => faults,
     };
     let mut form = PersonForm::again(&app, &cx, id.0, typed, faults).await?;
-    form.fill();
+    form.fill(&cx);
     let page = match cx.htmx {
         true => pages::inline(&cx, &form, field),
         false => pages::form(&cx, &form),
@@ -163,18 +161,30 @@ pub(super) async fn change(
             Some(field) => record_form::one(&sent, &before, field, &typed)?,
             None => record_form::check(&sent, &before).map(|()| typed.clone())?,
         };
-        let of = (&typed, Some(&before.custom));
-        let own = custom_form::read_in(tx, &by, Record::Person, of, &l);
-        let read = form::read(&typed, Some(before.profile()), home.as_deref());
-        let (draft, own) = custom_form::both(read, own)?;
-        let mut change = draft.finish(tx, &by)?;
-        change.custom = own;
+        let change = meant(tx, &by, (&typed, Some(&before)), home.as_deref(), &l)?;
         let seen = Some(before.version);
         let person = actions::update(tx, &by, &registry.hooks, id, change, seen)?;
         Ok((before, named(tx, &by, person)?))
     });
     let changed = changed.await;
     record_form::meant(changed, form::faults)
+}
+
+/// What was typed, the firm's own fields with the others.
+fn meant(
+    tx: &mut Tx<'_>,
+    by: &Actor,
+    (typed, before): (&Typed, Option<&Person>),
+    home: Option<&str>,
+    l: &Locale,
+) -> std::result::Result<Change, Error> {
+    let stood = before.map(|person| &person.custom);
+    let own = custom_form::read_in(tx, by, Record::Person, (typed, stood), l);
+    let read = form::read(typed, before.map(Person::profile), home);
+    let (draft, own) = custom_form::both(read, own)?;
+    let mut change = draft.finish(tx, by)?;
+    change.custom = own;
+    Ok(change)
 }
 
 /// The person with the name of who looks after them.

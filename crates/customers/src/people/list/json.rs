@@ -2,7 +2,7 @@
 
 use crate::listing::{self, Search};
 use crate::people::{Person, store};
-use crate::reach::{self, fields};
+use crate::reach::{self, fields, seen};
 use crate::{Registry, owners};
 use ::web::{Cx, List, Page, links};
 use base::{Error, PersonId};
@@ -81,7 +81,7 @@ pub(crate) fn find(
             return Some((id, Shown::Whole(Box::new(person))));
         }
         let cells = columns.iter().zip(&row.cells);
-        let part = projected(fields::json(person, &scope), &wished, cells, spec);
+        let part = projected(seen::json(person, &scope), &wished, cells, spec);
         Some((id, Shown::Part(part)))
     });
     let items = items.collect();

@@ -4,15 +4,15 @@ use super::filter::{self, Making};
 use super::of::Of;
 use super::{Asked, Found, Meant, View, can_show};
 use crate::bulk_changes::asking::What;
+use crate::profile::custom_page;
 use crate::{owners, phones};
 use ::web::ui::{self, Align, Badge, Button, Choice, Column, Dir, Empty, Filters};
 use ::web::ui::{Menu, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
-use ::web::{Cx, Locale, Page, links};
+use ::web::{Cx, Page, links};
 use base::{Money, Permission, Uuid};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
 use records::lists::{Cell, ListSpec, Sort};
-use records::own;
 
 /// What the page is made of.
 pub(crate) struct Shown<'a> {
@@ -350,7 +350,7 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
     let beside = s.found.attached.get(&id);
     match (&*field.name, cell) {
         (_, Some(Cell::Text(json))) if let Some(own) = &field.own => {
-            html! { (own_value(l, own, json)) }
+            custom_page::listed(l, own, json)
         }
         ("name", Some(Cell::Text(name))) => html! {
             span.with-avatar { (s.of.face(name)) span { (name) } }
@@ -386,12 +386,6 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
         (_, Some(Cell::Time(at))) => html! { span.whole { (l.date(*at)) } },
         _ => html! {},
     }
-}
-
-/// The value of one of the firm's own fields, which lists hold as JSON; whoever wrote it chose the language.
-fn own_value(l: &Locale, field: &own::Field, json: &str) -> Markup {
-    let value = serde_json::from_str(json).unwrap_or_default();
-    html! { span translate="no" { (field.said(&value, l)) } }
 }
 
 /// A stage in words, coloured by how far it is.

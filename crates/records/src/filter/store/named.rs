@@ -1,7 +1,8 @@
 //! Conditions on records that are meant by their ids or by their names.
 
 use super::Compiler;
-use crate::filter::fields::{nearest, refused};
+use crate::filter::fields::refused;
+use crate::filter::nearest;
 use crate::filter::values::as_text;
 use crate::filter::{FieldDef, FilterError, Literal, Names, Op, Operand};
 use base::Uuid;
