@@ -235,8 +235,9 @@ fn prose(text: &str) -> Markup {
 }
 
 /// Text with what stands between backticks as code.
+/// Text with what stands between backticks as code, which no language has other words for.
 pub(super) fn marked(text: &str) -> Markup {
     html! { @for (at, part) in text.split('`').enumerate() {
-        @if at % 2 == 1 { code { (part) } } @else { (part) }
+        @if at % 2 == 1 { code translate="no" { (part) } } @else { (part) }
     } }
 }

@@ -17,7 +17,7 @@ pub(super) fn line(text: &str, max: usize) -> Result<String, Fault> {
 /// Several lines of at most `max` characters, trimmed, line ends as `\n`; may be empty.
 ///
 /// # Errors
-/// As [`line`].
+/// As [`line()`].
 pub(super) fn lines(text: &str, max: usize) -> Result<String, Fault> {
     let text = text.replace("\r\n", "\n");
     let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
