@@ -234,7 +234,6 @@ fn prose(text: &str) -> Markup {
     html! { @for part in text.split("\n\n") { p { (marked(part)) } } }
 }
 
-/// Text with what stands between backticks as code.
 /// Text with what stands between backticks as code, which no language has other words for.
 pub(super) fn marked(text: &str) -> Markup {
     html! { @for (at, part) in text.split('`').enumerate() {
