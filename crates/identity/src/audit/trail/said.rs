@@ -177,6 +177,7 @@ pub(crate) struct Speaker<'a> {
 }
 
 /// The keys of the texts that a row would need and there are none of.
+#[cfg(any(debug_assertions, test))]
 pub(crate) fn missing(kind: &str, action: &str, detail: &Value) -> Vec<String> {
     let (l, named) = (Locale::of_visitor(base::Language::English), HashMap::new());
     let speaker = Speaker::new(&l, &named);
