@@ -110,7 +110,7 @@ impl Picked {
             Kinds::Companies => Of::Companies,
             Kinds::People | Kinds::All => Of::People,
         };
-        let (_, spec) = of.readable(tx, &cx.actor, registry)?;
+        let (scope, spec) = of.readable(tx, &cx.actor, registry)?;
         if self.asked.q.trim().is_empty() {
             let zone = Context::of(tx, &cx.account).zone;
             return Ok(Chosen::Found {
@@ -121,7 +121,14 @@ impl Picked {
         }
         // A search finds so few that they can be named.
         let meant = list::Meant::of(&self.asked, &spec);
-        let found = list::load(tx, cx, (of, registry), &self.asked, &meant, &most())?;
+        let found = list::load(
+            tx,
+            cx,
+            (of, registry),
+            (&scope, &spec),
+            (&self.asked, &meant),
+            &most(),
+        )?;
         Ok(Chosen::These(found.ids()))
     }
 }

@@ -246,7 +246,7 @@ impl Found {
     }
 }
 
-/// Reads a part of the list.
+/// Reads a part of the list, as [`Of::readable`] gives it to the reader.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for `after`; those of the database.
@@ -254,13 +254,11 @@ pub fn load(
     tx: &Tx<'_>,
     cx: &Cx,
     (of, registry): (Of, &Registry),
-    asked: &Asked,
-    meant: &Meant,
+    (scope, spec): (&Scope, &ListSpec),
+    (asked, meant): (&Asked, &Meant),
     page: &Page,
 ) -> Result<Found, Error> {
-    let (scope, spec) = of.readable(tx, &cx.actor, registry)?;
-    let spec = &*spec;
-    let context = owners::context(tx, cx, &scope, &asked.filter)?;
+    let context = owners::context(tx, cx, scope, &asked.filter)?;
     let own = meant.view.filter(tx.now(), &context.zone);
     let filter = listing::both(own, meant.filter.clone());
     let cells = cells(&meant.columns);
@@ -273,13 +271,13 @@ pub fn load(
     };
     let counted = page.after.is_none() && asked.q.is_empty();
     let search = Search {
-        among: of.among(tx, &scope)?,
+        among: of.among(tx, scope)?,
         q: &asked.q,
         sorted: meant.sorted,
     };
-    let rows = listing::rows(tx, &scope, spec, query.clone(), search, &context)?;
+    let rows = listing::rows(tx, scope, spec, query.clone(), search, &context)?;
     let count = match counted && rows.next.is_some() {
-        true => Some(of.count(tx, registry, (&scope, spec), &query.filter, &context)?),
+        true => Some(of.count(tx, registry, (scope, spec), &query.filter, &context)?),
         false => None,
     };
     let mut attached = HashMap::new();
@@ -290,10 +288,10 @@ pub fn load(
         } else {
             Vec::new()
         };
-        attached = store::attached(tx, &scope, (of.tables(), &ids), &companies, &meant.columns)?;
+        attached = store::attached(tx, scope, (of.tables(), &ids), &companies, &meant.columns)?;
     }
-    let mut named = named(tx, &scope, &meant.filter, spec)?;
-    named.extend(owned(tx, &scope, &rows.items, &cells, &context)?);
+    let mut named = named(tx, scope, &meant.filter, spec)?;
+    named.extend(owned(tx, scope, &rows.items, &cells, &context)?);
     Ok(Found {
         named,
         rows,

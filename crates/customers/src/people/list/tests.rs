@@ -82,13 +82,16 @@ fn found(db: &Db, by: &Actor, asked: Asked) -> Found {
     let (cx, registry) = (cx(by), Registry::default());
     let meant = Meant::of(&asked, registry.people());
     db.read_now(move |tx| {
+        let (scope, spec) = Of::People.readable(tx, &cx.actor, &registry)?;
+        let seen = (&scope, &*spec);
+        let page = Page::default();
         load(
             tx,
             &cx,
             (Of::People, &registry),
-            &asked,
-            &meant,
-            &Page::default(),
+            seen,
+            (&asked, &meant),
+            &page,
         )
     })
     .unwrap()

@@ -9,6 +9,7 @@ use ::web::{App, Cx, Page, Query, Result};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{Error, FieldError};
+use db::Tx;
 use identity::audit;
 use records::filter::{Draft, FilterError};
 use records::lists::ListSpec;
@@ -85,21 +86,31 @@ async fn find(
 ) -> std::result::Result<(Arc<ListSpec>, Meant, Found), Error> {
     let registry = app.get::<Registry>();
     let (cx, asked, part) = (cx.clone(), asked.clone(), part.clone());
-    let read = app.db.read(move |tx| {
-        let (_, spec) = of.readable(tx, &cx.actor, &registry)?;
-        let mut meant = Meant::of(&asked, &spec).tried(tx, &cx, &asked, &spec)?;
-        if meant.fault.is_some() {
-            return Ok((spec, meant, Found::nothing()));
-        }
-        match super::load(tx, &cx, (of, &*registry), &asked, &meant, &part) {
-            Err(Error::Invalid(errors)) => {
-                meant.fault = Some(filter_fault(errors)?);
-                Ok((spec, meant, Found::nothing()))
-            }
-            found => Ok((spec, meant, found?)),
-        }
-    });
+    let read = app
+        .db
+        .read(move |tx| sought(tx, &cx, (of, &*registry), &asked, &part));
     read.await
+}
+
+fn sought(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    of: (Of, &Registry),
+    asked: &Asked,
+    part: &Page,
+) -> std::result::Result<(Arc<ListSpec>, Meant, Found), Error> {
+    let (scope, spec) = of.0.readable(tx, &cx.actor, of.1)?;
+    let mut meant = Meant::of(asked, &spec).tried(tx, cx, asked, &spec)?;
+    if meant.fault.is_some() {
+        return Ok((spec, meant, Found::nothing()));
+    }
+    match super::load(tx, cx, of, (&scope, &*spec), (asked, &meant), part) {
+        Err(Error::Invalid(errors)) => {
+            meant.fault = Some(filter_fault(errors)?);
+            Ok((spec, meant, Found::nothing()))
+        }
+        found => Ok((spec, meant, found?)),
+    }
 }
 
 /// What is wrong with the filter only within its view, or what else is wrong.
