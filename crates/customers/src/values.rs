@@ -3,6 +3,7 @@
 
 use crate::people::model::TAGS_AT_MOST;
 use base::{FieldError, Timestamp};
+pub(crate) use records::own::turns_direction;
 
 /// Why a value is refused: the code of its text, and what the text needs to be exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,11 +80,6 @@ fn within(text: &str, max: usize) -> Result<String, Refused> {
         true => Err(Refused::new("too-long", max)),
         false => Ok(text.to_owned()),
     }
-}
-
-/// Embedding, override and isolate marks (Unicode, UAX 9): they let a name pretend to be another.
-pub(crate) fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A mail address, trimmed and in lower case.

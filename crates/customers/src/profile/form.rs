@@ -164,8 +164,13 @@ impl<P: Formed> Form<P> {
     /// What stands at the head of the form of one field.
     pub(crate) fn head_of(&self, cx: &Cx, field: &str) -> Markup {
         let record = self.record.as_ref();
-        let parts =
-            record.map(|record| (record.version(), part_of(cx, (record, &self.own), field)));
+        let parts = record.map(|record| {
+            let all = all_typed(cx, record, &self.own);
+            (
+                record.version(),
+                part_of(cx, (record, &self.own), &all, field),
+            )
+        });
         html! {
             @if let Some((version, part)) = parts { (self.back.head(&cx.l, &version.to_string(), &[part])) }
         }
@@ -280,8 +285,9 @@ fn parts<P: Formed>(
     typed: Option<&Typed>,
 ) -> Vec<Part> {
     let fields = fields::<P>().filter(|f| P::writes(&cx.actor, f));
+    let all = all_typed(cx, record, own);
     let part = |field: &'static str| {
-        let part = part_of(cx, (record, own), field);
+        let part = part_of(cx, (record, own), &all, field);
         match typed.and_then(|typed| text_of(field, typed)) {
             Some(mine) => part.mine(mine),
             None => part,
@@ -302,9 +308,14 @@ fn all_typed(cx: &Cx, record: &impl Formed, own: &[own::Field]) -> Typed {
     all
 }
 
-/// A field as it stands in the record.
-fn part_of<P: Formed>(cx: &Cx, (record, own): (&P, &[own::Field]), field: &str) -> Part {
-    let now = text_of(field, &all_typed(cx, record, own)).unwrap_or_default();
+/// A field as it stands in the record, of which `all` is what the form holds.
+fn part_of<P: Formed>(
+    cx: &Cx,
+    (record, own): (&P, &[own::Field]),
+    all: &Typed,
+    field: &str,
+) -> Part {
+    let now = text_of(field, all).unwrap_or_default();
     let part = Part::new(field, cx.l.t(P::label_key(field)), now);
     part.shown(match field {
         CUSTOM => custom_page::shown(cx, own, record.profile().custom),

@@ -28,3 +28,4 @@ pub use hideable::{CUSTOM, hideable, name_in_lists, visible};
 pub use input::{Change, ChoiceInput, NewField};
 pub use model::{Choice, Fault, Field, Holds, Record, Texts};
 pub use store::{deleted_keys, every, live};
+pub use text::turns_direction;

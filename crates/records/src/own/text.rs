@@ -35,7 +35,7 @@ fn within(text: &str, max: usize) -> Result<String, Fault> {
 }
 
 /// Embedding, override and isolate marks (Unicode, UAX 9): they let a text pretend to be another.
-fn turns_direction(c: char) -> bool {
+pub fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
