@@ -246,7 +246,7 @@ impl Found {
     }
 }
 
-/// Reads a part of the list, as [`Of::readable`] gives it to the reader.
+/// Reads a part of the list, with the registry that its reader may see.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for `after`; those of the database.
