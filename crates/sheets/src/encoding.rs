@@ -6,6 +6,8 @@ use std::io::{self, Read};
 
 /// How many bytes at the beginning decide.
 pub(crate) const LOOK_BYTES: usize = 256 * 1024;
+/// So many letters of UTF-8 outweigh a byte that is none.
+const LETTERS_TO_EACH_BROKEN: usize = 4;
 /// How many bytes are decoded at a time.
 const CHUNK: usize = 32 * 1024;
 
@@ -49,12 +51,17 @@ impl Charset {
     }
 }
 
-/// Whether it is UTF-8, but for a character that the end cuts.
+/// Whether it is UTF-8, but for a character that the end cuts, and for single bytes among many letters that are: a line of
+/// such a file is broken, and not the whole of it of another encoding.
 fn is_utf8(head: &[u8], whole: bool) -> bool {
-    match std::str::from_utf8(head) {
-        Ok(_) => true,
-        Err(e) => !whole && e.error_len().is_none(),
+    let (mut letters, mut broken) = (0, 0);
+    let mut chunks = head.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        let is_cut = !whole && chunks.peek().is_none();
+        broken += usize::from(!chunk.invalid().is_empty() && !is_cut);
     }
+    broken * LETTERS_TO_EACH_BROKEN <= letters
 }
 
 /// UTF-16 without a mark: in which of its two orders more of the letters are those that tables are made of.
@@ -68,8 +75,9 @@ fn utf16(head: &[u8]) -> Option<&'static Encoding> {
             let usual = text.chars().filter(|c| c.is_ascii() && *c != '\0');
             let usual = usual.count();
             // A text of another script has its delimiters and line ends in ASCII.
-            (!had_errors && !text.contains('\0') && usual * 100 >= letters)
-                .then_some((usual, order))
+            let is_table = text.contains(['\n', '\r', ',', ';', '\t']);
+            let is_text = !had_errors && !text.contains('\0') && usual * 100 >= letters;
+            (is_text && is_table).then_some((usual, order))
         })
         .max_by_key(|(usual, _)| *usual)
         .map(|(_, order)| order)

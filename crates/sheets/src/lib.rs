@@ -20,7 +20,7 @@ pub use dialect::{Dialect, Escape};
 pub use encoding::{Charset, Decoded};
 pub use kind::{Kind, kind_of};
 pub use mend::Mended;
-pub use reader::{Fault, Reader, Row};
+pub use reader::{Fault, Opened, Reader, Row};
 pub use shape::Shape;
 
 #[cfg(test)]

@@ -62,7 +62,10 @@ pub struct Reader<R> {
     height: u64,
 }
 
-impl<R: Read> Reader<io::Chain<Cursor<Vec<u8>>, Decoded<R>>> {
+/// A file of whatever encoding, its beginning read already.
+pub type Opened<R> = io::Chain<Cursor<Vec<u8>>, Decoded<R>>;
+
+impl<R: Read> Reader<Opened<R>> {
     /// Looks at the beginning of a file, whatever its encoding, and makes ready to read it.
     ///
     /// # Errors

@@ -205,6 +205,10 @@ fn encodings_are_told_marked_and_guessed() {
     }
     // Café, Müller and Ångström as Windows wrote them in western Europe: é = E9, ü = FC, Å = C5, ö = F6.
     let western = b"name;town\nCaf\xE9 M\xFCller;K\xF6ln\n\xC5ngstr\xF6m;Malm\xF6\n";
+    // One byte that is none does not make another encoding of a file in UTF-8.
+    let (_, rows) = read(&[text.as_bytes(), b"\xC5;x\n"].concat());
+    assert_eq!(rows[..2], wanted);
+    assert!(rows[2].ends_with("NotUtf8"), "{}", rows[2]);
     assert_eq!(read(western).1, ["2:Café Müller¦Köln", "3:Ångström¦Malmö"]);
 }
 

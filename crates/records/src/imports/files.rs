@@ -166,6 +166,9 @@ pub(crate) fn open(path: &Path) -> Result<Opened, Error> {
             Box::new(XzDecoder::new_stream(counted, decoder))
         }
         [b'P', b'K', 3, 4, ..] => Box::new(BufReader::new(workbook::open(path)?)),
+        head if workbook::is_no_table(head) => {
+            return Err(Error::invalid("file", "file-not-a-table", ""));
+        }
         _ => Box::new(counted),
     };
     Ok(Opened { text, read })

@@ -183,8 +183,8 @@ fn disk(e: io::Error) -> Error {
     Error::Unavailable(format!("cannot unpack the workbook: {e}"))
 }
 
-/// Whether the first line is that of a picture, a letter or the workbook of a time before XLSX.
-pub(super) fn is_no_table(name: &[u8]) -> bool {
+/// Whether a file that begins so is a picture, a letter or the workbook of a time before XLSX.
+pub(super) fn is_no_table(head: &[u8]) -> bool {
     const OTHERS: [&[u8]; 5] = [
         b"\x89PNG",
         b"\xff\xd8\xff",
@@ -192,7 +192,7 @@ pub(super) fn is_no_table(name: &[u8]) -> bool {
         b"%PDF-",
         b"\xd0\xcf\x11\xe0",
     ];
-    OTHERS.iter().any(|begin| name.starts_with(begin))
+    OTHERS.iter().any(|begin| head.starts_with(begin))
 }
 
 #[cfg(test)]

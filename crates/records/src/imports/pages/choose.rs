@@ -31,6 +31,7 @@ pub(super) fn form(s: &Shown<'_>) -> Markup {
             section.section {
                 h2 { (l.t("import-columns")) }
                 p.soft { (l.t("import-columns-help")) }
+                (encoding(l, preview))
                 (table(s, preview, columns))
             }
             section.section {
@@ -62,6 +63,14 @@ fn missing(s: &Shown<'_>, columns: &Columns) -> Markup {
         &[("names", names.join(", ").into())],
     );
     html! { @if !names.is_empty() && s.errors.is_empty() { (Notice::new(Tone::Warn, said)) } }
+}
+
+/// Which encoding was guessed, for a file that is not UTF-8.
+fn encoding(l: &Locale, preview: &Preview) -> Markup {
+    let name = preview.charset.name();
+    html! {
+        @if name != "UTF-8" { p.soft { (l.tx("import-encoding", &[("name", name.into())])) } }
+    }
 }
 
 fn table(s: &Shown<'_>, preview: &Preview, columns: &Columns) -> Table {
