@@ -237,14 +237,35 @@ impl<R: Read> Reader<R> {
             if !scan.clean {
                 return Ok(());
             }
-            end = line.next;
             if !scan.is_open() {
+                if self.are_rows(first.1, end) {
+                    scan.clean = false;
+                    return Ok(());
+                }
                 self.given = line.next;
                 self.height = height as u64;
                 return Ok(());
             }
+            end = line.next;
         }
         Ok(())
+    }
+
+    /// Whether what lies between two lines that each have an odd mark are rows of the table by themselves: then the marks
+    /// are two mistakes, and not the two ends of one value.
+    fn are_rows(&self, from: usize, to: usize) -> bool {
+        let columns = self.shape.columns;
+        let between = self.lines.kept().get(from..to).unwrap_or_default();
+        let mut cells = Cells::default();
+        let mut is_row = |line: &[u8]| {
+            cells.clear();
+            self.shape.dialect.scan(line, &mut cells, &mut Scan::new());
+            cells.len() == columns
+        };
+        let lines = between.split(|b| matches!(b, b'\n' | b'\r'));
+        let mut lines = lines.filter(|line| !line.is_empty()).peekable();
+        let has_marks = memchr(self.shape.dialect.quote, between).is_some();
+        columns > 1 && !has_marks && lines.peek().is_some() && lines.all(&mut is_row)
     }
 
     /// Whether the row is one of the table, or can be made one.
