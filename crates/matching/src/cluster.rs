@@ -55,7 +55,11 @@ fn across(a: &[u32], b: &[u32], bits: impl Fn(u32, u32) -> f64) -> f64 {
     let mut looks = 0.0;
     for at in (0..all).step_by(step) {
         let (x, y) = (a[at / b.len()], b[at % b.len()]);
-        sum += bits(x.min(y), x.max(y)).clamp(-MOST, MOST);
+        let bits = bits(x.min(y), x.max(y));
+        if bits == f64::NEG_INFINITY {
+            return bits; // These two cannot be the same.
+        }
+        sum += bits.clamp(-MOST, MOST);
         looks += 1.0;
     }
     sum / looks

@@ -56,11 +56,14 @@ pub fn find_with(
         Some(params) => Matcher::new(params),
         None => {
             let possible = possible_pairs(prepared.len(), apart, source);
-            learn::learn(learn::count(schema, &prepared), &prepared, &candidates, possible, &allowed)
+            learn::learn(learn::count(schema, &prepared), &prepared, &candidates, possible, apart, &allowed)
         }
     };
     let likely = likely(&matcher, &prepared, &candidates);
-    let bits = |a: u32, b: u32| matcher.bits(&prepared[a as usize], &prepared[b as usize]);
+    let bits = |a: u32, b: u32| {
+        let (a, b) = (a as usize, b as usize);
+        if allowed(a, b) { matcher.bits(&prepared[a], &prepared[b]) } else { f64::NEG_INFINITY }
+    };
     let groups = cluster::clusters(prepared.len(), &likely, bits);
     let place = |at: u32| order[at as usize];
     let ordered = |a: u32, b: u32| (place(a).min(place(b)), place(a).max(place(b)));

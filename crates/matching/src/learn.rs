@@ -28,6 +28,11 @@ const BELIEVED_OTHER: f64 = 20.0;
 /// So many matches per record, and so many records, are believed before.
 const MATCHES: f64 = 0.02;
 
+/// So many relatives are believed where none are seen.
+const LEAST_RELATIVES: f64 = 0.5;
+/// Nobody has more relatives than that on average.
+const MOST_RELATIVES: f64 = 50.0;
+
 /// Counts how common values and words are.
 pub(crate) fn count(schema: &Schema, records: &[Prepared]) -> Params {
     let mut params = Params::before_data(schema);
@@ -54,22 +59,25 @@ pub(crate) trait Allowed: Fn(usize, usize) -> bool + Sync {}
 impl<T: Fn(usize, usize) -> bool + Sync> Allowed for T {}
 
 /// Learns from `records` (in an order that depends on nothing but them) and the pairs that keys brought together.
-/// `possible`: how many pairs there could be.
+/// `possible`: how many pairs there could be. `once`: each is there at most once in each source.
 pub(crate) fn learn(
     params: Params,
     records: &[Prepared],
     candidates: &[(u32, u32)],
     possible: f64,
+    once: bool,
     allowed: &impl Allowed,
 ) -> Matcher {
     let mut matcher = Matcher::new(params);
-    let step = candidates.len().div_ceil(CANDIDATES).max(1);
-    let chosen: Vec<(u32, u32)> = candidates.iter().step_by(step).copied().collect();
+    let step = candidates.len().div_ceil(CANDIDATES).max(1) as u32;
+    let chosen: Vec<(u32, u32)> = candidates.iter().filter(|(a, _)| a % step == 0).copied().collect();
     let seen = compared(&matcher, records, &chosen);
     let drawn = compared(&matcher, records, &draw(records.len(), allowed));
     let scale = candidates.len() as f64 / chosen.len().max(1) as f64;
     let mut em = Em {
         seen,
+        rivals: if once { chosen } else { Vec::new() },
+        records: records.len(),
         drawn: Tally::of(&matcher.schema, &drawn, |_| 1.0),
         drawn_pairs: (drawn.len() / matcher.schema.fields.len().max(1)).max(1) as f64,
         scale,
@@ -142,6 +150,9 @@ impl Tally {
 
 struct Em {
     seen: Vec<Agreement>,
+    /// The pairs that were seen, where a record has one partner at most.
+    rivals: Vec<(u32, u32)>,
+    records: usize,
     drawn: Tally,
     drawn_pairs: f64,
     scale: f64,
@@ -152,11 +163,17 @@ impl Em {
     /// One round; answers how much the share of matches changed.
     fn round(&mut self, matcher: &mut Matcher) -> f64 {
         let fields = matcher.schema.fields.len().max(1);
-        let same: Vec<f64> = self
-            .seen
-            .chunks_exact(fields)
-            .map(|found| probability(matcher.bits_of(found)))
-            .collect();
+        let mut same = Vec::with_capacity(self.seen.len() / fields);
+        let mut related = [0.0; 2];
+        for found in self.seen.chunks_exact(fields) {
+            let odds = matcher.odds(found, |_, _| {});
+            let p = probability(matcher.prior() + odds.same + matcher.taken_by_relatives(&odds));
+            for (sum, share) in related.iter_mut().zip(matcher.related(&odds)) {
+                *sum += (1.0 - p) * share;
+            }
+            same.push(p);
+        }
+        self.only_one(&mut same);
         let tally = Tally::of(&matcher.schema, &self.seen, |pair| same[pair]);
         let matches = same.iter().sum::<f64>() * self.scale;
         let among_drawn = self.drawn_pairs * self.scale / self.possible;
@@ -170,8 +187,30 @@ impl Em {
         let per_record = share * (records - 1.0);
         let before = matcher.params.matches_per_record;
         matcher.params.matches_per_record = per_record;
+        matcher.params.relatives_per_record = related
+            .map(|sum| (sum * self.scale / self.possible * (records - 1.0)).clamp(LEAST_RELATIVES, MOST_RELATIVES));
         matcher.weigh();
         ((per_record - before) / before.max(1e-12)).abs()
+    }
+}
+
+impl Em {
+    /// Where a record has one partner at most, its pairs share one probability: the odds of each are set against
+    /// those of all that its two records take part in.
+    fn only_one(&self, same: &mut [f64]) {
+        if self.rivals.is_empty() {
+            return;
+        }
+        let odds = |p: f64| p / (1.0 - p).max(1e-12);
+        let mut of_record = vec![0.0; self.records];
+        for ((a, b), p) in self.rivals.iter().zip(&*same) {
+            of_record[*a as usize] += odds(*p);
+            of_record[*b as usize] += odds(*p);
+        }
+        for ((a, b), p) in self.rivals.iter().zip(same) {
+            let own = odds(*p);
+            *p = own / (1.0 + of_record[*a as usize] + of_record[*b as usize] - own).max(own);
+        }
     }
 }
 

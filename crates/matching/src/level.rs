@@ -159,6 +159,21 @@ const WEB: &[Belief] = &[
     b(Different, 14.0, 99.88),
 ];
 
+/// How different records belong together, so that they agree by more than chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// People of one household, firms of one house.
+    House,
+    /// Branches of one firm, works of the same people.
+    Work,
+}
+
+pub(crate) const RELATIONS: [Relation; 2] = [Relation::House, Relation::Work];
+
+/// How well titles of different works by the same people agree, level by level: they keep to their subjects, and what
+/// appears each year or in a longer version keeps its title.
+pub(crate) const RELATED_TITLES: [f64; 6] = [0.02, 0.01, 0.01, 0.05, 0.2, 0.71];
+
 impl Kind {
     /// The levels of this kind, from best to worst; those of exchanged names stand beside the order.
     pub(crate) fn beliefs(self) -> &'static [Belief] {
@@ -189,21 +204,18 @@ impl Kind {
         beliefs.iter().position(|b| b.level == level).unwrap_or(last)
     }
 
-    /// How often different records that belong together (a household, the branches of a firm, papers of the same
-    /// authors) have this in common. Names of one person, dates, codes and titles they have not.
-    pub(crate) fn shared_by_relatives(self) -> f64 {
-        match self {
-            Kind::FamilyName | Kind::Place | Kind::Postcode => 0.8,
-            Kind::Address | Kind::Category => 0.7,
-            Kind::People | Kind::Web | Kind::Year | Kind::Company => 0.5,
-            Kind::Phone => 0.3,
-            Kind::Mail => 0.03,
-            Kind::GivenName
-            | Kind::FullName
-            | Kind::Date
-            | Kind::Text
-            | Kind::Number
-            | Kind::Code => 0.0,
+    /// How often different records that belong together in this way have the field in common. Names of one person,
+    /// dates and codes they have not.
+    pub(crate) fn shared(self, by: Relation) -> f64 {
+        match (by, self) {
+            (Relation::House, Kind::FamilyName | Kind::Place | Kind::Postcode) => 0.8,
+            (Relation::House, Kind::Address | Kind::Category) => 0.7,
+            (Relation::House, Kind::Phone) => 0.3,
+            (Relation::House, Kind::Mail) => 0.03,
+            (Relation::Work, Kind::Company | Kind::Web) => 0.8,
+            (Relation::Work, Kind::People | Kind::Category) => 0.7,
+            (Relation::Work, Kind::Year | Kind::Place) => 0.5,
+            _ => 0.0,
         }
     }
 

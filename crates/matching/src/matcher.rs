@@ -1,7 +1,8 @@
 //! Scores two records: the probability that they are one and the same, and why.
 
 use crate::compare::{self, Agreement, MISSING};
-use crate::level::Level;
+use crate::keys::{self, Key};
+use crate::level::{Level, RELATED_TITLES, RELATIONS};
 use crate::params::{FieldParams, Params};
 use crate::schema::{Kind, Record, Schema};
 use crate::value::{Prepared, Preparing};
@@ -16,8 +17,6 @@ pub const SURE: f64 = 0.99;
 const MOST_BITS: f64 = 22.0;
 /// Fields that say where follow from each other: the strongest counts fully, the others so much.
 const TIED: f64 = 0.5;
-/// So many relatives (a household, branches, papers by the same people) a record has on average.
-const RELATIVES: f64 = 1.0;
 
 /// Params made ready to score with.
 #[derive(Clone, Debug)]
@@ -27,7 +26,17 @@ pub struct Matcher {
     weights: Vec<Vec<f64>>,
     exchange: Option<(usize, usize)>,
     prior: f64,
-    relatives: f64,
+    relatives: [f64; 2],
+    related_titles: Vec<Vec<f64>>,
+}
+
+/// What the fields of a pair say together, in bits.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Odds {
+    /// That they are the same rather than strangers.
+    pub same: f64,
+    /// That they are related rather than strangers, by each relation.
+    pub related: [f64; 2],
 }
 
 /// How two records compare.
@@ -71,7 +80,8 @@ impl Matcher {
             weights: Vec::new(),
             exchange,
             prior: 0.0,
-            relatives: 0.0,
+            relatives: [0.0; 2],
+            related_titles: Vec::new(),
             schema,
             params,
         };
@@ -90,12 +100,22 @@ impl Matcher {
         let records = (self.params.records.max(2)) as f64;
         let chance = (self.params.matches_per_record / (records - 1.0)).clamp(1e-12, 0.5);
         self.prior = (chance / (1.0 - chance)).log2();
-        self.relatives = (RELATIVES / records).min(0.1);
+        self.relatives = self.params.relatives_per_record.map(|n| (n / records).clamp(0.0, 0.1));
+        self.related_titles = self.params.fields.iter().map(related_titles).collect();
+    }
+
+    pub(crate) fn prior(&self) -> f64 {
+        self.prior
     }
 
     /// Makes one record ready; see [`crate::prepare`] for many.
     pub fn prepare(&self, record: &Record) -> Prepared {
         Preparing::default().record(&self.schema, record)
+    }
+
+    /// The keys of a record made ready, ascending, each once; the same as [`crate::keys`] answers.
+    pub fn keys(&self, record: &Prepared) -> Vec<Key> {
+        keys::of(&self.schema, record)
     }
 
     /// The odds in bits that both are one and the same. The order of the two does not matter.
@@ -110,17 +130,34 @@ impl Matcher {
     }
 
     pub(crate) fn bits_of(&self, found: &[Agreement]) -> f64 {
-        let (fields, relatives) = self.sum(found, |_, _| {});
-        self.prior + fields + relatives
+        let odds = self.odds(found, |_, _| {});
+        self.prior + odds.same + self.taken_by_relatives(&odds)
     }
 
-    /// The weights of all fields together, and what relatives take away; tells `each` the weight of each field.
-    ///
-    /// log2 [ Π m/u ] - log2 [ (1 - h) + h Π (q m/u + 1 - q) ], q being how often relatives share a field: different
-    /// records are mostly strangers, but some are relatives, who agree by more than chance.
-    fn sum(&self, found: &[Agreement], mut each: impl FnMut(usize, f64)) -> (f64, f64) {
+    /// What relatives take away: different records are mostly strangers, but some are relatives, who agree by more
+    /// than chance: -log2 [ 1 - Σ h + Σ h Π (q m/u + 1 - q) ], h being how many pairs are related so, and q how often
+    /// such share a field.
+    pub(crate) fn taken_by_relatives(&self, odds: &Odds) -> f64 {
+        -self.among(odds).log2().max(0.0)
+    }
+
+    /// How likely the fields of this pair are for two different records, compared to two strangers.
+    fn among(&self, odds: &Odds) -> f64 {
+        let [house, work] = self.relatives;
+        let related = house * odds.related[0].exp2() + work * odds.related[1].exp2();
+        1.0 - house - work + related
+    }
+
+    /// The probabilities that two different records are related, by each relation.
+    pub(crate) fn related(&self, odds: &Odds) -> [f64; 2] {
+        let among = self.among(odds);
+        [0, 1].map(|by| self.relatives[by] * odds.related[by].exp2() / among)
+    }
+
+    /// The weights of all fields together; tells `each` the weight of each field.
+    pub(crate) fn odds(&self, found: &[Agreement], mut each: impl FnMut(usize, f64)) -> Odds {
         let strongest = self.strongest_place(found);
-        let (mut total, mut shared) = (0.0, 0.0);
+        let mut odds = Odds::default();
         for (at, agreement) in found.iter().enumerate() {
             if agreement.place == MISSING {
                 continue;
@@ -131,14 +168,18 @@ impl Matcher {
                 bits *= TIED;
             }
             each(at, bits);
-            total += bits;
-            let share = kind.shared_by_relatives();
-            if share > 0.0 {
-                shared += (share * bits.exp2() + 1.0 - share).log2();
+            odds.same += bits;
+            for (by, relation) in RELATIONS.into_iter().enumerate() {
+                let share = kind.shared(relation);
+                if share > 0.0 {
+                    odds.related[by] += (share * bits.exp2() + 1.0 - share).log2();
+                }
+            }
+            if let Some(bits) = self.related_titles[at].get(usize::from(agreement.place)) {
+                odds.related[1] += bits;
             }
         }
-        let among = (1.0 - self.relatives) + self.relatives * shared.exp2();
-        (total, -among.log2().max(0.0))
+        odds
     }
 
     fn strongest_place(&self, found: &[Agreement]) -> Option<usize> {
@@ -169,7 +210,7 @@ impl Matcher {
         let mut found = Vec::with_capacity(self.schema.fields.len());
         self.compare(a, b, &mut found);
         let mut reasons = Vec::with_capacity(found.len());
-        let (fields, relatives_bits) = self.sum(&found, |at, bits| {
+        let odds = self.odds(&found, |at, bits| {
             let (field, agreement) = (&self.schema.fields[at], found[at]);
             let text = |prepared: &Prepared, which: u8| {
                 let values = &prepared.values[at];
@@ -184,7 +225,8 @@ impl Matcher {
                 right: text(b, agreement.right),
             });
         });
-        let bits = self.prior + fields + relatives_bits;
+        let relatives_bits = self.taken_by_relatives(&odds);
+        let bits = self.prior + odds.same + relatives_bits;
         Scored {
             probability: probability(bits),
             bits,
@@ -193,6 +235,15 @@ impl Matcher {
             reasons,
         }
     }
+}
+
+/// For a title, how much likelier each level is for works by the same people than for strangers', in bits.
+fn related_titles(field: &FieldParams) -> Vec<f64> {
+    if field.field.kind != Kind::Text {
+        return Vec::new();
+    }
+    let levels = field.levels.iter().zip(RELATED_TITLES);
+    levels.map(|(level, related)| (related / level.other.max(1e-9)).log2().min(MOST_BITS)).collect()
 }
 
 /// The probability of odds given in bits.

@@ -20,6 +20,8 @@ pub struct Params {
     pub records: u64,
     /// How many others are the same as a record, on average.
     pub matches_per_record: f64,
+    /// How many relatives a record has on average: of its house, and by its work.
+    pub relatives_per_record: [f64; 2],
     /// Field by field, as in the schema.
     pub fields: Vec<FieldParams>,
 }
@@ -56,7 +58,33 @@ pub struct Common {
     total: u64,
     rest: f64,
     chance: f64,
-    counts: HashMap<u64, u32>,
+    counts: HashMap<u64, u32, AsItIs>,
+}
+
+/// The keys are hashes already.
+#[derive(Clone, Copy, Default)]
+struct AsItIs(u64);
+
+impl std::hash::Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = xxhash_rust::xxh3::xxh3_64(bytes);
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+impl std::hash::BuildHasher for AsItIs {
+    type Hasher = Self;
+
+    fn build_hasher(&self) -> Self {
+        Self(0)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -156,6 +184,7 @@ impl Params {
             version: PARAMS_VERSION,
             records: 10_000,
             matches_per_record: 0.1,
+            relatives_per_record: [1.0, 1.0],
             fields: schema.fields.iter().map(field).collect(),
         }
     }

@@ -104,6 +104,39 @@ fn cut(text: &str) -> &str {
 
 /// `raw` made ready as a value of `kind`; none when nothing in it can be compared.
 fn value(kind: Kind, raw: &str) -> Option<Value> {
+    let read = without_entities(raw);
+    let mut value = read_value(kind, &read)?;
+    value.raw = raw.into();
+    Some(value)
+}
+
+/// Letters that an export from the web left as numbers (`&#214;`, with or without a space behind), as letters.
+fn without_entities(raw: &str) -> std::borrow::Cow<'_, str> {
+    if !raw.contains("&#") {
+        return raw.into();
+    }
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, behind)) = rest.split_once("&#") {
+        out.push_str(before);
+        let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        let letter = behind[..end].parse().ok().and_then(char::from_u32);
+        match letter {
+            Some(letter) if end > 0 && behind[end..].starts_with(';') => {
+                out.push(letter);
+                rest = &behind[end + 1..];
+            }
+            _ => {
+                out.push_str("&#");
+                rest = behind;
+            }
+        }
+    }
+    out.push_str(rest);
+    out.into()
+}
+
+fn read_value(kind: Kind, raw: &str) -> Option<Value> {
     let mut value = match kind {
         Kind::GivenName | Kind::FamilyName | Kind::FullName | Kind::Place => {
             worded(raw, fold(raw).split(' ').map(str::to_owned).collect(), true)
@@ -192,12 +225,12 @@ fn people(raw: &str) -> Value {
         let Some(last) = parts.last() else { continue };
         let initials: String = parts.iter().filter_map(|p| p.chars().next()).collect();
         words.push(Word {
-            hash: hash(&name_key_of_latin(&name)),
+            hash: hash(&name_key_of_latin(&name.replace(' ', ""))),
             digits: false,
             forms: Box::default(),
             key: name_key_of_latin(last).into(),
             sound: initials.into(),
-            text: name.into(),
+            text: name.replace(' ', "").into(),
         });
     }
     words.sort_by(|a, b| a.text.cmp(&b.text));

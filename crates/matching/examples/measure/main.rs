@@ -1,7 +1,9 @@
 //! Measures the matching against published sets: `BANDHU_DATA=… cargo run --release -p matching --example measure`.
 #![allow(missing_docs, clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 
+mod generate;
 mod judge;
+mod scale;
 mod sets;
 
 fn main() {
@@ -10,11 +12,19 @@ fn main() {
         std::process::exit(2);
     };
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if scale_asked(&args) {
+        return scale::measure();
+    }
     println!(
         "{:<28} {:>7} {:>8} {:>7} | {:>6} {:>6} {:>6} | {:>6} {:>6} {:>6} | {:>6}",
         "set", "records", "compared", "keyed", "P", "R", "F1", "P", "R", "F1", "s"
     );
-    for set in sets::published(&folder) {
+    let mut all = sets::published(&folder);
+    for (name, mistakes) in ["made: typing", "made: reading", "made: hearing", "made: gaps"].into_iter().zip(generate::MISTAKES) {
+        all.push(generate::people(name, 6_000, &[mistakes], 7));
+    }
+    all.push(generate::people("made: all kinds", 20_000, &generate::MISTAKES, 8));
+    for set in all {
         if args.first().is_some_and(|only| only != "-v" && !set.name.contains(only.as_str())) {
             continue;
         }
@@ -39,10 +49,15 @@ fn main() {
     }
 }
 
+/// `scale` as the first argument measures time and memory instead.
+fn scale_asked(args: &[String]) -> bool {
+    args.first().is_some_and(|a| a == "scale")
+}
+
 /// Levels as learned, and the pairs that were judged wrongly.
 fn details(set: &sets::Set, o: &judge::Outcome) {
     let params = o.found.matcher.params();
-    println!("  matches per record {:.4}", params.matches_per_record);
+    println!("  matches per record {:.4}, relatives {:?}", params.matches_per_record, params.relatives_per_record);
     for field in &params.fields {
         print!("  {:<14}", field.field.name);
         for level in &field.levels {

@@ -173,6 +173,9 @@ fn person(a: &Word, b: &Word) -> bool {
     if a.hash == b.hash {
         return true;
     }
+    if a.sound.bytes().next() != b.sound.bytes().next() {
+        return false;
+    }
     let last = a.key == b.key || (a.key.len() >= 5 && slips(&a.key, &b.key, 1) <= 1);
-    (last && a.sound.chars().next() == b.sound.chars().next()) || jaro_winkler(&a.text, &b.text) >= 0.95
+    last || (a.text.len().abs_diff(b.text.len()) <= 3 && jaro_winkler(&a.text, &b.text) >= 0.95)
 }

@@ -35,12 +35,17 @@ fn partner(x: &Word, those: &[Word]) -> f64 {
         return 0.0;
     }
     let mut best: f64 = 0.0;
+    let begins = x.text.as_bytes()[0];
     for y in those.iter().filter(|y| !y.digits && y.text.len() >= 3) {
+        // Words that begin otherwise, or differ much in length, are not nearly the same.
+        if y.text.as_bytes()[0] != begins {
+            continue;
+        }
+        let (short, long) = (x.text.len().min(y.text.len()), x.text.len().max(y.text.len()));
         let alike = if y.text.starts_with(&*x.text) || x.text.starts_with(&*y.text) {
             0.85
-        } else if x.text.as_bytes()[0] == y.text.as_bytes()[0] || x.text.len() > 5 {
-            let alike = jaro_winkler(&x.text, &y.text);
-            if alike >= 0.9 { 0.9 } else { 0.0 }
+        } else if short >= 4 && long - short <= 3 && jaro_winkler(&x.text, &y.text) >= 0.9 {
+            0.9
         } else {
             0.0
         };
@@ -54,7 +59,8 @@ pub(super) fn company(params: &FieldParams, a: &Value, b: &Value) -> Level {
     if a.key == b.key {
         return Level::Spelling;
     }
-    match common(params, &a.words, &b.words).max(letters(a, b)) {
+    let alike = common(params, &a.words, &b.words).max(letters(a, b));
+    match alike {
         s if s >= 0.85 => Level::Near,
         s if s >= 0.6 => Level::Similar,
         s if s >= 0.3 => Level::Part,
@@ -64,6 +70,11 @@ pub(super) fn company(params: &FieldParams, a: &Value, b: &Value) -> Level {
 
 /// All letters together, for words run together or torn apart.
 fn letters(a: &Value, b: &Value) -> f64 {
+    let (short, long) = (a.latin.len().min(b.latin.len()), a.latin.len().max(b.latin.len()));
+    let same_start = a.latin.bytes().next() == b.latin.bytes().next();
+    if !same_start || short * 5 < long * 4 {
+        return 0.0;
+    }
     let alike = jaro_winkler(&a.latin, &b.latin);
     if alike >= 0.93 { alike } else { 0.0 }
 }
@@ -93,7 +104,9 @@ pub(super) fn text(params: &FieldParams, a: &Value, b: &Value) -> Level {
     if a.latin == b.latin {
         return Level::Same;
     }
-    match common(params, &a.words, &b.words).max(letters_of_title(a, b)) {
+    let alike = common(params, &a.words, &b.words);
+    let alike = if alike >= 0.2 { alike.max(letters_of_title(a, b)) } else { alike };
+    match alike {
         s if s >= 0.9 => Level::Near,
         s if s >= 0.7 => Level::Similar,
         s if s >= 0.5 => Level::Part,
