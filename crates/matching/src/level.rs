@@ -88,8 +88,9 @@ const MAIL: &[Belief] = &[
     b(Same, 70.0, 0.01),
     b(Near, 10.0, 0.03),
     b(LocalPart, 7.0, 0.05),
+    b(Part, 2.0, 0.5),
     b(Domain, 3.0, 0.5),
-    b(Different, 10.0, 99.4),
+    b(Different, 8.0, 98.9),
 ];
 const PHONE: &[Belief] = &[
     b(Same, 75.0, 0.01),

@@ -18,6 +18,9 @@ const MOST_BITS: f64 = 22.0;
 /// Fields that say where follow from each other: the strongest counts fully, the others so much.
 const TIED: f64 = 0.5;
 
+/// The most that mail addresses alike but for their number say, in bits.
+const MADE_OF_NAME: f64 = 2.0;
+
 /// Params made ready to score with.
 #[derive(Clone, Debug)]
 pub struct Matcher {
@@ -260,6 +263,8 @@ fn weights(field: &FieldParams) -> Vec<f64> {
         let weight = (level.same.max(1e-6) / level.other.max(1e-9)).log2().clamp(-MOST_BITS, MOST_BITS);
         match level.level {
             Level::Exchanged | Level::HalfExchanged => weight.max(0.0),
+            // What is made of the name says little that the name did not say.
+            Level::Part if field.field.kind == Kind::Mail => weight.min(MADE_OF_NAME),
             _ => {
                 highest = weight.min(highest);
                 if at == 0 {

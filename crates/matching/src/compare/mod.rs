@@ -48,6 +48,26 @@ pub(crate) fn records(
     if let Some((given, family)) = exchange {
         exchanged(params, given, family, a, b, out);
     }
+    for (at, field) in schema.fields.iter().enumerate() {
+        let alike = Kind::Mail.place(Level::LocalPart) as u8;
+        if field.kind == Kind::Mail && out[at].place == alike && made_of_name(schema, at, a, &out[at]) {
+            out[at].place = Kind::Mail.place(Level::Part) as u8;
+        }
+    }
+}
+
+/// Whether the local part of a mail address holds one of its owner's names, and no number: at another provider it may
+/// be another one's of that name.
+fn made_of_name(schema: &Schema, mail: usize, a: &Prepared, found: &Agreement) -> bool {
+    let Some(address) = a.values[mail].get(usize::from(found.left)) else {
+        return false;
+    };
+    let local = &address.latin;
+    let is_name = |kind| matches!(kind, Kind::GivenName | Kind::FamilyName | Kind::FullName);
+    let fields = schema.fields.iter().zip(&a.values).filter(|(field, _)| is_name(field.kind));
+    let mut words = fields.flat_map(|(_, values)| values.iter()).flat_map(|v| v.words.iter());
+    !local.bytes().any(|b| b.is_ascii_digit())
+        && words.any(|w| w.text.len() >= 3 && local.contains(&*w.text))
 }
 
 /// The best agreement among several values of a field: a person has more than one mail address.

@@ -5,6 +5,7 @@ use crate::level::Level;
 use crate::similarity::{jaro_winkler, slips};
 use crate::value::Value;
 
+/// Addresses are often made of the name: with another number behind it, it is another one's of that name.
 pub(super) fn mail(a: &Value, b: &Value) -> Level {
     let (local, domain) = (slips(&a.latin, &b.latin, 3), slips(&a.key, &b.key, 3));
     if local == 0 && a.latin.len() >= 4 {
@@ -12,13 +13,27 @@ pub(super) fn mail(a: &Value, b: &Value) -> Level {
     }
     let whole = slips(&a.text, &b.text, 4);
     let shorter = a.text.len().min(b.text.len());
-    if whole <= (shorter / 5).min(4) && local <= 3 || jaro_winkler(&a.text, &b.text) >= 0.95 {
-        Level::Near
+    let near = whole <= (shorter / 5).min(4) && local <= 3 || jaro_winkler(&a.text, &b.text) >= 0.95;
+    if near {
+        if other_number(&a.latin, &b.latin) { Level::Part } else { Level::Near }
     } else if a.key == b.key && company_domain(&a.text).is_some() {
         Level::Domain
+    } else if letters(&a.latin).eq(letters(&b.latin)) && letters(&a.latin).count() >= 4 {
+        Level::Part
     } else {
         Level::Different
     }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphabetic())
+}
+
+/// Both have a number, and no digit too many or too few explains that they differ.
+fn other_number(a: &str, b: &str) -> bool {
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let (a, b) = (digits(a), digits(b));
+    !a.is_empty() && !b.is_empty() && a != b && (a.len() == b.len() || slips(&a, &b, 1) > 1)
 }
 
 pub(super) fn phone(a: &Value, b: &Value) -> Level {
