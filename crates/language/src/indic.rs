@@ -63,16 +63,14 @@ impl Akshara {
         true
     }
 
-    fn consonant(
-        &mut self,
-        c: char,
-        latin: &'static str,
-        next: Option<char>,
-        out: &mut String,
-    ) {
+    fn consonant(&mut self, c: char, latin: &'static str, next: Option<char>, out: &mut String) {
         self.close(out);
         let tamil = matches!(c, '\u{0B80}'..='\u{0BFF}');
-        let said = if tamil { tamil_stop(c, self.before, next).unwrap_or(latin) } else { latin };
+        let said = if tamil {
+            tamil_stop(c, self.before, next).unwrap_or(latin)
+        } else {
+            latin
+        };
         out.push_str(said);
         self.open = true;
         // Hindi and its neighbours do not say the last one.

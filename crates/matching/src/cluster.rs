@@ -32,7 +32,11 @@ pub(crate) fn clusters(
         if x == y || across(&members[x], &members[y], &bits) <= CUT {
             continue;
         }
-        let (large, small) = if members[x].len() >= members[y].len() { (x, y) } else { (y, x) };
+        let (large, small) = if members[x].len() >= members[y].len() {
+            (x, y)
+        } else {
+            (y, x)
+        };
         let moved = std::mem::take(&mut members[small]);
         for record in &moved {
             group[*record as usize] = large as u32;

@@ -53,16 +53,30 @@ pub fn find_with(
     let keyed = all_keys(schema, &prepared);
     let candidates = block::pairs(keyed, &allowed);
     let matcher = match params {
-        Some(params) => Matcher::new(params),
+        Some(params) => Matcher::new(Params {
+            records: prepared.len() as u64,
+            ..params
+        }),
         None => {
             let possible = possible_pairs(prepared.len(), apart, source);
-            learn::learn(learn::count(schema, &prepared), &prepared, &candidates, possible, apart, &allowed)
+            learn::learn(
+                learn::count(schema, &prepared),
+                &prepared,
+                &candidates,
+                possible,
+                apart,
+                &allowed,
+            )
         }
     };
     let likely = likely(&matcher, &prepared, &candidates);
     let bits = |a: u32, b: u32| {
         let (a, b) = (a as usize, b as usize);
-        if allowed(a, b) { matcher.bits(&prepared[a], &prepared[b]) } else { f64::NEG_INFINITY }
+        if allowed(a, b) {
+            matcher.bits(&prepared[a], &prepared[b])
+        } else {
+            f64::NEG_INFINITY
+        }
     };
     let groups = cluster::clusters(prepared.len(), &likely, bits);
     let place = |at: u32| order[at as usize];
@@ -72,10 +86,13 @@ pub fn find_with(
         .map(|(a, b, bits)| (ordered(*a, *b).0, ordered(*a, *b).1, probability(*bits)))
         .collect();
     pairs.sort_unstable_by_key(|x| (x.0, x.1));
-    let mut candidates: Vec<(usize, usize)> = candidates.iter().map(|(a, b)| ordered(*a, *b)).collect();
+    let mut candidates: Vec<(usize, usize)> =
+        candidates.iter().map(|(a, b)| ordered(*a, *b)).collect();
     candidates.sort_unstable();
-    let mut groups: Vec<Vec<usize>> =
-        groups.into_iter().map(|g| g.into_iter().map(place).collect()).collect();
+    let mut groups: Vec<Vec<usize>> = groups
+        .into_iter()
+        .map(|g| g.into_iter().map(place).collect())
+        .collect();
     groups.iter_mut().for_each(|g| g.sort_unstable());
     groups.sort_unstable();
     Found {
@@ -90,12 +107,18 @@ pub fn find_with(
 pub fn prepare(schema: &Schema, records: &[Record]) -> Vec<Prepared> {
     in_parts(records, |part| {
         let mut preparing = Preparing::default();
-        part.iter().map(|record| preparing.record(schema, record)).collect()
+        part.iter()
+            .map(|record| preparing.record(schema, record))
+            .collect()
     })
 }
 
 /// The records in an order that depends on what they hold alone, similar ones near each other, and where each stood.
-fn in_order(schema: &Schema, prepared: Vec<Prepared>, among: Among<'_>) -> (Vec<usize>, Vec<Prepared>) {
+fn in_order(
+    schema: &Schema,
+    prepared: Vec<Prepared>,
+    among: Among<'_>,
+) -> (Vec<usize>, Vec<Prepared>) {
     let mut fields: Vec<usize> = (0..schema.fields.len()).collect();
     fields.sort_by(|x, y| {
         let (x, y) = (&schema.fields[*x], &schema.fields[*y]);
@@ -109,7 +132,11 @@ fn in_order(schema: &Schema, prepared: Vec<Prepared>, among: Among<'_>) -> (Vec<
             let mut head = String::new();
             for value in values() {
                 if head.len() < 24 {
-                    head.push_str(if value.latin.is_empty() { &value.text } else { &value.latin });
+                    head.push_str(if value.latin.is_empty() {
+                        &value.text
+                    } else {
+                        &value.latin
+                    });
                     head.push(' ');
                 }
             }
@@ -123,7 +150,10 @@ fn in_order(schema: &Schema, prepared: Vec<Prepared>, among: Among<'_>) -> (Vec<
         .collect();
     order.sort_unstable();
     let mut slots: Vec<Option<Prepared>> = prepared.into_iter().map(Some).collect();
-    let sorted = order.iter().filter_map(|(.., at)| slots[*at].take()).collect();
+    let sorted = order
+        .iter()
+        .filter_map(|(.., at)| slots[*at].take())
+        .collect();
     (order.into_iter().map(|(.., at)| at).collect(), sorted)
 }
 
@@ -131,7 +161,9 @@ fn all_keys(schema: &Schema, records: &[Prepared]) -> Vec<(Key, u32)> {
     let numbered: Vec<(u32, &Prepared)> = (0..).zip(records).collect();
     in_parts(&numbered, |part| {
         let keys = part.iter().flat_map(|(at, record)| {
-            keys::of(schema, record).into_iter().map(move |key| (key, *at))
+            keys::of(schema, record)
+                .into_iter()
+                .map(move |key| (key, *at))
         });
         keys.collect()
     })
@@ -144,7 +176,9 @@ fn possible_pairs(count: usize, apart: bool, source: impl Fn(usize) -> u32) -> f
     }
     let mut sources: Vec<u32> = (0..count).map(source).collect();
     sources.sort_unstable();
-    let within = sources.chunk_by(|a, b| a == b).map(|same| pairs(same.len()));
+    let within = sources
+        .chunk_by(|a, b| a == b)
+        .map(|same| pairs(same.len()));
     pairs(count) - within.sum::<f64>()
 }
 
@@ -169,8 +203,13 @@ fn likely(
 }
 
 /// Works on the halves of `all` at the same time; the answers in their order.
-fn in_parts<T: Sync, A: Send>(all: &[T], work: impl Fn(&[T]) -> Vec<A> + Sync) -> Vec<A> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+pub(crate) fn in_parts<T: Sync, A: Send>(
+    all: &[T],
+    work: impl Fn(&[T]) -> Vec<A> + Sync,
+) -> Vec<A> {
+    let cores = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(8);
     if cores == 1 || all.len() < 2_000 {
         return work(all);
     }

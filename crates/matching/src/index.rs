@@ -35,8 +35,10 @@ impl Index {
             }
         }
         found.sort_unstable();
-        let mut counted: Vec<(usize, u32)> =
-            found.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
+        let mut counted: Vec<(usize, u32)> = found
+            .chunk_by(|a, b| a == b)
+            .map(|same| (same.len(), same[0]))
+            .collect();
         counted.sort_by_key(|(shared, record)| (std::cmp::Reverse(*shared), *record));
         counted.truncate(MOST_CANDIDATES);
         counted.into_iter().map(|(_, record)| record).collect()

@@ -228,7 +228,9 @@ impl Keys {
             for pair in words.windows(2).take(8) {
                 self.add("two", &[sort, pair[0].min(pair[1]), pair[0].max(pair[1])]);
             }
-            words.retain(|w| w.len() >= 4 || w.bytes().any(|b| b.is_ascii_digit()) || words_few(value));
+            words.retain(|w| {
+                w.len() >= 4 || w.bytes().any(|b| b.is_ascii_digit()) || words_few(value)
+            });
             words.sort_unstable_by_key(|w| (std::cmp::Reverse(w.len()), *w));
             words.dedup();
             for word in words.iter().take(10) {
@@ -251,7 +253,9 @@ fn words_few(value: &Value) -> bool {
 }
 
 fn beginning(text: &str, chars: usize) -> &str {
-    text.char_indices().nth(chars).map_or(text, |(end, _)| &text[..end])
+    text.char_indices()
+        .nth(chars)
+        .map_or(text, |(end, _)| &text[..end])
 }
 
 fn ending(text: &str, bytes: usize) -> &str {
@@ -260,6 +264,11 @@ fn ending(text: &str, bytes: usize) -> &str {
 
 /// The key of the longest word without a digit, the first of them by the alphabet.
 fn longest(value: &Value) -> Option<&str> {
-    let words = value.words.iter().filter(|w| !w.digits && !w.key.is_empty());
-    words.map(|w| &*w.key).max_by_key(|w| (w.len(), std::cmp::Reverse(*w)))
+    let words = value
+        .words
+        .iter()
+        .filter(|w| !w.digits && !w.key.is_empty());
+    words
+        .map(|w| &*w.key)
+        .max_by_key(|w| (w.len(), std::cmp::Reverse(*w)))
 }

@@ -10,6 +10,7 @@
 //!   λ = Σ p / all pairs.
 
 use crate::compare::{Agreement, MISSING};
+use crate::find::in_parts;
 use crate::level::Belief;
 use crate::matcher::{Matcher, probability};
 use crate::params::{Common, LevelParams, PARAMS_VERSION, Params};
@@ -17,10 +18,12 @@ use crate::schema::{Kind, Schema};
 use crate::value::Prepared;
 
 /// So many pairs of candidates are learned from, evenly chosen among all.
-const CANDIDATES: usize = 200_000;
+const CANDIDATES: usize = 150_000;
 /// So many pairs are drawn at random; all when there are fewer.
 const DRAWN: usize = 300_000;
 const ROUNDS: usize = 40;
+/// When the share of matches changes by less than that, it is learned.
+const ENOUGH: f64 = 1e-4;
 /// The usual m counts like so many pairs.
 const BELIEVED: f64 = 15.0;
 /// The usual u counts like so many pairs.
@@ -70,7 +73,11 @@ pub(crate) fn learn(
 ) -> Matcher {
     let mut matcher = Matcher::new(params);
     let step = candidates.len().div_ceil(CANDIDATES).max(1) as u32;
-    let chosen: Vec<(u32, u32)> = candidates.iter().filter(|(a, _)| a % step == 0).copied().collect();
+    let chosen: Vec<(u32, u32)> = candidates
+        .iter()
+        .filter(|(a, _)| a % step == 0)
+        .copied()
+        .collect();
     let seen = compared(&matcher, records, &chosen);
     let drawn = compared(&matcher, records, &draw(records.len(), allowed));
     let scale = candidates.len() as f64 / chosen.len().max(1) as f64;
@@ -84,7 +91,7 @@ pub(crate) fn learn(
         possible: possible.max(1.0),
     };
     for _ in 0..ROUNDS {
-        if em.round(&mut matcher) < 1e-5 {
+        if em.round(&mut matcher) < ENOUGH {
             break;
         }
     }
@@ -92,13 +99,15 @@ pub(crate) fn learn(
 }
 
 fn compared(matcher: &Matcher, records: &[Prepared], pairs: &[(u32, u32)]) -> Vec<Agreement> {
-    let mut all = Vec::with_capacity(pairs.len() * matcher.schema.fields.len());
-    let mut found = Vec::new();
-    for (a, b) in pairs {
-        matcher.compare(&records[*a as usize], &records[*b as usize], &mut found);
-        all.extend_from_slice(&found);
-    }
-    all
+    in_parts(pairs, |part| {
+        let mut all = Vec::with_capacity(part.len() * matcher.schema.fields.len());
+        let mut found = Vec::new();
+        for (a, b) in part {
+            matcher.compare(&records[*a as usize], &records[*b as usize], &mut found);
+            all.extend_from_slice(&found);
+        }
+        all
+    })
 }
 
 /// All pairs when they are few, else some by a generator that always draws the same.
@@ -109,13 +118,19 @@ fn draw(count: usize, allowed: &impl Allowed) -> Vec<(u32, u32)> {
     }
     if count * (count - 1) / 2 <= DRAWN {
         for a in 0..count {
-            pairs.extend((a + 1..count).filter(|b| allowed(a, *b)).map(|b| (a as u32, b as u32)));
+            pairs.extend(
+                (a + 1..count)
+                    .filter(|b| allowed(a, *b))
+                    .map(|b| (a as u32, b as u32)),
+            );
         }
         return pairs;
     }
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut next = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((state >> 33) % count as u64) as usize
     };
     for _ in 0..DRAWN * 4 {
@@ -135,8 +150,11 @@ struct Tally(Vec<Vec<f64>>);
 
 impl Tally {
     fn of(schema: &Schema, all: &[Agreement], weight: impl Fn(usize) -> f64) -> Self {
-        let mut tally: Vec<Vec<f64>> =
-            schema.fields.iter().map(|f| vec![0.0; f.kind.beliefs().len()]).collect();
+        let mut tally: Vec<Vec<f64>> = schema
+            .fields
+            .iter()
+            .map(|f| vec![0.0; f.kind.beliefs().len()])
+            .collect();
         let fields = schema.fields.len().max(1);
         for (pair, found) in all.chunks_exact(fields).enumerate() {
             let weight = weight(pair);
@@ -163,15 +181,19 @@ impl Em {
     /// One round; answers how much the share of matches changed.
     fn round(&mut self, matcher: &mut Matcher) -> f64 {
         let fields = matcher.schema.fields.len().max(1);
-        let mut same = Vec::with_capacity(self.seen.len() / fields);
+        let known = &*matcher;
+        let pairs: Vec<&[Agreement]> = self.seen.chunks_exact(fields).collect();
+        let expected: Vec<(f64, [f64; 2])> = in_parts(&pairs, |part| {
+            part.iter().map(|found| expect(known, found)).collect()
+        });
+        // Summed in one order, however many cores there are.
         let mut related = [0.0; 2];
-        for found in self.seen.chunks_exact(fields) {
-            let odds = matcher.odds(found, |_, _| {});
-            let p = probability(matcher.prior() + odds.same + matcher.taken_by_relatives(&odds));
-            for (sum, share) in related.iter_mut().zip(matcher.related(&odds)) {
-                *sum += (1.0 - p) * share;
-            }
+        let mut same = Vec::with_capacity(expected.len());
+        for (p, shares) in expected {
             same.push(p);
+            for (sum, share) in related.iter_mut().zip(shares) {
+                *sum += share;
+            }
         }
         self.only_one(&mut same);
         let tally = Tally::of(&matcher.schema, &self.seen, |pair| same[pair]);
@@ -179,7 +201,13 @@ impl Em {
         let among_drawn = self.drawn_pairs * self.scale / self.possible;
         for (at, field) in matcher.params.fields.iter_mut().enumerate() {
             let beliefs = field.field.kind.beliefs();
-            maximise(&mut field.levels, beliefs, &tally.0[at], &self.drawn.0[at], among_drawn);
+            maximise(
+                &mut field.levels,
+                beliefs,
+                &tally.0[at],
+                &self.drawn.0[at],
+                among_drawn,
+            );
         }
         let records = matcher.params.records.max(2) as f64;
         let believed = MATCHES * records / 2.0;
@@ -187,11 +215,23 @@ impl Em {
         let per_record = share * (records - 1.0);
         let before = matcher.params.matches_per_record;
         matcher.params.matches_per_record = per_record;
-        matcher.params.relatives_per_record = related
-            .map(|sum| (sum * self.scale / self.possible * (records - 1.0)).clamp(LEAST_RELATIVES, MOST_RELATIVES));
+        matcher.params.relatives_per_record = related.map(|sum| {
+            (sum * self.scale / self.possible * (records - 1.0))
+                .clamp(LEAST_RELATIVES, MOST_RELATIVES)
+        });
         matcher.weigh();
         ((per_record - before) / before.max(1e-12)).abs()
     }
+}
+
+/// The probabilities that a pair is the same, and that it is related by each relation.
+fn expect(matcher: &Matcher, found: &[Agreement]) -> (f64, [f64; 2]) {
+    let odds = matcher.odds(found, |_, _| {});
+    let same = probability(matcher.prior() + odds.same + matcher.taken_by_relatives(&odds));
+    (
+        same,
+        matcher.related(&odds).map(|share| (1.0 - same) * share),
+    )
 }
 
 impl Em {
@@ -222,7 +262,11 @@ fn maximise(
     drawn: &[f64],
     among_drawn: f64,
 ) {
-    let others: Vec<f64> = drawn.iter().zip(same).map(|(d, s)| (d - s * among_drawn).max(0.0)).collect();
+    let others: Vec<f64> = drawn
+        .iter()
+        .zip(same)
+        .map(|(d, s)| (d - s * among_drawn).max(0.0))
+        .collect();
     let (all_same, all_other): (f64, f64) = (same.iter().sum(), others.iter().sum());
     for (at, level) in levels.iter_mut().enumerate() {
         let usual = beliefs[at].same / 100.0;

@@ -202,7 +202,10 @@ impl Kind {
     pub(crate) fn place(self, level: Level) -> usize {
         let beliefs = self.beliefs();
         let last = beliefs.len() - 1;
-        beliefs.iter().position(|b| b.level == level).unwrap_or(last)
+        beliefs
+            .iter()
+            .position(|b| b.level == level)
+            .unwrap_or(last)
     }
 
     /// How often different records that belong together in this way have the field in common. Names of one person,

@@ -78,7 +78,9 @@ impl Matcher {
     /// A matcher with these params.
     pub fn new(params: Params) -> Self {
         let schema = params.schema();
-        let exchange = schema.first(Kind::GivenName).zip(schema.first(Kind::FamilyName));
+        let exchange = schema
+            .first(Kind::GivenName)
+            .zip(schema.first(Kind::FamilyName));
         let mut matcher = Self {
             weights: Vec::new(),
             exchange,
@@ -103,7 +105,10 @@ impl Matcher {
         let records = (self.params.records.max(2)) as f64;
         let chance = (self.params.matches_per_record / (records - 1.0)).clamp(1e-12, 0.5);
         self.prior = (chance / (1.0 - chance)).log2();
-        self.relatives = self.params.relatives_per_record.map(|n| (n / records).clamp(0.0, 0.1));
+        self.relatives = self
+            .params
+            .relatives_per_record
+            .map(|n| (n / records).clamp(0.0, 0.1));
         self.related_titles = self.params.fields.iter().map(related_titles).collect();
     }
 
@@ -204,7 +209,11 @@ impl Matcher {
         let weight = self.weights[at][usize::from(agreement.place)];
         let with_rarity = weight + f64::from(agreement.rarity);
         // A common name in common still speaks for them, however little.
-        let least = if weight > 0.0 { (0.1_f64).min(weight) } else { weight };
+        let least = if weight > 0.0 {
+            (0.1_f64).min(weight)
+        } else {
+            weight
+        };
         with_rarity.clamp(least.max(-MOST_BITS), MOST_BITS)
     }
 
@@ -217,7 +226,9 @@ impl Matcher {
             let (field, agreement) = (&self.schema.fields[at], found[at]);
             let text = |prepared: &Prepared, which: u8| {
                 let values = &prepared.values[at];
-                values.get(usize::from(which)).map_or(String::new(), |v| v.raw.to_string())
+                values
+                    .get(usize::from(which))
+                    .map_or(String::new(), |v| v.raw.to_string())
             };
             reasons.push(Reason {
                 field: field.name.clone(),
@@ -246,7 +257,9 @@ fn related_titles(field: &FieldParams) -> Vec<f64> {
         return Vec::new();
     }
     let levels = field.levels.iter().zip(RELATED_TITLES);
-    levels.map(|(level, related)| (related / level.other.max(1e-9)).log2().min(MOST_BITS)).collect()
+    levels
+        .map(|(level, related)| (related / level.other.max(1e-9)).log2().min(MOST_BITS))
+        .collect()
 }
 
 /// The probability of odds given in bits.
@@ -260,7 +273,9 @@ fn weights(field: &FieldParams) -> Vec<f64> {
     let mut highest = MOST_BITS;
     let count = field.levels.len();
     let weigh = |(at, level): (usize, &crate::params::LevelParams)| {
-        let weight = (level.same.max(1e-6) / level.other.max(1e-9)).log2().clamp(-MOST_BITS, MOST_BITS);
+        let weight = (level.same.max(1e-6) / level.other.max(1e-9))
+            .log2()
+            .clamp(-MOST_BITS, MOST_BITS);
         match level.level {
             Level::Exchanged | Level::HalfExchanged => weight.max(0.0),
             // What is made of the name says little that the name did not say.
@@ -270,7 +285,11 @@ fn weights(field: &FieldParams) -> Vec<f64> {
                 if at == 0 {
                     highest = highest.max(0.05);
                 }
-                if at + 1 == count { highest.min(-0.05) } else { highest }
+                if at + 1 == count {
+                    highest.min(-0.05)
+                } else {
+                    highest
+                }
             }
         }
     };

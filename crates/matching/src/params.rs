@@ -116,7 +116,10 @@ impl From<Common> for CommonData {
             rest: common.rest,
             chance: common.chance,
             // As text: JSON's numbers are not exact so far up.
-            counts: counts.into_iter().map(|(key, n)| (format!("{key:x}"), n)).collect(),
+            counts: counts
+                .into_iter()
+                .map(|(key, n)| (format!("{key:x}"), n))
+                .collect(),
         }
     }
 }
@@ -130,15 +133,26 @@ impl Common {
             .chunk_by(|a, b| a == b)
             .map(|same| (u32::try_from(same.len()).unwrap_or(u32::MAX), same[0]))
             .collect();
-        let pairs: f64 = counts.iter().map(|(n, _)| f64::from(*n) * (f64::from(*n) - 1.0)).sum();
+        let pairs: f64 = counts
+            .iter()
+            .map(|(n, _)| f64::from(*n) * (f64::from(*n) - 1.0))
+            .sum();
         let possible = (total as f64) * (total as f64 - 1.0);
         counts.sort_unstable_by(|a, b| b.cmp(a));
-        let kept = counts.iter().take_while(|(n, _)| *n > 1).count().min(COMMON);
+        let kept = counts
+            .iter()
+            .take_while(|(n, _)| *n > 1)
+            .count()
+            .min(COMMON);
         let left = &counts[kept..];
         let rest: f64 = left.iter().map(|(n, _)| f64::from(*n)).sum();
         Self {
             total,
-            rest: if left.is_empty() { 1.0 } else { rest / left.len() as f64 },
+            rest: if left.is_empty() {
+                1.0
+            } else {
+                rest / left.len() as f64
+            },
             chance: (pairs / possible.max(1.0)).max(1.0 / possible.max(1.0)),
             counts: counts[..kept].iter().map(|(n, hash)| (*hash, *n)).collect(),
         }
@@ -160,7 +174,10 @@ impl Common {
 
     /// How much a word says: the logarithm of how many values there are for one that holds it, at least a little.
     pub(crate) fn says(&self, hash: u64, values: f64) -> f64 {
-        let n = self.counts.get(&hash).map_or(self.rest.max(1.0), |n| f64::from(*n));
+        let n = self
+            .counts
+            .get(&hash)
+            .map_or(self.rest.max(1.0), |n| f64::from(*n));
         (1.0 + values.max(1.0) / n).ln()
     }
 

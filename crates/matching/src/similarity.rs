@@ -25,7 +25,12 @@ fn jaro<T: PartialEq>(a: &[T], b: &[T]) -> f64 {
     let (mut in_a, mut in_b) = (0_u64, 0_u64);
     for (i, x) in a.iter().enumerate() {
         let until = (i + window + 1).min(b.len());
-        for (j, y) in b.iter().enumerate().take(until).skip(i.saturating_sub(window)) {
+        for (j, y) in b
+            .iter()
+            .enumerate()
+            .take(until)
+            .skip(i.saturating_sub(window))
+        {
             if in_b & (1 << j) == 0 && x == y {
                 in_a |= 1 << i;
                 in_b |= 1 << j;
@@ -63,7 +68,12 @@ pub fn slips(a: &str, b: &str, most: usize) -> usize {
 fn distance<T: PartialEq>(a: &[T], b: &[T], most: usize) -> usize {
     let same_head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[same_head..], &b[same_head..]);
-    let same_tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let same_tail = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
     let (a, b) = (&a[..a.len() - same_tail], &b[..b.len() - same_tail]);
     if a.len().abs_diff(b.len()) > most || a.len() > LONGEST || b.len() > LONGEST {
         return most + 1;

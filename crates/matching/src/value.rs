@@ -119,7 +119,9 @@ fn without_entities(raw: &str) -> std::borrow::Cow<'_, str> {
     let mut rest = raw;
     while let Some((before, behind)) = rest.split_once("&#") {
         out.push_str(before);
-        let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        let end = behind
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(behind.len());
         let letter = behind[..end].parse().ok().and_then(char::from_u32);
         match letter {
             Some(letter) if end > 0 && behind[end..].starts_with(';') => {
@@ -144,9 +146,11 @@ fn read_value(kind: Kind, raw: &str) -> Option<Value> {
         Kind::People => people(raw),
         Kind::Company => worded(raw, company_words(raw), true),
         Kind::Address => worded(raw, address_words(raw), true),
-        Kind::Text | Kind::Category => {
-            worded(raw, fold(raw).split(' ').map(str::to_owned).collect(), false)
-        }
+        Kind::Text | Kind::Category => worded(
+            raw,
+            fold(raw).split(' ').map(str::to_owned).collect(),
+            false,
+        ),
         Kind::Mail => mail(raw),
         Kind::Phone => phone(raw),
         Kind::Date => date(raw),
@@ -188,7 +192,11 @@ fn word(text: &str, by_key: bool) -> Word {
     Word {
         hash: hash(if by_key { &key } else { &latin }),
         digits: latin.bytes().any(|b| b.is_ascii_digit()),
-        forms: if by_key { nicknames::groups(&key).into() } else { Box::default() },
+        forms: if by_key {
+            nicknames::groups(&key).into()
+        } else {
+            Box::default()
+        },
         sound: sound_key(&key).into(),
         key: key.into(),
         text: latin.into(),
@@ -202,7 +210,11 @@ fn joined(words: &[Word], part: impl Fn(&Word) -> &str) -> Box<str> {
 
 /// A value of words: names, firms, places, addresses, titles.
 fn worded(raw: &str, texts: Vec<String>, by_key: bool) -> Value {
-    let words: Vec<Word> = texts.iter().filter(|t| !t.is_empty()).map(|t| word(t, by_key)).collect();
+    let words: Vec<Word> = texts
+        .iter()
+        .filter(|t| !t.is_empty())
+        .map(|t| word(t, by_key))
+        .collect();
     let key = joined(&words, |w| &w.key);
     Value {
         latin: joined(&words, |w| &w.text),
@@ -217,11 +229,16 @@ fn worded(raw: &str, texts: Vec<String>, by_key: bool) -> Value {
 
 /// Each person is a word: the text is the name, the key its last word, the sound that of all its initials.
 fn people(raw: &str) -> Value {
-    let names = raw.split([',', ';', '&', '|', '/']).flat_map(|part| part.split(" and "));
+    let names = raw
+        .split([',', ';', '&', '|', '/'])
+        .flat_map(|part| part.split(" and "));
     let mut words = Vec::new();
     for name in names {
         let name = latin(name);
-        let parts: Vec<&str> = name.split(' ').filter(|p| !p.is_empty() && *p != "and").collect();
+        let parts: Vec<&str> = name
+            .split(' ')
+            .filter(|p| !p.is_empty() && *p != "and")
+            .collect();
         let Some(last) = parts.last() else { continue };
         let initials: String = parts.iter().filter_map(|p| p.chars().next()).collect();
         words.push(Word {
@@ -245,21 +262,68 @@ fn people(raw: &str) -> Value {
 
 /// Words that are often shortened, and what stands for both.
 const ADDRESS: &[(&str, &str)] = &[
-    ("street", "st"), ("str", "st"), ("saint", "st"), ("road", "rd"), ("avenue", "ave"), ("av", "ave"), ("boulevard", "blvd"),
-    ("drive", "dr"), ("lane", "ln"), ("court", "ct"), ("place", "pl"), ("square", "sq"), ("highway", "hwy"),
-    ("crescent", "cres"), ("circuit", "cct"), ("close", "cl"), ("terrace", "tce"), ("parade", "pde"), ("mount", "mt"),
-    ("north", "n"), ("south", "s"), ("east", "e"), ("west", "w"), ("northeast", "ne"), ("northwest", "nw"),
-    ("southeast", "se"), ("southwest", "sw"), ("apartment", "apt"), ("flat", "apt"), ("floor", "fl"), ("building", "bldg"),
-    ("suite", "ste"), ("unit", "apt"), ("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"),
-    ("fifth", "5th"), ("sixth", "6th"), ("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th"),
-    ("mawatha", "mw"), ("strasse", "st"), ("parkway", "pkwy"), ("center", "centre"), ("ctr", "centre"),
+    ("street", "st"),
+    ("str", "st"),
+    ("saint", "st"),
+    ("road", "rd"),
+    ("avenue", "ave"),
+    ("av", "ave"),
+    ("boulevard", "blvd"),
+    ("drive", "dr"),
+    ("lane", "ln"),
+    ("court", "ct"),
+    ("place", "pl"),
+    ("square", "sq"),
+    ("highway", "hwy"),
+    ("crescent", "cres"),
+    ("circuit", "cct"),
+    ("close", "cl"),
+    ("terrace", "tce"),
+    ("parade", "pde"),
+    ("mount", "mt"),
+    ("north", "n"),
+    ("south", "s"),
+    ("east", "e"),
+    ("west", "w"),
+    ("northeast", "ne"),
+    ("northwest", "nw"),
+    ("southeast", "se"),
+    ("southwest", "sw"),
+    ("apartment", "apt"),
+    ("flat", "apt"),
+    ("floor", "fl"),
+    ("building", "bldg"),
+    ("suite", "ste"),
+    ("unit", "apt"),
+    ("first", "1st"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("fourth", "4th"),
+    ("fifth", "5th"),
+    ("sixth", "6th"),
+    ("seventh", "7th"),
+    ("eighth", "8th"),
+    ("ninth", "9th"),
+    ("tenth", "10th"),
+    ("mawatha", "mw"),
+    ("strasse", "st"),
+    ("parkway", "pkwy"),
+    ("center", "centre"),
+    ("ctr", "centre"),
 ];
 
 fn address_words(raw: &str) -> Vec<String> {
     let words = fold(raw);
-    let words = words.split(' ').filter(|w| !matches!(*w, "no" | "number" | "nr"));
+    let words = words
+        .split(' ')
+        .filter(|w| !matches!(*w, "no" | "number" | "nr"));
     words
-        .map(|w| ADDRESS.iter().find(|(long, _)| *long == w).map_or(w, |(_, short)| short))
+        .map(|w| {
+            ADDRESS
+                .iter()
+                .find(|(long, _)| *long == w)
+                .map_or(w, |(_, short)| short)
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -269,7 +333,11 @@ fn mail(raw: &str) -> Value {
     let (local, domain) = lower.rsplit_once('@').unwrap_or((&lower, ""));
     let local = local.split('+').next().unwrap_or(local);
     let google = matches!(domain, "gmail.com" | "googlemail.com");
-    let local = if google { local.replace('.', "") } else { local.to_owned() };
+    let local = if google {
+        local.replace('.', "")
+    } else {
+        local.to_owned()
+    };
     let domain = if google { "gmail.com" } else { domain };
     Value {
         latin: local.as_str().into(),

@@ -79,17 +79,21 @@ const WAYS: [&[&str]; 24] = [
 ];
 
 const SYLLABLES: [&str; 40] = [
-    "ka", "ri", "na", "mo", "sen", "lu", "ta", "vi", "dha", "pe", "ra", "gun", "sil", "va", "ban", "da", "ha", "mi", "wel",
-    "ke", "ja", "ya", "so", "ri", "ab", "de", "ge", "te", "ma", "ri", "jo", "seph", "tho", "mas", "ne", "el", "ro", "ber",
-    "wick", "ing",
+    "ka", "ri", "na", "mo", "sen", "lu", "ta", "vi", "dha", "pe", "ra", "gun", "sil", "va", "ban",
+    "da", "ha", "mi", "wel", "ke", "ja", "ya", "so", "ri", "ab", "de", "ge", "te", "ma", "ri",
+    "jo", "seph", "tho", "mas", "ne", "el", "ro", "ber", "wick", "ing",
 ];
 
 fn word(n: usize, least: usize) -> String {
     let mut dice = Dice::new(n as u64 + 77);
     let count = least + dice.below(2);
-    let text: String = (0..count).map(|_| SYLLABLES[dice.below(SYLLABLES.len())]).collect();
+    let text: String = (0..count)
+        .map(|_| SYLLABLES[dice.below(SYLLABLES.len())])
+        .collect();
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |c| c.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or(String::new(), |c| c.to_uppercase().chain(letters).collect())
 }
 
 /// A person with a place in `WAYS` when the given name has several spellings.
@@ -102,14 +106,28 @@ struct Person {
 /// The person of this number. One in three lives with the person before: same family, address and telephone.
 fn person(number: usize) -> Person {
     let mut own = Dice::new(number as u64);
-    let house = if own.chance(33) && number > 0 { number - 1 } else { number };
+    let house = if own.chance(33) && number > 0 {
+        number - 1
+    } else {
+        number
+    };
     let mut shared = Dice::new(house as u64 ^ 0xABCD_EF00);
     let ways = own.chance(40).then(|| own.below(WAYS.len()));
     let given = ways.map_or_else(|| word(own.zipf(4_000), 2), |at| WAYS[at][0].to_owned());
     let family = word(100_000 + shared.zipf(20_000), 2);
-    let born = format!("{}-{:02}-{:02}", 1940 + own.below(66), 1 + own.below(12), 1 + own.below(28));
+    let born = format!(
+        "{}-{:02}-{:02}",
+        1940 + own.below(66),
+        1 + own.below(12),
+        1 + own.below(28)
+    );
     let provider = ["gmail.com", "yahoo.com", "hotmail.com", "sltnet.lk"][own.below(4)];
-    let mail = format!("{}.{}{}@{provider}", given.to_lowercase(), family.to_lowercase(), own.below(1_000));
+    let mail = format!(
+        "{}.{}{}@{provider}",
+        given.to_lowercase(),
+        family.to_lowercase(),
+        own.below(1_000)
+    );
     let landline = own.chance(40);
     let phones = if landline { &mut shared } else { &mut own };
     let phone = format!("0{}{:07}", 11 + phones.below(80), phones.below(10_000_000));
@@ -118,7 +136,16 @@ fn person(number: usize) -> Person {
     let address = format!("{} {street} {kind}", 1 + shared.below(250));
     let place = shared.zipf(600);
     Person {
-        values: [given, family, born, mail, phone, address, word(500_000 + place, 2), format!("{}", 10_000 + place * 37)],
+        values: [
+            given,
+            family,
+            born,
+            mail,
+            phone,
+            address,
+            word(500_000 + place, 2),
+            format!("{}", 10_000 + place * 37),
+        ],
         ways,
     }
 }
@@ -136,7 +163,12 @@ pub enum Mistakes {
     Gaps,
 }
 
-pub const MISTAKES: [Mistakes; 4] = [Mistakes::Typing, Mistakes::Reading, Mistakes::Hearing, Mistakes::Gaps];
+pub const MISTAKES: [Mistakes; 4] = [
+    Mistakes::Typing,
+    Mistakes::Reading,
+    Mistakes::Hearing,
+    Mistakes::Gaps,
+];
 
 fn typed(text: &str, dice: &mut Dice) -> String {
     const ROWS: [&str; 4] = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890"];
@@ -164,8 +196,18 @@ fn typed(text: &str, dice: &mut Dice) -> String {
 
 fn misread(text: &str, dice: &mut Dice) -> String {
     const LOOKS: [(&str, &str); 12] = [
-        ("m", "rn"), ("l", "1"), ("o", "0"), ("S", "5"), ("e", "c"), ("i", "l"), ("h", "b"), ("8", "3"), ("1", "7"), ("5", "6"),
-        ("u", "v"), ("g", "q"),
+        ("m", "rn"),
+        ("l", "1"),
+        ("o", "0"),
+        ("S", "5"),
+        ("e", "c"),
+        ("i", "l"),
+        ("h", "b"),
+        ("8", "3"),
+        ("1", "7"),
+        ("5", "6"),
+        ("u", "v"),
+        ("g", "q"),
     ];
     let start = dice.below(LOOKS.len());
     for step in 0..LOOKS.len() {
@@ -184,7 +226,11 @@ fn again(person: &Person, mistakes: Mistakes, dice: &mut Dice) -> [String; 8] {
         Mistakes::Typing | Mistakes::Reading => {
             for _ in 0..1 + dice.below(4) {
                 let at = dice.below(8);
-                let wrong = if matches!(mistakes, Mistakes::Typing) { typed } else { misread };
+                let wrong = if matches!(mistakes, Mistakes::Typing) {
+                    typed
+                } else {
+                    misread
+                };
                 values[at] = wrong(&values[at].clone(), dice);
             }
             if dice.chance(8) {
@@ -209,7 +255,11 @@ fn again(person: &Person, mistakes: Mistakes, dice: &mut Dice) -> [String; 8] {
         }
         Mistakes::Gaps => {}
     }
-    let gaps = if matches!(mistakes, Mistakes::Gaps) { 45 } else { 10 };
+    let gaps = if matches!(mistakes, Mistakes::Gaps) {
+        45
+    } else {
+        10
+    };
     for value in &mut values {
         if dice.chance(gaps) {
             value.clear();
@@ -252,4 +302,15 @@ pub fn people(name: &'static str, count: usize, mistakes: &[Mistakes], seed: u64
         sources: None,
         truth: Truth::All(pairs_of(groups.values())),
     }
+}
+
+/// The set with a third of its values taken out.
+pub fn thinned(mut set: Set, seed: u64) -> Set {
+    let mut dice = Dice::new(seed);
+    for values in set.records.iter_mut().flat_map(|r| &mut r.values) {
+        if dice.chance(33) {
+            values.clear();
+        }
+    }
+    set
 }

@@ -37,26 +37,43 @@ fn text(path: &Path) -> String {
     });
     let mut text = String::new();
     if path.exists() {
-        std::fs::File::open(path).unwrap().read_to_string(&mut text).unwrap();
+        std::fs::File::open(path)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
     } else {
-        let file = std::fs::File::open(&packed).unwrap_or_else(|e| panic!("{}: {e}", packed.display()));
+        let file =
+            std::fs::File::open(&packed).unwrap_or_else(|e| panic!("{}: {e}", packed.display()));
         GzDecoder::new(file).read_to_string(&mut text).unwrap();
     }
     text
 }
 
 /// A CSV whose columns of `schema` are compared; records with equal `group` are the same.
-fn table(name: &'static str, path: &Path, fields: &[(&str, Kind)], group: impl Fn(&BTreeMap<String, String>) -> String) -> Set {
+fn table(
+    name: &'static str,
+    path: &Path,
+    fields: &[(&str, Kind)],
+    group: impl Fn(&BTreeMap<String, String>) -> String,
+) -> Set {
     let text = text(path);
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let headers = reader.headers().unwrap().clone();
     let (mut records, mut groups) = (Vec::new(), BTreeMap::<String, Vec<usize>>::new());
     for row in reader.records() {
         let row = row.unwrap();
-        let row: BTreeMap<String, String> =
-            headers.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect();
+        let row: BTreeMap<String, String> = headers
+            .iter()
+            .map(str::to_owned)
+            .zip(row.iter().map(str::to_owned))
+            .collect();
         groups.entry(group(&row)).or_default().push(records.len());
-        let values: Vec<&str> = fields.iter().map(|(column, _)| row[*column].as_str()).collect();
+        let values: Vec<&str> = fields
+            .iter()
+            .map(|(column, _)| row[*column].as_str())
+            .collect();
         records.push(Record::of(&values));
     }
     Set {
@@ -93,7 +110,8 @@ pub fn febrl(folder: &Path, name: &'static str, file: &str) -> Set {
         ("date_of_birth", Kind::Date),
         ("soc_sec_id", Kind::Code),
     ];
-    let group = |row: &BTreeMap<String, String>| row["rec_id"].split('-').nth(1).unwrap().to_owned();
+    let group =
+        |row: &BTreeMap<String, String>| row["rec_id"].split('-').nth(1).unwrap().to_owned();
     table(name, &folder.join("febrl").join(file), &fields, group)
 }
 
@@ -161,7 +179,12 @@ pub fn restaurants(folder: &Path, name: &'static str, only_test: bool) -> Set {
         ("type", Kind::Category),
     ];
     let parts = if only_test { &PARTS[2..] } else { &PARTS[..] };
-    pairs_file(name, &folder.join("er_magellan/Structured/Fodors-Zagats"), parts, &fields)
+    pairs_file(
+        name,
+        &folder.join("er_magellan/Structured/Fodors-Zagats"),
+        parts,
+        &fields,
+    )
 }
 
 /// Papers in two bibliographies.
@@ -173,7 +196,12 @@ pub fn papers(folder: &Path, name: &'static str, only_test: bool) -> Set {
         ("year", Kind::Year),
     ];
     let parts = if only_test { &PARTS[2..] } else { &PARTS[..] };
-    pairs_file(name, &folder.join("er_magellan/Structured/DBLP-ACM"), parts, &fields)
+    pairs_file(
+        name,
+        &folder.join("er_magellan/Structured/DBLP-ACM"),
+        parts,
+        &fields,
+    )
 }
 
 /// All sets of the folder.

@@ -50,7 +50,10 @@ pub(crate) fn records(
     }
     for (at, field) in schema.fields.iter().enumerate() {
         let alike = Kind::Mail.place(Level::LocalPart) as u8;
-        if field.kind == Kind::Mail && out[at].place == alike && made_of_name(schema, at, a, &out[at]) {
+        if field.kind == Kind::Mail
+            && out[at].place == alike
+            && made_of_name(schema, at, a, &out[at])
+        {
             out[at].place = Kind::Mail.place(Level::Part) as u8;
         }
     }
@@ -64,8 +67,14 @@ fn made_of_name(schema: &Schema, mail: usize, a: &Prepared, found: &Agreement) -
     };
     let local = &address.latin;
     let is_name = |kind| matches!(kind, Kind::GivenName | Kind::FamilyName | Kind::FullName);
-    let fields = schema.fields.iter().zip(&a.values).filter(|(field, _)| is_name(field.kind));
-    let mut words = fields.flat_map(|(_, values)| values.iter()).flat_map(|v| v.words.iter());
+    let fields = schema
+        .fields
+        .iter()
+        .zip(&a.values)
+        .filter(|(field, _)| is_name(field.kind));
+    let mut words = fields
+        .flat_map(|(_, values)| values.iter())
+        .flat_map(|v| v.words.iter());
     !local.bytes().any(|b| b.is_ascii_digit())
         && words.any(|w| w.text.len() >= 3 && local.contains(&*w.text))
 }
@@ -96,7 +105,11 @@ fn one(kind: Kind, params: &FieldParams, a: &Value, b: &Value) -> Agreement {
         0.0
     } else {
         // What both have is as common as the commoner of the two spellings.
-        share * params.values.rarity(a.hash).min(params.values.rarity(b.hash))
+        share
+            * params
+                .values
+                .rarity(a.hash)
+                .min(params.values.rarity(b.hash))
     };
     Agreement {
         place: kind.place(level) as u8,

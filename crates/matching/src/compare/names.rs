@@ -6,7 +6,15 @@ use crate::value::{Value, Word};
 
 /// A given or a family name, of one word or several.
 pub(super) fn name(a: &Value, b: &Value) -> Level {
-    if a.key == b.key || alike_sounds(&a.key, &a.sound, &b.key, &b.sound, a.vowelless || b.vowelless) {
+    if a.key == b.key
+        || alike_sounds(
+            &a.key,
+            &a.sound,
+            &b.key,
+            &b.sound,
+            a.vowelless || b.vowelless,
+        )
+    {
         return Level::Spelling;
     }
     let shorter = a.latin.len().min(b.latin.len());
@@ -24,7 +32,13 @@ pub(super) fn name(a: &Value, b: &Value) -> Level {
 }
 
 /// The same consonants, and vowels not too far apart where both are written.
-fn alike_sounds(key: &str, sound: &str, other_key: &str, other_sound: &str, vowelless: bool) -> bool {
+fn alike_sounds(
+    key: &str,
+    sound: &str,
+    other_key: &str,
+    other_sound: &str,
+    vowelless: bool,
+) -> bool {
     sound == other_sound
         && sound.len() >= if vowelless { 2 } else { 3 }
         && (vowelless || jaro_winkler(key, other_key) >= 0.8)
@@ -32,23 +46,38 @@ fn alike_sounds(key: &str, sound: &str, other_key: &str, other_sound: &str, vowe
 
 /// An initial, a nickname, the beginning of the name, or one of its words.
 fn short_form(a: &Value, b: &Value) -> bool {
-    let (few, many) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let (few, many) = if a.words.len() <= b.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
     if few.words.len() == 1 && many.words.len() == 1 {
         return short_word(&few.words[0], &many.words[0]);
     }
     few.words.len() < many.words.len()
-        && few.words.iter().all(|w| many.words.iter().any(|m| m.hash == w.hash || initial(w, m)))
+        && few
+            .words
+            .iter()
+            .all(|w| many.words.iter().any(|m| m.hash == w.hash || initial(w, m)))
 }
 
 fn short_word(a: &Word, b: &Word) -> bool {
-    let (short, long) = if a.text.len() <= b.text.len() { (a, b) } else { (b, a) };
+    let (short, long) = if a.text.len() <= b.text.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
     initial(short, long)
         || (short.text.chars().count() >= 3 && long.text.starts_with(&*short.text))
         || a.forms.iter().any(|form| b.forms.contains(form))
 }
 
 fn initial(a: &Word, b: &Word) -> bool {
-    let (short, long) = if a.text.len() <= b.text.len() { (a, b) } else { (b, a) };
+    let (short, long) = if a.text.len() <= b.text.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
     let mut signs = short.text.chars();
     matches!((signs.next(), signs.next()), (Some(first), None) if long.text.starts_with(first))
 }
@@ -89,7 +118,10 @@ fn pair_up(few: &[Word], many: &[Word]) -> (usize, f64, usize) {
             }
         }
     }
-    all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.abs_diff(a.2).cmp(&b.1.abs_diff(b.2))));
+    all.sort_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then(a.1.abs_diff(a.2).cmp(&b.1.abs_diff(b.2)))
+    });
     let (mut taken_few, mut taken_many) = (0_u16, 0_u16);
     let (mut found, mut worst, mut whole) = (0, 1.0_f64, 0);
     for (alike, i, j) in all {
@@ -110,7 +142,11 @@ pub(super) fn full_name(a: &Value, b: &Value) -> Level {
     if a.key == b.key {
         return Level::Spelling;
     }
-    let (few, many) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let (few, many) = if a.words.len() <= b.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
     let (found, worst, whole) = pair_up(&few.words, &many.words);
     let all = found == few.words.len();
     let as_many = few.words.len() == many.words.len();
@@ -135,9 +171,20 @@ pub(super) fn place(a: &Value, b: &Value) -> Level {
     if jaro_winkler(&a.latin, &b.latin) >= 0.88 || (shorter >= 4 && apart <= (shorter / 4).min(3)) {
         return Level::Near;
     }
-    let (few, many) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    let within = few.words.iter().all(|w| many.words.iter().any(|m| m.hash == w.hash));
-    let capitals: String = many.words.iter().filter_map(|w| w.text.chars().next()).collect();
+    let (few, many) = if a.words.len() <= b.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let within = few
+        .words
+        .iter()
+        .all(|w| many.words.iter().any(|m| m.hash == w.hash));
+    let capitals: String = many
+        .words
+        .iter()
+        .filter_map(|w| w.text.chars().next())
+        .collect();
     if within || *few.latin == *capitals {
         Level::Part
     } else {
@@ -147,11 +194,20 @@ pub(super) fn place(a: &Value, b: &Value) -> Level {
 
 /// Several persons: how many of them are in both lists.
 pub(super) fn people(a: &Value, b: &Value) -> Level {
-    let (few, many) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let (few, many) = if a.words.len() <= b.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
     let mut taken = vec![false; many.words.len()];
     let mut found = 0_u32;
     for x in few.words.iter().take(40) {
-        let partner = many.words.iter().take(40).enumerate().find(|(j, y)| !taken[*j] && person(x, y));
+        let partner = many
+            .words
+            .iter()
+            .take(40)
+            .enumerate()
+            .find(|(j, y)| !taken[*j] && person(x, y));
         if let Some((j, _)) = partner {
             taken[j] = true;
             found += 1;

@@ -9,13 +9,22 @@ use crate::value::Value;
 pub(super) fn mail(a: &Value, b: &Value) -> Level {
     let (local, domain) = (slips(&a.latin, &b.latin, 3), slips(&a.key, &b.key, 3));
     if local == 0 && a.latin.len() >= 4 {
-        return if domain <= 2 { Level::Near } else { Level::LocalPart };
+        return if domain <= 2 {
+            Level::Near
+        } else {
+            Level::LocalPart
+        };
     }
     let whole = slips(&a.text, &b.text, 4);
     let shorter = a.text.len().min(b.text.len());
-    let near = whole <= (shorter / 5).min(4) && local <= 3 || jaro_winkler(&a.text, &b.text) >= 0.95;
+    let near =
+        whole <= (shorter / 5).min(4) && local <= 3 || jaro_winkler(&a.text, &b.text) >= 0.95;
     if near {
-        if other_number(&a.latin, &b.latin) { Level::Part } else { Level::Near }
+        if other_number(&a.latin, &b.latin) {
+            Level::Part
+        } else {
+            Level::Near
+        }
     } else if a.key == b.key && company_domain(&a.text).is_some() {
         Level::Domain
     } else if letters(&a.latin).eq(letters(&b.latin)) && letters(&a.latin).count() >= 4 {
@@ -48,7 +57,11 @@ pub(super) fn phone(a: &Value, b: &Value) -> Level {
 
 pub(super) fn date(a: &Value, b: &Value) -> Level {
     let (Some(x), Some(y)) = (a.date, b.date) else {
-        return if slips(&a.text, &b.text, 1) <= 1 { Level::OneSign } else { Level::Different };
+        return if slips(&a.text, &b.text, 1) <= 1 {
+            Level::OneSign
+        } else {
+            Level::Different
+        };
     };
     if x.0 == y.0 && x.1 == y.2 && x.2 == y.1 {
         return Level::DayMonth;
@@ -74,7 +87,11 @@ pub(super) fn postcode(a: &Value, b: &Value) -> Level {
     let half = a.text.len().min(b.text.len()).div_ceil(2);
     if slips(&a.text, &b.text, 1) <= 1 {
         Level::OneSign
-    } else if a.text.get(..half).is_some_and(|head| b.text.starts_with(head)) {
+    } else if a
+        .text
+        .get(..half)
+        .is_some_and(|head| b.text.starts_with(head))
+    {
         Level::Part
     } else {
         Level::Different
@@ -110,13 +127,21 @@ pub(super) fn code(a: &Value, b: &Value) -> Level {
 }
 
 pub(super) fn category(a: &Value, b: &Value) -> Level {
-    let shared = a.words.iter().any(|x| x.text.len() > 2 && b.words.iter().any(|y| y.hash == x.hash));
+    let shared = a
+        .words
+        .iter()
+        .any(|x| x.text.len() > 2 && b.words.iter().any(|y| y.hash == x.hash));
     let typo = a.latin.len() >= 5 && slips(&a.latin, &b.latin, 1) <= 1;
-    if shared || typo { Level::Near } else { Level::Different }
+    if shared || typo {
+        Level::Near
+    } else {
+        Level::Different
+    }
 }
 
 pub(super) fn web(a: &Value, b: &Value) -> Level {
-    let part = a.text.ends_with(&format!(".{}", b.text)) || b.text.ends_with(&format!(".{}", a.text));
+    let part =
+        a.text.ends_with(&format!(".{}", b.text)) || b.text.ends_with(&format!(".{}", a.text));
     if part || (a.text.len() >= 6 && slips(&a.text, &b.text, 1) <= 1) {
         Level::Near
     } else {

@@ -41,7 +41,10 @@ fn partner(x: &Word, those: &[Word]) -> f64 {
         if y.text.as_bytes()[0] != begins {
             continue;
         }
-        let (short, long) = (x.text.len().min(y.text.len()), x.text.len().max(y.text.len()));
+        let (short, long) = (
+            x.text.len().min(y.text.len()),
+            x.text.len().max(y.text.len()),
+        );
         let alike = if y.text.starts_with(&*x.text) || x.text.starts_with(&*y.text) {
             0.85
         } else if short >= 4 && long - short <= 3 && jaro_winkler(&x.text, &y.text) >= 0.9 {
@@ -70,7 +73,10 @@ pub(super) fn company(params: &FieldParams, a: &Value, b: &Value) -> Level {
 
 /// All letters together, for words run together or torn apart.
 fn letters(a: &Value, b: &Value) -> f64 {
-    let (short, long) = (a.latin.len().min(b.latin.len()), a.latin.len().max(b.latin.len()));
+    let (short, long) = (
+        a.latin.len().min(b.latin.len()),
+        a.latin.len().max(b.latin.len()),
+    );
     let same_start = a.latin.bytes().next() == b.latin.bytes().next();
     if !same_start || short * 5 < long * 4 {
         return 0.0;
@@ -105,7 +111,11 @@ pub(super) fn text(params: &FieldParams, a: &Value, b: &Value) -> Level {
         return Level::Same;
     }
     let alike = common(params, &a.words, &b.words);
-    let alike = if alike >= 0.2 { alike.max(letters_of_title(a, b)) } else { alike };
+    let alike = if alike >= 0.2 {
+        alike.max(letters_of_title(a, b))
+    } else {
+        alike
+    };
     match alike {
         s if s >= 0.9 => Level::Near,
         s if s >= 0.7 => Level::Similar,
@@ -117,7 +127,11 @@ pub(super) fn text(params: &FieldParams, a: &Value, b: &Value) -> Level {
 
 fn letters_of_title(a: &Value, b: &Value) -> f64 {
     let digits = |v: &Value| -> Vec<u64> {
-        v.words.iter().filter(|w| w.digits).map(|w| w.hash).collect()
+        v.words
+            .iter()
+            .filter(|w| w.digits)
+            .map(|w| w.hash)
+            .collect()
     };
     if a.latin.len().min(b.latin.len()) >= 8 && digits(a) == digits(b) {
         letters(a, b)
