@@ -6,7 +6,8 @@ use crate::keys::Key;
 pub const SMALL_BLOCK: usize = 40;
 /// In larger blocks each is compared with so many that follow it in the order of names.
 const NEIGHBOURS: usize = 5;
-/// Blocks of more records say too little: not even neighbours are compared.
+/// Blocks of more records say too little, and those of single values already when they are not small: not even
+/// neighbours are compared.
 const LARGE_BLOCK: usize = 20_000;
 
 /// The pairs (smaller index first) that share a key, ascending, each once. `keys`: key and record; records stand in an
@@ -20,7 +21,7 @@ pub(crate) fn pairs(
     for block in keys.chunk_by(|a, b| a.0 == b.0) {
         let reach = match block.len() {
             0..=SMALL_BLOCK => SMALL_BLOCK,
-            size if size <= LARGE_BLOCK => NEIGHBOURS,
+            size if size <= LARGE_BLOCK && !block[0].0.is_weak() => NEIGHBOURS,
             _ => continue,
         };
         for (at, (_, a)) in block.iter().enumerate() {

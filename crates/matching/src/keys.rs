@@ -14,11 +14,20 @@ pub const KEYS_VERSION: u16 = 1;
 /// More keys than that are not made for one record.
 pub const MOST_KEYS: usize = 64;
 
-/// A hash of a kind of key and its parts. Two different keys are alike once in 2^64.
+/// A hash of a kind of key and its parts; the lowest bit marks keys of a single value. Two different keys are alike
+/// once in 2^63.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Key(pub u64);
 
+/// Set in keys of single values.
+const WEAK: u64 = 1;
+
 impl Key {
+    /// Whether it is of a single value, that says little when many share it.
+    pub fn is_weak(self) -> bool {
+        self.0 & WEAK == WEAK
+    }
+
     /// For a column of signed 64-bit numbers.
     pub fn as_i64(self) -> i64 {
         i64::from_ne_bytes(self.0.to_ne_bytes())
@@ -39,6 +48,7 @@ pub(crate) fn of(schema: &Schema, record: &Prepared) -> Vec<Key> {
     keys.contacts(&parts);
     keys.places(&parts);
     keys.texts(&parts);
+    keys.single(&parts);
     keys.0.truncate(MOST_KEYS);
     keys.0.sort_unstable();
     keys.0.dedup();
@@ -104,14 +114,43 @@ impl<'a> Parts<'a> {
 struct Keys(Vec<Key>);
 
 impl Keys {
+    /// A key of parts that few records share.
     fn add(&mut self, sort: &str, parts: &[&str]) {
+        let key = Self::hashed(sort, parts) & !WEAK;
+        self.0.push(Key(key));
+    }
+
+    /// A key of a single value, which many records may share: then it is not looked at.
+    fn add_weak(&mut self, sort: &str, part: &str) {
+        if part.len() > 1 {
+            self.0.push(Key(Self::hashed(sort, &[part]) | WEAK));
+        }
+    }
+
+    fn hashed(sort: &str, parts: &[&str]) -> u64 {
         let mut text = String::with_capacity(48);
         text.push_str(sort);
         for part in parts {
             text.push('\u{1F}');
             text.push_str(part);
         }
-        self.0.push(Key(hash(&text)));
+        hash(&text)
+    }
+
+    /// Single values, for records that have little else.
+    fn single(&mut self, parts: &Parts<'_>) {
+        for (_, sound) in &parts.names {
+            self.add_weak("1n", sound);
+        }
+        for code in &parts.postcodes {
+            self.add_weak("1c", code);
+        }
+        for place in &parts.places {
+            self.add_weak("1p", &place.sound);
+        }
+        for address in &parts.addresses {
+            self.add_weak("1a", longest(address).unwrap_or(""));
+        }
     }
 
     /// The sounds of two names in either order, and one name with the beginning of another.
@@ -134,9 +173,6 @@ impl Keys {
                     self.add("na", &[beginning(key, 3), word]);
                 }
             }
-        }
-        if let [(_, sound)] = parts.names[..] {
-            self.add("n1", &[sound]);
         }
     }
 
