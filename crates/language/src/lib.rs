@@ -24,4 +24,6 @@ pub use script::{Script, is_letter, script_of};
 pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
 
 #[cfg(test)]
+mod name_tests;
+#[cfg(test)]
 mod tests;

@@ -102,6 +102,7 @@ impl Matcher {
     /// Works out the weights anew after the params changed.
     pub(crate) fn weigh(&mut self) {
         self.weights = self.params.fields.iter().map(weights).collect();
+        self.hold_exchanged();
         let records = (self.params.records.max(2)) as f64;
         let chance = (self.params.matches_per_record / (records - 1.0)).clamp(1e-12, 0.5);
         self.prior = (chance / (1.0 - chance)).log2();
@@ -110,6 +111,21 @@ impl Matcher {
             .relatives_per_record
             .map(|n| (n / records).clamp(0.0, 0.1));
         self.related_titles = self.params.fields.iter().map(related_titles).collect();
+    }
+
+    /// Two names in each other's field say no more than the same names in their own.
+    fn hold_exchanged(&mut self) {
+        let Some((given, family)) = self.exchange else {
+            return;
+        };
+        let (one, other) = (self.weights[given][0], self.weights[family][0]);
+        for (level, most) in [
+            (Level::Exchanged, one + other),
+            (Level::HalfExchanged, one.max(other)),
+        ] {
+            let place = Kind::GivenName.place(level);
+            self.weights[given][place] = self.weights[given][place].min(most);
+        }
     }
 
     pub(crate) fn prior(&self) -> f64 {

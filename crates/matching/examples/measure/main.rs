@@ -12,48 +12,19 @@ mod scale;
 mod sets;
 
 fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if args.first().is_some_and(|a| a == "scale" || a == "bench") {
+        return scale::measure(&args);
+    }
     let Some(folder) = sets::folder() else {
         eprintln!("BANDHU_DATA names no folder");
         std::process::exit(2);
     };
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    if scale_asked(&args) {
-        return scale::measure();
-    }
     println!(
-        "{:<28} {:>7} {:>8} {:>7} | {:>6} {:>6} {:>6} | {:>6} {:>6} {:>6} | {:>6} {:>6}",
+        "{:<30} {:>7} {:>8} {:>7} | {:>6} {:>6} {:>6} | {:>6} {:>6} {:>6} | {:>6} {:>6}",
         "set", "records", "compared", "keyed", "P", "R", "F1", "P", "R", "F1", "s", "busy"
     );
-    let mut all = sets::published(&folder);
-    for (name, mistakes) in [
-        "made: typing",
-        "made: reading",
-        "made: hearing",
-        "made: gaps",
-    ]
-    .into_iter()
-    .zip(generate::MISTAKES)
-    {
-        all.push(generate::people(name, 6_000, &[mistakes], 7));
-    }
-    for (set, name) in sets::published(&folder).into_iter().zip([
-        "febrl 1, a third missing",
-        "febrl 2, a third missing",
-        "fake_1000, a third missing",
-        "Fodors-Zagats, a third missing",
-    ]) {
-        all.push(sets::Set {
-            name,
-            ..generate::thinned(set, 1)
-        });
-    }
-    all.push(generate::people(
-        "made: all kinds",
-        20_000,
-        &generate::MISTAKES,
-        8,
-    ));
-    for set in all {
+    for set in all(&folder) {
         if args
             .first()
             .is_some_and(|only| only != "-v" && !set.name.contains(only.as_str()))
@@ -62,7 +33,7 @@ fn main() {
         }
         let o = judge::judge(&set);
         println!(
-            "{:<28} {:>7} {:>8} {:>7.4} | {:>6.4} {:>6.4} {:>6.4} | {:>6.4} {:>6.4} {:>6.4} | {:>6.2} {:>6.2}",
+            "{:<30} {:>7} {:>8} {:>7.4} | {:>6.4} {:>6.4} {:>6.4} | {:>6.4} {:>6.4} {:>6.4} | {:>6.2} {:>6.2}",
             set.name,
             set.records.len(),
             o.found.candidates.len(),
@@ -82,9 +53,37 @@ fn main() {
     }
 }
 
-/// `scale` as the first argument measures time and memory instead.
-fn scale_asked(args: &[String]) -> bool {
-    args.first().is_some_and(|a| a == "scale")
+/// The published sets, the same with gaps, and made-up people.
+fn all(folder: &std::path::Path) -> Vec<sets::Set> {
+    let mut all = sets::published(folder);
+    let thin = [
+        "febrl 1, a third missing",
+        "febrl 2, a third missing",
+        "fake_1000, a third missing",
+        "Fodors-Zagats, a third missing",
+    ];
+    for (set, name) in sets::published(folder).into_iter().zip(thin) {
+        all.push(sets::Set {
+            name,
+            ..generate::thinned(set, 1)
+        });
+    }
+    let kinds = [
+        "made: typing",
+        "made: reading",
+        "made: hearing",
+        "made: gaps",
+    ];
+    for (name, mistakes) in kinds.into_iter().zip(generate::MISTAKES) {
+        all.push(generate::people(name, 6_000, &[mistakes], 7));
+    }
+    all.push(generate::people(
+        "made: all kinds",
+        20_000,
+        &generate::MISTAKES,
+        8,
+    ));
+    all
 }
 
 /// Levels as learned, and the pairs that were judged wrongly.

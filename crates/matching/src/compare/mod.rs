@@ -143,6 +143,13 @@ fn level(kind: Kind, params: &FieldParams, a: &Value, b: &Value) -> Level {
     }
 }
 
+/// Whether names begin alike: asked before they are compared, since most do not.
+fn could_be(a: &Prepared, field: usize, b: &Prepared, other: usize) -> bool {
+    let begins = |value: &Arc<Value>| value.sound.chars().next();
+    let mut ours = a.values[field].iter();
+    ours.any(|x| b.values[other].iter().any(|y| begins(x) == begins(y)))
+}
+
 /// Names that stand in each other's field: then the field of the given name speaks for both.
 fn exchanged(
     params: &[FieldParams],
@@ -156,6 +163,9 @@ fn exchanged(
     let near = kind.place(Level::Near) as u8;
     let agrees = |found: Agreement| found.place != MISSING && found.place <= near;
     if agrees(out[given]) || agrees(out[family]) {
+        return;
+    }
+    if !could_be(a, given, b, family) && !could_be(a, family, b, given) {
         return;
     }
     let there = best(kind, &params[given], &a.values[given], &b.values[family]);

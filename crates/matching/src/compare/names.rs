@@ -1,7 +1,7 @@
 //! Names of persons and places: spelled otherwise, in another script, shortened, with a slip of the hand.
 
 use crate::level::Level;
-use crate::similarity::{jaro_winkler, slips};
+use crate::similarity::{at_most, jaro_winkler, slips};
 use crate::value::{Value, Word};
 
 /// A given or a family name, of one word or several.
@@ -18,8 +18,18 @@ pub(super) fn name(a: &Value, b: &Value) -> Level {
         return Level::Spelling;
     }
     let shorter = a.latin.len().min(b.latin.len());
-    let apart = slips(&a.latin, &b.latin, 2);
-    let alike = jaro_winkler(&a.latin, &b.latin);
+    // Most pairs have little in common: seen by their letters alone.
+    let hopeless = at_most(&a.latin, &b.latin) < 0.75;
+    let apart = if hopeless {
+        3
+    } else {
+        slips(&a.latin, &b.latin, 2)
+    };
+    let alike = if hopeless {
+        0.0
+    } else {
+        jaro_winkler(&a.latin, &b.latin)
+    };
     if (apart == 1 && shorter >= 4) || alike >= 0.92 {
         Level::Near
     } else if short_form(a, b) {
@@ -167,8 +177,15 @@ pub(super) fn place(a: &Value, b: &Value) -> Level {
         return Level::Spelling;
     }
     let shorter = a.latin.len().min(b.latin.len());
-    let apart = slips(&a.latin, &b.latin, 3);
-    if jaro_winkler(&a.latin, &b.latin) >= 0.88 || (shorter >= 4 && apart <= (shorter / 4).min(3)) {
+    let hopeless = at_most(&a.latin, &b.latin) < 0.75;
+    let apart = if hopeless {
+        4
+    } else {
+        slips(&a.latin, &b.latin, 3)
+    };
+    if !hopeless && jaro_winkler(&a.latin, &b.latin) >= 0.88
+        || (shorter >= 4 && apart <= (shorter / 4).min(3))
+    {
         return Level::Near;
     }
     let (few, many) = if a.words.len() <= b.words.len() {

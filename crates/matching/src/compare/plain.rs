@@ -2,24 +2,16 @@
 
 use crate::company::company_domain;
 use crate::level::Level;
-use crate::similarity::{jaro_winkler, slips};
+use crate::similarity::{at_most, jaro_winkler, slips};
 use crate::value::Value;
 
 /// Addresses are often made of the name: with another number behind it, it is another one's of that name.
 pub(super) fn mail(a: &Value, b: &Value) -> Level {
-    let (local, domain) = (slips(&a.latin, &b.latin, 3), slips(&a.key, &b.key, 3));
-    if local == 0 && a.latin.len() >= 4 {
-        return if domain <= 2 {
-            Level::Near
-        } else {
-            Level::LocalPart
-        };
+    if a.latin == b.latin && a.latin.len() >= 4 {
+        let typo = slips(&a.key, &b.key, 2) <= 2;
+        return if typo { Level::Near } else { Level::LocalPart };
     }
-    let whole = slips(&a.text, &b.text, 4);
-    let shorter = a.text.len().min(b.text.len());
-    let near =
-        whole <= (shorter / 5).min(4) && local <= 3 || jaro_winkler(&a.text, &b.text) >= 0.95;
-    if near {
+    if near_mail(a, b) {
         if other_number(&a.latin, &b.latin) {
             Level::Part
         } else {
@@ -32,6 +24,16 @@ pub(super) fn mail(a: &Value, b: &Value) -> Level {
     } else {
         Level::Different
     }
+}
+
+fn near_mail(a: &Value, b: &Value) -> bool {
+    if at_most(&a.latin, &b.latin) < 0.6 {
+        return false;
+    }
+    let shorter = a.text.len().min(b.text.len());
+    let few = (shorter / 5).min(4);
+    (slips(&a.text, &b.text, few) <= few && slips(&a.latin, &b.latin, 3) <= 3)
+        || jaro_winkler(&a.text, &b.text) >= 0.95
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {

