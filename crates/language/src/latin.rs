@@ -1,6 +1,6 @@
 //! Names of other scripts in Latin letters, as people write them in mails and on forms.
 //!
-//! No scientific transliteration: what comes out is what [`crate::name_key`] compares, so that `සුනිල්` and `Sunil`,
+//! No scientific transliteration: what comes out is what [`crate::name_key()`] compares, so that `සුනිල්` and `Sunil`,
 //! `ሰላም` and `Selam`, `അനു` and `Anu` meet. Nothing is looked up; the tables follow Unicode's charts.
 
 use crate::fold;
@@ -9,7 +9,7 @@ use crate::indic::Akshara;
 /// `text` folded and in Latin letters where its script is known: Sinhala, Ethiopic, Arabic, Cyrillic, Greek,
 /// Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam. Letters of other scripts stay.
 ///
-/// Words are separated by one space, as [`fold`] leaves them; at most four times as long as what `fold` answers.
+/// Words are separated by one space, as [`crate::fold()`] leaves them; at most four times as long as what `fold` answers.
 ///
 /// ```
 /// assert_eq!(language::latin("සුනිල් පෙරේරා"), "sunil pereraa");

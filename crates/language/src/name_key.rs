@@ -15,7 +15,7 @@ pub fn name_key(text: &str) -> String {
     name_key_of_latin(&latin(text))
 }
 
-/// [`name_key`] of what [`latin`] answered.
+/// [`name_key()`] of what [`crate::latin()`] answered.
 pub fn name_key_of_latin(latin: &str) -> String {
     let mut out = String::with_capacity(latin.len());
     for (at, word) in latin.split(' ').enumerate() {
@@ -31,7 +31,7 @@ pub fn name_key_of_latin(latin: &str) -> String {
     out
 }
 
-/// The consonants of a word's [`name_key`], with `a` for a vowel at its beginning: what is left when vowels were written
+/// The consonants of a word's [`name_key()`], with `a` for a vowel at its beginning: what is left when vowels were written
 /// by ear (Selam, Salam) or not at all (محمد).
 ///
 /// ```

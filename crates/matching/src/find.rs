@@ -36,7 +36,7 @@ pub fn find(schema: &Schema, records: &[Record], among: Among<'_>) -> Found {
     find_with(schema, records, among, None)
 }
 
-/// As [`find`], with what was learned before.
+/// As [`find()`], with what was learned before.
 pub fn find_with(
     schema: &Schema,
     records: &[Record],

@@ -137,7 +137,7 @@ impl Matcher {
         Preparing::default().record(&self.schema, record)
     }
 
-    /// The keys of a record made ready, ascending, each once; the same as [`crate::keys`] answers.
+    /// The keys of a record made ready, ascending, each once; the same as [`crate::keys()`] answers.
     pub fn keys(&self, record: &Prepared) -> Vec<Key> {
         keys::of(&self.schema, record)
     }

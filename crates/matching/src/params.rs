@@ -11,7 +11,7 @@ pub const PARAMS_VERSION: u16 = 1;
 /// So many values and so many words of a field are kept with how often they are met.
 pub const COMMON: usize = 20_000;
 
-/// What scoring needs to know, learned by [`crate::learn`] or believed before there is data.
+/// What scoring needs to know, learned by [`crate::find()`] or believed before there is data.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Params {
     /// [`PARAMS_VERSION`] of the program that made them.

@@ -66,6 +66,8 @@ const REMEMBERED: usize = 500_000;
 /// So many values of one field are looked at, and so many bytes of each.
 const VALUES: usize = 20;
 const BYTES: usize = 2_000;
+/// So many words of a value are compared.
+const WORDS: usize = 64;
 
 impl Preparing {
     pub(crate) fn record(&mut self, schema: &Schema, record: &Record) -> Prepared {
@@ -210,11 +212,8 @@ fn joined(words: &[Word], part: impl Fn(&Word) -> &str) -> Box<str> {
 
 /// A value of words: names, firms, places, addresses, titles.
 fn worded(raw: &str, texts: Vec<String>, by_key: bool) -> Value {
-    let words: Vec<Word> = texts
-        .iter()
-        .filter(|t| !t.is_empty())
-        .map(|t| word(t, by_key))
-        .collect();
+    let said = texts.iter().filter(|text| !text.is_empty()).take(WORDS);
+    let words: Vec<Word> = said.map(|text| word(text, by_key)).collect();
     let key = joined(&words, |w| &w.key);
     Value {
         latin: joined(&words, |w| &w.text),
@@ -355,12 +354,18 @@ fn phone(raw: &str) -> Value {
     }
 }
 
+/// A number with a point before its fraction, or with a comma where one or two digits follow the only one.
 fn number(raw: &str) -> Value {
-    let folded = fold(raw);
+    let pointed = match raw.trim().rsplit_once(',') {
+        Some((whole, part)) if part.len() < 3 && !whole.contains(['.', ',']) => {
+            format!("{whole}.{part}")
+        }
+        _ => raw.to_owned(),
+    };
     let keep = |c: &char| c.is_ascii_digit() || matches!(c, '.' | '-');
-    let digits: String = raw.chars().filter(keep).collect();
+    let digits: String = pointed.chars().filter(keep).collect();
     let number = digits.parse::<f64>().ok().filter(|n| n.is_finite());
-    let text = number.map_or(folded, |n| n.to_string());
+    let text = number.map_or_else(|| fold(raw), |n| n.to_string());
     Value {
         number,
         ..plain(raw, text)

@@ -143,6 +143,7 @@ fn dates_codes_and_numbers() {
     );
     assert_eq!(level(Kind::Number, "1,299.00", "1299"), Level::Same);
     assert_eq!(level(Kind::Number, "100", "110"), Level::Similar);
+    assert_eq!(level(Kind::Number, "2,50", "2.5"), Level::Same);
     assert_eq!(level(Kind::Year, "1999", "2000"), Level::Near);
 }
 
