@@ -11,6 +11,7 @@ pub mod http;
 mod import;
 pub mod intake;
 pub mod load;
+mod matching;
 pub mod process;
 mod weight;
 
@@ -71,7 +72,7 @@ struct Measure {
     run: fn(&mut Bench) -> Outcome<Vec<Figure>>,
 }
 
-const MEASURES: [Measure; 8] = [
+const MEASURES: [Measure; 9] = [
     Measure {
         name: "import",
         once: false,
@@ -108,6 +109,11 @@ const MEASURES: [Measure; 8] = [
         run: weight::measure,
     },
     Measure {
+        name: "matching",
+        once: true,
+        run: matching::measure,
+    },
+    Measure {
         name: "browser",
         once: true,
         run: browser::measure,
@@ -138,6 +144,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         say::step("build");
         demo::build(release)?;
         handler::build(release)?;
+        matching::build(release)?;
     }
     let scratch = tempfile::tempdir().map_err(|e| format!("temporary folder: {e}"))?;
     let file = shop(scratch.path(), arguments.small)?;

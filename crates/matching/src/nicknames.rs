@@ -1,0 +1,93 @@
+//! Short forms by which people go.
+
+/// Names and the forms that do not simply begin like them, by [`language::name_key`] of each word.
+///
+/// Facts of English usage; forms that begin like the name (Rob, Dan, Alex) need no table.
+const FORMS: &[&str] = &[
+    "robert bob bobby rob robbie bert",
+    "william bill billy will willie liam",
+    "richard dick rick ricky rich ritchie",
+    "edward ted ned eddie ed teddy",
+    "henry harry hank hal",
+    "john jack johnny jon ian",
+    "james jim jimmy jamie jem",
+    "charles chuck charlie chas",
+    "margaret peggy meg maggie rita greta margie",
+    "elizabeth liz beth betty lisa eliza libby bess betsy",
+    "katherine kate kathy kitty katie kay catherine cathy cate",
+    "mary molly polly mae",
+    "anthony tony anton",
+    "alexander sandy alex xander sasha alec alastair",
+    "alexandra sandra alex sasha lexi",
+    "michael mike mick mickey mikey mitch",
+    "thomas tom tommy",
+    "joseph joe joey jo pepe",
+    "stephen steve stevie steven",
+    "theodore ted theo teddy",
+    "frances fran frankie fanny",
+    "francis frank frankie",
+    "patricia pat patty tricia trish",
+    "dorothy dot dolly dottie",
+    "susan sue susie suzanne susannah",
+    "barbara babs barb",
+    "helen nell nellie ellen",
+    "eleanor nell nellie nora ellie",
+    "sarah sally sadie",
+    "nathaniel nat nate nathan",
+    "lawrence larry laurie lars",
+    "gerald gerry jerry",
+    "jeremiah jerry",
+    "geoffrey geoff jeff jeffrey",
+    "rebecca becky becca",
+    "rachel shelly",
+    "christopher kit chris topher",
+    "christine tina chris kirsty christina",
+    "victoria vicky tori",
+    "virginia ginny ginger",
+    "andrew drew andy",
+    "peter pete",
+    "samuel sam sammy",
+    "samantha sam sammy",
+    "abigail abby gail",
+    "deborah debbie deb",
+    "jacqueline jackie",
+    "penelope penny",
+    "isabella bella izzy",
+    "arabella bella",
+    "amelia millie amy",
+    "emily millie em",
+    "matilda tilly",
+    "philip phil pip",
+    "leonard len lenny",
+    "ronald ron ronnie",
+    "donald don donnie",
+    "kenneth ken kenny",
+    "david dave davy",
+    "joshua josh",
+    "zachary zac zak",
+    "harriet hattie harry",
+    "georgina georgie gina",
+    "evelyn evie",
+    "eve evie",
+];
+
+/// The table in keys, made at the first question.
+fn keys() -> &'static [Vec<String>] {
+    static KEYS: std::sync::OnceLock<Vec<Vec<String>>> = std::sync::OnceLock::new();
+    KEYS.get_or_init(|| {
+        FORMS
+            .iter()
+            .map(|line| line.split(' ').map(language::name_key).collect())
+            .collect()
+    })
+}
+
+/// The groups of the table that hold a word, as bits' places; looked up once for each value.
+pub(crate) fn groups(key: &str) -> Vec<u8> {
+    keys()
+        .iter()
+        .enumerate()
+        .filter(|(_, forms)| forms.iter().any(|form| form == key))
+        .filter_map(|(at, _)| u8::try_from(at).ok())
+        .collect()
+}
