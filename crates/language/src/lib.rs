@@ -9,6 +9,7 @@ mod ethiopic;
 mod excerpt;
 mod fold;
 mod script;
+mod spelling;
 mod words;
 
 pub use contact::{digits_only, looks_like_email, phone_key, phone_words};
@@ -16,6 +17,7 @@ pub use display::{initials, truncate_graphemes};
 pub use excerpt::{Part, excerpt};
 pub use fold::fold;
 pub use script::{Script, is_letter, script_of};
+pub use spelling::spelling;
 pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
 
 #[cfg(test)]
