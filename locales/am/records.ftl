@@ -138,6 +138,7 @@ import-columns = ዓምዶች
 import-columns-help = እያንዳንዱ የፋይልዎ ዓምድ ምን እንደሚይዝ ይምረጡ። የታወቀው አስቀድሞ ተመርጧል፤ እባክዎ ይመልከቱት።
 import-columns-missing = ይህን የያዘውን ዓምድ ከታች ይምረጡ፦ { $names }
 import-either = { $one } ወይም { $other }
+import-instead = በሌሉ ዓምዶች ፈንታ
 import-column = ዓምድ
 import-examples = ምሳሌዎች
 import-means = የሚይዘው

@@ -138,6 +138,7 @@ import-columns = Columns
 import-columns-help = Say what each column of your file holds. What was recognised is already chosen; please look at it.
 import-columns-missing = Choose below which column holds: { $names }
 import-either = { $one } or { $other }
+import-instead = What stands in for missing columns
 import-column = Column
 import-examples = Examples
 import-means = Holds

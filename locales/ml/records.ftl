@@ -138,6 +138,7 @@ import-columns = നിരകൾ
 import-columns-help = നിങ്ങളുടെ ഫയലിലെ ഓരോ നിരയിലും എന്താണെന്ന് തിരഞ്ഞെടുക്കുക. തിരിച്ചറിഞ്ഞവ മുൻകൂട്ടി തിരഞ്ഞെടുത്തിട്ടുണ്ട്; ദയവായി അവ നോക്കുക.
 import-columns-missing = ഇവ ഏതു നിരയിലാണെന്ന് താഴെ തിരഞ്ഞെടുക്കുക: { $names }
 import-either = { $one } അല്ലെങ്കിൽ { $other }
+import-instead = ഇല്ലാത്ത നിരകൾക്കു പകരം
 import-column = നിര
 import-examples = ഉദാഹരണങ്ങൾ
 import-means = ഉള്ളടക്കം

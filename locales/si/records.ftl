@@ -138,6 +138,7 @@ import-columns = තීරු
 import-columns-help = ඔබේ ගොනුවේ එක් එක් තීරුවේ ඇත්තේ කුමක්දැයි තෝරන්න. හඳුනාගත් දේ දැනටමත් තෝරා ඇත; කරුණාකර ඒවා බලන්න.
 import-columns-missing = මේවා ඇති තීරුව පහතින් තෝරන්න: { $names }
 import-either = { $one } හෝ { $other }
+import-instead = නැති තීරු වෙනුවට
 import-column = තීරුව
 import-examples = උදාහරණ
 import-means = අඩංගු දේ

@@ -73,7 +73,8 @@ pub(super) fn replaced(s: &Shown<'_>, columns: &Columns) -> Markup {
     let said: Vec<String> = replaced
         .filter_map(|(spec, _)| words::instead(l, spec.name))
         .collect();
-    html! { @for said in said { (Notice::new(Tone::Info, said)) } }
+    let body = html! { @for said in &said { p { (said) } } };
+    html! { @if !said.is_empty() { (Notice::new(Tone::Info, l.t("import-instead")).body(body)) } }
 }
 
 fn table(s: &Shown<'_>, preview: &Preview, columns: &Columns) -> Table {
