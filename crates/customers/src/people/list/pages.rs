@@ -292,8 +292,7 @@ fn choice(s: &Shown<'_>) -> Option<Choice> {
     };
     let button = |what: &What| Button::submit(l.t(what.field_key())).value("what", what.as_str());
     let choice = kept.all(all).does(l.t("bulk-change"));
-    let choice = whats.iter().map(button).fold(choice, Choice::action);
-    Some(choice)
+    Some(whats.iter().map(button).fold(choice, Choice::action))
 }
 
 /// The name in a row, whose column is the first.
