@@ -124,7 +124,7 @@ schedules-for-trade-tag-marks = በመለያ ቃል የሚወጣ ዝርዝር �
 schedules-for-records-sweep = ማስመጣቱ ካለቀ ከሠላሳ ቀን በኋላ ፋይሉ ይጠፋል፤ መዝገቡ ይቀራል።
 
 ## የAPI መግለጫ ለሰዎች
-docs-title = API
+docs-title = የBandhu API
 docs-intro = ሰዎች በማያ ገጻቸው ላይ የሚሠሩትን ፕሮግራሞችም እዚህ ሊሠሩት ይችላሉ። እያንዳንዱ አድራሻ፣ መስክ እና መልስ በእነዚህ ገጾች ላይ አለ፤ የተሠሩትም አገልጋዩ ለፕሮግራሞች ከሚሰጠው መግለጫ ነው።
 docs-english = የAPI ስሞች፣ መግለጫዎች እና አድራሻዎች በሁሉም ቋንቋ በእንግሊዝኛ ናቸው፤ በዙሪያቸው ያለው ሁሉ በእርስዎ ቋንቋ ነው።
 docs-machine = ይኸው መግለጫ ለፕሮግራሞች (OpenAPI 3.1)

@@ -16,7 +16,7 @@ people-columns = ዓምዶች
 people-none = ማንም አልተገኘም
 people-none-help = ሌላ ቃል ወይም ከፊሉን ይሞክሩ፣ ወይም ማጣሪያ ያስወግዱ።
 people-none-view = በዚህ ዕይታ ውስጥ እስካሁን ማንም የለም።
-people-none-mine = እርስዎ ኃላፊ የሆኑባቸው ሰዎች እዚህ ይታያሉ። በ“ሁሉም ሰዎች” ይምረጡና “ኃላፊውን ቀይር”ን ይጫኑ።
+people-none-mine = እርስዎ ኃላፊ የሆኑባቸው ሰዎች እዚህ ይታያሉ። በ“ሁሉም ሰዎች” ይምረጡና “ቀይር፦ ኃላፊ”ን ይጫኑ።
 people-none-all = ሁሉንም ሰዎች አሳይ
 people-empty = እስካሁን ማንም የለም
 people-empty-help = የሱቅዎን ትዕዛዞች ያስመጡ፤ ደንበኞቹ ከገዙት ሁሉ ጋር እዚህ ይታያሉ። ወይም የመጀመሪያውን ሰው በእጅ ይጨምሩ።
@@ -63,6 +63,10 @@ person-address-region = ክልል ወይም ዞን
 person-address-country = አገር
 person-language = ቋንቋ
 person-language-none = አይታወቅም
+spoken-en = እንግሊዝኛ
+spoken-si = ሲንሃላ
+spoken-am = አማርኛ
+spoken-ml = ማላያላም
 person-locked-hint = ለእርስዎ ይታያል፤ የሥራ ድርሻዎ ግን እንዲቀይሩት አይፈቅድም።
 person-time-zone = የሰዓት ሰቅ
 person-time-zone-hint = ለምሳሌ Africa/Addis_Ababa
@@ -231,6 +235,7 @@ company-deleted = ድርጅቱ ተሰርዟል
 
 ## Many at once
 bulk-list = የጅምላ ለውጦች
+bulk-change = ቀይር፦
 bulk-none = እስካሁን በጅምላ የተቀየረ ነገር የለም
 bulk-none-help = በሰዎች ወይም በድርጅቶች ዝርዝር ውስጥ ረድፎችን ይምረጡና በአንድ ጊዜ ለአንድ የሥራ ባልደረባ ይስጧቸው፣ መለያ ቃላት ይስጧቸው፣ ወይም ወደ ሌላ ደረጃ ያዛውሯቸው።
 bulk-choose-all = ሁሉም፦ { $n }

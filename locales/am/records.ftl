@@ -138,6 +138,8 @@ import-columns = ዓምዶች
 import-columns-help = እያንዳንዱ የፋይልዎ ዓምድ ምን እንደሚይዝ ይምረጡ። የታወቀው አስቀድሞ ተመርጧል፤ እባክዎ ይመልከቱት።
 import-encoding = ፋይሉ እንደ { $name } ይነበባል። በምሳሌዎቹ ያሉት ፊደላት ስህተት ከመሰሉ “CSV UTF-8” አድርገው አስቀምጠው እንደገና ያምጡት።
 import-columns-missing = ይህን የያዘውን ዓምድ ከታች ይምረጡ፦ { $names }
+import-either = { $one } ወይም { $other }
+import-instead = በሌሉ ዓምዶች ፈንታ
 import-column = ዓምድ
 import-examples = ምሳሌዎች
 import-means = የሚይዘው
@@ -189,7 +191,7 @@ import-lines-refused = { $n ->
    *[other] { $n } መስመሮች ተቀባይነት አላገኙም፤ ምክንያቶቹ ከታች አሉ።
 }
 import-none-refused = ያልተቀበልነው መስመር የለም።
-import-left-out = አንዳንድ እሴቶች ስላልታወቁ ተትተዋል። ትዕዛዞቻቸው ግን ተወስደዋል።
+import-left-out = አንዳንድ እሴቶች ሊጠቅሙ ስላልቻሉ ተትተዋል። ትዕዛዞቻቸው ግን ተወስደዋል።
 import-left-out-example = “{ $value }” (መጀመሪያ በመስመር { $line })
 import-left-out-help = የአገር ኮድ የሌላቸው ስልክ ቁጥሮች የደንበኛው አገር፣ ካልታወቀም የመለያዎ አገር ቁጥሮች ሆነው ይነበባሉ።
 import-refused = ያልተቀበልናቸው መስመሮች

@@ -124,7 +124,7 @@ schedules-for-trade-tag-marks = So that a list by a tag passes quickly by custom
 schedules-for-records-sweep = Thirty days after an import has ended its file goes; the record stays.
 
 ## The API described for people
-docs-title = The API
+docs-title = Bandhu API
 docs-intro = Programs can do here what people do at their screens. Every address, field and answer stands on these pages, made from the description that the server gives to programs.
 docs-english = Names, descriptions and addresses of the API are in English in every language; everything around them is in yours.
 docs-machine = The same description for programs (OpenAPI 3.1)

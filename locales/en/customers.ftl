@@ -16,7 +16,7 @@ people-columns = Columns
 people-none = Nobody found
 people-none-help = Try another word or a part of it, or take a filter away.
 people-none-view = Nobody belongs to this view yet.
-people-none-mine = People whose owner you are stand here. Choose some in “All people”, then “Change the owner”.
+people-none-mine = People whose owner you are stand here. Choose some in “All people”, then “Change: Owner”.
 people-none-all = Show all people
 people-empty = Nobody is here yet
 people-empty-help = Import the orders of your shop, and its customers appear here with everything they bought. Or add the first person by hand.
@@ -63,6 +63,10 @@ person-address-region = Province or district
 person-address-country = Country
 person-language = Language
 person-language-none = Not known
+spoken-en = English
+spoken-si = Sinhala
+spoken-am = Amharic
+spoken-ml = Malayalam
 person-locked-hint = Shown to you, but your role does not change it.
 person-time-zone = Time zone
 person-time-zone-hint = For example Asia/Colombo
@@ -231,6 +235,7 @@ company-deleted = The company was deleted
 
 ## Many at once
 bulk-list = Bulk changes
+bulk-change = Change:
 bulk-none = Nothing was changed in bulk yet
 bulk-none-help = Choose rows in a list of people or companies to give them to a colleague, tag them or move them to another stage together.
 bulk-choose-all = All of them: { $n }

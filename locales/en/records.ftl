@@ -138,6 +138,8 @@ import-columns = Columns
 import-columns-help = Say what each column of your file holds. What was recognised is already chosen; please look at it.
 import-encoding = The file is read as { $name }. If letters in the examples look wrong, save it as “CSV UTF-8” and bring it again.
 import-columns-missing = Choose below which column holds: { $names }
+import-either = { $one } or { $other }
+import-instead = What stands in for missing columns
 import-column = Column
 import-examples = Examples
 import-means = Holds
@@ -189,7 +191,7 @@ import-lines-refused = { $n ->
    *[other] { $n } lines were refused; the reasons stand below.
 }
 import-none-refused = None was refused.
-import-left-out = Some values were not understood and are left out. Their orders are taken all the same.
+import-left-out = Some values could not be used and are left out. Their orders are taken all the same.
 import-left-out-example = “{ $value }” (first on line { $line })
 import-left-out-help = Telephone numbers without a country code are read as those of the customer’s country, else of your account’s.
 import-refused = Refused lines

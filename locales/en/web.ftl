@@ -184,4 +184,4 @@ ui-eyes-what = You see everything as they have it, buttons and forms too, but no
 ui-eyes-still = This form cannot be used now: you see it as somebody else does.
 ui-eyes-end = Back to my own view
 error-eyes = You are looking through somebody else’s eyes. Go back to your own view to change anything.
-error-whose = Choose whose should stay: yours or the other’s.
+error-whose = Choose which should stay: what stands in the form, or what was saved meanwhile.

@@ -16,7 +16,7 @@ people-columns = තීරු
 people-none = කිසිවෙක් හමු නොවීය
 people-none-help = වෙනත් වචනයක් හෝ එහි කොටසක් උත්සාහ කරන්න, නැතහොත් පෙරහනක් ඉවත් කරන්න.
 people-none-view = මෙම දසුනට තවම කිසිවෙක් අයත් නැත.
-people-none-mine = ඔබ භාරකරු වන පුද්ගලයන් මෙහි සිටිති. “සියලු පුද්ගලයන්” තුළ තෝරා “භාරකරු වෙනස් කරන්න” ඔබන්න.
+people-none-mine = ඔබ භාරකරු වන පුද්ගලයන් මෙහි සිටිති. “සියලු පුද්ගලයන්” තුළ තෝරා “වෙනස් කරන්න: භාරකරු” ඔබන්න.
 people-none-all = සියලු පුද්ගලයන් පෙන්වන්න
 people-empty = තවම මෙහි කිසිවෙක් නැත
 people-empty-help = ඔබේ වෙළඳසැලේ ඇණවුම් ආයාත කරන්න; එවිට එහි පාරිභෝගිකයන් මිලදී ගත් සියල්ල සමඟ මෙහි පෙන්වේ. නැතහොත් පළමු පුද්ගලයා අතින් එක් කරන්න.
@@ -63,6 +63,10 @@ person-address-region = පළාත හෝ දිස්ත්‍රික්ක
 person-address-country = රට
 person-language = භාෂාව
 person-language-none = නොදනී
+spoken-en = ඉංග්‍රීසි
+spoken-si = සිංහල
+spoken-am = අම්හාරික්
+spoken-ml = මලයාලම්
 person-locked-hint = ඔබට මෙය පෙනේ; නමුත් වෙනස් කිරීමට ඔබේ භූමිකාවට අවසර නැත.
 person-time-zone = වේලා කලාපය
 person-time-zone-hint = උදාහරණයක් ලෙස Asia/Colombo
@@ -231,6 +235,7 @@ company-deleted = සමාගම මකා දමන ලදී
 
 ## Many at once
 bulk-list = සමූහ වෙනස්කම්
+bulk-change = වෙනස් කරන්න:
 bulk-none = තවම කිසිවක් සමූහ ලෙස වෙනස් කර නැත
 bulk-none-help = පුද්ගලයන් හෝ සමාගම් ලැයිස්තුවක පේළි තෝරා, ඒවා එකවර සගයෙකුට භාර දෙන්න, ටැග යොදන්න, නැතහොත් වෙනත් අදියරකට ගෙන යන්න.
 bulk-choose-all = සියල්ල: { $n }

@@ -138,6 +138,8 @@ import-columns = තීරු
 import-columns-help = ඔබේ ගොනුවේ එක් එක් තීරුවේ ඇත්තේ කුමක්දැයි තෝරන්න. හඳුනාගත් දේ දැනටමත් තෝරා ඇත; කරුණාකර ඒවා බලන්න.
 import-encoding = ගොනුව { $name } ලෙස කියවයි. උදාහරණවල අකුරු වැරදි නම්, එය “CSV UTF-8” ලෙස සුරැක නැවත ගෙනෙන්න.
 import-columns-missing = මේවා ඇති තීරුව පහතින් තෝරන්න: { $names }
+import-either = { $one } හෝ { $other }
+import-instead = නැති තීරු වෙනුවට
 import-column = තීරුව
 import-examples = උදාහරණ
 import-means = අඩංගු දේ
@@ -189,7 +191,7 @@ import-lines-refused = { $n ->
    *[other] පේළි { $n }ක් ප්‍රතික්ෂේප විය; හේතු පහත ඇත.
 }
 import-none-refused = කිසිවක් ප්‍රතික්ෂේප වූයේ නැත.
-import-left-out = සමහර අගයන් තේරුම් ගත නොහැකි වූ නිසා අත හැර ඇත. ඒවායේ ඇණවුම් කෙසේ වුවත් ගනු ලැබේ.
+import-left-out = සමහර අගයන් භාවිත කළ නොහැකි නිසා අත හැර ඇත. ඒවායේ ඇණවුම් කෙසේ වුවත් ගනු ලැබේ.
 import-left-out-example = “{ $value }” (මුලින්ම { $line } වන පේළියේ)
 import-left-out-help = රටේ කේතයක් නැති දුරකථන අංක පාරිභෝගිකයාගේ රටේ අංක ලෙස, එය නොදනී නම් ඔබේ ගිණුමේ රටේ අංක ලෙස කියවනු ලැබේ.
 import-refused = ප්‍රතික්ෂේප වූ පේළි

@@ -314,7 +314,8 @@ pub struct ImportOrders {
     /// IANA zone of times that name none; by default the account's.
     #[arg(long)]
     pub time_zone: Option<String>,
-    /// TOML file with `[columns]` and `[options]`.
+    /// TOML file with `[columns]` (column = field) and `[options]`. A file without product codes needs no `line.product`:
+    /// its `line.description` tells products apart.
     #[arg(long)]
     pub map: Option<PathBuf>,
     /// What to do with an order that is there with other content: keep or replace.

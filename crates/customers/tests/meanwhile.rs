@@ -103,7 +103,7 @@ fn a_person_whom_two_change_keeps_what_each_of_them_typed() {
         let open = send(&mut b, &edit, &with(&form, &[("language", "si")])).await;
         assert_eq!(open.status, 422);
         assert!(
-            open.body.contains("Choose whose should stay"),
+            open.body.contains("Choose which should stay"),
             "{}",
             open.body
         );
@@ -200,6 +200,34 @@ fn changes_that_do_not_collide_need_one_more_press_and_ones_own_window_is_named(
         let wrong = send(&mut b, &edit, &with(&stood, &[("emails", "nobody")])).await;
         assert_eq!(wrong.status, 409);
         assert!(wrong.body.contains("nobody"));
+    });
+}
+
+#[test]
+fn what_ones_own_other_window_changed_is_not_called_somebody_elses() {
+    each(|w| async move {
+        let (mut p, mut b) = (program(&w).await, browser(&w).await);
+        let edit = format!("/a/shop/people/{}/edit", id(&add(&mut p, &ann()).await));
+        let stood = filled(&b.get(&edit).await.body, &edit);
+        let first = send(&mut b, &edit, &with(&stood, &[("name", "Annie")])).await;
+        assert_eq!(first.status, 303);
+        let late = send(&mut b, &edit, &with(&stood, &[("name", "Anna")])).await;
+        assert_eq!(late.status, 409);
+        let unanswered = send(&mut b, &edit, &filled(&late.body, &edit)).await;
+        assert_eq!(unanswered.status, 422);
+        for page in [&late.body, &unanswered.body] {
+            assert!(
+                page.contains("changed in both windows. What should stay?"),
+                "{page}"
+            );
+            assert!(page.contains("From this window, as it stands in the form"));
+            assert!(page.contains("From the other window:"));
+            for others in ["both of you", "The other’s", "Choose whose"] {
+                assert!(!page.contains(others), "{others}");
+            }
+        }
+        let form = with(&filled(&late.body, &edit), &[("take.name", "mine")]);
+        assert_eq!(send(&mut b, &edit, &form).await.status, 303);
     });
 }
 

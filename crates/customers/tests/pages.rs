@@ -394,7 +394,7 @@ fn fields_change_where_they_stand_and_in_the_form() {
             ("phones", "+94 77 123 4567", "tel:+94771234567"),
             ("company", "Ceylon <Tea>", "Ceylon &lt;Tea&gt;"),
             ("tags", "vip, b2b", "b2b"),
-            ("language", "si", "සිංහල"),
+            ("language", "si", "Sinhala"),
         ] {
             let edit = format!("{path}/edit/{field}");
             let form = htmx.get(&edit).await;
@@ -603,7 +603,7 @@ fn a_company_s_page_shows_how_to_reach_it() {
                 "Prospect",
                 "wholesale",
                 "1 Temple Road, Kandy, Sri Lanka",
-                "සිංහල",
+                "Sinhala",
                 "Asia/Colombo",
             ],
         );
@@ -749,6 +749,25 @@ fn who_may_see_the_trail_is_led_to_that_of_the_record() {
             lacks(&trail, &[other.as_str()]);
             assert_eq!(member.get(&link).await.status, 403);
         }
+    });
+}
+
+/// What somebody types into the palette is asked for at each pause: only what showed somebody stands in the trail.
+#[test]
+fn a_word_half_written_leaves_no_row_in_the_trail() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        add(&mut p, &json!({ "name": { "full": "Nimal" } })).await;
+        let mut admin = w.user(Role::Admin).await.unwrap();
+        for q in ["nix", "nimx"] {
+            admin.get(&format!("/a/shop/search/palette?q={q}")).await;
+        }
+        admin.get("/a/shop/search/palette?q=nimal").await;
+        admin.get("/a/shop/search?q=nobody").await;
+        identity::audit::flush(&w.app).await;
+        let trail = admin.get("/api/v1/audit?action=search").await.json();
+        let rows = trail["items"].as_array().unwrap();
+        assert_eq!(rows.len(), 2, "{trail}");
     });
 }
 

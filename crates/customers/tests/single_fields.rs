@@ -65,7 +65,7 @@ fn a_field_that_both_changed_asks_whose_should_stay() {
         let open = send(&mut b, &edit, &asked).await;
         assert_eq!(open.status, 422);
         assert!(
-            open.body.contains("Choose whose should stay"),
+            open.body.contains("Choose which should stay"),
             "{}",
             open.body
         );

@@ -12,6 +12,7 @@ mod indic;
 mod latin;
 mod name_key;
 mod script;
+mod spelling;
 mod words;
 
 pub use contact::{digits_only, looks_like_email, phone_key, phone_words};
@@ -21,6 +22,7 @@ pub use fold::fold;
 pub use latin::{lacks_vowels, latin};
 pub use name_key::{name_key, name_key_of_latin, sound_key};
 pub use script::{Script, is_letter, script_of};
+pub use spelling::spelling;
 pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
 
 #[cfg(test)]

@@ -325,3 +325,48 @@ fn a_file_of_another_name_is_asked_where_it_comes_from() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     });
 }
+
+/// A till whose files have no product codes: the page says what tells products apart, before and after.
+#[test]
+fn a_file_without_product_codes_is_taken_and_the_page_says_how() {
+    story(|shop| async move {
+        let mut browser = shop.user(Role::Admin).await;
+        let said = "products are told apart by their description";
+        let file = "bill no,date,item,qty,price\n1,2025-01-05,Soap,1,90\n1,2025-01-05,Tea,2,350\n";
+        let path = upload(&mut browser, "till.csv", file).await;
+        let page = browser.get(&path).await;
+        holds(&page, &[said]);
+        assert!(
+            !page.body.contains("Choose below which column holds"),
+            "{}",
+            page.body
+        );
+        let columns = [
+            "order.number",
+            "order.time",
+            "line.description",
+            "line.quantity",
+            "line.price",
+        ];
+        let names: Vec<String> = (0..5).map(|at| format!("column-{at}")).collect();
+        let mut choice = vec![("columns", "chosen"), ("source", "till")];
+        choice.extend(names.iter().map(String::as_str).zip(columns));
+        // Without the description nothing says what was sold.
+        let mut without = choice.clone();
+        without[4].1 = "";
+        let refused = browser.post(&format!("{path}/check"), &without).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let wanted = "No column is chosen for: Product code or Description.";
+        assert!(refused.body.contains(wanted), "{}", refused.body);
+        assert!(!refused.body.contains(said));
+        browser.post(&format!("{path}/check"), &choice).await;
+        shop.work().await;
+        holds(
+            &browser.get(&path).await,
+            &[said, "2 lines were read.", "Import now"],
+        );
+        browser.post(&format!("{path}/run"), &[]).await;
+        shop.work().await;
+        holds(&browser.get(&path).await, &[said, "Done"]);
+    });
+}

@@ -76,9 +76,19 @@ pub fn orders(settings: &Settings, options: &ImportOrders) -> Result<(), Error> 
         resumed,
         before: before.as_ref(),
         elsewhere: elsewhere.as_ref(),
+        replaced: &replaced(&kinds, &import)?,
     };
     tell(options, &told);
     Ok(())
+}
+
+/// Fields for which the file has no column, each with the one that stands in.
+fn replaced(kinds: &Kinds, import: &Import) -> Result<Vec<(&'static str, &'static str)>, Error> {
+    let fields = kinds.find(&import.kind)?.fields();
+    let replaced = import.columns.replaced(fields);
+    Ok(replaced
+        .map(|(spec, instead)| (spec.name, instead))
+        .collect())
 }
 
 /// Takes a dry run off the list of imports, where somebody could start it by mistake.
@@ -194,6 +204,8 @@ struct Told<'a> {
     resumed: bool,
     before: Option<&'a Import>,
     elsewhere: Option<&'a Import>,
+    /// Fields without a column, each with the field that stands in for it.
+    replaced: &'a [(&'static str, &'static str)],
 }
 
 fn tell(options: &ImportOrders, told: &Told<'_>) {
@@ -204,6 +216,9 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
             "counts": report.counts, "sums_minor": report.sums, "currency": report.currency,
             "dates": report.dates, "refused": told.refused.json(),
         });
+        if !told.replaced.is_empty() {
+            out["taken_in_its_place"] = told.replaced.iter().copied().collect();
+        }
         if let Some(elsewhere) = told.elsewhere {
             out["other_source"] = json!(elsewhere.source);
         }
@@ -232,6 +247,11 @@ fn tell(options: &ImportOrders, told: &Told<'_>) {
     }
     if let Some(dates) = &report.dates {
         say(understood(dates));
+    }
+    for (field, instead) in told.replaced {
+        say(format!(
+            "no column holds {field}; {instead} is taken in its place"
+        ));
     }
     for (name, n) in &report.counts {
         say(format!("{:<24}{n:>14}", name.replace('_', " ")));

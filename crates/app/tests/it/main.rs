@@ -5,6 +5,7 @@ mod asks;
 mod backup;
 #[cfg(target_os = "linux")]
 mod cluster;
+mod columns;
 mod daily;
 #[cfg(target_os = "linux")]
 mod failover;

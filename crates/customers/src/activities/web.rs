@@ -8,7 +8,7 @@ use crate::people::lookup;
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
 use ::web::gone::{self, Gone};
-use ::web::meanwhile::Back;
+use ::web::meanwhile::{Back, Faster};
 use ::web::{App, Cx, Failure, Form, Id, Result, go_with, see};
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
@@ -29,7 +29,7 @@ pub(crate) async fn show(
 }
 
 /// It, the name of whom it was with, and who changed it last in words; that somebody saw it is noted.
-async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String, String)> {
+async fn read(app: &App, cx: &Cx, id: ActivityId) -> Result<(Activity, String, Faster)> {
     let (by, told) = (cx.actor.clone(), cx.clone());
     let found = app.db.read(move |tx| {
         let activity = get(tx, &by, id)?;

@@ -55,6 +55,15 @@ impl What {
         }
     }
 
+    /// What it changes.
+    pub(crate) fn field_key(self) -> &'static str {
+        match self {
+            What::Owner => "person-owner",
+            What::Stage => "person-stage",
+            What::Tags => "person-tags",
+        }
+    }
+
     fn title_key(self) -> &'static str {
         match self {
             What::Owner => "bulk-owner-title",

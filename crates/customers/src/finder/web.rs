@@ -27,6 +27,7 @@ pub(crate) async fn index(
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
     let hits = hits(&app, &cx, &searched.q, PAGE_HITS).await?;
+    audit::searched(&app, &cx.actor, "person", &people(&hits), &searched.q);
     Ok(pages::index(
         &cx,
         &app.get::<Registry>(),
@@ -42,16 +43,19 @@ pub(crate) async fn palette(
     Query(searched): Query<Searched>,
 ) -> Result<Markup> {
     let hits = hits(&app, &cx, &searched.q, PALETTE_HITS).await?;
+    let seen = people(&hits);
+    // It is asked while somebody types: what found nobody showed nobody, and is a word half written.
+    if !seen.is_empty() {
+        audit::searched(&app, &cx.actor, "person", &seen, &searched.q);
+    }
     let registry = app.get::<Registry>();
     Ok(pages::palette(&cx, &registry, &searched.q, &hits))
 }
 
 async fn hits(app: &App, cx: &Cx, q: &str, limit: usize) -> Result<Vec<Told>> {
     let (reader, registry, words) = (cx.clone(), app.get::<Registry>(), q.to_owned());
-    let hits = app
+    let found = app
         .db
-        .read(move |tx| told(tx, &reader, &registry, &words, &[], limit))
-        .await?;
-    audit::searched(app, &cx.actor, "person", &people(&hits), q);
-    Ok(hits)
+        .read(move |tx| told(tx, &reader, &registry, &words, &[], limit));
+    Ok(found.await?)
 }

@@ -6,7 +6,7 @@ use crate::people::lookup;
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
 use ::web::gone::{self, Gone};
-use ::web::meanwhile::{Back, Sent};
+use ::web::meanwhile::{Back, Faster, Sent};
 use ::web::ui::Nav;
 use ::web::{App, Cx, Failure, Form, Id, Result, go_with};
 use axum::extract::State;
@@ -17,7 +17,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 /// A note, the name of whom it is about, and who changed it last in words; that somebody saw it is noted.
-async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String, String)> {
+async fn read(app: &App, cx: &Cx, id: NoteId) -> Result<(Note, String, Faster)> {
     let (by, told) = (cx.actor.clone(), cx.clone());
     let found = app.db.read(move |tx| {
         let note = get(tx, &by, id)?;

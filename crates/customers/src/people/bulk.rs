@@ -66,7 +66,7 @@ impl Details {
     }
 
     /// What of it a person lacks; nothing that is there is touched.
-    fn gaps(&self, person: &Person) -> Change {
+    pub(super) fn gaps(&self, person: &Person) -> Change {
         let mut change = Change::default();
         if !person.has_name() {
             change.full.clone_from(&self.name);
@@ -154,7 +154,8 @@ pub fn resolve(
         let ids: Vec<&str> = part.iter().map(|w| w.external_id).collect();
         known.extend(store::by_external_ids(tx, &scope, source, &ids)?);
     }
-    let filled = fill_gaps(tx, by, &scope, wanted, &known)?;
+    let of_known = gathered(wanted, |w| known.get(w.external_id).copied());
+    let filled = fill_gaps(tx, by, &scope, &of_known)?;
     let told = gathered(wanted, |w| Some(w.external_id));
     let missing: Vec<Person> = once
         .iter()
@@ -239,15 +240,13 @@ pub fn insert(
     Ok(())
 }
 
-/// Gives people who are there what they lack; answers which fields of whom that were.
-fn fill_gaps(
+/// Gives people who are there what they lack of what is told; answers which fields of whom that were.
+pub(super) fn fill_gaps(
     tx: &mut Tx<'_>,
     by: &Actor,
     scope: &Scope,
-    wanted: &[Wanted<'_>],
-    known: &HashMap<String, PersonId>,
+    told: &HashMap<PersonId, Details>,
 ) -> Result<Vec<(PersonId, Vec<&'static str>)>, DbError> {
-    let told = gathered(wanted, |w| known.get(w.external_id).copied());
     let mut ids: Vec<PersonId> = told.keys().copied().collect();
     ids.sort_unstable();
     let mut filled = Vec::new();

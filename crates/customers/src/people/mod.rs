@@ -12,6 +12,7 @@ pub mod input;
 pub mod list;
 pub mod lookup;
 pub mod model;
+pub mod reached;
 pub(crate) mod record;
 pub(crate) mod store;
 
@@ -19,6 +20,8 @@ pub(crate) mod store;
 mod country_tests;
 #[cfg(test)]
 mod model_tests;
+#[cfg(test)]
+mod reached_tests;
 #[cfg(test)]
 mod tests;
 

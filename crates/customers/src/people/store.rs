@@ -7,6 +7,7 @@ use crate::reach::{owned_by, seen, within};
 use base::{CompanyId, PersonId, Scope, Stage, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
 use serde_json::{Value as Json, json};
+use std::collections::HashSet;
 
 impl FromRow for Person {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
@@ -285,6 +286,79 @@ pub fn by_contact(
             .and(within(scope, "person_id"))
             .push(" ORDER BY person_id LIMIT 20"),
     )
+}
+
+/// Whose one normalised value is: of several people the first and the last.
+#[derive(Debug)]
+pub struct Held {
+    pub value: String,
+    pub first: PersonId,
+    pub last: PersonId,
+}
+
+impl FromRow for Held {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            value: row.get(0)?,
+            first: row.get(1)?,
+            last: row.get(2)?,
+        })
+    }
+}
+
+/// Who can be reached by these normalised values, in any order; without those by which nobody can. However many share
+/// one, it costs two steps. They are asked for in steps of powers of two, so that few statements are to be planned.
+pub fn holders(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    kind: &'static str,
+    values: &[String],
+) -> Result<Vec<Held>, DbError> {
+    let holder = |order: &'static str| {
+        Sql::new("(SELECT c.person_id FROM customers_contact_point c WHERE c.account_id = ")
+            .bind(scope.account)
+            .push(" AND c.kind = ")
+            .bind(kind)
+            .push(" AND c.value = asked.value")
+            .and(within(scope, "c.person_id"))
+            .push(order)
+            .push(" LIMIT 1)")
+    };
+    let mut sql = Sql::new("WITH asked(value) AS (VALUES ");
+    let padding = values.last().into_iter().cycle();
+    let asked = values.len().next_power_of_two();
+    for (at, value) in values.iter().chain(padding).take(asked).enumerate() {
+        sql = sql
+            .push(if at == 0 { "(" } else { ", (" })
+            .bind(value)
+            .push(")");
+    }
+    let found = sql
+        .push(") SELECT value, first, last FROM (SELECT value, ")
+        .and(holder(" ORDER BY c.person_id"))
+        .push(" AS first, ")
+        .and(holder(" ORDER BY c.person_id DESC"))
+        .push(" AS last FROM asked) found WHERE first IS NOT NULL ORDER BY value LIMIT ")
+        .bind(asked);
+    tx.all(found)
+}
+
+/// Which kinds of contact points these people have.
+pub fn kinds_of_contacts(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    ids: &[PersonId],
+) -> Result<HashSet<(PersonId, String)>, DbError> {
+    let rows: Vec<(PersonId, String)> = tx.all(
+        Sql::new(
+            "SELECT DISTINCT person_id, kind FROM customers_contact_point WHERE account_id = ",
+        )
+        .bind(scope.account)
+        .push_in(" AND person_id", ids.iter().copied())
+        .and(within(scope, "person_id"))
+        .push(" ORDER BY person_id, kind"),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Removes a person with all that is only theirs; the log keeps what happened, without whom.

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use records::own;
 use records::own::CUSTOM;
 use web::etag::Meant;
-use web::meanwhile::{Back, Part, Sent};
+use web::meanwhile::{Back, Faster, Part, Sent};
 use web::{App, Cx, Result};
 
 /// A record that is changed by a form.
@@ -196,7 +196,7 @@ struct Read<P> {
     /// Everybody to whom it can be given.
     colleagues: Vec<Colleague>,
     /// Who changed it last, in words.
-    said: String,
+    said: Faster,
     /// Who has ids that were typed.
     held: Vec<Held>,
     own: Vec<own::Field>,

@@ -137,7 +137,7 @@ fn in_words(cx: &Cx, address: &Address) -> String {
 /// A language by its own name, where the program knows it.
 fn language(cx: &Cx, tag: &str) -> String {
     match tag.parse::<Language>() {
-        Ok(known) => cx.l.word("ui-language", known.as_str()),
+        Ok(known) => cx.l.word("spoken", known.as_str()),
         Err(_) => tag.to_owned(),
     }
 }
@@ -268,7 +268,7 @@ fn languages(cx: &Cx, chosen: &str) -> Vec<(String, String)> {
     out.extend(
         Language::ALL
             .iter()
-            .map(|t| (t.as_str().to_owned(), cx.l.word("ui-language", t.as_str()))),
+            .map(|t| (t.as_str().to_owned(), cx.l.word("spoken", t.as_str()))),
     );
     if !out.iter().any(|(tag, _)| tag == chosen) {
         out.push((chosen.to_owned(), chosen.to_owned()));

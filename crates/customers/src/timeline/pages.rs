@@ -92,7 +92,7 @@ pub(crate) fn refused(cx: &Cx, nav: Nav, log: Markup) -> Response {
     }
 }
 
-/// Chips for the channels and kinds that occur, each with its number.
+/// Chips for the kinds that occur, and below them for the channels, each with its number.
 fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
     let l = &cx.l;
     let (kinds, channels) = (asked.kinds(), asked.channels());
@@ -108,11 +108,16 @@ fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
         );
         filters = filters.chip(label, href, kinds.contains(&kind));
     }
-    let channel_sums: Vec<(Channel, i64)> = sums(shares, |(channel, _, n)| (*channel, *n));
-    // One channel is no choice.
-    for (channel, n) in channel_sums
+    let mut ways = Filters::new();
+    let channel_sums = sums(shares, |(channel, _, n)| (*channel, *n));
+    // What came by no channel that has a name (a note) is no choice, and one alone is none.
+    let named: Vec<(Channel, i64)> = channel_sums
+        .into_iter()
+        .filter(|(channel, _)| *channel != Channel::Other || channels.contains(channel))
+        .collect();
+    for (channel, n) in named
         .iter()
-        .filter(|_| channel_sums.len() > 1 || !channels.is_empty())
+        .filter(|_| named.len() > 1 || !channels.is_empty())
     {
         let known: Vec<String> = channels.iter().map(|c| c.as_str().to_owned()).collect();
         let toggled = links::toggled(&known, channel.as_str());
@@ -122,9 +127,14 @@ fn filters(cx: &Cx, path: &str, asked: &Asked, shares: &Shares) -> Markup {
             l.word("channel", channel.as_str()),
             number(cx, *n, shares.more)
         );
-        filters = filters.chip(label, href, channels.contains(channel));
+        ways = ways.chip(label, href, channels.contains(channel));
     }
-    html! { @if !shares.counted.is_empty() { (filters) } }
+    html! {
+        @if !shares.counted.is_empty() {
+            (filters)
+            @if named.len() > 1 || !channels.is_empty() { (ways) }
+        }
+    }
 }
 
 fn number(cx: &Cx, n: i64, more: bool) -> String {

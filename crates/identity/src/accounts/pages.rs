@@ -8,11 +8,21 @@ use web::ui::{
     self, Badge, Button, Check, Column, Confirm, Errors, Facts, Field, Nav, Notice, PageHead,
     Panel, Row, Select, Table, Tone, ZoneField,
 };
-use web::{Cx, SignedIn, Visitor};
 
-/// The accounts of a user who has none or several.
-pub(super) fn chooser(to: &Visitor, who: &SignedIn, left: &[String]) -> Markup {
+use web::{Cx, Membership, SignedIn, Visitor};
+
+/// The accounts of a user who has none or several; `names` are what firms call the role there, where it is their own.
+pub(super) fn chooser(
+    to: &Visitor,
+    who: &SignedIn,
+    names: &[Option<String>],
+    left: &[String],
+) -> Markup {
     let l = &to.l;
+    let role = |member: &Membership, own: &Option<String>| {
+        let own = own.clone();
+        own.unwrap_or_else(|| l.word("role", member.role.word()))
+    };
     let content = html! {
         h1 { (l.t("accounts-title")) }
         @if who.members.is_empty() && !left.is_empty() {
@@ -21,9 +31,9 @@ pub(super) fn chooser(to: &Visitor, who: &SignedIn, left: &[String]) -> Markup {
             p { (l.t("accounts-none")) }
         } @else {
             ul.stack.choices {
-                @for member in &who.members {
+                @for (member, own) in who.members.iter().zip(names) {
                     li { a href=(super::web::door_of(&member.account.slug)) {
-                        strong { (member.account.name) } " " span.soft { (l.word("role", member.role.word())) }
+                        strong { (member.account.name) } " " span.soft { (role(member, own)) }
                     } }
                 }
             }

@@ -7,7 +7,7 @@ use crate::{roles, tokens};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::Permission;
+use base::{Error, Permission};
 use db::DbError;
 use serde::Deserialize;
 use web::flash::Flash;
@@ -32,7 +32,14 @@ pub(crate) async fn choose(
         Some(user) => app.db.read(move |tx| store::left(tx, user)).await?,
         None => Vec::new(),
     };
-    Ok(pages::chooser(&visitor, &who, &left).into_response())
+    let members = who.members.clone();
+    let names = app.db.read(move |tx| {
+        let names = members.iter();
+        let names = names.map(|m| roles::own_name(tx, m.account.id, m.role));
+        names.collect::<std::result::Result<Vec<_>, Error>>()
+    });
+    let names = names.await?;
+    Ok(pages::chooser(&visitor, &who, &names, &left).into_response())
 }
 
 /// `GET /a/{account}`: where an account's work begins.

@@ -6,6 +6,7 @@ use base::{Error, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use serde_json::Value;
 use web::Cx;
+use web::meanwhile::Faster;
 
 /// A change of a record, as far as the trail tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,17 +87,27 @@ impl Removal {
 
 impl LastChange {
     /// "Asha changed this while you were writing: 26 November 2026, 10:42".
-    pub fn said(of: Option<&Self>, cx: &Cx) -> String {
-        let keys = ["ui-stale-own", "ui-stale-by", "ui-stale-at"];
-        of.map_or_else(|| cx.l.t("ui-stale"), |change| change.told(cx, keys))
+    pub fn said(of: Option<&Self>, cx: &Cx) -> Faster {
+        let Some(change) = of else {
+            return Faster::other(cx.l.t("ui-stale"));
+        };
+        let said = change.told(cx, ["ui-stale-own", "ui-stale-by", "ui-stale-at"]);
+        match change.is_own(cx) {
+            true => Faster::own(said),
+            false => Faster::other(said),
+        }
+    }
+
+    /// Whether whoever reads this made it, by hand.
+    fn is_own(&self, cx: &Cx) -> bool {
+        self.actor == "user" && self.user.is_some() && self.user == cx.actor.user
     }
 
     /// In the words for oneself, for somebody who is known, and for what has no name.
     fn told(&self, cx: &Cx, [own, by, at]: [&str; 3]) -> String {
         let l = &cx.l;
         let when = ("when", l.date_time(self.at).into());
-        let by_hand = self.actor == "user";
-        if by_hand && self.user.is_some() && self.user == cx.actor.user {
+        if self.is_own(cx) {
             return l.tx(own, &[when]);
         }
         let what = match self.actor.as_str() {

@@ -93,7 +93,10 @@ fn the_code_is_asked_for_without_a_word_on_the_password() {
         assert_eq!(plain(&first, ""), plain(&second, ""));
         // What is said fits what was sent, and never tells which part was wrong.
         for (page, said) in [
-            (&right, "or the code of your second factor is still missing"),
+            (
+                &right,
+                "or the code of your two-step sign-in is still missing",
+            ),
             (&second, "The code, the e-mail or the password is wrong."),
         ] {
             assert!(page.body.contains(said), "{}", page.body);
@@ -391,7 +394,7 @@ fn an_account_can_want_it_of_everybody_from_the_next_sign_in_on() {
                 .get(PAGE)
                 .await
                 .body
-                .contains("wants a second factor of everybody")
+                .contains("wants everybody to sign in in two steps")
         );
         let (totp, _) = set_up(&mut member, 0).await;
         assert_eq!(

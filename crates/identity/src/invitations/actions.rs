@@ -99,7 +99,9 @@ fn changeable(tx: &Tx<'_>, by: &Actor, id: InvitationId) -> Result<(Scope, Invit
 /// `NotFound` when it is unknown, used, withdrawn or too old.
 pub(crate) fn open(tx: &Tx<'_>, secret: &str) -> Result<Opened, Error> {
     let found = store::by_hash(tx, &secrets::hash(secret))?;
-    found.ok_or(Error::NotFound("invitation"))
+    let mut opened = found.ok_or(Error::NotFound("invitation"))?;
+    opened.role_name = roles::own_name(tx, opened.account.id, opened.role)?;
+    Ok(opened)
 }
 
 /// Somebody who signs in already joins the account.

@@ -15,7 +15,8 @@ pub(super) fn show(
     errors: &[FieldError],
 ) -> Markup {
     let l = &to.l;
-    let role = l.word("role", opened.role.word());
+    let own = opened.role_name.clone();
+    let role = own.unwrap_or_else(|| l.word("role", opened.role.word()));
     let title = l.tx(
         "invitation-title",
         &[("account", opened.account.name.as_str().into())],

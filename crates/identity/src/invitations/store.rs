@@ -33,6 +33,8 @@ pub(crate) struct Opened {
     pub id: InvitationId,
     pub email: String,
     pub role: Role,
+    /// What the firm calls it, where it is one of its own.
+    pub role_name: Option<String>,
 }
 
 impl FromRow for Opened {
@@ -49,6 +51,7 @@ impl FromRow for Opened {
             id: row.get(6)?,
             email: row.get(7)?,
             role: row.get(8)?,
+            role_name: None,
         })
     }
 }

@@ -4,7 +4,7 @@ use super::hideable::Hideable;
 use super::model::{GRANTABLE, NewRole, OwnRole, Reach};
 use super::store;
 use crate::{audit, names};
-use base::{Actor, Error, FieldError, Permission, Role, RoleId, Scope};
+use base::{AccountId, Actor, Error, FieldError, Permission, Role, RoleId, Scope};
 use db::Tx;
 use serde_json::json;
 
@@ -141,4 +141,20 @@ fn checked(
 fn names() -> String {
     let names: Vec<&str> = GRANTABLE.iter().map(|p| p.as_str()).collect();
     names.join(", ")
+}
+
+/// What the account calls a role of its own; none for those that every firm has.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn own_name(
+    tx: &Tx<'_>,
+    account: AccountId,
+    role: Role,
+) -> Result<Option<String>, Error> {
+    let Role::Own(id) = role else {
+        return Ok(None);
+    };
+    let scope = Actor::system(account).may(Permission::AccountManage)?;
+    Ok(store::get(tx, &scope, id)?.map(|own| own.role.name))
 }

@@ -16,6 +16,7 @@ pub use model::{NewRole, Reach};
 pub use rights::actor_now;
 
 pub(crate) use actions::check;
+pub(crate) use actions::own_name;
 pub(crate) use model::Roles;
 pub(crate) use pages::{comes_to, explained, permission};
 pub(crate) use store::{get, roles};

@@ -613,6 +613,32 @@ fn the_button_of_a_role_opens_the_invitation_for_it() {
     });
 }
 
+/// Who is invited reads what the firm calls the role; so does who chooses among several firms.
+#[test]
+fn an_invitation_and_the_choice_of_accounts_name_the_role() {
+    story(|world| async move {
+        let mut program = world.program(Role::Admin).await.unwrap();
+        let role = make(&mut program, &clerk()).await;
+        let invited = json!({ "email": "admin@other.example", "role": role });
+        let made = program
+            .json(Method::POST, "/api/v1/invitations", &invited)
+            .await;
+        let link = made.json()["link"].as_str().unwrap().to_owned();
+        let link = &link[link.find("/invitation/").unwrap()..];
+        let page = world.nobody().get(link).await.body;
+        assert!(page.contains("Your role there: Clerk."), "{page}");
+        // Somebody of another firm joins, and belongs to two.
+        let mut stranger = world.stranger().await.unwrap();
+        let joined = stranger.post(&format!("{link}/joining"), &[]).await;
+        assert_eq!(joined.status, 303, "{}", joined.body);
+        let choice = stranger.get("/accounts").await.body;
+        assert!(
+            choice.contains("Clerk") && !choice.contains("Own role"),
+            "{choice}"
+        );
+    });
+}
+
 /// Two administrators have the same role open; the second is told what the first made of it.
 #[test]
 fn who_is_second_to_change_a_role_overwrites_nothing() {

@@ -125,13 +125,16 @@ pub(super) fn one(cx: &Cx, one: &One) -> Markup {
         None => (&*team.name, stored),
     };
     let above = crumbs(cx).step(l.t("teams-title"), cx.to("settings/teams"));
+    let change = html! { (form(cx, &one.tree, Some(one), (name, &parent), &one.back)) };
+    let change = Panel::new(l.t("teams-change"), change);
+    // A form that comes back is what is to be read first.
+    let returned = one.typed.is_some();
     let content = html! {
         (PageHead::new(&team.name).crumbs(above))
         div.stack.narrow {
+            @if returned { (change) }
             (Panel::new(l.t("teams-members"), inside(cx, one)))
-            (Panel::new(l.t("teams-change"), html! {
-                (form(cx, &one.tree, Some(one), (name, &parent), &one.back))
-            }))
+            @if !returned { (change) }
             (removal(cx, team.id))
         }
     };
@@ -141,7 +144,14 @@ pub(super) fn one(cx: &Cx, one: &One) -> Markup {
 fn inside(cx: &Cx, one: &One) -> Markup {
     let l = &cx.l;
     let path = cx.to(&format!("settings/teams/{}/members", one.team.id));
-    let named = |name: &str, email: &str| format!("{name} ({email})");
+    // The address only where the name alone does not say who.
+    let named = |name: &str, email: &str| {
+        let alike = one.others.iter().filter(|m| m.name == name).count();
+        match alike > 1 || name.is_empty() {
+            true => format!("{name} ({email})"),
+            false => name.to_owned(),
+        }
+    };
     let others = one.others.iter();
     let others = others.map(|m| (m.id.to_string(), named(&m.name, &m.email)));
     html! {

@@ -10,8 +10,11 @@ use std::collections::BTreeMap;
 pub struct FieldSpec {
     /// Its path, for example `order.number`; its label is the text `field-order-number`.
     pub name: &'static str,
-    /// Whether the file must have it.
+    /// Whether the file must have it, or what stands in its place.
     pub required: bool,
+    /// Fields of which any does its service where the file has no column for it. What they are then for is the text
+    /// `field-<name>-instead`.
+    pub instead: &'static [&'static str],
     /// Headers that mean it, in any language; case, spaces and signs do not matter.
     pub headers: &'static [&'static str],
 }
@@ -93,16 +96,50 @@ impl Columns {
                 (Some(at), Some(which)) => positions[which] = Some(at),
             }
         }
-        for (spec, position) in fields.iter().zip(&positions) {
-            if spec.required && position.is_none() {
-                fail(spec.name, "map-field-missing", spec.name);
-            }
+        let found = |name: &&str| {
+            let mut placed = fields.iter().zip(&positions);
+            placed.any(|(f, position)| f.name == *name && position.is_some())
+        };
+        let lacks = |f: &&FieldSpec| f.required && !f.all().iter().any(found);
+        for spec in fields.iter().filter(lacks) {
+            fail(spec.name, "map-field-missing", &spec.all().join("/"));
         }
         if errors.is_empty() {
             Ok(positions)
         } else {
             Err(Error::Invalid(errors))
         }
+    }
+
+    /// Fields that the file must have and for which no column is chosen, nor one for what stands in their place.
+    pub fn missing<'f>(&self, fields: &'f [FieldSpec]) -> impl Iterator<Item = &'f FieldSpec> {
+        let lacks = |f: &&FieldSpec| f.required && !self.has(f.name) && self.instead(f).is_none();
+        fields.iter().filter(lacks)
+    }
+
+    /// Fields without a column for which another one stands in, each with the first of those.
+    pub fn replaced<'f>(
+        &self,
+        fields: &'f [FieldSpec],
+    ) -> impl Iterator<Item = (&'f FieldSpec, &'static str)> {
+        let without = fields.iter().filter(|f| !self.has(f.name));
+        without.filter_map(|f| Some((f, self.instead(f)?)))
+    }
+
+    fn has(&self, field: &str) -> bool {
+        self.columns.values().any(|name| name == field)
+    }
+
+    fn instead(&self, spec: &FieldSpec) -> Option<&'static str> {
+        spec.instead.iter().copied().find(|name| self.has(name))
+    }
+}
+
+impl FieldSpec {
+    /// Its name, and those of the fields that do instead.
+    pub(super) fn all(&self) -> Vec<&'static str> {
+        let names = std::iter::once(&self.name).chain(self.instead);
+        names.copied().collect()
     }
 }
 
@@ -219,16 +256,19 @@ mod tests {
         FieldSpec {
             name: "order.number",
             required: true,
+            instead: &[],
             headers: &["invoiceno", "orderid"],
         },
         FieldSpec {
             name: "order.time",
             required: true,
+            instead: &["note"],
             headers: &["date"],
         },
         FieldSpec {
             name: "note",
             required: false,
+            instead: &[],
             headers: &["note"],
         },
     ];
@@ -250,6 +290,7 @@ mod tests {
         let spec = |name, headers| FieldSpec {
             name,
             required: false,
+            instead: &[],
             headers,
         };
         let fields = [
@@ -288,8 +329,29 @@ mod tests {
             .unwrap_err();
         assert_eq!(
             error,
-            Error::invalid("order.time", "map-field-missing", "order.time")
+            Error::invalid("order.time", "map-field-missing", "order.time/note")
         );
+    }
+
+    #[test]
+    fn another_column_stands_in_where_the_field_says_so() {
+        let names = |columns: &Columns| -> Vec<_> {
+            let replaced = columns.replaced(FIELDS);
+            replaced.map(|(f, by)| (f.name, by)).collect()
+        };
+        let header = header(&["Invoice No", "Note", "Date"]);
+        let both = recognise(FIELDS, &header);
+        assert_eq!(names(&both), []);
+        let header = &header[..2];
+        let found = recognise(FIELDS, header);
+        assert_eq!(names(&found), [("order.time", "note")]);
+        assert_eq!(found.missing(FIELDS).count(), 0);
+        let positions = found.positions(FIELDS, header).unwrap();
+        assert_eq!(positions, [Some(0), None, Some(1)]);
+        // What nothing stands in for is still wanted.
+        let alone = recognise(FIELDS, &header[1..]);
+        let missing: Vec<_> = alone.missing(FIELDS).map(|f| f.name).collect();
+        assert_eq!(missing, ["order.number"]);
     }
 
     #[test]

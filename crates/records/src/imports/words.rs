@@ -1,6 +1,5 @@
 //! What imports call things: fields, counts, and why something was refused.
 
-use super::{Columns, FieldSpec};
 use ::web::Locale;
 use ::web::locale::all_texts;
 use base::FieldError;
@@ -62,19 +61,29 @@ pub(super) fn readable(l: &Locale, errors: &[FieldError]) -> Vec<FieldError> {
 
 fn of_a_field(l: &Locale, code: &str, detail: &str) -> String {
     match code {
-        "map-field-missing" | "map-field-twice" => field(l, detail),
+        "map-field-missing" | "map-field-twice" => {
+            either(l, &detail.split('/').collect::<Vec<_>>())
+        }
         _ => detail.to_owned(),
     }
 }
 
-/// How many required fields have no column yet.
-pub(super) fn missing<'f>(
-    columns: &'f Columns,
-    fields: &'f [FieldSpec],
-) -> impl Iterator<Item = &'f FieldSpec> {
-    fields
-        .iter()
-        .filter(|f| f.required && !columns.columns.values().any(|name| name == f.name))
+/// The labels of fields of which one is enough.
+pub(super) fn either(l: &Locale, names: &[&str]) -> String {
+    let labels = names.iter().map(|name| field(l, name));
+    let joined = labels.reduce(|one, other| {
+        l.tx(
+            "import-either",
+            &[("one", one.into()), ("other", other.into())],
+        )
+    });
+    joined.unwrap_or_default()
+}
+
+/// What it means that no column holds this field and another one stands in for it.
+pub(super) fn instead(l: &Locale, name: &str) -> Option<String> {
+    let key = format!("field-{}-instead", name.replace(['.', '_'], "-"));
+    known(&key).then(|| l.t(&key))
 }
 
 /// Whether there is such a text: codes and fields come from what areas register, and from rows.

@@ -10,6 +10,7 @@ use crate::orders::{Sort, Status};
 use crate::products;
 use base::{Error, Permission, Scope};
 use customers::people::bulk;
+use customers::people::reached::{Book, Meant, Reached};
 use records::imports::{Lines, Refusal, Report, Run};
 use std::collections::{HashMap, HashSet};
 
@@ -65,6 +66,8 @@ struct Check<'r> {
 struct Met {
     people: HashSet<u64>,
     products: HashSet<u64>,
+    /// Customers without a number, by hash of mail address and telephone.
+    reached: Book<u64>,
 }
 
 impl Check<'_> {
@@ -73,10 +76,10 @@ impl Check<'_> {
         let drafts = std::mem::take(&mut self.waiting);
         let known = self.orders(&drafts)?;
         let kept = self.kept(&drafts, &known)?;
-        let mut read = Vec::with_capacity(drafts.len());
+        let (mut read, mut new) = (Vec::with_capacity(drafts.len()), Vec::new());
         for draft in &drafts {
             match known.get(&draft.number) {
-                None => count_new(&mut self.report, draft, draft.sort(&self.prefix))?,
+                None => new.push(draft),
                 Some(order) if order.content_hash == draft.content_hash() => {
                     self.report.count("orders_unchanged", 1);
                     continue;
@@ -89,7 +92,40 @@ impl Check<'_> {
         let refused = i64::try_from(kept.len()).unwrap_or(i64::MAX);
         self.report.count("lines_refused", refused);
         kept.into_iter().for_each(refuse);
+        let nobodys = self.meet(&read)?;
+        for draft in new {
+            let has_buyer = match draft.contact() {
+                Some(_) => !nobodys.contains(draft.number.as_str()),
+                None => draft.customer.is_some(),
+            };
+            count_new(&mut self.report, draft, draft.sort(&self.prefix), has_buyer)?;
+        }
         self.count_names(&read)
+    }
+
+    /// Counts the customers without a number whom a run would make for these orders; the numbers of orders of whose
+    /// customers nobody can tell who they are.
+    fn meet<'d>(&mut self, drafts: &[&'d Draft]) -> Result<HashSet<&'d str>, Error> {
+        let told = drafts.iter().filter_map(|d| Some((*d, d.contact()?)));
+        let told: Vec<(&Draft, Reached<&str>)> = told.collect();
+        let just_told: Vec<Reached<&str>> = told.iter().map(|(_, told)| *told).collect();
+        let asked = self.met.reached.asks(&just_told, key);
+        let by = self.run.by.clone();
+        let answer = self
+            .run
+            .slices
+            .db()
+            .read_now(move |tx| asked.look(tx, &by))?;
+        self.met.reached.learn(&answer, key);
+        let mut nobodys = HashSet::new();
+        for (draft, told) in told {
+            match self.met.reached.meet(told.map(key)) {
+                Meant::Known(_) => {}
+                Meant::New(_) => self.report.count("people_new", 1),
+                Meant::Shared => drop(nobodys.insert(draft.number.as_str())),
+            }
+        }
+        Ok(nobodys)
     }
 
     /// Orders that a run would refuse to replace.
@@ -157,7 +193,12 @@ fn fresh<'n>(met: &mut HashSet<u64>, names: impl Iterator<Item = &'n str>) -> Ve
 }
 
 /// Counts an order that is not there yet; the same in the dry run and the run.
-pub(super) fn count_new(report: &mut Report, draft: &Draft, sort: Sort) -> Result<(), Error> {
+pub(super) fn count_new(
+    report: &mut Report,
+    draft: &Draft,
+    sort: Sort,
+    has_buyer: bool,
+) -> Result<(), Error> {
     let total = draft.total().map_err(Error::internal)?;
     draft.told.count(report);
     match draft.status.unwrap_or_default() {
@@ -175,8 +216,12 @@ pub(super) fn count_new(report: &mut Report, draft: &Draft, sort: Sort) -> Resul
         "lines_new",
         i64::try_from(draft.lines.len()).unwrap_or(i64::MAX),
     );
-    if draft.customer.is_none() {
+    if !has_buyer {
         report.count("orders_anonymous", 1);
+        if let Some(told) = draft.contact() {
+            let shared = told.email.or(told.phone).unwrap_or_default();
+            report.leave_out("left_out_shared", draft.line, shared);
+        }
     }
     match &report.currency {
         None => report.currency = Some(total.currency.code().to_owned()),

@@ -3,6 +3,7 @@
 use super::details::Told;
 use crate::orders::{Sort, Status};
 use base::{Currency, Money, MoneyError, Price, Quantity, Timestamp};
+use customers::people::reached::Reached;
 use xxhash_rust::xxh3::Xxh3;
 
 /// Lines that one order may have.
@@ -15,6 +16,8 @@ pub(crate) struct Draft {
     /// Its first line in the file; 0 for one that comes without a file.
     pub(crate) line: u64,
     pub(crate) customer: Option<String>,
+    /// Whether the file names its customers by no number: then by mail address or telephone.
+    pub(crate) by_contact: bool,
     pub(crate) told: Told,
     pub(crate) status: Option<Status>,
     pub(crate) at: Timestamp,
@@ -43,6 +46,18 @@ impl DraftLine {
 }
 
 impl Draft {
+    /// How the customer is named who has no number there; none where they have one, or nothing is told of them.
+    pub(crate) fn contact(&self) -> Option<Reached<&str>> {
+        let named = self.by_contact && self.customer.is_none();
+        Reached::of(&self.told.details).filter(|_| named)
+    }
+
+    /// By what the customer is remembered from slice to slice: what nobody else can have meanwhile.
+    pub(crate) fn remembered_by(&self) -> Option<&str> {
+        let number = self.customer.as_deref();
+        number.or_else(|| self.contact()?.email)
+    }
+
     /// The sum of the unrounded lines, rounded once.
     pub(crate) fn total(&self) -> Result<Money, MoneyError> {
         Money::of_lines(
@@ -70,7 +85,8 @@ impl Draft {
             hash.update(&(s.len() as u64).to_le_bytes());
             hash.update(s.as_bytes());
         };
-        text(self.customer.as_deref().unwrap_or(""));
+        let contact = self.contact().and_then(|told| told.email.or(told.phone));
+        text(self.customer.as_deref().or(contact).unwrap_or(""));
         text(self.currency.code());
         text(&self.at.as_microsecond().to_string());
         // Only where they are told: files without these columns keep the hashes that they had.
@@ -99,6 +115,7 @@ mod tests {
             number: number.into(),
             line: 2,
             customer: None,
+            by_contact: false,
             told: Told::default(),
             status: None,
             at: Timestamp::UNIX_EPOCH,

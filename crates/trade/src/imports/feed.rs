@@ -71,6 +71,7 @@ pub(super) fn start(parser: &Parser, parsed: Parsed<'_>) -> Draft {
         number: parsed.number.to_owned(),
         line: parsed.row,
         customer: parsed.customer.map(str::to_owned),
+        by_contact: parser.by_contact,
         told: Told::default(),
         status: None,
         at: parsed.at,

@@ -27,6 +27,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "order.number",
         required: true,
+        instead: &[],
         headers: &[
             "invoiceno",
             "invoicenumber",
@@ -53,6 +54,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "order.time",
         required: true,
+        instead: &[],
         headers: &[
             "invoicedate",
             "orderdate",
@@ -78,6 +80,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.external_id",
         required: false,
+        instead: &["person.email", "person.phone"],
         headers: &[
             "customerid",
             "customerno",
@@ -97,6 +100,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.name",
         required: false,
+        instead: &[],
         headers: &[
             "customername",
             "clientname",
@@ -118,6 +122,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "line.product",
         required: true,
+        instead: &["line.description"],
         headers: &[
             "stockcode",
             "sku",
@@ -138,6 +143,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "line.description",
         required: false,
+        instead: &[],
         headers: &[
             "description",
             "productname",
@@ -163,6 +169,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "line.quantity",
         required: true,
+        instead: &[],
         headers: &[
             "quantity",
             "qty",
@@ -177,6 +184,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "line.price",
         required: true,
+        instead: &[],
         headers: &[
             "unitprice",
             "price",
@@ -195,6 +203,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "order.currency",
         required: false,
+        instead: &[],
         headers: &[
             "currency",
             "currencycode",
@@ -206,6 +215,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.email",
         required: false,
+        instead: &[],
         headers: &[
             "email",
             "emailaddress",
@@ -221,6 +231,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.phone",
         required: false,
+        instead: &[],
         headers: &[
             "phone",
             "phonenumber",
@@ -242,6 +253,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.country",
         required: false,
+        instead: &[],
         headers: &[
             "country",
             "countrycode",
@@ -256,6 +268,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.street",
         required: false,
+        instead: &[],
         headers: &[
             "address",
             "street",
@@ -276,6 +289,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.city",
         required: false,
+        instead: &[],
         headers: &[
             "city",
             "town",
@@ -290,6 +304,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.postal_code",
         required: false,
+        instead: &[],
         headers: &[
             "postcode",
             "postalcode",
@@ -307,6 +322,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "person.language",
         required: false,
+        instead: &[],
         headers: &[
             "language",
             "locale",
@@ -321,6 +337,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "order.channel",
         required: false,
+        instead: &[],
         headers: &[
             "channel",
             "saleschannel",
@@ -333,6 +350,7 @@ pub(super) const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         name: "order.status",
         required: false,
+        instead: &[],
         headers: &[
             "status",
             "orderstatus",

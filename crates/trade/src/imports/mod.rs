@@ -30,6 +30,10 @@ mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod without_codes_tests;
+#[cfg(test)]
+mod without_numbers_tests;
 mod write;
 
 use base::Error;

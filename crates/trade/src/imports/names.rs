@@ -1,5 +1,5 @@
 //! From the file's names of customers and products to ids: from what earlier slices learned, from the
-//! database, or new.
+//! database, or new. A file without numbers of customers names them by mail address or telephone.
 
 use super::draft::Draft;
 use super::slice::Slice;
@@ -7,6 +7,7 @@ use super::write::Context;
 use crate::products;
 use base::{Error, PersonId, ProductId, Stage};
 use customers::people::bulk::{self, Details, Wanted};
+use customers::people::reached;
 use db::Tx;
 use records::imports::Report;
 use std::collections::HashMap;
@@ -32,6 +33,8 @@ struct Met {
 #[derive(Default)]
 pub(super) struct Names {
     people: HashMap<String, Met>,
+    /// Of orders of this slice whose customer has no number: who it is, by the order's number.
+    buyers: HashMap<String, PersonId>,
     products: HashMap<String, (ProductId, String)>,
 }
 
@@ -39,10 +42,10 @@ impl Caches {
     pub(super) fn for_slice(&self, slice: &Slice) -> Names {
         let mut names = Names::default();
         for draft in &slice.orders {
-            if let Some(customer) = &draft.customer
+            if let Some(customer) = draft.remembered_by()
                 && let Some(met) = self.people.get(customer)
             {
-                names.people.insert(customer.clone(), *met);
+                names.people.insert(customer.to_owned(), *met);
             }
             for line in &draft.lines {
                 if let Some(known) = self.products.get(&line.product) {
@@ -128,8 +131,12 @@ pub(super) fn learn_names<'s>(
 ) -> Result<Names, Error> {
     let mut brought = Brought::default();
     let mut products: Vec<(&str, &str)> = Vec::new();
+    let mut unnumbered: Vec<&Draft> = Vec::new();
     for draft in drafts {
         brought.add(draft, cached);
+        if draft.contact().is_some() && !is_met(draft, cached) {
+            unnumbered.push(draft);
+        }
         for line in &draft.lines {
             if !cached.products.contains_key(&line.product) {
                 let name = context.product_names.get(&line.product);
@@ -151,12 +158,46 @@ pub(super) fn learn_names<'s>(
         let met = met.map(|(name, id)| brought.met(name, id));
         learned.people.extend(met);
     }
+    if !unnumbered.is_empty() {
+        learn_buyers(tx, context, &unnumbered, &mut learned, report)?;
+    }
     if !products.is_empty() {
         let (found, made) = products::resolve(tx, &context.scope, source, &products)?;
         report.count("products_new", made);
         learned.products = found;
     }
     Ok(learned)
+}
+
+/// Whether the customer was met before with all that this order tells of them.
+fn is_met(draft: &Draft, cached: &Names) -> bool {
+    let met = draft.remembered_by().and_then(|by| cached.people.get(by));
+    met.is_some_and(|met| draft.told.kinds() & !met.kinds == 0)
+}
+
+/// Finds or makes the customers of these orders by mail address or telephone.
+fn learn_buyers(
+    tx: &mut Tx<'_>,
+    context: &Context,
+    drafts: &[&Draft],
+    learned: &mut Names,
+    report: &mut Report,
+) -> Result<(), Error> {
+    let told: Vec<&Details> = drafts.iter().map(|draft| &draft.told.details).collect();
+    let found = reached::resolve(tx, &context.by, &told, Stage::Customer, &context.hooks)?;
+    let made = i64::try_from(found.made).unwrap_or(i64::MAX);
+    report.count("people_new", made);
+    for (draft, person) in drafts.iter().zip(found.people) {
+        let Some(id) = person else { continue };
+        learned.buyers.insert(draft.number.clone(), id);
+        // Whose telephone it is may change with the next order; whose mail address, not within a file.
+        if let Some(by) = draft.remembered_by() {
+            let nobody = Met { id, kinds: 0 };
+            let met = learned.people.entry(by.to_owned()).or_insert(nobody);
+            met.kinds |= draft.told.kinds();
+        }
+    }
+    Ok(())
 }
 
 /// Where a slice's names are found.
@@ -167,17 +208,18 @@ pub(super) struct Lookup<'n> {
 
 impl Lookup<'_> {
     pub(super) fn person(&self, draft: &Draft) -> Result<Option<PersonId>, Error> {
-        let Some(customer) = &draft.customer else {
-            return Ok(None);
-        };
-        let found = self
-            .cached
-            .people
-            .get(customer)
-            .or_else(|| self.learned.people.get(customer));
-        found
-            .map(|met| Some(met.id))
-            .ok_or_else(|| Error::internal("a person was not resolved"))
+        if let Some(id) = self.learned.buyers.get(&draft.number) {
+            return Ok(Some(*id));
+        }
+        let people = [&self.cached.people, &self.learned.people];
+        let met = draft.remembered_by();
+        let met = met.and_then(|by| people.iter().find_map(|of| of.get(by)));
+        match (met, &draft.customer) {
+            (Some(met), _) => Ok(Some(met.id)),
+            // Nothing is told of them, or several people have what is.
+            (None, None) => Ok(None),
+            (None, Some(_)) => Err(Error::internal("a person was not resolved")),
+        }
     }
 
     pub(super) fn product(&self, code: &str) -> Result<&(ProductId, String), Error> {

@@ -9,6 +9,7 @@ use customers::places;
 use jiff::tz::TimeZone;
 use records::imports::dates::{DateRule, DatesSeen, Moments};
 use records::imports::{Broken, Columns, Line, Run, decimal, spreadsheet_id};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Longest order number, customer id and product code.
 const CODE_CHARS_AT_MOST: usize = 100;
@@ -24,6 +25,8 @@ pub(super) struct Parser {
     /// The country in which the account is.
     home: Option<String>,
     pub(super) cancel_prefix: String,
+    /// Whether no column holds the numbers of customers.
+    pub(super) by_contact: bool,
 }
 
 /// A line that was read.
@@ -73,8 +76,10 @@ impl Parser {
                 .parse()
                 .map_err(|_| Error::invalid("options.currency", "currency-unknown", code))?,
         };
+        let positions = run.import.columns.positions(fields::FIELDS, header)?;
         Ok(Self {
-            positions: run.import.columns.positions(fields::FIELDS, header)?,
+            by_contact: positions[fields::CUSTOMER].is_none(),
+            positions,
             zone: TimeZone::get(zone)
                 .map_err(|_| Error::invalid("options.time_zone", "zone-unknown", zone))?,
             decimal: options.decimal.unwrap_or('.'),
@@ -164,16 +169,30 @@ impl Parser {
     fn goods(&self, line: &Line<'_>) -> Result<DraftLine, Wrong> {
         let quantity = self.value(line, fields::QUANTITY);
         let price = self.value(line, fields::PRICE);
-        let product = self.value(line, fields::PRODUCT);
-        let description = self.value(line, fields::DESCRIPTION);
+        let description = clean(self.value(line, fields::DESCRIPTION));
         Ok(DraftLine {
-            product: code(fields::PRODUCT, "product-wrong", product)?.to_owned(),
-            description: clean(description),
+            product: self.product(line, &description)?,
+            description,
             quantity: Quantity::parse(&self.plain(quantity))
                 .map_err(|e| Wrong::new(fields::QUANTITY, why(e), quantity))?,
             price: Price::parse(&self.plain(price))
                 .map_err(|e| Wrong::new(fields::PRICE, why(e), price))?,
         })
+    }
+
+    /// The product's code; where the file has no column for it, the spelling of the description.
+    fn product(&self, line: &Line<'_>, description: &str) -> Result<String, Wrong> {
+        if self.positions[fields::PRODUCT].is_some() {
+            let product = self.value(line, fields::PRODUCT);
+            return Ok(code(fields::PRODUCT, "product-wrong", product)?.to_owned());
+        }
+        match described(description) {
+            code if code.is_empty() => {
+                let told = self.value(line, fields::DESCRIPTION);
+                Err(Wrong::new(fields::DESCRIPTION, "product-undescribed", told))
+            }
+            code => Ok(code),
+        }
     }
 
     fn plain<'v>(&self, value: &'v str) -> std::borrow::Cow<'v, str> {
@@ -195,6 +214,18 @@ fn code<'v>(field: usize, wrong: &'static str, value: &'v str) -> Result<&'v str
     } else {
         Err(Wrong::new(field, wrong, value))
     }
+}
+
+/// A code from a description: the same for the same words, whatever their capitals and spaces, today and next year.
+/// Of a long one the beginning stands, with a mark of the whole.
+fn described(text: &str) -> String {
+    let spelling = language::spelling(text);
+    if spelling.chars().count() <= CODE_CHARS_AT_MOST {
+        return spelling;
+    }
+    let mark = format!("…{:016x}", xxh3_64(spelling.as_bytes()));
+    let kept = CODE_CHARS_AT_MOST - mark.chars().count();
+    spelling.chars().take(kept).chain(mark.chars()).collect()
 }
 
 fn clean(text: &str) -> String {

@@ -18,7 +18,7 @@ use customers::people::buyers;
 use db::Tx;
 use records::imports::store::{add_refusals, get, set_progress};
 use records::imports::{Checkpoint, Import, Refusal, Report, Run};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 /// What holds for the whole run.
@@ -79,13 +79,17 @@ pub(super) fn write(
     refuse(tx, context, &slice.refusals, &mut report)?;
     let (fresh, changed) = sort_out(tx, context, slice, &mut report)?;
     let changed = count_changed(tx, context, changed, &mut report)?;
-    let learned = learn_names(
-        tx,
-        context,
-        fresh.iter().chain(&changed).copied(),
-        cached,
-        &mut report,
-    )?;
+    // In the order of the file, by which it may depend who somebody is.
+    let read: HashSet<&str> = fresh
+        .iter()
+        .chain(&changed)
+        .map(|d| d.number.as_str())
+        .collect();
+    let read = slice
+        .orders
+        .iter()
+        .filter(|d| read.contains(d.number.as_str()));
+    let learned = learn_names(tx, context, read, cached, &mut report)?;
     let names = Lookup {
         cached,
         learned: &learned,
@@ -105,7 +109,7 @@ pub(super) fn write(
         }
     }
     for (draft, row) in fresh.iter().zip(&rows.orders) {
-        count_new(&mut report, draft, row.sort)?;
+        count_new(&mut report, draft, row.sort, row.person.is_some())?;
     }
     let checkpoint = Checkpoint { units: slice.last };
     set_progress(

@@ -273,7 +273,7 @@ fn amount(s: &Shown<'_>, errors: &Errors) -> Markup {
     };
     let label = l.tx(
         "payments-amount-in",
-        &[("currency", currency.code().into())],
+        &[("currency", l.symbol(currency).into())],
     );
     html! {
         (Field::new("amount", label).value(value).required().autocomplete("off")

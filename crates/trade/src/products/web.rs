@@ -9,7 +9,7 @@ use crate::turnover::web::Asked;
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
 use ::web::gone::{self, Gone};
-use ::web::meanwhile::{Back, Sent};
+use ::web::meanwhile::{Back, Faster, Sent};
 use ::web::ui::Nav;
 use ::web::{App, Cx, Failure, Form, Id, Page, Query, Result, go_with};
 use axum::extract::State;
@@ -138,7 +138,7 @@ fn faults(e: Error) -> std::result::Result<Vec<FieldError>, Error> {
 }
 
 /// The product, and who changed it last in words.
-async fn read(app: &App, cx: &Cx, id: ProductId) -> Result<(Product, String)> {
+async fn read(app: &App, cx: &Cx, id: ProductId) -> Result<(Product, Faster)> {
     let (by, told) = (cx.actor.clone(), cx.clone());
     let read = app.db.read(move |tx| {
         // Who does not reach it learns nothing of it.

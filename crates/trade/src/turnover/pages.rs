@@ -228,7 +228,7 @@ pub(super) fn figure(cx: &Cx, period: Period, bars: &[Bar]) -> Markup {
     html! {
         figure.chart {
             figcaption {
-                span { (cx.account.currency.code()) }
+                span { (l.symbol(cx.account.currency)) }
                 span.key data-part="net" { (l.t("person-net")) }
                 span.key data-part="back" { (l.t("person-returned")) }
             }

@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! sent.decided()?;                                  // before it is saved; what `takes_theirs` stays as it is
-//! let back = Back::new(faults, said, &sent, parts); // where it was not: see `Meant::done`
+//! let back = Back::new(faults, said, &sent, parts); // where it was not: `said` tells who was faster
 //! (back.head(l, &version, &parts)) (field) (back.choice(l, "name", &errors))
 //! ```
 
@@ -32,10 +32,34 @@ struct Contested {
     chosen: String,
 }
 
+/// Who was faster, in words.
+#[derive(Clone, Debug, Default)]
+pub struct Faster {
+    said: String,
+    is_own: bool,
+}
+
+impl Faster {
+    /// Somebody else, or nobody knows who.
+    pub fn other(said: impl Into<String>) -> Self {
+        let said = said.into();
+        Self {
+            said,
+            is_own: false,
+        }
+    }
+
+    /// Whoever reads this, in another window: then nothing is called somebody else's.
+    pub fn own(said: impl Into<String>) -> Self {
+        let said = said.into();
+        Self { said, is_own: true }
+    }
+}
+
 /// What a form that comes back says of the other's save.
 #[derive(Clone, Debug)]
 pub(crate) struct Meanwhile {
-    said: String,
+    faster: Faster,
     contested: Vec<Contested>,
     /// Names and labels of what the other alone changed: it stands in the form as they saved it.
     taken: Vec<(String, String)>,
@@ -43,8 +67,8 @@ pub(crate) struct Meanwhile {
 
 impl Meanwhile {
     /// After a save that came too late; `said` tells who was faster. `parts` are those of the record as it is now.
-    fn stale(said: impl Into<String>, sent: &Sent, parts: Vec<Part>) -> Self {
-        let mut page = Self::sorted(said.into(), sent, parts, Sent::who_changed);
+    fn stale(faster: Faster, sent: &Sent, parts: Vec<Part>) -> Self {
+        let mut page = Self::sorted(faster, sent, parts, Sent::who_changed);
         // Whose should stay was said of another value, if at all.
         page.contested.iter_mut().for_each(|c| c.chosen.clear());
         page
@@ -52,23 +76,23 @@ impl Meanwhile {
 
     /// After a save of a form that had asked whose should stay, and in which something else was wrong: it asks on.
     /// Nothing for any other form.
-    fn again(said: impl Into<String>, sent: &Sent, parts: Vec<Part>) -> Option<Self> {
+    fn again(faster: Faster, sent: &Sent, parts: Vec<Part>) -> Option<Self> {
         sent.contested().next()?;
         let asks = |sent: &Sent, part: &Part, _: &str| match sent.contests(&part.name) {
             true => Who::Both,
             false => Who::Nobody,
         };
-        Some(Self::sorted(said.into(), sent, parts, asks))
+        Some(Self::sorted(faster, sent, parts, asks))
     }
 
     fn sorted(
-        said: String,
+        faster: Faster,
         sent: &Sent,
         parts: Vec<Part>,
         who: impl Fn(&Sent, &Part, &str) -> Who,
     ) -> Self {
         let mut out = Self {
-            said,
+            faster,
             contested: Vec::new(),
             taken: Vec::new(),
         };
@@ -116,7 +140,7 @@ impl Meanwhile {
             }
         };
         html! {
-            (Notice::new(Tone::Warn, &self.said).body(body))
+            (Notice::new(Tone::Warn, &self.faster.said).body(body))
             @if !names.is_empty() { input type="hidden" name="contested" value=(names.join(" ")); }
         }
     }
@@ -130,17 +154,21 @@ impl Meanwhile {
         let id = format!("f-{}", name.replace('.', "-"));
         let error = errors.of(&name);
         let invalid = error.as_ref().map(|_| "true");
+        let [asked, mine, theirs] = match self.faster.is_own {
+            false => ["ui-stale-whose", "ui-stale-mine", "ui-stale-theirs"],
+            true => ["ui-stale-whose-own", "ui-stale-here", "ui-stale-elsewhere"],
+        };
         html! {
             fieldset.sides id=(id) tabindex="-1" {
-                legend { (l.tx("ui-stale-whose", &[("field", c.label.as_str().into())])) }
+                legend { (l.tx(asked, &[("field", c.label.as_str().into())])) }
                 label {
                     input type="radio" name=(name) value="mine" required checked[c.chosen == "mine"] aria-invalid=[invalid];
-                    span { (l.t("ui-stale-mine")) }
+                    span { (l.t(mine)) }
                 }
                 label {
                     input type="radio" name=(name) value="theirs" required checked[c.chosen == "theirs"];
                     span {
-                        (l.t("ui-stale-theirs")) " "
+                        (l.t(theirs)) " "
                         @if c.is_empty { span.soft { (l.t("ui-stale-nothing")) } } @else { (c.theirs) }
                     }
                 }
@@ -162,23 +190,23 @@ pub struct Back {
 }
 
 impl Back {
-    /// A form that was not taken: for its `faults`, or because somebody else was faster. `said` tells who;
+    /// A form that was not taken: for its `faults`, or because somebody else was `faster`;
     /// `parts` are those of the record as it is now.
     pub fn new(
         faults: Option<Vec<FieldError>>,
-        said: impl Into<String>,
+        faster: Faster,
         sent: &Sent,
         parts: Vec<Part>,
     ) -> Self {
         match faults {
             None => Self {
-                meanwhile: Some(Meanwhile::stale(said, sent, parts)),
+                meanwhile: Some(Meanwhile::stale(faster, sent, parts)),
                 is_stale: true,
                 ..Self::default()
             },
             Some(errors) => Self {
                 errors,
-                meanwhile: Meanwhile::again(said, sent, parts),
+                meanwhile: Meanwhile::again(faster, sent, parts),
                 kept: Some(sent.clone()),
                 is_stale: false,
             },
@@ -236,7 +264,7 @@ impl Back {
 /// What [`Meanwhile::notice`] and [`Meanwhile::choice`] look like, for the style guide.
 pub(crate) fn sample(l: &Locale, part: &str, label: &str, theirs: &str) -> Meanwhile {
     let parts = vec![Part::new(part, label, theirs).mine("…")];
-    Meanwhile::stale(l.t("ui-stale"), &Sent::default(), parts)
+    Meanwhile::stale(Faster::other(l.t("ui-stale")), &Sent::default(), parts)
 }
 
 #[cfg(test)]
@@ -261,7 +289,7 @@ mod tests {
             .chain(extra)
             .copied()
             .collect();
-        let page = Meanwhile::stale("", &sent(&all), vec![part("a", mine, now)]);
+        let page = Meanwhile::stale(Faster::default(), &sent(&all), vec![part("a", mine, now)]);
         (!page.contested.is_empty(), page.took_over("a"))
     }
 
@@ -281,7 +309,7 @@ mod tests {
     #[test]
     fn a_form_that_knows_not_what_it_showed_asks_of_all_that_differs() {
         let parts = || vec![part("a", "mine", "theirs"), part("b", "same", "same")];
-        let page = Meanwhile::stale("", &sent(&[]), parts());
+        let page = Meanwhile::stale(Faster::default(), &sent(&[]), parts());
         assert_eq!(page.labels(), ["a"]);
         assert!(page.taken.is_empty());
     }
@@ -336,16 +364,20 @@ mod tests {
 
     #[test]
     fn a_part_that_the_form_did_not_have_is_left_alone() {
-        let page = Meanwhile::stale("", &sent(&[]), vec![Part::new("a", "a", "hidden")]);
+        let page = Meanwhile::stale(
+            Faster::default(),
+            &sent(&[]),
+            vec![Part::new("a", "a", "hidden")],
+        );
         assert!(page.contested.is_empty() && page.taken.is_empty());
     }
 
     #[test]
     fn a_form_with_other_faults_asks_on() {
         let parts = || vec![part("a", "mine", "theirs"), part("b", "mine", "theirs")];
-        assert!(Meanwhile::again("", &sent(&[]), parts()).is_none());
+        assert!(Meanwhile::again(Faster::default(), &sent(&[]), parts()).is_none());
         let asked = sent(&[("contested", "a"), ("take.a", "theirs")]);
-        let page = Meanwhile::again("", &asked, parts()).unwrap();
+        let page = Meanwhile::again(Faster::default(), &asked, parts()).unwrap();
         assert_eq!(page.labels(), ["a"]);
         assert!(
             !page.took_over("a"),

@@ -25,6 +25,7 @@ pub struct Choice {
     whole: String,
     kept: Vec<(String, String)>,
     all: Option<String>,
+    does: Option<String>,
     actions: Vec<Button>,
 }
 
@@ -41,6 +42,7 @@ impl Choice {
             whole: l.t("ui-choose-page"),
             kept: Vec::new(),
             all: None,
+            does: None,
             actions: Vec::new(),
         }
     }
@@ -58,6 +60,13 @@ impl Choice {
     #[must_use]
     pub fn all(mut self, label: impl Into<String>) -> Self {
         self.all = Some(label.into());
+        self
+    }
+
+    /// What all of the buttons do, said once before them.
+    #[must_use]
+    pub fn does(mut self, label: impl Into<String>) -> Self {
+        self.does = Some(label.into());
         self
     }
 
@@ -94,7 +103,10 @@ impl Render for Choice {
                 @if let Some(all) = &self.all {
                     label.pick { input type="checkbox" name="all"; span { (all) } }
                 }
-                span.row { @for button in &self.actions { (button) } }
+                span.row role=[self.does.as_ref().map(|_| "group")] aria-label=[&self.does] {
+                    @if let Some(does) = &self.does { span.soft aria-hidden="true" { (does) } }
+                    @for button in &self.actions { (button) }
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::people::actions;
 use crate::people::form::{EDITABLE, typed};
 use crate::people::model::Person;
 use crate::people::record::pages::{links, path, shown};
+use crate::profile::Profiled as _;
 use crate::profile::pages::{self as profile, label_key};
 use crate::reach::fields;
 use ::web::Cx;
@@ -22,6 +23,10 @@ pub(crate) fn value(cx: &Cx, p: &Person, field: &str) -> Markup {
     let own_eyes = cx.eyes.is_none();
     if own_eyes && actions::may_change(&cx.actor, p) && fields::writes(&cx.actor, field) {
         return html! { (editable(cx, p, field)) (reach(cx, p, field, false)) };
+    }
+    // As who may change it sees it, with what each is called.
+    if matches!(field, "emails" | "phones") {
+        return profile::linked(cx, p.profile(), field);
     }
     let links = links(cx, p, field);
     html! {

@@ -290,9 +290,9 @@ fn choice(s: &Shown<'_>) -> Option<Choice> {
         unknown if unknown.is_empty() => l.t("bulk-choose-whole"),
         n => l.tx("bulk-choose-all", &[("n", n.into())]),
     };
-    let button = |what: &What| Button::submit(l.t(what.label_key())).value("what", what.as_str());
-    let choice = whats.iter().map(button).fold(kept.all(all), Choice::action);
-    Some(choice)
+    let button = |what: &What| Button::submit(l.t(what.field_key())).value("what", what.as_str());
+    let choice = kept.all(all).does(l.t("bulk-change"));
+    Some(whats.iter().map(button).fold(choice, Choice::action))
 }
 
 /// The name in a row, whose column is the first.

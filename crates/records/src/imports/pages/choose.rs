@@ -28,6 +28,7 @@ pub(super) fn form(s: &Shown<'_>) -> Markup {
             input type="hidden" name="columns" value="chosen";
             (errors.summary())
             (missing(s, columns))
+            (replaced(s, columns))
             section.section {
                 h2 { (l.t("import-columns")) }
                 p.soft { (l.t("import-columns-help")) }
@@ -55,8 +56,9 @@ fn unreadable(s: &Shown<'_>, errors: &[FieldError]) -> Markup {
 /// What the file must have, and nobody has said yet where.
 fn missing(s: &Shown<'_>, columns: &Columns) -> Markup {
     let l = &s.cx.l;
-    let names: Vec<String> = words::missing(columns, s.fields)
-        .map(|spec| words::field(l, spec.name))
+    let names: Vec<String> = columns
+        .missing(s.fields)
+        .map(|spec| words::either(l, &spec.all()))
         .collect();
     let said = l.tx(
         "import-columns-missing",
@@ -71,6 +73,17 @@ fn encoding(l: &Locale, preview: &Preview) -> Markup {
     html! {
         @if name != "UTF-8" { p.soft { (l.tx("import-encoding", &[("name", name.into())])) } }
     }
+}
+
+/// What other columns are taken for, because none holds what they stand in for.
+pub(super) fn replaced(s: &Shown<'_>, columns: &Columns) -> Markup {
+    let l = &s.cx.l;
+    let replaced = columns.replaced(s.fields);
+    let said: Vec<String> = replaced
+        .filter_map(|(spec, _)| words::instead(l, spec.name))
+        .collect();
+    let body = html! { @for said in &said { p { (said) } } };
+    html! { @if !said.is_empty() { (Notice::new(Tone::Info, l.t("import-instead")).body(body)) } }
 }
 
 fn table(s: &Shown<'_>, preview: &Preview, columns: &Columns) -> Table {
@@ -118,7 +131,7 @@ fn choice(s: &Shown<'_>, at: usize, column: &str, chosen: &str) -> Markup {
             option value="" { (l.t("import-leave-out")) }
             @for spec in s.fields {
                 option value=(spec.name) selected[spec.name == chosen] {
-                    (words::field(l, spec.name)) @if spec.required { " *" }
+                    (words::field(l, spec.name)) @if spec.required && spec.instead.is_empty() { " *" }
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! What a check found and what a run did: figures, and the lines that were not taken.
 
 use super::one::{Shown, removal};
-use super::{LEFT_OUT, dates, figures, path};
+use super::{LEFT_OUT, choose, dates, figures, path};
 use crate::imports::{LeftOut, words};
 use ::web::Locale;
 use ::web::ui::{
@@ -19,6 +19,7 @@ pub(super) fn checked(s: &Shown<'_>) -> Markup {
     html! {
         (Notice::new(tone(s), summary(s)).body(html! { p { (l.t("import-checked")) } }))
         (tiles(s))
+        (choose::replaced(s, &s.import.columns))
         (left_out(s))
         @if is_nothing_new(s) { (Notice::new(Tone::Info, l.t("import-nothing-new"))) }
         @else if s.import.swept_at.is_none() { (start(s)) }
@@ -61,6 +62,7 @@ pub(super) fn report(s: &Shown<'_>) -> Markup {
     html! {
         (Notice::new(tone(s), summary(s)))
         (tiles(s))
+        (choose::replaced(s, &s.import.columns))
         (left_out(s))
         div.row {
             @for (at, (key, to)) in s.links.iter().enumerate() {

@@ -151,6 +151,7 @@ impl OrderInput {
                 Whose::Customer(id) => Some(id.clone()),
                 _ => None,
             },
+            by_contact: false,
             told: Told::of_channel(channel),
             status: chosen::<Status>(f, "status", "order-status-unknown", &self.status),
             at: chosen(f, "occurred_at", "time", &self.occurred_at).unwrap_or(now),
