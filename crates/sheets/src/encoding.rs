@@ -27,7 +27,8 @@ impl Charset {
         if let Some((marked, _)) = Encoding::for_bom(head) {
             return Self(marked);
         }
-        if head.contains(&0)
+        let zeros = head.iter().filter(|byte| **byte == 0).count();
+        if zeros * 50 >= head.len()
             && let Some(wide) = utf16(head)
         {
             return Self(wide);
@@ -76,7 +77,7 @@ fn utf16(head: &[u8]) -> Option<&'static Encoding> {
             let usual = usual.count();
             // A text of another script has its delimiters and line ends in ASCII.
             let is_table = text.contains(['\n', '\r', ',', ';', '\t']);
-            let is_text = !had_errors && !text.contains('\0') && usual * 100 >= letters;
+            let is_text = !had_errors && !text.contains('\0') && usual * 10 >= letters;
             (is_text && is_table).then_some((usual, order))
         })
         .max_by_key(|(usual, _)| *usual)

@@ -180,7 +180,8 @@ fn header<R: Read>(reader: &Reader<R>) -> Result<Vec<String>, Error> {
     };
     let mut header: Vec<String> = Vec::new();
     for name in named {
-        if name.contains(['\u{FFFD}', '\0']) {
+        let hidden = name.chars().filter(|c| c.is_control()).count();
+        if name.contains('\u{FFFD}') || hidden * 3 > name.len() {
             return Err(Error::invalid("file", "file-not-a-table", ""));
         }
         let name = name.replace(char::is_control, "");
