@@ -5,9 +5,8 @@
 //! minute within the hour follows from its id, so that a thousand accounts do not begin at once.
 
 use base::{Actor, Error};
+use customers::earlier::IndexEarlier;
 use customers::files::sweep::SweepAttached;
-use customers::interactions::words::fill::IndexWords;
-use customers::people::countries::IndexCountries;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
 use integrations::visitors::SweepVisitors;
@@ -120,15 +119,9 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
         )?,
         of(
             account,
-            "message-words",
+            "index-earlier",
             &format!("{minute} * * * *"),
-            &IndexWords {},
-        )?,
-        of(
-            account,
-            "people-countries",
-            &format!("{minute} * * * *"),
-            &IndexCountries {},
+            &IndexEarlier {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,

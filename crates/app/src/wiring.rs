@@ -162,12 +162,11 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
     registry.add::<customers::companies::RenewWords>();
-    registry.add::<customers::people::countries::IndexCountries>();
     registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<customers::interactions::words::ForgetWords>();
-    registry.add::<customers::interactions::words::fill::IndexWords>();
+    registry.add::<customers::earlier::IndexEarlier>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<trade::totals::marks::MarkTags>();

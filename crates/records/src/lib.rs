@@ -6,9 +6,11 @@ pub mod filter;
 pub mod imports;
 pub mod lists;
 pub mod own;
+pub mod phones;
 mod routes;
 pub mod search;
 mod store;
+pub mod text;
 
 pub use routes::routes;
 

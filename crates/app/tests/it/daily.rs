@@ -130,8 +130,7 @@ fn an_account_that_moves_to_another_zone_has_its_days_there() {
             keys,
             [
                 "forget-removed",
-                "message-words",
-                "people-countries",
+                "index-earlier",
                 "rfm",
                 "sweep-attached",
                 "sweep-imports",

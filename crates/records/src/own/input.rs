@@ -29,8 +29,8 @@ pub struct NewField {
     /// the label unless told. It never changes and is never given again.
     #[serde(default)]
     pub key: Option<String>,
-    /// What it holds: `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices` or `url`. It
-    /// never changes.
+    /// What it holds: `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices`, `email`,
+    /// `phone`, `url`, `person` or `company`. It never changes.
     pub holds: String,
     /// The currency of `money` (ISO 4217).
     #[serde(default)]
@@ -46,7 +46,7 @@ pub struct NewField {
     /// Whether whoever saves a record has to give a value.
     #[serde(default)]
     pub required: bool,
-    /// What a new record has unless somebody says otherwise; null for nothing.
+    /// What a new record has unless somebody says otherwise; null for nothing, as always for `person` and `company`.
     #[serde(default)]
     pub default: Option<Json>,
     /// The heading under which it stands, at most 60 characters; empty for none.

@@ -13,19 +13,20 @@ mod model;
 mod pages;
 mod rules;
 pub mod store;
-mod text;
 mod values;
 pub(crate) mod web;
 
 #[cfg(test)]
 mod rules_tests;
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod values_tests;
 
+pub use crate::text::Fault;
 pub use hideable::{CUSTOM, hideable, name_in_lists, visible};
 pub use input::{Change, ChoiceInput, NewField};
-pub use model::{Choice, Fault, Field, Holds, Record, Texts};
+pub use model::{Choice, Field, Holds, Record, Texts};
 pub use store::{deleted_keys, every, live};
-pub use text::turns_direction;

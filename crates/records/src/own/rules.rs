@@ -3,8 +3,8 @@
 use super::input::{Change, ChoiceInput, NewField};
 use super::keys::{is_choice_key, is_key, proposed};
 use super::model::{CHOICES_MAX, HELP_CHARS, LABEL_CHARS};
-use super::text::{line, lines, shortened};
 use super::{Choice, Fault, Field, Holds, Record, Texts};
+use crate::text::{line, lines, shortened};
 use base::{Currency, Error, FieldError, Language, Timestamp, Uuid};
 
 type Faults = Vec<FieldError>;
@@ -254,6 +254,10 @@ fn named_choices(faults: &mut Faults, wanted: &[ChoiceInput], before: &[Choice])
 
 /// The field with what new records have, as records keep it.
 fn begun(faults: &mut Faults, mut field: Field) -> Field {
+    if field.holds.leads_to().is_some() && field.default.is_some() {
+        faults.push(Fault::new("default-not-here", "").at("default"));
+        return field;
+    }
     if let Some(value) = field.default.take() {
         let may_lack = Field {
             required: false,

@@ -289,10 +289,13 @@ fn default(cx: &Cx, field: &Field, typed: &Typed, found: &Errors) -> Markup {
         Holds::Date => input("date"),
         Holds::Time => input("datetime-local"),
         Holds::Url => input("url"),
+        Holds::Email => input("email"),
+        Holds::Phone => input("tel"),
+        Holds::Person | Holds::Company => html! {},
         Holds::Text | Holds::Number | Holds::Money(_) => input("text"),
         Holds::Truth => select(vec![
-            ("true".to_owned(), l.t("own-yes")),
-            ("false".to_owned(), l.t("own-no")),
+            ("true".to_owned(), l.truth(true)),
+            ("false".to_owned(), l.truth(false)),
         ]),
         Holds::Choice => select(named().collect()),
         Holds::Choices => html! {
