@@ -262,7 +262,7 @@ own-create = መስኩን ጨምር
 own-name = ስም
 own-name-hint = ከእሴቱ በፊት የሚታየው፣ ለምሳሌ፦ የጫማ ቁጥር
 own-holds = የሚይዘው
-own-holds-hint = ይህ በኋላ ሊቀየር አይችልም።
+own-holds-hint = በኋላ ሊቀየር ይችላል፤ ያን ጊዜ የማይገጥመው ተለይቶ ይቀመጣል።
 own-holds-option = { $name }፦ { $what }
 own-holds-text = ጽሑፍ
 own-holds-what-text = አንድ መስመር፣ ለምሳሌ የቅጽል ስም
@@ -322,7 +322,40 @@ own-in = { $what } ({ $language })
 own-key = ለፕሮግራሞች የሚሆን ስም
 own-key-hint = ትንንሽ የላቲን ፊደላት፣ አሃዞችና _፤ መጀመሪያ ፊደል። ባዶ ከሆነ፦ ከስሙ ይሠራል። በኋላ ሊቀየር አይችልም።
 own-fixed = የማይቀየረው
-own-fixed-what = መዝገቦችና ፕሮግራሞች በዚህ ይመካሉ። ሌላ ከፈለጉ ሌላ መስክ ይጨምሩ።
+own-fixed-what = መዝገቦችና ፕሮግራሞች መስኩን የሚያውቁት በዚህ ስም ነው። የሚይዘው ሊቀየር ይችላል፤ ምን እንደሚሆን አስቀድመው ያያሉ።
+own-kind = የሚይዘውን ይቀይሩ
+own-kind-title = “{ $name }” የሚይዘው
+own-kind-now = አሁን የሚይዘው፦ { $holds }
+own-kind-to = ከአሁን ጀምሮ
+own-kind-look = ምን እንደሚሆን ይመልከቱ
+own-kind-outcome = የሚሆነው፦ { $holds }
+own-kind-holding = እሴት ያላቸው መዝገቦች
+own-kind-fits = የሚገጥሙ እሴቶች
+own-kind-lost = የማይገጥሙ እሴቶች
+own-kind-more = የታዩት የመጀመሪያዎቹ { $n } መዝገቦች ብቻ ናቸው፤ ተጨማሪ አሉ።
+own-kind-examples = እነዚህ አይገጥሙም፣ ተለይተውም ይቀመጣሉ፤ ለምሳሌ፦
+own-kind-what = የሚገጥሙት እሴቶች ከበስተጀርባ ይለወጣሉ። የማይገጥሙት ከመዝገቦቹ ይወጣሉ፤ ለውጡን በ30 ቀናት ውስጥ ከቀለበሱ ይመለሳሉ።
+own-kind-begin = አሁን ይቀይሩ
+own-kind-begun = እሴቶቹ እየተለወጡ ነው።
+own-kind-last = የመጨረሻው ለውጥ
+own-kind-from-to = ከ{ $from } ወደ { $to }
+own-kind-state-running = እሴቶቹ እየተለወጡ ነው።
+own-kind-state-done = ሁሉም እሴቶች ተለውጠዋል።
+own-kind-state-undoing = እሴቶቹ እየተመለሱ ነው።
+own-kind-state-undone = ሁሉም እሴቶች እንደነበሩ ሆነዋል።
+own-kind-looked = { $n ->
+    [one] { $n } መዝገብ ታይቷል
+   *[other] { $n } መዝገቦች ታይተዋል
+}
+own-kind-look-again = ምን ያህል እንደደረሰ ይመልከቱ
+own-kind-converted = የተለወጡ እሴቶች
+own-kind-undo = ለውጡን ይቀልብሱ
+own-kind-undo-what = { $n ->
+    [one] እሴቶቹ እንደነበሩ ይሆናሉ፤ ከዚያ በኋላ ሰው ከጻፋቸው በቀር። { $n } ቀን ይቀራል።
+   *[other] እሴቶቹ እንደነበሩ ይሆናሉ፤ ከዚያ በኋላ ሰው ከጻፋቸው በቀር። { $n } ቀናት ይቀራሉ።
+}
+own-kind-undo-begun = ለውጡ እየተቀለበሰ ነው።
+own-kind-proposed = አሁን ያሉት እሴቶች እነዚህ ናቸው፦ በየመስመሩ አንድ። የፈለጉትን ይተዉ ወይም ይጨምሩ።
 own-change = መስኩን ቀይር
 own-removal = መስኩን ሰርዝ
 own-removal-what = ከሁሉም ገጾች ይጠፋል። መዝገቦች እሴቶቻቸውን ይዘው ይቆያሉ፦ በ30 ቀናት ውስጥ መስኩን ከሁሉም ጋር ወደ ቦታው መመለስ ይችላሉ።
@@ -345,6 +378,10 @@ error-fields-full = 100 መስኮች አሉ፤ ከዚህ በላይ አይቻል�
 error-fields-kept = በጣም ብዙ መስኮች ተሰርዘዋል። ከእነሱ አንዱን ወደ ቦታው መልሰው ይቀይሩት።
 error-field-again = አሁን ሌላ መስክ ይህ ስም አለው። ይህን ከመመለስዎ በፊት የዚያን ስም ይቀይሩ።
 error-phone-here = ይህ ስልክ ቁጥር አይደለም፦ { $detail }። በአገር ውስጥ እንደሚደወለው ወይም በ+ እና በአገር ኮድ ይጻፉ፣ ለምሳሌ { $example }።
+error-kind-same = አስቀድሞ የሚይዘው ይህን ነው። ሌላ ይምረጡ።
+error-field-change-runs = በዚህ ቅጽበት የአንድ መስክ እሴቶች እየተለወጡ ነው። እስኪያልቅ ይጠብቁ።
+error-field-import-runs = በዚህ ቅጽበት ማስገባት እየተካሄደ ነው። እስኪያልቅ ይጠብቁ።
+error-field-change-over = ሊቀለበስ የሚችል ለውጥ የለም።
 error-link-choose = በዚህ ስም የሚጠሩ ብዙ ናቸው ወይም ማንም የለም። የታሰበውን ከታች ይምረጡ፣ ወይም በሌሎች ቃላት ይፈልጉ።
 error-link-unknown = እርስዎ ከሚያዩአቸው መካከል እንዲህ ያለ መዝገብ የለም። ሌላ ይምረጡ።
 error-link-id = የመዝገቡን መለያ ወይም የገጹን አድራሻ ይስጡ።

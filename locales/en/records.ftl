@@ -262,7 +262,7 @@ own-create = Add the field
 own-name = Name
 own-name-hint = What stands before the value, for example: Shoe size
 own-holds = What it holds
-own-holds-hint = This cannot be changed later.
+own-holds-hint = It can be changed later; what does not fit then is set aside.
 own-holds-option = { $name }: { $what }
 own-holds-text = Text
 own-holds-what-text = one line, for example a nickname
@@ -322,7 +322,40 @@ own-in = { $what } ({ $language })
 own-key = Name for programs
 own-key-hint = Small Latin letters, digits and _; a letter first. Empty: made of the name. It cannot be changed later.
 own-fixed = What stays
-own-fixed-what = Records and programs rely on this. If you need it otherwise, add another field.
+own-fixed-what = Records and programs know the field by this name. What it holds can be changed; you see first what would come of it.
+own-kind = Change what it holds
+own-kind-title = What “{ $name }” holds
+own-kind-now = Now it holds: { $holds }
+own-kind-to = From now on
+own-kind-look = See what would come of it
+own-kind-outcome = What would come of it: { $holds }
+own-kind-holding = Records with a value
+own-kind-fits = Values that fit
+own-kind-lost = Values that do not fit
+own-kind-more = Only the first { $n } records were looked at; there are more.
+own-kind-examples = These do not fit and would be set aside, for example:
+own-kind-what = Values that fit are converted in the background. Those that do not are taken out of the records, and come back if you undo the change within 30 days.
+own-kind-begin = Change it now
+own-kind-begun = The values are being converted.
+own-kind-last = Last change
+own-kind-from-to = From { $from } to { $to }
+own-kind-state-running = Values are being converted.
+own-kind-state-done = All values were converted.
+own-kind-state-undoing = Values are being turned back.
+own-kind-state-undone = All values are again what they were.
+own-kind-looked = { $n ->
+    [one] { $n } record looked at
+   *[other] { $n } records looked at
+}
+own-kind-look-again = See how far it is
+own-kind-converted = Values that became others
+own-kind-undo = Undo the change
+own-kind-undo-what = { $n ->
+    [one] Values become what they were, but for those that somebody wrote since. One day is left.
+   *[other] Values become what they were, but for those that somebody wrote since. { $n } days are left.
+}
+own-kind-undo-begun = The change is being undone.
+own-kind-proposed = These are the values that are there: one on each line. Leave out or add what you like.
 own-change = Change the field
 own-removal = Delete the field
 own-removal-what = It goes from all pages. Records keep their values: within 30 days you can bring the field back with all of them.
@@ -345,6 +378,10 @@ error-fields-full = There are 100 fields already, which is the most. Delete one 
 error-fields-kept = Too many fields were deleted. Bring one of them back and change it.
 error-field-again = Another field has this name now. Change its name before you bring this one back.
 error-phone-here = This is not a phone number: { $detail }. Write it as it is dialled at home, or with + and the country code, for example { $example }.
+error-kind-same = It holds that already. Choose another.
+error-field-change-runs = The values of a field are being converted at this moment. Wait until that is done.
+error-field-import-runs = An import is running at this moment. Wait until it is done.
+error-field-change-over = There is no change that could be undone.
 error-link-choose = Several or none are called so. Choose below which one is meant, or search with other words.
 error-link-unknown = There is no such record within your reach. Choose another.
 error-link-id = Give the id or the address of a record’s page.

@@ -13,6 +13,7 @@ use integrations::visitors::SweepVisitors;
 use jobs::schedules::{self, Plan, Times};
 use jobs::{Job, Worker};
 use records::imports::sweep::SweepFiles;
+use records::own::ForgetFields;
 use std::time::Duration;
 use tokio::sync::watch;
 use trade::rfm::RefreshRfm;
@@ -124,6 +125,7 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
             &IndexEarlier {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
+        of(account, "forget-fields", &at(2), &ForgetFields {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,
         of(account, "sweep-attached", &at(3), &SweepAttached {})?,
         of(account, "sweep-visitors", &at(4), &SweepVisitors {})?,

@@ -68,6 +68,7 @@ pub fn register(
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(MoreHideable(records::own::hideable))
+        .with(customers::homes())
         .with(registry)
         .with(
             customers::names()
@@ -131,6 +132,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
     parts.insert(Arc::new(registry()));
+    parts.insert(Arc::new(customers::homes()));
     let (moved, changed) = (nudges.clone(), nudges.clone());
     parts.insert(Arc::new(Moved::telling(move |account, topic, id| {
         changed.nudge(account, topic, Some(id));
@@ -161,6 +163,8 @@ pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
+    registry.add::<records::own::ConvertField>();
+    registry.add::<records::own::ForgetFields>();
     registry.add::<customers::companies::RenewWords>();
     registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();

@@ -67,3 +67,16 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0024_earlier.sql"
     ]
 );
+
+/// Where the values of own fields of people and companies stand.
+pub fn homes() -> records::own::Homes {
+    let home = |record, table| records::own::Home {
+        record,
+        table,
+        column: "custom",
+    };
+    records::own::Homes(vec![
+        home(records::own::Record::Person, "customers_person"),
+        home(records::own::Record::Company, "customers_company"),
+    ])
+}

@@ -73,7 +73,9 @@ pub(crate) enum Asks {
 /// deleted. A new record (`before` is none) has the defaults of what nobody spoke of.
 ///
 /// # Errors
-/// `Invalid` with `custom.<key>` for each value that does not fit, or is needed and missing; those of the database.
+/// `Invalid` with `custom.<key>` for each value that does not fit, or is needed and missing;
+/// `Conflict("field-change-runs")` for another value of a field whose values are converted at this moment, where nobody
+/// could tell which kind it is; those of the database.
 pub(crate) fn kept(
     tx: &Tx<'_>,
     scope: &Scope,
@@ -88,6 +90,7 @@ pub(crate) fn kept(
     if fields.is_empty() {
         return Ok(sent);
     }
+    let closed = own::unwritable(tx, scope, &fields)?;
     let sent = sent.unwrap_or_default();
     let nothing = Map::new();
     let stood = before.and_then(Json::as_object).unwrap_or(&nothing);
@@ -95,6 +98,10 @@ pub(crate) fn kept(
     let mut faults = Vec::new();
     for field in &fields {
         let (key, told) = (&field.key, all.remove(&field.key));
+        let wants = told.as_ref().filter(|value| !value.is_null());
+        if closed.contains(key) && wants != stood.get(key) && wants.is_some() {
+            return Err(Error::Conflict("field-change-runs"));
+        }
         let value = match (field.deleted_at, told) {
             (Some(_), _) => Ok(stood.get(key).cloned()),
             (None, told) if !changes(scope, field) => {

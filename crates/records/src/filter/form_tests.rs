@@ -252,7 +252,7 @@ fn conditions_are_said_in_words() {
             "firm = \"00000000-0000-0000-0000-000000000007\"",
             "Choose: is “Perera Stores”",
         ),
-        ("email did", "no: is not empty"),
+        ("email did", "No: is not empty"),
         ("email count >= 2", "no: at least 2"),
         (
             "done did visit within 1 days",

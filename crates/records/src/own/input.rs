@@ -54,6 +54,22 @@ pub struct NewField {
     pub section: String,
 }
 
+/// What an own field is to hold from now on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OwnFieldKind)]
+pub struct Turn {
+    /// As in a new field.
+    pub holds: String,
+    /// The currency of `money` (ISO 4217).
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// What can be chosen, in this order: for `choice` and `choices` alone, 1 to 200. Values become the choice that is
+    /// called as they are, in any language.
+    #[serde(default)]
+    pub choices: Vec<ChoiceInput>,
+}
+
 /// A change of an own field; what is left out stays.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -169,7 +169,8 @@ pub(in crate::own) fn one(cx: &Cx, page: &One) -> Markup {
     let content = html! {
         (PageHead::new(title).crumbs(above))
         div.stack.narrow {
-            (Panel::new(l.t("own-fixed"), html! { div.stack { (facts) p.soft { (l.t("own-fixed-what")) } } }))
+            (Panel::new(l.t("own-fixed"), html! { div.stack { (facts) p.soft { (l.t("own-fixed-what")) }
+                p { (Button::link(l.t("own-kind"), cx.to(&format!("{PATH}/{}/kind", field.id)))) } } }))
             (Panel::new(l.t("own-change"), form(cx, page)))
             (Panel::new(l.t("own-removal"), html! {
                 form.form method="post" action=(cx.to(&format!("{PATH}/{}/removal", field.id))) {
