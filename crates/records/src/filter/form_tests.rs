@@ -253,7 +253,7 @@ fn conditions_are_said_in_words() {
             "Choose: is “Perera Stores”",
         ),
         ("email did", "No: is not empty"),
-        ("email count >= 2", "no: at least 2"),
+        ("email count >= 2", "No: at least 2"),
         (
             "done did visit within 1 days",
             "Write the filter as text: Visit happened, in the last 1 day",

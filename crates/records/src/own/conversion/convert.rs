@@ -1,6 +1,5 @@
 //! What becomes of a value when its field holds something else. Pure.
 
-use super::is_ambiguous;
 use crate::own::{Field, Holds};
 use ::web::Locale;
 use base::{Language, Timestamp};
@@ -13,9 +12,9 @@ pub(super) fn converted(before: &Field, after: &Field, value: &Json, l: &Locale)
         required: false,
         ..after.clone()
     };
-    // What somebody wrote since the change began is of the new kind already.
-    let fits = after.checked(value) == Ok(Some(value.clone()));
-    if fits && !is_ambiguous(before.holds, after.holds) {
+    // What fits only the new kind somebody wrote since the change began.
+    let fitted = matches!(before.checked(value), Ok(Some(_)));
+    if !fitted && after.checked(value) == Ok(Some(value.clone())) {
         return Some(value.clone());
     }
     let texts = texts(before, (after.holds, value), l)?;

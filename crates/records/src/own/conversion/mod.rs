@@ -152,7 +152,8 @@ pub(super) struct Tally {
 /// is at work, nobody writes the field.
 pub(super) fn is_ambiguous(before: Holds, after: Holds) -> bool {
     let figure = |holds| matches!(holds, Holds::Number | Holds::Money(_));
-    figure(before) && figure(after)
+    let leads = before.leads_to().is_some() && after.leads_to().is_some();
+    leads || (figure(before) && figure(after))
 }
 
 /// The keys of the fields that nobody may write at this moment.
@@ -164,8 +165,7 @@ pub fn unwritable(
     scope: &base::Scope,
     fields: &[Field],
 ) -> Result<Vec<String>, db::DbError> {
-    let figure = |f: &&Field| is_ambiguous(f.holds, f.holds);
-    if !fields.iter().any(|f| figure(&f)) {
+    if !fields.iter().any(|f| is_ambiguous(f.holds, f.holds)) {
         return Ok(Vec::new());
     }
     let busy = store::busy(tx, scope)?.into_iter();
