@@ -1,7 +1,7 @@
 //! Deleted fields are forgotten after 30 days with their values, and others are not.
 
 use super::forget::{due, slice};
-use super::kept_testing::{AREAS, all, homes, put};
+use super::kept::testing::{AREAS, all, homes, put};
 use super::{ForgetFields, NewField, Record, Texts, actions, store};
 use base::{AccountId, Actor, Clock, Scope, Timestamp, Uuid};
 use db::Db;

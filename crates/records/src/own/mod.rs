@@ -13,6 +13,7 @@ mod input;
 mod kept;
 mod keys;
 mod model;
+mod moments;
 mod pages;
 mod rules;
 pub mod store;
@@ -22,8 +23,6 @@ pub(crate) use conversion::{api as conversion_api, web as conversion_web};
 
 #[cfg(test)]
 mod forget_tests;
-#[cfg(test)]
-mod kept_testing;
 #[cfg(test)]
 mod rules_tests;
 #[cfg(test)]

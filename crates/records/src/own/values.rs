@@ -1,10 +1,11 @@
 //! Which values fit a field: from programs, from forms, and how they are shown.
 
+use super::moments::{civil, time, typed_day, typed_time};
 use super::{Fault, Field, Holds};
 use crate::phones;
 use crate::text::{self as texts, line, lines, shortened};
 use base::{EXAMPLE_MARK, Money, MoneyError, Timestamp, Uuid};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde_json::{Number, Value as Json, json};
 use web::Locale;
 
@@ -19,7 +20,7 @@ const PLACES: usize = 6;
 /// The most minor units of an amount.
 const MINOR_MAX: u64 = 1_000_000_000_000;
 
-type Read = Result<Json, Fault>;
+pub(super) type Read = Result<Json, Fault>;
 
 impl Field {
     /// What a program sends, as it is kept. Null, an empty text and an empty list are nothing.
@@ -323,23 +324,6 @@ fn date(text: &str) -> Read {
         .ok_or_else(|| Fault::new("date", shortened(text)))
 }
 
-/// Years beyond 1 to 9999 are slips, and PostgreSQL would not take them all.
-const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
-
-fn time(text: &str) -> Read {
-    let at: Option<Timestamp> = text.trim().parse().ok();
-    at.and_then(whole_seconds)
-        .map(|at| at.to_string().into())
-        .ok_or_else(|| Fault::new("time", shortened(text)))
-}
-
-fn whole_seconds(at: Timestamp) -> Option<Timestamp> {
-    let second = at.as_millisecond().div_euclid(1_000);
-    Timestamp::from_second(second)
-        .ok()
-        .filter(|_| SECONDS.contains(&second))
-}
-
 /// What was typed as a number, as a plain decimal, also one below zero.
 fn decimal(l: &Locale, text: &str) -> Result<String, Fault> {
     let read = match text.strip_prefix(['-', '−']) {
@@ -369,37 +353,4 @@ fn amount(l: &Locale, text: &str, currency: base::Currency) -> Read {
 fn ungrouped(l: &Locale, plain: &str) -> String {
     let point = l.decimal(0, 1).chars().nth(1).unwrap_or('.');
     plain.replace('.', &point.to_string())
-}
-
-/// Browsers send days by ISO 8601; where they do not know such fields, people type them in their own way.
-fn typed_day(l: &Locale, text: &str) -> String {
-    let known = text.parse::<Date>().is_ok();
-    let read = (!known).then(|| l.read_day(text)).flatten();
-    read.map_or_else(|| text.to_owned(), |day| day.to_string())
-}
-
-fn typed_time(l: &Locale, text: &str) -> Read {
-    let civil = text.parse::<DateTime>().ok().filter(|_| !has_offset(text));
-    let at = match civil {
-        Some(civil) => l.zone().to_timestamp(civil).ok(),
-        None => text.parse().ok(),
-    };
-    at.and_then(whole_seconds)
-        .map(|at| at.to_string().into())
-        .ok_or_else(|| Fault::new("local-time", shortened(text)))
-}
-
-/// Whether it says its zone by itself.
-fn has_offset(text: &str) -> bool {
-    text.parse::<Timestamp>().is_ok()
-}
-
-/// As the browser's field for a day and a time wants it, in the reader's zone.
-fn civil(l: &Locale, at: Timestamp) -> String {
-    let civil = l.zone().to_datetime(at);
-    let form = match civil.second() {
-        0 => "%Y-%m-%dT%H:%M",
-        _ => "%Y-%m-%dT%H:%M:%S",
-    };
-    civil.strftime(form).to_string()
 }

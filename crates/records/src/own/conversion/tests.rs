@@ -3,7 +3,7 @@
 use super::convert::converted;
 use super::{ConvertField, Reads, State, actions as change, job, store};
 use crate::own::input::Turn;
-use crate::own::kept_testing::{AREAS, all, homes, put, put_from, write};
+use crate::own::kept::testing::{AREAS, all, homes, put, put_from, write};
 use crate::own::testing::{choosing, field};
 use crate::own::{Choice, ChoiceInput, Field, Holds, NewField, Record, Texts, actions};
 use ::web::Locale;

@@ -12,6 +12,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base::{Error, FieldError, Uuid};
+use db::Tx;
 use serde::Deserialize;
 
 /// What the form asks for; empty before.
@@ -68,30 +69,40 @@ pub(crate) async fn show(
 
 /// The page for what is asked: with what it would come to, or what is wrong with it.
 async fn load(app: &App, cx: &Cx, id: Uuid, asked: Asked, errors: Vec<FieldError>) -> Result<Page> {
-    let (homes, reader) = (app.get::<Homes>(), cx.clone());
+    let (homes, cx) = (app.get::<Homes>(), cx.clone());
     let read = app.db.read(move |tx| {
-        let (by, reads) = (&reader.actor, Reads::of(&reader));
-        let (field, last) = actions::last(tx, by, id)?;
-        let mut page = Page::new(field, last, asked.clone(), errors.clone(), tx.now());
-        if asked.holds.is_empty() || !page.errors.is_empty() {
-            return Ok(page);
+        let (field, last) = actions::last(tx, &cx.actor, id)?;
+        let page = Page::new(field, last, asked.clone(), errors.clone(), tx.now());
+        match asked.holds.is_empty() || !page.errors.is_empty() {
+            true => Ok(page),
+            false => look(tx, &cx, &homes, (id, page)),
         }
-        let wants_choices = Holds::of(&asked.holds, None).is_some_and(Holds::has_choices);
-        if wants_choices && asked.choices.trim().is_empty() {
-            // What is there is proposed, to be looked through.
-            let all = actions::proposed(tx, by, &homes, (id, &reads))?;
-            page.asked.choices = all.join("\n");
-            page.proposes = !all.is_empty();
-        }
-        let wanted = page.asked.turn(&page.field, reader.l.tag());
-        match actions::look(tx, by, &homes, id, (&wanted, &reads)) {
-            Ok((after, found)) => page.found = Some((after, found)),
-            Err(Error::Invalid(faults)) => page.errors = at_the_form(faults),
-            Err(other) => return Err(other),
-        }
-        Ok(page)
     });
     Ok(read.await?)
+}
+
+/// The page with what the change would come to, or what is wrong with it.
+fn look(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    homes: &Homes,
+    (id, mut page): (Uuid, Page),
+) -> std::result::Result<Page, Error> {
+    let (by, reads) = (&cx.actor, Reads::of(cx));
+    let wants_choices = Holds::of(&page.asked.holds, None).is_some_and(Holds::has_choices);
+    if wants_choices && page.asked.choices.trim().is_empty() {
+        // What is there is proposed, to be looked through.
+        let all = actions::proposed(tx, by, homes, (id, &reads))?;
+        page.asked.choices = all.join("\n");
+        page.proposes = !all.is_empty();
+    }
+    let wanted = page.asked.turn(&page.field, cx.l.tag());
+    match actions::look(tx, by, homes, id, (&wanted, &reads)) {
+        Ok((after, found)) => page.found = Some((after, found)),
+        Err(Error::Invalid(faults)) => page.errors = at_the_form(faults),
+        Err(other) => return Err(other),
+    }
+    Ok(page)
 }
 
 /// Faults of single choices stand at all of them.
@@ -119,13 +130,8 @@ pub(crate) async fn begin(
     let begun = app.db.write(move |tx| {
         let (now, _) = actions::last(tx, &reader.actor, id)?;
         let wanted = told.turn(&now, reader.l.tag());
-        actions::begin(
-            tx,
-            &reader.actor,
-            &homes,
-            id,
-            (&wanted, &Reads::of(&reader)),
-        )
+        let with = (&wanted, &Reads::of(&reader));
+        actions::begin(tx, &reader.actor, &homes, id, with)
     });
     match ::web::tried(begun.await)? {
         Ok(_) => Ok(back(&app, &cx, id, "own-kind-begun")),

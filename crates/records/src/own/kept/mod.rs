@@ -1,6 +1,8 @@
 //! The values of own fields as they stand in the records, for work that goes through all of them.
 
 pub(super) mod store;
+#[cfg(test)]
+pub(super) mod testing;
 
 use super::Record;
 

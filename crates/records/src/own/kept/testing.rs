@@ -1,6 +1,7 @@
 //! Records with own fields for tests: a table that knows nothing else.
 
-use super::{Home, Homes, Record};
+use super::{Home, Homes};
+use crate::own::Record;
 use base::{Actor, Uuid};
 use db::{Area, Db, Sql};
 use serde_json::Value as Json;
@@ -22,7 +23,7 @@ static THINGS: Area = Area {
 };
 
 /// The tables of the area, and those of the records.
-pub(super) static AREAS: &[&Area] = &[
+pub(in crate::own) static AREAS: &[&Area] = &[
     &events::MIGRATIONS,
     &jobs::MIGRATIONS,
     &identity::MIGRATIONS,
@@ -31,7 +32,7 @@ pub(super) static AREAS: &[&Area] = &[
 ];
 
 /// Where the values of people stand here.
-pub(super) fn homes() -> Homes {
+pub(in crate::own) fn homes() -> Homes {
     Homes(vec![Home {
         record: Record::Person,
         table: "t_thing",
@@ -40,12 +41,12 @@ pub(super) fn homes() -> Homes {
 }
 
 /// Writes records with the ids 1, 2 and so on.
-pub(super) fn put(db: &Db, by: &Actor, customs: &[Json]) {
+pub(in crate::own) fn put(db: &Db, by: &Actor, customs: &[Json]) {
     put_from(db, by, 1, customs);
 }
 
 /// Writes records with ids from there on.
-pub(super) fn put_from(db: &Db, by: &Actor, first: u128, customs: &[Json]) {
+pub(in crate::own) fn put_from(db: &Db, by: &Actor, first: u128, customs: &[Json]) {
     let row = |(n, custom): (usize, &Json)| -> [db::Value; 5] {
         [
             by.account.into(),
@@ -62,7 +63,7 @@ pub(super) fn put_from(db: &Db, by: &Actor, first: u128, customs: &[Json]) {
 }
 
 /// Writes one record over what it is, as somebody at a screen does.
-pub(super) fn write(db: &Db, by: &Actor, n: u128, custom: Json) {
+pub(in crate::own) fn write(db: &Db, by: &Actor, n: u128, custom: Json) {
     let account = by.account;
     db.write_now(move |tx| {
         let sql = Sql::new("UPDATE t_thing SET custom = ").bind(&custom);
@@ -74,7 +75,7 @@ pub(super) fn write(db: &Db, by: &Actor, n: u128, custom: Json) {
 }
 
 /// All of them with their versions, by their ids.
-pub(super) fn all(db: &Db, by: &Actor) -> Vec<(i64, Json)> {
+pub(in crate::own) fn all(db: &Db, by: &Actor) -> Vec<(i64, Json)> {
     let account = by.account;
     db.read_now(move |tx| {
         let sql = Sql::new("SELECT version, custom FROM t_thing WHERE account_id = ");
