@@ -139,3 +139,5 @@ ui-gone-kept = ምንም አልተቀመጠም። መቅዳት እንዲችሉ �
 ui-gone-nothing = ምንም አልተቀመጠም፤ እርስዎም ምንም አልቀየሩም ነበር።
 ui-gone-for-good = ወደ ቦታው ሊመለስ አይችልም።
 ui-gone-back = ወደ ቦታው መልስና የጻፍኩትን አስቀምጥ
+ui-yes = አዎ
+ui-no = አይ

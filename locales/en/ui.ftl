@@ -139,3 +139,5 @@ ui-gone-kept = Nothing was saved. What you typed stands below, so that you can c
 ui-gone-nothing = Nothing was saved; you had changed nothing either.
 ui-gone-for-good = It cannot be brought back.
 ui-gone-back = Bring it back and save what I typed
+ui-yes = Yes
+ui-no = No

@@ -5,15 +5,15 @@
 //! minute within the hour follows from its id, so that a thousand accounts do not begin at once.
 
 use base::{Actor, Error};
+use customers::earlier::IndexEarlier;
 use customers::files::sweep::SweepAttached;
-use customers::interactions::words::fill::IndexWords;
-use customers::people::countries::IndexCountries;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
 use integrations::visitors::SweepVisitors;
 use jobs::schedules::{self, Plan, Times};
 use jobs::{Job, Worker};
 use records::imports::sweep::SweepFiles;
+use records::own::ForgetFields;
 use std::time::Duration;
 use tokio::sync::watch;
 use trade::rfm::RefreshRfm;
@@ -120,17 +120,12 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
         )?,
         of(
             account,
-            "message-words",
+            "index-earlier",
             &format!("{minute} * * * *"),
-            &IndexWords {},
-        )?,
-        of(
-            account,
-            "people-countries",
-            &format!("{minute} * * * *"),
-            &IndexCountries {},
+            &IndexEarlier {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
+        of(account, "forget-fields", &at(2), &ForgetFields {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,
         of(account, "sweep-attached", &at(3), &SweepAttached {})?,
         of(account, "sweep-visitors", &at(4), &SweepVisitors {})?,

@@ -68,6 +68,7 @@ pub fn register(
     integrations::door(parts)
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(MoreHideable(records::own::hideable))
+        .with(customers::homes())
         .with(registry)
         .with(
             customers::names()
@@ -131,6 +132,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
     parts.insert(Arc::new(registry()));
+    parts.insert(Arc::new(customers::homes()));
     let (moved, changed) = (nudges.clone(), nudges.clone());
     parts.insert(Arc::new(Moved::telling(move |account, topic, id| {
         changed.nudge(account, topic, Some(id));
@@ -161,13 +163,14 @@ pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
+    registry.add::<records::own::ConvertField>();
+    registry.add::<records::own::ForgetFields>();
     registry.add::<customers::companies::RenewWords>();
-    registry.add::<customers::people::countries::IndexCountries>();
     registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();
     registry.add::<customers::files::sweep::SweepAttached>();
     registry.add::<customers::interactions::words::ForgetWords>();
-    registry.add::<customers::interactions::words::fill::IndexWords>();
+    registry.add::<customers::earlier::IndexEarlier>();
     registry.add::<trade::rfm::RefreshRfm>();
     registry.add::<trade::turnover::RefreshTurnover>();
     registry.add::<trade::totals::marks::MarkTags>();

@@ -1,7 +1,7 @@
 //! JSON at the door: reads an object field by field, collects everything that is wrong with it with
 //! paths, and knows a mistyped name's nearest neighbour.
 
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use base::{Error, FieldError, Listed};
 use serde_json::{Map, Value as Json};
 use std::str::FromStr;
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     pub fn text<T>(
         &mut self,
         name: &'static str,
-        rule: impl Fn(&str) -> Result<T, Refused>,
+        rule: impl Fn(&str) -> Result<T, Fault>,
     ) -> Given<T> {
         match self.raw(name) {
             None => Given::Absent,
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
                 Ok(value) => Given::Some(value),
                 Err(refused) => self.refuse(name, refused),
             },
-            Some(_) => self.refuse(name, Refused::new("want-text", "")),
+            Some(_) => self.refuse(name, Fault::new("want-text", "")),
         }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             None => Given::Absent,
             Some(Json::Null) => Given::Null,
             Some(Json::Bool(b)) => Given::Some(*b),
-            Some(_) => self.refuse(name, Refused::new("want-truth", "")),
+            Some(_) => self.refuse(name, Fault::new("want-truth", "")),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
             Some(Json::Null) => Given::Null,
             Some(value) => match value.as_i64() {
                 Some(n) => Given::Some(n),
-                None => self.refuse(name, Refused::new("number", "")),
+                None => self.refuse(name, Fault::new("number", "")),
             },
         }
     }
@@ -106,13 +106,13 @@ impl<'a> Reader<'a> {
             None => Given::Absent,
             Some(Json::Null) => Given::Null,
             Some(object) if holds_nul(object) => {
-                self.refuse(name, Refused::new("control-characters", ""))
+                self.refuse(name, Fault::new("control-characters", ""))
             }
             Some(object @ Json::Object(_)) if object.to_string().len() <= OBJECT_BYTES => {
                 Given::Some(object.clone())
             }
-            Some(Json::Object(_)) => self.refuse(name, Refused::new("too-long", OBJECT_BYTES)),
-            Some(_) => self.refuse(name, Refused::new("want-object", "")),
+            Some(Json::Object(_)) => self.refuse(name, Fault::new("too-long", OBJECT_BYTES)),
+            Some(_) => self.refuse(name, Fault::new("want-object", "")),
         }
     }
 
@@ -121,14 +121,14 @@ impl<'a> Reader<'a> {
         &mut self,
         name: &'static str,
         max: usize,
-        rule: impl Fn(&str) -> Result<T, Refused>,
+        rule: impl Fn(&str) -> Result<T, Fault>,
     ) -> Option<Vec<T>> {
         let list = self.list(name, max)?;
         let mut out = Vec::with_capacity(list.len());
         for (at, item) in list.iter().enumerate() {
             let read = item
                 .as_str()
-                .ok_or_else(|| Refused::new("want-text", ""))
+                .ok_or_else(|| Fault::new("want-text", ""))
                 .and_then(&rule);
             match read {
                 Ok(value) => out.push(value),
@@ -185,12 +185,12 @@ impl<'a> Reader<'a> {
     pub fn needed<T>(
         &mut self,
         name: &'static str,
-        rule: impl Fn(&str) -> Result<T, Refused>,
+        rule: impl Fn(&str) -> Result<T, Fault>,
     ) -> Option<T> {
         let before = self.errors.len();
         let value = self.text(name, rule).some();
         if value.is_none() && self.errors.len() == before {
-            return self.refuse(name, Refused::new("required", "")).some();
+            return self.refuse(name, Fault::new("required", "")).some();
         }
         value
     }
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Marks a field as wrong, or the object itself when `name` is empty; the value stays away.
-    pub fn refuse<T>(&mut self, name: &str, refused: Refused) -> Given<T> {
+    pub fn refuse<T>(&mut self, name: &str, refused: Fault) -> Given<T> {
         let path = format!("{}{name}", self.path);
         self.errors.push(refused.at(path.trim_end_matches('.')));
         Given::Absent
@@ -229,8 +229,8 @@ impl<'a> Reader<'a> {
         match self.raw(name)? {
             Json::Null => Some(&[]),
             Json::Array(items) if items.len() <= max => Some(items),
-            Json::Array(_) => self.refuse(name, Refused::new("too-many", max)).some(),
-            _ => self.refuse(name, Refused::new("want-list", "")).some(),
+            Json::Array(_) => self.refuse(name, Fault::new("too-many", max)).some(),
+            _ => self.refuse(name, Fault::new("want-list", "")).some(),
         }
     }
 
@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
     ) -> Option<T> {
         let path = format!("{}{step}", self.path);
         let Some(map) = value.as_object() else {
-            self.errors.push(Refused::new("want-object", "").at(path));
+            self.errors.push(Fault::new("want-object", "").at(path));
             return None;
         };
         let path = format!("{path}.");
@@ -265,8 +265,8 @@ impl<'a> Reader<'a> {
             .filter(|name| !self.known.contains(&name.as_str()))
         {
             let refused = match nearest(name, &self.known) {
-                Some(near) => Refused::new("field-unknown-near", near),
-                None => Refused::new("field-unknown", ""),
+                Some(near) => Fault::new("field-unknown-near", near),
+                None => Fault::new("field-unknown", ""),
             };
             self.errors
                 .push(refused.at(format!("{}{}", self.path, values::shortened(name))));
@@ -292,9 +292,9 @@ pub(crate) const OBJECT_BYTES: usize = 16 * 1024;
 ///
 /// # Errors
 /// `one-of` with what was written, and all the words that there are.
-pub fn listed<T: Listed>(text: &str) -> Result<T, Refused> {
+pub fn listed<T: Listed>(text: &str) -> Result<T, Fault> {
     let refused =
-        || Refused::new("one-of", values::shortened(text)).with_example(T::words().join(", "));
+        || Fault::new("one-of", values::shortened(text)).with_example(T::words().join(", "));
     text.trim().parse().map_err(|_| refused())
 }
 
@@ -302,10 +302,10 @@ pub fn listed<T: Listed>(text: &str) -> Result<T, Refused> {
 ///
 /// # Errors
 /// `choice` with what was written.
-pub fn word<T: FromStr>(text: &str) -> Result<T, Refused> {
+pub fn word<T: FromStr>(text: &str) -> Result<T, Fault> {
     text.trim()
         .parse()
-        .map_err(|_| Refused::new("choice", values::shortened(text)))
+        .map_err(|_| Fault::new("choice", values::shortened(text)))
 }
 
 /// The known name that is fewest slips away from `name`, if it is near at all.

@@ -7,6 +7,7 @@ pub mod activities;
 mod authors;
 pub mod bulk_changes;
 pub mod companies;
+pub mod earlier;
 pub mod files;
 mod finder;
 mod index;
@@ -17,7 +18,6 @@ mod named;
 pub mod notes;
 mod owners;
 pub mod people;
-pub mod phones;
 pub mod places;
 pub mod preferences;
 pub(crate) mod profile;
@@ -35,6 +35,7 @@ mod versions;
 
 pub use named::names;
 pub use profile::own::fields as own_fields;
+pub use records::phones;
 pub use registry::{
     CustomerPanel, HitDetails, Hooks, Known, Marked, Panel, PersonCreated, PersonDeleted,
     PersonTagged, Registry, SearchKind, Tile, TimelineKind, TimelineRef, TimelineRow,
@@ -62,6 +63,20 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0019_company_profile.sql",
         "0020_tag_marks.sql",
         "0022_bulk_left.sql",
-        "0023_country_words.sql"
+        "0023_country_words.sql",
+        "0024_earlier.sql"
     ]
 );
+
+/// Where the values of own fields of people and companies stand.
+pub fn homes() -> records::own::Homes {
+    let home = |record, table| records::own::Home {
+        record,
+        table,
+        column: "custom",
+    };
+    records::own::Homes(vec![
+        home(records::own::Record::Person, "customers_person"),
+        home(records::own::Record::Company, "customers_company"),
+    ])
+}

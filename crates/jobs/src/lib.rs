@@ -47,7 +47,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0001_start.sql",
         "0002_depth.sql",
         "0003_schedules.sql",
-        "0004_trace.sql"
+        "0004_trace.sql",
+        "0005_earlier.sql"
     ]
 );
 

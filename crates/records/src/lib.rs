@@ -6,9 +6,11 @@ pub mod filter;
 pub mod imports;
 pub mod lists;
 pub mod own;
+pub mod phones;
 mod routes;
 pub mod search;
 mod store;
+pub mod text;
 
 pub use routes::routes;
 
@@ -21,7 +23,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_import_again.sql",
         "0004_no_sweep.sql",
         "0005_terms.sql",
-        "0007_own_fields.sql"
+        "0007_own_fields.sql",
+        "0008_own_conversions.sql"
     ]
 );
 

@@ -82,6 +82,7 @@ fn own_fields(r: &mut Routes) {
         AccountManage,
         pages::restore,
     );
+    kinds(r);
     let (all, one) = ("/api/v1/fields", "/api/v1/fields/{id}");
     r.get(all, PeopleRead, api::index).doc(api::index_doc());
     r.post(all, AccountManage, api::create)
@@ -93,4 +94,25 @@ fn own_fields(r: &mut Routes) {
         .doc(api::delete_doc());
     r.post("/api/v1/fields/{id}/restore", AccountManage, api::restore)
         .doc(api::restore_doc());
+}
+
+/// Changes of what fields hold.
+fn kinds(r: &mut Routes) {
+    use own::{conversion_api as api, conversion_web as pages};
+    let path = "/a/{account}/settings/fields/{id}/kind";
+    r.get(path, AccountManage, pages::show);
+    r.post(path, AccountManage, pages::begin);
+    r.post(
+        "/a/{account}/settings/fields/{id}/kind/undo",
+        AccountManage,
+        pages::undo,
+    );
+    let path = "/api/v1/fields/{id}/kind";
+    r.get(path, AccountManage, api::show).doc(api::show_doc());
+    r.post(path, AccountManage, api::begin)
+        .doc(api::begin_doc());
+    r.post("/api/v1/fields/{id}/kind/preview", AccountManage, api::look)
+        .doc(api::look_doc());
+    r.post("/api/v1/fields/{id}/kind/undo", AccountManage, api::undo)
+        .doc(api::undo_doc());
 }

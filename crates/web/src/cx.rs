@@ -133,7 +133,8 @@ impl Cx {
             user_name: who.name.clone(),
             l: visitor
                 .l
-                .in_zone(who.zone.as_deref().unwrap_or(&member.account.zone)),
+                .in_zone(who.zone.as_deref().unwrap_or(&member.account.zone))
+                .at_home_in(&member.account.zone),
             csrf: visitor.csrf.clone(),
             htmx: visitor.htmx,
             path: visitor.path.clone(),

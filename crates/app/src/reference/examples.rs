@@ -120,6 +120,12 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         "",
         r#"{"help": {"en": "How they first heard of us."}, "required": true, "position": 1}"#,
     ),
+    (
+        "post_fields_id_kind",
+        "",
+        r#"{"holds": "choices", "choices": [{"labels": {"en": "From a friend"}}, {"labels": {"en": "At the market"}}]}"#,
+    ),
+    ("post_fields_id_kind_preview", "", r#"{"holds": "text"}"#),
     ("get_fields", "record=person", ""),
     ("post_teams", "", r#"{"name": "Kandy"}"#),
     ("put_teams_id", "", r#"{"name": "Kandy and Galle"}"#),

@@ -129,9 +129,9 @@ fn an_account_that_moves_to_another_zone_has_its_days_there() {
         assert_eq!(
             keys,
             [
+                "forget-fields",
                 "forget-removed",
-                "message-words",
-                "people-countries",
+                "index-earlier",
                 "rfm",
                 "sweep-attached",
                 "sweep-imports",

@@ -109,6 +109,7 @@ fn every_example_runs_as_it_stands() {
         match example.id.as_str() {
             "post_imports_id_start" => until_checked(&served, &id),
             "post_bulk_changes_id_undo" => until_changed(&served, &id),
+            "post_fields_id_kind_undo" => until_converted(&served, &id),
             _ if example.word() == "products" && example.path.contains("{id}") => {
                 id = product(&served);
             }
@@ -183,6 +184,13 @@ fn until_checked(served: &Served, id: &str) {
 fn until_changed(served: &Served, id: &str) {
     until("the bulk change is done", || {
         let change = served.get(&format!("/api/v1/bulk-changes/{id}")).json();
+        change["state"] == "done"
+    });
+}
+
+fn until_converted(served: &Served, id: &str) {
+    until("the values of the field are converted", || {
+        let change = served.get(&format!("/api/v1/fields/{id}/kind")).json();
         change["state"] == "done"
     });
 }

@@ -3,7 +3,7 @@
 use super::{Activity, Told};
 use crate::input::{Given, Reader, listed, word};
 use crate::interactions::Subject;
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use base::{CompanyId, Error, Kind, PersonId, Timestamp};
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -68,10 +68,10 @@ pub(crate) fn new(body: &Json, now: Timestamp) -> Result<(Subject, Told), Error>
     let with = match (person, company) {
         (Some(id), None) => Some(Subject::Person(id)),
         (None, Some(id)) => Some(Subject::Company(id)),
-        (Some(_), Some(_)) => r.refuse("company", Refused::new("one-of-both", "")).some(),
+        (Some(_), Some(_)) => r.refuse("company", Fault::new("one-of-both", "")).some(),
         (None, None) if body.get("person").is_some_and(|p| !p.is_null()) => None,
         (None, None) if body.get("company").is_some_and(|c| !c.is_null()) => None,
-        (None, None) => r.refuse("person", Refused::new("required", "")).some(),
+        (None, None) => r.refuse("person", Fault::new("required", "")).some(),
     };
     let kind = r.needed("kind", listed::<Kind>).unwrap_or(Kind::Call);
     let told = told(&mut r, Told::of(kind, now));
@@ -104,7 +104,7 @@ pub(crate) fn change(body: &Json, before: &Activity) -> Result<Told, Error> {
 
 /// What stands there, with what is not said as `before`.
 fn told(r: &mut Reader<'_>, before: Told) -> Told {
-    let text = |text: &str| Ok::<_, Refused>(text.to_owned());
+    let text = |text: &str| Ok::<_, Fault>(text.to_owned());
     Told {
         kind: before.kind,
         occurred_at: r

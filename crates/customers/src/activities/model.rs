@@ -3,7 +3,7 @@
 use crate::index::note_title;
 use crate::interactions::Subject;
 use crate::notes::BODY_CHARS;
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use base::{
     ActivityId, Channel, CompanyId, Direction, Error, FieldError, Kind, PersonId, Timestamp, UserId,
 };
@@ -109,16 +109,16 @@ impl Told {
     pub fn checked(self, now: Timestamp) -> Result<Self, Error> {
         let mut errors: Vec<FieldError> = Vec::new();
         if !KINDS.contains(&self.kind) {
-            errors.push(Refused::new("choice", "").at("kind"));
+            errors.push(Fault::new("choice", "").at("kind"));
         }
         if self.occurred_at.as_second() > now.as_second() + AHEAD_SECONDS {
-            errors.push(Refused::new("in-future", "").at("occurred_at"));
+            errors.push(Fault::new("in-future", "").at("occurred_at"));
         }
         if self
             .minutes
             .is_some_and(|n| !(1..=MINUTES_AT_MOST).contains(&n))
         {
-            errors.push(Refused::new("minutes", MINUTES_AT_MOST).at("minutes"));
+            errors.push(Fault::new("minutes", MINUTES_AT_MOST).at("minutes"));
         }
         let outcome = values::line(&self.outcome, OUTCOME_CHARS).map_err(|r| r.at("outcome"));
         let body = optional(&self.body).map_err(|r| r.at("body"));
@@ -137,7 +137,7 @@ impl Told {
 }
 
 /// Text of several lines that may be empty.
-fn optional(text: &str) -> Result<String, Refused> {
+fn optional(text: &str) -> Result<String, Fault> {
     match values::paragraphs(text, BODY_CHARS) {
         Err(refused) if refused.code == "required" => Ok(String::new()),
         other => other,

@@ -3,7 +3,7 @@
 use super::{Activity, Told, add};
 use crate::interactions::Subject;
 use crate::notes;
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use base::{Actor, Direction, Error, FieldError, Kind, Timestamp};
 use db::Tx;
 use jiff::civil::DateTime;
@@ -167,25 +167,25 @@ fn read<T: FromStr>(text: &str, field: &str, errors: &mut Vec<FieldError>) -> Op
     }
     let value = text.parse().ok();
     if value.is_none() {
-        errors.push(Refused::new("choice", values::shortened(text)).at(field));
+        errors.push(Fault::new("choice", values::shortened(text)).at(field));
     }
     value
 }
 
-fn number(text: &str) -> Result<Option<i64>, Refused> {
+fn number(text: &str) -> Result<Option<i64>, Fault> {
     match text.trim() {
         "" => Ok(None),
         text => match text.parse() {
             Ok(n) => Ok(Some(n)),
-            Err(_) => Err(Refused::new("number", values::shortened(text))),
+            Err(_) => Err(Fault::new("number", values::shortened(text))),
         },
     }
 }
 
 /// A day and a time of the zone; of a time that comes twice, the first, and of one that is left out, the
 /// one an hour later.
-fn moment(text: &str, zone: &TimeZone) -> Result<Option<Timestamp>, Refused> {
-    let refused = || Refused::new("local-time", values::shortened(text));
+fn moment(text: &str, zone: &TimeZone) -> Result<Option<Timestamp>, Fault> {
+    let refused = || Fault::new("local-time", values::shortened(text));
     if text.trim().is_empty() {
         return Ok(None);
     }

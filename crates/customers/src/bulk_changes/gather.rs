@@ -5,6 +5,7 @@ use super::store;
 use crate::Registry;
 use crate::interactions::Subject;
 use crate::people::list::of::Of;
+use crate::places;
 use base::{Actor, CompanyId, Currency, Error, PersonId, Scope, UserId, Uuid};
 use db::Tx;
 use identity::members::colleagues;
@@ -128,6 +129,7 @@ fn context(
         dialect: tx.dialect(),
         now: tx.now(),
         zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+        home: places::country_of_zone(zone),
         currency,
         colleagues: Default::default(),
     };

@@ -6,7 +6,7 @@ use crate::people::input;
 use crate::people::model::{Address, Change, Email, ExternalId, Handle, Phone};
 use crate::preferences::{self, Preferences};
 use crate::profile::{Profiled as _, profiled, set, store};
-use crate::values::{self, NAME_CHARS, Refused};
+use crate::values::{self, Fault, NAME_CHARS};
 use base::{CompanyId, Error, Stage, Timestamp, UserId};
 use records::own::Record;
 use serde::Serialize;
@@ -115,9 +115,9 @@ impl CompanyChange {
 ///
 /// # Errors
 /// `required`, `too-long`, `control-characters`.
-pub fn name(text: &str) -> Result<String, Refused> {
+pub fn name(text: &str) -> Result<String, Fault> {
     match values::line(text, NAME_CHARS)? {
-        empty if empty.is_empty() => Err(Refused::new("required", "")),
+        empty if empty.is_empty() => Err(Fault::new("required", "")),
         name => Ok(name),
     }
 }

@@ -7,6 +7,7 @@ use crate::interactions::Subject;
 use crate::people::form::typed_of;
 use crate::people::list::pages::stage_badge;
 use crate::people::record::pages as record;
+use crate::profile::custom::Own;
 use crate::profile::pages::{self as profile, label_key};
 use crate::profile::{Profiled as _, custom_page};
 use crate::reach::fields;
@@ -14,7 +15,6 @@ use crate::timeline::{self, Asked, Loaded};
 use crate::{phones, preferences, relations};
 use base::{FieldError, Permission, PersonId, Stage, Timestamp};
 use maud::{Markup, html};
-use records::own;
 use web::ui::{
     self, Avatar, Button, Column, Crumbs, Facts, Menu, Nav, PageHead, Panel, Row, Table, csrf_field,
 };
@@ -32,7 +32,7 @@ pub(crate) struct Member {
 pub(crate) struct Record {
     pub(crate) company: Company,
     /// The firm's own fields of companies.
-    pub(crate) own: Vec<own::Field>,
+    pub(crate) own: Own,
     /// Whether the reader may change it.
     pub(crate) changes: bool,
     /// Whether the reader may delete it.
@@ -126,7 +126,7 @@ fn head(cx: &Cx, r: &Record) -> Markup {
 }
 
 /// What it is and how it is reached; what is empty, and what stands elsewhere on the page, is left out.
-fn about(cx: &Cx, c: &Company, own: &[own::Field]) -> Markup {
+fn about(cx: &Cx, c: &Company, own: &Own) -> Markup {
     const SHOWN: &[&str] = &[
         "stage",
         "owner",
@@ -157,7 +157,10 @@ fn about(cx: &Cx, c: &Company, own: &[own::Field]) -> Markup {
 /// The first ways to reach it, in a line.
 fn reach(cx: &Cx, c: &Company) -> String {
     let email = c.emails.first().map(|e| e.address.clone());
-    let phone = c.phones.first().map(|f| phones::shown_to(cx, &f.e164));
+    let phone = c
+        .phones
+        .first()
+        .map(|f| phones::shown(&f.e164, cx.l.home()));
     let parts = [email, phone];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -5,7 +5,7 @@ use super::pages::{Member, Record};
 use super::{actions, store};
 use crate::Registry;
 use crate::interactions::Subject;
-use crate::profile::custom;
+use crate::profile::custom::Own;
 use crate::timeline::{self, Asked};
 use crate::{activities, owners, relations};
 use base::{CompanyId, Error, Permission, Scope};
@@ -33,7 +33,12 @@ pub(super) fn load(
     let (people, more_people) = members(tx, &scope, id)?;
     let (changes, deletes) = actions::rights_on(tx, &cx.actor, id)?;
     Ok(Record {
-        own: custom::seen_fields(tx, &scope, own::Record::Company)?,
+        own: Own::seen(
+            tx,
+            &scope,
+            own::Record::Company,
+            std::iter::once(&company.custom),
+        )?,
         panels: registry.panels_of_company(tx, &scope, cx, id)?,
         writes: activities::may_add(tx, &cx.actor, with)?.then_some(registry.attachment_most),
         changes,

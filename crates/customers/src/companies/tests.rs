@@ -248,6 +248,7 @@ fn lists_of_companies_go_by_indexes() {
                         dialect: tx.dialect(),
                         now: tx.now(),
                         zone: jiff::tz::TimeZone::UTC,
+                        home: None,
                         currency: "LKR".parse().unwrap(),
                         colleagues: Default::default(),
                     };

@@ -82,7 +82,7 @@ pub(crate) fn people(
 fn reached(cx: &Cx, contact: &Contact) -> Option<String> {
     let by = contact.reached_by()?;
     Some(match by.starts_with('+') {
-        true => phones::shown_to(cx, &by),
+        true => phones::shown(&by, cx.l.home()),
         false => by,
     })
 }

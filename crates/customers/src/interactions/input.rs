@@ -3,7 +3,7 @@
 use super::{New, OURS, SUMMARY_CHARS, Space};
 use crate::input::{Reader, listed, word};
 use crate::people::input::id_text;
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use crate::{Known, Registry};
 use base::{Channel, Direction, Error, Kind, Timestamp, Uuid};
 use serde_json::Value as Json;
@@ -70,7 +70,7 @@ pub(crate) fn new(
         true => r.needed("external_id", id_text),
         false => r
             .text("external_id", |_| {
-                Err::<String, _>(Refused::new("source-missing", ""))
+                Err::<String, _>(Fault::new("source-missing", ""))
             })
             .some(),
     };
@@ -104,7 +104,7 @@ pub(crate) fn new(
         let of = |text: &str| {
             let kinds = registry.about.iter();
             let mut known = kinds.filter(|(kind, _)| *kind == text);
-            known.next().copied().ok_or(Refused::new("choice", ""))
+            known.next().copied().ok_or(Fault::new("choice", ""))
         };
         let (kind, id) = (r.needed("kind", of), r.needed("id", word::<Uuid>));
         Some((kind?, id?))
@@ -118,9 +118,9 @@ pub(crate) fn new(
 }
 
 /// Our own name means what was done here.
-fn foreign(text: &str) -> Result<String, Refused> {
+fn foreign(text: &str) -> Result<String, Fault> {
     match id_text(text)? {
-        ours if ours == OURS => Err(Refused::new("taken", "")),
+        ours if ours == OURS => Err(Fault::new("taken", "")),
         source => Ok(source),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Note, add, change, remove, store};
 use crate::input::{Reader, word};
-use crate::values::Refused;
+use crate::values::Fault;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -164,7 +164,7 @@ pub(crate) async fn create_for(
 }
 
 /// The action itself holds the rules for the text.
-fn any_text(text: &str) -> std::result::Result<String, Refused> {
+fn any_text(text: &str) -> std::result::Result<String, Fault> {
     Ok(text.to_owned())
 }
 

@@ -4,7 +4,7 @@ use super::model::{CONTACTS_AT_MOST, Change, Email, Handle, Person, Phone};
 use crate::companies;
 use crate::input::word;
 use crate::profile::{Profile, Profiled as _, addresses, ids};
-use crate::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
+use crate::values::{self, Fault, LABEL_CHARS, NAME_CHARS};
 use crate::{phones, places, preferences};
 use base::{Actor, Error, FieldError};
 use db::Tx;
@@ -94,7 +94,7 @@ fn take(
     (field, text): (&str, &str),
     before: Option<Profile<'_>>,
     country: Option<&str>,
-) -> Result<(), Refused> {
+) -> Result<(), Fault> {
     let c = &mut draft.change;
     let name = |text: &str| values::line(text, NAME_CHARS).map(Some);
     match field {
@@ -237,7 +237,7 @@ fn said(p: Profile<'_>) -> String {
 }
 
 /// One value a line; empty lines are nothing.
-fn lines<T>(text: &str, each: impl Fn(&str) -> Result<T, Refused>) -> Result<Vec<T>, Refused> {
+fn lines<T>(text: &str, each: impl Fn(&str) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
     let out: Vec<T> = text
         .lines()
         .map(str::trim)
@@ -245,18 +245,18 @@ fn lines<T>(text: &str, each: impl Fn(&str) -> Result<T, Refused>) -> Result<Vec
         .map(each)
         .collect::<Result<_, _>>()?;
     match out.len() > CONTACTS_AT_MOST {
-        true => Err(Refused::new("too-many", CONTACTS_AT_MOST)),
+        true => Err(Fault::new("too-many", CONTACTS_AT_MOST)),
         false => Ok(out),
     }
 }
 
 /// `value, label`.
-fn labelled(line: &str) -> Result<(&str, String), Refused> {
+fn labelled(line: &str) -> Result<(&str, String), Fault> {
     let (value, label) = line.split_once(values::COMMAS).unwrap_or((line, ""));
     Ok((value, values::line(label, LABEL_CHARS)?))
 }
 
-fn email(line: &str, before: Option<Profile<'_>>) -> Result<Email, Refused> {
+fn email(line: &str, before: Option<Profile<'_>>) -> Result<Email, Fault> {
     let (value, label) = labelled(line)?;
     let address = values::email(value)?;
     // An address that was proved stays so: the form cannot say it.
@@ -269,7 +269,7 @@ fn email(line: &str, before: Option<Profile<'_>>) -> Result<Email, Refused> {
     })
 }
 
-fn phone(line: &str, before: Option<Profile<'_>>, country: Option<&str>) -> Result<Phone, Refused> {
+fn phone(line: &str, before: Option<Profile<'_>>, country: Option<&str>) -> Result<Phone, Fault> {
     let (value, label) = labelled(line)?;
     let kept = |p: Profile<'_>| p.phones.iter().any(|phone| phone.e164 == value.trim());
     // What stands there already stays, whatever is said of such numbers today.
@@ -279,7 +279,7 @@ fn phone(line: &str, before: Option<Profile<'_>>, country: Option<&str>) -> Resu
     };
     let e164 = read.map_err(|refused| {
         let example = phones::example(country);
-        Refused::new("phone-or-national", refused.detail).with_example(example)
+        Fault::new("phone-or-national", refused.detail).with_example(example)
     })?;
     Ok(Phone { e164, label })
 }
@@ -297,17 +297,17 @@ pub(crate) fn country(
 }
 
 /// `instagram @nimal`.
-fn handle(line: &str) -> Result<Handle, Refused> {
+fn handle(line: &str) -> Result<Handle, Fault> {
     let (network, handle) = line
         .split_once(char::is_whitespace)
-        .ok_or_else(|| Refused::new("handle", values::shortened(line)))?;
+        .ok_or_else(|| Fault::new("handle", values::shortened(line)))?;
     Ok(Handle {
         network: values::network(network)?,
         handle: values::handle(handle)?,
     })
 }
 
-fn maybe<T>(text: &str, rule: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
+fn maybe<T>(text: &str, rule: impl Fn(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
     match text.trim() {
         "" => Ok(None),
         text => rule(text).map(Some),

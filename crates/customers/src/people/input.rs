@@ -6,7 +6,7 @@ use super::model::{
 use crate::input::{Reader, listed, word};
 use crate::phones;
 use crate::preferences::{self, input::PreferencesInput};
-use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
+use crate::values::{self, Fault, ID_CHARS, LABEL_CHARS, NAME_CHARS};
 use base::Error;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -105,7 +105,7 @@ fn address(r: &mut Reader<'_>) -> Option<Address> {
         label: part("label", LABEL_CHARS),
     };
     match address.one_line().is_empty() {
-        true => r.refuse("", Refused::new("required", "")).some(),
+        true => r.refuse("", Fault::new("required", "")).some(),
         false => Some(address),
     }
 }
@@ -120,9 +120,9 @@ fn label(r: &mut Reader<'_>) -> String {
 ///
 /// # Errors
 /// `required`, `too-long`, `control-characters`.
-pub fn id_text(text: &str) -> Result<String, Refused> {
+pub fn id_text(text: &str) -> Result<String, Fault> {
     match values::line(text, ID_CHARS)? {
-        empty if empty.is_empty() => Err(Refused::new("required", "")),
+        empty if empty.is_empty() => Err(Fault::new("required", "")),
         id => Ok(id),
     }
 }

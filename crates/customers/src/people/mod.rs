@@ -5,7 +5,6 @@ pub(crate) mod api;
 pub mod arrivals;
 pub mod bulk;
 pub mod buyers;
-pub mod countries;
 pub(crate) mod edit;
 pub(crate) mod form;
 pub mod input;

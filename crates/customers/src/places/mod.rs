@@ -4,12 +4,12 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use base::Language;
-use icu_time::zone::IanaParser;
 use language::{Script, fold, script_of};
 use std::collections::HashMap;
 use std::sync::OnceLock;
+pub use web::locale::zones::country as country_of_zone;
 
 /// A country.
 struct Place {
@@ -24,10 +24,10 @@ struct Place {
 ///
 /// # Errors
 /// `country`.
-pub fn country(text: &str) -> Result<String, Refused> {
+pub fn country(text: &str) -> Result<String, Fault> {
     match by_name(text) {
         Some(place) => Ok(place.iso.to_owned()),
-        None => Err(Refused::new("country", values::shortened(text.trim()))),
+        None => Err(Fault::new("country", values::shortened(text.trim()))),
     }
 }
 
@@ -80,19 +80,6 @@ pub(crate) fn country_names(iso: &str) -> impl Iterator<Item = &'static str> {
         .flat_map(|p| p.names.iter().copied())
 }
 
-/// The country of a time zone (two letters), where it is one's alone.
-pub fn country_of_zone(zone: &str) -> Option<String> {
-    let known = IanaParser::new().parse(zone);
-    // A zone's short name (CLDR) begins with its place's country (UN/LOCODE, five letters); three are older,
-    // and what is longer or shorter else is no country's: UTC, fixed offsets.
-    match known.as_str() {
-        "jeruslm" => Some("IL".to_owned()),
-        "gazastrp" | "hebron" => Some("PS".to_owned()),
-        place if place.len() == 5 => Some(place[..2].to_ascii_uppercase()),
-        _ => None,
-    }
-}
-
 fn by_iso(iso: &str) -> Option<&'static Place> {
     places().iter().find(|place| place.iso == iso)
 }
@@ -135,7 +122,7 @@ impl Place {
 ///
 /// # Errors
 /// `language-tag`.
-pub fn language_named(text: &str) -> Result<String, Refused> {
+pub fn language_named(text: &str) -> Result<String, Fault> {
     const NAMES: &[(&str, &str)] = &[
         ("english", "en"),
         ("sinhala", "si"),
@@ -154,6 +141,6 @@ pub fn language_named(text: &str) -> Result<String, Refused> {
     match NAMES.iter().find(|(name, _)| fold(name) == folded) {
         Some((_, tag)) => Ok((*tag).to_owned()),
         None => values::language_tag(&text.trim().replace('_', "-"))
-            .map_err(|_| Refused::new("language-tag", values::shortened(text))),
+            .map_err(|_| Fault::new("language-tag", values::shortened(text))),
     }
 }

@@ -3,7 +3,7 @@
 use super::input::{clock, in_order, label, value};
 use super::{LIKES_AT_MOST, Like, Preferences};
 use crate::input::word;
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use base::{Day, FieldError};
 use std::collections::HashMap;
 
@@ -42,7 +42,7 @@ pub(crate) fn read(
 ) -> Result<Option<Preferences>, Vec<FieldError>> {
     let mut errors = Vec::new();
     let text = |part: &str| typed.get(part).map_or("", |t| t.trim());
-    let mut part = |field: &str, rule: &dyn Fn(&str) -> Result<String, Refused>| {
+    let mut part = |field: &str, rule: &dyn Fn(&str) -> Result<String, Fault>| {
         let written = Some(text(field)).filter(|t| !t.is_empty())?;
         match rule(written) {
             Ok(value) => Some(value),
@@ -67,10 +67,10 @@ pub(crate) fn read(
         },
     };
     if text("reached_from").is_empty() != text("reached_until").is_empty() {
-        errors.push(Refused::new("both-hours", "").at("reached_until"));
+        errors.push(Fault::new("both-hours", "").at("reached_until"));
     }
     if from.is_some() && from == until {
-        errors.push(Refused::new("same-hours", "").at("reached_until"));
+        errors.push(Fault::new("same-hours", "").at("reached_until"));
     }
     let likes = likes(text("likes")).unwrap_or_else(|refused| {
         errors.push(refused.at("likes"));
@@ -94,16 +94,16 @@ pub(crate) fn read(
 }
 
 /// `Shoe size: 42` or a plain sentence, one a line; empty lines are nothing.
-fn likes(text: &str) -> Result<Vec<Like>, Refused> {
+fn likes(text: &str) -> Result<Vec<Like>, Fault> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let likes: Vec<Like> = lines.map(like).collect::<Result<_, _>>()?;
     match likes.len() > LIKES_AT_MOST {
-        true => Err(Refused::new("too-many", LIKES_AT_MOST)),
+        true => Err(Fault::new("too-many", LIKES_AT_MOST)),
         false => Ok(likes),
     }
 }
 
-fn like(line: &str) -> Result<Like, Refused> {
+fn like(line: &str) -> Result<Like, Fault> {
     // The colons of wide scripts and of Ethiopic as well.
     let parts = line.split_once([':', '：', '፡', '፦']);
     let Some((about, what)) = parts.filter(|(about, _)| label(about).is_ok()) else {
@@ -112,8 +112,8 @@ fn like(line: &str) -> Result<Like, Refused> {
             value: value(line)?,
         });
     };
-    let whole = |refused: Refused| match refused.code {
-        "required" => Refused::new("like", values::shortened(line)),
+    let whole = |refused: Fault| match refused.code {
+        "required" => Fault::new("like", values::shortened(line)),
         _ => refused,
     };
     Ok(Like {

@@ -2,7 +2,7 @@
 
 use super::{LIKES_AT_MOST, Like, Preferences};
 use crate::input::{Given, Reader, listed};
-use crate::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
+use crate::values::{self, Fault, LABEL_CHARS, NAME_CHARS};
 use base::Day;
 use utoipa::ToSchema;
 use web::words;
@@ -31,10 +31,10 @@ fn all(r: &mut Reader<'_>) -> Option<Preferences> {
         likes: r.objects("likes", LIKES_AT_MOST, like).unwrap_or_default(),
     };
     if read.from.is_some() && read.from == read.until {
-        return r.refuse("until", Refused::new("same-hours", "")).some();
+        return r.refuse("until", Fault::new("same-hours", "")).some();
     }
     if read.from.is_some() != read.until.is_some() {
-        return r.refuse("until", Refused::new("both-hours", "")).some();
+        return r.refuse("until", Fault::new("both-hours", "")).some();
     }
     Some(read)
 }
@@ -58,18 +58,18 @@ pub(super) fn in_order(mut days: Vec<Day>) -> Vec<Day> {
 }
 
 /// What a like is about: a line of 1 to 60 characters.
-pub(super) fn label(text: &str) -> Result<String, Refused> {
+pub(super) fn label(text: &str) -> Result<String, Fault> {
     some(values::line(text, LABEL_CHARS)?)
 }
 
 /// What a like is: a line of 1 to 200 characters.
-pub(super) fn value(text: &str) -> Result<String, Refused> {
+pub(super) fn value(text: &str) -> Result<String, Fault> {
     some(values::line(text, NAME_CHARS)?)
 }
 
-fn some(text: String) -> Result<String, Refused> {
+fn some(text: String) -> Result<String, Fault> {
     match text.is_empty() {
-        true => Err(Refused::new("required", "")),
+        true => Err(Fault::new("required", "")),
         false => Ok(text),
     }
 }
@@ -78,8 +78,8 @@ fn some(text: String) -> Result<String, Refused> {
 ///
 /// # Errors
 /// `clock`.
-pub(super) fn clock(text: &str) -> Result<String, Refused> {
-    let refused = || Refused::new("clock", values::shortened(text));
+pub(super) fn clock(text: &str) -> Result<String, Fault> {
+    let refused = || Fault::new("clock", values::shortened(text));
     let (hours, minutes) = text.trim().split_once([':', '.']).ok_or_else(refused)?;
     let part = |text: &str, most: u8| {
         let digits = language::digits_only(text);

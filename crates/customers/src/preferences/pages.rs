@@ -83,7 +83,7 @@ fn hours(cx: &Cx, p: &Preferences, zone: Option<&str>) -> Option<String> {
 
 fn said(cx: &Cx, contact: &str) -> String {
     match contact.starts_with('+') {
-        true => phones::shown_to(cx, contact),
+        true => phones::shown(contact, cx.l.home()),
         false => contact.to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use super::Profile;
 use crate::people::form::Typed;
 use crate::people::model::{Address, CONTACTS_AT_MOST};
 use crate::places;
-use crate::values::{self, ID_CHARS, LABEL_CHARS, NAME_CHARS, Refused};
+use crate::values::{self, Fault, ID_CHARS, LABEL_CHARS, NAME_CHARS};
 use base::FieldError;
 
 /// The fields of an address, in their order.
@@ -79,7 +79,7 @@ pub(crate) fn read(
     }
     out.extend(stood.iter().skip(blocks).cloned());
     if out.len() > CONTACTS_AT_MOST {
-        faults.push(Refused::new("too-many", CONTACTS_AT_MOST).at("address"));
+        faults.push(Fault::new("too-many", CONTACTS_AT_MOST).at("address"));
     }
     match faults.is_empty() {
         true => Ok(Some(out)),
@@ -114,9 +114,7 @@ fn one(typed: &Typed, stood: &[Address], nth: usize) -> Result<Option<Address>, 
     let is_new = nth >= stood.len();
     if faults.is_empty() && address.one_line().is_empty() {
         if is_new && !address.label.is_empty() {
-            return Err(vec![
-                Refused::new("required", "").at(name_of("street", nth)),
-            ]);
+            return Err(vec![Fault::new("required", "").at(name_of("street", nth))]);
         }
         return Ok(None);
     }
@@ -132,7 +130,7 @@ fn one(typed: &Typed, stood: &[Address], nth: usize) -> Result<Option<Address>, 
 }
 
 /// A country that anybody knows, by its letters; what stood there stays as it is.
-fn known_country(told: &str, stood: &[Address]) -> Result<String, Refused> {
+fn known_country(told: &str, stood: &[Address]) -> Result<String, Fault> {
     match told.is_empty() || stood.iter().any(|a| a.country == told) {
         true => Ok(told.to_owned()),
         false => places::country(told),

@@ -3,21 +3,49 @@
 //! Values stand in one JSON object under the keys of the fields (`records::own`). What stands under a key without a
 //! field came with events or files; it stays as it is.
 
+use super::custom_links::{self, Linked, Offers};
 use base::{Error, Scope};
 use db::{DbError, Tx};
-use records::own::{self, CUSTOM, Field, Record};
+use records::own::{self, CUSTOM, Fault, Field, Record};
 use serde_json::{Map, Value as Json};
 
-/// The fields that the scope shows, in the order of pages.
-///
-/// # Errors
-/// Those of the database.
-pub(crate) fn seen_fields(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    record: Record,
-) -> Result<Vec<Field>, DbError> {
-    Ok(own::visible(own::live(tx, scope, record)?, scope))
+/// The firm's own fields of such records, with what the values of some lead to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Own {
+    /// Those that the scope shows, in the order of pages.
+    pub(crate) fields: Vec<Field>,
+    pub(crate) linked: Linked,
+    /// What could be meant in a form, where that was not clear.
+    pub(crate) offers: Offers,
+}
+
+impl Own {
+    /// The fields of such records that the scope shows, for a page of these values.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) fn seen<'a>(
+        tx: &Tx<'_>,
+        scope: &Scope,
+        record: Record,
+        customs: impl Iterator<Item = &'a Json>,
+    ) -> Result<Self, DbError> {
+        let fields = own::visible(own::live(tx, scope, record)?, scope);
+        let linked = Linked::of(tx, scope, &fields, customs)?;
+        Ok(Self {
+            fields,
+            linked,
+            offers: Offers::new(),
+        })
+    }
+
+    /// The same with these fields alone.
+    pub(crate) fn only(&self, fields: Vec<Field>) -> Self {
+        Self {
+            fields,
+            ..self.clone()
+        }
+    }
 }
 
 /// Whether the field may be changed, of records that may be.
@@ -45,7 +73,9 @@ pub(crate) enum Asks {
 /// deleted. A new record (`before` is none) has the defaults of what nobody spoke of.
 ///
 /// # Errors
-/// `Invalid` with `custom.<key>` for each value that does not fit, or is needed and missing; those of the database.
+/// `Invalid` with `custom.<key>` for each value that does not fit, or is needed and missing;
+/// `Conflict("field-change-runs")` for another value of a field whose values are converted at this moment, where nobody
+/// could tell which kind it is; those of the database.
 pub(crate) fn kept(
     tx: &Tx<'_>,
     scope: &Scope,
@@ -60,6 +90,7 @@ pub(crate) fn kept(
     if fields.is_empty() {
         return Ok(sent);
     }
+    let closed = own::unwritable(tx, scope, &fields)?;
     let sent = sent.unwrap_or_default();
     let nothing = Map::new();
     let stood = before.and_then(Json::as_object).unwrap_or(&nothing);
@@ -67,6 +98,10 @@ pub(crate) fn kept(
     let mut faults = Vec::new();
     for field in &fields {
         let (key, told) = (&field.key, all.remove(&field.key));
+        let wants = told.as_ref().filter(|value| !value.is_null());
+        if closed.contains(key) && wants != stood.get(key) && wants.is_some() {
+            return Err(Error::Conflict("field-change-runs"));
+        }
         let value = match (field.deleted_at, told) {
             (Some(_), _) => Ok(stood.get(key).cloned()),
             (None, told) if !changes(scope, field) => {
@@ -84,6 +119,7 @@ pub(crate) fn kept(
             (None, None) if asks == Asks::Nothing => Ok(None),
             (None, told) => field.checked(&told.unwrap_or_default()),
         };
+        let value = reached(tx, scope, field, (value, stood.get(key)))?;
         match value {
             Ok(Some(value)) => {
                 all.insert(key.clone(), value);
@@ -96,6 +132,25 @@ pub(crate) fn kept(
         true => Ok(Some(Json::Object(all))),
         false => Err(Error::Invalid(faults)),
     }
+}
+
+/// Refuses a value that leads to nothing within reach; what was there stays, whatever became of it.
+fn reached(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    field: &Field,
+    (value, stood): (Result<Option<Json>, Fault>, Option<&Json>),
+) -> Result<Result<Option<Json>, Fault>, DbError> {
+    let (Some(record), Ok(Some(new))) = (field.holds.leads_to(), &value) else {
+        return Ok(value);
+    };
+    if field.deleted_at.is_some() || stood == Some(new) {
+        return Ok(value);
+    }
+    Ok(match custom_links::is_there(tx, scope, record, new)? {
+        true => value,
+        false => Err(Fault::new("link-unknown", "")),
+    })
 }
 
 /// What stays under the key of a field that may not be changed.

@@ -1,15 +1,17 @@
 //! The firm's own fields in the form of a person or a company.
 
-use super::custom;
+use super::custom::{self, Own};
+use super::custom_links;
+use crate::finder::Told;
 use crate::people::form::Typed;
-use base::{Actor, Error, FieldError, Permission};
-use db::Tx;
+use base::{Actor, Error, Permission, Scope};
+use db::{DbError, Tx};
 use maud::{Markup, Render, html};
 use records::own::CUSTOM;
-use records::own::{self, Field, Holds, Record};
+use records::own::{self, Fault, Field, Holds, Record};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
-use web::ui::{self, Area, Check, Errors, Field as Input, Select};
+use web::ui::{self, Area, Avatar, Check, Errors, Field as Input, Select};
 use web::{Cx, Locale};
 
 /// The name of a field's input.
@@ -29,11 +31,15 @@ pub(crate) fn has(name: &str) -> bool {
 }
 
 /// Everything as it stands in the form.
-pub(crate) fn typed(fields: &[Field], custom: &Json, l: &Locale) -> Typed {
+pub(crate) fn typed(own: &Own, custom: &Json, l: &Locale) -> Typed {
     let mut all = Typed::new();
-    for field in fields {
+    for field in &own.fields {
         let value = custom.get(&field.key).filter(|value| !value.is_null());
-        let texts = value.map_or_else(Vec::new, |value| field.retyped(value, l));
+        let texts = match (value, field.holds.leads_to()) {
+            (None, _) => Vec::new(),
+            (Some(value), Some(_)) => vec![own.linked.said(l, field, value)],
+            (Some(value), None) => field.retyped(value, l),
+        };
         if field.holds == Holds::Choices {
             let ticked = texts.iter().map(|key| (box_of(field, key), "on".into()));
             all.extend(ticked);
@@ -49,18 +55,21 @@ pub(crate) fn typed(fields: &[Field], custom: &Json, l: &Locale) -> Typed {
 /// The same for a record that is not there yet: what it has unless somebody says otherwise.
 pub(crate) fn defaults(fields: &[Field], l: &Locale) -> Typed {
     let said = |field: &Field| Some((field.key.clone(), field.default.clone()?));
-    typed(
-        fields,
-        &Json::Object(fields.iter().filter_map(said).collect()),
-        l,
-    )
+    let own = Own {
+        fields: fields.to_vec(),
+        ..Own::default()
+    };
+    let custom = fields.iter().filter_map(said).collect();
+    typed(&own, &Json::Object(custom), l)
 }
 
 /// Everything in one text; none where the form did not have it.
 pub(crate) fn all(typed: &Typed) -> Option<String> {
     let lines: BTreeSet<String> = typed
         .iter()
-        .filter(|(name, _)| has(name))
+        .filter(|(name, text)| {
+            has(name) && !(name.ends_with(".for") || (name.ends_with(".id") && text.is_empty()))
+        })
         .map(|(name, text)| format!("{name}={}", text.replace("\r\n", "\n")))
         .collect();
     let lines: Vec<String> = lines.into_iter().collect();
@@ -70,16 +79,16 @@ pub(crate) fn all(typed: &Typed) -> Option<String> {
 /// What was typed, as records hold it, with what else stood there; nothing where the form had none of it.
 ///
 /// # Errors
-/// What is wrong, by the names of the inputs.
-pub(crate) fn read(
-    fields: &[Field],
-    typed: &Typed,
-    stood: Option<&Json>,
+/// Those of the database; what is wrong, by the names of the inputs.
+fn read(
+    (tx, scope): (&Tx<'_>, &Scope),
+    own: &Own,
+    (typed, stood): (&Typed, Option<&Json>),
     l: &Locale,
-) -> Result<Option<Json>, Vec<FieldError>> {
+) -> Result<Option<Json>, Error> {
     let mut object = stood.and_then(Json::as_object).cloned().unwrap_or_default();
     let (mut faults, mut any) = (Vec::new(), false);
-    for field in fields {
+    for field in &own.fields {
         let name = name_of(field);
         let Some(text) = typed.get(&name) else {
             continue;
@@ -90,7 +99,14 @@ pub(crate) fn read(
             _ => vec![text.clone()],
         };
         let before = stood.and_then(|all| all.get(&field.key));
-        match field.typed_over(&texts, before, l) {
+        let value = match field.holds.leads_to() {
+            Some(record) => {
+                let at = (own, field, record);
+                linked((tx, scope), at, (typed, before), l)?
+            }
+            None => field.typed_over(&texts, before, l),
+        };
+        match value {
             Ok(Some(value)) => {
                 object.insert(field.key.clone(), value);
             }
@@ -102,7 +118,26 @@ pub(crate) fn read(
     }
     match faults.is_empty() {
         true => Ok(any.then_some(Json::Object(object))),
-        false => Err(faults),
+        false => Err(Error::Invalid(faults)),
+    }
+}
+
+/// The record that was named or chosen; what nobody touched stays, whatever became of it.
+fn linked(
+    (tx, scope): (&Tx<'_>, &Scope),
+    (own, field, record): (&Own, &Field, Record),
+    (typed, before): (&Typed, Option<&Json>),
+    l: &Locale,
+) -> Result<Result<Option<Json>, Fault>, DbError> {
+    let text = typed.get(&name_of(field)).map_or("", |text| text.trim());
+    let before = before.filter(|value| !value.is_null());
+    match before {
+        _ if text.is_empty() => Ok(field.checked(&Json::Null)),
+        Some(same) if own.linked.said(l, field, same).trim() == text => Ok(Ok(Some(same.clone()))),
+        _ => {
+            let meant = custom_links::meant(tx, scope, (field, record), typed)?;
+            Ok(meant.map(|id| Some(id.to_string().into())))
+        }
     }
 }
 
@@ -118,9 +153,9 @@ pub(crate) fn read_in(
     l: &Locale,
 ) -> Result<Option<Json>, Error> {
     let scope = by.may(Permission::PeopleWrite)?;
-    let mut fields = own::live(tx, &scope, record)?;
-    fields.retain(|field| custom::changes(&scope, field));
-    read(&fields, typed, stood, l).map_err(Error::Invalid)
+    let mut own = Own::seen(tx, &scope, record, stood.into_iter())?;
+    own.fields.retain(|field| custom::changes(&scope, field));
+    read((tx, &scope), &own, (typed, stood), l)
 }
 
 /// Both, or everything that is wrong with either.
@@ -160,22 +195,28 @@ fn kept_choices<'a>(field: &'a Field, stood: Option<&'a Json>) -> impl Iterator<
     chosen.filter(|key| field.choice(key).is_none())
 }
 
+/// What the inputs are shown with.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'a> {
+    pub(crate) own: &'a Own,
+    pub(crate) typed: &'a Typed,
+    /// The values of the record, if it is there.
+    pub(crate) stood: Option<&'a Json>,
+    pub(crate) errors: &'a Errors,
+}
+
 /// The inputs, those of a section together.
-pub(crate) fn inputs(
-    cx: &Cx,
-    fields: &[Field],
-    typed: &Typed,
-    (stood, errors): (Option<&Json>, &Errors),
-) -> Markup {
+pub(crate) fn inputs(cx: &Cx, at: &At<'_>) -> Markup {
+    let fields = at.own.fields.as_slice();
     html! {
         @for section in sections(fields) {
             @let own = fields.iter().filter(|field| field.section == section);
             @if section.is_empty() {
-                @for field in own { (input(cx, field, typed, (stood, errors))) }
+                @for field in own { (input(cx, field, at)) }
             } @else {
                 fieldset.form {
                     legend translate="no" { (section) }
-                    @for field in own { (input(cx, field, typed, (stood, errors))) }
+                    @for field in own { (input(cx, field, at)) }
                 }
             }
         }
@@ -193,19 +234,15 @@ pub(super) fn sections(fields: &[Field]) -> Vec<&str> {
     out
 }
 
-fn input(
-    cx: &Cx,
-    field: &Field,
-    typed: &Typed,
-    (stood, errors): (Option<&Json>, &Errors),
-) -> Markup {
-    let l = &cx.l;
+fn input(cx: &Cx, field: &Field, at: &At<'_>) -> Markup {
+    let (l, typed, errors) = (&cx.l, at.typed, at.errors);
     let (name, language) = (name_of(field), l.language().as_str());
     let value = typed.get(&name).cloned().unwrap_or_default();
     let (error, help) = (errors.of(&name), field.help.say(language));
     let label = field.label(language);
     match field.holds {
-        Holds::Choices => boxes(l, field, typed, (stood, errors)),
+        Holds::Choices => boxes(l, field, typed, (at.stood, errors)),
+        Holds::Person | Holds::Company => lead(cx, field, at),
         Holds::Choice | Holds::Truth => {
             let select = Select::new(name, label, options(l, field, &value)).chosen(value);
             let select = select.hint(help).error(error);
@@ -239,6 +276,38 @@ fn input(
     }
 }
 
+/// An input for the name of another record; where it could mean none or several, those that were found stand below.
+fn lead(cx: &Cx, field: &Field, at: &At<'_>) -> Markup {
+    let (l, name) = (&cx.l, name_of(field));
+    let language = l.language().as_str();
+    let value = at.typed.get(&name).cloned().unwrap_or_default();
+    let help = match field.help.say(language) {
+        "" => l.word("own-link-hint", field.holds.word()),
+        help => help.to_owned(),
+    };
+    let input = Input::new(&name, field.label(language)).value(&value);
+    let input = input.autocomplete("off").hint(help);
+    let input = input.error(at.errors.of(&name));
+    let hits = at.own.offers.get(&field.key);
+    html! {
+        @if field.required { (input.required()) } @else { (input) }
+        @if let Some(hits) = hits {
+            input type="hidden" name=(custom_links::words_of(field)) value=(value.trim());
+            fieldset.field.hits {
+                legend { (l.t("own-link-found")) }
+                @if hits.is_empty() { p.soft { (l.t("search-none")) } }
+                @for Told { hit, detail, .. } in hits {
+                    label.hit {
+                        input type="radio" name=(custom_links::boxes_of(field)) value=(hit.id);
+                        @if hit.kind == "company" { (Avatar::company(&hit.title)) } @else { (Avatar::person(&hit.title)) }
+                        span { (hit.title) @if !detail.is_empty() { span.detail { (detail) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// An input of one line, of the kind that helps to fill it in.
 fn line(field: &Field, input: Input) -> Input {
     let input = input.autocomplete("off");
@@ -246,6 +315,8 @@ fn line(field: &Field, input: Input) -> Input {
         Holds::Date => input.kind("date"),
         Holds::Time => input.kind("datetime-local"),
         Holds::Url => input.kind("url").placeholder("https://"),
+        Holds::Email => input.kind("email"),
+        Holds::Phone => input.kind("tel"),
         _ => input,
     }
 }
@@ -263,8 +334,7 @@ fn options(l: &Locale, field: &Field, value: &str) -> Vec<(String, String)> {
     let mut out = vec![(String::new(), "–".to_owned())];
     match field.holds {
         Holds::Truth => {
-            let both = [("true", "own-yes"), ("false", "own-no")];
-            out.extend(both.map(|(word, key)| (word.to_owned(), l.t(key))));
+            out.extend([true, false].map(|truth| (truth.to_string(), l.truth(truth))));
         }
         _ => {
             let words = |c: &own::Choice| {

@@ -1,16 +1,17 @@
 //! The form of a person or a company: the record with those to whom it can be given, and the page that comes back
 //! when something is wrong or somebody else saved in the meantime. One place for both.
 
+use super::custom::Own;
+use super::custom_links;
 use super::ids::{self, Held};
-use super::{Profiled, addresses, custom, custom_form, custom_page};
+use super::{Profiled, addresses, custom_form, custom_page};
 use crate::people::form::Typed;
-use crate::{owners, preferences};
+use crate::{Registry, finder, owners, preferences};
 use base::{Actor, Error, FieldError, Permission, Timestamp, Uuid};
 use db::Tx;
 use identity::audit::{self, LastChange};
 use identity::members::colleagues::Colleague;
 use maud::{Markup, html};
-use records::own;
 use records::own::CUSTOM;
 use web::etag::Meant;
 use web::meanwhile::{Back, Faster, Part, Sent};
@@ -63,7 +64,7 @@ pub(crate) struct Form<P> {
     /// Ids that others have.
     pub(crate) held: Vec<Held>,
     /// The firm's own fields.
-    pub(crate) own: Vec<own::Field>,
+    pub(crate) own: Own,
 }
 
 impl<P: Formed> Form<P> {
@@ -77,17 +78,22 @@ impl<P: Formed> Form<P> {
         typed: Typed,
         errors: Vec<FieldError>,
     ) -> Result<Self> {
-        let (by, text) = (cx.actor.clone(), ids_of(&typed));
+        let (reader, registry) = (cx.clone(), app.get::<Registry>());
+        let (told, wrong) = (typed.clone(), errors.clone());
         let read = app.db.read(move |tx| {
+            let by = &reader.actor;
             let scope = by.may(Permission::PeopleWrite)?;
-            let held = ids::held::<P>(tx, &scope, &text, None)?;
-            let own = custom::seen_fields(tx, &scope, P::RECORD)?;
-            Ok::<_, Error>((owners::choices(tx, &by, &scope)?, held, own))
+            let held = ids::held::<P>(tx, &scope, &ids_of(&told), None)?;
+            let mut own = Own::seen(tx, &scope, P::RECORD, std::iter::empty())?;
+            own.offers =
+                custom_links::offers(tx, &reader, &registry, (&own.fields, &told), &wrong)?;
+            Ok::<_, Error>((owners::choices(tx, by, &scope)?, held, own))
         });
         let (colleagues, held, own) = read.await?;
+        offered(app, cx, &own, &typed);
         let mut typed = typed;
         if custom_form::all(&typed).is_none() {
-            typed.extend(custom_form::defaults(&own, &cx.l));
+            typed.extend(custom_form::defaults(&own.fields, &cx.l));
         }
         Ok(Self {
             record: None,
@@ -109,7 +115,7 @@ impl<P: Formed> Form<P> {
             colleagues,
             own,
             ..
-        } = read::<P>(app, cx, id, String::new()).await?;
+        } = read::<P>(app, cx, id, (Typed::new(), Vec::new())).await?;
         Ok(Self {
             typed: all_typed(cx, &record, &own),
             record: Some(record),
@@ -137,7 +143,13 @@ impl<P: Formed> Form<P> {
             said,
             held,
             own,
-        } = read::<P>(app, cx, id, ids_of(&typed)).await?;
+        } = read::<P>(
+            app,
+            cx,
+            id,
+            (typed.clone(), errors.clone().unwrap_or_default()),
+        )
+        .await?;
         let sent = Sent::of(&typed);
         let parts = parts(cx, (&record, &own), Some(&typed));
         let errors = errors.map(|errors| ids::told(errors, &held));
@@ -199,29 +211,51 @@ struct Read<P> {
     said: Faster,
     /// Who has ids that were typed.
     held: Vec<Held>,
-    own: Vec<own::Field>,
+    own: Own,
 }
 
-async fn read<P: Formed>(app: &App, cx: &Cx, id: Uuid, text: String) -> Result<Read<P>> {
-    let (by, told) = (cx.actor.clone(), cx.clone());
+/// The record for its form; `typed` is what came back, with what was wrong with it.
+async fn read<P: Formed>(
+    app: &App,
+    cx: &Cx,
+    id: Uuid,
+    (typed, errors): (Typed, Vec<FieldError>),
+) -> Result<Read<P>> {
+    let (by, told, registry) = (cx.actor.clone(), cx.clone(), app.get::<Registry>());
+    let sent = typed.clone();
     let read = app.db.read(move |tx| {
         let mut record = P::to_change(tx, &by, id)?;
         let scope = by.may(Permission::PeopleWrite)?;
         record.set_owner_name(owners::name(tx, &scope, record.profile().owner)?);
         let last = audit::last_change(tx, &scope, (P::KIND, id), Some(record.updated_at()))?;
         let said = LastChange::said(last.as_ref(), &told);
-        let held = ids::held(tx, &scope, &text, Some(&record))?;
+        let held = ids::held(tx, &scope, &ids_of(&typed), Some(&record))?;
+        let customs = std::iter::once(record.profile().custom);
+        let mut own = Own::seen(tx, &scope, P::RECORD, customs)?;
+        own.offers = custom_links::offers(tx, &told, &registry, (&own.fields, &typed), &errors)?;
         Ok::<_, Error>(Read {
             record,
             colleagues: owners::choices(tx, &by, &scope)?,
             said,
             held,
-            own: custom::seen_fields(tx, &scope, P::RECORD)?,
+            own,
         })
     });
     let read = read.await?;
     audit::read(app, &cx.actor, "view", P::KIND, &[id]);
+    offered(app, cx, &read.own, &sent);
     Ok(read)
+}
+
+/// Notes whom a form offered to choose among.
+fn offered(app: &App, cx: &Cx, own: &Own, typed: &Typed) {
+    for field in &own.fields {
+        if let Some(hits) = own.offers.get(&field.key) {
+            let words = typed.get(&custom_form::name_of(field));
+            let words = words.map_or("", String::as_str);
+            audit::searched(app, &cx.actor, "person", &finder::people(hits), words);
+        }
+    }
 }
 
 /// Refuses a form that shows another version than `record`, and one that asked whose should stay without an answer.
@@ -279,11 +313,7 @@ pub(crate) fn meant<T>(
 }
 
 /// The parts of a form in which two people may differ: those that the actor may change.
-fn parts<P: Formed>(
-    cx: &Cx,
-    (record, own): (&P, &[own::Field]),
-    typed: Option<&Typed>,
-) -> Vec<Part> {
+fn parts<P: Formed>(cx: &Cx, (record, own): (&P, &Own), typed: Option<&Typed>) -> Vec<Part> {
     let fields = fields::<P>().filter(|f| P::writes(&cx.actor, f));
     let all = all_typed(cx, record, own);
     let part = |field: &'static str| {
@@ -302,23 +332,18 @@ pub(super) fn fields<P: Formed>() -> impl Iterator<Item = &'static str> {
 }
 
 /// Everything as it stands in the form, the firm's own fields as well.
-fn all_typed(cx: &Cx, record: &impl Formed, own: &[own::Field]) -> Typed {
+fn all_typed(cx: &Cx, record: &impl Formed, own: &Own) -> Typed {
     let mut all = record.typed();
     all.extend(custom_form::typed(own, record.profile().custom, &cx.l));
     all
 }
 
 /// A field as it stands in the record, of which `all` is what the form holds.
-fn part_of<P: Formed>(
-    cx: &Cx,
-    (record, own): (&P, &[own::Field]),
-    all: &Typed,
-    field: &str,
-) -> Part {
+fn part_of<P: Formed>(cx: &Cx, (record, own): (&P, &Own), all: &Typed, field: &str) -> Part {
     let now = text_of(field, all).unwrap_or_default();
     let part = Part::new(field, cx.l.t(P::label_key(field)), now);
     part.shown(match field {
-        CUSTOM => custom_page::shown(cx, own, record.profile().custom),
+        CUSTOM => custom_page::all_shown(cx, own, record.profile().custom),
         field => record.shown(cx, field),
     })
 }

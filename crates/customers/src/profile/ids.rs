@@ -4,7 +4,7 @@ use super::{Profile, Profiled, checks, store};
 use crate::interactions::Subject;
 use crate::people::input::id_text;
 use crate::people::model::{CONTACTS_AT_MOST, ExternalId};
-use crate::values::{self, Refused};
+use crate::values::{self, Fault};
 use crate::{companies, people};
 use base::{Error, FieldError, Scope};
 use db::Tx;
@@ -27,25 +27,25 @@ pub(crate) fn line(id: &ExternalId) -> String {
 ///
 /// # Errors
 /// `id-elsewhere` for a line without source; those of [`id_text`]; `too-many`.
-pub(crate) fn read(text: &str, before: Option<Profile<'_>>) -> Result<Vec<ExternalId>, Refused> {
+pub(crate) fn read(text: &str, before: Option<Profile<'_>>) -> Result<Vec<ExternalId>, Fault> {
     let stood = before.map_or(&[][..], |p| p.external_ids);
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
     let ids: Vec<ExternalId> = lines
         .map(|text| one(text, stood))
         .collect::<Result<_, _>>()?;
     match ids.len() > CONTACTS_AT_MOST {
-        true => Err(Refused::new("too-many", CONTACTS_AT_MOST)),
+        true => Err(Fault::new("too-many", CONTACTS_AT_MOST)),
         false => Ok(ids),
     }
 }
 
-fn one(text: &str, stood: &[ExternalId]) -> Result<ExternalId, Refused> {
+fn one(text: &str, stood: &[ExternalId]) -> Result<ExternalId, Fault> {
     // The name of a source may hold a colon itself.
     if let Some(kept) = stood.iter().find(|id| line(id) == text) {
         return Ok(kept.clone());
     }
-    let whole = |refused: Refused| match refused.code {
-        "required" => Refused::new("id-elsewhere", values::shortened(text)),
+    let whole = |refused: Fault| match refused.code {
+        "required" => Fault::new("id-elsewhere", values::shortened(text)),
         _ => refused,
     };
     let (source, id) = text.split_once([':', '：', '፡', '፦']).unwrap_or(("", text));
@@ -100,11 +100,11 @@ fn named(tx: &Tx<'_>, scope: &Scope, of: Subject) -> Result<(String, String), Er
 /// The refusals with the names of those who have the ids, where they are known.
 pub(crate) fn told(errors: Vec<FieldError>, held: &[Held]) -> Vec<FieldError> {
     let tell = |error: FieldError| match held.first() {
-        Some(one) if error.code == "id-taken-by" => Refused::new("id-held", &one.id)
+        Some(one) if error.code == "id-taken-by" => Fault::new("id-held", &one.id)
             .with_example(&one.name)
             .at(error.field),
         // The path of the API helps nobody at a form.
-        None if error.code == "id-taken-by" => Refused::new("id-taken", "").at(error.field),
+        None if error.code == "id-taken-by" => Fault::new("id-taken", "").at(error.field),
         _ => error,
     };
     errors.into_iter().map(tell).collect()

@@ -6,6 +6,7 @@ pub(crate) mod addresses;
 pub(crate) mod checks;
 pub(crate) mod custom;
 pub(crate) mod custom_form;
+pub(crate) mod custom_links;
 pub(crate) mod custom_page;
 pub(crate) mod form;
 pub(crate) mod gone;

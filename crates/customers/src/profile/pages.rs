@@ -1,8 +1,10 @@
 //! What people and companies have in common, as HTML: the values on their pages and the fields of their forms.
 
+use super::custom::{self, Own};
+use super::custom_form::{self, At};
 use super::form::{Form, Formed};
 use super::ids::{self, Held};
-use super::{Profile, addresses, custom, custom_form, custom_page};
+use super::{Profile, addresses, custom_page};
 use crate::people::form::{Typed, country};
 use crate::people::list::pages::stage_badge;
 use crate::people::model::{Address, CONTACTS_AT_MOST, Email, Phone};
@@ -62,7 +64,7 @@ pub(crate) fn shown(cx: &Cx, p: Profile<'_>, field: &str) -> Markup {
             html! { @for e in p.emails { div { (whole_names(&e.address)) " " span.soft { (e.label) } } } }
         }
         _ => {
-            html! { @for f in p.phones { div { (phones::shown_to(cx, &f.e164)) " " span.soft { (f.label) } } } }
+            html! { @for f in p.phones { div { (phones::shown(&f.e164, cx.l.home())) " " span.soft { (f.label) } } } }
         }
     }
 }
@@ -79,7 +81,7 @@ pub(crate) fn links(cx: &Cx, p: Profile<'_>, field: &str) -> Vec<(String, String
         }
         "phones" => {
             let link = |f: &Phone| {
-                let shown = phones::shown_to(cx, &f.e164);
+                let shown = phones::shown(&f.e164, cx.l.home());
                 (format!("tel:{}", f.e164), shown, "call")
             };
             p.phones.iter().map(link).collect()
@@ -106,7 +108,7 @@ pub(crate) fn linked(cx: &Cx, p: Profile<'_>, field: &str) -> Markup {
 /// What nobody types on a page: ids elsewhere, fields of one's own, the first day.
 pub(crate) fn known(
     cx: &Cx,
-    (p, own): (Profile<'_>, &[own::Field]),
+    (p, own): (Profile<'_>, &Own),
     (label, since): (String, Timestamp),
     mut facts: Facts,
 ) -> Facts {
@@ -120,7 +122,7 @@ pub(crate) fn known(
 }
 
 /// A mail address that breaks behind its `@` rather than one letter before its end.
-fn whole_names(address: &str) -> Markup {
+pub(crate) fn whole_names(address: &str) -> Markup {
     match address.split_once('@') {
         Some((name, domain)) => html! { span translate="no" { (name) "@" wbr; (domain) } },
         None => html! { (address) },
@@ -154,7 +156,7 @@ pub(crate) fn named<P: Formed>(cx: &Cx, of: &Form<P>) -> Errors {
         addresses::PARTS.iter().map(named)
     });
     let language = l.language().as_str();
-    let custom = of.own.iter();
+    let custom = of.own.fields.iter();
     let custom = custom.map(|f| (custom_form::name_of(f), f.label(language).to_owned()));
     all.chain(parts)
         .chain(custom)
@@ -168,14 +170,14 @@ pub(crate) fn own_fields<P: Formed>(cx: &Cx, of: &Form<P>, errors: &Errors) -> M
     let stood = of.record.as_ref().map(|record| record.profile().custom);
     let write = cx.actor.may(Permission::PeopleWrite).ok();
     let changes = |field: &own::Field| write.as_ref().is_some_and(|w| custom::changes(w, field));
-    let (open, locked): (Vec<_>, Vec<_>) = of.own.iter().cloned().partition(changes);
+    let (open, locked): (Vec<_>, Vec<_>) = of.own.fields.iter().cloned().partition(changes);
     html! {
         @if !open.is_empty() {
-            (custom_form::inputs(cx, &open, &of.typed, (stood, errors)))
+            (custom_form::inputs(cx, &At { own: &of.own.only(open), typed: &of.typed, stood, errors }))
             (of.back.choice(&cx.l, CUSTOM, errors))
         }
         @if let Some(stood) = stood.filter(|_| !locked.is_empty()) {
-            (custom_page::shown(cx, &locked, stood))
+            (custom_page::all_shown(cx, &of.own.only(locked), stood))
             p.hint { (cx.l.t("person-locked-hint")) }
         }
     }

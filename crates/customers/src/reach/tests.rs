@@ -50,6 +50,7 @@ fn context(account: AccountId, dialect: Dialect) -> Context {
         dialect,
         now: base::Timestamp::UNIX_EPOCH,
         zone: jiff::tz::TimeZone::UTC,
+        home: None,
         currency: "LKR".parse().unwrap(),
         colleagues: Colleagues::default(),
     }

@@ -4,7 +4,7 @@ use super::model::{End, New, Relation, RelationKind};
 use super::{add, of, remove};
 use crate::input::{Reader, word};
 use crate::interactions::Subject;
-use crate::values::Refused;
+use crate::values::Fault;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -53,7 +53,7 @@ pub(crate) struct Wanted {
 
 impl Wanted {
     fn record(&self) -> std::result::Result<Subject, Error> {
-        let fault = |field| move |r: Refused| Error::Invalid(vec![r.at(field)]);
+        let fault = |field| move |r: Fault| Error::Invalid(vec![r.at(field)]);
         match (self.person.as_deref(), self.company.as_deref()) {
             (Some(id), None) => word::<PersonId>(id)
                 .map(Subject::Person)
@@ -70,7 +70,7 @@ impl Wanted {
 fn read(body: &Json) -> std::result::Result<New, Error> {
     let mut r = Reader::new(body)?;
     let kind = r.needed("kind", word::<RelationKind>);
-    let label = r.text("label", |t| Ok::<_, Refused>(t.to_owned())).some();
+    let label = r.text("label", |t| Ok::<_, Fault>(t.to_owned())).some();
     let (from, to) = (end(&mut r, "from"), end(&mut r, "to"));
     r.finish()?;
     match (kind, from, to) {
@@ -89,7 +89,7 @@ fn end(r: &mut Reader<'_>, name: &'static str) -> Option<End> {
     r.nested(name, |r| {
         let kind = r.needed("kind", |text| match End::of(text, Uuid::nil()) {
             Some(end) => Ok(end.kind),
-            None => Err(Refused::new("choice", "")),
+            None => Err(Fault::new("choice", "")),
         });
         let id = r.needed("id", word::<Uuid>);
         Some(End {

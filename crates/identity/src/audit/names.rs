@@ -11,6 +11,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Reads the names of records of one kind, as far as the actor may see them; those who are gone are missing.
 pub type NamesOf = fn(&Tx<'_>, &Actor, &[Uuid]) -> Result<HashMap<Uuid, String>, Error>;
 
+/// How what the trail speaks of is called.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Named {
+    /// Records by their ids; those who are gone are missing.
+    pub(crate) records: HashMap<Uuid, String>,
+    /// Fields that the account thought of itself, by their names in filters.
+    pub(crate) fields: HashMap<String, String>,
+}
+
 /// What areas registered: each kind of record with its names. One value in the web's map of parts.
 #[derive(Clone, Debug, Default)]
 pub struct Names(pub Vec<(&'static str, NamesOf)>);

@@ -86,7 +86,7 @@ fn members(cx: &Cx, page: &Page, now: Timestamp) -> Table {
             .cell(html! { (m.name) @if cx.actor.user == Some(m.id) { " " (Badge::new(Tone::Neutral, l.t("members-you"))) } (waiting(cx, m)) })
             .cell(html! { (m.email) })
             .text(page.roles.name(l, m.role))
-            .text(l.t(if m.second_factor { "reach-yes" } else { "reach-none" }))
+            .text(l.truth(m.second_factor))
             .cell(html! { (seen(cx, m, now)) })
     });
     let next = page.next.as_ref();

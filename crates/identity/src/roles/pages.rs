@@ -206,14 +206,14 @@ fn grants(l: &Locale, page: &Editor<'_>, found: &Errors) -> Markup {
 
 /// How far a permission can reach: value and words.
 pub(super) fn reaches(l: &Locale, p: Permission) -> Vec<(String, String)> {
-    let mut choices = vec![(String::new(), l.t("reach-none"))];
+    let mut choices = vec![(String::new(), l.truth(false))];
     match p.has_reach() {
         true => choices.extend(
             Reach::ALL
                 .iter()
                 .map(|r| (r.as_str().to_owned(), l.word("reach", r.as_str()))),
         ),
-        false => choices.push((Reach::All.as_str().to_owned(), l.t("reach-yes"))),
+        false => choices.push((Reach::All.as_str().to_owned(), l.truth(true))),
     }
     choices
 }

@@ -7,7 +7,7 @@ use base::InteractionId;
 use base::{Actor, Channel, Direction, Error, Kind, Permission, PersonId, Scope, WriteKeyId};
 use customers::Hooks;
 use customers::interactions::{self, New, Space};
-use customers::values::Refused;
+use customers::values::Fault;
 use db::{DbError, Tx};
 use std::collections::HashMap;
 
@@ -28,7 +28,7 @@ pub(super) fn take(
     tx: &mut Tx<'_>,
     with: &Taking<'_>,
     messages: &[Message],
-) -> Result<Vec<(usize, Refused)>, Error> {
+) -> Result<Vec<(usize, Fault)>, Error> {
     let scope = with.by.may(Permission::EventsWrite)?;
     let mut slice = Slice {
         with,
@@ -76,7 +76,7 @@ pub(super) struct Slice<'a> {
     pub(super) unknown: HashMap<String, Vec<usize>>,
     /// Messages that put somebody into a company, with whom they meant when they came.
     pub(super) members: Vec<(usize, Option<PersonId>)>,
-    pub(super) refused: Vec<(usize, Refused)>,
+    pub(super) refused: Vec<(usize, Fault)>,
     /// What is written into records.
     pub(super) told: Told,
 }

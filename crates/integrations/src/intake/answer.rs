@@ -6,7 +6,7 @@ use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::{Error, FieldError};
-use customers::values::Refused;
+use customers::values::Fault;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     status: StatusCode,
-    why: Refused,
+    why: Fault,
     /// When nothing but trying later helps: after how many seconds.
     later_s: Option<u32>,
     /// How the key stands that sent too fast.
@@ -30,7 +30,7 @@ impl Refusal {
     const fn plain(status: StatusCode, code: &'static str) -> Self {
         Self {
             status,
-            why: Refused {
+            why: Fault {
                 code,
                 detail: String::new(),
             },
@@ -50,7 +50,7 @@ impl Refusal {
 
     pub(crate) fn new(status: StatusCode, code: &'static str, detail: impl ToString) -> Self {
         Self {
-            why: Refused::new(code, detail),
+            why: Fault::new(code, detail),
             ..Self::plain(status, code)
         }
     }
@@ -111,7 +111,7 @@ pub(crate) struct Taken {
 }
 
 /// The words of a refusal, for the one who reads the answer.
-pub(crate) fn words(visitor: &Visitor, why: &Refused) -> String {
+pub(crate) fn words(visitor: &Visitor, why: &Fault) -> String {
     visitor.l.error(&FieldError {
         field: String::new(),
         code: why.code,

@@ -4,7 +4,7 @@ use base::{Channel, Direction, Timestamp};
 use customers::people::Address;
 use customers::people::bulk::Details;
 use customers::people::input::id_text;
-use customers::values::{self, LABEL_CHARS, NAME_CHARS, Refused};
+use customers::values::{self, Fault, LABEL_CHARS, NAME_CHARS};
 use customers::{phones, places};
 use serde_json::{Map, Value as Json};
 
@@ -38,7 +38,7 @@ impl Call {
     ///
     /// # Errors
     /// `event-type`.
-    pub(super) fn named(name: &str) -> Result<Self, Refused> {
+    pub(super) fn named(name: &str) -> Result<Self, Fault> {
         Ok(match name {
             "identify" => Call::Identify,
             "track" => Call::Track,
@@ -46,7 +46,7 @@ impl Call {
             "screen" => Call::Screen,
             "group" => Call::Group,
             "alias" => Call::Alias,
-            other => return Err(Refused::new("event-type", values::shortened(other))),
+            other => return Err(Fault::new("event-type", values::shortened(other))),
         })
     }
 
@@ -111,7 +111,7 @@ impl Group {
     ///
     /// # Errors
     /// `event-group` without an id; as [`id`].
-    pub(super) fn read(given: Option<&Json>, told: &Map<String, Json>) -> Result<Self, Refused> {
+    pub(super) fn read(given: Option<&Json>, told: &Map<String, Json>) -> Result<Self, Fault> {
         let own = ["name", "domain", "website"];
         let rest = told.iter().filter(|(n, _)| !own.contains(&n.as_str()));
         let mut fields = customers::own_fields(rest.map(|(n, v)| (n.clone(), v.clone())));
@@ -120,7 +120,7 @@ impl Group {
             fields.insert("domain".to_owned(), domain.into());
         }
         Ok(Self {
-            id: id(given)?.ok_or_else(|| Refused::new("event-group", ""))?,
+            id: id(given)?.ok_or_else(|| Fault::new("event-group", ""))?,
             name: text(&["name"]),
             fields,
         })
@@ -172,18 +172,18 @@ impl Clocks {
 ///
 /// # Errors
 /// `time` when it is something else, or in a year that nobody means.
-pub(super) fn time(value: Option<&Json>) -> Result<Option<Timestamp>, Refused> {
+pub(super) fn time(value: Option<&Json>) -> Result<Option<Timestamp>, Fault> {
     let text = match value {
         None | Some(Json::Null) => return Ok(None),
         Some(Json::String(text)) if text.is_empty() => return Ok(None),
         Some(Json::String(text)) => text.as_str(),
-        Some(other) => return Err(Refused::new("time", values::shortened(&other.to_string()))),
+        Some(other) => return Err(Fault::new("time", values::shortened(&other.to_string()))),
     };
     let read = values::time(text)
         .or_else(|refused| values::time(&format!("{}Z", text.trim())).map_err(|_| refused))?;
     match read.as_second() >= EARLIEST {
         true => Ok(Some(read)),
-        false => Err(Refused::new("time", values::shortened(text))),
+        false => Err(Fault::new("time", values::shortened(text))),
     }
 }
 
@@ -191,13 +191,13 @@ pub(super) fn time(value: Option<&Json>) -> Result<Option<Timestamp>, Refused> {
 ///
 /// # Errors
 /// `too-long`, `control-characters`, `event-id` for anything else.
-pub(super) fn id(value: Option<&Json>) -> Result<Option<String>, Refused> {
+pub(super) fn id(value: Option<&Json>) -> Result<Option<String>, Fault> {
     match value {
         None | Some(Json::Null) => Ok(None),
         Some(Json::String(text)) if text.trim().is_empty() => Ok(None),
         Some(Json::String(text)) => id_text(text).map(Some),
         Some(Json::Number(n)) => Ok(Some(n.to_string())),
-        Some(other) => Err(Refused::new(
+        Some(other) => Err(Fault::new(
             "event-id",
             values::shortened(&other.to_string()),
         )),
@@ -208,12 +208,12 @@ pub(super) fn id(value: Option<&Json>) -> Result<Option<String>, Refused> {
 ///
 /// # Errors
 /// As [`id`].
-pub(super) fn message_id(value: Option<&Json>) -> Result<String, Refused> {
+pub(super) fn message_id(value: Option<&Json>) -> Result<String, Fault> {
     match value {
         None | Some(Json::Null) => Ok(String::new()),
         Some(Json::String(text)) => values::line(text, MESSAGE_ID_CHARS),
         Some(Json::Number(n)) => Ok(n.to_string()),
-        Some(other) => Err(Refused::new(
+        Some(other) => Err(Fault::new(
             "event-id",
             values::shortened(&other.to_string()),
         )),
@@ -240,11 +240,11 @@ pub(super) fn name(text: &str) -> String {
 ///
 /// # Errors
 /// `event-object` with the field's name.
-pub(super) fn object(value: Option<&Json>, field: &str) -> Result<Map<String, Json>, Refused> {
+pub(super) fn object(value: Option<&Json>, field: &str) -> Result<Map<String, Json>, Fault> {
     match value {
         None | Some(Json::Null) => Ok(Map::new()),
         Some(Json::Object(map)) => Ok(map.clone()),
-        Some(_) => Err(Refused::new("event-object", field)),
+        Some(_) => Err(Fault::new("event-object", field)),
     }
 }
 

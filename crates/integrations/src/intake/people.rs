@@ -7,7 +7,7 @@ use base::{PersonId, Stage};
 use customers::people::arrivals;
 use customers::people::bulk::{self, Wanted};
 use customers::people::model::CONTACTS_AT_MOST;
-use customers::values::Refused;
+use customers::values::Fault;
 use db::{DbError, Tx};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -130,7 +130,7 @@ impl Slice<'_> {
             "event-ids-full" => CONTACTS_AT_MOST.to_string(),
             _ => String::new(),
         };
-        self.refused.push((at, Refused::new(code, detail)));
+        self.refused.push((at, Fault::new(code, detail)));
     }
 
     /// Finds or makes everybody whom the source names, and fills gaps from what is told of them.

@@ -4,7 +4,7 @@ use super::message::{self, Call, Clocks, Group, Message};
 use super::{segment, strict};
 use base::Channel;
 use customers::people::bulk::Details;
-use customers::values::Refused;
+use customers::values::Fault;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value as Json};
 
@@ -12,10 +12,10 @@ use serde_json::{Map, Value as Json};
 const KEPT: [&str; 4] = ["$current_url", "$pathname", "$referrer", "$screen_name"];
 
 /// Reads one event; the second value is its id as far as it could be read.
-pub(super) fn read(raw: &RawValue, clocks: Clocks) -> (Result<Message, Refused>, Option<String>) {
+pub(super) fn read(raw: &RawValue, clocks: Clocks) -> (Result<Message, Fault>, Option<String>) {
     let event = match strict::read(raw) {
         Ok(Json::Object(event)) => event,
-        Ok(_) => return (Err(Refused::new("event-object", "batch")), None),
+        Ok(_) => return (Err(Fault::new("event-object", "batch")), None),
         Err(refused) => return (Err(refused), None),
     };
     let properties = match message::object(event.get("properties"), "properties") {
@@ -34,18 +34,18 @@ fn message(
     properties: Map<String, Json>,
     id: String,
     clocks: Clocks,
-) -> Result<Message, Refused> {
-    let word = message::first(event, &["event"]).ok_or_else(|| Refused::new("event-name", ""))?;
+) -> Result<Message, Fault> {
+    let word = message::first(event, &["event"]).ok_or_else(|| Fault::new("event-name", ""))?;
     let call = call(word);
     let who = event.get("distinct_id").or(properties.get("distinct_id"));
-    let who = message::id(who)?.ok_or_else(|| Refused::new("event-nobody", ""))?;
+    let who = message::id(who)?.ok_or_else(|| Fault::new("event-nobody", ""))?;
     let previous = match call {
         Call::Identify => message::id(properties.get("$anon_distinct_id"))?,
         Call::Alias => message::id(properties.get("alias"))?,
         _ => None,
     };
     if call == Call::Alias && previous.is_none() {
-        return Err(Refused::new("event-alias", ""));
+        return Err(Fault::new("event-alias", ""));
     }
     // A company's own events come from nobody.
     let nobody = call == Call::Group;

@@ -5,7 +5,7 @@ use super::message::{self, Call, Clocks, Group, Message};
 use super::strict;
 use base::{Channel, Timestamp};
 use customers::people::bulk::Details;
-use customers::values::Refused;
+use customers::values::Fault;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value as Json, json};
 
@@ -25,10 +25,10 @@ pub(super) fn read(
     raw: &RawValue,
     call: Option<Call>,
     clocks: Clocks,
-) -> (Result<Message, Refused>, Option<String>) {
+) -> (Result<Message, Fault>, Option<String>) {
     let event = match strict::read(raw) {
         Ok(Json::Object(event)) => event,
-        Ok(_) => return (Err(Refused::new("event-object", "batch")), None),
+        Ok(_) => return (Err(Fault::new("event-object", "batch")), None),
         Err(refused) => return (Err(refused), None),
     };
     let id = message::message_id(event.get("messageId"));
@@ -41,16 +41,16 @@ fn message(
     id: String,
     call: Option<Call>,
     clocks: Clocks,
-) -> Result<Message, Refused> {
+) -> Result<Message, Fault> {
     let call = match (call, event.get("type").and_then(Json::as_str)) {
         (Some(call), _) => call,
         (None, Some(word)) => Call::named(word)?,
-        (None, None) => return Err(Refused::new("event-type", "")),
+        (None, None) => return Err(Fault::new("event-type", "")),
     };
     let user = message::id(event.get("userId"))?;
     let anonymous = message::id(event.get("anonymousId"))?;
     if user.is_none() && anonymous.is_none() {
-        return Err(Refused::new("event-nobody", ""));
+        return Err(Fault::new("event-nobody", ""));
     }
     let told = message::time(event.get("timestamp"))?;
     let context = message::object(event.get("context"), "context")?;
@@ -62,7 +62,7 @@ fn message(
         _ => None,
     };
     if call == Call::Alias && (user.is_none() || previous.is_none()) {
-        return Err(Refused::new("event-alias", ""));
+        return Err(Fault::new("event-alias", ""));
     }
     Ok(Message {
         call,
@@ -104,12 +104,12 @@ fn name(
     event: &Map<String, Json>,
     properties: &Map<String, Json>,
     context: &Map<String, Json>,
-) -> Result<String, Refused> {
+) -> Result<String, Fault> {
     let own = |names: &[&str]| message::first(event, names).map(message::name);
     match call {
         Call::Track => own(&["event"])
             .filter(|n| !n.is_empty())
-            .ok_or_else(|| Refused::new("event-name", "")),
+            .ok_or_else(|| Fault::new("event-name", "")),
         Call::Page | Call::Screen => {
             let page = context.get("page").and_then(Json::as_object);
             let of_page = |names| page.and_then(|p| message::first(p, names));

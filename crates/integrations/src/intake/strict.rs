@@ -2,7 +2,7 @@
 //! database can keep, and what would make reading expensive is refused, with the reason.
 
 use super::body::EVENT_BYTES;
-use customers::values::{Refused, shortened};
+use customers::values::{Fault, shortened};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Number, Value as Json};
@@ -17,10 +17,10 @@ const DEPTH_MAX: usize = 16;
 /// # Errors
 /// `event-large`, `event-twice` (a name twice in one object), `event-deep`, `event-nul`, `event-number` (too
 /// large for one, or none: NaN), `bad-json`.
-pub(super) fn read(raw: &RawValue) -> Result<Json, Refused> {
+pub(super) fn read(raw: &RawValue) -> Result<Json, Fault> {
     let text = raw.get();
     if text.len() > EVENT_BYTES {
-        return Err(Refused::new("event-large", EVENT_BYTES >> 10));
+        return Err(Fault::new("event-large", EVENT_BYTES >> 10));
     }
     let fault = RefCell::new(None);
     let seed = Strict {
@@ -31,22 +31,20 @@ pub(super) fn read(raw: &RawValue) -> Result<Json, Refused> {
     let read = seed.deserialize(&mut from);
     read.map_err(|e| match fault.take() {
         Some(known) => known,
-        None if e.to_string().starts_with("number out of range") => {
-            Refused::new("event-number", "")
-        }
-        None => Refused::new("bad-json", e),
+        None if e.to_string().starts_with("number out of range") => Fault::new("event-number", ""),
+        None => Fault::new("bad-json", e),
     })
 }
 
 #[derive(Clone, Copy)]
 struct Strict<'f> {
-    fault: &'f RefCell<Option<Refused>>,
+    fault: &'f RefCell<Option<Fault>>,
     depth: usize,
 }
 
 impl Strict<'_> {
     fn refuse<E: de::Error>(&self, code: &'static str, detail: impl ToString) -> E {
-        *self.fault.borrow_mut() = Some(Refused::new(code, detail));
+        *self.fault.borrow_mut() = Some(Fault::new(code, detail));
         E::custom(code)
     }
 

@@ -7,7 +7,7 @@ use crate::keys::Arrived;
 use ::web::pace::Of;
 use ::web::{App, Visitor};
 use base::Error;
-use customers::values::Refused;
+use customers::values::Fault;
 use customers::{Hooks, Registry};
 use db::Dialect;
 use std::sync::Arc;
@@ -23,11 +23,11 @@ const TRIES: usize = 5;
 pub(super) struct Read {
     messages: Vec<Message>,
     places: Vec<usize>,
-    refused: Vec<(usize, Option<String>, Refused)>,
+    refused: Vec<(usize, Option<String>, Fault)>,
 }
 
 impl Read {
-    pub(super) fn add(&mut self, at: usize, read: (Result<Message, Refused>, Option<String>)) {
+    pub(super) fn add(&mut self, at: usize, read: (Result<Message, Fault>, Option<String>)) {
         match read {
             (Ok(message), _) => {
                 self.messages.push(message);
@@ -70,7 +70,7 @@ pub(super) async fn take(
 fn taken(
     visitor: &Visitor,
     accepted: usize,
-    refused: Vec<(usize, Option<String>, Refused)>,
+    refused: Vec<(usize, Option<String>, Fault)>,
 ) -> Taken {
     let all: Vec<RefusedEvent> = refused
         .into_iter()
@@ -105,7 +105,7 @@ async fn slice(
     arrived: &Arrived,
     hooks: &Hooks,
     messages: Vec<Message>,
-) -> Result<Vec<(usize, Refused)>, Error> {
+) -> Result<Vec<(usize, Fault)>, Error> {
     let turn = app.find::<Turn>();
     let _writing = match (&turn, app.db.dialect()) {
         (Some(turn), Dialect::Postgres) => Some(turn.0.lock().await),

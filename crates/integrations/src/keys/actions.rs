@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use customers::interactions::OURS;
 use customers::people::input::id_text;
-use customers::values::{self, Refused};
+use customers::values::{self, Fault};
 use db::Tx;
 use identity::audit;
 use serde_json::json;
@@ -31,7 +31,7 @@ pub struct NewKey {
 /// `Forbidden`; `Invalid` for the name or the source.
 pub fn create(tx: &mut Tx<'_>, by: &Actor, new: &NewKey) -> Result<WriteKey, Error> {
     let scope = by.may(Permission::AccountManage)?;
-    let wrong = |field| move |refused: Refused| Error::Invalid(vec![refused.at(field)]);
+    let wrong = |field| move |refused: Fault| Error::Invalid(vec![refused.at(field)]);
     let name = values::line(&new.name, NAME_MAX_CHARS).map_err(wrong("name"))?;
     if name.is_empty() {
         return Err(Error::invalid("name", "required", ""));

@@ -2,7 +2,7 @@
 
 use super::{Absence, Column, FieldDef, FieldKind, Fields, Filter, Literal, Op, Operand, Test};
 use super::{DAYS_AT_MOST, VALUES_AT_MOST};
-use base::{Currency, FieldError};
+use base::{Currency, FieldError, Uuid};
 use jiff::civil::Date;
 
 /// What stands in the form.
@@ -277,6 +277,14 @@ impl Reader<'_> {
                 self.fault(input, "filter-choice", text)
             }
             FieldKind::Bool => Literal::Bool(text == "true"),
+            // The address of a record's page holds its id.
+            FieldKind::Id => {
+                let id = |part: &str| Uuid::try_parse(part).ok();
+                match text.split(['/', '?', '#']).rev().find_map(id) {
+                    Some(id) => Literal::Text(id.to_string()),
+                    None => self.fault(input, "link-id", text),
+                }
+            }
             _ => Literal::Text(text.to_owned()),
         }
     }

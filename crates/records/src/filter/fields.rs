@@ -110,7 +110,10 @@ impl FieldDef {
     /// One of the firm's own fields, with its values in this JSON column.
     pub fn custom(own: own::Field, column: &'static str) -> Self {
         let kind = match own.holds {
-            Holds::Text | Holds::LongText | Holds::Url => FieldKind::Text,
+            Holds::Text | Holds::LongText | Holds::Email | Holds::Phone | Holds::Url => {
+                FieldKind::Text
+            }
+            Holds::Person | Holds::Company => FieldKind::Id,
             Holds::Number => FieldKind::Decimal,
             Holds::Money(currency) => FieldKind::MoneyIn(currency),
             Holds::Date => FieldKind::Date,

@@ -229,8 +229,8 @@ impl Builder<'_> {
             div.field data-input="value" {
                 label for="f-value" { (l.t("filter-value")) }
                 select.input id="f-value" name="value" {
-                    option value="true" { (l.t("filter-yes")) }
-                    option value="false" selected[value == "false"] { (l.t("filter-no")) }
+                    option value="true" { (l.truth(true)) }
+                    option value="false" selected[value == "false"] { (l.truth(false)) }
                 }
             }
         }

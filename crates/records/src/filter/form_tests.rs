@@ -60,8 +60,8 @@ fn fields() -> Fields {
         own("created", "filter-add", FieldKind::Time).sortable(),
         own("firm", "filter-choose", FieldKind::Named(&FIRMS)),
         own("owner", "filter-field", FieldKind::Colleague),
-        own("owner", "filter-yes", FieldKind::Id),
-        many("email", "filter-no", FieldKind::Text, &MAILS),
+        own("owner", "ui-yes", FieldKind::Id),
+        many("email", "ui-no", FieldKind::Text, &MAILS),
         many(
             "done",
             "filter-text",
@@ -246,14 +246,14 @@ fn conditions_are_said_in_words() {
         ("stage = lead", "Value: is Lead"),
         ("stage in (lead,customer)", "Value: is Lead or Customer"),
         ("spent >= 1234.5", "To: at least LKR\u{a0}1,234.50"),
-        ("vip = true", "Days: is yes"),
+        ("vip = true", "Days: is Yes"),
         ("name contains \"<b>\"", "Field: contains “<b>”"),
         (
             "firm = \"00000000-0000-0000-0000-000000000007\"",
             "Choose: is “Perera Stores”",
         ),
-        ("email did", "no: is not empty"),
-        ("email count >= 2", "no: at least 2"),
+        ("email did", "No: is not empty"),
+        ("email count >= 2", "No: at least 2"),
         (
             "done did visit within 1 days",
             "Write the filter as text: Visit happened, in the last 1 day",
@@ -265,7 +265,7 @@ fn conditions_are_said_in_words() {
         ("done did not", "Write the filter as text: nothing happened"),
         (
             "not stage = lead and (vip = true or spent < 5)",
-            "not: Value: is Lead and (Days: is yes or To: less than LKR\u{a0}5.00)",
+            "not: Value: is Lead and (Days: is Yes or To: less than LKR\u{a0}5.00)",
         ),
         ("all()", "everything"),
     ] {
@@ -309,6 +309,7 @@ fn fault(text: &str) -> (String, Option<String>) {
         dialect: db::Dialect::Sqlite,
         now: "2026-03-01T00:00:00Z".parse().unwrap(),
         zone: TimeZone::UTC,
+        home: None,
         currency: rupees(),
         colleagues: Colleagues::default(),
     };

@@ -1,7 +1,8 @@
 //! What filters find by the firm's own fields, on both databases, held against a plain reading of the values.
 
 use super::*;
-use crate::own::{Choice, Field, Holds, Record, Texts};
+use crate::own::Holds;
+use crate::own::testing::choosing;
 use base::{AccountId, Timestamp, Uuid};
 use db::{Area, Sql, testing};
 use jiff::civil::{Date, date};
@@ -27,36 +28,15 @@ static AREA: Area = Area {
     )],
 };
 
+/// Two people.
+const NIMAL: &str = "018f0000-0000-7000-8000-000000000001";
+const SUNIL: &str = "018f0000-0000-7000-8000-000000000002";
+
 const NOW: &str = "2026-03-01T20:00:00Z";
 
 fn field(key: &str, holds: Holds) -> FieldDef {
-    let label = |key: &str, label: &str| Choice {
-        key: key.into(),
-        labels: Texts::one("en", label),
-    };
-    let choices = match holds.has_choices() {
-        true => vec![label("s", "Small"), label("m", "Medium"), label("2", "Two")],
-        false => Vec::new(),
-    };
-    let own = Field {
-        id: Uuid::from_u128(1),
-        record: Record::Person,
-        key: key.into(),
-        holds,
-        labels: Texts::one("en", key),
-        help: Texts::default(),
-        choices,
-        required: false,
-        unique: false,
-        default: None,
-        section: String::new(),
-        position: 1,
-        version: 1,
-        created_at: Timestamp::UNIX_EPOCH,
-        updated_at: Timestamp::UNIX_EPOCH,
-        deleted_at: None,
-    };
-    FieldDef::custom(own, "custom")
+    let choices = [("s", "Small"), ("m", "Medium"), ("2", "Two")];
+    FieldDef::custom(choosing(key, holds, &choices), "custom")
 }
 
 static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
@@ -69,6 +49,9 @@ static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
         field("truth", Holds::Truth),
         field("choice", Holds::Choice),
         field("choices", Holds::Choices),
+        field("email", Holds::Email),
+        field("phone", Holds::Phone),
+        field("person", Holds::Person),
     ])
 });
 
@@ -78,6 +61,7 @@ fn context(tx: &db::Tx<'_>) -> Context {
         dialect: tx.dialect(),
         now: NOW.parse().unwrap(),
         zone: zone(),
+        home: Some("LK".into()),
         currency: "GBP".parse().unwrap(),
         colleagues: Colleagues::default(),
     }
@@ -123,16 +107,18 @@ fn own_fields_are_compared_as_what_they_hold() {
                 json!({"number": "many", "time": "2026-03-01T18:30:00Z", "truth": true, "choice": "m"}),
                 json!({"truth": false, "choices": [], "time": "2026-03-01T18:29:59Z"}),
                 json!({}),
+                json!({"email": "ann@example.lk", "phone": "+94771234567", "person": NIMAL}),
+                json!({"email": "Odd", "phone": "ask", "person": 7}),
             ],
         );
         let lines: &'static [(&str, &[u128])] = &[
             ("custom.text = Kandy", &[0]),
             ("custom.text contains ol", &[1]),
-            ("custom.text is empty", &[2, 3, 4]),
+            ("custom.text is empty", &[2, 3, 4, 5, 6]),
             // As numbers: by their digits 9 would be more than 10.5.
             ("custom.number > 9", &[1]),
             ("custom.number between 9 and 10.5", &[0, 1]),
-            ("custom.number != 9", &[1, 2, 3, 4]),
+            ("custom.number != 9", &[1, 2, 3, 4, 5, 6]),
             // Rupees of the field, not pounds of the account; "free" is no sum.
             ("custom.money = 12.50", &[0]),
             ("custom.money is not empty", &[0]),
@@ -142,14 +128,27 @@ fn own_fields_are_compared_as_what_they_hold() {
             ("custom.time >= 2026-03-02", &[2]),
             ("custom.time = 2026-03-01", &[3]),
             ("custom.truth = true", &[2]),
-            ("custom.truth != true", &[0, 1, 3, 4]),
+            ("custom.truth != true", &[0, 1, 3, 4, 5, 6]),
             ("custom.choice = Medium", &[2]),
             ("custom.choice in (s, m)", &[2]),
             ("custom.choices = 2", &[1]),
             ("custom.choices = two", &[1]),
             ("custom.choices in (s, Medium)", &[1]),
-            ("custom.choices != m", &[0, 2, 3, 4]),
-            ("custom.choices is empty", &[0, 2, 3, 4]),
+            ("custom.choices != m", &[0, 2, 3, 4, 5, 6]),
+            ("custom.choices is empty", &[0, 2, 3, 4, 5, 6]),
+            ("custom.email = ANN@Example.lk", &[5]),
+            ("custom.email contains \"@example\"", &[5]),
+            // As it is dialled in the account's country, and a part of it.
+            ("custom.phone = \"077 123 4567\"", &[5]),
+            ("custom.phone contains \"077 12\"", &[5]),
+            ("custom.phone starts with \"+94 77\"", &[5]),
+            ("custom.phone contains nothing", &[]),
+            ("custom.person = 018F0000-0000-7000-8000-000000000001", &[5]),
+            (
+                "custom.person in (018f0000-0000-7000-8000-000000000002)",
+                &[],
+            ),
+            ("custom.person is not empty", &[5]),
         ];
         db.read_now(move |tx| {
             for (text, expected) in lines {
@@ -194,6 +193,9 @@ fn thing() -> impl Strategy<Value = Json> {
     let choice = select(vec!["s", "m", "2", "gone"]).prop_map(Json::from);
     let choices =
         proptest::sample::subsequence(vec!["s", "m", "2", "gone"], 0..=3).prop_map(Json::from);
+    let email = select(vec!["ann@example.lk", "bob@example.lk"]).prop_map(Json::from);
+    let phone = select(vec!["+94771234567", "+94112345678", "+442079460018"]).prop_map(Json::from);
+    let person = select(vec![NIMAL, SUNIL]).prop_map(Json::from);
     (
         one(text.boxed()),
         one(number.boxed()),
@@ -203,10 +205,11 @@ fn thing() -> impl Strategy<Value = Json> {
         one(truth.boxed()),
         one(choice.boxed()),
         one(choices.boxed()),
+        (one(email.boxed()), one(phone.boxed()), one(person.boxed())),
     )
-        .prop_map(|(text, number, money, date, time, truth, choice, choices)| {
+        .prop_map(|(text, number, money, date, time, truth, choice, choices, (email, phone, person))| {
             json!({"text": text, "number": number, "money": money, "date": date, "time": time, "truth": truth,
-                   "choice": choice, "choices": choices})
+                   "choice": choice, "choices": choices, "email": email, "phone": phone, "person": person})
         })
 }
 
@@ -221,10 +224,26 @@ fn moment(n: i64) -> Timestamp {
     Timestamp::from_second(first.as_second() + n * 43_200 + n % 2).unwrap()
 }
 
-fn literal(kind: FieldKind) -> BoxedStrategy<Literal> {
+/// What people ask for of telephone numbers, and how that is kept.
+const ASKED: [(&str, &str); 6] = [
+    ("077 123 4567", "+94771234567"),
+    ("+44 20", "+4420"),
+    ("011", "11"),
+    ("７７", "77"),
+    ("odd", "odd"),
+    ("+94-11 234 5678", "+94112345678"),
+];
+
+fn literal(field: &FieldDef) -> BoxedStrategy<Literal> {
     let text = |texts: Vec<&'static str>| select(texts).prop_map(|t| Literal::Text(t.to_owned()));
     let half = |n: i64| Literal::Number(format!("{}", n as f64 / 2.0).parse().unwrap());
-    match kind {
+    match field.own.as_ref().unwrap().holds {
+        Holds::Email => return text(vec!["ANN@example.lk", "@Example", "ann", "odd"]).boxed(),
+        Holds::Phone => return text(ASKED.map(|(asked, _)| asked).to_vec()).boxed(),
+        _ => {}
+    }
+    match field.kind {
+        FieldKind::Id => text(vec![NIMAL, "018F0000000070008000000000000002"]).boxed(),
         FieldKind::Decimal => (-3_i64..=12).prop_map(half).boxed(),
         FieldKind::MoneyIn(_) => (-2_i64..=4).prop_map(half).boxed(),
         FieldKind::Date => (0_i32..8)
@@ -251,16 +270,16 @@ fn test() -> impl Strategy<Value = Filter> {
         let name = f.name.to_string();
         let value = match op {
             Op::Empty | Op::NotEmpty => Just(Operand::None).boxed(),
-            Op::In | Op::NotIn => proptest::collection::vec(literal(f.kind), 0..3)
+            Op::In | Op::NotIn => proptest::collection::vec(literal(&f), 0..3)
                 .prop_map(Operand::Many)
                 .boxed(),
-            Op::Between => (literal(f.kind), literal(f.kind))
+            Op::Between => (literal(&f), literal(&f))
                 .prop_map(|(a, b)| Operand::Many(vec![a, b]))
                 .boxed(),
             Op::WithinDays | Op::OlderThanDays => (0_i64..5)
                 .prop_map(|n| Operand::One(Literal::Number(Decimal::whole(n).unwrap())))
                 .boxed(),
-            _ => literal(f.kind).prop_map(Operand::One).boxed(),
+            _ => literal(&f).prop_map(Operand::One).boxed(),
         };
         value.prop_map(move |value| {
             Filter::Test(Test {
@@ -313,7 +332,7 @@ fn asked(test: &Test, value: &Json) -> bool {
         (Op::Is, Operand::One(one)) if test.field == "custom.choices" => {
             items(value).contains(&choice(one))
         }
-        _ => plain(kind, value).is_some_and(|v| compared(test, kind, &v)),
+        _ => plain(kind, value).is_some_and(|v| compared(test, &test.field, &v)),
     }
 }
 
@@ -353,12 +372,20 @@ fn plain(kind: FieldKind, value: &Json) -> Option<Plain> {
     })
 }
 
-fn compared(test: &Test, kind: FieldKind, value: &Plain) -> bool {
+fn compared(test: &Test, field: &str, value: &Plain) -> bool {
+    let kind = FIELDS.get(field).unwrap().kind;
     let meant = |l: &Literal| match (kind, l) {
         (FieldKind::MoneyIn(_), Literal::Number(n)) => Plain::Number(n.real() * 100.0),
         (_, Literal::Number(n)) => Plain::Number(n.real()),
         (_, Literal::Bool(b)) => Plain::Truth(*b),
         (FieldKind::Choice, l) => Plain::Text(choice(l)),
+        (FieldKind::Id, Literal::Text(text)) if text == NIMAL => Plain::Text(NIMAL.into()),
+        (FieldKind::Id, _) => Plain::Text(SUNIL.into()),
+        (_, Literal::Text(text)) if field == "custom.email" => Plain::Text(text.to_lowercase()),
+        (_, Literal::Text(text)) if field == "custom.phone" => {
+            let (_, kept) = ASKED.iter().find(|(asked, _)| asked == text).unwrap();
+            Plain::Text((*kept).to_owned())
+        }
         (_, Literal::Text(text)) => Plain::Text(text.clone()),
     };
     let text = |v: &Plain| match v {

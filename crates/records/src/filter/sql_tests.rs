@@ -273,6 +273,7 @@ fn found(tx: &db::Tx<'_>, text: &str) -> Result<String, FilterError> {
         dialect: tx.dialect(),
         now: "2026-03-01T00:00:00Z".parse().unwrap(),
         zone: TimeZone::get("Asia/Colombo").unwrap(),
+        home: None,
         currency: "LKR".parse().unwrap(),
         colleagues: colleagues(),
     };

@@ -17,7 +17,10 @@ pub(super) struct Span {
 /// The value as the field's column holds it; times have their own way.
 pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Value, FilterError> {
     let fits = match (field.kind, value) {
-        (FieldKind::Text, _) => Some(Value::Text(as_text(value))),
+        (FieldKind::Text, _) => Some(Value::Text(match &field.own {
+            Some(own) => own.meant(&as_text(value), cx.home.as_deref()),
+            None => as_text(value),
+        })),
         (FieldKind::Folded, _) => Some(Value::Text(language::sort_key(&as_text(value)))),
         (FieldKind::Number, Literal::Number(number)) => number.scaled(0).map(Value::Int),
         (FieldKind::Money, Literal::Number(number)) => {
@@ -37,7 +40,13 @@ pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<V
             .contains(&text.as_str())
             .then(|| Value::Text(text.clone())),
         (FieldKind::Choice, _) => field.choice(&as_text(value)).map(Value::Text),
-        (FieldKind::Id, Literal::Text(text)) => Uuid::try_parse(text).ok().map(Value::Id),
+        (FieldKind::Id, Literal::Text(text)) => {
+            Uuid::try_parse(text).ok().map(|id| match field.own {
+                // Among the firm's own fields an id is a text.
+                Some(_) => Value::Text(id.to_string()),
+                None => Value::Id(id),
+            })
+        }
         (FieldKind::Bool, Literal::Bool(truth)) => Some(Value::Bool(*truth)),
         _ => None,
     };

@@ -137,8 +137,7 @@ impl Words<'_> {
             (FieldKind::Money, Literal::Number(n)) => self.money(*n, self.currency),
             (FieldKind::MoneyIn(currency), Literal::Number(n)) => self.money(*n, currency),
             (_, Literal::Number(n)) => n.scaled(0).map_or_else(|| n.to_string(), |n| l.number(n)),
-            (_, Literal::Bool(true)) => l.t("filter-yes"),
-            (_, Literal::Bool(false)) => l.t("filter-no"),
+            (_, Literal::Bool(truth)) => l.truth(*truth),
             (FieldKind::Time | FieldKind::Date, Literal::Text(text)) => self.moment(text),
             (FieldKind::Colleague, Literal::Text(text)) if text == ME => l.t("filter-me"),
             (FieldKind::Named(_) | FieldKind::Id | FieldKind::Colleague, Literal::Text(text)) => {

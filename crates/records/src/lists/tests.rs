@@ -133,6 +133,7 @@ pub(super) fn context(dialect: Dialect) -> Context {
         dialect,
         now,
         zone: TimeZone::UTC,
+        home: None,
         currency: "LKR".parse().unwrap(),
         colleagues: crate::filter::Colleagues::default(),
     }

@@ -228,7 +228,7 @@ fn reads(by: &Actor) -> Result<Scope, Error> {
 }
 
 /// A field that is there, for a change.
-fn there(tx: &Tx<'_>, by: &Actor, id: Uuid) -> Result<(Scope, Field), Error> {
+pub(super) fn there(tx: &Tx<'_>, by: &Actor, id: Uuid) -> Result<(Scope, Field), Error> {
     let scope = by.may(Permission::AccountManage)?;
     let field = store::get(tx, &scope, id)?;
     let field = field.filter(|field| field.deleted_at.is_none());
@@ -267,7 +267,7 @@ fn told(field: &Field, other: &Field) -> Json {
     Json::Object(fields)
 }
 
-fn leave(
+pub(super) fn leave(
     tx: &mut Tx<'_>,
     by: &Actor,
     (action, event): (&'static str, &'static str),

@@ -32,7 +32,8 @@ pub(crate) struct Shown {
     record: Record,
     /// Under which key records keep the value.
     key: String,
-    /// `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices` or `url`.
+    /// `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices`, `email`, `phone`, `url`,
+    /// `person` or `company`.
     holds: &'static str,
     /// The currency of `money`; null for all else.
     currency: Option<String>,
@@ -222,7 +223,9 @@ pub(crate) fn create_doc() -> Doc {
             "Key and kind of value never change. At most 100 for each kind of record; beyond that, 409. Records keep \
              text as text, `number` as a number with at most 15 digits and six decimals, `money` as a whole number in \
              the currency's smallest unit, `date` as `2026-01-31`, `time` as `2026-01-31T10:00:00Z`, `truth` as true \
-             or false, `choice` as a choice's key, `choices` as a list of keys, `url` as an address with http or https.",
+             or false, `choice` as a choice's key, `choices` as a list of keys, `email` in small letters, `phone` with its \
+             country code (E.164, `+94771234567`), `url` as an address with http or https, `person` and `company` as \
+             the id of one.",
         )
         .body::<NewField>()
         .answers::<Shown>(201)

@@ -276,10 +276,7 @@ fn shown(l: &Locale, field: &Field, part: &str) -> String {
             .to_owned(),
         None => match part {
             "section" => field.section.clone(),
-            "required" => l.t(match field.required {
-                true => "own-yes",
-                false => "own-no",
-            }),
+            "required" => l.truth(field.required),
             "default" => field
                 .default
                 .as_ref()

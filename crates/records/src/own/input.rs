@@ -29,8 +29,8 @@ pub struct NewField {
     /// the label unless told. It never changes and is never given again.
     #[serde(default)]
     pub key: Option<String>,
-    /// What it holds: `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices` or `url`. It
-    /// never changes.
+    /// What it holds: `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices`, `email`,
+    /// `phone`, `url`, `person` or `company`. It never changes.
     pub holds: String,
     /// The currency of `money` (ISO 4217).
     #[serde(default)]
@@ -46,12 +46,28 @@ pub struct NewField {
     /// Whether whoever saves a record has to give a value.
     #[serde(default)]
     pub required: bool,
-    /// What a new record has unless somebody says otherwise; null for nothing.
+    /// What a new record has unless somebody says otherwise; null for nothing, as always for `person` and `company`.
     #[serde(default)]
     pub default: Option<Json>,
     /// The heading under which it stands, at most 60 characters; empty for none.
     #[serde(default)]
     pub section: String,
+}
+
+/// What an own field is to hold from now on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OwnFieldKind)]
+pub struct Turn {
+    /// As in a new field.
+    pub holds: String,
+    /// The currency of `money` (ISO 4217).
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// What can be chosen, in this order: for `choice` and `choices` alone, 1 to 200. Values become the choice that is
+    /// called as they are, in any language.
+    #[serde(default)]
+    pub choices: Vec<ChoiceInput>,
 }
 
 /// A change of an own field; what is left out stays.

@@ -5,27 +5,38 @@
 
 pub mod actions;
 pub(crate) mod api;
+mod conversion;
+mod forget;
 mod form;
 mod hideable;
 mod input;
+mod kept;
 mod keys;
 mod model;
+mod moments;
 mod pages;
 mod rules;
 pub mod store;
-mod text;
 mod values;
 pub(crate) mod web;
+pub(crate) use conversion::{api as conversion_api, web as conversion_web};
 
 #[cfg(test)]
+mod forget_tests;
+#[cfg(test)]
 mod rules_tests;
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod values_tests;
 
+pub use crate::text::Fault;
+pub use conversion::{ConvertField, unwritable};
+pub use forget::ForgetFields;
 pub use hideable::{CUSTOM, hideable, name_in_lists, visible};
-pub use input::{Change, ChoiceInput, NewField};
-pub use model::{Choice, Fault, Field, Holds, Record, Texts};
+pub use input::{Change, ChoiceInput, NewField, Turn};
+pub use kept::{Home, Homes};
+pub use model::{Choice, Field, Holds, Record, Texts};
 pub use store::{deleted_keys, every, live};
-pub use text::turns_direction;

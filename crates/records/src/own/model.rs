@@ -1,6 +1,6 @@
 //! What an own field is: of which records, what it holds, how it is called in each language.
 
-use base::{Currency, FieldError, Timestamp, Uuid};
+use base::{Currency, Timestamp, Uuid};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -82,8 +82,16 @@ pub enum Holds {
     Choice,
     /// Any of the field's choices.
     Choices,
+    /// A mail address.
+    Email,
+    /// A telephone number.
+    Phone,
     /// The address of a page.
     Url,
+    /// The id of a person.
+    Person,
+    /// The id of a company.
+    Company,
 }
 
 impl Holds {
@@ -98,7 +106,11 @@ impl Holds {
         "truth",
         "choice",
         "choices",
+        "email",
+        "phone",
         "url",
+        "person",
+        "company",
     ];
 
     /// The word in tables, forms and the API.
@@ -113,7 +125,11 @@ impl Holds {
             Holds::Truth => "truth",
             Holds::Choice => "choice",
             Holds::Choices => "choices",
+            Holds::Email => "email",
+            Holds::Phone => "phone",
             Holds::Url => "url",
+            Holds::Person => "person",
+            Holds::Company => "company",
         }
     }
 
@@ -129,7 +145,11 @@ impl Holds {
             "truth" => Holds::Truth,
             "choice" => Holds::Choice,
             "choices" => Holds::Choices,
+            "email" => Holds::Email,
+            "phone" => Holds::Phone,
             "url" => Holds::Url,
+            "person" => Holds::Person,
+            "company" => Holds::Company,
             _ => return None,
         })
     }
@@ -138,6 +158,15 @@ impl Holds {
     pub fn currency(self) -> Option<Currency> {
         match self {
             Holds::Money(currency) => Some(currency),
+            _ => None,
+        }
+    }
+
+    /// The kind of the records to which it leads, if it does.
+    pub fn leads_to(self) -> Option<Record> {
+        match self {
+            Holds::Person => Some(Record::Person),
+            Holds::Company => Some(Record::Company),
             _ => None,
         }
     }
@@ -241,32 +270,4 @@ pub(super) fn sort(fields: &mut [Field]) {
         let place = |f: &'_ Field| (f.section.clone(), f.position);
         place(a).cmp(&place(b)).then_with(|| a.key.cmp(&b.key))
     });
-}
-
-/// Why a value is not taken: the code of its text (`error-<code>`), and what the text needs to be exact.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// A stable code.
-    pub code: &'static str,
-    /// A limit, or the value itself.
-    pub detail: String,
-}
-
-impl Fault {
-    /// A fault with its detail.
-    pub fn new(code: &'static str, detail: impl ToString) -> Self {
-        Self {
-            code,
-            detail: detail.to_string(),
-        }
-    }
-
-    /// The fault at `field`.
-    pub fn at(self, field: impl Into<String>) -> FieldError {
-        FieldError {
-            field: field.into(),
-            code: self.code,
-            detail: self.detail,
-        }
-    }
 }

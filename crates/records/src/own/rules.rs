@@ -1,10 +1,10 @@
 //! What makes a field whole: its names, its choices, what it begins with. Pure; every fault is told with its field.
 
-use super::input::{Change, ChoiceInput, NewField};
+use super::input::{Change, ChoiceInput, NewField, Turn};
 use super::keys::{is_choice_key, is_key, proposed};
 use super::model::{CHOICES_MAX, HELP_CHARS, LABEL_CHARS};
-use super::text::{line, lines, shortened};
 use super::{Choice, Fault, Field, Holds, Record, Texts};
+use crate::text::{line, lines, shortened};
 use base::{Currency, Error, FieldError, Language, Timestamp, Uuid};
 
 type Faults = Vec<FieldError>;
@@ -81,6 +81,35 @@ pub(super) fn changed(now: &Field, change: &Change, kept: &[Field]) -> Result<Fi
     }
     if change.default.is_some() || change.choices.is_some() {
         field = begun(&mut faults, field);
+    }
+    whole(field, faults)
+}
+
+/// The field as it would be if it held something else; its default is none.
+///
+/// # Errors
+/// `Invalid` with every fault; `kind-same` where it would hold what it holds.
+pub(super) fn turned(now: &Field, wanted: &Turn) -> Result<Field, Error> {
+    let mut faults = Faults::new();
+    let told = NewField {
+        holds: wanted.holds.clone(),
+        currency: wanted.currency.clone(),
+        ..NewField::default()
+    };
+    let mut field = Field {
+        default: None,
+        ..now.clone()
+    };
+    if let Some(holds) = holds(&mut faults, &told) {
+        if holds == now.holds {
+            faults.push(Fault::new("kind-same", "").at("holds"));
+        }
+        let before = match now.holds.has_choices() {
+            true => now.choices.as_slice(),
+            false => &[],
+        };
+        field.choices = choices(&mut faults, holds, &wanted.choices, before);
+        field.holds = holds;
     }
     whole(field, faults)
 }
@@ -254,6 +283,10 @@ fn named_choices(faults: &mut Faults, wanted: &[ChoiceInput], before: &[Choice])
 
 /// The field with what new records have, as records keep it.
 fn begun(faults: &mut Faults, mut field: Field) -> Field {
+    if field.holds.leads_to().is_some() && field.default.is_some() {
+        faults.push(Fault::new("default-not-here", "").at("default"));
+        return field;
+    }
     if let Some(value) = field.default.take() {
         let may_lack = Field {
             required: false,

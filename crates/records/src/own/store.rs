@@ -158,6 +158,13 @@ pub(super) fn save(tx: &mut Tx<'_>, scope: &Scope, field: &Field) -> Result<(), 
     tx.exec(of_one(sql, scope, field.id)).map(drop)
 }
 
+/// Writes what a field holds now.
+pub(super) fn turn(tx: &mut Tx<'_>, scope: &Scope, field: &Field) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE records_own_field SET holds = ").bind(field.holds.word());
+    let sql = sql.push(", currency = ").bind(currency(field));
+    tx.exec(of_one(sql, scope, field.id)).map(drop)
+}
+
 /// Gives a field another place; this is no change of the field itself.
 pub(super) fn place(
     tx: &mut Tx<'_>,

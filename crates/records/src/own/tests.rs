@@ -3,7 +3,8 @@
 use super::store::{every, get, insert, live_sql, mark, place, save, these};
 use super::*;
 use base::{AccountId, Scope, Timestamp, Uuid};
-use db::{Db, testing};
+use db::Db;
+use db::testing as databases;
 use serde_json::json;
 
 fn scope(n: u128) -> Scope {
@@ -18,20 +19,7 @@ fn field(id: u128, record: Record, key: &str, holds: Holds) -> Field {
     Field {
         id: Uuid::from_u128(id),
         record,
-        key: key.to_owned(),
-        holds,
-        labels: Texts::one("en", key),
-        help: Texts::default(),
-        choices: Vec::new(),
-        required: false,
-        unique: false,
-        default: None,
-        section: String::new(),
-        position: 1,
-        version: 1,
-        created_at: at(1),
-        updated_at: at(1),
-        deleted_at: None,
+        ..testing::field(key, holds)
     }
 }
 
@@ -53,7 +41,7 @@ fn keys(db: &Db, n: u128, record: Record) -> Vec<String> {
 
 #[test]
 fn a_field_comes_back_as_it_was_kept() {
-    testing::both(&[&crate::MIGRATIONS], |db| {
+    databases::both(&[&crate::MIGRATIONS], |db| {
         let choice = Choice {
             key: "s".into(),
             labels: Texts::one("si", "කුඩා"),
@@ -89,7 +77,7 @@ fn a_field_comes_back_as_it_was_kept() {
 
 #[test]
 fn fields_that_are_there_stand_by_section_and_place() {
-    testing::both(&[&crate::MIGRATIONS], |db| {
+    databases::both(&[&crate::MIGRATIONS], |db| {
         let one = |id, key: &str, section: &str, position| Field {
             section: section.to_owned(),
             position,
@@ -129,7 +117,7 @@ fn fields_that_are_there_stand_by_section_and_place() {
 
 #[test]
 fn changes_reach_one_field_of_one_account() {
-    testing::both(&[&crate::MIGRATIONS], |db| {
+    databases::both(&[&crate::MIGRATIONS], |db| {
         let old = field(1, Record::Person, "size", Holds::Text);
         add(&db, 1, std::slice::from_ref(&old));
         add(&db, 2, std::slice::from_ref(&old));
@@ -174,10 +162,10 @@ fn changes_reach_one_field_of_one_account() {
 
 #[test]
 fn fields_are_read_from_one_range_of_the_primary_key() {
-    let fresh = testing::sqlite(&[&crate::MIGRATIONS], base::Clock::system());
+    let fresh = databases::sqlite(&[&crate::MIGRATIONS], base::Clock::system());
     let read = |tx: &db::Tx<'_>| tx.plan(live_sql(&scope(1), Record::Person));
     let plan = fresh.db.read_now(read).unwrap();
-    testing::assert_no_scan(&plan);
+    databases::assert_no_scan(&plan);
     // No sorting, and nothing of other records.
     let [only] = plan.as_slice() else {
         panic!("{plan:?}");
@@ -187,7 +175,7 @@ fn fields_are_read_from_one_range_of_the_primary_key() {
 
 #[test]
 fn a_key_is_given_once() {
-    testing::both(&[&crate::MIGRATIONS], |db| {
+    databases::both(&[&crate::MIGRATIONS], |db| {
         add(&db, 1, &[field(1, Record::Person, "size", Holds::Text)]);
         let again = field(2, Record::Person, "size", Holds::Number);
         let refused = db.write_now(move |tx| insert(tx, &scope(1), &again));

@@ -1,9 +1,11 @@
 //! Which values fit a field: from programs, from forms, and how they are shown.
 
-use super::text::{is_url, line, lines, shortened};
+use super::moments::{civil, time, typed_day, typed_time};
 use super::{Fault, Field, Holds};
-use base::{EXAMPLE_MARK, Money, MoneyError, Timestamp};
-use jiff::civil::{Date, DateTime};
+use crate::phones;
+use crate::text::{self as texts, line, lines, shortened};
+use base::{EXAMPLE_MARK, Money, MoneyError, Timestamp, Uuid};
+use jiff::civil::Date;
 use serde_json::{Number, Value as Json, json};
 use web::Locale;
 
@@ -18,7 +20,7 @@ const PLACES: usize = 6;
 /// The most minor units of an amount.
 const MINOR_MAX: u64 = 1_000_000_000_000;
 
-type Read = Result<Json, Fault>;
+pub(super) type Read = Result<Json, Fault>;
 
 impl Field {
     /// What a program sends, as it is kept. Null, an empty text and an empty list are nothing.
@@ -26,7 +28,7 @@ impl Field {
     /// # Errors
     /// `required` for nothing where something is needed; else by what the field holds: `want-text`, `want-truth`,
     /// `want-list`, `want-whole`, `number`, `number-places`, `number-large`, `too-long`, `control-characters`, `date`,
-    /// `time`, `choice`, `url`.
+    /// `time`, `choice`, `email`, `phone`, `url`, `link-id`. Whether there is such a record is not known here.
     pub fn checked(&self, value: &Json) -> Result<Option<Json>, Fault> {
         let nothing = match value {
             Json::Null => true,
@@ -51,7 +53,10 @@ impl Field {
         match self.holds {
             Holds::Text => Ok(line(text(value)?, LINE_CHARS)?.into()),
             Holds::LongText => Ok(lines(text(value)?, LINES_CHARS)?.into()),
-            Holds::Url => url(text(value)?),
+            Holds::Url => Ok(texts::url(text(value)?, LINE_CHARS)?.into()),
+            Holds::Email => Ok(texts::email(text(value)?)?.into()),
+            Holds::Phone => Ok(phones::international(text(value)?)?.into()),
+            Holds::Person | Holds::Company => id(text(value)?),
             Holds::Number => match value {
                 Json::Number(n) => number(&plain(n)),
                 _ => Err(Fault::new("number", "")),
@@ -76,7 +81,8 @@ impl Field {
     /// choices, one otherwise. In the hour that a zone has twice the first is meant.
     ///
     /// # Errors
-    /// As [`checked`](Self::checked), and `amount-unclear` for a number that could be two, `local-time` for a moment.
+    /// As [`checked`](Self::checked), and `amount-unclear` for a number that could be two, `local-time` for a moment,
+    /// `phone-here` for a telephone number where the account's country is known.
     pub fn typed(&self, typed: &[String], l: &Locale) -> Result<Option<Json>, Fault> {
         let mut given = typed.iter().map(|text| text.trim());
         let given: Vec<&str> = given.by_ref().filter(|text| !text.is_empty()).collect();
@@ -87,6 +93,7 @@ impl Field {
             Holds::Choices => self.several(&given),
             Holds::Number => number(&decimal(l, first)?),
             Holds::Money(currency) => amount(l, first, currency),
+            Holds::Phone => phone(l, first),
             Holds::Date => date(&typed_day(l, first)),
             Holds::Time => typed_time(l, first),
             Holds::Truth => match *first {
@@ -133,6 +140,7 @@ impl Field {
                 let amount = Money { minor, currency }.to_string();
                 ungrouped(l, amount.split(' ').next().unwrap_or_default())
             }
+            (Holds::Phone, Json::String(e164)) => phones::shown(e164, l.home()),
             (Holds::Time, Json::String(text)) => match text.parse::<Timestamp>() {
                 Ok(at) => civil(l, at),
                 Err(_) => text.clone(),
@@ -149,7 +157,10 @@ impl Field {
 
     fn spoken(&self, value: &Json, l: &Locale) -> Option<String> {
         Some(match self.holds {
-            Holds::Text | Holds::LongText | Holds::Url => value.as_str()?.to_owned(),
+            Holds::Text | Holds::LongText | Holds::Email | Holds::Url => value.as_str()?.to_owned(),
+            Holds::Phone => phones::shown(value.as_str()?, l.home()),
+            // Whoever knows the record says its name.
+            Holds::Person | Holds::Company => value.as_str()?.to_owned(),
             Holds::Number => {
                 let plain = plain(value.as_number()?);
                 let places = plain.split_once('.').map_or(0, |(_, part)| part.len());
@@ -162,10 +173,7 @@ impl Field {
             }),
             Holds::Date => l.day(value.as_str()?.parse::<Date>().ok()?),
             Holds::Time => l.date_time(value.as_str()?.parse().ok()?),
-            Holds::Truth => l.t(match value.as_bool()? {
-                true => "own-yes",
-                false => "own-no",
-            }),
+            Holds::Truth => l.truth(value.as_bool()?),
             Holds::Choice => self.named(value.as_str()?, l),
             Holds::Choices => {
                 let keys = value.as_array()?.iter();
@@ -174,6 +182,16 @@ impl Field {
                 names?.join(", ")
             }
         })
+    }
+
+    /// What somebody asks for of such values, as they are kept, as far as that can be told: a whole number by its code,
+    /// a part of one by its digits. `home` is the account's country.
+    pub(crate) fn meant(&self, text: &str, home: Option<&str>) -> String {
+        match self.holds {
+            Holds::Email => text.trim().to_lowercase(),
+            Holds::Phone => phones::read(text, home).unwrap_or_else(|_| digits(text)),
+            _ => text.to_owned(),
+        }
     }
 
     fn named(&self, key: &str, l: &Locale) -> String {
@@ -202,6 +220,18 @@ impl Field {
     }
 }
 
+/// A part of a telephone number without what stands between its digits, and without the zero that nobody dials abroad.
+fn digits(text: &str) -> String {
+    let digits = language::digits_only(text);
+    let abroad = text.trim().strip_prefix(['+', '＋']).is_some();
+    match digits.trim_start_matches('0') {
+        _ if digits.is_empty() => text.trim().to_owned(),
+        _ if abroad => format!("+{digits}"),
+        "" => digits,
+        rest => rest.to_owned(),
+    }
+}
+
 /// A value of no known form, as it is.
 fn bare(value: &Json) -> String {
     match value {
@@ -210,16 +240,26 @@ fn bare(value: &Json) -> String {
     }
 }
 
-fn text(value: &Json) -> Result<&str, Fault> {
-    value.as_str().ok_or_else(|| Fault::new("want-text", ""))
+/// A number as it is dialled in the account's country, or with its code.
+fn phone(l: &Locale, text: &str) -> Read {
+    let read = phones::read(text, l.home()).map(Json::from);
+    read.map_err(|fault| match l.home() {
+        Some(home) => {
+            Fault::new("phone-here", fault.detail).with_example(phones::example(Some(home)))
+        }
+        None => fault,
+    })
 }
 
-fn url(text: &str) -> Read {
-    let text = line(text, LINE_CHARS)?;
-    match is_url(&text) {
-        true => Ok(text.into()),
-        false => Err(Fault::new("url", shortened(&text))),
-    }
+/// An id in its usual form.
+fn id(text: &str) -> Read {
+    let id = Uuid::try_parse(text.trim()).ok();
+    id.map(|id| id.to_string().into())
+        .ok_or_else(|| Fault::new("link-id", shortened(text)))
+}
+
+fn text(value: &Json) -> Result<&str, Fault> {
+    value.as_str().ok_or_else(|| Fault::new("want-text", ""))
 }
 
 /// A number of JSON as a plain decimal, without an exponent.
@@ -284,23 +324,6 @@ fn date(text: &str) -> Read {
         .ok_or_else(|| Fault::new("date", shortened(text)))
 }
 
-/// Years beyond 1 to 9999 are slips, and PostgreSQL would not take them all.
-const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
-
-fn time(text: &str) -> Read {
-    let at: Option<Timestamp> = text.trim().parse().ok();
-    at.and_then(whole_seconds)
-        .map(|at| at.to_string().into())
-        .ok_or_else(|| Fault::new("time", shortened(text)))
-}
-
-fn whole_seconds(at: Timestamp) -> Option<Timestamp> {
-    let second = at.as_millisecond().div_euclid(1_000);
-    Timestamp::from_second(second)
-        .ok()
-        .filter(|_| SECONDS.contains(&second))
-}
-
 /// What was typed as a number, as a plain decimal, also one below zero.
 fn decimal(l: &Locale, text: &str) -> Result<String, Fault> {
     let read = match text.strip_prefix(['-', '−']) {
@@ -330,37 +353,4 @@ fn amount(l: &Locale, text: &str, currency: base::Currency) -> Read {
 fn ungrouped(l: &Locale, plain: &str) -> String {
     let point = l.decimal(0, 1).chars().nth(1).unwrap_or('.');
     plain.replace('.', &point.to_string())
-}
-
-/// Browsers send days by ISO 8601; where they do not know such fields, people type them in their own way.
-fn typed_day(l: &Locale, text: &str) -> String {
-    let known = text.parse::<Date>().is_ok();
-    let read = (!known).then(|| l.read_day(text)).flatten();
-    read.map_or_else(|| text.to_owned(), |day| day.to_string())
-}
-
-fn typed_time(l: &Locale, text: &str) -> Read {
-    let civil = text.parse::<DateTime>().ok().filter(|_| !has_offset(text));
-    let at = match civil {
-        Some(civil) => l.zone().to_timestamp(civil).ok(),
-        None => text.parse().ok(),
-    };
-    at.and_then(whole_seconds)
-        .map(|at| at.to_string().into())
-        .ok_or_else(|| Fault::new("local-time", shortened(text)))
-}
-
-/// Whether it says its zone by itself.
-fn has_offset(text: &str) -> bool {
-    text.parse::<Timestamp>().is_ok()
-}
-
-/// As the browser's field for a day and a time wants it, in the reader's zone.
-fn civil(l: &Locale, at: Timestamp) -> String {
-    let civil = l.zone().to_datetime(at);
-    let form = match civil.second() {
-        0 => "%Y-%m-%dT%H:%M",
-        _ => "%Y-%m-%dT%H:%M:%S",
-    };
-    civil.strftime(form).to_string()
 }

@@ -1,41 +1,19 @@
 //! Which values fit, that what fits goes through a form and back, and how each is said.
 
+use super::testing::choosing;
 use super::*;
 use ::web::Locale;
 use ::web::locale::{Numbers, Writing};
-use base::{Language, Timestamp, Uuid};
+use base::{Language, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 fn field(holds: Holds) -> Field {
-    let choice = |key: &str, en: &str| Choice {
-        key: key.to_owned(),
-        labels: Texts::one("en", en),
-    };
+    let choices = [("s", "Small"), ("m", "Medium"), ("l", "Large")];
+    let labels = Texts::one("en", "Own");
     Field {
-        id: Uuid::from_u128(1),
-        record: Record::Person,
-        key: "own".into(),
-        holds,
-        labels: Texts::one("en", "Own"),
-        help: Texts::default(),
-        choices: match holds.has_choices() {
-            true => vec![
-                choice("s", "Small"),
-                choice("m", "Medium"),
-                choice("l", "Large"),
-            ],
-            false => Vec::new(),
-        },
-        required: false,
-        unique: false,
-        default: None,
-        section: String::new(),
-        position: 1,
-        version: 1,
-        created_at: Timestamp::UNIX_EPOCH,
-        updated_at: Timestamp::UNIX_EPOCH,
-        deleted_at: None,
+        labels,
+        ..choosing("own", holds, &choices)
     }
 }
 
@@ -44,7 +22,7 @@ fn holds(word: &str) -> Holds {
 }
 
 fn reader(language: Language, zone: &str) -> Locale {
-    Locale::new(language, zone)
+    Locale::new(language, zone).at_home_in("Asia/Colombo")
 }
 
 fn english() -> Locale {
@@ -104,6 +82,22 @@ fn what_is_taken_is_kept_in_one_form() {
         ("truth", json!(false), json!(false)),
         ("choice", json!("m"), json!("m")),
         ("choices", json!(["l", "s", "l"]), json!(["s", "l"])),
+        (
+            "email",
+            json!(" Nimal@Example.LK "),
+            json!("nimal@example.lk"),
+        ),
+        ("phone", json!("+94 (77) 123-45 67"), json!("+94771234567")),
+        (
+            "person",
+            json!("018F0000-0000-7000-8000-00000000000A"),
+            json!("018f0000-0000-7000-8000-00000000000a"),
+        ),
+        (
+            "company",
+            json!("018f000000007000800000000000000a"),
+            json!("018f0000-0000-7000-8000-00000000000a"),
+        ),
     ] {
         let field = field(holds(word));
         assert_eq!(
@@ -170,6 +164,15 @@ fn what_does_not_fit_is_refused_by_a_code() {
         ("choices", json!(["s", "xl"]), "choice"),
         ("choices", json!(["s", 1]), "want-text"),
         ("choices", json!({"s": true}), "want-list"),
+        ("email", json!("nimal"), "email"),
+        ("email", json!("a@b@example.lk"), "email"),
+        ("email", json!(["a@example.lk"]), "want-text"),
+        // A program says the country: whose numbers these are it may not know.
+        ("phone", json!("077 123 4567"), "phone"),
+        ("phone", json!("+94 77 123 4567 ext. 5"), "phone"),
+        ("phone", json!(94771234567_i64), "want-text"),
+        ("person", json!("Nimal"), "link-id"),
+        ("company", json!(7), "want-text"),
     ] {
         let refused = field(holds(word)).checked(&sent).unwrap_err();
         assert_eq!(refused.code, code, "{word} {sent}");
@@ -265,6 +268,54 @@ fn days_moments_and_choices_are_read_from_forms() {
     let both = ["l", "", "s"].map(str::to_owned);
     let read = field(Holds::Choices).typed(&both, &l);
     assert_eq!(read, Ok(Some(json!(["s", "l"]))));
+}
+
+#[test]
+fn telephone_numbers_are_read_and_said_as_at_home() {
+    let (l, away) = (english(), Locale::new(Language::English, "Asia/Colombo"));
+    assert_eq!(
+        typed("phone", "077 123 4567", &l),
+        Ok(json!("+94771234567"))
+    );
+    assert_eq!(
+        typed("phone", "+44 20 7946 0018", &l),
+        Ok(json!("+442079460018"))
+    );
+    assert_eq!(typed("phone", "077 123 4567", &away), Err("phone"));
+    assert_eq!(typed("phone", "twelve", &l), Err("phone-here"));
+    let wrong = field(Holds::Phone)
+        .typed(&["twelve".into()], &l)
+        .unwrap_err();
+    let said = l.error(&wrong.at("custom.own"));
+    assert!(said.contains("twelve") && said.contains("+94 "), "{said}");
+    let say = |e164: &str, l: &Locale| field(Holds::Phone).said(&json!(e164), l);
+    assert_eq!(say("+94771234567", &l), "077 123 4567");
+    assert_eq!(say("+94771234567", &away), "+94 77 123 4567");
+    assert_eq!(say("+442079460018", &l), "+44 20 7946 0018");
+    assert_eq!(
+        say("ask Nimal", &l),
+        "ask Nimal",
+        "what came from another time"
+    );
+}
+
+#[test]
+fn what_is_asked_for_is_meant_as_it_is_kept() {
+    let meant = |word: &str, text: &str| field(holds(word)).meant(text, Some("LK"));
+    for (word, text, kept) in [
+        ("email", " Nimal@Example.LK", "nimal@example.lk"),
+        ("phone", "077 123 4567", "+94771234567"),
+        ("phone", "+94 77", "+9477"),
+        // Nobody keeps the zero that is only dialled at home.
+        ("phone", "077", "77"),
+        ("phone", "၁၂", "12"),
+        ("phone", "0", "0"),
+        // Nothing to compare digits with: it is found nowhere, and not everywhere.
+        ("phone", " x ", "x"),
+        ("text", " Nimal", " Nimal"),
+    ] {
+        assert_eq!(meant(word, text), kept, "{word} {text}");
+    }
 }
 
 #[test]
@@ -371,6 +422,15 @@ fn sent(word: &'static str) -> BoxedStrategy<Json> {
         "choice" => "[smlx]".prop_map(Json::from).boxed(),
         "choices" => proptest::collection::vec("[sml]", 0..5)
             .prop_map(Json::from)
+            .boxed(),
+        "email" => "[a-zA-Z0-9.]{1,9}@[a-z]{1,8}\\.[a-z]{2,4}"
+            .prop_map(Json::from)
+            .boxed(),
+        "phone" => "\\+(947[0-8]|9411|4420|9198|2519)[0-9]{6,8}"
+            .prop_map(Json::from)
+            .boxed(),
+        "person" | "company" => any::<u128>()
+            .prop_map(|n| json!(base::Uuid::from_u128(n).to_string()))
             .boxed(),
         _ => "https?://[a-z]{1,9}(\\.[a-z]{1,3}){0,2}(:[0-9]{1,4})?(/\\PC{0,12})?"
             .prop_map(Json::from)

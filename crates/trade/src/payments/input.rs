@@ -5,7 +5,7 @@ use super::{Method, Way};
 use base::{Currency, Error, FieldError, Timestamp};
 use customers::interactions::OURS;
 use customers::people::input::id_text;
-use customers::values::{self, Refused};
+use customers::values::{self, Fault};
 use jiff::civil::DateTime;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -89,7 +89,7 @@ impl PaymentInput {
             keep(
                 f,
                 "currency",
-                read.ok_or(Refused::new("currency-unknown", values::shortened(text))),
+                read.ok_or(Fault::new("currency-unknown", values::shortened(text))),
             )
         });
         let at = self.occurred_at.as_deref();
@@ -99,8 +99,8 @@ impl PaymentInput {
             .as_deref()
             .and_then(|text| keep(f, "source", foreign(text)));
         let external_id = match (&self.source, &self.external_id) {
-            (Some(_), None) => keep(f, "external_id", Err(Refused::new("required", ""))),
-            (None, Some(_)) => keep(f, "external_id", Err(Refused::new("source-missing", ""))),
+            (Some(_), None) => keep(f, "external_id", Err(Fault::new("required", ""))),
+            (None, Some(_)) => keep(f, "external_id", Err(Fault::new("source-missing", ""))),
             (Some(_), Some(text)) => keep(f, "external_id", id_text(text)),
             (None, None) => None,
         };
@@ -160,7 +160,7 @@ impl Typed {
         let at = word(&self.occurred_at).and_then(|text| {
             let civil = text.trim().parse::<DateTime>().ok();
             let at = civil.and_then(|civil| l.zone().to_timestamp(civil).ok());
-            let refused = Refused::new("local-time", values::shortened(&text));
+            let refused = Fault::new("local-time", values::shortened(&text));
             let at = at
                 .ok_or(refused)
                 .and_then(|at| values::time(&at.to_string()));
@@ -182,10 +182,10 @@ impl Typed {
 }
 
 /// The amount as a plain decimal, also one below zero: what is wrong with it is told where zero is.
-fn amount(l: &Locale, text: &str) -> Result<String, Refused> {
+fn amount(l: &Locale, text: &str) -> Result<String, Fault> {
     let refused = || {
         let example = l.decimal_examples(text).join(" / ");
-        Refused::new("amount-unclear", values::shortened(text)).with_example(example)
+        Fault::new("amount-unclear", values::shortened(text)).with_example(example)
     };
     match text.strip_prefix(['-', '−']) {
         Some(rest) => l.read_decimal(rest).map(|read| format!("-{read}")),
@@ -196,7 +196,7 @@ fn amount(l: &Locale, text: &str) -> Result<String, Refused> {
 
 fn whole(new: New, mut faults: Vec<FieldError>) -> Result<New, Error> {
     if new.amount.is_empty() {
-        faults.push(Refused::new("required", "").at("amount"));
+        faults.push(Fault::new("required", "").at("amount"));
     }
     match faults.is_empty() {
         true => Ok(new),
@@ -204,7 +204,7 @@ fn whole(new: New, mut faults: Vec<FieldError>) -> Result<New, Error> {
     }
 }
 
-fn keep<T>(faults: &mut Vec<FieldError>, field: &str, read: Result<T, Refused>) -> Option<T> {
+fn keep<T>(faults: &mut Vec<FieldError>, field: &str, read: Result<T, Fault>) -> Option<T> {
     read.map_err(|refused| faults.push(refused.at(field))).ok()
 }
 
@@ -214,14 +214,14 @@ fn chosen<T: std::str::FromStr>(
     text: &Option<String>,
 ) -> Option<T> {
     let text = text.as_deref()?;
-    let refused = || Refused::new("choice", values::shortened(text));
+    let refused = || Fault::new("choice", values::shortened(text));
     keep(faults, field, text.parse().map_err(|_| refused()))
 }
 
 /// What is to come is no payment yet.
 fn soon(faults: &mut Vec<FieldError>, at: Timestamp, now: Timestamp) -> Timestamp {
     if at.as_second() > now.as_second() + AHEAD_SECONDS {
-        faults.push(Refused::new("in-future", "").at("occurred_at"));
+        faults.push(Fault::new("in-future", "").at("occurred_at"));
     }
     at
 }
@@ -231,9 +231,9 @@ fn reference(faults: &mut Vec<FieldError>, text: &str) -> String {
 }
 
 /// Our own name means what was recorded here.
-fn foreign(text: &str) -> Result<String, Refused> {
+fn foreign(text: &str) -> Result<String, Fault> {
     match id_text(text)? {
-        ours if ours == OURS => Err(Refused::new("taken", "")),
+        ours if ours == OURS => Err(Fault::new("taken", "")),
         source => Ok(source),
     }
 }

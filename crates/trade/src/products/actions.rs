@@ -3,7 +3,7 @@
 use super::{Product, found_by, store};
 use base::{Actor, Error, Permission, ProductId, Scope};
 use customers::interactions::OURS;
-use customers::values::{self, Refused};
+use customers::values::{self, Fault};
 use db::Tx;
 use identity::audit;
 use records::search;
@@ -36,7 +36,7 @@ pub(super) fn create(
     let mut faults = Vec::new();
     let mut kept = |field: &str, text: &str, most: usize| match values::line(text, most) {
         Ok(text) if text.is_empty() => {
-            faults.push(Refused::new("required", "").at(field));
+            faults.push(Fault::new("required", "").at(field));
             text
         }
         Ok(text) => text,
@@ -51,7 +51,7 @@ pub(super) fn create(
         kept("name", name, NAME_CHARS),
     );
     if source == OURS {
-        faults.push(Refused::new("taken", "").at("source"));
+        faults.push(Fault::new("taken", "").at("source"));
     }
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));

@@ -34,6 +34,7 @@ pub struct Locale {
     language: Language,
     zone: TimeZone,
     writing: Writing,
+    home: Option<[u8; 2]>,
 }
 
 impl Locale {
@@ -43,6 +44,7 @@ impl Locale {
             language,
             zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
             writing: Writing::default(),
+            home: None,
         }
     }
 
@@ -52,6 +54,7 @@ impl Locale {
             language,
             zone: TimeZone::UTC,
             writing: Writing::default(),
+            home: None,
         }
     }
 
@@ -71,6 +74,24 @@ impl Locale {
             zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
             ..self.clone()
         }
+    }
+
+    /// The same reader in an account whose days are those of this zone: its country is home, where telephone numbers
+    /// are dialled without a code.
+    #[must_use]
+    pub fn at_home_in(&self, zone: &str) -> Self {
+        let home = zones::country(zone).and_then(|iso| iso.into_bytes().try_into().ok());
+        Self {
+            home,
+            ..self.clone()
+        }
+    }
+
+    /// The account's country (two letters, ISO 3166-1), where its zone is one's alone.
+    pub fn home(&self) -> Option<&str> {
+        self.home
+            .as_ref()
+            .and_then(|iso| std::str::from_utf8(iso).ok())
     }
 
     /// The same reader with other wishes.
@@ -122,6 +143,11 @@ impl Locale {
     /// The text of one word of a closed list: `l.word("stage", "customer")` is the key `stage-customer`.
     pub fn word(&self, list: &str, word: &str) -> String {
         self.t(&format!("{list}-{}", word.replace('_', "-")))
+    }
+
+    /// Yes or no.
+    pub fn truth(&self, truth: bool) -> String {
+        self.t(if truth { "ui-yes" } else { "ui-no" })
     }
 
     /// What is wrong with a field, and what to do: the key `error-<code>` with `{$detail}`; where there is a detail and

@@ -5,6 +5,7 @@ use base::{Language, Timestamp};
 use icu_calendar::Iso;
 use icu_datetime::NoCalendarFormatter;
 use icu_datetime::fieldsets::zone::ExemplarCity;
+use icu_time::zone::IanaParser;
 use icu_time::zone::iana::IanaParserExtended;
 use icu_time::zone::models::AtTime;
 use icu_time::{TimeZone, TimeZoneInfo};
@@ -14,6 +15,19 @@ use jiff::tz;
 const NAME_MAX_CHARS: usize = 60;
 /// Zones that CLDR has no city for, though people choose them.
 const UTC: &str = "UTC";
+
+/// The country of a time zone (two letters, ISO 3166-1), where it is one's alone.
+pub fn country(zone: &str) -> Option<String> {
+    let known = IanaParser::new().parse(zone);
+    // A zone's short name (CLDR) begins with its place's country (UN/LOCODE, five letters); three are older,
+    // and what is longer or shorter else is no country's: UTC, fixed offsets.
+    match known.as_str() {
+        "jeruslm" => Some("IL".to_owned()),
+        "gazastrp" | "hebron" => Some("PS".to_owned()),
+        place if place.len() == 5 => Some(place[..2].to_ascii_uppercase()),
+        _ => None,
+    }
+}
 
 /// A zone to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]

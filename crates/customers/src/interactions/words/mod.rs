@@ -1,7 +1,6 @@
 //! What of the log can be found by its words: what people said or wrote, and not what machines noted. What was
 //! written down here by hand is a record of its own, and found as such.
 
-pub mod fill;
 mod forget;
 pub(crate) mod store;
 
@@ -118,7 +117,7 @@ pub(super) fn put(tx: &mut Tx<'_>, account: AccountId, spoken: &[Spoken]) -> Res
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn named(
+pub(crate) fn named(
     tx: &mut Tx<'_>,
     scope: &Scope,
     entries: &[InteractionId],

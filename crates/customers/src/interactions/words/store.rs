@@ -2,7 +2,7 @@
 
 use super::{SPOKEN, Spoken};
 use crate::interactions::Subject;
-use base::{FileId, InteractionId, Kind, Scope, Timestamp, Uuid};
+use base::{InteractionId, Kind, Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx};
 use serde_json::Value as Json;
 
@@ -59,67 +59,6 @@ pub(crate) fn of_subject(
     tx.all(sql.push_in(" AND kind", SPOKEN).push(" ORDER BY id"))
 }
 
-/// The next entries of the log in the order of their ids, with what they were.
-pub(super) fn next(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    after: Option<Uuid>,
-    limit: usize,
-) -> Result<Vec<(InteractionId, Kind)>, DbError> {
-    let sql = Sql::new("SELECT id, kind FROM customers_interaction WHERE account_id = ");
-    let mut sql = sql.bind(scope.account);
-    if let Some(id) = after {
-        sql = sql.push(" AND id > ").bind(id);
-    }
-    tx.all(sql.push(" ORDER BY id LIMIT ").bind(limit))
-}
-
-/// The next attached files with their names.
-pub(super) fn next_files(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    after: Option<Uuid>,
-    limit: usize,
-) -> Result<Vec<(FileId, String)>, DbError> {
-    let sql =
-        Sql::new("SELECT id, name FROM customers_file WHERE removed_at IS NULL AND account_id = ");
-    let mut sql = sql.bind(scope.account);
-    if let Some(id) = after {
-        sql = sql.push(" AND id > ").bind(id);
-    }
-    tx.all(sql.push(" ORDER BY id LIMIT ").bind(limit))
-}
-
-/// How far what was there before is indexed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Filled {
-    /// The last entry that was looked at, then the last file.
-    pub(super) after: Option<Uuid>,
-    /// 0: the log; 1: the files; 2: all is done.
-    pub(super) stage: i64,
-}
-
-/// None before anything was looked at.
-pub(super) fn filled(tx: &Tx<'_>, scope: &Scope) -> Result<Option<Filled>, DbError> {
-    let sql = Sql::new("SELECT after_id, stage FROM customers_words WHERE account_id = ");
-    let row: Option<(Option<Uuid>, i64)> = tx.opt(sql.bind(scope.account))?;
-    Ok(row.map(|(after, stage)| Filled { after, stage }))
-}
-
-/// Keeps how far it is.
-pub(super) fn set_filled(tx: &mut Tx<'_>, scope: &Scope, filled: Filled) -> Result<(), DbError> {
-    let sql = Sql::new("INSERT INTO customers_words (account_id, after_id, stage) VALUES (")
-        .bind(scope.account)
-        .push(", ")
-        .bind(filled.after)
-        .push(", ")
-        .bind(filled.stage)
-        .push(
-            ") ON CONFLICT (account_id) DO UPDATE SET after_id = excluded.after_id, stage = excluded.stage",
-        );
-    tx.exec(sql).map(|_| ())
-}
-
 /// What stands beside a message that was found.
 pub(crate) struct Found {
     pub(crate) id: InteractionId,
@@ -162,9 +101,4 @@ pub(crate) fn found(tx: &Tx<'_>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Foun
         .push(" AND (p.id IS NOT NULL OR (i.person_id IS NULL AND c.id IS NOT NULL))")
         .and(crate::reach::entry(scope));
     tx.all(sql.push(" ORDER BY i.id LIMIT ").bind(ids.len()))
-}
-
-/// Whether an account has anything to look through.
-pub(super) fn is_empty(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
-    Ok(next(tx, scope, None, 1)?.is_empty() && next_files(tx, scope, None, 1)?.is_empty())
 }

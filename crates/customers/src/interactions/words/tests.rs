@@ -1,9 +1,8 @@
 //! What people said is found by its words, and by those alone who may read it.
 
-use super::{fill, text};
+use super::text;
 use crate::finder::find;
-use crate::interactions::store::insert;
-use crate::interactions::{self, New, Ready};
+use crate::interactions::{self, New};
 use crate::people::actions;
 use crate::testing::{AREAS, manager, member, person};
 use crate::{Hooks, Registry};
@@ -13,10 +12,8 @@ use base::{
 };
 use db::Db;
 use db::testing::both;
-use jobs::Job as _;
 use serde_json::{Value as Json, json};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 #[test]
 fn a_summary_that_begins_the_body_is_not_read_twice() {
@@ -132,60 +129,6 @@ fn who_may_not_see_a_field_finds_by_the_summary_alone() {
 }
 
 #[test]
-fn what_was_there_before_is_indexed_slice_by_slice() {
-    both(AREAS, |db| {
-        let by = member();
-        let who = Some(person(&db, &by, "Ann").id);
-        let account = by.account;
-        // As an earlier version left it: in the log, not in the index. Of 2,400 entries every twentieth is a
-        // message, 120 in all: slices end after 50 messages, or after 1,000 entries.
-        let rows = move || {
-            (0..2_400).map(move |n| {
-                let kind = if n % 20 == 0 {
-                    Kind::Message
-                } else {
-                    Kind::Event
-                };
-                let id = InteractionId::new();
-                let mut new = entry(kind, who, "", json!({"body": format!("old{n}")}));
-                new.external_id = id.to_string();
-                Ready { id, new }
-            })
-        };
-        db.bulk_now(move |tx| insert(tx, account, rows())).unwrap();
-        assert_eq!(found(&db, &by, "old0"), []);
-        let system = Actor::system(account);
-        let due = || {
-            let system = system.clone();
-            db.write_now(move |tx| fill::IndexWords {}.is_due(tx, &system))
-                .unwrap()
-        };
-        assert!(due());
-        let queued = system.clone();
-        db.write_now(move |tx| jobs::enqueue(tx, &queued, None, &fill::IndexWords {}))
-            .unwrap();
-        let rests = Arc::new(AtomicUsize::new(0));
-        let rested = rests.clone();
-        let worker = worker(&db).telling_rests(move |_| {
-            rested.fetch_add(1, Ordering::SeqCst);
-        });
-        assert_eq!(run(&worker), 1);
-        for n in [0, 1_000, 2_380] {
-            assert_eq!(found(&db, &by, &format!("old{n}")).len(), 1, "old{n}");
-        }
-        assert_eq!(found(&db, &by, "old2399"), [], "a machine's");
-        assert!(!due(), "once");
-        // After three slices of the log, the one that finds its end, and that of the files.
-        assert_eq!(rests.load(Ordering::SeqCst), 5);
-        let empty = Actor::system(member().account);
-        assert!(
-            !db.write_now(move |tx| fill::IndexWords {}.is_due(tx, &empty))
-                .unwrap()
-        );
-    });
-}
-
-#[test]
 fn the_words_of_who_went_leave_the_index() {
     both(AREAS, |db| {
         let by = manager();
@@ -214,7 +157,6 @@ fn the_words_of_who_went_leave_the_index() {
 fn worker(db: &Db) -> jobs::Worker {
     let mut known = jobs::Registry::default();
     known.add::<super::ForgetWords>();
-    known.add::<fill::IndexWords>();
     jobs::Worker::new(db.clone(), known.into(), jobs::Parts::default().into())
 }
 

@@ -3,6 +3,7 @@
 pub mod fields;
 pub(crate) mod filter;
 pub(crate) mod json;
+mod lead;
 pub mod of;
 pub(crate) mod pages;
 pub(crate) mod store;
@@ -13,6 +14,7 @@ pub(crate) mod whole;
 pub(super) mod tests;
 
 use crate::listing::{self, Search};
+use crate::profile::custom_links::Linked;
 use crate::{Registry, companies, owners};
 use ::web::{Cx, List, Page, links};
 use base::{CompanyId, Error, Scope, Timestamp, UserId, Uuid};
@@ -214,6 +216,8 @@ pub struct Found {
     /// The names of companies and colleagues that the filter means by their ids, and of the owners that the
     /// list shows.
     pub named: HashMap<Uuid, String>,
+    /// What the firm's own fields in the list lead to.
+    pub(crate) linked: Linked,
     /// The records, with a cell for each of `cells`.
     pub rows: List<Row>,
     /// The fields of the cells, in their order.
@@ -233,6 +237,7 @@ impl Found {
         };
         Self {
             named: HashMap::new(),
+            linked: Linked::default(),
             rows,
             cells: Vec::new(),
             attached: HashMap::new(),
@@ -292,8 +297,12 @@ pub fn load(
     }
     let mut named = named(tx, scope, &meant.filter, spec)?;
     named.extend(owned(tx, scope, &rows.items, &cells, &context)?);
+    let led = lead::by_filter(&meant.filter, spec);
+    named.extend(led.read(tx, scope)?.names().clone());
+    let linked = lead::by_cells(&rows.items, &cells, spec).read(tx, scope)?;
     Ok(Found {
         named,
+        linked,
         rows,
         cells,
         attached,

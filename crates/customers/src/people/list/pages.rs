@@ -350,7 +350,7 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
     let beside = s.found.attached.get(&id);
     match (&*field.name, cell) {
         (_, Some(Cell::Text(json))) if let Some(own) = &field.own => {
-            custom_page::listed(l, own, json)
+            custom_page::listed(s.cx, (own, &s.found.linked), json)
         }
         ("name", Some(Cell::Text(name))) => html! {
             span.with-avatar { (s.of.face(name)) span { (name) } }
@@ -364,7 +364,7 @@ fn value(s: &Shown<'_>, id: Uuid, field: &FieldDef, cell: Option<&Cell>) -> Mark
         ("email", _) => html! { (beside.and_then(|b| b.email.as_deref()).unwrap_or_default()) },
         ("phone", _) => {
             let phone = beside.and_then(|b| b.phone.as_deref());
-            html! { @if let Some(e164) = phone { (phones::shown_to(s.cx, e164)) } }
+            html! { @if let Some(e164) = phone { (phones::shown(e164, s.cx.l.home())) } }
         }
         ("company", _) => {
             html! { (beside.and_then(|b| b.company.as_ref()).map_or("", |(_, name)| name)) }

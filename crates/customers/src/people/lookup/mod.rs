@@ -74,6 +74,17 @@ pub fn is_there(tx: &Tx<'_>, scope: &Scope, person: PersonId) -> Result<bool, Db
     people::exists(tx, scope, person)
 }
 
+/// The people of exactly this name within the scope, at most two; nobody where names are hidden.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn called_so(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<PersonId>, DbError> {
+    match scope.shows("name") && !name.is_empty() {
+        true => store::called_so(tx, scope, name),
+        false => Ok(Vec::new()),
+    }
+}
+
 /// The person within the scope whom `source` calls `id`.
 ///
 /// # Errors

@@ -52,3 +52,14 @@ pub(super) fn tag_marks(
     let sql = sql.push_in(" AND id", people.iter().copied());
     tx.all(sql.push(" ORDER BY id LIMIT ").bind(people.len()))
 }
+
+/// The first two of exactly this name, by their ids.
+pub(super) fn called_so(tx: &Tx<'_>, scope: &Scope, name: &str) -> Result<Vec<PersonId>, DbError> {
+    let sql = Sql::new("SELECT id FROM customers_person WHERE account_id = ");
+    let sql = sql.bind(scope.account).push(" AND sort_key = ");
+    let sql = sql.bind(language::sort_key(name));
+    tx.all(
+        sql.and(owned_by(scope, "owner_id"))
+            .push(" ORDER BY id LIMIT 2"),
+    )
+}

@@ -7,7 +7,7 @@ use crate::interactions::Subject;
 use crate::people::actions;
 use crate::people::model::Person;
 use crate::people::store;
-use crate::profile::custom;
+use crate::profile::custom::Own;
 use crate::reach::fields;
 use crate::registry::Panel;
 use crate::timeline::{self, Asked, Loaded};
@@ -24,7 +24,7 @@ pub(crate) type Panels = Vec<(&'static str, Panel)>;
 pub(crate) struct Record {
     pub(crate) person: Person,
     /// The firm's own fields of people.
-    pub(crate) own: Vec<own::Field>,
+    pub(crate) own: Own,
     pub(crate) panels: Panels,
     pub(crate) relations: relations::pages::Shown,
     pub(crate) timeline: Loaded,
@@ -89,8 +89,11 @@ pub(crate) fn load(
         false => relations::web::load(tx, cx, Subject::Person(id))?,
     };
     let own = match alone {
-        true => Vec::new(),
-        false => custom::seen_fields(tx, &scope, own::Record::Person)?,
+        true => Own::default(),
+        false => {
+            let customs = std::iter::once(&person.custom);
+            Own::seen(tx, &scope, own::Record::Person, customs)?
+        }
     };
     Ok(Record {
         person,

@@ -8,6 +8,7 @@ use crate::people::actions;
 use crate::people::edit::pages::value;
 use crate::people::form::typed;
 use crate::people::model::Person;
+use crate::profile::custom::Own;
 use crate::profile::pages::{self as profile, label_key};
 use crate::profile::{Profiled as _, custom_page};
 use crate::reach::fields;
@@ -18,7 +19,6 @@ use ::web::Cx;
 use ::web::ui::{self, Avatar, Button, Crumbs, Facts, Menu, Nav, PageHead, Tiles, csrf_field};
 use base::{FieldError, Permission};
 use maud::{Markup, html};
-use records::own;
 
 /// The path of a person's page.
 pub(crate) fn path(cx: &Cx, p: &Person) -> String {
@@ -93,7 +93,7 @@ fn menu(cx: &Cx, p: &Person) -> Option<Menu> {
 fn reach(cx: &Cx, p: &Person) -> String {
     let email = p.emails.first().map(|e| e.address.clone());
     let phone = p.phones.first();
-    let phone = phone.map(|f| phones::shown_to(cx, &f.e164));
+    let phone = phone.map(|f| phones::shown(&f.e164, cx.l.home()));
     let parts = [p.company_name.clone(), email, phone];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -134,7 +134,7 @@ const ASKED_FIRST: &[&str] = &[
 const SELDOM: &[&str] = &["handles", "address", "language", "time_zone", "preferences"];
 
 /// Who they are, each value to be changed where it stands.
-fn about(cx: &Cx, p: &Person, own: &[own::Field]) -> Markup {
+fn about(cx: &Cx, p: &Person, own: &Own) -> Markup {
     let l = &cx.l;
     let changes = cx.eyes.is_none() && actions::may_change(&cx.actor, p);
     let writes = |field: &str| changes && fields::writes(&cx.actor, field);

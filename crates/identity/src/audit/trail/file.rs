@@ -2,15 +2,15 @@
 
 use super::said::Speaker;
 use super::store::{self, Line, Wanted};
-use super::web::{Asked, names};
+use super::web::{Asked, Knows};
 use super::words;
-use crate::audit::{self, Names};
+use crate::audit;
+use crate::audit::names::Named;
 use axum::extract::State;
 use axum::response::Response;
 use base::{Error, Permission, Uuid};
 use db::Tx;
 use serde_json::Value;
-use std::collections::HashMap;
 use web::csv::Csv;
 use web::{App, Cx, Query, Result};
 
@@ -26,8 +26,8 @@ pub(crate) async fn file(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let wanted = asked.wanted(&cx)?;
-    let (reader, names) = (cx.clone(), names(&app));
-    let read = app.db.read(move |tx| csv(tx, &reader, &wanted, &names));
+    let (reader, knows) = (cx.clone(), Knows::of(&app));
+    let read = app.db.read(move |tx| csv(tx, &reader, &wanted, &knows));
     let text = read.await?;
     audit::read(&app, &cx.actor, "export", "audit", &[]);
     Ok(web::csv::file("audit", text))
@@ -55,7 +55,7 @@ fn csv(
     tx: &Tx<'_>,
     cx: &Cx,
     wanted: &Wanted,
-    names: &Names,
+    knows: &Knows,
 ) -> std::result::Result<Vec<u8>, Error> {
     let scope = cx.actor.may(Permission::AccountManage)?;
     let mut out = Csv::quoted();
@@ -65,7 +65,7 @@ fn csv(
         let lines = store::list(tx, &scope, wanted, before, ROWS_AT_ONCE)?;
         let Some(last) = lines.last() else { break };
         before = Some(last.id);
-        let named = names.of(tx, &cx.actor, &lines, true)?;
+        let named = knows.named(tx, cx, &lines, true)?;
         for line in &lines {
             for record in records(line, wanted.record) {
                 if left == 0 {
@@ -96,15 +96,10 @@ fn records(line: &Line, wanted: Option<Uuid>) -> Vec<Option<Uuid>> {
     }
 }
 
-fn cells(
-    cx: &Cx,
-    line: &Line,
-    record: Option<Uuid>,
-    named: &HashMap<Uuid, String>,
-) -> [String; 14] {
+fn cells(cx: &Cx, line: &Line, record: Option<Uuid>, named: &Named) -> [String; 14] {
     let l = &cx.l;
     let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
-    let name = record.and_then(|id| named.get(&id));
+    let name = record.and_then(|id| named.records.get(&id));
     let speaker = Speaker::new(l, named);
     // Each record has its own line, so that how many there were is not said again.
     let mut detail = line.detail.clone();

@@ -4,10 +4,10 @@ use super::said::{ACTIONS, Speaker};
 use super::store::{EDITS, Line};
 use super::web::Asked;
 use super::words;
+use crate::audit::names::Named;
 use crate::members::pages::crumbs;
-use base::{FieldError, Uuid};
+use base::FieldError;
 use maud::{Markup, html};
-use std::collections::HashMap;
 use web::ui::{
     self, Button, Column, Empty, Errors, Field, Nav, PageHead, Pager, Row, Select, Table,
 };
@@ -22,7 +22,7 @@ pub(super) struct View {
     pub lines: Vec<Line>,
     pub next: Option<Cursor>,
     /// The names of the records that the rows are about.
-    pub named: HashMap<Uuid, String>,
+    pub named: Named,
     pub kinds: Vec<String>,
     /// Id and name of those who can be asked for.
     pub users: Vec<(String, String)>,
@@ -164,18 +164,18 @@ fn who(cx: &Cx, line: &Line) -> Markup {
 }
 
 /// The kind of record, and its name while it has one; one record leads to all that happened with it.
-fn what(cx: &Cx, kind: &str, line: &Line, named: &HashMap<Uuid, String>) -> Markup {
+fn what(cx: &Cx, kind: &str, line: &Line, named: &Named) -> Markup {
     let Some(id) = line.subject else {
         return html! { (kind) };
     };
     html! {
         a href=(cx.to(&format!("settings/audit?record={id}"))) { (kind) }
-        @if let Some(name) = named.get(&id) { span.detail { (name) } }
+        @if let Some(name) = named.records.get(&id) { span.detail { (name) } }
     }
 }
 
 /// What else is to say; of a search without hits that there were none.
-fn details(cx: &Cx, line: &Line, named: &HashMap<Uuid, String>) -> Markup {
+fn details(cx: &Cx, line: &Line, named: &Named) -> Markup {
     let l = &cx.l;
     let said = Speaker::new(l, named).say(&line.kind, &line.detail);
     let said = match said.is_empty() && line.subject.is_none() && line.action == "search" {

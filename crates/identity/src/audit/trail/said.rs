@@ -3,10 +3,10 @@
 //! Every detail that areas record has its label in [`LABELS`]. In builds with checks a row whose kind, action or
 //! detail has no words cannot be written at all, so that whatever test makes one finds the text that is missing.
 
+use crate::audit::names::Named;
 use base::{Currency, Money, Uuid};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use web::Locale;
 
 /// What can be done, as the trail names it; the first four are reads.
@@ -171,7 +171,7 @@ fn family(kind: &str, name: &str) -> Option<&'static str> {
 /// Says details in a language, with the names of what they speak of.
 pub(crate) struct Speaker<'a> {
     l: &'a Locale,
-    named: &'a HashMap<Uuid, String>,
+    named: &'a Named,
     /// Keys of texts that there are none of.
     missing: RefCell<Vec<String>>,
 }
@@ -179,7 +179,10 @@ pub(crate) struct Speaker<'a> {
 /// The keys of the texts that a row would need and there are none of.
 #[cfg(any(debug_assertions, test))]
 pub(crate) fn missing(kind: &str, action: &str, detail: &Value) -> Vec<String> {
-    let (l, named) = (Locale::of_visitor(base::Language::English), HashMap::new());
+    let (l, named) = (
+        Locale::of_visitor(base::Language::English),
+        Named::default(),
+    );
     let speaker = Speaker::new(&l, &named);
     speaker.word("audit-kind", kind);
     speaker.word("audit-did", action);
@@ -192,7 +195,7 @@ pub(crate) fn missing(kind: &str, action: &str, detail: &Value) -> Vec<String> {
 }
 
 impl<'a> Speaker<'a> {
-    pub(crate) fn new(l: &'a Locale, named: &'a HashMap<Uuid, String>) -> Self {
+    pub(crate) fn new(l: &'a Locale, named: &'a Named) -> Self {
         Self {
             l,
             named,
@@ -281,8 +284,7 @@ impl<'a> Speaker<'a> {
             Value::Null if name == "owner" => self.l.t("owner-none"),
             Value::Null => self.l.t("audit-said-nothing"),
             Value::Array(list) if list.is_empty() => self.l.t("audit-said-nothing"),
-            Value::Bool(true) => self.l.t("reach-yes"),
-            Value::Bool(false) => self.l.t("reach-none"),
+            Value::Bool(truth) => self.l.truth(*truth),
             Value::Number(n) => match n.as_i64() {
                 Some(n) => self.l.number(n),
                 None => n.to_string(),
@@ -315,11 +317,14 @@ impl<'a> Speaker<'a> {
             return match name {
                 // It has no name, and a page of its own.
                 "bulk_change" => text.to_owned(),
-                _ => self.named.get(&id).cloned().unwrap_or_else(gone),
+                _ => self.named.records.get(&id).cloned().unwrap_or_else(gone),
             };
         }
         if matches!(name, "fields" | "hidden" | "locked") {
-            // One that the account thought of itself has no other name here than that of its key.
+            if let Some(own) = self.named.fields.get(text) {
+                return own.clone();
+            }
+            // One that the account thought of itself, and that is forgotten, has no other name than that of its key.
             if let Some(key) = text.strip_prefix("custom.") {
                 return self.labelled("custom", key.to_owned());
             }

@@ -2,6 +2,7 @@
 
 use super::said::{ACTIONS, Speaker, missing};
 use crate::audit;
+use crate::audit::names::Named;
 use crate::sessions::{self, SignIn};
 use crate::tests::{later, story};
 use crate::tokens::{self, NewToken};
@@ -456,7 +457,10 @@ fn every_doing_has_words_and_a_row_without_words_cannot_be_written() {
 #[test]
 fn details_are_sentences_in_each_language() {
     let order = Uuid::now_v7();
-    let named = HashMap::from([(order, "WEB-002779".to_owned())]);
+    let named = Named {
+        records: HashMap::from([(order, "WEB-002779".to_owned())]),
+        fields: HashMap::from([("custom.crew".to_owned(), "Crew size".to_owned())]),
+    };
     let payment = json!({ "order": order, "kind": "payment", "method": "cash", "currency": "LKR",
         "amount_minor": 999_999_900 });
     let said = |language, kind: &str, detail: &Value| {
@@ -468,6 +472,12 @@ fn details_are_sentences_in_each_language() {
     assert!(
         english.contains("Method: Cash · Order: WEB-002779"),
         "{english}"
+    );
+    // An own field by its label; one that was forgotten by its key.
+    let hides = json!({ "name": "Clerk", "hidden": ["custom.crew", "custom.gone", "email"] });
+    assert_eq!(
+        said(Language::English, "role", &hides),
+        "Hidden fields: Crew size, Own fields: gone, E-mail · Name: Clerk"
     );
     for language in Language::ALL.iter().filter(|l| **l != Language::English) {
         let text = said(*language, "payment", &payment);

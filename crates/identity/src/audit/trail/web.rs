@@ -3,15 +3,16 @@
 use super::pages::{self, View};
 use super::said::ACTIONS;
 use super::store::{self, Actions, Line, Wanted};
+use crate::MoreHideable;
+use crate::audit::names::Named;
 use crate::audit::{Names, gone};
 use crate::members::store::{self as members, Member};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::{Actor, Error, FieldError, Permission, Timestamp, UserId, Uuid};
+use base::{Error, FieldError, Permission, Scope, Timestamp, UserId, Uuid};
 use db::Tx;
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::sync::Arc;
 use utoipa::IntoParams;
 use web::{App, Cursor, Cx, List, Page, Query, Result};
@@ -136,10 +137,10 @@ pub(crate) async fn show(
         Ok(wanted) => (Some(wanted), Vec::new()),
         Err(errors) => (None, errors),
     };
-    let (by, names) = (cx.actor.clone(), names(&app));
+    let (reader, knows) = (cx.clone(), Knows::of(&app));
     let loaded = app
         .db
-        .read(move |tx| load(tx, &by, &names, wanted.as_ref(), &page))
+        .read(move |tx| load(tx, &reader, &knows, wanted.as_ref(), &page))
         .await?;
     Ok(pages::show(&cx, &loaded.view(&cx, asked, errors)).into_response())
 }
@@ -165,7 +166,7 @@ fn users(
 
 struct Loaded {
     lines: List<Line>,
-    named: HashMap<Uuid, String>,
+    named: Named,
     kinds: Vec<String>,
     members: Vec<Member>,
     former: Vec<(UserId, String)>,
@@ -189,22 +190,22 @@ impl Loaded {
 
 fn load(
     tx: &Tx<'_>,
-    by: &Actor,
-    names: &Names,
+    cx: &Cx,
+    knows: &Knows,
     wanted: Option<&Wanted>,
     page: &Page,
 ) -> std::result::Result<Loaded, Error> {
-    let scope = by.may(Permission::AccountManage)?;
+    let scope = cx.actor.may(Permission::AccountManage)?;
     let rows = match wanted {
         Some(wanted) => store::list(tx, &scope, wanted, page.place()?, page.limit + 1)?,
         None => Vec::new(),
     };
     let lines = List::of(rows, page, |line| Cursor::new(&line.id));
     Ok(Loaded {
-        named: names.of(tx, by, &lines.items, false)?,
+        named: knows.named(tx, cx, &lines.items, false)?,
         former: gone::former_members(tx, &scope)?,
         record: match wanted.and_then(|wanted| wanted.record) {
-            Some(record) => names.one(tx, by, record)?,
+            Some(record) => knows.names.one(tx, &cx.actor, record)?,
             None => None,
         },
         lines,
@@ -214,6 +215,37 @@ fn load(
 }
 
 /// What areas registered, or nothing.
-pub(super) fn names(app: &App) -> Arc<Names> {
-    app.find::<Names>().unwrap_or_default()
+pub(super) struct Knows {
+    names: Arc<Names>,
+    fields: Option<Arc<MoreHideable>>,
+}
+
+impl Knows {
+    pub(super) fn of(app: &App) -> Self {
+        Self {
+            names: app.find::<Names>().unwrap_or_default(),
+            fields: app.find::<MoreHideable>(),
+        }
+    }
+
+    /// How all is called that these rows speak of; with `lists`, each record of those that are about many, too.
+    pub(super) fn named(
+        &self,
+        tx: &Tx<'_>,
+        cx: &Cx,
+        lines: &[Line],
+        lists: bool,
+    ) -> std::result::Result<Named, Error> {
+        let own = match &self.fields {
+            Some(own) => (own.0)(tx, &Scope::all(cx.account.id), &cx.l)?,
+            None => Vec::new(),
+        };
+        let own = own.into_iter();
+        Ok(Named {
+            records: self.names.of(tx, &cx.actor, lines, lists)?,
+            fields: own
+                .map(|field| (field.name.to_string(), field.label(&cx.l)))
+                .collect(),
+        })
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::said::Speaker;
 use super::store::Line;
-use std::collections::HashMap;
+use crate::audit::names::Named;
 use web::Locale;
 
 /// Who did it: the user's name, or what acted.
@@ -38,5 +38,5 @@ pub(super) fn did(l: &Locale, line: &Line) -> String {
 
 /// The word of a closed list; as the trail names it where a newer version wrote it.
 pub(super) fn word(l: &Locale, family: &str, word: &str) -> String {
-    Speaker::new(l, &HashMap::new()).word(family, word)
+    Speaker::new(l, &Named::default()).word(family, word)
 }

@@ -5,6 +5,7 @@ use db::{Dialect, Tx};
 use identity::members::colleagues::Colleague;
 use jiff::tz::TimeZone;
 use web::AccountRef;
+use web::locale::zones;
 
 /// What a filter's meaning depends on besides its fields.
 #[derive(Clone, Debug)]
@@ -17,6 +18,9 @@ pub struct Context {
     pub now: Timestamp,
     /// The zone in which days begin: the reader's, or the account's where all must see the same.
     pub zone: TimeZone,
+    /// The account's country (two letters), where its zone is one's alone: for telephone numbers as they are dialled
+    /// there.
+    pub home: Option<String>,
     /// The account's currency, for sums.
     pub currency: Currency,
     /// Who asks, and their colleagues by id and name: needed where a filter means some of them.
@@ -40,6 +44,7 @@ impl Context {
             dialect: tx.dialect(),
             now: tx.now(),
             zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),
+            home: zones::country(&account.zone),
             currency: account.currency,
             colleagues: Colleagues::default(),
         }

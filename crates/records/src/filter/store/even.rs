@@ -64,6 +64,7 @@ mod tests {
             dialect,
             now: "2026-03-01T00:00:00Z".parse().unwrap(),
             zone: TimeZone::UTC,
+            home: None,
             currency: "LKR".parse().unwrap(),
             colleagues: Colleagues::default(),
         };

@@ -169,7 +169,8 @@ pub(in crate::own) fn one(cx: &Cx, page: &One) -> Markup {
     let content = html! {
         (PageHead::new(title).crumbs(above))
         div.stack.narrow {
-            (Panel::new(l.t("own-fixed"), html! { div.stack { (facts) p.soft { (l.t("own-fixed-what")) } } }))
+            (Panel::new(l.t("own-fixed"), html! { div.stack { (facts) p.soft { (l.t("own-fixed-what")) }
+                p { (Button::link(l.t("own-kind"), cx.to(&format!("{PATH}/{}/kind", field.id)))) } } }))
             (Panel::new(l.t("own-change"), form(cx, page)))
             (Panel::new(l.t("own-removal"), html! {
                 form.form method="post" action=(cx.to(&format!("{PATH}/{}/removal", field.id))) {
@@ -289,10 +290,13 @@ fn default(cx: &Cx, field: &Field, typed: &Typed, found: &Errors) -> Markup {
         Holds::Date => input("date"),
         Holds::Time => input("datetime-local"),
         Holds::Url => input("url"),
+        Holds::Email => input("email"),
+        Holds::Phone => input("tel"),
+        Holds::Person | Holds::Company => html! {},
         Holds::Text | Holds::Number | Holds::Money(_) => input("text"),
         Holds::Truth => select(vec![
-            ("true".to_owned(), l.t("own-yes")),
-            ("false".to_owned(), l.t("own-no")),
+            ("true".to_owned(), l.truth(true)),
+            ("false".to_owned(), l.truth(false)),
         ]),
         Holds::Choice => select(named().collect()),
         Holds::Choices => html! {

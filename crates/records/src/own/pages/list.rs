@@ -80,7 +80,7 @@ fn table(cx: &Cx, fields: &[Field]) -> Table {
     let rows = fields.iter().enumerate().map(|(i, field)| {
         let alike = |other: Option<&Field>| other.is_some_and(|o| o.section == field.section);
         let above = i.checked_sub(1).and_then(|i| fields.get(i));
-        let required = html! { @if field.required { (l.t("own-yes")) } };
+        let required = html! { @if field.required { (l.truth(true)) } };
         Row::new()
             .link(cx.to(&format!("{PATH}/{}", field.id)))
             .text(field.label(l.tag()))

@@ -11,19 +11,19 @@ use ::web::ui::Crumbs;
 use ::web::{Cx, Locale};
 
 /// Where the pages are, within the account.
-pub(super) const PATH: &str = "settings/fields";
+pub(in crate::own) const PATH: &str = "settings/fields";
 
 /// The list of the fields of such records.
-pub(super) fn list_of(record: Record) -> String {
+pub(in crate::own) fn list_of(record: Record) -> String {
     format!("{PATH}?record={record}")
 }
 
-fn crumbs(cx: &Cx) -> Crumbs {
+pub(in crate::own) fn crumbs(cx: &Cx) -> Crumbs {
     Crumbs::new(&cx.l).step(cx.l.t("settings-title"), cx.to("settings"))
 }
 
 /// What a field holds, in a few words.
-fn holds(l: &Locale, field: &Field) -> String {
+pub(in crate::own) fn holds(l: &Locale, field: &Field) -> String {
     let word = l.word("own-holds", field.holds.word());
     match field.holds.currency() {
         Some(currency) => format!("{word} ({})", l.symbol(currency)),

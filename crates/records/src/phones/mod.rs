@@ -6,9 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::places;
-use crate::values::{self, Refused};
-use ::web::Cx;
+use crate::text::{self, Fault};
 use rlibphonenumber::{
     NumberLengthType, PHONE_NUMBER_UTIL as PLANS, PhoneNumber, PhoneNumberFormat, PhoneNumberType,
     Region,
@@ -28,9 +26,9 @@ const EXAMPLE: &str = "+94 77 123 4567";
 /// # Errors
 /// `phone` when something else than a number stands there (an extension as well: E.164 has none), when it
 /// cannot be one of that country, and when it names no country and none is known.
-pub fn read(text: &str, country: Option<&str>) -> Result<String, Refused> {
-    let refused = || Refused::new("phone", values::shortened(text));
-    let plain = plain(text).ok_or_else(refused)?;
+pub fn read(written: &str, country: Option<&str>) -> Result<String, Fault> {
+    let refused = || Fault::new("phone", text::shortened(written));
+    let plain = plain(written).ok_or_else(refused)?;
     // Who writes 00 means a country, also where something else is dialled for it.
     let abroad = || possible(&format!("+{}", plain.strip_prefix("00")?), None);
     possible(&plain, country.and_then(region))
@@ -42,7 +40,7 @@ pub fn read(text: &str, country: Option<&str>) -> Result<String, Refused> {
 ///
 /// # Errors
 /// `phone` when the country code is missing, as [`read`] else.
-pub fn international(text: &str) -> Result<String, Refused> {
+pub fn international(text: &str) -> Result<String, Fault> {
     read(text, None)
 }
 
@@ -51,7 +49,7 @@ pub fn international(text: &str) -> Result<String, Refused> {
 ///
 /// # Errors
 /// `phone`.
-pub(crate) fn international_or_kept(text: &str) -> Result<String, Refused> {
+pub fn international_or_kept(text: &str) -> Result<String, Fault> {
     let kept = |digits: &str| {
         (7..=DIGITS_AT_MOST).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
     };
@@ -73,11 +71,6 @@ pub fn shown(e164: &str, home: Option<&str>) -> String {
         false => PhoneNumberFormat::International,
     };
     number.format_as(way).into_owned()
-}
-
-/// A kept number as those who work for this account read it.
-pub(crate) fn shown_to(cx: &Cx, e164: &str) -> String {
-    shown(e164, places::country_of_zone(&cx.account.zone).as_deref())
 }
 
 /// A number as those of `country` look abroad, for a text that shows how; where none is known, one of many.
