@@ -103,7 +103,7 @@ function code(key) {
 export function beginnings(user, { person, company, order, invitation }) {
   const here = (rest) => at(user, rest);
   return [here("people"), here(`people/${person}`), here(`companies/${company}`), here(`orders/${order}`), here("bulk-changes"), here("admin/jobs?state=done"),
-    here(`search?q=${WORDS.note}`), here("reports/turnover?by=product"), here("settings/roles"), here("settings/fields"), `${user.address}/`, `${user.address}/me`, `${user.address}/sign-in`,
+    here(`search?q=${WORDS.note}`), here("reports/turnover?by=product"), here("settings/roles"), here("settings/fields"), here("settings/views"), here("views"), here("views/new?type=person&filter=stage%20%3D%20lead"), `${user.address}/`, `${user.address}/me`, `${user.address}/sign-in`,
     `${user.address}/accounts`, `${user.address}/api/docs`, `${user.address}/styleguide`, new URL(new URL(invitation).pathname, user.address).href];
 }
 

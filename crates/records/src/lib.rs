@@ -9,6 +9,7 @@ pub mod own;
 mod routes;
 pub mod search;
 mod store;
+pub mod views;
 
 pub use routes::routes;
 
@@ -21,11 +22,15 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_import_again.sql",
         "0004_no_sweep.sql",
         "0005_terms.sql",
-        "0007_own_fields.sql"
+        "0007_own_fields.sql",
+        "0012_views.sql"
     ]
 );
 
-/// What this area registers for the audit trail: own fields by their names.
+/// What this area registers for the audit trail: own fields and views by their names.
 pub fn names() -> identity::audit::Names {
-    identity::audit::Names(vec![("field", own::actions::named)])
+    identity::audit::Names(vec![
+        ("field", own::actions::named),
+        ("view", views::actions::named),
+    ])
 }

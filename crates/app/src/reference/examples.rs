@@ -121,6 +121,18 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         r#"{"help": {"en": "How they first heard of us."}, "required": true, "position": 1}"#,
     ),
     ("get_fields", "record=person", ""),
+    (
+        "post_views",
+        "",
+        r#"{"type": "person", "name": "Wholesale $KEY", "description": "To call before the season", "filter": "tags = wholesale",
+            "sort": "-created", "columns": ["name", "stage", "phone"], "visibility": "shared"}"#,
+    ),
+    (
+        "patch_views_id",
+        "",
+        r#"{"filter": {"all": [{"field": "tags", "op": "is", "value": "wholesale"}, {"field": "stage", "op": "is", "value": "customer"}]}}"#,
+    ),
+    ("get_views", "type=person", ""),
     ("post_teams", "", r#"{"name": "Kandy"}"#),
     ("put_teams_id", "", r#"{"name": "Kandy and Galle"}"#),
     (
