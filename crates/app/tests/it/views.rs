@@ -158,7 +158,7 @@ fn whoever_sees_no_orders_has_no_views_of_them() {
         let mut desk = walk
             .world
             .nobody()
-            .with_token(token["token"].as_str().unwrap());
+            .with_token(token["secret"].as_str().unwrap());
         let id = made.json()["id"].as_str().unwrap().to_owned();
         assert_eq!(desk.get(&format!("/api/v1/views/{id}")).await.status, 404);
         assert_eq!(desk.get("/api/v1/views?type=order").await.status, 403);
