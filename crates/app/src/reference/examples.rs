@@ -130,7 +130,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     (
         "patch_views_id",
         "",
-        r#"{"filter": {"all": [{"field": "tags", "op": "is", "value": "wholesale"}, {"field": "stage", "op": "is", "value": "customer"}]}}"#,
+        r#"{"filter": "tags = wholesale and stage = customer", "columns": ["name", "stage", "net"]}"#,
     ),
     ("get_views", "type=person", ""),
     ("post_teams", "", r#"{"name": "Kandy"}"#),

@@ -170,3 +170,74 @@ fn whoever_sees_no_orders_has_no_views_of_them() {
         assert_eq!(refused.status, 403, "{}", refused.body);
     });
 }
+
+/// A view may speak of a telephone number; whoever sees no telephone numbers reads it nowhere.
+#[test]
+fn what_a_role_hides_stays_hidden_in_views_of_others() {
+    walk(async |walk| {
+        let mut admin = walk.world.program(Role::Admin).await.unwrap();
+        let view = json!({ "type": "person", "name": "That caller", "visibility": "shared", "sort": "-net",
+            "filter": "stage = lead and (phone = \"+94775550177\" or net > 4711)",
+            "columns": ["name", "phone", "net", "stage"] });
+        let made = admin.json(Method::POST, "/api/v1/views", &view).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let id = made.json()["id"].as_str().unwrap().to_owned();
+        let role = json!({ "name": "Desk", "grants": { "people.read": "all", "people.write": "all" },
+            "hidden": ["phone", "net"] });
+        let role = admin
+            .json(Method::POST, "/api/v1/roles", &role)
+            .await
+            .json();
+        let role: Role = role["id"].as_str().unwrap().parse().unwrap();
+        let user = walk.world.member("desk", role).unwrap();
+        let (mut pages, mut program) = walk.world.at_work("desk", user, role).await.unwrap();
+        let list = format!("/a/shop/people?view={id}");
+        for path in [
+            list.clone(),
+            format!("{list}&sort=-net"),
+            format!("/a/shop/views/{id}"),
+            "/a/shop/views?type=person".into(),
+        ] {
+            let seen = pages.get(&path).await;
+            assert_eq!(seen.status, 200, "{path}: {}", seen.body);
+            for hidden in ["5550177", "4711", "4,711", SECRET] {
+                assert!(
+                    !seen.body.contains(hidden),
+                    "{path} tells {hidden}: {}",
+                    seen.body
+                );
+            }
+        }
+        let page = pages.get(&list).await.body;
+        assert!(page.contains("you do not see: phone, net"), "{page}");
+        for path in [format!("/api/v1/views/{id}"), "/api/v1/views".into()] {
+            let told = program.get(&path).await;
+            assert_eq!(told.status, 200, "{path}: {}", told.body);
+            assert!(
+                !told.body.contains("5550177") && !told.body.contains("4711"),
+                "{}",
+                told.body
+            );
+            assert!(
+                told.body.contains("\"unseen\":[\"phone\",\"net\"]"),
+                "{}",
+                told.body
+            );
+            assert!(!told.body.contains("-net"), "{}", told.body);
+        }
+        let refused = program.get(&format!("/api/v1/people?view={id}")).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        // They save what they see, and nothing of what they do not.
+        let made = [("type", "person"), ("name", "Dear"), ("filter", "net > 1")];
+        let refused = pages.post("/a/shop/views", &made).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        let sorted = [("type", "person"), ("name", "Dear"), ("sort", "-net")];
+        assert_eq!(pages.post("/a/shop/views", &sorted).await.status, 422);
+        let columns = [
+            ("type", "person"),
+            ("name", "Dear"),
+            ("columns", "name,phone"),
+        ];
+        assert_eq!(pages.post("/a/shop/views", &columns).await.status, 422);
+    });
+}

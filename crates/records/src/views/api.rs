@@ -223,7 +223,8 @@ fn doc(summary: &'static str) -> Doc {
 
 pub(crate) fn index_doc() -> Doc {
     doc("List saved views")
-        .detail("Your own in their order, then those of your teams, then those for everybody. All at once.")
+        .detail("Your own in their order, then those of your teams, then those for everybody. All at once. Whoever sees a list sees \
+             its views: `people.read` for those of people and companies, `orders.read` for those of orders and products.")
         .query::<Asked>()
         .answers::<List<Shown>>(200)
 }

@@ -115,7 +115,8 @@ pub(super) fn filter(
     let text = match sent {
         None | Some(Json::Null) => return Ok(None),
         Some(Json::String(text)) => text.trim().to_owned(),
-        Some(json) => json.to_string(),
+        Some(json) if json.is_object() => json.to_string(),
+        Some(_) => return Err(Error::Invalid(vec![fault("filter", "want-object", "")])),
     };
     if text.is_empty() {
         return Ok(None);

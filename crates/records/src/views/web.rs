@@ -19,8 +19,10 @@ use axum::response::{IntoResponse as _, Response};
 use base::{Error, FieldError, Uuid};
 use db::Tx;
 use identity::audit::{self, LastChange};
+use identity::members::colleagues;
 use identity::teams::lookup;
 use serde::Deserialize;
+use std::collections::HashMap;
 
 type Tried<T> = std::result::Result<T, Error>;
 
@@ -86,6 +88,12 @@ fn teams(tx: &Tx<'_>, reader: &Reader, all: bool) -> Tried<Vec<(String, String)>
         .collect())
 }
 
+/// The names of colleagues.
+fn names(tx: &Tx<'_>, reader: &Reader) -> Tried<HashMap<Uuid, String>> {
+    let all = colleagues::all(tx, &reader.scope)?.into_iter();
+    Ok(all.map(|one| (one.id.0, one.name)).collect())
+}
+
 /// `GET /a/{account}/views/new`
 pub(crate) async fn new(
     State(app): State<App>,
@@ -107,6 +115,7 @@ async fn blank(app: &App, cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> Res
             of,
             filter: list.spec.fields.parse(&typed.filter).ok(),
             fields: list.spec.fields.clone(),
+            names: names(tx, &reader)?,
             teams: teams.transpose()?,
             typed: typed.clone(),
             errors: errors.clone(),
@@ -185,6 +194,7 @@ fn load(app: &App, tx: &Tx<'_>, cx: &Cx, id: Uuid) -> Tried<One> {
     Ok(One {
         may_change: may_change && cx.eyes.is_none(),
         fields: list.spec.fields.clone(),
+        names: names(tx, &reader)?,
         teams: teams.transpose()?,
         owner: owner.and_then(|owner| owners.remove(&owner)),
         link: format!("{}{open}", app.config.public_url),

@@ -10,9 +10,10 @@ use crate::views::opened::address;
 use ::web::Cx;
 use ::web::meanwhile::{Back, Part, Sent};
 use ::web::ui::{self, Area, Button, Copied, Errors, Field, PageHead, Panel, Select};
-use base::FieldError;
+use base::{FieldError, Uuid};
 use maud::{Markup, html};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// What somebody typed.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -73,6 +74,8 @@ pub(in crate::views) struct New {
     /// What it will show; none where the filter is not understood.
     pub filter: Option<Filter>,
     pub fields: Fields,
+    /// The names of colleagues, of whom the filter may speak.
+    pub names: HashMap<Uuid, String>,
     /// The teams with which the reader may share: value and name. None where they may not share at all.
     pub teams: Option<Vec<(String, String)>>,
 }
@@ -81,6 +84,8 @@ pub(in crate::views) struct New {
 pub(in crate::views) struct One {
     pub view: View,
     pub fields: Fields,
+    /// The names of colleagues, of whom the filter may speak.
+    pub names: HashMap<Uuid, String>,
     pub may_change: bool,
     pub teams: Option<Vec<(String, String)>>,
     /// Who owns it, where that is somebody else.
@@ -112,7 +117,7 @@ pub(in crate::views) fn new(cx: &Cx, page: &New) -> Markup {
             (found.summary())
             (fields(cx, typed, &found, (page.teams.as_deref(), &Back::default())))
             @if let Some(filter) = &page.filter {
-                (Panel::new(l.t("views-shows"), shows(cx, &page.fields, (filter, &typed.sort, &typed.columns))))
+                (Panel::new(l.t("views-shows"), shows(cx, (&page.fields, &page.names), (filter, &typed.sort, &typed.columns))))
             }
             div.form-foot {
                 (Button::submit(l.t("views-save")).primary())
@@ -209,7 +214,7 @@ pub(in crate::views) fn one(cx: &Cx, page: &One) -> Markup {
             }
             (Panel::new(l.t("views-shows"), html! {
                 div.stack {
-                    (shows(cx, &page.fields, shown))
+                    (shows(cx, (&page.fields, &page.names), shown))
                     @if page.may_change { p.soft { (l.t("views-shows-change")) } }
                 }
             }))

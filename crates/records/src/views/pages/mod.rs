@@ -14,6 +14,7 @@ use crate::filter::{Fields, Words};
 use crate::lists::Sort;
 use ::web::ui::{Crumbs, Facts};
 use ::web::{Cx, links};
+use base::Uuid;
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -29,16 +30,15 @@ fn title(cx: &Cx, of: Listed) -> String {
 /// What a view shows, in words: its conditions, its order, its columns. Of what the reader does not see nothing is told.
 fn shows(
     cx: &Cx,
-    fields: &Fields,
+    (fields, names): (&Fields, &HashMap<Uuid, String>),
     (filter, sort, columns): (&crate::filter::Filter, &str, &str),
 ) -> Markup {
     let l = &cx.l;
-    let names = HashMap::new();
     let words = Words {
         l,
         fields,
         currency: cx.account.currency,
-        names: &names,
+        names,
     };
     let conditions = match (filter, super::opened::unseen(filter, fields)) {
         (crate::filter::Filter::All(none), _) if none.is_empty() => l.t("views-shows-all"),
