@@ -187,8 +187,7 @@ fn load(app: &App, tx: &Tx<'_>, cx: &Cx, id: Uuid) -> Tried<One> {
     let shares = reader.shares || view.visibility != Visibility::Private;
     let teams = shares.then(|| teams(tx, &reader, view.visibility.team().is_some()));
     let mut owners = actions::owners(tx, &reader.scope, &[&view])?;
-    let mine = view.owner.is_some() && view.owner == reader.me;
-    let owner = view.owner.filter(|_| !mine);
+    let owner = view.owner.filter(|owner| reader.me != Some(*owner));
     let wished = defaults::of(tx, cx, &reader, view.of)?.mine;
     let open = address(cx, view.of, &id.to_string());
     Ok(One {
