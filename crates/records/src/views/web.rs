@@ -189,20 +189,25 @@ fn load(app: &App, tx: &Tx<'_>, cx: &Cx, id: Uuid) -> Tried<One> {
     let mut owners = actions::owners(tx, &reader.scope, &[&view])?;
     let owner = view.owner.filter(|owner| reader.me != Some(*owner));
     let wished = defaults::of(tx, cx, &reader, view.of)?.mine;
-    let open = address(cx, view.of, &id.to_string());
     Ok(One {
         may_change: may_change && cx.eyes.is_none(),
         fields: list.spec.fields.clone(),
         names: names(tx, &reader)?,
         teams: teams.transpose()?,
         owner: owner.and_then(|owner| owners.remove(&owner)),
-        link: format!("{}{open}", app.config.public_url),
+        link: link(app, cx, &view),
         is_default: wished == Some(id.to_string()),
         last: audit::last_change(tx, &reader.scope, ("view", id), None)?,
         typed: None,
         back: Back::default(),
         view,
     })
+}
+
+/// The whole address that opens a view, to be sent to somebody.
+fn link(app: &App, cx: &Cx, view: &View) -> String {
+    let open = address(cx, view.of, &view.id.to_string());
+    format!("{}{open}", app.config.public_url)
 }
 
 /// `GET /a/{account}/views/{id}`
