@@ -51,13 +51,14 @@ export async function fill(browser, product, user, slug = user.slug) {
   const { id: field } = await post("fields", { record: "person", holds: "choice", labels, section: WORDS.team, required: false, choices: [{ labels }, { labels: { en: WORDS.key + WORDS.key } }] });
   const { id: gone } = await post("fields", { record: "person", holds: "number", labels: { en: WORDS.role } });
   await send("DELETE", `fields/${gone}`);
+  const { id: view } = await post("views", { type: "person", name: WORDS.tag + WORDS.tag, description: WORDS.note, visibility: "shared", filter: "stage = lead" });
   const { items: [me] } = await send("GET", "members");
   await post("bulk-changes", { kind: "people", ids: [person, other], owner: me.user ?? me.id });
   const invite = async (email) => (await post("invitations", { email, role: "member" })).link;
   const [invitation, joining] = [await invite("2@2.example"), await invite("3@2.example")];
   const guarded = { ...user, email: "3@2.example", password: "ένα ψηλό ξύλινο σκαμνί 7" };
   await join(browser, joining, guarded);
-  return { person, other, company, order: order.id, invitation, guarded, role, field };
+  return { person, other, company, order: order.id, invitation, guarded, role, field, view };
 }
 
 /** Orders of a year, the last of them with a day that is none. */
@@ -100,16 +101,16 @@ function code(key) {
 }
 
 /** Where to begin the walk: what stands in no menu, and what is filled best. */
-export function beginnings(user, { person, company, order, invitation }) {
+export function beginnings(user, { person, company, order, invitation, view }) {
   const here = (rest) => at(user, rest);
   return [here("people"), here(`people/${person}`), here(`companies/${company}`), here(`orders/${order}`), here("bulk-changes"), here("admin/jobs?state=done"),
-    here(`search?q=${WORDS.note}`), here("reports/turnover?by=product"), here("settings/roles"), here("settings/fields"), `${user.address}/`, `${user.address}/me`, `${user.address}/sign-in`,
+    here(`search?q=${WORDS.note}`), here("reports/turnover?by=product"), here("settings/roles"), here("settings/fields"), here("settings/views"), here("views"), here(`people?view=${view}&filter=stage%20%3D%20customer`), here("views/new?type=person&filter=stage%20%3D%20lead"), `${user.address}/`, `${user.address}/me`, `${user.address}/sign-in`,
     `${user.address}/accounts`, `${user.address}/api/docs`, `${user.address}/styleguide`, new URL(new URL(invitation).pathname, user.address).href];
 }
 
 /** Pages that answer a form and have no address of their own: what is wrong, what was made, what is asked. Each is shown
  *  in `page` by sending the form, and changes nothing that matters. */
-export function answers(user, { person, company, order, guarded, field }) {
+export function answers(user, { person, company, order, guarded, field, view }) {
   const here = (rest) => at(user, rest);
   const form = (to, fields = {}, from = here("people")) => async (page) => {
     await page.goto(from);
@@ -133,6 +134,8 @@ export function answers(user, { person, company, order, guarded, field }) {
     "a team without a name": form(here("settings/teams"), { name: "" }),
     "an own field without a name": form(here("settings/fields"), { record: "person", holds: "choice" }),
     "an own field that two change": form(here(`settings/fields/${field}`), { version: "0", "labels.en": WORDS.role, section: WORDS.other }),
+    "a view without a name": form(here("views"), { type: "person" }),
+    "a view that two change": form(here(`views/${view}`), { version: "0", name: WORDS.other, visibility: "shared" }),
     "an invitation to no address": form(here("settings/invitations"), { email: "x", role: "member" }),
     "a new invitation": form(here("settings/invitations"), { email: `${Math.random()}@2.example`, role: "member" }),
     "a new token": form(here("settings/tokens"), { name: WORDS.key, role: "member", days: "90" }),

@@ -4,7 +4,6 @@
 people-title = ሰዎች
 people-add = ሰው ጨምር
 people-import = ትዕዛዞችን አስመጣ
-people-views = ዝግጁ ዕይታዎች
 people-view-all = ሁሉም ሰዎች
 people-view-best = ደንበኞች፣ ምርጦቹ መጀመሪያ
 people-view-new = በዚህ ወር አዲስ

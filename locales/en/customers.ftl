@@ -4,7 +4,6 @@
 people-title = People
 people-add = Add a person
 people-import = Import orders
-people-views = Ready views
 people-view-all = All people
 people-view-best = Customers, best first
 people-view-new = New this month

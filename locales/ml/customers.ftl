@@ -4,7 +4,6 @@
 people-title = വ്യക്തികൾ
 people-add = വ്യക്തിയെ ചേർക്കുക
 people-import = ഓർഡറുകൾ ഇംപോർട്ട് ചെയ്യുക
-people-views = തയ്യാറായ കാഴ്ചകൾ
 people-view-all = എല്ലാ വ്യക്തികളും
 people-view-best = ഉപഭോക്താക്കൾ, മികച്ചവർ ആദ്യം
 people-view-new = ഈ മാസം പുതിയവർ

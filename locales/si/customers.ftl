@@ -4,7 +4,6 @@
 people-title = පුද්ගලයන්
 people-add = පුද්ගලයෙක් එක් කරන්න
 people-import = ඇණවුම් ආයාත කරන්න
-people-views = සූදානම් දසුන්
 people-view-all = සියලු පුද්ගලයන්
 people-view-best = පාරිභෝගිකයන්, හොඳම අය මුලින්
 people-view-new = මෙම මස අලුත්

@@ -77,6 +77,9 @@ pub fn register(
                 .and(integrations::names()),
         )
         .with(Holdings(Some(Arc::new(Owned))))
+        .with(records::views::Lists(
+            customers::viewable().chain(trade::viewable()).collect(),
+        ))
         .with(imports(files.clone()))
         .with(shelf(files, attachment_max))
         .with(records::imports::Wake(Box::new(wake)))

@@ -19,6 +19,7 @@ pub enum Permission {
     OrdersWrite,
     ImportsRun,
     ReportsRead,
+    ViewsShare,
     AccountManage,
     EventsWrite,
     OwnersManage,
@@ -35,6 +36,7 @@ impl Permission {
         Permission::OrdersWrite,
         Permission::ImportsRun,
         Permission::ReportsRead,
+        Permission::ViewsShare,
         Permission::AccountManage,
         Permission::EventsWrite,
         Permission::OwnersManage,
@@ -71,6 +73,7 @@ impl Permission {
             Permission::OrdersWrite => "orders.write",
             Permission::ImportsRun => "imports.run",
             Permission::ReportsRead => "reports.read",
+            Permission::ViewsShare => "views.share",
             Permission::AccountManage => "account.manage",
             Permission::EventsWrite => "events.write",
             Permission::OwnersManage => "owners.manage",
@@ -86,7 +89,7 @@ pub enum Role {
     Owner,
     /// Everything but the owners.
     Admin,
-    /// Daily work, deleting, imports and the reports of all.
+    /// Daily work, deleting, imports, the reports of all, and views for everybody.
     Manager,
     /// Daily work: reads and writes, but neither deletes people nor imports, and not the account.
     Member,
@@ -133,10 +136,11 @@ impl Role {
             Role::Owner => true,
             Role::Admin => p != OwnersManage,
             Role::Manager => !matches!(p, AccountManage | OwnersManage | EventsWrite),
-            // What is deleted does not come back: that takes more than daily work.
+            // What is deleted does not come back, and what is shared stands on everybody's pages: that takes more
+            // than daily work.
             Role::Member => !matches!(
                 p,
-                ImportsRun | PeopleDelete | AccountManage | OwnersManage | EventsWrite
+                ImportsRun | PeopleDelete | ViewsShare | AccountManage | OwnersManage | EventsWrite
             ),
             Role::ReadOnly => p.is_read(),
             Role::Own(_) => false,
@@ -306,6 +310,9 @@ mod tests {
         assert!(actor(Role::Member).may(Permission::ImportsRun).is_err());
         assert!(actor(Role::Member).may(Permission::PeopleDelete).is_err());
         assert!(actor(Role::Manager).may(Permission::PeopleDelete).is_ok());
+        assert!(actor(Role::Manager).may(Permission::ViewsShare).is_ok());
+        assert!(actor(Role::Member).may(Permission::ViewsShare).is_err());
+        assert!(actor(Role::ReadOnly).may(Permission::ViewsShare).is_err());
         for p in Permission::ALL {
             assert!(actor(Role::Owner).may(*p).is_ok());
         }

@@ -42,6 +42,11 @@ pub use registry::{
 };
 pub use routes::routes;
 
+/// The lists of this area that can have saved views.
+pub fn viewable() -> impl Iterator<Item = records::views::Viewable> {
+    people::list::views::LISTS.iter().copied()
+}
+
 /// This area's tables.
 pub static MIGRATIONS: db::Area = db::area!(
     "customers",

@@ -11,6 +11,7 @@ mod routes;
 pub mod search;
 mod store;
 pub mod text;
+pub mod views;
 
 pub use routes::routes;
 
@@ -24,11 +25,15 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0004_no_sweep.sql",
         "0005_terms.sql",
         "0007_own_fields.sql",
-        "0008_own_conversions.sql"
+        "0008_own_conversions.sql",
+        "0012_views.sql"
     ]
 );
 
-/// What this area registers for the audit trail: own fields by their names.
+/// What this area registers for the audit trail: own fields and views by their names.
 pub fn names() -> identity::audit::Names {
-    identity::audit::Names(vec![("field", own::actions::named)])
+    identity::audit::Names(vec![
+        ("field", own::actions::named),
+        ("view", views::actions::named),
+    ])
 }

@@ -1,13 +1,14 @@
 //! Every address of this area, with who may use it.
 
 use crate::imports::{api, web as imports};
-use crate::own;
+use crate::{own, views};
 use ::web::Routes;
 use base::Permission::{AccountManage, ImportsRun, PeopleRead};
 
 /// Adds the routes.
 pub fn routes(routes: &mut Routes) {
     own_fields(routes);
+    saved_views(routes);
     routes.get("/a/{account}/imports", ImportsRun, imports::index);
     routes.get("/a/{account}/imports/new", ImportsRun, imports::new);
     routes
@@ -115,4 +116,34 @@ fn kinds(r: &mut Routes) {
         .doc(api::look_doc());
     r.post("/api/v1/fields/{id}/kind/undo", AccountManage, api::undo)
         .doc(api::undo_doc());
+}
+
+/// Saved views: for whoever sees their list, which the actions ask.
+fn saved_views(r: &mut Routes) {
+    use views::{api, settings, web as pages};
+    let path = "/a/{account}/views";
+    r.signed_get(path, pages::index);
+    r.signed_post(path, pages::create);
+    r.signed_get("/a/{account}/views/new", pages::new);
+    r.signed_post("/a/{account}/views/default", pages::choose_default);
+    let one = "/a/{account}/views/{id}";
+    r.signed_get(one, pages::show);
+    r.signed_post(one, pages::change);
+    r.signed_post("/a/{account}/views/{id}/content", pages::put_content);
+    r.signed_post("/a/{account}/views/{id}/move", pages::shift);
+    r.signed_post("/a/{account}/views/{id}/removal", pages::remove);
+    r.signed_post("/a/{account}/views/{id}/restoration", pages::restore);
+    r.signed_post("/a/{account}/views/{id}/default", pages::make_default);
+    r.signed_post("/a/{account}/views/{id}/default/usual", pages::end_default);
+    let path = "/a/{account}/settings/views";
+    r.get(path, AccountManage, settings::index);
+    r.post(path, AccountManage, settings::set_for_roles);
+    let (all, one) = ("/api/v1/views", "/api/v1/views/{id}");
+    r.signed_get(all, api::index).doc(api::index_doc());
+    r.signed_post(all, api::create).doc(api::create_doc());
+    r.signed_get(one, api::show).doc(api::show_doc());
+    r.signed_patch(one, api::change).doc(api::change_doc());
+    r.signed_delete(one, api::delete).doc(api::delete_doc());
+    r.signed_post("/api/v1/views/{id}/restore", api::restore)
+        .doc(api::restore_doc());
 }

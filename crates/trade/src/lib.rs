@@ -83,6 +83,11 @@ pub fn register(registry: &mut Registry) {
     });
 }
 
+/// The lists of this area that can have saved views.
+pub fn viewable() -> [records::views::Viewable; 2] {
+    [orders::views::LIST, products::views::LIST]
+}
+
 /// What this area registers for the audit trail: orders by their numbers.
 pub fn names() -> identity::audit::Names {
     identity::audit::Names(vec![

@@ -127,6 +127,18 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ),
     ("post_fields_id_kind_preview", "", r#"{"holds": "text"}"#),
     ("get_fields", "record=person", ""),
+    (
+        "post_views",
+        "",
+        r#"{"type": "person", "name": "Wholesale $KEY", "description": "To call before the season", "filter": "tags = wholesale",
+            "sort": "-created", "columns": ["name", "stage", "phone"], "visibility": "shared"}"#,
+    ),
+    (
+        "patch_views_id",
+        "",
+        r#"{"filter": "tags = wholesale and stage = customer", "columns": ["name", "stage", "net"]}"#,
+    ),
+    ("get_views", "type=person", ""),
     ("post_teams", "", r#"{"name": "Kandy"}"#),
     ("put_teams_id", "", r#"{"name": "Kandy and Galle"}"#),
     (

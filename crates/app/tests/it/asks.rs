@@ -41,6 +41,7 @@ fn guard(ids: &HashMap<&str, String>, pattern: &str) -> Option<Guard> {
         "/settings/teams/{id}/members/removal" | "/settings/fields/{id}/removal" => {
             Some(Guard::Undo)
         }
+        "/views/{id}/removal" => Some(Guard::Undo),
         "/settings/teams/{id}/removal" => settings(&format!("/teams/{}", of("teams"))),
         "/settings/roles/{id}/removal" => settings(&format!("/roles/{}", of("roles"))),
         "/settings/tokens/{id}/revocation" => settings(""),

@@ -37,6 +37,7 @@ mod stops;
 mod traces;
 mod trail;
 mod upgrades;
+mod views;
 mod walk;
 mod walked;
 #[cfg(target_os = "linux")]

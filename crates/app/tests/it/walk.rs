@@ -346,6 +346,7 @@ pub async fn all_of_shop(walk: &Walk) -> Vec<String> {
         "members",
         "write-keys",
         "fields",
+        "views",
     ] {
         all.push(admin.get(&format!("/api/v1/{list}")).await.body);
     }

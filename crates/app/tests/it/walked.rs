@@ -109,12 +109,14 @@ pub async fn records(world: &World, imported: &Ids) -> Ids {
     let role = json!({ "name": SECRET, "grants": { "people.read": "own" } });
     let person = json!({ "name": { "full": SECRET } });
     let field = json!({ "record": "person", "holds": "text", "labels": { "en": SECRET } });
+    let view = json!({ "type": "person", "name": SECRET, "visibility": "shared" });
     for (word, body) in [
         ("invitations", invited),
         ("write-keys", named.clone()),
         ("roles", role),
         ("teams", named.clone()),
         ("fields", field),
+        ("views", view),
         ("companies", named),
         ("people", person),
     ] {

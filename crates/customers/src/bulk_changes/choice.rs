@@ -48,6 +48,7 @@ impl Picked {
                 filter: one("filter"),
                 sort: one("sort"),
                 columns: one("columns"),
+                ..Asked::default()
             },
         })
     }

@@ -67,6 +67,8 @@ pub(crate) struct Wanted {
     filter: String,
     /// `name`, `created` or `updated`; `-created` for the latest first.
     sort: String,
+    /// The id of a saved view of companies; `filter` and `sort` beside it stand instead of the view's.
+    view: String,
 }
 
 /// `GET /api/v1/companies`
@@ -81,7 +83,7 @@ pub(crate) async fn index(
         .db
         .read(move |tx| {
             let scope = reader.actor.may(Permission::PeopleRead)?;
-            let asked = (&*wanted.q, &*wanted.filter, &*wanted.sort);
+            let asked = (&*wanted.q, &*wanted.view, &*wanted.filter, &*wanted.sort);
             let found = list::ids(tx, &reader, asked, &page)?;
             Ok::<_, Error>(List {
                 items: store::get_many(tx, &scope, &found.items)?,

@@ -9,6 +9,7 @@ use db::Tx;
 use records::filter::{Absence, Column, FieldDef, FieldKind, Fields, Filter, Rows};
 use records::lists::{ListQuery, ListSpec, Sort, Whose};
 use records::own::Record;
+use records::views::{self, Listed};
 use std::sync::{Arc, LazyLock};
 use web::{Cx, List, Page};
 
@@ -132,21 +133,24 @@ pub fn spec() -> &'static ListSpec {
 /// Which companies are in a part of the list, for programs.
 ///
 /// # Errors
-/// `Forbidden`; `Invalid` for `filter`, `sort` and `after`.
+/// `Forbidden`; `NotFound` for the view; `Invalid` for `view`, `filter`, `sort` and `after`.
 pub(crate) fn ids(
     tx: &Tx<'_>,
     cx: &Cx,
-    (q, filter, sort): (&str, &str, &str),
+    (q, view, filter, sort): (&str, &str, &str, &str),
     page: &Page,
 ) -> Result<List<CompanyId>, Error> {
     let (scope, spec) = readable(tx, &cx.actor)?;
-    let context = owners::context(tx, cx, &scope, filter)?;
+    let (mut filter, mut sort) = (filter.to_owned(), sort.to_owned());
+    let parts = (view, &mut filter, &mut sort);
+    views::for_program(tx, cx, (Listed::Companies, &spec.fields), parts)?;
+    let context = owners::context(tx, cx, &scope, &filter)?;
     let query = ListQuery {
         filter: match filter.trim() {
             "" => Filter::All(Vec::new()),
             text => spec.fields.parse(text)?,
         },
-        sort: (!sort.is_empty()).then(|| Sort::from(sort.to_owned())),
+        sort: (!sort.is_empty()).then(|| Sort::from(sort.clone())),
         columns: Vec::new(),
         page: page.clone(),
     };

@@ -4,6 +4,7 @@ mod actions;
 pub(crate) mod api;
 mod hideable;
 mod model;
+mod named;
 mod pages;
 mod parts;
 pub(crate) mod rights;
@@ -13,6 +14,7 @@ pub(crate) mod web;
 pub use actions::{create, delete, replace};
 pub use hideable::{Hideable, HideableField, Label, MoreHideable};
 pub use model::{NewRole, Reach};
+pub use named::{Named, named};
 pub use rights::actor_now;
 
 pub(crate) use actions::check;

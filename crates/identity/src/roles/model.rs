@@ -47,6 +47,7 @@ pub(crate) const GRANTABLE: &[Permission] = &[
     Permission::OrdersWrite,
     Permission::ImportsRun,
     Permission::ReportsRead,
+    Permission::ViewsShare,
 ];
 
 /// A role to be made, or what one becomes.

@@ -46,7 +46,7 @@ fn roles_api(r: &mut Routes) {
         .doc(doc("List the roles of the firm's own").answers::<List<role::Shown>>(200));
     r.post("/api/v1/roles", AccountManage, role::create).doc(
         doc("Make a role")
-            .detail("`people.read`, `people.write`, `people.delete`, `notes.write`, `orders.read` and `orders.write` reach `own`, `team` or `all` records; `imports.run` and `reports.read` are for `all` alone. What is not granted is not allowed.")
+            .detail("`people.read`, `people.write`, `people.delete`, `notes.write`, `orders.read` and `orders.write` reach `own`, `team` or `all` records; `imports.run`, `reports.read` and `views.share` are for `all` alone. What is not granted is not allowed.")
             .body::<NewRole>()
             .answers::<role::Shown>(201),
     );

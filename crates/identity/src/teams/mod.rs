@@ -2,6 +2,7 @@
 
 mod actions;
 pub(crate) mod api;
+pub mod lookup;
 mod model;
 mod pages;
 pub(crate) mod store;

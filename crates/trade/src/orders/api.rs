@@ -2,7 +2,7 @@
 
 use super::list::{Asked as Chosen, Wanted, spec};
 use super::web::LINES_AT_MOST;
-use super::{Line, Order, find};
+use super::{Line, Order, find, views};
 use crate::payments::Balance;
 use crate::totals;
 use crate::turnover::actions::Found;
@@ -14,6 +14,7 @@ use base::{Currency, Error, OrderId, Permission, PersonId, Timestamp, Uuid};
 use identity::audit;
 use records::filter::Filter;
 use records::lists::Sort;
+use records::views::Listed as Of;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -149,6 +150,8 @@ pub(crate) struct Asked {
     /// `occurred` or `total`, with `-` before it for the greatest first. By total, all orders that the
     /// filter finds are read: name a period.
     sort: String,
+    /// The id of a saved view of orders; `filter` and `sort` beside it stand instead of the view's.
+    view: String,
 }
 
 /// `GET /api/v1/orders`
@@ -165,17 +168,13 @@ pub(crate) async fn index(
         company: asked.company.clone(),
         ..Chosen::default()
     };
-    let mut filter = Wanted {
+    let whose = Wanted {
         person,
         ..company.wanted()?
     }
     .filter();
-    if !asked.filter.trim().is_empty() {
-        let told = spec().fields.parse(&asked.filter).map_err(Error::from)?;
-        filter = Filter::All(vec![filter, told]);
-    }
-    let sort = Some(asked.sort).filter(|sort| !sort.is_empty());
-    list(&app, &cx, filter, sort.map(Sort::from), part).await
+    let told = (asked.view, asked.filter, asked.sort);
+    list(&app, &cx, whose, told, part).await
 }
 
 /// `GET /api/v1/people/{id}/orders`
@@ -191,7 +190,8 @@ pub(crate) async fn of_person(
         totals::store::get(tx, &scope, id)?.ok_or(Error::NotFound("person"))
     });
     known.await?;
-    list(&app, &cx, of(Some(id)), None, part).await
+    let none = || (String::new(), String::new(), String::new());
+    list(&app, &cx, of(Some(id)), none(), part).await
 }
 
 /// Everybody's orders, or one person's.
@@ -203,18 +203,26 @@ fn of(person: Option<PersonId>) -> Filter {
     .filter()
 }
 
+/// A part of the orders that are somebody's, by view, filter and order as they were told.
 async fn list(
     app: &App,
     cx: &Cx,
-    filter: Filter,
-    sort: Option<Sort>,
+    whose: Filter,
+    told: (String, String, String),
     part: Page,
 ) -> Result<Json<List<Head>>> {
     let reader = cx.clone();
-    let found = app
-        .db
-        .read(move |tx| find::part(tx, &reader, filter.clone(), sort.clone(), &part))
-        .await?;
+    let read = app.db.read(move |tx| {
+        let (view, mut filter, mut sort) = told.clone();
+        let fields = views::fields(&reader.actor);
+        let parts = (&*view, &mut filter, &mut sort);
+        ::records::views::for_program(tx, &reader, (Of::Orders, &fields), parts)?;
+        let told = spec().fields.parse(filter.trim())?;
+        let whole = Filter::All(vec![whose.clone(), told]);
+        let sort = Some(sort).filter(|sort| !sort.is_empty()).map(Sort::from);
+        find::part(tx, &reader, whole, sort, &part)
+    });
+    let found = read.await?;
     let ids: Vec<Uuid> = found.items.iter().map(|order| order.id.0).collect();
     let people = find::people(&found.items);
     audit::read_of(app, &cx.actor, ("list", "order"), &ids, people);

@@ -10,8 +10,9 @@ use jiff::tz::TimeZone;
 use records::filter::{Column, FieldDef, FieldKind, Fields, Filter};
 use records::filter::{Literal, Op, Operand, Test};
 use records::lists::{ListSpec, Sort, Whose};
+use records::views::Opened;
 use serde::Deserialize;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 static KINDS: [&str; 3] = ["order", "return", "adjustment"];
 static STATES: [&str; 3] = ["open", "paid", "cancelled"];
@@ -73,6 +74,20 @@ pub(crate) struct Asked {
     /// A field, with `-` before it for the greatest first: only on the page.
     #[param(ignore)]
     pub(super) sort: String,
+    /// What else holds, in the language of filters: only on the page.
+    #[param(ignore)]
+    pub(super) filter: String,
+    /// The id of a saved view: only on the page.
+    #[param(ignore)]
+    pub(super) view: String,
+    /// The saved view that stands open; what the address leaves out is the view's.
+    #[param(ignore)]
+    #[serde(skip)]
+    pub(super) saved: Option<Arc<Opened>>,
+    /// Whether the list begins otherwise, so that an address has to say that all are meant.
+    #[param(ignore)]
+    #[serde(skip)]
+    pub(super) begins_otherwise: bool,
 }
 
 /// The same, understood.
@@ -85,6 +100,8 @@ pub(super) struct Wanted {
     pub(super) to: Option<Date>,
     pub(super) kind: Option<Kind>,
     pub(super) channel: Option<Channel>,
+    /// What else holds.
+    pub(super) more: Filter,
     pub(super) sort: Sort,
 }
 
@@ -97,6 +114,7 @@ impl Default for Wanted {
             to: None,
             kind: None,
             channel: None,
+            more: Filter::All(Vec::new()),
             sort: SPEC.sort.clone(),
         }
     }
@@ -137,6 +155,13 @@ impl Asked {
         let channel = some(&self.channel).map(|text| text.parse::<Channel>().map_err(|_| text));
         let channel = read(&mut faults, "channel", "invalid", channel);
         let company = company(&mut faults, &self.company);
+        let more = SPEC
+            .fields
+            .parse(self.filter.trim())
+            .unwrap_or_else(|fault| {
+                faults.push(("filter".to_owned(), fault.code, fault.to_string()));
+                Filter::Any(Vec::new())
+            });
         if let (Some(from), Some(to)) = (from, to)
             && from > to
         {
@@ -159,6 +184,7 @@ impl Asked {
             to,
             kind,
             channel,
+            more,
             sort: SPEC.sort.clone(),
         };
         if let Ok(sort) = self.sort.parse::<Sort>()
@@ -219,7 +245,8 @@ impl Wanted {
     /// Whether it narrows the list, other than to one person or company.
     pub(super) fn narrows(&self) -> bool {
         let days = self.from.is_some() || self.to.is_some();
-        days || self.kind.is_some() || self.channel.is_some()
+        let more = self.more != Filter::All(Vec::new());
+        days || more || self.kind.is_some() || self.channel.is_some()
     }
 
     /// Whether the page offers the list in the order of this field.
@@ -259,6 +286,10 @@ impl Wanted {
             Op::Is,
             self.channel.map(|c| c.as_str().to_owned()),
         );
+        match &self.more {
+            Filter::All(list) => tests.extend(list.iter().cloned()),
+            other => tests.push(other.clone()),
+        }
         Filter::All(tests)
     }
 

@@ -2,7 +2,7 @@
 
 use super::find::{self, Orders};
 use super::list::{Asked, Wanted, channels, quick};
-use super::{Order, pages};
+use super::{Order, pages, views};
 use crate::turnover::actions::Found;
 use ::web::ui::{self, Align, Button, Column, Crumbs, Dir, Empty, Errors, Field, Filters, Nav};
 use ::web::ui::{Notice, PageHead, Pager, Row, SearchBox, Select, Table, Tile, Tiles, Tone};
@@ -10,7 +10,10 @@ use ::web::{Cursor, Cx, links};
 use base::{CompanyId, FieldError, Money, Permission};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use records::filter::{Filter, Words};
 use records::lists::{Count, Sort};
+use records::views::Opening;
+use std::collections::HashMap;
 
 /// What the page is made of.
 pub(super) struct Listed {
@@ -24,11 +27,13 @@ pub(super) struct Listed {
     pub(super) sums: Option<Found>,
     /// Whether this is the beginning of the list.
     pub(super) first: bool,
+    /// The views that the list offers.
+    pub(super) views: Opening,
 }
 
 impl Listed {
     /// Nothing yet of what is asked for; `today` chooses the months and years that are offered.
-    pub(super) fn new(cx: Cx, today: Date, asked: Asked) -> Self {
+    pub(super) fn new(cx: Cx, today: Date, (asked, views): (Asked, Opening)) -> Self {
         Self {
             cx,
             today,
@@ -39,6 +44,7 @@ impl Listed {
             count: None,
             sums: None,
             first: true,
+            views,
         }
     }
 }
@@ -66,9 +72,13 @@ pub(super) fn index(s: &Listed) -> Markup {
     }
     let content = html! {
         (head)
+        (views::bar(s))
         (bar(s))
         div.stack id="orders-list" {
-            @if s.faults.is_empty() {
+            @if let Some(opened) = views::unseen(&s.asked) {
+                @let fields = views::fields(&s.cx.actor);
+                (::records::views::unseen(&s.cx, opened, &fields, href(s, |a| views::put(a, &opened.rest))))
+            } @else if s.faults.is_empty() {
                 @if s.first && s.asked.q.is_empty() { (sums(s)) }
                 @if s.found.list.items.is_empty() { (empty(s)) } @else { (table(s)) }
             }
@@ -88,17 +98,8 @@ fn href(s: &Listed, change: impl FnOnce(&mut Asked)) -> String {
 }
 
 fn at(s: &Listed, a: &Asked, after: &str) -> String {
-    let query = [
-        ("q", a.q.as_str()),
-        ("person", a.person.as_str()),
-        ("company", a.company.as_str()),
-        ("from", a.from.as_str()),
-        ("to", a.to.as_str()),
-        ("kind", a.kind.as_str()),
-        ("channel", a.channel.as_str()),
-        ("sort", a.sort.as_str()),
-        ("after", after),
-    ];
+    let mut query = views::said(a);
+    query.push(("after", after));
     links::with(&s.cx.to("orders"), &query)
 }
 
@@ -108,8 +109,11 @@ fn bar(s: &Listed) -> Markup {
     let mut filters = Filters::new();
     if s.wanted.person.is_none() && s.wanted.company.is_none() {
         let label = l.t("orders-search");
-        filters =
-            filters.part(SearchBox::new(s.cx.to("orders"), label, "orders-list").value(&s.asked.q));
+        filters = filters.part(
+            SearchBox::new(s.cx.to("orders"), label, "orders-list")
+                .value(&s.asked.q)
+                .kept(&[("view", s.asked.view.as_str())]),
+        );
     }
     let now = (s.wanted.from, s.wanted.to);
     for (key, days) in quick(s.today) {
@@ -119,7 +123,36 @@ fn bar(s: &Listed) -> Markup {
         let on = now == (from, to) && s.asked.q.is_empty() && s.faults.is_empty();
         filters = filters.chip(l.t(key), to_there, on);
     }
-    html! { (filters.part(form(s))) }
+    html! { (filters.part(form(s))) (taken(s)) }
+}
+
+/// What else holds, each with a way to take it away.
+fn taken(s: &Listed) -> Markup {
+    let (l, names) = (&s.cx.l, HashMap::new());
+    let parts = match &s.wanted.more {
+        Filter::All(list) => list.clone(),
+        other => vec![other.clone()],
+    };
+    if parts.is_empty() || !s.faults.is_empty() {
+        return html! {};
+    }
+    let fields = views::fields(&s.cx.actor);
+    let words = Words {
+        l,
+        fields: &fields,
+        currency: s.cx.account.currency,
+        names: &names,
+    };
+    let filters = parts
+        .iter()
+        .enumerate()
+        .fold(Filters::new(), |filters, (at, one)| {
+            let mut rest = parts.clone();
+            rest.remove(at);
+            let rest = views::text(rest);
+            filters.taken(l, words.say(one), href(s, |a| a.filter = rest))
+        });
+    html! { (filters) }
 }
 
 /// Whether a company is meant by its id, as links say it: then one does not type another.
@@ -148,14 +181,14 @@ fn form(s: &Listed) -> Markup {
             summary.btn title=(l.t("orders-filter")) { (ui::icon("filter")) span { (l.t("orders-filter")) } }
             form.choice method="get" action=(s.cx.to("orders")) {
                 @let firm = if by_id(s) { a.company.as_str() } else { "" };
-                @for (name, value) in [("person", a.person.as_str()), ("company", firm), ("sort", a.sort.as_str())] {
+                @for (name, value) in [("view", a.view.as_str()), ("person", a.person.as_str()), ("company", firm), ("filter", a.filter.as_str()), ("sort", a.sort.as_str())] {
                     @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
                 }
                 (day("from", "orders-from", &a.from))
                 (day("to", "orders-to", &a.to))
                 (Select::new("kind", l.t("order-sort"), kinds).chosen(&a.kind).error(errors.of("kind")))
                 (Select::new("channel", l.t("order-channel"), channels).chosen(&a.channel).error(errors.of("channel")))
-                @if find::sees_companies(&s.cx) && s.wanted.person.is_none() && !by_id(s) {
+                @if find::sees_companies(&s.cx.actor) && s.wanted.person.is_none() && !by_id(s) {
                     (Field::new("company", l.t("person-company")).value(&a.company).error(errors.of("company")))
                 }
                 (Button::submit(l.t("rfm-show")))
@@ -169,6 +202,10 @@ fn form(s: &Listed) -> Markup {
 fn sums(s: &Listed) -> Markup {
     let l = &s.cx.l;
     let Some(sums) = s.sums else {
+        // Sums are kept by days, kinds and channels, not by what else a filter asks.
+        if s.wanted.more != Filter::All(Vec::new()) {
+            return html! {};
+        }
         return html! { (Notice::new(Tone::Info, l.t("orders-no-sums"))) };
     };
     if sums.found == 0 {

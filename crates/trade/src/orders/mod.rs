@@ -12,6 +12,7 @@ mod pages;
 pub(crate) mod placing;
 pub mod store;
 pub(crate) mod timeline;
+pub(crate) mod views;
 pub(crate) mod web;
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use super::find;
 use super::list::Asked;
 use super::list_page::{self, Listed};
-use super::pages;
+use super::{pages, views};
 use crate::payments::{self, Typed};
-use ::web::{App, Cx, Id, Page, Query, Result, tried};
+use ::web::{App, Cx, Failure, Id, Page, Query, Result, tried};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -26,21 +26,38 @@ pub(crate) async fn index(
     cx: Cx,
     part: Page,
     Query(asked): Query<Asked>,
+    Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let asked = asked.with_day(&cx.l);
-    let mut listed = Listed::new(cx.clone(), cx.of_account().day_of(app.clock.now()), asked);
-    let status = match tried(listed.asked.wanted())? {
+    let opening = views::opening(&app, &cx, &asked.view, pairs.is_empty()).await?;
+    let asked = asked.under(&opening, &pairs).with_day(&cx.l);
+    let today = cx.of_account().day_of(app.clock.now());
+    let mut listed = Listed::new(cx.clone(), today, (asked, opening));
+    let status = found(&app, &mut listed, &part).await?;
+    Ok((status, list_page::index(&listed)).into_response())
+}
+
+/// Finds what is asked for, or says what is wrong with it.
+async fn found(app: &App, listed: &mut Listed, part: &Page) -> Result<StatusCode> {
+    if views::unseen(&listed.asked).is_some() {
+        return Ok(StatusCode::OK);
+    }
+    let faults = match tried(listed.asked.wanted())? {
         Ok(wanted) => {
             listed.wanted = wanted;
-            read(&app, &mut listed, &part).await?;
-            StatusCode::OK
+            match read(app, listed, part).await {
+                // A value of the filter that does not fit its field.
+                Err(Failure::Error(Error::Invalid(faults)))
+                    if faults.iter().all(|fault| fault.field == "filter") =>
+                {
+                    faults
+                }
+                done => return done.map(|()| StatusCode::OK),
+            }
         }
-        Err(faults) => {
-            listed.faults = faults;
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        Err(faults) => faults,
     };
-    Ok((status, list_page::index(&listed)).into_response())
+    listed.faults = faults;
+    Ok(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// Reads the part that is asked for, and notes in the audit who saw it.

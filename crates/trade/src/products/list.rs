@@ -8,9 +8,10 @@ use records::filter::{
     Column, Context, FieldDef, FieldKind, Fields, Filter, Literal, Op, Operand, Test,
 };
 use records::lists::{self, Count, ListQuery, ListSpec, Sort, Whose};
+use records::views::Opened;
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// Products that a search shows.
 const FOUND_AT_MOST: usize = 100;
@@ -53,6 +54,16 @@ pub(crate) struct Asked {
     pub(super) source: String,
     /// A field, with `-` before it for the last first.
     pub(super) sort: String,
+    /// What else holds, in the language of filters.
+    pub(super) filter: String,
+    /// The id of a saved view.
+    pub(super) view: String,
+    /// The saved view that stands open; what the address leaves out is the view's.
+    #[serde(skip)]
+    pub(super) saved: Option<Arc<Opened>>,
+    /// Whether the list begins otherwise, so that an address has to say that all are meant.
+    #[serde(skip)]
+    pub(super) begins_otherwise: bool,
 }
 
 impl Asked {
@@ -62,20 +73,28 @@ impl Asked {
         let known = |sort: &Sort| ["name", "created"].contains(&sort.field.as_str());
         let sort = asked.ok().filter(known);
         // Within one source they stand by name.
-        let named = sort.filter(|sort| self.source.is_empty() || sort.field == "name");
+        let whole = self.source.is_empty() && self.filter.is_empty();
+        let named = sort.filter(|sort| whole || sort.field == "name");
         named.unwrap_or_else(|| SPEC.sort.clone())
     }
 
-    fn filter(&self) -> Filter {
-        match self.source.as_str() {
-            "" => Filter::All(Vec::new()),
-            source => Filter::All(vec![Filter::Test(Test {
-                field: "source".to_owned(),
-                op: Op::Is,
-                value: Operand::One(Literal::Text(source.to_owned())),
-                within_days: None,
-            })]),
-        }
+    /// The source and what else holds.
+    ///
+    /// # Errors
+    /// `Invalid` (field `filter`).
+    pub(super) fn whole(&self) -> Result<Filter, Error> {
+        let more = SPEC.fields.parse(self.filter.trim())?;
+        let source = Filter::Test(Test {
+            field: "source".to_owned(),
+            op: Op::Is,
+            value: Operand::One(Literal::Text(self.source.clone())),
+            within_days: None,
+        });
+        let source = (!self.source.is_empty()).then_some(source).into_iter();
+        Ok(Filter::All(match more {
+            Filter::All(list) => source.chain(list).collect(),
+            one => source.chain([one]).collect(),
+        }))
     }
 }
 
@@ -112,7 +131,7 @@ pub(crate) fn listed(tx: &Tx<'_>, cx: &Cx, asked: &Asked, page: &Page) -> Result
     }
     let context = Context::of(tx, &cx.account);
     let query = ListQuery {
-        filter: asked.filter(),
+        filter: asked.whole()?,
         sort: Some(asked.order()),
         columns: Vec::new(),
         page: page.clone(),

@@ -1,15 +1,21 @@
 //! The page of the list of products.
 
 use super::list::{Asked, Listed};
-use super::{Product, actions, pages};
+use super::{Product, actions, pages, views};
 use ::web::ui::{self, Button, Column, Crumbs, Dir, Empty, Filters, Nav, PageHead, Pager, Row};
 use ::web::ui::{SearchBox, Table};
 use ::web::{Cursor, Cx, links};
 use maud::{Markup, html};
 use records::lists::Sort;
+use records::views::Opening;
 
 /// The whole page; `first` says whether it is the beginning of the list.
-pub(super) fn index(cx: &Cx, asked: &Asked, listed: &Listed, first: bool) -> Markup {
+pub(super) fn index(
+    cx: &Cx,
+    (asked, opening): (&Asked, &Opening),
+    listed: &Listed,
+    first: bool,
+) -> Markup {
     let l = &cx.l;
     let crumbs = Crumbs::new(l).step(l.t("orders-title"), cx.to("orders"));
     let mut head = PageHead::new(l.t("products-title")).crumbs(crumbs);
@@ -19,6 +25,7 @@ pub(super) fn index(cx: &Cx, asked: &Asked, listed: &Listed, first: bool) -> Mar
     }
     let content = html! {
         (head)
+        (views::bar(cx, asked, opening))
         (bar(cx, asked, listed))
         div.stack id="products-list" {
             @match listed.products.items.is_empty() {
@@ -32,12 +39,8 @@ pub(super) fn index(cx: &Cx, asked: &Asked, listed: &Listed, first: bool) -> Mar
 
 /// The address of the list with something changed.
 fn href(cx: &Cx, asked: &Asked, after: &str) -> String {
-    let query = [
-        ("q", asked.q.as_str()),
-        ("source", asked.source.as_str()),
-        ("sort", asked.sort.as_str()),
-        ("after", after),
-    ];
+    let mut query = views::said(asked);
+    query.push(("after", after));
     links::with(&cx.to("products"), &query)
 }
 
@@ -45,14 +48,20 @@ fn href(cx: &Cx, asked: &Asked, after: &str) -> String {
 fn bar(cx: &Cx, asked: &Asked, listed: &Listed) -> Markup {
     let l = &cx.l;
     let label = l.t("products-search");
-    let search = SearchBox::new(cx.to("products"), label, "products-list").value(&asked.q);
+    let search = SearchBox::new(cx.to("products"), label, "products-list")
+        .kept(&[("view", asked.view.as_str())])
+        .value(&asked.q);
     let mut filters = Filters::new().part(search);
     if listed.sources.len() > 1 {
         let of = |source: &str| Asked {
             source: source.to_owned(),
-            ..Asked::default()
+            q: String::new(),
+            sort: String::new(),
+            filter: String::new(),
+            ..asked.clone()
         };
-        let on = |source: &str| asked.q.is_empty() && asked.source == source;
+        let on =
+            |source: &str| asked.q.is_empty() && asked.filter.is_empty() && asked.source == source;
         filters = filters.chip(l.t("products-any-source"), href(cx, &of(""), ""), on(""));
         for source in &listed.sources {
             filters = filters.chip(source, href(cx, &of(source), ""), on(source));
@@ -63,7 +72,8 @@ fn bar(cx: &Cx, asked: &Asked, listed: &Listed) -> Markup {
 
 fn empty(cx: &Cx, asked: &Asked, first: bool) -> Markup {
     let l = &cx.l;
-    let narrowed = !asked.q.is_empty() || !asked.source.is_empty() || !first;
+    let chosen = !asked.source.is_empty() || !asked.filter.is_empty();
+    let narrowed = !asked.q.is_empty() || chosen || !first;
     if narrowed {
         let all = Button::link(l.t("products-show-all"), cx.to("products"));
         let (title, help) = (l.t("products-none-found"), l.t("products-none-found-help"));
@@ -109,7 +119,8 @@ fn table(cx: &Cx, asked: &Asked, listed: &Listed) -> Markup {
 
 /// A column whose head sorts by `field`, and at the next press the other way round.
 fn sorted(cx: &Cx, asked: &Asked, field: &str, column: Column) -> Column {
-    if !asked.q.is_empty() || (!asked.source.is_empty() && field != "name") {
+    let chosen = !asked.source.is_empty() || !asked.filter.is_empty();
+    if !asked.q.is_empty() || (chosen && field != "name") {
         return column;
     }
     let order = asked.order();

@@ -8,6 +8,7 @@ mod list;
 mod list_page;
 pub(crate) mod pages;
 mod store;
+pub(crate) mod views;
 pub(crate) mod web;
 
 #[cfg(test)]

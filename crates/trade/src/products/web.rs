@@ -3,7 +3,7 @@
 
 use super::actions::{self, Made};
 use super::list::{self, Asked as Listing};
-use super::{Product, api, edit_pages, held, list_page, pages};
+use super::{Product, api, edit_pages, held, list_page, pages, views};
 use crate::turnover::product_page;
 use crate::turnover::web::Asked;
 use ::web::etag::{self, IfMatch};
@@ -47,12 +47,20 @@ pub(crate) async fn index(
     cx: Cx,
     page: Page,
     Query(asked): Query<Listing>,
+    Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Markup> {
+    let opening = views::opening(&app, &cx, &asked.view, pairs.is_empty()).await?;
+    let asked = asked.under(&opening, &pairs);
     let (reader, wanted, first) = (cx.clone(), asked.clone(), page.after.is_none());
     let read = app
         .db
         .read(move |tx| list::listed(tx, &reader, &wanted, &page));
-    Ok(list_page::index(&cx, &asked, &read.await?, first))
+    Ok(list_page::index(
+        &cx,
+        (&asked, &opening),
+        &read.await?,
+        first,
+    ))
 }
 
 /// What imports call the source of a shop that has but one.

@@ -22,6 +22,7 @@ const PAGES: &[Page] = &[
     page("teams-title", "settings/teams"),
     page("roles-title", "settings/roles"),
     page("own-title", "settings/fields"),
+    page("views-title", "settings/views"),
     page("write-keys-title", "settings/write-keys"),
     page("audit-title", "settings/audit"),
     page("jobs-title", "admin/jobs"),

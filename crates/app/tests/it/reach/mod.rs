@@ -111,8 +111,9 @@ impl Walker<'_> {
             "/a/{account}/products/{id}/edit",
         ]
         .contains(&route.path);
-        // A bulk change is of who began it: Ann herself, but not who leads Bob's team.
-        let begun = route.path.contains("/bulk-changes/{id}") && self.reached > 1;
+        // A bulk change is of who began it, a private view of who saved it: Ann herself, but not who leads Bob's team.
+        let theirs = ["/bulk-changes/{id}", "/views/{id}"];
+        let begun = theirs.iter().any(|one| route.path.contains(one)) && self.reached > 1;
         let fine = match (written, begun) {
             (true, _) => answer.status == StatusCode::FORBIDDEN,
             (_, true) => answer.status == StatusCode::NOT_FOUND,

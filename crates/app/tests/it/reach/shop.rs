@@ -198,6 +198,9 @@ fn made(world: World, files: &Path) -> Shop {
         &mut shop.coras,
     ] {
         records.ids.insert("fields", field.clone());
+        let words = [records.seek, records.marks[0]].join(" ");
+        let view = private_view(&shop.world, &words, records.owner);
+        records.ids.insert("views", view);
     }
     shop
 }
@@ -213,6 +216,38 @@ fn own_field(world: &World) -> String {
     };
     let add = move |tx: &mut db::Tx<'_>| records::own::actions::add(tx, &by, &new);
     world.app.db.write_now(add).unwrap().id.to_string()
+}
+
+/// A view that is its owner's alone, and speaks of what is theirs.
+fn private_view(world: &World, words: &str, owner: Option<UserId>) -> String {
+    let id = base::Uuid::now_v7();
+    let filter = json!({ "field": "name", "op": "contains", "value": words });
+    let (account, words) = (world.shop.account, words.to_owned());
+    let write = move |tx: &mut db::Tx<'_>| {
+        let row: [db::Value; 16] = [
+            account.into(),
+            id.into(),
+            "person".into(),
+            words.as_str().into(),
+            words.as_str().into(),
+            (&filter).into(),
+            "".into(),
+            "".into(),
+            owner.into(),
+            "private".into(),
+            None::<base::TeamId>.into(),
+            1_i64.into(),
+            1_i64.into(),
+            tx.now().into(),
+            tx.now().into(),
+            None::<base::Timestamp>.into(),
+        ];
+        let into = "INSERT INTO records_view (account_id, id, record, name, description, filter, sort, columns, owner_id,
+            visibility, team_id, position, version, created_at, updated_at, deleted_at)";
+        tx.exec(Sql::new(into).push_list(" VALUES", row))
+    };
+    world.app.db.write_now(write).unwrap();
+    id.to_string()
 }
 
 fn in_one_team(world: &World, users: &[UserId]) {

@@ -371,6 +371,27 @@ async fn of_own_fields(w: &mut Writer<'_>, settings: &str) {
     w.posts(&format!("{one}/restoration"), &[]).await;
 }
 
+async fn of_views(w: &mut Writer<'_>) {
+    let view = "/a/{account}/views/{id}";
+    let new = [
+        ("type", "person"),
+        ("name", "Leads"),
+        ("filter", "stage = lead"),
+    ];
+    w.posts("/a/{account}/views", &new).await;
+    w.posts(view, &[("name", "Changed"), ("visibility", "shared")])
+        .await;
+    w.posts(
+        &format!("{view}/content"),
+        &[("filter", "stage = customer")],
+    )
+    .await;
+    let role = [("type", "person"), ("role.member", "$views")];
+    w.posts("/a/{account}/settings/views", &role).await;
+    w.posts(&format!("{view}/removal"), &[]).await;
+    w.posts(&format!("{view}/restoration"), &[]).await;
+}
+
 async fn of_products(w: &mut Writer<'_>) {
     let product = "/a/{account}/products/{id}";
     let new = [("source", "till"), ("code", "NEW"), ("name", "New")];
@@ -435,6 +456,7 @@ async fn of_the_account(w: &mut Writer<'_>) {
         .await;
     w.posts(&format!("{team}/removal"), &[]).await;
     of_own_fields(w, settings).await;
+    of_views(w).await;
     let jobs = "/a/{account}/admin/jobs";
     w.posts(&format!("{jobs}/{{id}}/retry"), &[]).await;
     w.posts(&format!("{jobs}/retry"), &[("name", "trade.rfm")])

@@ -3,7 +3,7 @@
 
 use super::of::Of;
 use super::pages::{Shown, address, href};
-use super::{Asked, Meant};
+use super::{Asked, Meant, views};
 use ::web::Cx;
 use ::web::ui::{self, Button, Filters, Notice, Tone};
 use base::{FieldError, Stage, Uuid};
@@ -70,8 +70,9 @@ impl Making {
     }
 
     fn form(&self, (cx, of): (&Cx, Of), fields: &Fields, asked: &Asked) -> Markup {
+        let [_, _, filter, ..] = views::said(asked);
         let mut kept = kept(asked).to_vec();
-        kept.push(("filter", asked.filter.as_str()));
+        kept.push(filter);
         let builder = Builder {
             words: words(cx, fields, &self.names),
             action: &cx.to(of.path()),
@@ -99,22 +100,14 @@ fn words<'a>(cx: &'a Cx, fields: &'a Fields, names: &'a HashMap<Uuid, String>) -
 
 /// What the forms keep of the address besides the filter.
 fn kept(a: &Asked) -> [(&str, &str); 4] {
-    [
-        ("view", &a.view),
-        ("q", &a.q),
-        ("sort", &a.sort),
-        ("columns", &a.columns),
-    ]
+    let [view, q, _, sort, columns] = views::said(a);
+    [view, q, sort, columns]
 }
 
 /// What a search keeps of the address.
 pub(super) fn narrowed(a: &Asked) -> [(&str, &str); 4] {
-    [
-        ("view", &a.view),
-        ("filter", &a.filter),
-        ("sort", &a.sort),
-        ("columns", &a.columns),
-    ]
+    let [view, _, filter, sort, columns] = views::said(a);
+    [view, filter, sort, columns]
 }
 
 /// The way to the form: a link, so that the closed form costs the list next to nothing.
@@ -136,6 +129,7 @@ pub(super) fn opener(s: &Shown<'_>) -> Markup {
 pub(super) fn builder(s: &Shown<'_>) -> Markup {
     let fields = &s.spec.fields;
     match s.making {
+        _ if views::unseen(s.asked).is_some() => html! { div id=(BUILDER) {} },
         _ if s.meant.fault.is_some() => {
             html! { div.builder id=(BUILDER) { (text_form((s.cx, s.of), fields, s.asked)) } }
         }
@@ -185,6 +179,15 @@ pub(super) fn taken(s: &Shown<'_>) -> Markup {
 /// What is wrong, where, what may be meant, and ways to go on.
 pub(super) fn fault(s: &Shown<'_>, fault: &FilterError) -> Markup {
     let (l, fields) = (&s.cx.l, &s.spec.fields);
+    if let Some(opened) = s
+        .asked
+        .saved
+        .as_deref()
+        .filter(|_| views::unseen(s.asked).is_some())
+    {
+        let without = href(s, |a| opened.rest.clone_into(&mut a.filter));
+        return ::records::views::unseen(s.cx, opened, fields, without);
+    }
     let near = fault.near.as_deref().unwrap_or_default();
     let mended = fault.mended(&s.asked.filter, |text| fields.parse(text).is_ok());
     let body = html! {

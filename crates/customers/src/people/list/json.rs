@@ -9,6 +9,7 @@ use base::{Error, PersonId};
 use db::Tx;
 use records::filter::{FieldKind, Filter};
 use records::lists::{Cell, ListQuery, ListSpec, Sort};
+use records::views::{self, Listed};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use utoipa::IntoParams;
@@ -24,6 +25,8 @@ pub(crate) struct Wanted {
     pub(crate) filter: String,
     /// By which field; `-net` for the greatest first.
     pub(crate) sort: String,
+    /// The id of a saved view of people; `filter` and `sort` beside it stand instead of the view's.
+    pub(crate) view: String,
     /// Only these fields, with commas between them; fields of lists, such as `net`, are added.
     pub(crate) fields: String,
 }
@@ -50,6 +53,9 @@ pub(crate) fn find(
 ) -> Result<List<(PersonId, Shown)>, Error> {
     let scope = fields::reader(&cx.actor, registry)?;
     let spec = &*registry.people_for(tx, &scope)?;
+    let mut wanted = wanted.clone();
+    let parts = (&*wanted.view, &mut wanted.filter, &mut wanted.sort);
+    views::for_program(tx, cx, (Listed::People, &spec.fields), parts)?;
     let context = owners::context(tx, cx, &scope, &wanted.filter)?;
     let filter = match wanted.filter.trim() {
         "" => Filter::All(Vec::new()),

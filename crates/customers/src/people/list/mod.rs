@@ -7,6 +7,7 @@ mod lead;
 pub mod of;
 pub(crate) mod pages;
 pub(crate) mod store;
+pub(crate) mod views;
 pub(crate) mod web;
 pub(crate) mod whole;
 
@@ -24,15 +25,17 @@ use jiff::tz::TimeZone;
 use of::Of;
 use records::filter::{Context, FieldKind, Filter, FilterError, Literal, ME, Op, Operand, Test};
 use records::lists::{Cell, Count, ListQuery, ListSpec, Row, Sort};
+use records::views::Opened;
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::sync::Arc;
 use store::Attached;
 
 /// What stands in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    /// A ready view: `all`, `mine`, `best`, `new`.
+    /// A ready view: `all`, `mine`, `best`, `new`; or the id of a saved one.
     pub view: String,
     /// Words to search for.
     pub q: String,
@@ -42,6 +45,12 @@ pub struct Asked {
     pub sort: String,
     /// Fields to show, with commas between them.
     pub columns: String,
+    /// The saved view that stands open; what the address leaves out is the view's.
+    #[serde(skip)]
+    pub saved: Option<Arc<Opened>>,
+    /// Whether the list begins otherwise, so that an address has to say that all are meant.
+    #[serde(skip)]
+    pub begins_otherwise: bool,
 }
 
 /// A ready view: what it shows unless the address says otherwise.
@@ -140,6 +149,8 @@ pub struct Meant {
     pub sorted: bool,
     /// Fields to show, the name first.
     pub columns: Vec<String>,
+    /// The view's condition and the filter as one text, as it would be saved.
+    pub whole: String,
 }
 
 impl Meant {
@@ -149,6 +160,7 @@ impl Meant {
             .find(|v| v.as_str() == asked.view)
             .unwrap_or(View::All);
         let (filter, fault) = match asked.filter.trim() {
+            _ if let Some(fault) = views::unseen(asked) => (Filter::Any(Vec::new()), Some(fault)),
             "" => (Filter::All(Vec::new()), None),
             text => match spec.fields.parse(text) {
                 Ok(filter) => (filter, None),
@@ -173,6 +185,7 @@ impl Meant {
             sort,
             sorted,
             columns,
+            whole: String::new(),
         }
     }
 }
@@ -194,6 +207,10 @@ impl Meant {
             let scope = cx.actor.may(base::Permission::PeopleRead)?;
             let context = owners::context(tx, cx, &scope, &asked.filter)?;
             self.fault = spec.fields.read(&asked.filter, spec.base(), &context).err();
+        }
+        if self.fault.is_none() {
+            let zone = Context::of(tx, &cx.account).zone;
+            self.whole = whole::filter(asked, spec, tx.now(), &zone)?;
         }
         Ok(self)
     }

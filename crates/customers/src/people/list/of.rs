@@ -11,6 +11,7 @@ use db::{DbError, Tx};
 use records::filter::{Context, Filter};
 use records::lists::{self, Count, ListSpec};
 use records::search::Among;
+use records::views::Listed;
 use std::sync::Arc;
 
 /// People or companies.
@@ -65,6 +66,14 @@ impl Of {
         match self {
             Of::People => "people",
             Of::Companies => "companies",
+        }
+    }
+
+    /// Of which list there are saved views.
+    pub(crate) fn listed(self) -> Listed {
+        match self {
+            Of::People => Listed::People,
+            Of::Companies => Listed::Companies,
         }
     }
 

@@ -2,17 +2,18 @@
 
 use super::filter::{self, Making};
 use super::of::Of;
-use super::{Asked, Found, Meant, View, can_show};
+use super::{Asked, Found, Meant, View, can_show, views};
 use crate::bulk_changes::asking::What;
 use crate::profile::custom_page;
 use crate::{owners, phones};
 use ::web::ui::{self, Align, Badge, Button, Choice, Column, Dir, Empty, Filters};
-use ::web::ui::{Menu, PageHead, Pager, Row, SearchBox, Table, Tabs, Tone};
+use ::web::ui::{Menu, PageHead, Pager, Row, SearchBox, Table, Tone};
 use ::web::{Cx, Page, links};
 use base::{Money, Permission, Uuid};
 use maud::{Markup, html};
 use records::filter::{FieldDef, FieldKind, Filter};
 use records::lists::{Cell, ListSpec, Sort};
+use records::views::{Bar, Opening};
 
 /// What the page is made of.
 pub(crate) struct Shown<'a> {
@@ -24,6 +25,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) meant: &'a Meant,
     pub(crate) found: &'a Found,
     pub(crate) page: &'a Page,
+    /// The views that the list offers.
+    pub(crate) views: &'a Opening,
     /// A condition in the making.
     pub(crate) making: Option<&'a Making>,
 }
@@ -35,7 +38,7 @@ impl<'a> Shown<'a> {
         (of, spec): (Of, &'a ListSpec),
         (asked, meant): (&'a Asked, &'a Meant),
         found: &'a Found,
-        page: &'a Page,
+        (page, views): (&'a Page, &'a Opening),
     ) -> Self {
         Self {
             cx,
@@ -45,6 +48,7 @@ impl<'a> Shown<'a> {
             meant,
             found,
             page,
+            views,
             making: None,
         }
     }
@@ -75,7 +79,7 @@ pub(crate) fn index(s: &Shown<'_>) -> Markup {
         s.cx,
         &l.t(words.title),
         s.of.nav(),
-        html! { (head) (views(s)) (bar(s)) (list) },
+        html! { (head) (bar_of_views(s)) (bar(s)) (list) },
     )
 }
 
@@ -98,40 +102,24 @@ pub(super) fn href(s: &Shown<'_>, change: impl FnOnce(&mut Asked)) -> String {
 
 /// The address of the list, with more behind it.
 pub(super) fn address((cx, of): (&Cx, Of), asked: &Asked, more: &[(&str, &str)]) -> String {
-    let query = [asked_by(asked).as_slice(), more].concat();
+    let query = [views::said(asked).as_slice(), more].concat();
     links::with(&cx.to(of.path()), &query)
 }
 
-fn asked_by(asked: &Asked) -> [(&'static str, &str); 5] {
-    let view = match asked.view.as_str() {
-        "all" => "",
-        other => other,
-    };
-    [
-        ("view", view),
-        ("q", asked.q.as_str()),
-        ("filter", asked.filter.as_str()),
-        ("sort", asked.sort.as_str()),
-        ("columns", asked.columns.as_str()),
-    ]
-}
-
-fn views(s: &Shown<'_>) -> Markup {
+/// The bar of views, ready ones first.
+fn bar_of_views<'a>(s: &'a Shown<'_>) -> Bar<'a> {
     let l = &s.cx.l;
-    let mut tabs = Tabs::new(l.t("people-views"));
-    for view in View::all(s.spec) {
-        let fresh = Asked {
-            view: view.as_str().to_owned(),
-            ..Asked::default()
-        };
-        tabs = tabs.tab(
-            s.of.view(l, view),
-            address((s.cx, s.of), &fresh, &[]),
-            None,
-            view == s.meant.view,
-        );
+    let ready = View::all(s.spec).map(|view| {
+        let on = view == s.meant.view && s.asked.saved.is_none();
+        (view.as_str(), s.of.view(l, view), on)
+    });
+    Bar {
+        cx: s.cx,
+        of: s.of.listed(),
+        views: s.views,
+        ready: ready.collect(),
+        now: views::now(s.asked, s.meant, s.spec),
     }
-    html! { (tabs) }
 }
 
 /// Search, stages at one touch, the way to more conditions, the choice of columns.
@@ -285,7 +273,7 @@ fn choice(s: &Shown<'_>) -> Option<Choice> {
     }
     let choice = Choice::new(l, s.of.path(), s.cx.to("bulk-changes/new"), &s.cx.csrf);
     let kept = [("kind", s.of.path())];
-    let kept = choice.kept(&kept).kept(&asked_by(s.asked));
+    let kept = choice.kept(&kept).kept(&views::whole(s.asked));
     let all = match how_many(s) {
         unknown if unknown.is_empty() => l.t("bulk-choose-whole"),
         n => l.tx("bulk-choose-all", &[("n", n.into())]),

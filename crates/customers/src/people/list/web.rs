@@ -3,7 +3,7 @@
 use super::filter::{Making, Step};
 use super::of::Of;
 use super::pages::{Shown, index as page};
-use super::{Asked, Found, Meant};
+use super::{Asked, Found, Meant, views};
 use crate::{Registry, owners};
 use ::web::{App, Cx, Page, Query, Result};
 use axum::extract::State;
@@ -34,6 +34,8 @@ pub(crate) async fn answer(
     (asked, pairs): (&Asked, &[(String, String)]),
     part: &Page,
 ) -> Result<Response> {
+    let opening = views::opening(app, cx, of, (asked, pairs.is_empty())).await?;
+    let asked = &asked.clone().under(&opening, pairs);
     let making = match step(app, cx, of, asked, pairs).await? {
         Step::Taken(address) => return Ok(Redirect::to(&address).into_response()),
         Step::Part(form) => return Ok(form.into_response()),
@@ -41,7 +43,7 @@ pub(crate) async fn answer(
     };
     let (spec, meant, found) = find(app, cx, of, asked, part).await?;
     looked(app, cx, of, &asked.q, &found);
-    let shown = Shown::new(cx, (of, &spec), (asked, &meant), &found, part);
+    let shown = Shown::new(cx, (of, &spec), (asked, &meant), &found, (part, &opening));
     Ok(page(&shown.making(making.as_deref())).into_response())
 }
 
