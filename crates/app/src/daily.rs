@@ -8,6 +8,7 @@ use base::{Actor, Error};
 use customers::files::sweep::SweepAttached;
 use customers::interactions::words::fill::IndexWords;
 use customers::people::countries::IndexCountries;
+use customers::quick::folding::FoldTexts;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
 use integrations::visitors::SweepVisitors;
@@ -129,6 +130,12 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
             "people-countries",
             &format!("{minute} * * * *"),
             &IndexCountries {},
+        )?,
+        of(
+            account,
+            "fold-texts",
+            &format!("{minute} * * * *"),
+            &FoldTexts {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
         of(account, "sweep-imports", &at(3), &SweepFiles {})?,

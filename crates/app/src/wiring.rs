@@ -69,6 +69,7 @@ pub fn register(
         .with(Hideable(customers::reach::fields::hideable(&registry)))
         .with(MoreHideable(records::own::hideable))
         .with(registry)
+        .with(customers::quick::readers())
         .with(
             customers::names()
                 .and(records::names())
@@ -131,6 +132,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(shelf(files.clone(), attachment_max)));
     parts.insert(Arc::new(Nudged(nudges.teller())));
     parts.insert(Arc::new(registry()));
+    parts.insert(Arc::new(customers::quick::readers()));
     let (moved, changed) = (nudges.clone(), nudges.clone());
     parts.insert(Arc::new(Moved::telling(move |account, topic, id| {
         changed.nudge(account, topic, Some(id));
@@ -161,6 +163,9 @@ pub fn jobs() -> jobs::Registry {
     let mut registry = jobs::Registry::default();
     registry.add::<RunImport>();
     registry.add::<SweepFiles>();
+    registry.add::<records::own::index::job::FillIndex>();
+    registry.add::<records::own::index::job::DropIndex>();
+    registry.add::<customers::quick::folding::FoldTexts>();
     registry.add::<customers::companies::RenewWords>();
     registry.add::<customers::people::countries::IndexCountries>();
     registry.add::<customers::removed::ForgetRemoved>();

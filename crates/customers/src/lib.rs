@@ -21,6 +21,7 @@ pub mod phones;
 pub mod places;
 pub mod preferences;
 pub(crate) mod profile;
+pub mod quick;
 pub mod reach;
 mod registry;
 pub mod relations;
@@ -62,6 +63,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0019_company_profile.sql",
         "0020_tag_marks.sql",
         "0022_bulk_left.sql",
-        "0023_country_words.sql"
+        "0023_country_words.sql",
+        "0025_folded_texts.sql"
     ]
 );

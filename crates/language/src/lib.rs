@@ -16,7 +16,7 @@ pub use display::{initials, truncate_graphemes};
 pub use excerpt::{Part, excerpt};
 pub use fold::fold;
 pub use script::{Script, is_letter, script_of};
-pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
+pub use words::{SORT_KEY_CHARS, WORD_CHARS, compare_key, sort_key, tokens};
 
 #[cfg(test)]
 mod tests;

@@ -21,7 +21,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0003_import_again.sql",
         "0004_no_sweep.sql",
         "0005_terms.sql",
-        "0007_own_fields.sql"
+        "0007_own_fields.sql",
+        "0010_field_index.sql"
     ]
 );
 

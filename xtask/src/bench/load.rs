@@ -16,16 +16,17 @@ const CLIENTS: usize = 8;
 /// Requests before anything is counted.
 const WARM: usize = 50;
 
-struct Page<'a> {
-    name: &'a str,
-    path: String,
-    headers: String,
-    cpu_limit: f64,
-    p99_limit: Limit,
+/// A page that is asked for again and again.
+pub(super) struct Page<'a> {
+    pub(super) name: &'a str,
+    pub(super) path: String,
+    pub(super) headers: String,
+    pub(super) cpu_limit: f64,
+    pub(super) p99_limit: Limit,
     /// Processor time of the bare statement, ms.
-    bare: Option<f64>,
+    pub(super) bare: Option<f64>,
     /// Its throughput is compared with that of a bare handler.
-    compared: bool,
+    pub(super) compared: bool,
 }
 
 /// The list of 50 people, as page and by the API.
@@ -94,7 +95,11 @@ pub fn a_person(bench: &mut Bench) -> Outcome<String> {
 }
 
 impl Page<'_> {
-    fn measure(&self, bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    /// Its processor time, and how long clients wait for it.
+    ///
+    /// # Errors
+    /// If a request fails.
+    pub(super) fn measure(&self, bench: &mut Bench) -> Outcome<Vec<Figure>> {
         let (port, pid) = (bench.server()?.port, bench.server()?.pid());
         let mut client = Client::connect(port, &self.headers)?;
         for _ in 0..WARM {

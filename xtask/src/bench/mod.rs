@@ -11,6 +11,7 @@ pub mod http;
 mod import;
 pub mod intake;
 pub mod load;
+mod own;
 pub mod process;
 mod weight;
 
@@ -71,7 +72,7 @@ struct Measure {
     run: fn(&mut Bench) -> Outcome<Vec<Figure>>,
 }
 
-const MEASURES: [Measure; 8] = [
+const MEASURES: [Measure; 9] = [
     Measure {
         name: "import",
         once: false,
@@ -111,6 +112,12 @@ const MEASURES: [Measure; 8] = [
         name: "browser",
         once: true,
         run: browser::measure,
+    },
+    // Last: what people have in own fields makes pages longer.
+    Measure {
+        name: "own",
+        once: false,
+        run: own::measure,
     },
 ];
 

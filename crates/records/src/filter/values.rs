@@ -17,6 +17,10 @@ pub(super) struct Span {
 /// The value as the field's column holds it; times have their own way.
 pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Value, FilterError> {
     let fits = match (field.kind, value) {
+        // Of own fields all of the text counts.
+        (FieldKind::Folded, _) if field.own.is_some() => {
+            Some(Value::Text(language::compare_key(&as_text(value))))
+        }
         (FieldKind::Text, _) => Some(Value::Text(as_text(value))),
         (FieldKind::Folded, _) => Some(Value::Text(language::sort_key(&as_text(value)))),
         (FieldKind::Number, Literal::Number(number)) => number.scaled(0).map(Value::Int),

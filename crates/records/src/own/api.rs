@@ -44,6 +44,12 @@ pub(crate) struct Shown {
     choices: Vec<ChoiceShown>,
     /// Whether whoever saves a record has to give a value.
     required: bool,
+    /// Whether filters and lists shall find records quickly by it, and be sorted by it.
+    indexed: bool,
+    /// Whether they do: until all records were read they look at everybody.
+    index_ready: bool,
+    /// Whether no two records may have the same.
+    unique: bool,
     /// What a new record has unless somebody says otherwise.
     default: Option<Value>,
     /// The heading under which it stands; empty for none.
@@ -75,6 +81,9 @@ impl From<Field> for Shown {
             help: field.help,
             choices: choices.collect(),
             required: field.required,
+            indexed: field.index.is_wished(),
+            index_ready: field.index.ready().is_some(),
+            unique: field.unique,
             default: field.default,
             section: field.section,
             position: field.position,

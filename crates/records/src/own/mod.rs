@@ -7,6 +7,7 @@ pub mod actions;
 pub(crate) mod api;
 mod form;
 mod hideable;
+pub mod index;
 mod input;
 mod keys;
 mod model;

@@ -1,5 +1,6 @@
 //! The rows of own fields.
 
+use super::index::Index;
 use super::model::{FIELDS_MAX, KEPT_MAX, sort};
 use super::{Field, Holds, Record};
 use base::{Currency, Scope, Timestamp, Uuid};
@@ -29,6 +30,7 @@ impl FromRow for Field {
             created_at: row.get(14)?,
             updated_at: row.get(15)?,
             deleted_at: row.get(16)?,
+            index: Index::of(row.get(17)?, &row.get::<String>(18)?),
         })
     }
 }
@@ -46,7 +48,7 @@ fn of_json<T: DeserializeOwned>(row: &Row<'_>, at: usize) -> Result<T, DbError> 
 fn select(scope: &Scope) -> Sql {
     Sql::new(
         "SELECT id, record, key, holds, currency, labels, help, choices, is_required, is_unique, default_value, section,
-                position, version, created_at, updated_at, deleted_at
+                position, version, created_at, updated_at, deleted_at, index_number, index_state
            FROM records_own_field WHERE account_id = ",
     )
     .bind(scope.account)

@@ -29,6 +29,7 @@ fn field(holds: Holds) -> Field {
         },
         required: false,
         unique: false,
+        index: Default::default(),
         default: None,
         section: String::new(),
         position: 1,

@@ -26,11 +26,15 @@ pub struct Errors {
     words: [String; 2],
     found: Vec<(String, String)>,
     labels: Vec<(String, String)>,
+    /// Which record has what may stand once alone, by the field.
+    others: Vec<(String, String)>,
 }
 
 impl Errors {
     /// The errors in the reader's words; an empty list shows nothing.
     pub fn new(l: &Locale, errors: &[FieldError]) -> Self {
+        let taken = |e: &&FieldError| e.code == "taken" && !e.example().is_empty();
+        let taken = errors.iter().filter(taken);
         let found = errors
             .iter()
             .map(|e| (e.field.clone(), l.error(e)))
@@ -39,7 +43,16 @@ impl Errors {
             words: ["ui-errors-title", "ui-colon"].map(|key| l.t(key)),
             found,
             labels: Vec::new(),
+            others: taken
+                .map(|e| (e.field.clone(), e.example().to_owned()))
+                .collect(),
         }
+    }
+
+    /// The id of the record that has already what `field` wants, where the reader may see it.
+    pub fn other(&self, field: &str) -> Option<&str> {
+        let found = self.others.iter().find(|(f, _)| f == field);
+        found.map(|(_, id)| id.as_str())
     }
 
     /// What is wrong with `field`, if anything.
