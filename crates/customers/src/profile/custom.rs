@@ -17,7 +17,7 @@ pub(crate) fn seen_fields(
     scope: &Scope,
     record: Record,
 ) -> Result<Vec<Field>, DbError> {
-    Ok(own::visible(own::live(tx, scope, record)?, scope))
+    Ok(own::visible(own::seen(tx, scope, record)?, scope))
 }
 
 /// Whether the field may be changed, of records that may be.

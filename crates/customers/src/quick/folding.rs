@@ -5,7 +5,7 @@ use super::store;
 use base::{Actor, Error, Permission};
 use db::Tx;
 use jobs::{Context, Job, JobError, Priority};
-use records::own::Record;
+use records::own::{self, Record};
 use serde::{Deserialize, Serialize};
 
 /// Records that one transaction folds, so that it stays short.
@@ -42,6 +42,10 @@ impl Job for FoldTexts {
 pub fn slice(tx: &mut Tx<'_>, by: &Actor) -> Result<bool, Error> {
     let scope = by.may(Permission::PeopleRead)?;
     let Some(begun) = store::begun(tx, &scope)? else {
+        // Of an account that was there before it is known now whether anybody has to look for its own fields.
+        if !own::has_any(tx, &scope)? {
+            identity::accounts::has_no_own_fields(tx, &scope)?;
+        }
         return Ok(true);
     };
     let Ok(record) = begun.record.parse::<Record>() else {

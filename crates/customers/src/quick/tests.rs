@@ -477,3 +477,30 @@ fn texts_that_were_there_before_are_folded() {
         assert_eq!(folded, json!({"plan": "gold plan"}));
     });
 }
+
+/// The first field shows at once to whoever adds it; until then a list asks nobody.
+#[test]
+fn a_list_of_an_account_without_own_fields_does_not_look_for_them() {
+    firm(|f| {
+        let hide = "ALTER TABLE records_own_field RENAME TO records_gone";
+        f.db.write_now(move |tx| tx.exec(Sql::new(hide))).unwrap();
+        let registry = std::sync::Arc::new(crate::Registry::default());
+        let fields = |known: Option<i64>| {
+            let by = Actor {
+                own_fields: known,
+                ..f.by.clone()
+            };
+            let registry = registry.clone();
+            let read = f.db.read_now(move |tx| {
+                let scope = by.may(Permission::PeopleRead)?;
+                let spec = registry.people_for(tx, &scope)?;
+                companies::readable(tx, &by)?;
+                Ok::<_, Error>(spec.fields.iter().filter(|f| f.own.is_some()).count())
+            });
+            read.ok()
+        };
+        assert_eq!(fields(Some(0)), Some(0));
+        assert_eq!(fields(Some(1)), None, "it looks");
+        assert_eq!(fields(None), None, "it looks");
+    });
+}

@@ -39,6 +39,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, new: &NewField) -> Result<Field, Error> 
     }
     field.position = last(&kept, &field.section) + 1;
     store::insert(tx, &scope, &field)?;
+    identity::accounts::count_own_fields(tx, &scope)?;
     let detail = json!({
         "name": field.label("en"), "record": field.record.as_str(), "holds": field.holds.word(),
     });

@@ -155,6 +155,7 @@ pub(crate) async fn create(
         .db
         .write(move |tx| actions::add(tx, &cx.actor, &sent))
         .await?;
+    shows_at_once(&app);
     let place = [(header::LOCATION, format!("/api/v1/fields/{}", made.id))];
     Ok((StatusCode::CREATED, place, answer(made)).into_response())
 }
@@ -199,6 +200,13 @@ pub(crate) async fn delete(
 pub(crate) async fn restore(State(app): State<App>, cx: Cx, Id(id): Id<Uuid>) -> Result<Response> {
     let back = app.db.write(move |tx| actions::restore(tx, &cx.actor, id));
     Ok(answer(back.await?))
+}
+
+/// Whoever is known to the process is asked for anew, with the account that has its first field now.
+pub(super) fn shows_at_once(app: &App) {
+    if let Some(identity) = app.find::<identity::Identity>() {
+        identity.forget();
+    }
 }
 
 /// What a change of a field replaces; its place is changed by itself.

@@ -28,5 +28,5 @@ mod values_tests;
 pub use hideable::{CUSTOM, hideable, name_in_lists, visible};
 pub use input::{Change, ChoiceInput, NewField};
 pub use model::{Choice, Fault, Field, Holds, Record, Texts};
-pub use store::{deleted_keys, every, live};
+pub use store::{deleted_keys, every, has_any, live, seen};
 pub use text::turns_direction;

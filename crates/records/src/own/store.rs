@@ -64,6 +64,22 @@ pub fn live(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, Db
     Ok(fields)
 }
 
+/// [`live`] for whoever reads: nobody looks where the account never had any, as it was read with the account. What another
+/// process added in the last seconds may be missing, so that whoever writes asks anew.
+///
+/// # Errors
+/// Those of the database.
+pub fn seen(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
+    match has_none(scope) {
+        true => Ok(Vec::new()),
+        false => live(tx, scope, record),
+    }
+}
+
+fn has_none(scope: &Scope) -> bool {
+    scope.own_fields == Some(0)
+}
+
 /// One range of the primary key; pages put them in another order.
 pub(super) fn live_sql(scope: &Scope, record: Record) -> Sql {
     let sql = select(scope).push(" AND record = ").bind(record.as_str());
@@ -80,15 +96,30 @@ pub fn every(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, D
     tx.all(sql.push(" ORDER BY key LIMIT ").bind(KEPT_MAX))
 }
 
-/// The keys under which values stand of fields that were deleted.
+/// The keys under which values stand of fields that were deleted, for whoever reads; see [`seen`].
 ///
 /// # Errors
 /// Those of the database.
 pub fn deleted_keys(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<String>, DbError> {
+    if has_none(scope) {
+        return Ok(Vec::new());
+    }
     let sql = Sql::new("SELECT key FROM records_own_field WHERE account_id = ").bind(scope.account);
     let sql = sql.push(" AND record = ").bind(record.as_str());
     let sql = sql.push(" AND deleted_at IS NOT NULL ORDER BY key LIMIT ");
     tx.all(sql.bind(KEPT_MAX))
+}
+
+/// Whether the account has or had any field.
+///
+/// # Errors
+/// Those of the database.
+pub fn has_any(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
+    let sql = Sql::new("SELECT position FROM records_own_field WHERE account_id = ");
+    let sql = sql
+        .bind(scope.account)
+        .push(" ORDER BY record, key LIMIT 1");
+    Ok(tx.opt::<i64>(sql)?.is_some())
 }
 
 /// One field, also a deleted one.

@@ -1,7 +1,7 @@
 //! The pages of own fields.
 
 use super::actions::{self, Way};
-use super::api::version;
+use super::api::{shows_at_once, version};
 use super::form::{Typed, at_the_form, parts};
 use super::pages::{self, Listed, New, One};
 use super::{Field, Record, index as quick};
@@ -96,7 +96,10 @@ pub(crate) async fn create(
     let wanted = typed.new_field(&cx.l);
     let made = app.db.write(move |tx| actions::add(tx, &by, &wanted)).await;
     let errors = match tried(made)? {
-        Ok(field) => return Ok(done(&app, &cx, &field, "own-made")),
+        Ok(field) => {
+            shows_at_once(&app);
+            return Ok(done(&app, &cx, &field, "own-made"));
+        }
         Err(errors) => at_the_form(errors, &cx.l),
     };
     let record = typed.text("record").parse().unwrap_or(Record::Person);

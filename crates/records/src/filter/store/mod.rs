@@ -163,7 +163,10 @@ impl Compiler<'_> {
                 }
                 self.condition(field, &self.asked(field, test, source.alias, column), test)
             }
-            Column::Custom(column) => self.custom(field, column, test),
+            Column::Custom(column) => {
+                let holds = self.custom(field, column, test)?;
+                Ok(self.of_many(field, holds))
+            }
         }
     }
 

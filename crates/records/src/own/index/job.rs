@@ -17,6 +17,14 @@ const RECORDS_AT_ONCE: usize = 250;
 /// Rows that one slice takes away.
 const ROWS_AT_ONCE: usize = 500;
 
+/// A record with its values.
+pub type Values = (Uuid, Json);
+/// What records are called.
+pub type Called = HashMap<Uuid, String>;
+
+/// Reads the next records.
+pub type Next = fn(&Tx<'_>, &Scope, Option<Uuid>, usize) -> Result<Vec<Values>, DbError>;
+
 /// How the records of one kind are read: told by the area that has them.
 #[derive(Clone, Copy)]
 pub struct Reader {
@@ -25,9 +33,9 @@ pub struct Reader {
     /// How many there are.
     pub count: fn(&Tx<'_>, &Scope) -> Result<i64, DbError>,
     /// The next after this id in the order of the ids, with their values: at most so many.
-    pub next: fn(&Tx<'_>, &Scope, Option<Uuid>, usize) -> Result<Vec<(Uuid, Json)>, DbError>,
+    pub next: Next,
     /// What those are called of these that the scope reaches and shows.
-    pub names: fn(&Tx<'_>, &Scope, &[Uuid]) -> Result<HashMap<Uuid, String>, DbError>,
+    pub names: fn(&Tx<'_>, &Scope, &[Uuid]) -> Result<Called, DbError>,
 }
 
 /// How records are read, of each kind.

@@ -132,6 +132,7 @@ pub(super) fn set_unique(
 
 /// The fields of such records that have an index, whole or not.
 pub(super) fn quick(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
+    // Whoever writes asks the table, whatever was known when they came in.
     let mut fields = crate::own::store::live(tx, scope, record)?;
     fields.retain(|field| field.index.is_wished());
     Ok(fields)
