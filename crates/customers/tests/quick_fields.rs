@@ -46,7 +46,7 @@ async fn made(owner: &mut Client, key: &str, holds: &str) -> String {
 
 /// What the job would do.
 fn fill(w: &World, db: &Db, field: &str) {
-    let (account, field): (AccountId, Uuid) = (w.shop.account.id, field.parse().unwrap());
+    let (account, field): (AccountId, Uuid) = (w.shop.account, field.parse().unwrap());
     loop {
         let done = db.bulk_now(move |tx| {
             let scope = Scope::all(account);
@@ -140,7 +140,7 @@ fn who_takes_what_another_has_is_told_who_has_it() {
         let bob = id(&add(&mut p, &json!({"name": {"full": "Bob"}, "custom": two})).await);
         let early = wish(&mut p, &card, json!({"unique": true})).await;
         assert_eq!(
-            (early.status, &early.json()["code"]),
+            (early.status.as_u16(), &early.json()["code"]),
             (409, &json!("field-not-ready"))
         );
         wish(&mut p, &card, json!({"indexed": true})).await;
@@ -192,7 +192,7 @@ fn who_takes_what_another_has_is_told_who_has_it() {
         );
         let unmark = wish(&mut p, &card, json!({"indexed": false})).await;
         assert_eq!(
-            (unmark.status, &unmark.json()["code"]),
+            (unmark.status.as_u16(), &unmark.json()["code"]),
             (409, &json!("field-unique-first"))
         );
         let both = json!({"indexed": false, "unique": false});
