@@ -45,10 +45,10 @@ async fn made(owner: &mut Client, key: &str, holds: &str) -> String {
 }
 
 /// What the job would do.
-fn fill(w: &World, db: &Db, field: &str) {
+async fn fill(w: &World, db: &Db, field: &str) {
     let (account, field): (AccountId, Uuid) = (w.shop.account, field.parse().unwrap());
     loop {
-        let done = db.bulk_now(move |tx| {
+        let done = db.bulk(move |tx| {
             let scope = Scope::all(account);
             let now = records::own::store::get(tx, &scope, field)?.unwrap();
             job::step(
@@ -58,7 +58,7 @@ fn fill(w: &World, db: &Db, field: &str) {
                 &customers::quick::readers(),
             )
         });
-        if done.unwrap() {
+        if done.await.unwrap() {
             return;
         }
     }
@@ -101,7 +101,7 @@ fn a_list_is_sorted_by_a_field_once_it_is_quick() {
         let mut owner = w.user(Role::Owner).await.unwrap();
         let page = owner.get(&format!("/a/shop/settings/fields/{crew}")).await;
         assert!(page.body.contains("<progress"), "{}", page.body);
-        fill(&w, &db, &crew);
+        fill(&w, &db, &crew).await;
         assert_eq!(names(&p.get(sorted).await), "Dan Ann Bob Cyd");
         let down = "/api/v1/people?sort=-custom.crew&limit=2";
         let first = p.get(down).await;
@@ -144,7 +144,7 @@ fn who_takes_what_another_has_is_told_who_has_it() {
             (409, &json!("field-not-ready"))
         );
         wish(&mut p, &card, json!({"indexed": true})).await;
-        fill(&w, &db, &card);
+        fill(&w, &db, &card).await;
         // Both are listed, each a way to its page.
         let mut owner = w.user(Role::Owner).await.unwrap();
         let path = format!("/a/shop/settings/fields/{card}/unique");
