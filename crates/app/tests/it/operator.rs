@@ -76,8 +76,11 @@ fn the_doctor_compares_own_fields_with_their_records() {
         fine && said.contains("ok    own fields: 1 indexes agree with the records"),
         "{said}"
     );
-    change(&program, "INSERT INTO records_field_index (account_id, field, value, record_id)
-        SELECT account_id, 1, x'C010', account_id FROM identity_account");
+    change(
+        &program,
+        "INSERT INTO records_field_index (account_id, field, value, record_id)
+        SELECT account_id, 1, x'C010', account_id FROM identity_account",
+    );
     let (fine, said) = doctor(&program);
     let line = "WRONG own fields: the index of person.crew does not agree with the records (1 rows where the records give 0)";
     assert!(!fine && said.contains(line), "{said}");
@@ -86,7 +89,10 @@ fn the_doctor_compares_own_fields_with_their_records() {
         mended.contains("made  own fields: 1 indexes did not agree"),
         "{mended}"
     );
-    assert!(doctor(&program).0, "what is being filled is asked by nobody");
+    assert!(
+        doctor(&program).0,
+        "what is being filled is asked by nobody"
+    );
 }
 
 #[test]

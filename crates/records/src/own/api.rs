@@ -1,7 +1,7 @@
 //! Own fields for programs.
 
 use super::input::{Change, NewField};
-use super::{Field, Record, Texts, actions};
+use super::{Choice, Field, Record, Texts, actions};
 use ::web::etag::{self, IfMatch};
 use ::web::{App, Cx, Doc, Failure, Id, Json, List, Query, Result};
 use axum::extract::State;
@@ -65,12 +65,18 @@ pub(crate) struct Shown {
     deleted_at: Option<Timestamp>,
 }
 
-impl From<Field> for Shown {
-    fn from(field: Field) -> Self {
-        let choices = field.choices.into_iter().map(|choice| ChoiceShown {
+impl From<Choice> for ChoiceShown {
+    fn from(choice: Choice) -> Self {
+        Self {
             key: choice.key,
             labels: choice.labels,
-        });
+        }
+    }
+}
+
+impl From<Field> for Shown {
+    fn from(field: Field) -> Self {
+        let choices = field.choices.into_iter().map(ChoiceShown::from);
         Self {
             id: field.id,
             record: field.record,

@@ -34,13 +34,7 @@ pub(crate) fn found_by(
     cx: &Context,
 ) -> Result<Option<Found>, FilterError> {
     let field = fields.field_of(test)?;
-    let compiler = Compiler {
-        fields,
-        base,
-        cx,
-        sources: Vec::new(),
-        own: false,
-    };
+    let compiler = Compiler::new(fields, base, cx);
     if let Column::Custom(_) = field.column {
         return compiler.found_in_rows(field, test);
     }

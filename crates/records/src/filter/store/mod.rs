@@ -80,13 +80,7 @@ pub fn compile(
     cx: &Context,
 ) -> Result<Compiled, FilterError> {
     filter.check(&|_| 0)?;
-    let mut compiler = Compiler {
-        fields,
-        base,
-        cx,
-        sources: Vec::new(),
-        own: false,
-    };
+    let mut compiler = Compiler::new(fields, base, cx);
     let condition = compiler.filter(filter)?;
     Ok(Compiled {
         condition,
@@ -101,6 +95,18 @@ struct Compiler<'a> {
     cx: &'a Context,
     sources: Vec<&'static Source>,
     own: bool,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(fields: &'a Fields, base: Base<'a>, cx: &'a Context) -> Self {
+        Self {
+            fields,
+            base,
+            cx,
+            sources: Vec::new(),
+            own: false,
+        }
+    }
 }
 
 impl Compiler<'_> {

@@ -77,15 +77,7 @@ impl<'a> Plan<'a> {
             sources,
             own,
         } = compile(&query.filter, &fields, base, cx)?;
-        let condition = match lead {
-            Some(lead) if cx.dialect == Dialect::Sqlite => {
-                by_ids(spec, lead.found.ids).push(" AND ").and(condition)
-            }
-            Some(lead) if lead.found.of_own => {
-                by_array(spec, lead.found.ids).push(" AND ").and(condition)
-            }
-            _ => condition,
-        };
+        let condition = led(spec, cx.dialect, lead, condition);
         let (page, dialect) = (&query.page, cx.dialect);
         Ok(Self {
             scope,
@@ -368,6 +360,16 @@ impl<'a> Plan<'a> {
             cells,
         })
     }
+}
+
+/// The condition, of few that another leads to.
+fn led(spec: &ListSpec, dialect: Dialect, lead: Option<Lead>, condition: Sql) -> Sql {
+    let ids = match lead {
+        Some(lead) if dialect == Dialect::Sqlite => by_ids(spec, lead.found.ids),
+        Some(lead) if lead.found.of_own => by_array(spec, lead.found.ids),
+        _ => return condition,
+    };
+    ids.push(" AND ").and(condition)
 }
 
 /// The columns that were asked for.
