@@ -178,12 +178,15 @@ fn a_program_lists_pauses_and_runs() {
                 .map(|one| one["key"].as_str().unwrap().to_owned())
                 .collect()
         };
-        assert_eq!(keys(&first), ["forget-removed", "message-words"]);
+        assert_eq!(keys(&first), ["fold-texts", "forget-removed"]);
         let next = first["next"].as_str().unwrap();
         let rest = program
             .get(&format!("/api/v1/schedules?limit=200&after={next}"))
             .await;
-        assert_eq!(keys(&rest.json())[..2], ["people-countries", "rfm"]);
+        assert_eq!(
+            keys(&rest.json())[..2],
+            ["message-words", "people-countries"]
+        );
 
         let path = "/api/v1/schedules/rfm";
         let rfm = program.get(path).await.json();
