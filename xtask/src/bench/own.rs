@@ -52,14 +52,14 @@ pub fn measure(bench: &mut Bench) -> Outcome<Vec<Figure>> {
             "list of 50 by a quick own field",
             quick.0,
             quick.1,
-            2.0,
+            Limit::AtMost(2.0),
             Limit::None,
         ),
         page(
             "list of 50 by an own field that is not quick",
             slow.0,
             slow.1,
-            f64::INFINITY,
+            Limit::None,
             Limit::AtMost(150.0),
         ),
     ];
