@@ -89,7 +89,7 @@ macro_rules! common_methods {
             self
         }
 
-        /// What is wrong with it; see [`Errors::of`].
+        /// What is wrong with it; see [`Errors::of`](super::Errors::of).
         #[must_use]
         pub fn error(mut self, error: Option<String>) -> Self {
             self.common.error = error;
