@@ -80,6 +80,9 @@ job-name-integrations-sweep-visitors = ማንነታቸው ያልታወቀ ጎብ
 job-name-trade-rfm = የደንበኞች ምድብ (RFM)
 job-name-trade-turnover = የሽያጭ ገቢ ድምር
 job-name-trade-tag-marks = የቀደሙ ደንበኞች መለያ ቃላት ምልክት
+job-name-records-fill-index = የራስ መስክን ፈጣን ማድረግ
+job-name-records-drop-index = የራስ መስክን ፈጣን ያደረገውን ማጽዳት
+job-name-customers-fold-texts = የቀደሙ የራስ መስኮችን ያለ ትልልቅ ፊደላት ልዩነት ማነጻጸር
 
 ## What does not go
 error-job-not-open = ይህ ሥራ አሁን እየሄደ ነው ወይም አልቋል። ሁኔታውን ለማየት ገጹን እንደገና ይጫኑ።
@@ -122,6 +125,7 @@ schedules-for-records-forget-fields = ከእንግዲህ ሊመለሱ የማይ�
 schedules-for-customers-index-earlier = ፍለጋው ከመቻሉ በፊት የነበሩ መልእክቶች፣ ፋይሎችና የደንበኞች አገሮችም እንዲገኙ።
 schedules-for-integrations-sweep-visitors = የመጻፊያ ቁልፎች ገጽ ላይ ለተጠቀሱት ወራት ጉብኝት ሳይኖር ሲቀር።
 schedules-for-trade-tag-marks = በመለያ ቃል የሚወጣ ዝርዝር ከዚህ በፊት የነበሩ ደንበኞችን በፍጥነት እንዲያልፍ።
+schedules-for-customers-fold-texts = ትልልቅ ፊደላት ምንም ቢሆኑ ማጣሪያዎች ቀድሞ የነበሩትንም ጽሑፎች እንዲያገኙ።
 schedules-for-records-sweep = ማስመጣቱ ካለቀ ከሠላሳ ቀን በኋላ ፋይሉ ይጠፋል፤ መዝገቡ ይቀራል።
 
 ## የAPI መግለጫ ለሰዎች

@@ -80,6 +80,9 @@ job-name-integrations-sweep-visitors = Forgetting visitors who stay unknown
 job-name-trade-rfm = Classes of customers (RFM)
 job-name-trade-turnover = Sums of turnover
 job-name-trade-tag-marks = Marks of earlier customers’ tags
+job-name-records-fill-index = Making an own field quick
+job-name-records-drop-index = Clearing away what made an own field quick
+job-name-customers-fold-texts = Comparing earlier own fields regardless of capital letters
 
 ## What does not go
 error-job-not-open = This job is running or over by now. Load the page again to see how it stands.
@@ -122,6 +125,7 @@ schedules-for-records-forget-fields = Own fields that can no longer be brought b
 schedules-for-customers-index-earlier = So that the search finds messages, files and countries of customers that were there before it could.
 schedules-for-integrations-sweep-visitors = After as many months without a visit as the page of write keys says.
 schedules-for-trade-tag-marks = So that a list by a tag passes quickly by customers who were there before.
+schedules-for-customers-fold-texts = So that filters find own texts of who was there before, whatever their capital letters.
 schedules-for-records-sweep = Thirty days after an import has ended its file goes; the record stays.
 
 ## The API described for people

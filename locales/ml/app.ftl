@@ -80,6 +80,9 @@ job-name-integrations-sweep-visitors = അറിയപ്പെടാതെ ത�
 job-name-trade-rfm = ഉപഭോക്താക്കളുടെ വിഭാഗങ്ങൾ (RFM)
 job-name-trade-turnover = വിറ്റുവരവിന്റെ തുകകൾ
 job-name-trade-tag-marks = മുൻ ഉപഭോക്താക്കളുടെ ടാഗുകൾ അടയാളപ്പെടുത്തൽ
+job-name-records-fill-index = ഒരു സ്വന്തം ഫീൽഡ് വേഗമുള്ളതാക്കൽ
+job-name-records-drop-index = സ്വന്തം ഫീൽഡ് വേഗമുള്ളതാക്കിയത് നീക്കൽ
+job-name-customers-fold-texts = മുമ്പത്തെ സ്വന്തം ഫീൽഡുകൾ വലിയ അക്ഷരങ്ങൾ നോക്കാതെ താരതമ്യം ചെയ്യൽ
 
 ## What does not go
 error-job-not-open = ഈ ജോലി ഇപ്പോൾ നടക്കുകയോ കഴിയുകയോ ചെയ്തിരിക്കുന്നു. നില കാണാൻ പേജ് വീണ്ടും ലോഡ് ചെയ്യുക.
@@ -122,6 +125,7 @@ schedules-for-records-forget-fields = ഇനി തിരികെ കൊണ്�
 schedules-for-customers-index-earlier = തിരയലിന് കഴിയുന്നതിനു മുമ്പ് ഉണ്ടായിരുന്ന സന്ദേശങ്ങളും ഫയലുകളും ഉപഭോക്താക്കളുടെ രാജ്യങ്ങളും കണ്ടെത്താൻ.
 schedules-for-integrations-sweep-visitors = റൈറ്റ് കീ പേജിൽ പറയുന്നത്ര മാസം സന്ദർശനമില്ലെങ്കിൽ.
 schedules-for-trade-tag-marks = ടാഗ് അനുസരിച്ചുള്ള ലിസ്റ്റ് നേരത്തെ ഉണ്ടായിരുന്ന ഉപഭോക്താക്കളെ വേഗം കടന്നുപോകാൻ.
+schedules-for-customers-fold-texts = വലിയ അക്ഷരങ്ങൾ എന്തായാലും മുമ്പ് ഉണ്ടായിരുന്നവരുടെ വാചകങ്ങളും ഫിൽട്ടറുകൾ കണ്ടെത്താൻ.
 schedules-for-records-sweep = ഇംപോർട്ട് കഴിഞ്ഞ് മുപ്പത് ദിവസത്തിനുശേഷം ഫയൽ നീക്കുന്നു; രേഖ നിലനിൽക്കും.
 
 ## ആളുകൾക്കായി API വിവരണം

@@ -80,6 +80,9 @@ job-name-integrations-sweep-visitors = නාඳුනන අමුත්තන�
 job-name-trade-rfm = පාරිභෝගික පන්ති (RFM)
 job-name-trade-turnover = පිරිවැටුමේ එකතුව
 job-name-trade-tag-marks = පෙර පාරිභෝගිකයන්ගේ ටැග් සලකුණු කිරීම
+job-name-records-fill-index = ඔබේම ක්ෂේත්‍රයක් ඉක්මන් කිරීම
+job-name-records-drop-index = ඔබේම ක්ෂේත්‍රයක් ඉක්මන් කළ දේ ඉවත් කිරීම
+job-name-customers-fold-texts = පෙර තිබූ ඔබේම ක්ෂේත්‍ර ලොකු අකුරු නොසලකා සැසඳීම
 
 ## What does not go
 error-job-not-open = මේ වැඩය දැන් ක්‍රියාත්මකයි, නැතහොත් අවසන්. එහි තත්ත්වය බැලීමට පිටුව නැවත පූරණය කරන්න.
@@ -122,6 +125,7 @@ schedules-for-records-forget-fields = නැවත ගෙන ආ නොහැක
 schedules-for-customers-index-earlier = සෙවීමට හැකි වීමට පෙර තිබූ පණිවිඩ, ගොනු සහ පාරිභෝගිකයන්ගේ රටවල් ද සෙවීමෙන් හමු වන පරිදි.
 schedules-for-integrations-sweep-visitors = ලිවීමේ යතුරු පිටුවේ සඳහන් මාස ගණනක් නොපැමිණි විට.
 schedules-for-trade-tag-marks = ටැගයක් අනුව වන ලැයිස්තුවක් පෙර සිටි පාරිභෝගිකයන් ඉක්මනින් මඟ හරින පරිදි.
+schedules-for-customers-fold-texts = ලොකු අකුරු කුමක් වුවත් පෙර සිටි අයගේ පෙළ ද පෙරහන්වලට හමු වන පරිදි.
 schedules-for-records-sweep = ආයාත කිරීමක් අවසන් වී දින තිහකට පසු එහි ගොනුව මැකේ; වාර්තාව රැඳේ.
 
 ## API විස්තරය, මිනිසුන් සඳහා

@@ -7,6 +7,7 @@
 use base::{Actor, Error};
 use customers::earlier::IndexEarlier;
 use customers::files::sweep::SweepAttached;
+use customers::quick::folding::FoldTexts;
 use customers::removed::ForgetRemoved;
 use db::{Db, DbError, Tx};
 use integrations::visitors::SweepVisitors;
@@ -123,6 +124,12 @@ fn plan(account: &AccountRef) -> Result<Vec<Plan>, Error> {
             "index-earlier",
             &format!("{minute} * * * *"),
             &IndexEarlier {},
+        )?,
+        of(
+            account,
+            "fold-texts",
+            &format!("{minute} * * * *"),
+            &FoldTexts {},
         )?,
         of(account, "forget-removed", &at(2), &ForgetRemoved {})?,
         of(account, "forget-fields", &at(2), &ForgetFields {})?,

@@ -70,6 +70,7 @@ pub fn register(
         .with(MoreHideable(records::own::hideable))
         .with(customers::homes())
         .with(registry)
+        .with(customers::quick::readers())
         .with(
             customers::names()
                 .and(records::names())
@@ -136,6 +137,7 @@ pub fn wire(db: &Db, config: Config, files: PathBuf, figures: Figures) -> Wired 
     parts.insert(Arc::new(Nudged(nudges.teller())));
     parts.insert(Arc::new(registry()));
     parts.insert(Arc::new(customers::homes()));
+    parts.insert(Arc::new(customers::quick::readers()));
     let (moved, changed) = (nudges.clone(), nudges.clone());
     parts.insert(Arc::new(Moved::telling(move |account, topic, id| {
         changed.nudge(account, topic, Some(id));
@@ -168,6 +170,9 @@ pub fn jobs() -> jobs::Registry {
     registry.add::<SweepFiles>();
     registry.add::<records::own::ConvertField>();
     registry.add::<records::own::ForgetFields>();
+    registry.add::<records::own::index::job::FillIndex>();
+    registry.add::<records::own::index::job::DropIndex>();
+    registry.add::<customers::quick::folding::FoldTexts>();
     registry.add::<customers::companies::RenewWords>();
     registry.add::<customers::removed::ForgetRemoved>();
     registry.add::<customers::bulk_changes::RunBulkChange>();

@@ -215,6 +215,10 @@ pub struct Actor {
     /// What they act through, for the audit trail: the token, or the member whose eyes are lent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub via: Option<Uuid>,
+    /// How many own fields were ever added to the account, as it was read with the account: 0 says that it never had
+    /// any. None: not known.
+    #[serde(skip)]
+    pub own_fields: Option<i64>,
 }
 
 /// How a job keeps rights: the names of the permissions, which reach nothing when they are read again.
@@ -253,6 +257,7 @@ impl Actor {
             roles: vec![Role::Owner],
             rights: None,
             via: None,
+            own_fields: None,
         }
     }
 
@@ -265,6 +270,7 @@ impl Actor {
             roles: Vec::new(),
             rights: None,
             via: None,
+            own_fields: None,
         }
     }
 
@@ -279,7 +285,11 @@ impl Actor {
             (_, Some(rights)) => rights.scope(self.account, p),
             (_, None) => (self.roles.iter().any(|r| r.grants(p))).then_some(everything),
         };
-        granted.ok_or(Error::Forbidden(p.as_str()))
+        let granted = granted.ok_or(Error::Forbidden(p.as_str()))?;
+        Ok(Scope {
+            own_fields: self.own_fields,
+            ..granted
+        })
     }
 }
 
@@ -296,6 +306,7 @@ mod tests {
             roles: vec![role],
             rights: None,
             via: None,
+            own_fields: None,
         }
     }
 

@@ -41,6 +41,7 @@ impl Rights {
             owners: owners.clone(),
             hidden: self.hidden.clone(),
             locked: self.locked.clone(),
+            own_fields: None,
         })
     }
 }
@@ -103,6 +104,8 @@ pub struct Scope {
     pub hidden: FieldSet,
     /// Which fields cannot be changed; those that are hidden cannot either.
     pub locked: FieldSet,
+    /// As the actor's, see `Actor::own_fields`: for reading alone.
+    pub own_fields: Option<i64>,
 }
 
 impl Scope {
@@ -113,6 +116,7 @@ impl Scope {
             owners: Owners::All,
             hidden: FieldSet::default(),
             locked: FieldSet::default(),
+            own_fields: None,
         }
     }
 

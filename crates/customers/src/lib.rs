@@ -21,6 +21,7 @@ pub mod people;
 pub mod places;
 pub mod preferences;
 pub(crate) mod profile;
+pub mod quick;
 pub mod reach;
 mod registry;
 pub mod relations;
@@ -69,7 +70,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0020_tag_marks.sql",
         "0022_bulk_left.sql",
         "0023_country_words.sql",
-        "0024_earlier.sql"
+        "0024_earlier.sql",
+        "0025_folded_texts.sql"
     ]
 );
 
@@ -79,6 +81,7 @@ pub fn homes() -> records::own::Homes {
         record,
         table,
         column: "custom",
+        folded: "custom_folded",
     };
     records::own::Homes(vec![
         home(records::own::Record::Person, "customers_person"),

@@ -23,7 +23,7 @@ pub(crate) fn with_own(
     record: Record,
 ) -> Result<Arc<ListSpec>, DbError> {
     let own = match scope.shows(CUSTOM) {
-        true => own::live(tx, scope, record)?,
+        true => own::seen(tx, scope, record)?,
         false => Vec::new(),
     };
     if own.is_empty() && scope.hidden.is_empty() {

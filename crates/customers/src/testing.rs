@@ -33,6 +33,7 @@ pub(crate) fn acting(account: AccountId, role: Role) -> Actor {
         roles: vec![role],
         rights: None,
         via: None,
+        own_fields: None,
     }
 }
 

@@ -101,6 +101,17 @@ impl Sql {
         self
     }
 
+    /// The same statement with each bound value as `told` writes it; those of a list one by one.
+    #[must_use]
+    pub fn with_values(mut self, told: impl Fn(Value) -> Value) -> Self {
+        let each = |value| match value {
+            Value::List(list) => Value::List(list.into_iter().map(&told).collect()),
+            one => told(one),
+        };
+        self.values = self.values.into_iter().map(each).collect();
+        self
+    }
+
     /// Whether nothing was added yet.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
@@ -177,6 +188,17 @@ mod tests {
             sql.text(Dialect::Postgres),
             "SELECT 1 WHERE a = $1 AND b > $2 AND c = ANY($3) LIMIT $4"
         );
+    }
+
+    #[test]
+    fn values_can_be_written_otherwise_also_within_lists() {
+        let sql = Sql::new("a = ").bind(1).push_in(" AND b", [2, 3]);
+        let told = sql.clone().with_values(|value| match value {
+            Value::Int(n) => Value::Int(n * 10),
+            other => other,
+        });
+        assert_eq!(told, Sql::new("a = ").bind(10).push_in(" AND b", [20, 30]));
+        assert_eq!(told.text(Dialect::Sqlite), sql.text(Dialect::Sqlite));
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0008_deleting.sql",
         "0010_gone.sql",
         "0011_untold.sql",
-        "0012_changed.sql"
+        "0012_changed.sql",
+        "0013_own_fields.sql"
     ]
 );
 

@@ -23,7 +23,7 @@ pub use latin::{lacks_vowels, latin};
 pub use name_key::{name_key, name_key_of_latin, sound_key};
 pub use script::{Script, is_letter, script_of};
 pub use spelling::spelling;
-pub use words::{SORT_KEY_CHARS, WORD_CHARS, sort_key, tokens};
+pub use words::{SORT_KEY_CHARS, WORD_CHARS, compare_key, sort_key, tokens};
 
 #[cfg(test)]
 mod name_tests;

@@ -29,11 +29,14 @@ pub fn tokens(text: &str) -> Vec<String> {
 /// Folded, so that case, accents and invisible characters do not matter. A name of symbols only keeps
 /// them, so that it has a place of its own; an empty name has the empty key and comes first.
 pub fn sort_key(name: &str) -> String {
-    let folded = fold(name);
-    if folded.is_empty() {
-        cut(&name.trim().nfc().collect::<String>(), SORT_KEY_CHARS)
-    } else {
-        cut(&folded, SORT_KEY_CHARS)
+    cut(&compare_key(name), SORT_KEY_CHARS)
+}
+
+/// [`sort_key`] of any length: what two texts have in common that differ in case, accents and punctuation alone.
+pub fn compare_key(text: &str) -> String {
+    match fold(text) {
+        folded if folded.is_empty() => text.trim().nfc().collect(),
+        folded => folded,
     }
 }
 

@@ -26,6 +26,7 @@ pub static MIGRATIONS: db::Area = db::area!(
         "0005_terms.sql",
         "0007_own_fields.sql",
         "0008_own_conversions.sql",
+        "0010_field_index.sql",
         "0012_views.sql"
     ]
 );

@@ -84,6 +84,16 @@ fn own_fields(r: &mut Routes) {
         pages::restore,
     );
     kinds(r);
+    r.post(
+        "/a/{account}/settings/fields/{id}/index",
+        AccountManage,
+        own::index::web::index,
+    );
+    r.post(
+        "/a/{account}/settings/fields/{id}/unique",
+        AccountManage,
+        own::index::web::unique,
+    );
     let (all, one) = ("/api/v1/fields", "/api/v1/fields/{id}");
     r.get(all, PeopleRead, api::index).doc(api::index_doc());
     r.post(all, AccountManage, api::create)

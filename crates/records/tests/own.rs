@@ -317,7 +317,7 @@ fn a_program_reads_fields_and_whoever_manages_the_account_changes_them() {
         assert_eq!(refused.status, 403);
         for (change, field, expected) in [
             (json!({"holds": "text"}), "holds", "field-unknown"),
-            (json!({"unique": true}), "unique", "field-unknown"),
+            (json!({"unique": true}), "unique", "unique-kind"),
             (json!({"key": "x"}), "key", "field-unknown"),
             (json!({"default": 1.5}), "default", "want-whole"),
             (json!({"labels": {}}), "labels", "required"),

@@ -127,6 +127,8 @@ pub struct AccountRef {
     pub zone: String,
     /// The language for what has no reader yet, for example mails.
     pub language: Language,
+    /// How many own fields were ever added; 0 where it never had any, at least 1 where that is not known.
+    pub own_fields: i64,
 }
 
 /// The colours that a user wants.

@@ -128,6 +128,7 @@ impl Cx {
                 roles: vec![member.role],
                 rights: member.rights.clone(),
                 via: who.token.map(|token| token.0).or(lent),
+                own_fields: Some(member.account.own_fields),
             },
             account: member.account.clone(),
             user_name: who.name.clone(),

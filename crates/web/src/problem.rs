@@ -140,7 +140,15 @@ fn as_json(failure: &Failure, to: &Visitor, request: &str) -> Response {
         Failure::Error(Error::Invalid(errors)) => {
             let errors: Vec<Value> = errors
                 .iter()
-                .map(|e| json!({"field": e.field, "code": e.code, "message": to.l.error(e)}))
+                .map(|e| {
+                    let mut told =
+                        json!({"field": e.field, "code": e.code, "message": to.l.error(e)});
+                    // Another record is in the way: which, for who may see it.
+                    if e.code == "taken" && !e.example().is_empty() {
+                        told["record"] = json!(e.example());
+                    }
+                    told
+                })
                 .collect();
             problem["errors"] = Value::Array(errors);
         }

@@ -73,6 +73,14 @@ impl Client {
         self.send("POST", path, "Content-Type: application/json\r\n", json)
     }
 
+    /// Sends JSON that changes what is there.
+    ///
+    /// # Errors
+    /// If the connection breaks.
+    pub fn patch_json(&mut self, path: &str, json: &str) -> Outcome<Answer> {
+        self.send("PATCH", path, "Content-Type: application/json\r\n", json)
+    }
+
     fn send(&mut self, method: &str, path: &str, more: &str, body: &str) -> Outcome<Answer> {
         let (port, headers, length) = (self.port, &self.headers, body.len());
         let length = if body.is_empty() {

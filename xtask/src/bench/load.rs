@@ -16,16 +16,17 @@ const CLIENTS: usize = 8;
 /// Requests before anything is counted.
 const WARM: usize = 50;
 
-struct Page<'a> {
-    name: &'a str,
-    path: String,
-    headers: String,
-    cpu_limit: f64,
-    p99_limit: Limit,
+/// A page that is asked for again and again.
+pub(super) struct Page<'a> {
+    pub(super) name: &'a str,
+    pub(super) path: String,
+    pub(super) headers: String,
+    pub(super) cpu_limit: Limit,
+    pub(super) p99_limit: Limit,
     /// Processor time of the bare statement, ms.
-    bare: Option<f64>,
+    pub(super) bare: Option<f64>,
     /// Its throughput is compared with that of a bare handler.
-    compared: bool,
+    pub(super) compared: bool,
 }
 
 /// The list of 50 people, as page and by the API.
@@ -41,7 +42,7 @@ pub fn list(bench: &mut Bench) -> Outcome<Vec<Figure>> {
         name: "list of 50 people",
         path: format!("/a/{ACCOUNT}/people"),
         headers: session,
-        cpu_limit: 0.6,
+        cpu_limit: Limit::AtMost(0.6),
         p99_limit: Limit::AtMost(8.0),
         bare,
         compared: bench.cluster.is_none(),
@@ -68,7 +69,7 @@ pub fn person(bench: &mut Bench) -> Outcome<Vec<Figure>> {
         name: "page of a person",
         path: a_person(bench)?,
         headers: sign_in(bench.server()?.port, EMAIL, PASSWORD)?,
-        cpu_limit: 1.5,
+        cpu_limit: Limit::AtMost(1.5),
         p99_limit: Limit::None,
         bare: None,
         compared: false,
@@ -94,7 +95,11 @@ pub fn a_person(bench: &mut Bench) -> Outcome<String> {
 }
 
 impl Page<'_> {
-    fn measure(&self, bench: &mut Bench) -> Outcome<Vec<Figure>> {
+    /// Its processor time, and how long clients wait for it.
+    ///
+    /// # Errors
+    /// If a request fails.
+    pub(super) fn measure(&self, bench: &mut Bench) -> Outcome<Vec<Figure>> {
         let (port, pid) = (bench.server()?.port, bench.server()?.pid());
         let mut client = Client::connect(port, &self.headers)?;
         for _ in 0..WARM {
@@ -112,13 +117,8 @@ impl Page<'_> {
             Figure::new(format!("{name}, {what} ({database})"), value, unit, limit)
         };
         let mut figures = vec![
-            figure(
-                "processor time".to_owned(),
-                cpu,
-                "ms",
-                Limit::AtMost(self.cpu_limit),
-            )
-            .against(self.bare.map(|bare| cpu / bare)),
+            figure("processor time".to_owned(), cpu, "ms", self.cpu_limit)
+                .against(self.bare.map(|bare| cpu / bare)),
             figure(
                 format!("p50, {CLIENTS} clients"),
                 percentile(&together, 50),

@@ -12,6 +12,7 @@ mod import;
 pub mod intake;
 pub mod load;
 mod matching;
+mod own;
 pub mod process;
 mod weight;
 
@@ -72,7 +73,7 @@ struct Measure {
     run: fn(&mut Bench) -> Outcome<Vec<Figure>>,
 }
 
-const MEASURES: [Measure; 9] = [
+const MEASURES: [Measure; 10] = [
     Measure {
         name: "import",
         once: false,
@@ -117,6 +118,12 @@ const MEASURES: [Measure; 9] = [
         name: "browser",
         once: true,
         run: browser::measure,
+    },
+    // Last: what people have in own fields makes pages longer.
+    Measure {
+        name: "own",
+        once: false,
+        run: own::measure,
     },
 ];
 

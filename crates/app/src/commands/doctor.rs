@@ -5,8 +5,9 @@ use crate::cli::Settings;
 use crate::config::say;
 use crate::in_use;
 use crate::wiring::AREAS;
-use base::{Clock, Error};
+use base::{AccountId, Clock, Error, Scope};
 use db::{Db, DbError, Options};
+use records::own::index::check;
 use std::time::Duration;
 
 /// Who takes backups takes them more often than this: a week and a day.
@@ -37,6 +38,9 @@ pub fn run(settings: &Settings, mend: bool) -> Result<(), Error> {
             note("database", Ok(format!("{:?} opens", db.dialect())));
             note("schema", schema(&db));
             note("soundness", db.check().map_err(|e| unsound(&e)));
+            if db.pending(AREAS).is_ok_and(|pending| pending.is_empty()) {
+                note("own fields", own_fields(&db));
+            }
             note(
                 "jobs",
                 db.read_now(jobs::counts)
@@ -65,7 +69,60 @@ pub fn run(settings: &Settings, mend: bool) -> Result<(), Error> {
 fn made_anew(settings: &Settings) -> Result<(), Error> {
     settings.is_there()?;
     let _held = in_use::alone(&settings.data_dir)?;
-    make_search_anew(settings)
+    make_search_anew(settings)?;
+    let db = Db::open(&settings.url(), Options::default())?;
+    match db.pending(AREAS)?.is_empty() {
+        true => mend_own_fields(&db),
+        // What there is to mend comes with the migrations.
+        false => Ok(()),
+    }
+}
+
+/// Has the indexes of own fields filled anew that do not agree with the records, by the jobs of the next start.
+fn mend_own_fields(db: &Db) -> Result<(), Error> {
+    let mut mended = 0;
+    for account in accounts(db)? {
+        mended += check::mend(db, &Scope::all(account), &customers::quick::readers())?;
+    }
+    say(format!(
+        "made  own fields: {mended} indexes did not agree with the records and are filled anew by the server"
+    ));
+    Ok(())
+}
+
+/// Whether the indexes of own fields agree with the records.
+fn own_fields(db: &Db) -> Result<String, String> {
+    let compared = || {
+        let (mut indexes, mut all) = (0, Vec::new());
+        for account in accounts(db)? {
+            let scope = Scope::all(account);
+            let (many, differs) = check::check(db, &scope, &customers::quick::readers())?;
+            indexes += many;
+            all.extend(differs);
+        }
+        Ok::<_, Error>((indexes, all))
+    };
+    let (indexes, differs) = compared().map_err(|e| e.to_string())?;
+    match differs.first() {
+        None => Ok(format!("{indexes} indexes agree with the records")),
+        Some(one) => Err(format!(
+            "the index of {} does not agree with the records ({}): stop the server and run `bandhu doctor --mend`; no \
+             record is lost",
+            one.field, one.how
+        )),
+    }
+}
+
+fn accounts(db: &Db) -> Result<Vec<AccountId>, Error> {
+    let (mut all, mut previous) = (Vec::new(), None);
+    loop {
+        let read = db.read_now(move |tx| identity::accounts::next(tx, previous, 200))?;
+        let Some(last) = read.last() else {
+            return Ok(all);
+        };
+        previous = Some(last.id);
+        all.extend(read.iter().map(|account| account.id));
+    }
 }
 
 /// Makes the index of the search anew; nobody else is at the database.

@@ -129,6 +129,7 @@ fn an_account_that_moves_to_another_zone_has_its_days_there() {
         assert_eq!(
             keys,
             [
+                "fold-texts",
                 "forget-fields",
                 "forget-removed",
                 "index-earlier",

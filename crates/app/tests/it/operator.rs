@@ -63,6 +63,38 @@ fn the_doctor_names_what_is_wrong() {
     wrong("WRONG schema: 1 migrations are waiting: run `bandhu migrate`");
 }
 
+/// The index of an own field that says more than the records is found, and mended by the server's jobs.
+#[test]
+fn the_doctor_compares_own_fields_with_their_records() {
+    let program = Program::new();
+    change(&program, "INSERT INTO records_own_field (account_id, record, key, id, holds, currency, labels, help, choices,
+        is_required, is_unique, section, position, version, created_at, updated_at, index_number, index_state)
+        SELECT account_id, 'person', 'crew', account_id, 'number', '', '{}', '{}', '[]', 0, 0, '', 1, 1, 0, 0, 1, 'ready'
+        FROM identity_account");
+    let (fine, said) = doctor(&program);
+    assert!(
+        fine && said.contains("ok    own fields: 1 indexes agree with the records"),
+        "{said}"
+    );
+    change(
+        &program,
+        "INSERT INTO records_field_index (account_id, field, value, record_id)
+        SELECT account_id, 1, x'C010', account_id FROM identity_account",
+    );
+    let (fine, said) = doctor(&program);
+    let line = "WRONG own fields: the index of person.crew does not agree with the records (1 rows where the records give 0)";
+    assert!(!fine && said.contains(line), "{said}");
+    let mended = text(&program.run(&["doctor", "--mend"]).stdout);
+    assert!(
+        mended.contains("made  own fields: 1 indexes did not agree"),
+        "{mended}"
+    );
+    assert!(
+        doctor(&program).0,
+        "what is being filled is asked by nobody"
+    );
+}
+
 #[test]
 fn the_doctor_finds_a_folder_that_is_not_written_and_a_file_that_is_not_sound() {
     let program = Program::new();

@@ -178,12 +178,12 @@ fn a_program_lists_pauses_and_runs() {
                 .map(|one| one["key"].as_str().unwrap().to_owned())
                 .collect()
         };
-        assert_eq!(keys(&first), ["forget-fields", "forget-removed"]);
+        assert_eq!(keys(&first), ["fold-texts", "forget-fields"]);
         let next = first["next"].as_str().unwrap();
         let rest = program
             .get(&format!("/api/v1/schedules?limit=200&after={next}"))
             .await;
-        assert_eq!(keys(&rest.json())[..2], ["index-earlier", "rfm"]);
+        assert_eq!(keys(&rest.json())[..2], ["forget-removed", "index-earlier"]);
 
         let path = "/api/v1/schedules/rfm";
         let rfm = program.get(path).await.json();

@@ -5,7 +5,7 @@ use super::{store, words};
 use crate::interactions::Subject;
 use crate::people::actions::forget_log;
 use crate::people::model::Change;
-use crate::profile::checks::{self, taken};
+use crate::profile::checks::{self, taken, taken_by};
 use crate::profile::custom::{self, Asks};
 use crate::profile::{Profiled as _, gone, store as belongings};
 use crate::reach::{fields, seen};
@@ -41,7 +41,8 @@ fn created(
     // Who adds it looks after it, unless they say otherwise.
     change.profile.owner = change.profile.owner.or(Some(by.user));
     let company = Company::new(change, tx.now())?;
-    store::insert(tx, &scope, &company).map_err(taken)?;
+    let made = store::insert(tx, &scope, &company);
+    made.map_err(|e| taken_by(tx, &scope, Record::Company, e))?;
     index::company(tx, &scope, &company)?;
     trail::leave(tx, by, mark(company.id, "company.created", "create", &[]))?;
     Ok(seen::seen_company(tx, company, &scope)?)
@@ -96,7 +97,8 @@ fn changed(
     if changed.is_empty() {
         return Ok(seen::seen_company(tx, company, &scope)?);
     }
-    if !store::update(tx, &scope, &company)? {
+    let saved = store::update(tx, &scope, &company);
+    if !saved.map_err(|e| taken_by(tx, &scope, Record::Company, e))? {
         return Err(Error::Conflict("changed-meanwhile"));
     }
     belongings::replace(tx, &scope, &company, &changed).map_err(taken)?;

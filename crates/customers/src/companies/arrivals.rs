@@ -4,12 +4,13 @@
 
 use super::model::{Company, CompanyChange};
 use super::{store, words};
-use crate::index;
 use crate::people::model::{Change, ExternalId};
 use crate::profile::own;
 use crate::profile::store::{COMPANIES, holder};
+use crate::{index, quick};
 use base::{Actor, CompanyId, Error, Scope};
 use db::{DbError, Tx};
+use records::own::Record;
 use serde_json::{Map, Value as Json, json};
 
 /// A company as another program tells of it.
@@ -84,6 +85,8 @@ fn fill(
     if changed.is_empty() {
         return Ok(Found::There(id, changed));
     }
+    let own = std::iter::once((id.0, &mut company.custom));
+    quick::give_way(tx, scope, Record::Company, own)?;
     if !store::update(tx, scope, &company)? {
         return Err(DbError::Busy("a company was changed meanwhile".into()).into());
     }
@@ -112,7 +115,9 @@ fn make(
         },
         ..CompanyChange::default()
     };
-    let company = Company::new(change, tx.now())?;
+    let mut company = Company::new(change, tx.now())?;
+    let own = std::iter::once((company.id.0, &mut company.custom));
+    quick::give_way(tx, scope, Record::Company, own)?;
     store::insert(tx, scope, &company)?;
     index::company(tx, scope, &company)?;
     note(tx, by, company.id, "company.created")?;

@@ -4,9 +4,12 @@ use super::model::Company;
 use super::pages::Member;
 use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::profile::store::{self as belongings, fill};
+use crate::quick;
 use crate::reach::{self, fields, owned_by, seen};
 use base::{CompanyId, PersonId, Scope, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use records::own::Record;
+use records::own::index::folded;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 
@@ -157,7 +160,7 @@ pub fn meant(tx: &Tx<'_>, scope: &Scope, text: &str) -> Result<Vec<(CompanyId, S
 
 /// Writes a new company.
 pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError> {
-    let row: [Value; 15] = [
+    let row: [Value; 16] = [
         scope.account.into(),
         c.id.into(),
         (&c.name).into(),
@@ -173,6 +176,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         c.language.as_deref().into(),
         c.time_zone.as_deref().into(),
         json!(c.tags).into(),
+        folded(&c.custom).into(),
     ];
     let columns = [
         "account_id",
@@ -190,13 +194,17 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<(), DbError
         "language",
         "time_zone",
         "tags",
+        "custom_folded",
     ];
     tx.insert_many("customers_company", columns, [row])?;
+    let custom = std::iter::once((c.id.0, &c.custom));
+    quick::made(tx, scope, Record::Company, custom)?;
     belongings::insert(tx, scope, std::slice::from_ref(c))
 }
 
 /// Writes a changed company over the row that has `version - 1`; whether it was still there.
 pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbError> {
+    let before = quick::before(tx, scope, Record::Company, c.id.0)?;
     let sql = Sql::new("UPDATE customers_company SET name = ")
         .bind(&c.name)
         .push(", sort_key = ")
@@ -217,6 +225,8 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
         .bind(json!(c.tags))
         .push(", custom = ")
         .bind(&c.custom)
+        .push(", custom_folded = ")
+        .bind(folded(&c.custom))
         .push(", updated_at = ")
         .bind(c.updated_at)
         .push(", version = ")
@@ -227,11 +237,17 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, c: &Company) -> Result<bool, DbErr
         .bind(c.id)
         .push(" AND version = ")
         .bind(c.version - 1);
-    Ok(tx.exec(sql)? == 1)
+    if tx.exec(sql)? != 1 {
+        return Ok(false);
+    }
+    before.written(tx, scope, (c.id.0, &c.custom))?;
+    Ok(true)
 }
 
 /// Removes a company with all that is only its own; its people and the log stay, without it.
 pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: CompanyId) -> Result<(), DbError> {
+    let before = quick::before(tx, scope, Record::Company, id.0)?;
+    before.written(tx, scope, (id.0, &Json::Null))?;
     belongings::delete(tx, scope, &belongings::COMPANIES, id.0)?;
     for start in [
         "UPDATE customers_person SET company_id = NULL WHERE account_id = ",

@@ -3,7 +3,7 @@
 use super::model::{Change, Person};
 use super::store;
 use crate::interactions::{self, Subject};
-use crate::profile::checks::{self, taken};
+use crate::profile::checks::{self, taken, taken_by};
 use crate::profile::custom::{self, Asks};
 use crate::profile::{Profiled as _, gone, store as belongings};
 use crate::reach::{fields, seen};
@@ -27,7 +27,8 @@ pub fn create(tx: &mut Tx<'_>, by: &Actor, hooks: &Hooks, change: Change) -> Res
     person.company_name = check_company(tx, &scope, &change)?;
     person.owner = by.user;
     person.apply(change, tx.now())?;
-    store::insert(tx, &scope, &person).map_err(taken)?;
+    let made = store::insert(tx, &scope, &person);
+    made.map_err(|e| taken_by(tx, &scope, Record::Person, e))?;
     hooks.people_created(tx, scope.account, &[person.marked()])?;
     index::person(tx, &scope, &person)?;
     trail::leave(tx, by, mark(person.id, "person.created", "create", &[]))?;
@@ -84,7 +85,8 @@ fn changed(
         return Ok(seen::seen(tx, person, &scope)?);
     }
     person.version += 1;
-    if !store::update(tx, &scope, &person)? {
+    let saved = store::update(tx, &scope, &person);
+    if !saved.map_err(|e| taken_by(tx, &scope, Record::Person, e))? {
         return Err(Error::Conflict("changed-meanwhile"));
     }
     belongings::replace(tx, &scope, &person, &changed).map_err(taken)?;

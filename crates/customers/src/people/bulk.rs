@@ -4,9 +4,10 @@
 use super::model::{Address, Change, Email, ExternalId, Person, Phone};
 use super::store;
 use crate::profile::{own, store as belongings};
-use crate::{Hooks, Marked, index};
+use crate::{Hooks, Marked, index, quick};
 use base::{Actor, PersonId, Scope, Stage};
 use db::{DbError, Tx};
+use records::own::Record;
 use serde_json::{Map, Value as Json, json};
 use std::collections::{HashMap, HashSet};
 
@@ -157,12 +158,14 @@ pub fn resolve(
     let of_known = gathered(wanted, |w| known.get(w.external_id).copied());
     let filled = fill_gaps(tx, by, &scope, &of_known)?;
     let told = gathered(wanted, |w| Some(w.external_id));
-    let missing: Vec<Person> = once
+    let mut missing: Vec<Person> = once
         .iter()
         .filter(|w| !known.contains_key(w.external_id))
         .map(|w| fresh(tx, source, w, told.get(w.external_id), stage))
         .collect();
     if !missing.is_empty() {
+        let own = missing.iter_mut().map(|p| (p.id.0, &mut p.custom));
+        quick::give_way(tx, &scope, Record::Person, own)?;
         insert(tx, by, &missing, hooks)?;
     }
     let made: Vec<PersonId> = missing.iter().map(|p| p.id).collect();
@@ -258,6 +261,8 @@ pub(super) fn fill_gaps(
             let changed = person.apply(change.unwrap_or_default(), now);
             if let Some(fields) = changed.ok().filter(|fields| !fields.is_empty()) {
                 filled.push((person.id, fields));
+                let own = std::iter::once((person.id.0, &mut person.custom));
+                quick::give_way(tx, scope, Record::Person, own)?;
                 save(tx, by, scope, person)?;
             }
         }

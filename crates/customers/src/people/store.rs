@@ -3,9 +3,12 @@
 use super::model::{Name, Person};
 use crate::preferences::columns::{kept, reached_by, wishes};
 use crate::profile::store::{self as belongings, fill};
+use crate::quick;
 use crate::reach::{owned_by, seen, within};
 use base::{CompanyId, PersonId, Scope, Stage, Timestamp, UserId};
 use db::{DbError, FromRow, Row, Sql, Tx, Value};
+use records::own::Record;
+use records::own::index::folded;
 use serde_json::{Value as Json, json};
 use std::collections::HashSet;
 
@@ -92,7 +95,7 @@ pub fn insert(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<(), DbError>
 
 /// Writes new people as fast as the engine can; all of their rows.
 pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<(), DbError> {
-    let rows = people.iter().map(|p| -> [Value; 20] {
+    let rows = people.iter().map(|p| -> [Value; 21] {
         let shown = p.shown_as();
         [
             scope.account.into(),
@@ -115,13 +118,16 @@ pub fn insert_rows(tx: &mut Tx<'_>, scope: &Scope, people: &[Person]) -> Result<
             reached_by(p.preferences.as_ref()),
             kept(p.preferences.as_ref()),
             p.tag_marks().into(),
+            folded(&p.custom).into(),
         ]
     });
     tx.insert_many("customers_person", PERSON_COLUMNS, rows)?;
+    let customs = people.iter().map(|p| (p.id.0, &p.custom));
+    quick::made(tx, scope, Record::Person, customs)?;
     belongings::insert(tx, scope, people)
 }
 
-const PERSON_COLUMNS: [&str; 20] = [
+const PERSON_COLUMNS: [&str; 21] = [
     "account_id",
     "id",
     "name_full",
@@ -142,10 +148,12 @@ const PERSON_COLUMNS: [&str; 20] = [
     "reached_by",
     "preferences",
     "tag_marks",
+    "custom_folded",
 ];
 
 /// Writes a changed person over the row that has `version - 1`; whether it was still there.
 pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbError> {
+    let before = quick::before(tx, scope, Record::Person, p.id.0)?;
     let shown = p.shown_as();
     let sql = Sql::new("UPDATE customers_person SET name_full = ")
         .bind(&p.name.full)
@@ -173,6 +181,8 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbErro
         .bind(p.tag_marks())
         .push(", custom = ")
         .bind(&p.custom)
+        .push(", custom_folded = ")
+        .bind(folded(&p.custom))
         .push(", reached_by = ")
         .bind(reached_by(p.preferences.as_ref()))
         .push(", preferences = ")
@@ -188,7 +198,11 @@ pub fn update(tx: &mut Tx<'_>, scope: &Scope, p: &Person) -> Result<bool, DbErro
         .push(" AND version = ")
         .bind(p.version - 1)
         .and(owned_by(scope, "owner_id"));
-    Ok(tx.exec(sql)? == 1)
+    if tx.exec(sql)? != 1 {
+        return Ok(false);
+    }
+    before.written(tx, scope, (p.id.0, &p.custom))?;
+    Ok(true)
 }
 
 /// Who of these people is at one of these stages, and at which.
@@ -363,6 +377,8 @@ pub fn kinds_of_contacts(
 
 /// Removes a person with all that is only theirs; the log keeps what happened, without whom.
 pub fn delete(tx: &mut Tx<'_>, scope: &Scope, id: PersonId) -> Result<(), DbError> {
+    let before = quick::before(tx, scope, Record::Person, id.0)?;
+    before.written(tx, scope, (id.0, &Json::Null))?;
     belongings::delete(tx, scope, &belongings::PEOPLE, id.0)?;
     for start in [
         "DELETE FROM customers_note WHERE account_id = ",

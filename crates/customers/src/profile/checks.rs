@@ -3,9 +3,13 @@
 use super::{Profile, Profiled, store};
 use crate::interactions::{self, New, Subject};
 use crate::people::model::Change;
-use crate::{companies, people, phones, places};
-use base::{Actor, Channel, CompanyId, Direction, Error, Kind, PersonId, Scope, Stage, Uuid};
+use crate::{companies, people, phones, places, quick};
+use base::{
+    Actor, Channel, CompanyId, Direction, EXAMPLE_MARK, Error, Kind, PersonId, Scope, Stage, Uuid,
+};
 use db::{DbError, Tx};
+use records::own::index::Taken;
+use records::own::{CUSTOM, Record};
 use serde_json::json;
 
 /// Numbers that no country has stay where they stood; nobody writes them anew.
@@ -139,4 +143,17 @@ pub(crate) fn taken(e: DbError) -> Error {
         }
         other => other.into(),
     }
+}
+
+/// As [`taken`], and for a value of an own field of which no two records may be alike: what the other record is called and
+/// which it is, where the scope shows it.
+pub(crate) fn taken_by(tx: &Tx<'_>, scope: &Scope, record: Record, e: DbError) -> Error {
+    let Some(other) = Taken::of(&e) else {
+        return taken(e);
+    };
+    let names = quick::store::names(tx, scope, record, &[other.record]);
+    let name = names.ok().and_then(|mut names| names.remove(&other.record));
+    let detail = name.map(|name| format!("{name}{EXAMPLE_MARK}{}", other.record));
+    let field = format!("{CUSTOM}.{}", other.key);
+    Error::invalid(field, "taken", detail.unwrap_or_default())
 }

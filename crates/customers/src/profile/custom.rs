@@ -30,7 +30,7 @@ impl Own {
         record: Record,
         customs: impl Iterator<Item = &'a Json>,
     ) -> Result<Self, DbError> {
-        let fields = own::visible(own::live(tx, scope, record)?, scope);
+        let fields = own::visible(own::seen(tx, scope, record)?, scope);
         let linked = Linked::of(tx, scope, &fields, customs)?;
         Ok(Self {
             fields,

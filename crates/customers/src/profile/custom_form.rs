@@ -266,12 +266,24 @@ fn input(cx: &Cx, field: &Field, at: &At<'_>) -> Markup {
         _ => {
             let input = Input::new(name, label_of(field, label)).value(value);
             let input = line(field, input).hint(help).error(error);
-            if field.required {
-                input.required()
-            } else {
-                input
-            }
-            .render()
+            let input = match field.required {
+                true => input.required(),
+                false => input,
+            };
+            html! { (input) (who_has(cx, field, errors)) }
+        }
+    }
+}
+
+/// The way to the record that has the value which no two may have.
+fn who_has(cx: &Cx, field: &Field, errors: &Errors) -> Markup {
+    let place = match field.record {
+        Record::Person => "people",
+        Record::Company => "companies",
+    };
+    html! {
+        @if let Some(id) = errors.other(&name_of(field)) {
+            p { a href=(cx.to(&format!("{place}/{id}"))) { (cx.l.t("own-who-has")) } }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::{audit, names, passwords, secrets};
-use base::{AccountId, Actor, Currency, Error, Language, Permission, Role, UserId};
+use base::{AccountId, Actor, Currency, Error, Language, Permission, Role, Scope, UserId};
 use db::{Db, DbError, Tx};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -124,6 +124,23 @@ pub fn next(
     limit: usize,
 ) -> Result<Vec<AccountRef>, DbError> {
     store::after(tx, previous.unwrap_or(AccountId(base::Uuid::nil())), limit)
+}
+
+/// Counts one more own field of the account, in the transaction that adds it: whoever reads an account that never had one
+/// need not look for any.
+///
+/// # Errors
+/// Those of the database.
+pub fn count_own_fields(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
+    store::count_own_fields(tx, scope)
+}
+
+/// Says that the account never had own fields, in the transaction that has looked for them.
+///
+/// # Errors
+/// Those of the database.
+pub fn has_no_own_fields(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
+    store::has_no_own_fields(tx, scope)
 }
 
 /// The account with this slug, blocking.

@@ -20,6 +20,7 @@ impl FromRow for AccountRow {
             currency: row.get(3)?,
             zone: row.get(4)?,
             language: row.get(5)?,
+            own_fields: row.get(6)?,
         }))
     }
 }
@@ -30,7 +31,7 @@ impl FromRow for MemberRow {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Self(Membership {
             account: Arc::new(AccountRow::from_row(row)?.0),
-            role: row.get(6)?,
+            role: row.get(7)?,
             rights: None,
         }))
     }
@@ -40,7 +41,7 @@ impl FromRow for MemberRow {
 pub(super) fn by_slug(tx: &Tx<'_>, slug: &str) -> Result<Option<AccountRef>, DbError> {
     let row: Option<AccountRow> = tx.opt(
         Sql::new(
-            "SELECT account_id, slug, name, currency, zone, language
+            "SELECT account_id, slug, name, currency, zone, language, own_fields
                FROM identity_account WHERE slug = ",
         )
         .bind(slug),
@@ -56,7 +57,7 @@ pub(super) fn after(
 ) -> Result<Vec<AccountRef>, DbError> {
     let rows: Vec<AccountRow> = tx.all(
         Sql::new(
-            "SELECT account_id, slug, name, currency, zone, language
+            "SELECT account_id, slug, name, currency, zone, language, own_fields
                FROM identity_account WHERE account_id > ",
         )
         .bind(after)
@@ -85,7 +86,7 @@ pub(super) fn left(tx: &Tx<'_>, user: UserId) -> Result<Vec<String>, DbError> {
 pub(crate) fn memberships(tx: &Tx<'_>, user: UserId) -> Result<Vec<Membership>, DbError> {
     let rows: Vec<MemberRow> = tx.all(
         Sql::new(
-            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language, m.role
+            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language, a.own_fields, m.role
                FROM identity_member m JOIN identity_account a ON a.account_id = m.account_id
               WHERE m.user_id = ",
         )
@@ -102,17 +103,18 @@ pub(super) fn insert(
     slug: &str,
     new: &NewAccount,
 ) -> Result<(), DbError> {
-    let row: [Value; 7] = [
+    let row: [Value; 8] = [
         id.into(),
         slug.into(),
         new.name.trim().into(),
         new.currency.into(),
         new.zone.as_str().into(),
         new.language.into(),
+        0_i64.into(),
         tx.now().into(),
     ];
     let into = "INSERT INTO identity_account
-                  (account_id, slug, name, currency, zone, language, created_at)";
+                  (account_id, slug, name, currency, zone, language, own_fields, created_at)";
     tx.exec(Sql::new(into).push_list(" VALUES", row)).map(drop)
 }
 
@@ -132,6 +134,19 @@ pub(super) fn update(
         .push(" WHERE account_id = ")
         .bind(scope.account);
     tx.exec(sql).map(drop)
+}
+
+/// Counts one more own field of the account.
+pub(super) fn count_own_fields(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
+    let sql =
+        Sql::new("UPDATE identity_account SET own_fields = own_fields + 1 WHERE account_id = ");
+    tx.exec(sql.bind(scope.account)).map(drop)
+}
+
+/// Says that the account never had own fields.
+pub(super) fn has_no_own_fields(tx: &mut Tx<'_>, scope: &Scope) -> Result<(), DbError> {
+    let sql = Sql::new("UPDATE identity_account SET own_fields = 0 WHERE account_id = ");
+    tx.exec(sql.bind(scope.account)).map(drop)
 }
 
 /// Whether everybody in the account needs a second factor.

@@ -123,6 +123,7 @@ fn use_up(tx: &mut Tx<'_>, opened: &Opened, user: UserId) -> Result<(), Error> {
         roles: vec![opened.role],
         rights: None,
         via: None,
+        own_fields: None,
     };
     let scope = Actor::system(opened.account.id).may(Permission::AccountManage)?;
     audit::keep_name(tx, &scope, "invitation", opened.id.0, &opened.email)?;

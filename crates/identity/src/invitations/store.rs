@@ -47,10 +47,11 @@ impl FromRow for Opened {
                 currency: row.get(3)?,
                 zone: row.get(4)?,
                 language: row.get(5)?,
+                own_fields: row.get(6)?,
             },
-            id: row.get(6)?,
-            email: row.get(7)?,
-            role: row.get(8)?,
+            id: row.get(7)?,
+            email: row.get(8)?,
+            role: row.get(9)?,
             role_name: None,
         })
     }
@@ -153,7 +154,7 @@ pub(crate) fn withdraw_of(tx: &mut Tx<'_>, scope: &Scope, user: UserId) -> Resul
 pub(super) fn by_hash(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Opened>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language,
+            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language, a.own_fields,
                     i.invitation_id, i.email, i.role
                FROM identity_invitation i JOIN identity_account a ON a.account_id = i.account_id
               WHERE i.secret_hash = ",

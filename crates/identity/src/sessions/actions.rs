@@ -157,6 +157,7 @@ pub(super) fn note_at(
             roles: vec![member.role],
             rights: member.rights.clone(),
             via: None,
+            own_fields: None,
         };
         audit::record_at(tx, &by, at, action, ("user", user.0), detail.clone())?;
     }

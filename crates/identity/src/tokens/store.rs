@@ -55,13 +55,14 @@ impl FromRow for Holder {
                 currency: row.get(3)?,
                 zone: row.get(4)?,
                 language: row.get(5)?,
+                own_fields: row.get(6)?,
             },
-            id: row.get(6)?,
-            name: row.get(7)?,
-            role: row.get(8)?,
-            created_by: row.get(9)?,
-            used_at: row.get(10)?,
-            permissions: permissions(row.get(11)?),
+            id: row.get(7)?,
+            name: row.get(8)?,
+            role: row.get(9)?,
+            created_by: row.get(10)?,
+            used_at: row.get(11)?,
+            permissions: permissions(row.get(12)?),
         })
     }
 }
@@ -152,7 +153,7 @@ pub(super) fn delete(tx: &mut Tx<'_>, scope: &Scope, id: TokenId) -> Result<u64,
 pub(crate) fn by_hash(tx: &Tx<'_>, hash: &[u8]) -> Result<Option<Holder>, DbError> {
     tx.opt(
         Sql::new(
-            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language,
+            "SELECT a.account_id, a.slug, a.name, a.currency, a.zone, a.language, a.own_fields,
                     t.token_id, t.name, t.role, t.created_by, t.used_at, t.permissions
                FROM identity_token t JOIN identity_account a ON a.account_id = t.account_id
               WHERE t.token_hash = ",

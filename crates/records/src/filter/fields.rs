@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::store::{Base, Context, compile};
 use super::{Absence, FieldKind, Filter, FilterError, Literal, Op, Test, parser};
-use crate::own::{self, Holds};
+use crate::own;
 use std::borrow::Cow;
 use std::sync::Arc;
 use web::Locale;
@@ -107,26 +107,6 @@ pub struct FieldDef {
 }
 
 impl FieldDef {
-    /// One of the firm's own fields, with its values in this JSON column.
-    pub fn custom(own: own::Field, column: &'static str) -> Self {
-        let kind = match own.holds {
-            Holds::Text | Holds::LongText | Holds::Email | Holds::Phone | Holds::Url => {
-                FieldKind::Text
-            }
-            Holds::Person | Holds::Company => FieldKind::Id,
-            Holds::Number => FieldKind::Decimal,
-            Holds::Money(currency) => FieldKind::MoneyIn(currency),
-            Holds::Date => FieldKind::Date,
-            Holds::Time => FieldKind::Time,
-            Holds::Truth => FieldKind::Bool,
-            Holds::Choice | Holds::Choices => FieldKind::Choice,
-        };
-        let mut field = Self::new("", "", kind, Column::Custom(column));
-        field.name = Cow::Owned(own::name_in_lists(&own.key));
-        field.own = Some(Arc::new(own));
-        field
-    }
-
     /// Its label for people.
     pub fn label(&self, l: &Locale) -> String {
         match &self.own {
@@ -154,22 +134,6 @@ impl FieldDef {
                 said.unwrap_or(word).to_owned()
             }
         }
-    }
-
-    /// The key of the choice that is meant by its key, or by what it is called in any language.
-    pub(super) fn choice(&self, meant: &str) -> Option<String> {
-        let choices = &self.own.as_ref()?.choices;
-        let key = language::sort_key(meant);
-        let named = |c: &&own::Choice| {
-            c.labels
-                .0
-                .values()
-                .any(|said| language::sort_key(said) == key)
-        };
-        let by_key = choices.iter().find(|c| c.key == meant);
-        by_key
-            .or_else(|| choices.iter().find(named))
-            .map(|c| c.key.clone())
     }
 
     /// A field that lists do not sort by.

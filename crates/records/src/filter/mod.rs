@@ -13,6 +13,7 @@ mod lexer;
 mod marks;
 mod model;
 mod near;
+mod own_fields;
 mod parser;
 mod print;
 mod store;
@@ -31,11 +32,13 @@ pub use model::{
 pub use model::{Decimal, Filter, FilterError, Literal, Op, Operand, Test};
 pub(crate) use near::nearest;
 pub use store::{Base, Colleagues, Compiled, Context, ME, compile};
-pub(crate) use store::{Found, found_by, held, json_of, qualified};
+pub(crate) use store::{Found, found_by, held, json_of, own_value, qualified, rows_of};
 pub use words::Words;
 
 #[cfg(test)]
 mod form_tests;
+#[cfg(test)]
+mod own_index_tests;
 #[cfg(test)]
 mod own_tests;
 #[cfg(test)]

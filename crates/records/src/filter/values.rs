@@ -17,11 +17,15 @@ pub(super) struct Span {
 /// The value as the field's column holds it; times have their own way.
 pub(super) fn bound(field: &FieldDef, value: &Literal, cx: &Context) -> Result<Value, FilterError> {
     let fits = match (field.kind, value) {
-        (FieldKind::Text, _) => Some(Value::Text(match &field.own {
-            Some(own) => own.meant(&as_text(value), cx.home.as_deref()),
-            None => as_text(value),
+        (FieldKind::Text, _) => Some(Value::Text(as_text(value))),
+        // Of own fields all of the text counts.
+        (FieldKind::Folded, _) => Some(Value::Text(match &field.own {
+            Some(own) => {
+                let meant = own.meant(&as_text(value), cx.home.as_deref());
+                language::compare_key(&meant)
+            }
+            None => language::sort_key(&as_text(value)),
         })),
-        (FieldKind::Folded, _) => Some(Value::Text(language::sort_key(&as_text(value)))),
         (FieldKind::Number, Literal::Number(number)) => number.scaled(0).map(Value::Int),
         (FieldKind::Money, Literal::Number(number)) => {
             number.scaled(cx.currency.places()).map(Value::Int)

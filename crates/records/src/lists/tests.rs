@@ -1,6 +1,6 @@
 //! Lists on both databases: every record once, in order, through the index, whatever sorts them.
 
-use super::store::Plan;
+use super::store::{Part, Plan};
 use super::*;
 use crate::filter::{
     Absence, Column, Context, FieldDef, FieldKind, Fields, Filter, Names, Rows, Source,
@@ -484,8 +484,15 @@ fn parts_are_found_through_the_sorting_index() {
                     .read_now(move |tx| {
                         let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
                         let plan = tx.plan(
-                            Plan::new(&scope, &spec, &first, &cx, Within::default(), None)?
-                                .sql()?,
+                            Plan::new(
+                                &scope,
+                                &spec,
+                                &first,
+                                &cx,
+                                Within::default(),
+                                (None, Part::With),
+                            )?
+                            .sql()?,
                         )?;
                         Ok::<_, Error>((plan, rows(tx, &scope, &spec, &first, &cx)?.next))
                     })
@@ -521,9 +528,19 @@ fn few_records_are_not_looked_for_among_all() {
             let plan = db
                 .read_now(move |tx| {
                     let (scope, spec, cx) = (scope(), spec(), context(tx.dialect()));
-                    Ok::<_, Error>(tx.plan(
-                        Plan::new(&scope, &spec, &asked, &cx, Within::default(), None)?.sql()?,
-                    )?)
+                    Ok::<_, Error>(
+                        tx.plan(
+                            Plan::new(
+                                &scope,
+                                &spec,
+                                &asked,
+                                &cx,
+                                Within::default(),
+                                (None, Part::With),
+                            )?
+                            .sql()?,
+                        )?,
+                    )
                 })
                 .unwrap();
             if db.dialect() == Dialect::Sqlite {

@@ -2,7 +2,7 @@
 
 use super::input::{Change, NewField};
 use super::model::{FIELDS_MAX, KEPT_MAX, RESTORE_DAYS, sort};
-use super::{Field, Record, rules, store, visible};
+use super::{Field, Record, index, rules, store, visible};
 use base::{Actor, Error, Permission, Scope, Timestamp, Uuid};
 use db::Tx;
 use identity::audit;
@@ -39,6 +39,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Actor, new: &NewField) -> Result<Field, Error> 
     }
     field.position = last(&kept, &field.section) + 1;
     store::insert(tx, &scope, &field)?;
+    identity::accounts::count_own_fields(tx, &scope)?;
     let detail = json!({
         "name": field.label("en"), "record": field.record.as_str(), "holds": field.holds.word(),
     });
@@ -64,7 +65,7 @@ fn last(kept: &[Field], section: &str) -> i64 {
 /// Changes what is told of a field; again the same changes nothing.
 ///
 /// # Errors
-/// `Forbidden`; `NotFound`, also for a deleted one; `Invalid` by field.
+/// `Forbidden`; `NotFound`, also for a deleted one; `Invalid` by field; those of `index::actions`.
 pub fn change(tx: &mut Tx<'_>, by: &Actor, id: Uuid, change: &Change) -> Result<Field, Error> {
     let (scope, now) = there(tx, by, id)?;
     let kept = store::every(tx, &scope, now.record)?;
@@ -78,6 +79,16 @@ pub fn change(tx: &mut Tx<'_>, by: &Actor, id: Uuid, change: &Change) -> Result<
         store::save(tx, &scope, &field)?;
         let detail = json!({ "from": told(&now, &field), "to": told(&field, &now) });
         leave(tx, by, ("change", "field.changed"), &field, detail)?;
+    }
+    // What rests on the index goes before it, and comes after it.
+    if change.unique == Some(false) {
+        index::actions::unique(tx, by, id, false)?;
+    }
+    if let Some(indexed) = change.indexed {
+        index::actions::wish(tx, by, id, indexed)?;
+    }
+    if change.unique == Some(true) {
+        index::actions::unique(tx, by, id, true)?;
     }
     if let Some(place) = change.position {
         let index = usize::try_from(place - 1).unwrap_or(usize::MAX);
@@ -137,7 +148,8 @@ fn put(
 /// # Errors
 /// `Forbidden`; `NotFound`, also for a deleted one.
 pub fn delete(tx: &mut Tx<'_>, by: &Actor, id: Uuid) -> Result<Field, Error> {
-    let (scope, field) = there(tx, by, id)?;
+    let (scope, mut field) = there(tx, by, id)?;
+    index::actions::stop(tx, &scope, &mut field)?;
     store::mark(tx, &scope, id, Some(tx.now()))?;
     let detail = json!({ "name": field.label("en"), "record": field.record.as_str() });
     leave(tx, by, ("delete", "field.deleted"), &field, detail)?;

@@ -1,7 +1,7 @@
 //! Own fields for programs.
 
 use super::input::{Change, NewField};
-use super::{Field, Record, Texts, actions};
+use super::{Choice, Field, Record, Texts, actions};
 use ::web::etag::{self, IfMatch};
 use ::web::{App, Cx, Doc, Failure, Id, Json, List, Query, Result};
 use axum::extract::State;
@@ -45,6 +45,12 @@ pub(crate) struct Shown {
     choices: Vec<ChoiceShown>,
     /// Whether whoever saves a record has to give a value.
     required: bool,
+    /// Whether filters and lists shall find records quickly by it, and be sorted by it.
+    indexed: bool,
+    /// Whether they do: until all records were read they look at everybody.
+    index_ready: bool,
+    /// Whether no two records may have the same.
+    unique: bool,
     /// What a new record has unless somebody says otherwise.
     default: Option<Value>,
     /// The heading under which it stands; empty for none.
@@ -60,12 +66,18 @@ pub(crate) struct Shown {
     deleted_at: Option<Timestamp>,
 }
 
-impl From<Field> for Shown {
-    fn from(field: Field) -> Self {
-        let choices = field.choices.into_iter().map(|choice| ChoiceShown {
+impl From<Choice> for ChoiceShown {
+    fn from(choice: Choice) -> Self {
+        Self {
             key: choice.key,
             labels: choice.labels,
-        });
+        }
+    }
+}
+
+impl From<Field> for Shown {
+    fn from(field: Field) -> Self {
+        let choices = field.choices.into_iter().map(ChoiceShown::from);
         Self {
             id: field.id,
             record: field.record,
@@ -76,6 +88,9 @@ impl From<Field> for Shown {
             help: field.help,
             choices: choices.collect(),
             required: field.required,
+            indexed: field.index.is_wished(),
+            index_ready: field.index.ready().is_some(),
+            unique: field.unique,
             default: field.default,
             section: field.section,
             position: field.position,
@@ -147,6 +162,7 @@ pub(crate) async fn create(
         .db
         .write(move |tx| actions::add(tx, &cx.actor, &sent))
         .await?;
+    shows_at_once(&app);
     let place = [(header::LOCATION, format!("/api/v1/fields/{}", made.id))];
     Ok((StatusCode::CREATED, place, answer(made)).into_response())
 }
@@ -191,6 +207,13 @@ pub(crate) async fn delete(
 pub(crate) async fn restore(State(app): State<App>, cx: Cx, Id(id): Id<Uuid>) -> Result<Response> {
     let back = app.db.write(move |tx| actions::restore(tx, &cx.actor, id));
     Ok(answer(back.await?))
+}
+
+/// Whoever is known to the process is asked for anew, with the account that has its first field now.
+pub(super) fn shows_at_once(app: &App) {
+    if let Some(identity) = app.find::<identity::Identity>() {
+        identity.forget();
+    }
 }
 
 /// What a change of a field replaces; its place is changed by itself.

@@ -156,6 +156,8 @@ impl Typed {
         let default = default.map_err(|fault| Error::Invalid(vec![fault.at("default")]))?;
         let has_choices = field.holds.has_choices();
         Ok(Change {
+            indexed: None,
+            unique: None,
             labels: Some(self.texts("labels")),
             help: Some(self.texts("help")),
             choices: has_choices.then(|| self.choices(l)),

@@ -89,6 +89,11 @@ pub struct Change {
     pub default: Option<Option<Json>>,
     /// The heading under which it stands; empty for none. It comes last there.
     pub section: Option<String>,
+    /// Whether filters and lists find records quickly by it; not for `long_text`. Records that are there are read in the
+    /// background first: `index_ready` says when that is done.
+    pub indexed: Option<bool>,
+    /// Whether no two records may have the same: for `text`, `number` and `url` with an index that is ready.
+    pub unique: Option<bool>,
     /// Its place within the section, from 1; beyond the last it is the last.
     #[schema(minimum = 1)]
     pub position: Option<i64>,

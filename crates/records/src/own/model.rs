@@ -1,5 +1,6 @@
 //! What an own field is: of which records, what it holds, how it is called in each language.
 
+use super::index::Index;
 use base::{Currency, Timestamp, Uuid};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -231,8 +232,10 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// Whether a record that is saved needs a value.
     pub required: bool,
-    /// Whether no two records may have the same value. Nothing asks for it yet.
+    /// Whether no two records may have the same value: it needs the index.
     pub unique: bool,
+    /// Whether filters and lists find records quickly by it.
+    pub index: Index,
     /// What a new record has unless somebody says otherwise.
     pub default: Option<Json>,
     /// Under which heading it stands; empty for none.

@@ -1,5 +1,6 @@
 //! What makes a field whole: its names, its choices, what it begins with. Pure; every fault is told with its field.
 
+use super::index::Index;
 use super::input::{Change, ChoiceInput, NewField, Turn};
 use super::keys::{is_choice_key, is_key, proposed};
 use super::model::{CHOICES_MAX, HELP_CHARS, LABEL_CHARS};
@@ -33,6 +34,7 @@ pub(super) fn made(new: &NewField, kept: &[Field], now: Timestamp) -> Result<Fie
         choices: choices.unwrap_or_default(),
         required: new.required,
         unique: false,
+        index: Index::default(),
         default: new.default.clone(),
         section: keep(f, "section", line(&new.section, LABEL_CHARS)).unwrap_or_default(),
         position: 0,

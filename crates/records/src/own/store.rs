@@ -1,5 +1,6 @@
 //! The rows of own fields.
 
+use super::index::Index;
 use super::model::{FIELDS_MAX, KEPT_MAX, sort};
 use super::{Field, Holds, Record};
 use base::{Currency, Scope, Timestamp, Uuid};
@@ -29,6 +30,7 @@ impl FromRow for Field {
             created_at: row.get(14)?,
             updated_at: row.get(15)?,
             deleted_at: row.get(16)?,
+            index: Index::of(row.get(17)?, &row.get::<String>(18)?),
         })
     }
 }
@@ -46,7 +48,7 @@ fn of_json<T: DeserializeOwned>(row: &Row<'_>, at: usize) -> Result<T, DbError> 
 fn select(scope: &Scope) -> Sql {
     Sql::new(
         "SELECT id, record, key, holds, currency, labels, help, choices, is_required, is_unique, default_value, section,
-                position, version, created_at, updated_at, deleted_at
+                position, version, created_at, updated_at, deleted_at, index_number, index_state
            FROM records_own_field WHERE account_id = ",
     )
     .bind(scope.account)
@@ -60,6 +62,22 @@ pub fn live(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, Db
     let mut fields = tx.all(live_sql(scope, record))?;
     sort(&mut fields);
     Ok(fields)
+}
+
+/// [`live`] for whoever reads: nobody looks where the account never had any, as it was read with the account. What another
+/// process added in the last seconds may be missing, so that whoever writes asks anew.
+///
+/// # Errors
+/// Those of the database.
+pub fn seen(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, DbError> {
+    match has_none(scope) {
+        true => Ok(Vec::new()),
+        false => live(tx, scope, record),
+    }
+}
+
+fn has_none(scope: &Scope) -> bool {
+    scope.own_fields == Some(0)
 }
 
 /// One range of the primary key; pages put them in another order.
@@ -78,15 +96,30 @@ pub fn every(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<Field>, D
     tx.all(sql.push(" ORDER BY key LIMIT ").bind(KEPT_MAX))
 }
 
-/// The keys under which values stand of fields that were deleted.
+/// The keys under which values stand of fields that were deleted, for whoever reads; see [`seen`].
 ///
 /// # Errors
 /// Those of the database.
 pub fn deleted_keys(tx: &Tx<'_>, scope: &Scope, record: Record) -> Result<Vec<String>, DbError> {
+    if has_none(scope) {
+        return Ok(Vec::new());
+    }
     let sql = Sql::new("SELECT key FROM records_own_field WHERE account_id = ").bind(scope.account);
     let sql = sql.push(" AND record = ").bind(record.as_str());
     let sql = sql.push(" AND deleted_at IS NOT NULL ORDER BY key LIMIT ");
     tx.all(sql.bind(KEPT_MAX))
+}
+
+/// Whether the account has or had any field.
+///
+/// # Errors
+/// Those of the database.
+pub fn has_any(tx: &Tx<'_>, scope: &Scope) -> Result<bool, DbError> {
+    let sql = Sql::new("SELECT position FROM records_own_field WHERE account_id = ");
+    let sql = sql
+        .bind(scope.account)
+        .push(" ORDER BY record, key LIMIT 1");
+    Ok(tx.opt::<i64>(sql)?.is_some())
 }
 
 /// One field, also a deleted one.

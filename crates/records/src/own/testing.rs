@@ -15,6 +15,7 @@ pub(crate) fn field(key: &str, holds: Holds) -> Field {
         choices: Vec::new(),
         required: false,
         unique: false,
+        index: Default::default(),
         default: None,
         section: String::new(),
         position: 1,

@@ -51,6 +51,7 @@ fn a_field_comes_back_as_it_was_kept() {
             choices: vec![choice],
             required: true,
             unique: true,
+            index: Default::default(),
             default: Some(json!("s")),
             section: "Boats".into(),
             position: 3,

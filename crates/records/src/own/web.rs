@@ -1,10 +1,10 @@
 //! The pages of own fields.
 
 use super::actions::{self, Way};
-use super::api::version;
+use super::api::{shows_at_once, version};
 use super::form::{Typed, at_the_form, parts};
 use super::pages::{self, Listed, New, One};
-use super::{Field, Record};
+use super::{Field, Record, index as quick};
 use ::web::etag::{self, IfMatch};
 use ::web::flash::Flash;
 use ::web::meanwhile::{self, Back};
@@ -96,7 +96,10 @@ pub(crate) async fn create(
     let wanted = typed.new_field(&cx.l);
     let made = app.db.write(move |tx| actions::add(tx, &by, &wanted)).await;
     let errors = match tried(made)? {
-        Ok(field) => return Ok(done(&app, &cx, &field, "own-made")),
+        Ok(field) => {
+            shows_at_once(&app);
+            return Ok(done(&app, &cx, &field, "own-made"));
+        }
         Err(errors) => at_the_form(errors, &cx.l),
     };
     let record = typed.text("record").parse().unwrap_or(Record::Person);
@@ -122,13 +125,14 @@ fn tried<T>(
     }
 }
 
-fn load(tx: &Tx<'_>, by: &Actor, id: Uuid) -> std::result::Result<One, Error> {
+pub(super) fn load(tx: &Tx<'_>, by: &Actor, id: Uuid) -> std::result::Result<One, Error> {
     let scope = by.may(Permission::AccountManage)?;
     let field = actions::get(tx, by, id)?;
     if field.deleted_at.is_some() {
         return Err(Error::NotFound("field"));
     }
     Ok(One {
+        quick: quick::web::shown(tx, by, &field)?,
         sections: sections(tx, by, field.record)?,
         last: audit::last_change(tx, &scope, ("field", id), None)?,
         field,
@@ -227,7 +231,7 @@ pub(crate) async fn restore(State(app): State<App>, cx: Cx, Id(id): Id<Uuid>) ->
     Ok(done(&app, &cx, &field, "own-back"))
 }
 
-fn done(app: &App, cx: &Cx, field: &Field, word: &str) -> Response {
+pub(super) fn done(app: &App, cx: &Cx, field: &Field, word: &str) -> Response {
     let name = field.label(cx.l.tag());
     let word = Flash::good(cx.l.tx(word, &[("name", name.into())]));
     ::web::go_with(app, cx.htmx, &cx.to(&pages::list_of(field.record)), &word)

@@ -4,7 +4,7 @@ use super::model::{Base, DESCRIPTION_CHARS, Listed, Lists, NAME_CHARS, View, Vis
 use super::reader::Reader;
 use crate::filter::Context;
 use crate::lists::{ListSpec, Sort};
-use crate::own::turns_direction;
+use crate::text::turns_direction;
 use ::web::{App, Cx, links};
 use base::{Error, FieldError, Permission, Scope, TeamId};
 use db::Tx;

@@ -30,6 +30,7 @@ impl Three {
             currency: "LKR".parse().ok()?,
             zone: "Asia/Colombo".into(),
             language: Language::English,
+            own_fields: 0,
         };
         Some(Arc::new(SignedIn {
             duty: None,

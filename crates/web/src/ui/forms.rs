@@ -9,69 +9,12 @@
 //! }
 //! ```
 
-use super::{Notice, Tone, icon};
-use crate::Locale;
-use base::FieldError;
+use super::icon;
 use maud::{Markup, Render, html};
 
 /// The hidden field that shows that a form is ours. Must be the first field where files are sent.
 pub fn csrf_field(token: &str) -> Markup {
     html! { input type="hidden" name="_csrf" value=(token); }
-}
-
-/// What was wrong with a form, by field.
-#[derive(Clone, Debug)]
-pub struct Errors {
-    /// The heading, and what stands between a field's name and its error.
-    words: [String; 2],
-    found: Vec<(String, String)>,
-    labels: Vec<(String, String)>,
-}
-
-impl Errors {
-    /// The errors in the reader's words; an empty list shows nothing.
-    pub fn new(l: &Locale, errors: &[FieldError]) -> Self {
-        let found = errors
-            .iter()
-            .map(|e| (e.field.clone(), l.error(e)))
-            .collect();
-        Self {
-            words: ["ui-errors-title", "ui-colon"].map(|key| l.t(key)),
-            found,
-            labels: Vec::new(),
-        }
-    }
-
-    /// What is wrong with `field`, if anything.
-    pub fn of(&self, field: &str) -> Option<String> {
-        self.found
-            .iter()
-            .find(|(f, _)| f == field)
-            .map(|(_, text)| text.clone())
-    }
-
-    /// The field's name, so that the summary says which one is meant.
-    #[must_use]
-    pub fn named(mut self, field: &str, label: impl Into<String>) -> Self {
-        self.labels.push((field.to_owned(), label.into()));
-        self
-    }
-
-    /// All errors above the form, each leading to its field.
-    pub fn summary(&self) -> Markup {
-        if self.found.is_empty() {
-            return html! {};
-        }
-        let list = html! {
-            ul { @for (field, text) in &self.found {
-                li {
-                    @for (_, label) in self.labels.iter().filter(|(of, _)| of == field) { (label) (self.words[1]) " " }
-                    @if field.is_empty() { (text) } @else { a href={ "#" (id_of(field)) } { (text) } }
-                }
-            } }
-        };
-        Notice::new(Tone::Bad, &self.words[0]).body(list).render()
-    }
 }
 
 /// The id of a field's input: `f-` and its name.
@@ -146,7 +89,7 @@ macro_rules! common_methods {
             self
         }
 
-        /// What is wrong with it; see [`Errors::of`].
+        /// What is wrong with it; see [`Errors::of`](super::Errors::of).
         #[must_use]
         pub fn error(mut self, error: Option<String>) -> Self {
             self.common.error = error;

@@ -48,6 +48,7 @@ impl<'a> Writer<'a> {
         parts.insert(walk.world.app.get::<records::imports::Kinds>());
         parts.insert(walk.world.app.get::<customers::files::Shelf>());
         parts.insert(Arc::new(wiring::registry()));
+        parts.insert(Arc::new(customers::quick::readers()));
         let registry = Arc::new(wiring::jobs());
         let worker = Worker::new(db.clone(), registry.clone(), Arc::new(parts));
         daily::look(&db).await.unwrap();
@@ -367,6 +368,10 @@ async fn of_own_fields(w: &mut Writer<'_>, settings: &str) {
     w.posts(&all, &new).await;
     w.posts(&one, &[("labels.en", "Changed")]).await;
     w.posts(&format!("{one}/move"), &[("way", "down")]).await;
+    w.posts(&format!("{one}/index"), &[("indexed", "true")])
+        .await;
+    w.posts(&format!("{one}/unique"), &[("unique", "true")])
+        .await;
     w.posts(&format!("{one}/removal"), &[]).await;
     w.posts(&format!("{one}/restoration"), &[]).await;
 }

@@ -62,6 +62,7 @@ fn cx(by: &Actor) -> Cx {
         currency: "LKR".parse().unwrap(),
         zone: "Asia/Colombo".into(),
         language: Language::English,
+        own_fields: 0,
     };
     Cx {
         actor: by.clone(),

@@ -98,6 +98,8 @@ const LABELS: &[(&str, &str)] = &[
     ("help", "own-help"),
     ("choices", "own-choices"),
     ("required", "own-required"),
+    ("indexed", "own-quick"),
+    ("unique", "own-unique"),
     ("default", "own-default"),
     ("section", "own-section"),
     ("position", "audit-with-position"),

@@ -17,6 +17,8 @@ pub(crate) struct Found {
     pub(crate) in_order_of: &'static [&'static str],
     /// Whether a record may come more than once.
     pub(crate) repeats: bool,
+    /// Whether it is by an own field, of which PostgreSQL does not know whom it leads to.
+    pub(crate) of_own: bool,
     /// Whether one value is asked for, behind which the index has the ids in their order.
     pub(crate) one_value: bool,
 }
@@ -32,16 +34,13 @@ pub(crate) fn found_by(
     cx: &Context,
 ) -> Result<Option<Found>, FilterError> {
     let field = fields.field_of(test)?;
+    let compiler = Compiler::new(fields, base, cx);
+    if let Column::Custom(_) = field.column {
+        return compiler.found_in_rows(field, test);
+    }
     if !field.found || !is_sought(test.op) || matches!(test.value, Operand::None) {
         return Ok(None);
     }
-    let compiler = Compiler {
-        fields,
-        base,
-        cx,
-        sources: Vec::new(),
-        own: false,
-    };
     let (table, alias, id, only, column) = match field.column {
         Column::Own(column) => (table, base.alias, base.id, None, column),
         Column::Joined(source, column) => (source.table, source.alias, source.on, None, column),
@@ -57,6 +56,7 @@ pub(crate) fn found_by(
                 in_order_of: &[],
                 repeats: false,
                 one_value: false,
+                of_own: false,
             }));
         }
         Column::Many(_) | Column::Custom(_) => return Ok(None),
@@ -80,6 +80,7 @@ pub(crate) fn found_by(
         in_order_of: if one { field.sorted_behind } else { &[] },
         repeats: matches!(field.column, Column::Many(_)),
         one_value: single,
+        of_own: false,
     }))
 }
 

@@ -3,6 +3,7 @@
 mod context;
 mod even;
 mod found;
+mod indexed;
 mod marked;
 mod named;
 mod own;
@@ -12,9 +13,10 @@ mod via;
 pub use context::{Colleagues, Context};
 pub(crate) use even::held;
 pub(crate) use found::{Found, found_by};
+pub(crate) use indexed::number as rows_of;
 pub use named::ME;
-pub(crate) use own::json_of;
 use own::moment;
+pub(crate) use own::{json_of, value as own_value};
 
 use super::values::{as_text, bound, days_ago, days_back, span};
 use super::{Column, FieldDef, FieldKind, Fields, Filter, FilterError, Literal, Op, Operand};
@@ -78,13 +80,7 @@ pub fn compile(
     cx: &Context,
 ) -> Result<Compiled, FilterError> {
     filter.check(&|_| 0)?;
-    let mut compiler = Compiler {
-        fields,
-        base,
-        cx,
-        sources: Vec::new(),
-        own: false,
-    };
+    let mut compiler = Compiler::new(fields, base, cx);
     let condition = compiler.filter(filter)?;
     Ok(Compiled {
         condition,
@@ -99,6 +95,18 @@ struct Compiler<'a> {
     cx: &'a Context,
     sources: Vec<&'static Source>,
     own: bool,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(fields: &'a Fields, base: Base<'a>, cx: &'a Context) -> Self {
+        Self {
+            fields,
+            base,
+            cx,
+            sources: Vec::new(),
+            own: false,
+        }
+    }
 }
 
 impl Compiler<'_> {
@@ -138,6 +146,10 @@ impl Compiler<'_> {
     fn test(&mut self, test: &Test) -> Result<Sql, FilterError> {
         let fields = self.fields;
         let field = fields.field_of(test)?;
+        if let Some(by_rows) = self.by_rows(field, test)? {
+            self.own |= self.base.key.0 == self.base.alias;
+            return Ok(by_rows);
+        }
         self.own |= match field.column {
             Column::Own(_) | Column::Custom(_) | Column::Of(_) => true,
             Column::Many(_) => self.base.key.0 == self.base.alias,
@@ -157,7 +169,10 @@ impl Compiler<'_> {
                 }
                 self.condition(field, &self.asked(field, test, source.alias, column), test)
             }
-            Column::Custom(column) => self.custom(field, column, test),
+            Column::Custom(column) => {
+                let holds = self.custom(field, column, test)?;
+                Ok(self.of_many(field, holds))
+            }
         }
     }
 

@@ -23,7 +23,12 @@ impl Compiler<'_> {
         if own.holds == Holds::Choices {
             return self.chosen(field, (&at, &own.key), test);
         }
-        let value = value(self.cx.dialect, field.kind, (&at, &own.key));
+        let value = value(
+            self.cx.dialect,
+            field.kind,
+            (self.base.alias, column),
+            &own.key,
+        );
         self.condition(field, &value, test)
     }
 
@@ -53,7 +58,16 @@ impl Compiler<'_> {
 }
 
 /// What stands under the key, as the kind compares it; NULL where it is of another kind.
-fn value(dialect: Dialect, kind: FieldKind, (at, key): (&Sql, &str)) -> Sql {
+///
+/// A text is compared as `language` folds it, which stands in a column beside that of the values; where it does not,
+/// small letters are all that differs.
+pub(crate) fn value(
+    dialect: Dialect,
+    kind: FieldKind,
+    (alias, column): (&str, &str),
+    key: &str,
+) -> Sql {
+    let at = &qualified(alias, column);
     let wanted = match (kind, dialect) {
         (FieldKind::Decimal | FieldKind::MoneyIn(_), Dialect::Sqlite) => "'integer', 'real'",
         (FieldKind::Decimal | FieldKind::MoneyIn(_), Dialect::Postgres) => "'number'",
@@ -71,6 +85,10 @@ fn value(dialect: Dialect, kind: FieldKind, (at, key): (&Sql, &str)) -> Sql {
             under(at, "->>", key),
         ),
     };
+    let text = match kind {
+        FieldKind::Folded => folded(dialect, (alias, column), key, text),
+        _ => text,
+    };
     let sql = Sql::new("(CASE WHEN ").and(kind_of).push(" IN (");
     let sql = sql.push(wanted).push(") THEN ").and(text);
     match (dialect, kind) {
@@ -80,6 +98,17 @@ fn value(dialect: Dialect, kind: FieldKind, (at, key): (&Sql, &str)) -> Sql {
         // By bytes, as SQLite compares.
         (Dialect::Postgres, _) => sql.push(" COLLATE \"C\" END)"),
     }
+}
+
+fn folded(dialect: Dialect, (alias, column): (&str, &str), key: &str, text: Sql) -> Sql {
+    let beside = qualified(alias, column).push("_folded");
+    let sql = Sql::new("COALESCE(");
+    let (sql, end) = match dialect {
+        Dialect::Sqlite => (sql.and(path("json_extract(", &beside, key)), "))"),
+        // "C": of other than ASCII letters the column beside tells.
+        Dialect::Postgres => (sql.and(under(&beside, "->>", key)), " COLLATE \"C\"))"),
+    };
+    sql.push(", lower(").and(text).push(end)
 }
 
 /// The texts in the list under the key, as what follows FROM with a condition at its end, and each one's value.

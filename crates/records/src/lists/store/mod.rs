@@ -1,8 +1,10 @@
 //! Builds and runs the queries of lists.
 
+mod by_own;
 mod count;
 mod lead;
 mod met;
+mod narrow;
 mod query;
 mod reach;
 
@@ -11,6 +13,7 @@ pub use count::count;
 pub(super) use count::found;
 pub use met::ids;
 
+pub(in crate::lists) use by_own::Part;
 pub(in crate::lists) use query::Plan;
 
 use super::model::{Cell, ListQuery, ListSpec, Row, Within};
@@ -32,17 +35,37 @@ pub fn rows(
     query: &ListQuery,
     cx: &Context,
 ) -> Result<List<Row>, Error> {
-    let plan = planned(tx, scope, spec, query, cx)?;
+    let plan = planned(tx, scope, spec, (query, Part::With), cx)?;
+    let mut found = Vec::new();
+    if !is_in_rest(query) || !plan.sorts_by_own() {
+        found = run(tx, &plan)?;
+    }
+    let most = query.page.limit as usize + 1;
+    if found.len() < most && plan.has_rest(&query.filter) {
+        let rest = planned(tx, scope, spec, (query, Part::Without), cx)?;
+        found.extend(run(tx, &rest)?);
+        found.truncate(most);
+    }
+    let sort = plan.sort.to_string();
+    Ok(List::of(found, &query.page, |row| {
+        Cursor::new(&(&sort, &row.place, row.id))
+    }))
+}
+
+fn run(tx: &Tx<'_>, plan: &Plan<'_>) -> Result<Vec<Row>, Error> {
     let mut found = Vec::new();
     tx.each(plan.sql()?, |row| {
         found.push(plan.row(row)?);
         Ok(())
     })?;
     plan.ordered(&mut found);
-    let sort = plan.sort.to_string();
-    Ok(List::of(found, &query.page, |row| {
-        Cursor::new(&(&sort, &row.place, row.id))
-    }))
+    Ok(found)
+}
+
+/// Whether the part goes on among those without a value of the own field that sorts.
+fn is_in_rest(query: &ListQuery) -> bool {
+    let place = query.page.place::<(String, Cell, Uuid)>();
+    matches!(place, Ok(Some((_, Cell::Null, _))))
 }
 
 /// How the engine would find [`rows`]: for the tests that refuse to read whole tables.
@@ -56,7 +79,7 @@ pub fn plan(
     query: &ListQuery,
     cx: &Context,
 ) -> Result<Vec<String>, Error> {
-    let plan = planned(tx, scope, spec, query, cx)?;
+    let plan = planned(tx, scope, spec, (query, Part::With), cx)?;
     Ok(tx.plan(plan.sql()?)?)
 }
 
@@ -64,7 +87,7 @@ fn planned<'a>(
     tx: &Tx<'_>,
     scope: &'a Scope,
     spec: &'a ListSpec,
-    query: &'a ListQuery,
+    (query, part): (&'a ListQuery, Part),
     cx: &Context,
 ) -> Result<Plan<'a>, Error> {
     let within = within(tx, scope, spec)?;
@@ -75,7 +98,7 @@ fn planned<'a>(
             lead(tx, spec, &fields, &query.filter, cx)?
         }
     };
-    Plan::new(scope, spec, query, cx, within, lead)
+    Plan::new(scope, spec, query, cx, within, (lead, part))
 }
 
 impl FromRow for Cell {
@@ -159,6 +182,12 @@ fn on(spec: &ListSpec, source: &Source) -> Sql {
 fn by_ids(spec: &ListSpec, ids: Sql) -> Sql {
     let sql = qualified(spec.alias, spec.id).push(" IN (");
     sql.and(ids).push(")")
+}
+
+/// The same on PostgreSQL, which takes a few of an array for few, and begins with them.
+fn by_array(spec: &ListSpec, ids: Sql) -> Sql {
+    let sql = qualified(spec.alias, spec.id).push(" = ANY(ARRAY(");
+    sql.and(ids).push("))")
 }
 
 /// The condition of the reach; few within it are taken by their ids.

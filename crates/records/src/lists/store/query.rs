@@ -1,11 +1,13 @@
 //! The statement of one part of a list, checked before it is run.
 
+use super::by_own::{By, Part};
 use super::lead::Lead;
-use super::reach::is_led;
-use super::{by_ids, cell, left_join, named, on, only, reached, table, told};
-use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Fields, Filter, Op, Source};
+use super::narrow::is_found;
+use super::{by_array, by_ids, cell, left_join, named, on, only, reached, table, told};
+use crate::filter::{Column, Compiled, Context, FieldDef, FieldKind, Fields, Source};
 use crate::filter::{compile, held, json_of, qualified};
 use crate::lists::model::{Cell, ListQuery, ListSpec, Row, Sort, Within};
+use crate::own::index::ROWS;
 use base::{Error, Scope, Uuid};
 use db::{DbError, Dialect, Sql, Value};
 use web::Page;
@@ -25,6 +27,9 @@ pub(in crate::lists) struct Plan<'a> {
     page: &'a Page,
     dialect: Dialect,
     within: Within,
+    /// How an own field sorts, where one does, and which part of the records is asked for.
+    by: Option<By>,
+    part: Part,
     /// Whether the condition asks the records themselves.
     own: bool,
     /// The filter names records or where they belong, or few are within reach: they are found by that,
@@ -39,12 +44,12 @@ impl<'a> Plan<'a> {
         query: &'a ListQuery,
         cx: &Context,
         within: Within,
-        lead: Option<Lead>,
+        (lead, part): (Option<Lead>, Part),
     ) -> Result<Self, Error> {
         let fields = spec.fields.visible(&scope.hidden.0);
         let sort = query.sort.clone().unwrap_or_else(|| spec.sort.clone());
         let sort_field = named(&fields, &sort.field, "sort", |field| {
-            field.sortable && matches!(field.column, Column::Own(_) | Column::Joined(..))
+            field.sortable && !matches!(field.column, Column::Many(_) | Column::Of(_))
         })?
         .clone();
         let columns = columns(&fields, &query.columns)?;
@@ -62,18 +67,17 @@ impl<'a> Plan<'a> {
             lead.filter(|lead| lead.few && !lead.found.in_order_of.contains(&&*sort_field.name));
         let few = lead.is_some() || is_found(scope, spec, query, &sort_field, &within);
         base.walked = (!few).then_some(&*sort_field.name);
+        let by = By::of(&sort_field, spec, cx.dialect, (few, part));
+        if matches!(by, Some(By::Rows(_))) {
+            base = base.by_rows();
+        }
         base.held = held(&query.filter, &fields, &sort_field.name);
         let Compiled {
             condition,
             sources,
             own,
         } = compile(&query.filter, &fields, base, cx)?;
-        let condition = match lead {
-            Some(lead) if cx.dialect == Dialect::Sqlite => {
-                by_ids(spec, lead.found.ids).push(" AND ").and(condition)
-            }
-            _ => condition,
-        };
+        let condition = led(spec, cx.dialect, lead, condition);
         let (page, dialect) = (&query.page, cx.dialect);
         Ok(Self {
             scope,
@@ -87,6 +91,8 @@ impl<'a> Plan<'a> {
             dialect,
             few,
             within,
+            by,
+            part,
             own,
         })
     }
@@ -158,10 +164,21 @@ impl<'a> Plan<'a> {
             true => ") < (",
             false => ") > (",
         };
-        if let Some((at_value, at_id)) = self.after()? {
-            sql = sql.push(" AND (").and(value.clone()).push(", ");
-            sql = sql.and(id.clone()).push(beyond);
-            sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
+        let alone = matches!(self.by, Some(By::Ids(_)));
+        match self.after()? {
+            Some((_, at_id)) if alone => {
+                sql = sql.push(" AND (").and(id.clone()).push(beyond);
+                sql = sql.bind(at_id).push(")");
+            }
+            Some((at_value, at_id)) => {
+                sql = sql.push(" AND (").and(value.clone()).push(", ");
+                sql = sql.and(id.clone()).push(beyond);
+                sql = sql.bind(at_value).push(", ").bind(at_id).push(")");
+            }
+            None => {}
+        }
+        if let Some(by) = &self.by {
+            sql = sql.and(by.condition(self.sort_field.kind, ROWS.alias));
         }
         sql = sql.and(self.within()).and(only(self.spec));
         sql = sql.push(" AND ").and(self.condition.clone());
@@ -170,8 +187,11 @@ impl<'a> Plan<'a> {
             (true, Dialect::Sqlite) => " ORDER BY +",
             _ => " ORDER BY ",
         };
-        sql = sql.push(by).and(value).push(self.direction());
-        sql = sql.push(", ").and(id).push(self.direction());
+        sql = sql.push(by);
+        if !alone {
+            sql = sql.and(value).push(self.direction()).push(", ");
+        }
+        sql = sql.and(id).push(self.direction());
         Ok(sql.push(" LIMIT ").bind(self.page.limit + 1))
     }
 
@@ -213,10 +233,21 @@ impl<'a> Plan<'a> {
 
     /// The table whose index sorts the list.
     fn lead(&self) -> &'static str {
-        match self.sort_field.column {
-            Column::Joined(source, _) => source.alias,
-            _ => self.spec.alias,
+        self.sorter()
+            .map_or(self.spec.alias, |(source, _)| source.alias)
+    }
+
+    /// The table and column whose order is walked, where these are not the list's own.
+    fn sorter(&self) -> Option<(&'static Source, &'static str)> {
+        match self.by {
+            Some(By::Values(_) | By::Ids(_)) => None,
+            _ => self.sort_field.sorted_in(),
         }
+    }
+
+    /// Whether an own field sorts.
+    pub(super) fn sorts_by_own(&self) -> bool {
+        self.by.is_some()
     }
 
     /// Whether the table that sorts tells by itself which records come: they are read in the second step.
@@ -227,21 +258,19 @@ impl<'a> Plan<'a> {
     }
 
     fn is_alone(&self) -> bool {
-        match self.sort_field.column {
-            Column::Joined(source, _) => self.alone(source, &self.sources),
-            _ => false,
-        }
+        let sorter = self.sorter();
+        sorter.is_some_and(|(source, _)| self.alone(source, &self.sources))
     }
 
     /// The tables, the leading one first.
     fn tables(&self, sources: &[&'static Source]) -> Sql {
         let own = table(self.spec);
-        let mut sql = match self.sort_field.column {
-            Column::Joined(source, _) if self.alone(source, sources) => {
+        let mut sql = match self.sorter() {
+            Some((source, _)) if self.alone(source, sources) => {
                 let only = Sql::default().push_name(source.table).push(" ");
                 return only.push_name(source.alias);
             }
-            Column::Joined(source, _) => {
+            Some((source, _)) => {
                 let first = Sql::default().push_name(source.table).push(" ");
                 // SQLite takes CROSS JOIN as written: the sorted table outside, the records inside.
                 let join = match self.dialect {
@@ -251,7 +280,7 @@ impl<'a> Plan<'a> {
                 let first = first.push_name(source.alias).push(join);
                 first.and(own).and(on(self.spec, source))
             }
-            _ => own,
+            None => own,
         };
         let lead = self.lead();
         for source in sources.iter().filter(|source| source.alias != lead) {
@@ -262,19 +291,16 @@ impl<'a> Plan<'a> {
 
     /// The columns that sort: the field's, then the record's id in the same table.
     fn key(&self) -> (Sql, Sql) {
-        match self.sort_field.column {
-            Column::Joined(source, column) => (
-                qualified(source.alias, column),
-                qualified(source.alias, source.on),
-            ),
-            Column::Own(column) => (
-                qualified(self.spec.alias, column),
-                qualified(self.spec.alias, self.spec.id),
-            ),
-            Column::Custom(_) | Column::Many(_) | Column::Of(_) => {
-                (Sql::new("NULL"), Sql::new("NULL"))
-            }
+        if let Some((source, column)) = self.sorter() {
+            let id = qualified(source.alias, source.on);
+            return (qualified(source.alias, column), id);
         }
+        let value = match (&self.by, self.sort_field.column) {
+            (Some(By::Values(value)), _) => value.clone(),
+            (None, Column::Own(column)) => qualified(self.spec.alias, column),
+            _ => Sql::new("NULL"),
+        };
+        (value, qualified(self.spec.alias, self.spec.id))
     }
 
     fn shown(&self, field: &FieldDef) -> Sql {
@@ -296,6 +322,15 @@ impl<'a> Plan<'a> {
             return Ok(None);
         };
         let value = match (place, self.sort_field.kind) {
+            // The rest begins behind all that have a value.
+            (Cell::Text(_), _) if self.part == Part::Without && self.by.is_some() => {
+                return Ok(None);
+            }
+            (Cell::Null, _) if self.part == Part::Without && self.by.is_some() => Value::Null,
+            (Cell::Text(told), kind) if let Some(by) = &self.by => {
+                let placed = by.placed(kind, &told);
+                placed.ok_or_else(|| Error::invalid("after", "bad-cursor", ""))?
+            }
             (Cell::Text(s), FieldKind::Text | FieldKind::Folded | FieldKind::Word(_)) => s.into(),
             (Cell::Int(n), FieldKind::Number | FieldKind::Money) => n.into(),
             (Cell::Time(at), FieldKind::Time) => at.into(),
@@ -318,38 +353,23 @@ impl<'a> Plan<'a> {
         }
         Ok(Row {
             id: row.get(0)?,
-            place: cell(row, 1, self.sort_field.kind)?,
+            place: match &self.by {
+                Some(by) => by.place(row, 1, self.sort_field.kind)?,
+                None => cell(row, 1, self.sort_field.kind)?,
+            },
             cells,
         })
     }
 }
 
-/// Whether the records are found by what the filter names or by the reach, and sorted then.
-pub(super) fn is_found(
-    scope: &Scope,
-    spec: &ListSpec,
-    query: &ListQuery,
-    by: &FieldDef,
-    within: &Within,
-) -> bool {
-    is_narrow(&query.filter, spec) || (within.few && !is_led(scope, spec, by))
-}
-
-/// Whether one of the conditions that all hold names records, or the one record to which they belong.
-fn is_narrow(filter: &Filter, spec: &ListSpec) -> bool {
-    match filter {
-        Filter::All(list) => list.iter().any(|one| is_narrow(one, spec)),
-        Filter::Test(test) if matches!(test.op, Op::Is | Op::In) => {
-            let field = spec.fields.get(&test.field);
-            field.is_some_and(|f| match (f.kind, f.column) {
-                // Where an index finds them, they were counted.
-                (FieldKind::Named(_), _) => !f.found,
-                (_, Column::Own(column)) => column == spec.id,
-                _ => false,
-            })
-        }
-        _ => false,
-    }
+/// The condition, of few that another leads to.
+fn led(spec: &ListSpec, dialect: Dialect, lead: Option<Lead>, condition: Sql) -> Sql {
+    let ids = match lead {
+        Some(lead) if dialect == Dialect::Sqlite => by_ids(spec, lead.found.ids),
+        Some(lead) if lead.found.of_own => by_array(spec, lead.found.ids),
+        _ => return condition,
+    };
+    ids.push(" AND ").and(condition)
 }
 
 /// The columns that were asked for.

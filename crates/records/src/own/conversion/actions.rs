@@ -5,6 +5,7 @@ use super::job::ConvertField;
 use super::preview::{self, Preview};
 use super::{Conversion, Kind, Reads, State, Tally, store};
 use crate::own::actions::{leave, there};
+use crate::own::index;
 use crate::own::input::Turn;
 use crate::own::kept::{Home, Homes, store as kept};
 use crate::own::{Field, rules, store as fields};
@@ -146,6 +147,8 @@ pub(super) fn undo(tx: &mut Tx<'_>, by: &Actor, id: Uuid) -> Result<Conversion, 
 /// The field holds the other from now on.
 fn turn(tx: &mut Tx<'_>, by: &Actor, (now, mut after): (&Field, Field)) -> Result<(), Error> {
     let scope = by.may(Permission::AccountManage)?;
+    // Its rows are of the other kind; whoever wishes it quick again says so.
+    index::actions::stop(tx, &scope, &mut after)?;
     after.version = now.version + 1;
     after.updated_at = tx.now();
     fields::save(tx, &scope, &after)?;

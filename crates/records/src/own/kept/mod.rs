@@ -15,6 +15,8 @@ pub struct Home {
     pub table: &'static str,
     /// The JSON column with the values.
     pub column: &'static str,
+    /// The JSON column with their texts as filters compare them.
+    pub folded: &'static str,
 }
 
 /// What areas registered; one value in the web's map of parts, and in that of jobs.

@@ -2,6 +2,7 @@
 
 use super::Home;
 use crate::filter::{json_of, qualified};
+use crate::own::index::{Quick, folded};
 use base::{Scope, Timestamp, Uuid};
 use db::{DbError, FromRow, Row, Sql, Tx};
 use serde_json::Value as Json;
@@ -59,7 +60,8 @@ pub(in crate::own) fn one(
 }
 
 /// Writes the fields of a record, unless somebody else changed it since it was read; whether they did not. Whoever has
-/// it open sees that it was changed; `told`: that it is another now is told to whoever asks for what changed.
+/// it open sees that it was changed; `told`: that it is another now is told to whoever asks for what changed. What
+/// stands beside the record follows.
 pub(in crate::own) fn set(
     tx: &mut Tx<'_>,
     scope: &Scope,
@@ -68,8 +70,15 @@ pub(in crate::own) fn set(
     told: bool,
 ) -> Result<bool, DbError> {
     let now = tx.now();
+    let quick = Quick::of(tx, scope, home.record)?;
+    let before = match quick.is_empty() {
+        true => None,
+        false => one(tx, scope, home, kept.id)?,
+    };
     let sql = Sql::new("UPDATE ").push_name(home.table).push(" SET ");
     let sql = sql.push_name(home.column).push(" = ").bind(&kept.custom);
+    let sql = sql.push(", ").push_name(home.folded).push(" = ");
+    let sql = sql.bind(folded(&kept.custom));
     let mut sql = sql.push(", version = version + 1");
     if told {
         sql = sql.push(", updated_at = ").bind(now);
@@ -77,7 +86,11 @@ pub(in crate::own) fn set(
     let sql = sql.push(" WHERE account_id = ").bind(scope.account);
     let sql = sql.push(" AND id = ").bind(kept.id);
     let sql = sql.push(" AND version = ").bind(kept.version);
-    Ok(tx.exec(sql)? == 1)
+    let is_written = tx.exec(sql)? == 1;
+    if let Some(before) = before.filter(|_| is_written) {
+        quick.written(tx, scope, kept.id, (&before.custom, &kept.custom))?;
+    }
+    Ok(is_written)
 }
 
 /// The last record that there is now, and how many there are, counted up to `most`.

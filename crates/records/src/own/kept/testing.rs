@@ -14,6 +14,7 @@ static THINGS: Area = Area {
   account_id uuid NOT NULL,
   id uuid NOT NULL,
   custom jsonb NOT NULL,
+  custom_folded jsonb,
   version bigint NOT NULL,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (account_id, id)
@@ -37,6 +38,7 @@ pub(in crate::own) fn homes() -> Homes {
         record: Record::Person,
         table: "t_thing",
         column: "custom",
+        folded: "custom_folded",
     }])
 }
 

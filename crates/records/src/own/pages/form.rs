@@ -3,6 +3,7 @@
 use super::{PATH, crumbs, holds, list_of};
 use crate::own::api::version;
 use crate::own::form::{Row, Typed, in_language, parts};
+use crate::own::index::pages::{Quickness, panel};
 use crate::own::model::{HELP_CHARS, LABEL_CHARS};
 use crate::own::{Field, Holds, Record};
 use ::web::Cx;
@@ -33,6 +34,8 @@ pub(in crate::own) struct One {
     pub typed: Option<Typed>,
     /// Why it was not.
     pub back: Back,
+    /// How its index is.
+    pub quick: Quickness,
 }
 
 pub(in crate::own) fn new(cx: &Cx, page: &New) -> Markup {
@@ -172,6 +175,7 @@ pub(in crate::own) fn one(cx: &Cx, page: &One) -> Markup {
             (Panel::new(l.t("own-fixed"), html! { div.stack { (facts) p.soft { (l.t("own-fixed-what")) }
                 p { (Button::link(l.t("own-kind"), cx.to(&format!("{PATH}/{}/kind", field.id)))) } } }))
             (Panel::new(l.t("own-change"), form(cx, page)))
+            (panel(cx, field, &page.quick))
             (Panel::new(l.t("own-removal"), html! {
                 form.form method="post" action=(cx.to(&format!("{PATH}/{}/removal", field.id))) {
                     (ui::csrf_field(&cx.csrf))

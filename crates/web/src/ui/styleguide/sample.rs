@@ -24,6 +24,7 @@ pub(super) fn context(to: &Visitor) -> Cx {
         currency: currency(),
         zone: "Asia/Colombo".into(),
         language: Language::English,
+        own_fields: 0,
     };
     Cx {
         actor: Actor::system(id),
