@@ -752,6 +752,22 @@ fn who_may_see_the_trail_is_led_to_that_of_the_record() {
     });
 }
 
+#[test]
+fn who_may_not_change_a_number_reads_what_it_is_called_all_the_same() {
+    each(|w| async move {
+        let mut p = program(&w).await;
+        let phones = json!([{ "e164": "+94771234567", "label": "mobile" }]);
+        let who = id(&add(
+            &mut p,
+            &json!({ "name": { "full": "Nimal" }, "phones": phones }),
+        )
+        .await);
+        let mut reader = w.user(Role::ReadOnly).await.unwrap();
+        let page = reader.get(&format!("/a/shop/people/{who}")).await;
+        has(&page, &["href=\"tel:+94771234567\"", ">mobile<"]);
+    });
+}
+
 /// What somebody types into the palette is asked for at each pause: only what showed somebody stands in the trail.
 #[test]
 fn a_word_half_written_leaves_no_row_in_the_trail() {
