@@ -105,11 +105,14 @@ fn one(kind: Kind, params: &FieldParams, a: &Value, b: &Value) -> Agreement {
         0.0
     } else {
         // What both have is as common as the commoner of the two spellings.
-        share
-            * params
-                .values
-                .rarity(a.hash)
-                .min(params.values.rarity(b.hash))
+        let rarity = |value: &Value| {
+            if kind.is_ones_own() {
+                params.values.shared_by_many(value.hash)
+            } else {
+                params.values.rarity(value.hash)
+            }
+        };
+        share * rarity(a).min(rarity(b))
     };
     Agreement {
         place: kind.place(level) as u8,
