@@ -218,6 +218,15 @@ fn firms_without_their_legal_form() {
 }
 
 #[test]
+fn a_town_and_its_capitals() {
+    assert_eq!(level(Kind::Place, "LA", "Los Angeles"), Level::Part);
+    assert_eq!(level(Kind::Place, "Los Angeles", "LA"), Level::Part);
+    // One sign repeated is no row of capitals, from neither side.
+    assert_eq!(level(Kind::Place, "0", "000000000"), Level::Different);
+    assert_eq!(level(Kind::Place, "000000000", "0"), Level::Different);
+}
+
+#[test]
 fn another_house_is_another_address() {
     let address = |a, b| level(Kind::Address, a, b);
     assert_eq!(address("12 Galle Road", "12, Galle Rd."), Level::Same);
