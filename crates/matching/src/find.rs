@@ -79,21 +79,34 @@ pub fn find_with(
         }
     };
     let groups = cluster::clusters(prepared.len(), &likely, bits);
+    told(matcher, &order, &candidates, &likely, groups)
+}
+
+/// What was found, by the places of the records in what was given.
+fn told(
+    matcher: Matcher,
+    order: &[usize],
+    candidates: &[(u32, u32)],
+    likely: &[(u32, u32, f64)],
+    groups: Vec<Vec<u32>>,
+) -> Found {
     let place = |at: u32| order[at as usize];
     let ordered = |a: u32, b: u32| (place(a).min(place(b)), place(a).max(place(b)));
-    let mut pairs: Vec<(usize, usize, f64)> = likely
-        .iter()
-        .map(|(a, b, bits)| (ordered(*a, *b).0, ordered(*a, *b).1, probability(*bits)))
-        .collect();
-    pairs.sort_unstable_by_key(|x| (x.0, x.1));
+    let pair = |(a, b, bits): &(u32, u32, f64)| {
+        let (first, second) = ordered(*a, *b);
+        (first, second, probability(*bits))
+    };
+    let mut pairs: Vec<(usize, usize, f64)> = likely.iter().map(pair).collect();
+    pairs.sort_unstable_by_key(|pair| (pair.0, pair.1));
     let mut candidates: Vec<(usize, usize)> =
         candidates.iter().map(|(a, b)| ordered(*a, *b)).collect();
     candidates.sort_unstable();
-    let mut groups: Vec<Vec<usize>> = groups
-        .into_iter()
-        .map(|g| g.into_iter().map(place).collect())
-        .collect();
-    groups.iter_mut().for_each(|g| g.sort_unstable());
+    let sorted = |group: Vec<u32>| {
+        let mut group: Vec<usize> = group.into_iter().map(place).collect();
+        group.sort_unstable();
+        group
+    };
+    let mut groups: Vec<Vec<usize>> = groups.into_iter().map(sorted).collect();
     groups.sort_unstable();
     Found {
         matcher,

@@ -33,6 +33,8 @@ const MATCHES: f64 = 0.02;
 
 /// So many relatives are believed where none are seen.
 const LEAST_RELATIVES: f64 = 0.5;
+/// So many strangers at the most have a mail address, a telephone or a code of somebody's by chance.
+const BY_CHANCE: f64 = 0.02;
 /// Nobody has more relatives than that on average.
 const MOST_RELATIVES: f64 = 50.0;
 
@@ -208,6 +210,11 @@ impl Em {
                 &self.drawn.0[at],
                 among_drawn,
             );
+            if field.field.kind.is_ones_own() {
+                // Else a number that two have would be put down to chance wherever little else is known.
+                let most = BY_CHANCE / matcher.params.records.max(2) as f64;
+                field.levels[0].other = field.levels[0].other.min(most);
+            }
         }
         let records = matcher.params.records.max(2) as f64;
         let believed = MATCHES * records / 2.0;

@@ -223,6 +223,11 @@ impl Kind {
         }
     }
 
+    /// Whether strangers hardly ever have the same by chance: whoever shares it is the same or related.
+    pub(crate) fn is_ones_own(self) -> bool {
+        matches!(self, Kind::Mail | Kind::Phone | Kind::Code)
+    }
+
     /// Whether it says where: such fields follow from each other.
     pub(crate) fn says_where(self) -> bool {
         matches!(self, Kind::Address | Kind::Place | Kind::Postcode)

@@ -1,5 +1,8 @@
 //! Short forms by which people go.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 /// Names and the forms that do not simply begin like them, by [`language::name_key`] of each word.
 ///
 /// Facts of English usage; forms that begin like the name (Rob, Dan, Alex) need no table.
@@ -71,23 +74,20 @@ const FORMS: &[&str] = &[
     "eve evie",
 ];
 
-/// The table in keys, made at the first question.
-fn keys() -> &'static [Vec<String>] {
-    static KEYS: std::sync::OnceLock<Vec<Vec<String>>> = std::sync::OnceLock::new();
-    KEYS.get_or_init(|| {
-        FORMS
-            .iter()
-            .map(|line| line.split(' ').map(language::name_key).collect())
-            .collect()
-    })
-}
-
-/// The groups of the table that hold a word, as bits' places; looked up once for each value.
-pub(crate) fn groups(key: &str) -> Vec<u8> {
-    keys()
-        .iter()
-        .enumerate()
-        .filter(|(_, forms)| forms.iter().any(|form| form == key))
-        .filter_map(|(at, _)| u8::try_from(at).ok())
-        .collect()
+/// The lines of the table that hold a word, by their numbers; asked once for each value.
+pub(crate) fn groups(key: &str) -> &'static [u8] {
+    static GROUPS: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    let groups = GROUPS.get_or_init(|| {
+        let mut groups: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        for (line, forms) in (0..).zip(FORMS) {
+            for form in forms.split(' ') {
+                groups
+                    .entry(language::name_key(form))
+                    .or_default()
+                    .push(line);
+            }
+        }
+        groups
+    });
+    groups.get(key).map_or(&[], Vec::as_slice)
 }

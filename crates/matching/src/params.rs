@@ -172,6 +172,12 @@ impl Common {
         (self.chance / self.share(hash)).log2().clamp(-8.0, 8.0)
     }
 
+    /// How much less (in bits, 0 or below) a value says that more than two have, of those that are one's own.
+    pub(crate) fn shared_by_many(&self, hash: u64) -> f64 {
+        let n = self.counts.get(&hash).map_or(self.rest, |n| f64::from(*n));
+        -(n - 1.0).max(1.0).log2().min(8.0)
+    }
+
     /// How much a word says: the logarithm of how many values there are for one that holds it, at least a little.
     pub(crate) fn says(&self, hash: u64, values: f64) -> f64 {
         let n = self

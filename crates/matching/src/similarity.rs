@@ -5,6 +5,12 @@
 /// W. E. Winkler, "String Comparator Metrics and Enhanced Decision Rules in the Fellegi–Sunter Model of Record
 /// Linkage" (1990). Two empty words are alike.
 pub fn jaro_winkler(a: &str, b: &str) -> f64 {
+    // Partners are taken as they come: in one order, so that a and b may be exchanged.
+    let (a, b) = if (a.len(), a) <= (b.len(), b) {
+        (a, b)
+    } else {
+        (b, a)
+    };
     let jaro = if a.is_ascii() && b.is_ascii() && a.len() <= 64 && b.len() <= 64 {
         jaro(a.as_bytes(), b.as_bytes())
     } else {

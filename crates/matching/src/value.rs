@@ -22,7 +22,7 @@ pub(crate) struct Word {
     /// It holds a digit: one differing is another word, however similar.
     pub digits: bool,
     /// Groups of nicknames that it belongs to.
-    pub forms: Box<[u8]>,
+    pub forms: &'static [u8],
 }
 
 /// A value made ready.
@@ -194,11 +194,7 @@ fn word(text: &str, by_key: bool) -> Word {
     Word {
         hash: hash(if by_key { &key } else { &latin }),
         digits: latin.bytes().any(|b| b.is_ascii_digit()),
-        forms: if by_key {
-            nicknames::groups(&key).into()
-        } else {
-            Box::default()
-        },
+        forms: if by_key { nicknames::groups(&key) } else { &[] },
         sound: sound_key(&key).into(),
         key: key.into(),
         text: latin.into(),
@@ -243,7 +239,7 @@ fn people(raw: &str) -> Value {
         words.push(Word {
             hash: hash(&name_key_of_latin(&name.replace(' ', ""))),
             digits: false,
-            forms: Box::default(),
+            forms: &[],
             key: name_key_of_latin(last).into(),
             sound: initials.into(),
             text: name.replace(' ', "").into(),

@@ -24,7 +24,10 @@ fn main() {
         "{:<30} {:>7} {:>8} {:>7} | {:>6} {:>6} {:>6} | {:>6} {:>6} {:>6} | {:>6} {:>6}",
         "set", "records", "compared", "keyed", "P", "R", "F1", "P", "R", "F1", "s", "busy"
     );
-    for set in all(&folder) {
+    let seed = args
+        .iter()
+        .find_map(|a| a.strip_prefix("--gaps=")?.parse().ok());
+    for set in all(&folder, seed) {
         if args
             .first()
             .is_some_and(|only| only != "-v" && !set.name.contains(only.as_str()))
@@ -53,8 +56,8 @@ fn main() {
     }
 }
 
-/// The published sets, the same with gaps, and made-up people.
-fn all(folder: &std::path::Path) -> Vec<sets::Set> {
+/// The published sets, the same with gaps (others for another `--gaps=1`), and made-up people.
+fn all(folder: &std::path::Path, gaps: Option<u64>) -> Vec<sets::Set> {
     let mut all = sets::published(folder);
     let thin = [
         "febrl 1, a third missing",
@@ -65,7 +68,7 @@ fn all(folder: &std::path::Path) -> Vec<sets::Set> {
     for (set, name) in sets::published(folder).into_iter().zip(thin) {
         all.push(sets::Set {
             name,
-            ..generate::thinned(set, 1)
+            ..generate::thinned(set, gaps.unwrap_or(1))
         });
     }
     let kinds = [

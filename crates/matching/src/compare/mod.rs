@@ -52,7 +52,8 @@ pub(crate) fn records(
         let alike = Kind::Mail.place(Level::LocalPart) as u8;
         if field.kind == Kind::Mail
             && out[at].place == alike
-            && made_of_name(schema, at, a, &out[at])
+            && (made_of_name(schema, at, a, out[at].left)
+                || made_of_name(schema, at, b, out[at].right))
         {
             out[at].place = Kind::Mail.place(Level::Part) as u8;
         }
@@ -61,8 +62,8 @@ pub(crate) fn records(
 
 /// Whether the local part of a mail address holds one of its owner's names, and no number: at another provider it may
 /// be another one's of that name.
-fn made_of_name(schema: &Schema, mail: usize, a: &Prepared, found: &Agreement) -> bool {
-    let Some(address) = a.values[mail].get(usize::from(found.left)) else {
+fn made_of_name(schema: &Schema, mail: usize, a: &Prepared, which: u8) -> bool {
+    let Some(address) = a.values[mail].get(usize::from(which)) else {
         return false;
     };
     let local = &address.latin;
@@ -105,11 +106,14 @@ fn one(kind: Kind, params: &FieldParams, a: &Value, b: &Value) -> Agreement {
         0.0
     } else {
         // What both have is as common as the commoner of the two spellings.
-        share
-            * params
-                .values
-                .rarity(a.hash)
-                .min(params.values.rarity(b.hash))
+        let rarity = |value: &Value| {
+            if kind.is_ones_own() {
+                params.values.shared_by_many(value.hash)
+            } else {
+                params.values.rarity(value.hash)
+            }
+        };
+        share * rarity(a).min(rarity(b))
     };
     Agreement {
         place: kind.place(level) as u8,
@@ -182,8 +186,11 @@ fn exchanged(
     let rarity = match level {
         Level::Exchanged => {
             // Each name is counted where it stands rightly more often.
-            let one = rarity(a, given, given).min(rarity(a, given, family));
-            one + rarity(a, family, given).min(rarity(a, family, family))
+            let names = |record: &Prepared| {
+                let one = rarity(record, given, given).min(rarity(record, given, family));
+                one + rarity(record, family, given).min(rarity(record, family, family))
+            };
+            names(a).min(names(b))
         }
         _ if agrees(there) => rarity(a, given, given).min(rarity(b, family, family)) * 0.5,
         _ => rarity(a, family, family).min(rarity(b, given, given)) * 0.5,

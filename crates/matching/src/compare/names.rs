@@ -56,7 +56,7 @@ fn alike_sounds(
 
 /// An initial, a nickname, the beginning of the name, or one of its words.
 fn short_form(a: &Value, b: &Value) -> bool {
-    let (few, many) = if a.words.len() <= b.words.len() {
+    let (few, many) = if (a.words.len(), &a.text) <= (b.words.len(), &b.text) {
         (a, b)
     } else {
         (b, a)
@@ -152,7 +152,7 @@ pub(super) fn full_name(a: &Value, b: &Value) -> Level {
     if a.key == b.key {
         return Level::Spelling;
     }
-    let (few, many) = if a.words.len() <= b.words.len() {
+    let (few, many) = if (a.words.len(), &a.text) <= (b.words.len(), &b.text) {
         (a, b)
     } else {
         (b, a)
@@ -188,30 +188,28 @@ pub(super) fn place(a: &Value, b: &Value) -> Level {
     {
         return Level::Near;
     }
-    let (few, many) = if a.words.len() <= b.words.len() {
+    let (few, many) = if (a.words.len(), &a.text) <= (b.words.len(), &b.text) {
         (a, b)
     } else {
         (b, a)
     };
-    let within = few
-        .words
-        .iter()
-        .all(|w| many.words.iter().any(|m| m.hash == w.hash));
-    let capitals: String = many
-        .words
-        .iter()
-        .filter_map(|w| w.text.chars().next())
-        .collect();
-    if within || *few.latin == *capitals {
-        Level::Part
+    let within = |these: &Value, those: &Value| {
+        let mut words = these.words.iter();
+        words.all(|w| those.words.iter().any(|m| m.hash == w.hash))
+    };
+    let first = |w: &Word| w.text.chars().next();
+    let capitals: String = many.words.iter().filter_map(first).collect();
+    let part = if few.words.len() < many.words.len() {
+        within(few, many) || *few.latin == *capitals
     } else {
-        Level::Different
-    }
+        within(few, many) && within(many, few)
+    };
+    if part { Level::Part } else { Level::Different }
 }
 
 /// Several persons: how many of them are in both lists.
 pub(super) fn people(a: &Value, b: &Value) -> Level {
-    let (few, many) = if a.words.len() <= b.words.len() {
+    let (few, many) = if (a.words.len(), &a.text) <= (b.words.len(), &b.text) {
         (a, b)
     } else {
         (b, a)

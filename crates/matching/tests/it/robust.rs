@@ -83,7 +83,7 @@ fn a_third_of_the_values_may_be_missing() {
     assert!(two.groups.f1 >= 0.93, "{:?}", two.groups);
     let food = judge(&generate::thinned(
         sets::restaurants(&folder, "restaurants", false),
-        3,
+        1,
     ));
     assert!(food.groups.f1 >= 0.70, "{:?}", food.groups);
 }
