@@ -1,6 +1,6 @@
 //! Spelling: one text for all ways to write the same words that no reader tells apart.
 //!
-//! Less than folding ([`fold`](crate::fold)): signs, accents and letters stay what they are, so that "C" and "C+" are
+//! Less than folding ([`fold`](crate::fold())): signs, accents and letters stay what they are, so that "C" and "C+" are
 //! two. What it answers may be kept as a name for the thing, for it never changes: its steps are stable by Unicode's
 //! own rules.
 
