@@ -54,6 +54,7 @@ fn who_owes_comes_out_of_the_index_in_order() {
                         dialect: tx.dialect(),
                         now: tx.now(),
                         zone: jiff::tz::TimeZone::UTC,
+                        home: None,
                         currency: "GBP".parse().unwrap(),
                         colleagues: Colleagues::default(),
                     };

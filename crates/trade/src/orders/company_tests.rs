@@ -237,6 +237,7 @@ fn plan(bench: &Bench, filter: String, sort: &'static str) -> (String, usize) {
             dialect: tx.dialect(),
             now: tx.now(),
             zone: jiff::tz::TimeZone::UTC,
+            home: None,
             currency: "GBP".parse().unwrap(),
             colleagues: Colleagues::default(),
         };

@@ -105,6 +105,7 @@ fn what_is_within_reach_is_listed_and_added_up() {
                     dialect: tx.dialect(),
                     now: tx.now(),
                     zone: jiff::tz::TimeZone::UTC,
+                    home: None,
                     currency: "GBP".parse().unwrap(),
                     colleagues: Colleagues::default(),
                 };

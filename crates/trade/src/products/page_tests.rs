@@ -361,6 +361,7 @@ fn every_order_of_the_list_comes_out_of_an_index() {
                     dialect: tx.dialect(),
                     now: tx.now(),
                     zone: jiff::tz::TimeZone::UTC,
+                    home: None,
                     currency: "GBP".parse().unwrap(),
                     colleagues: Colleagues::default(),
                 };
