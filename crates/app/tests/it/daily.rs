@@ -56,6 +56,7 @@ fn bench(body: impl Fn(Bench)) {
         let mut parts = Parts::default();
         parts.insert(Arc::new(wiring::imports(files.clone())));
         parts.insert(Arc::new(wiring::shelf(files, 1)));
+        parts.insert(Arc::new(customers::homes()));
         let registry = Arc::new(wiring::jobs());
         let worker = Worker::new(db.clone(), registry.clone(), Arc::new(parts));
         body(Bench {
@@ -70,9 +71,9 @@ fn bench(body: impl Fn(Bench)) {
     });
 }
 
-/// What an account without people or orders does each night: it forgets what was taken away and visitors, and
-/// clears files away twice.
-const NIGHT: usize = 4;
+/// What an account without people or orders does each night: it forgets what was taken away, own fields and visitors,
+/// and clears files away twice.
+const NIGHT: usize = 5;
 
 #[test]
 fn classes_follow_the_day_of_the_accounts_zone() {

@@ -17,7 +17,7 @@ pub(super) fn mail(a: &Value, b: &Value) -> Level {
         } else {
             Level::Near
         }
-    } else if a.key == b.key && company_domain(&a.text).is_some() {
+    } else if a.key == b.key && [a, b].iter().all(|one| company_domain(&one.text).is_some()) {
         Level::Domain
     } else if letters(&a.latin).eq(letters(&b.latin)) && letters(&a.latin).count() >= 4 {
         Level::Part

@@ -157,7 +157,7 @@ fn a_file_that_cannot_be_used_at_all_is_refused_before_anything() {
         let upload = |bytes: &[u8]| b.upload(bytes, Columns::default());
         assert_eq!(code(upload(b"")), "file-empty");
         assert_eq!(code(upload(b"\n\n")), "file-without-header");
-        assert_eq!(code(upload(b"ord\0\x01er,date\n")), "file-not-a-table");
+        assert_eq!(code(upload(b"o\0\x01\x02er,date\n")), "file-not-a-table");
         assert_eq!(code(upload(&gz[..12])), "file-broken");
         assert_eq!(code(upload(b"\xfd7zXZ\0\0\x04")), "file-broken");
         assert_eq!(

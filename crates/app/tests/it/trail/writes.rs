@@ -14,7 +14,12 @@ use web::testing::{Answer, Client};
 use web::{Access, Config, Route};
 
 /// Leaves no row, and why.
-const WITHOUT: [(&str, &str, &str); 2] = [
+const WITHOUT: [(&str, &str, &str); 3] = [
+    (
+        "POST",
+        "/api/v1/fields/{id}/kind/preview",
+        "looks at what would be lost, and changes nothing",
+    ),
     (
         "POST",
         "/a/{account}/bulk-changes/new",
@@ -48,6 +53,7 @@ impl<'a> Writer<'a> {
         parts.insert(walk.world.app.get::<records::imports::Kinds>());
         parts.insert(walk.world.app.get::<customers::files::Shelf>());
         parts.insert(Arc::new(wiring::registry()));
+        parts.insert(Arc::new(customers::homes()));
         parts.insert(Arc::new(customers::quick::readers()));
         let registry = Arc::new(wiring::jobs());
         let worker = Worker::new(db.clone(), registry.clone(), Arc::new(parts));
@@ -374,6 +380,9 @@ async fn of_own_fields(w: &mut Writer<'_>, settings: &str) {
         .await;
     w.posts(&format!("{one}/removal"), &[]).await;
     w.posts(&format!("{one}/restoration"), &[]).await;
+    w.posts(&format!("{one}/kind"), &[("holds", "number")])
+        .await;
+    w.posts(&format!("{one}/kind/undo"), &[]).await;
 }
 
 async fn of_views(w: &mut Writer<'_>) {

@@ -11,6 +11,8 @@ pub(super) mod store;
 pub(crate) mod web;
 
 #[cfg(test)]
+mod quick_tests;
+#[cfg(test)]
 mod tests;
 
 pub use job::ConvertField;

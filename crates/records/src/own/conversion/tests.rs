@@ -194,7 +194,7 @@ fn reads() -> Reads {
     }
 }
 
-fn add(db: &Db, by: &Actor, holds: &str) -> Uuid {
+pub(super) fn add(db: &Db, by: &Actor, holds: &str) -> Uuid {
     let new = NewField {
         record: "person".into(),
         key: Some("own".into()),
@@ -224,7 +224,7 @@ fn turn(holds: &str) -> Turn {
     }
 }
 
-fn begin(db: &Db, by: &Actor, id: Uuid, holds: &str) -> Result<Uuid, Error> {
+pub(super) fn begin(db: &Db, by: &Actor, id: Uuid, holds: &str) -> Result<Uuid, Error> {
     let (by, wanted) = (by.clone(), turn(holds));
     let begun = db.write_now(move |tx| change::begin(tx, &by, &homes(), id, (&wanted, &reads())));
     begun.map(|one| one.id)
@@ -235,7 +235,7 @@ fn undo(db: &Db, by: &Actor, id: Uuid) -> Result<(), Error> {
     db.write_now(move |tx| change::undo(tx, &by, id)).map(drop)
 }
 
-fn step(db: &Db, by: &Actor, change: Uuid) -> bool {
+pub(super) fn step(db: &Db, by: &Actor, change: Uuid) -> bool {
     let by = by.clone();
     db.write_now(move |tx| job::step(tx, &by, &homes(), change))
         .unwrap()
@@ -257,7 +257,7 @@ fn last(db: &Db, by: &Actor, id: Uuid) -> super::Conversion {
     last.unwrap().unwrap()
 }
 
-fn now(db: &Db, by: &Actor, id: Uuid) -> Field {
+pub(super) fn now(db: &Db, by: &Actor, id: Uuid) -> Field {
     let by = by.clone();
     db.read_now(move |tx| actions::get(tx, &by, id)).unwrap()
 }
