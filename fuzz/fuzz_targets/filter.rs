@@ -3,7 +3,9 @@
 
 use db::Dialect;
 use libfuzzer_sys::{Corpus, fuzz_target};
-use records::filter::{Base, Context, Filter, JSON_BYTES_AT_MOST, TEXT_BYTES_AT_MOST, compile};
+use records::filter::{
+    Base, Colleagues, Context, Filter, JSON_BYTES_AT_MOST, TEXT_BYTES_AT_MOST, compile,
+};
 use records::lists::ListSpec;
 use std::sync::LazyLock;
 
@@ -48,16 +50,16 @@ fn written_and_read(filter: &Filter) {
 
 /// Each value is bound: the statement has as many places as values, whatever they hold.
 fn in_sql(filter: &Filter) {
-    let base = Base {
-        alias: "p",
-        id: "id",
-    };
+    let base = Base::new("p", "id");
     for dialect in [Dialect::Sqlite, Dialect::Postgres] {
         let cx = Context {
+            account: base::AccountId::new(),
             dialect,
             now: "2026-03-01T10:00:00Z".parse().expect("a time"),
             zone: jiff::tz::TimeZone::get("Asia/Colombo").expect("a zone"),
+            home: None,
             currency: "LKR".parse().expect("a currency"),
+            colleagues: Colleagues::default(),
         };
         if let Ok(compiled) = compile(filter, &LIST.fields, base, &cx) {
             let text = compiled.condition.text(dialect);

@@ -78,10 +78,11 @@ fn one(place: &Place, text: &str) {
         file: place
             .kinds
             .folder
-            .store(bytes.as_bytes(), 1_000_000)
+            .store(place.by.account, bytes.as_bytes(), 1_000_000)
             .expect("a file is kept"),
         source: format!("till{}", place.rounds),
         columns: None,
+        again: false,
     };
     let (by, kinds) = (place.by.clone(), place.kinds.clone());
     let import = place
@@ -89,10 +90,10 @@ fn one(place: &Place, text: &str) {
         .write_now(move |tx| upload(tx, &by, &kinds, &new))
         .expect("the header is known");
     let work = |dry| {
-        let (db, by) = (&place.db, &place.by);
+        let slices = jobs::Slices::unresting(&place.db);
         work(
-            db,
-            by,
+            &slices,
+            &place.by,
             &place.kinds,
             &place.home,
             import.id,

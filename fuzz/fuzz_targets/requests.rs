@@ -70,7 +70,7 @@ static SHOP: LazyLock<Shop> = LazyLock::new(open);
 fn open() -> Shop {
     let (db, folder) = bandhu_fuzz::database();
     let files = folder.path().join("files");
-    let parts = |parts| app::wiring::register(parts, files, || {});
+    let parts = |parts| app::wiring::register(parts, files, 1_000_000, || {});
     let world = World::with(&db, app::wiring::areas, parts).expect("a shop");
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -4,7 +4,7 @@
 use base::{Actor, Permission, Uuid};
 use db::{Db, DbError};
 use libfuzzer_sys::fuzz_target;
-use records::search::{self, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
+use records::search::{self, Among, TEXT_BYTES_AT_MOST, WORDS_AT_MOST};
 use std::sync::LazyLock;
 
 struct Place {
@@ -30,20 +30,20 @@ fuzz_target!(|texts: (&str, &str)| {
         .expect("the system may");
     // Nothing stays: the transaction is rolled back by its own refusal.
     let outcome = PLACE.db.write_now(move |tx| {
-        let id = Uuid::now_v7();
+        let (id, people) = (Uuid::now_v7(), [Among::all("person")]);
         search::put(tx, scope.account, "person", id, &title, "")?;
-        search::find(tx, &scope, &query, &["person"], 10)?;
+        search::find(tx, scope.account, &query, &people, 10)?;
         let words = language::tokens(&title);
         let fits = words.join(" ").len() <= TEXT_BYTES_AT_MOST / 4;
         for word in words.iter().take(WORDS_AT_MOST).filter(|_| fits) {
-            let hits = search::find(tx, &scope, word, &["person"], 10)?;
+            let hits = search::find(tx, scope.account, word, &people, 10)?;
             assert!(
                 hits.iter().any(|hit| hit.id == id),
                 "{word:?} does not find {title:?}"
             );
         }
         search::remove(tx, scope.account, "person", id)?;
-        let hits = search::find(tx, &scope, &title, &["person"], 10)?;
+        let hits = search::find(tx, scope.account, &title, &people, 10)?;
         assert!(hits.is_empty(), "{title:?} is found after it has gone");
         Err::<(), _>(DbError::NotFound)
     });

@@ -20,8 +20,17 @@ fn any_bytes(bytes: &[u8]) {
         assert!(row.line > last, "line {} after {last}", row.line);
         last = row.line;
         let fits = columns == 0 || row.cells.len() == columns;
-        assert!(fits || matches!(row.fault, Some(Fault::Width | Fault::OpenQuote | Fault::TooLong | Fault::NotUtf8)));
-        assert!(row.mended.is_none() || fits, "{:?} in line {last}", row.mended);
+        assert!(
+            fits || matches!(
+                row.fault,
+                Some(Fault::Width | Fault::OpenQuote | Fault::TooLong | Fault::NotUtf8)
+            )
+        );
+        assert!(
+            row.mended.is_none() || fits,
+            "{:?} in line {last}",
+            row.mended
+        );
     }
     assert!(last <= bytes.len() as u64 + 1);
 }

@@ -5,7 +5,9 @@ use base::{Price, Quantity, Timestamp};
 use customers::values;
 use jiff::tz::TimeZone;
 use libfuzzer_sys::fuzz_target;
-use records::imports::{Moments, decimal, spreadsheet_id};
+use records::imports::dates::{DateOrder, DateRule, Moments};
+use records::imports::{decimal, spreadsheet_id};
+use records::text::{self, Fault};
 
 fuzz_target!(|text: &str| {
     numbers(text);
@@ -57,7 +59,8 @@ fn by_hand(text: &str, places: usize) -> i64 {
 fn moments(text: &str) {
     for zone in ["UTC", "Asia/Colombo", "America/St_Johns"] {
         let zone = TimeZone::get(zone).expect("a zone");
-        let mut reader = Moments::new(None, zone.clone());
+        let usual = || DateRule::Order(DateOrder::DayFirst);
+        let mut reader = Moments::new(usual(), zone.clone());
         let Some(at) = reader.read(text) else {
             continue;
         };
@@ -67,20 +70,20 @@ fn moments(text: &str) {
             "the same text is the same moment"
         );
         assert_eq!(
-            Moments::new(None, zone.clone()).read(&at.to_string()),
+            Moments::new(usual(), zone.clone()).read(&at.to_string()),
             Some(at)
         );
-        let _ = Moments::new(Some(text.to_owned()), zone).read(text);
+        let _ = Moments::new(DateRule::Format(text.to_owned()), zone).read(text);
     }
 }
 
 /// What is kept is taken again and stays what it is.
 fn typed(text: &str) {
-    let rules: [(&str, fn(&str) -> Result<String, values::Refused>); 9] = [
-        ("line", |t| values::line(t, 40)),
-        ("paragraphs", |t| values::paragraphs(t, 40)),
-        ("email", values::email),
-        ("phone", values::phone),
+    let rules: [(&str, fn(&str) -> Result<String, Fault>); 9] = [
+        ("line", |t| text::line(t, 40)),
+        ("paragraphs", |t| text::paragraphs(t, 40)),
+        ("email", text::email),
+        ("phone", records::phones::international),
         ("network", values::network),
         ("handle", values::handle),
         ("language tag", values::language_tag),
