@@ -243,7 +243,8 @@ pub(crate) fn index_doc() -> Doc {
 pub(crate) fn create_doc() -> Doc {
     doc("Add an own field")
         .detail(
-            "Key and kind of value never change. At most 100 for each kind of record; beyond that, 409. Records keep \
+            "The key never changes; what the field holds changes by `/kind`. At most 100 for each kind of record; beyond \
+             that, 409. Records keep \
              text as text, `number` as a number with at most 15 digits and six decimals, `money` as a whole number in \
              the currency's smallest unit, `date` as `2026-01-31`, `time` as `2026-01-31T10:00:00Z`, `truth` as true \
              or false, `choice` as a choice's key, `choices` as a list of keys, `email` in small letters, `phone` with its \
@@ -260,14 +261,17 @@ pub(crate) fn show_doc() -> Doc {
 
 pub(crate) fn change_doc() -> Doc {
     doc("Change an own field")
-        .detail("What is left out stays. Neither key nor kind of value can be changed.")
+        .detail("What is left out stays. The key cannot be changed; what the field holds changes by `/kind`.")
         .body::<Change>()
         .answers::<Shown>(200)
 }
 
 pub(crate) fn delete_doc() -> Doc {
     doc("Delete an own field")
-        .detail("Records keep their values, so that it can be brought back within 30 days. Its key is not given again.")
+        .detail(
+            "Records keep their values, so that it can be brought back within 30 days. Then they go, and its key can be \
+             given again.",
+        )
         .answers_empty(204)
 }
 

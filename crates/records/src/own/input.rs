@@ -26,11 +26,11 @@ pub struct NewField {
     /// Of which records: `person` or `company`.
     pub record: String,
     /// Under which key records keep the value: small Latin letters, digits and `_`, a letter first, at most 40. Made of
-    /// the label unless told. It never changes and is never given again.
+    /// the label unless told. It never changes, and is given again only when a deleted field is forgotten.
     #[serde(default)]
     pub key: Option<String>,
     /// What it holds: `text`, `long_text`, `number`, `money`, `date`, `time`, `truth`, `choice`, `choices`, `email`,
-    /// `phone`, `url`, `person` or `company`. It never changes.
+    /// `phone`, `url`, `person` or `company`. It changes by a request of its own.
     pub holds: String,
     /// The currency of `money` (ISO 4217).
     #[serde(default)]

@@ -62,7 +62,7 @@ impl fmt::Display for Record {
     }
 }
 
-/// What a field holds. It never changes: the values that are there would no longer fit.
+/// What a field holds. Another kind comes with a conversion of the values that are there (`conversion`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// One line.
